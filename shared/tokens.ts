@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createLocalJWKSet, createRemoteJWKSet, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { LRUCache } from 'lru-cache';
+import { z } from 'zod';
+import type { Caller } from './caller.ts';
+import { Authority } from './vocabulary.ts';
+
+export interface TokenTrust {
+  readonly issuer: string;
+  readonly audience: string;
+  /** An https address, or on a development machine http on loopback. */
+  readonly jwksUrl?: URL | undefined;
+  /** A file that holds the key set, where none is served. */
+  readonly jwksFile?: string | undefined;
+}
+
+export type VerifyToken = (token: string) => Promise<Caller | null>;
+
+const claims = z.object({
+  iss: z.string(),
+  sub: z.string().min(1).max(200),
+  exp: z.number(),
+  authority: z.enum(Authority),
+  roles: z.array(z.string()).min(1),
+  organisation: z.string().min(1).nullish(),
+  azp: z.string().nullish(),
+});
+
+const keysOf = ({ jwksUrl, jwksFile }: TokenTrust): JWTVerifyGetKey => {
+  if (jwksFile) return createLocalJWKSet(JSON.parse(readFileSync(jwksFile, 'utf8')));
+  if (jwksUrl) return createRemoteJWKSet(jwksUrl, { timeoutDuration: 2_000 });
+  throw new Error('a key set is needed to verify tokens');
+};
+
+/** Verifies access tokens; null for any that does not hold. A token that held is remembered until it expires. */
+export function createTokenVerifier(trust: TokenTrust): VerifyToken {
+  const keys = keysOf(trust);
+  const held = new LRUCache<string, Caller>({ max: 5_000 });
+  return async (token) => {
+    const fingerprint = createHash('sha256').update(token).digest('base64');
+    const known = held.get(fingerprint);
+    if (known) return known;
+    try {
+      const { payload } = await jwtVerify(token, keys, {
+        issuer: trust.issuer,
+        audience: trust.audience,
+        algorithms: ['ES256', 'EdDSA'],
+        requiredClaims: ['exp', 'sub'],
+      });
+      const { iss, sub, exp, authority, roles, organisation, azp } = claims.parse(payload);
+      const caller: Caller = {
+        issuer: iss,
+        subject: sub,
+        authority,
+        roles,
+        organisation: organisation ?? null,
+        client: azp ?? null,
+      };
+      const ttl = exp * 1000 - Date.now();
+      if (ttl > 0) held.set(fingerprint, caller, { ttl });
+      return caller;
+    } catch {
+      return null;
+    }
+  };
+}
