@@ -1,0 +1,70 @@
+import { DateTime } from 'luxon';
+
+/**
+ * A calendar day in Denmark, `YYYY-MM-DD`. Periods of law run in days, not in instants: a day is neither 23 nor
+ * 25 hours long to the law. Days of this form compare as text.
+ */
+export type Day = string;
+
+const zone = 'Europe/Copenhagen';
+
+// PostgreSQL has no year 0000.
+const shape = /^(?!0000)\d{4}-\d{2}-\d{2}$/;
+
+/** Whether the text is a day that exists: 2026-02-30 is not. */
+export const isDay = (text: string): text is Day =>
+  shape.test(text) && DateTime.fromISO(text, { zone: 'utc' }).isValid;
+
+function calendar(day: Day): DateTime {
+  if (!isDay(day)) throw new RangeError('not a calendar day');
+  return DateTime.fromISO(day, { zone: 'utc' });
+}
+
+function toDay(date: DateTime): Day {
+  const day = date.toISODate();
+  if (day === null || !shape.test(day)) throw new RangeError('outside the calendar');
+  return day;
+}
+
+export const addDays = (day: Day, days: number): Day => toDay(calendar(day).plus({ days }));
+
+/** The same date so many months later, or the last day of that month where it has no such date. */
+export const addMonths = (day: Day, months: number): Day => toDay(calendar(day).plus({ months }));
+
+/** Days from the first to the second: 0 for the same day, negative when the second comes before. */
+export const daysBetween = (from: Day, to: Day): number => calendar(to).diff(calendar(from), 'days').days;
+
+/** The day on which an instant falls in Denmark. */
+export const dayOf = (instant: Date): Day => toDay(DateTime.fromJSDate(instant, { zone }));
+
+/** The first instant of a day in Denmark. */
+export function startOfDay(day: Day): Date {
+  calendar(day);
+  return DateTime.fromISO(day, { zone }).startOf('day').toJSDate();
+}
+
+/** The last millisecond of a day in Denmark: it still belongs to the day. */
+export function endOfDay(day: Day): Date {
+  calendar(day);
+  return DateTime.fromISO(day, { zone }).endOf('day').toJSDate();
+}
+
+/**
+ * Full years of age on a day. Someone born on 29 February is a year older on 1 March of a common year:
+ * the sources are silent, and the later day keeps a child's protection one day longer.
+ */
+export function ageOn(born: Day, day: Day): number {
+  calendar(born);
+  calendar(day);
+  const years = Number(day.slice(0, 4)) - Number(born.slice(0, 4));
+  return day.slice(5) < born.slice(5) ? years - 1 : years;
+}
+
+export const earlier = (a: Day, b: Day): Day => (a < b ? a : b);
+export const later = (a: Day, b: Day): Day => (a > b ? a : b);
+
+/** A day as people write it: 21 November 2026, 21. november 2026. */
+export const sayDay = (day: Day, language: 'EN' | 'DA'): string =>
+  calendar(day)
+    .setLocale(language === 'DA' ? 'da' : 'en-GB')
+    .toLocaleString(DateTime.DATE_FULL);
