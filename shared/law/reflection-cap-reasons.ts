@@ -1,0 +1,27 @@
+import type { Reason } from './rule.ts';
+
+export type CapCode = 'BEYOND_CAP' | 'CAP_REACHED';
+
+/** What the rules on the cap of a reflection period, the usual and the exceptional one, say when they refuse. */
+export const capReasons: Readonly<Record<CapCode, Reason>> = {
+  BEYOND_CAP: {
+    message: {
+      EN: 'The period that began on {startsOn} may run to {capEndsOn} at the latest, {capDays} days in all. It was asked to run to {until}.',
+      DA: 'Perioden, der begyndte den {startsOn}, kan højst løbe til og med den {capEndsOn}, {capDays} dage i alt. Der er bedt om forlængelse til den {until}.',
+    },
+    remedy: {
+      EN: 'Ask for an extension to {capEndsOn} or an earlier day.',
+      DA: 'Bed om forlængelse til den {capEndsOn} eller en tidligere dag.',
+    },
+  },
+  CAP_REACHED: {
+    message: {
+      EN: 'The period that began on {startsOn} cannot run beyond {capEndsOn}, {capDays} days in all. That day is reached.',
+      DA: 'Perioden, der begyndte den {startsOn}, kan ikke løbe længere end til og med den {capEndsOn}, {capDays} dage i alt. Den dag er nået.',
+    },
+    remedy: {
+      EN: 'A longer stay needs a basis of its own: an asylum application, or a residence permit.',
+      DA: 'Et længere ophold kræver et selvstændigt grundlag: en asylansøgning eller en opholdstilladelse.',
+    },
+  },
+};

@@ -1,0 +1,170 @@
+import { addDays, type Day, daysBetween, later } from '../day.ts';
+import type { Authority, ExtensionGround } from '../vocabulary.ts';
+import type { Concern } from './concern.ts';
+import { timely } from './reflection-extension-timely.ts';
+import { reflectionCap } from './reflection-total.ts';
+import { type Refused, refuse } from './refusal.ts';
+import { type Rule, variantOn, versionOf } from './rule.ts';
+
+export type ReflectionExtensionCode =
+  | 'NOT_THE_DECIDER'
+  | 'PERIOD_ENDED'
+  | 'REASONS_NOT_STATED'
+  | 'NO_PREPARED_RETURN'
+  | 'NOT_LATER_THAN_PRESENT_END'
+  | 'ALREADY_PAST';
+
+/**
+ * A reflection period is extended for special reasons, or because the person cooperates in a prepared return.
+ * Cooperation in the return is never cooperation with the police. Source: M-069, M-082; Aliens Act section 33(14).
+ */
+export const reflectionExtension: Rule<'LAW', ReflectionExtensionCode, { readonly decider: Authority }> = {
+  id: 'REFLECTION_EXTENSION',
+  kind: 'LAW',
+  appliedBy: ['DIS'],
+  title: { EN: 'Extension of a reflection period', DA: 'Forlængelse af en refleksionsperiode' },
+  text: {
+    EN: 'A reflection period is extended on one of two grounds: special reasons, which are stated, or cooperation in a prepared return. Cooperation with the police is no ground, and its absence no obstacle.',
+    DA: 'En refleksionsperiode forlænges på ét af to grundlag: særlige grunde, som angives, eller medvirken til en tilrettelagt hjemrejse. Samarbejde med politiet er ikke et grundlag, og manglende samarbejde er ingen hindring.',
+  },
+  source: ['M-069', 'M-082', 'C-03', 'C-04', 'Aliens Act section 33(14)'],
+  reasons: {
+    NOT_THE_DECIDER: {
+      message: {
+        EN: 'Reflection periods are extended by: {rightful:Authority}. The body that set out to decide: {decider:Authority}.',
+        DA: 'Refleksionsperioder forlænges af: {rightful:Authority}. Den myndighed, der ville træffe afgørelsen: {decider:Authority}.',
+      },
+      remedy: {
+        EN: 'Pass the request on to: {rightful:Authority}.',
+        DA: 'Send anmodningen videre til: {rightful:Authority}.',
+      },
+    },
+    PERIOD_ENDED: {
+      message: {
+        EN: 'The period that began on {startsOn} was brought to an end on {endedOn}. What was ended cannot be extended.',
+        DA: 'Perioden, der begyndte den {startsOn}, blev bragt til ophør den {endedOn}. Det, der er ophørt, kan ikke forlænges.',
+      },
+      remedy: {
+        EN: 'A new period, where there is a new identification.',
+        DA: 'En ny periode, hvis der foreligger en ny identifikation.',
+      },
+    },
+    REASONS_NOT_STATED: {
+      message: {
+        EN: 'The ground is special reasons, and none are stated.',
+        DA: 'Grundlaget er særlige grunde, og der er ikke angivet nogen.',
+      },
+      remedy: { EN: 'State the reasons.', DA: 'Angiv grundene.' },
+    },
+    NO_PREPARED_RETURN: {
+      message: {
+        EN: 'The ground is cooperation in a prepared return. On {asOf} this authority has none on record: {returnsAt:Authority}.',
+        DA: 'Grundlaget er medvirken til en tilrettelagt hjemrejse. Den {asOf} har denne myndighed ikke registreret nogen: {returnsAt:Authority}.',
+      },
+      remedy: {
+        EN: 'Prepare the return there first, or decide on special reasons.',
+        DA: 'Tilrettelæg først hjemrejsen dér, eller træf afgørelse ud fra særlige grunde.',
+      },
+    },
+    NOT_LATER_THAN_PRESENT_END: {
+      message: {
+        EN: 'The period already runs to {endsOn}. It was asked to run to {until}, which is no later.',
+        DA: 'Perioden løber allerede til og med den {endsOn}. Der er bedt om forlængelse til den {until}, og det er ikke senere.',
+      },
+      remedy: {
+        EN: 'Ask for a day from {earliest} to {latest}.',
+        DA: 'Bed om en dag fra den {earliest} til den {latest}.',
+      },
+    },
+    ALREADY_PAST: {
+      message: {
+        EN: 'The extension was to end on {until}, which is before {asOf}.',
+        DA: 'Forlængelsen skulle slutte den {until}, som ligger før den {asOf}.',
+      },
+      remedy: {
+        EN: 'Ask for a day from {earliest} to {latest}.',
+        DA: 'Bed om en dag fra den {earliest} til den {latest}.',
+      },
+    },
+  },
+  variants: [
+    {
+      id: 'RETURN-OR-SPECIAL-REASONS',
+      from: null,
+      to: null,
+      label: {
+        EN: 'Cooperation in a prepared return, or special reasons',
+        DA: 'Medvirken til en tilrettelagt hjemrejse eller særlige grunde',
+      },
+      data: { decider: 'DIS' },
+      source: [
+        'M-069',
+        'M-082',
+        'Aliens Act section 33(14)',
+        'C-03: M-082 names the return alone; the statute gives both grounds and is followed',
+        'First day of validity not in the sources',
+      ],
+    },
+  ],
+};
+
+export interface ReflectionExtensionFacts {
+  readonly decider: Authority;
+  readonly period: {
+    readonly startsOn: Day;
+    readonly endsOn: Day;
+    /** The cap fixed when the period was granted. */
+    readonly capEndsOn: Day;
+    /** The day the period was brought to an end early, by departure or decision. */
+    readonly ended: Day | null;
+  };
+  readonly ground: ExtensionGround;
+  /** The last day asked for; null asks for as long as the cap allows. */
+  readonly until: Day | null;
+  /** Whether the Return Agency has a prepared return on record; null where it could not be asked: the extension protects, so it goes ahead. */
+  readonly returnCooperation: boolean | null;
+  /** Whether reasons are stated. */
+  readonly reasons: boolean;
+  /** The day of the request, where it came before the decision. */
+  readonly askedOn?: Day;
+}
+
+export interface ExtendedReflection {
+  readonly endsOn: Day;
+  readonly versions: readonly string[];
+  readonly warnings: readonly Concern[];
+}
+
+export function extendReflection(facts: ReflectionExtensionFacts, today: Day): ExtendedReflection | Refused {
+  const variant = variantOn(reflectionExtension, today);
+  const version = versionOf(reflectionExtension, variant);
+  const { decider, period, ground } = facts;
+  const { startsOn, endsOn, capEndsOn, ended } = period;
+  const no = (reason: ReflectionExtensionCode, because: Record<string, string> = {}) =>
+    refuse(reflectionExtension, version, reason, because);
+
+  if (decider !== variant.data.decider) {
+    return no('NOT_THE_DECIDER', { rightful: variant.data.decider, decider });
+  }
+  if (ended !== null) return no('PERIOD_ENDED', { startsOn, endedOn: ended });
+
+  const cap = reflectionCap(startsOn);
+  const capFacts = { startsOn, capEndsOn, capDays: daysBetween(startsOn, capEndsOn) };
+  if (capEndsOn < today || capEndsOn <= endsOn) return refuse(cap.rule, cap.version, 'CAP_REACHED', capFacts);
+
+  if (ground === 'SPECIAL_REASONS' && !facts.reasons) return no('REASONS_NOT_STATED');
+  if (ground === 'COOPERATES_IN_PREPARED_RETURN' && facts.returnCooperation === false) {
+    return no('NO_PREPARED_RETURN', { asOf: today, returnsAt: 'RETURN_AGENCY' });
+  }
+
+  const until = facts.until ?? capEndsOn;
+  const earliest = later(addDays(endsOn, 1), today);
+  if (until > capEndsOn) return refuse(cap.rule, cap.version, 'BEYOND_CAP', { ...capFacts, until });
+  if (until <= endsOn) {
+    return no('NOT_LATER_THAN_PRESENT_END', { endsOn, until, earliest, latest: capEndsOn });
+  }
+  if (until < today) return no('ALREADY_PAST', { until, asOf: today, earliest, latest: capEndsOn });
+
+  const late = timely({ endsOn, askedOn: facts.askedOn ?? today }, today);
+  return { endsOn: until, versions: [version, cap.version], warnings: late ? [late] : [] };
+}
