@@ -1,0 +1,131 @@
+import type { Day } from '../day.ts';
+import type { Authority, CitizenshipGroup, StayBasis } from '../vocabulary.ts';
+import { type Refused, refuse } from './refusal.ts';
+import { type Rule, variantOn, versionOf } from './rule.ts';
+
+interface Competence {
+  /** Citizenships that settle the matter whatever the stay. */
+  readonly byCitizenship: Readonly<Partial<Record<CitizenshipGroup, Authority>>>;
+  readonly byStay: Readonly<Record<StayBasis, Authority>>;
+  /** Who may act in some cases where DIS is competent. */
+  readonly besideDis: readonly Authority[];
+  readonly atTrial: readonly Authority[];
+}
+
+const byStay = {
+  LAWFUL: 'CMM',
+  NO_LAWFUL_STAY: 'DIS',
+  ASYLUM_SEEKER: 'DIS',
+  UNKNOWN: 'CMM',
+} as const;
+
+/**
+ * Citizenship and stay at the time of identification settle whether CMM or DIS is competent; for a person on trial
+ * the court is too. Source: M-052, M-053, M-061 to M-064.
+ */
+export const competentAuthorityRule: Rule<'LAW', 'NOT_COMPETENT', Competence> = {
+  id: 'COMPETENT_AUTHORITY',
+  kind: 'LAW',
+  appliedBy: ['CMM', 'DIS', 'SIRI', 'COURT'],
+  title: { EN: 'Competent authority', DA: 'Kompetent myndighed' }, // unofficial rendering
+  text: {
+    EN: 'Who is competent to identify depends on the person’s citizenship and stay at the time of identification. While the stay is unknown, the Centre against Human Trafficking assesses. For a person on trial the court is competent as well. When the stay changes, competence moves with it, by a hand-over.',
+    DA: 'Hvem der er kompetent til at identificere, afhænger af personens statsborgerskab og ophold på tidspunktet for identifikationen. Så længe opholdet er ukendt, vurderer Center mod Menneskehandel sagen. Er personen tiltalt, er domstolen også kompetent. Ændrer opholdet sig, flytter kompetencen med ved en overdragelse.',
+  },
+  source: ['M-052', 'M-053', 'M-061', 'M-062', 'M-063', 'M-064', 'C-05', 'C-06', 'C-23'],
+  reasons: {
+    NOT_COMPETENT: {
+      message: {
+        EN: 'On {asOf} the competent authority for this person is: {competent:Authority}. The body that set out to decide: {decider:Authority}.',
+        DA: 'Den {asOf} er den kompetente myndighed for denne person: {competent:Authority}. Den myndighed, der ville træffe afgørelsen: {decider:Authority}.',
+      },
+      remedy: {
+        EN: 'Hand the case over to: {competent:Authority}. If the stay on record is out of date, have it corrected first.',
+        DA: 'Overdrag sagen til: {competent:Authority}. Er det registrerede ophold forældet, skal det først rettes.',
+      },
+    },
+  },
+  variants: [
+    {
+      id: 'BEFORE-2022-BY-STAY',
+      from: null,
+      to: '2021-12-31',
+      label: {
+        EN: 'By stay alone: lawful stay, CMM; without it, DIS',
+        DA: 'Alene efter ophold: lovligt ophold, CMM; uden, Udlændingestyrelsen',
+      },
+      data: { byCitizenship: { DANISH: 'CMM' }, byStay, besideDis: ['SIRI'], atTrial: ['COURT'] },
+      source: [
+        'M-062',
+        'M-063',
+        'M-064',
+        'C-06: asylum-seekers are DIS’s although their stay is lawful meanwhile',
+        'C-23: an EU citizen without lawful stay is DIS’s',
+        'A Danish citizen is never without lawful stay',
+      ],
+    },
+    {
+      id: '2022-BY-CITIZENSHIP',
+      from: '2022-01-01',
+      to: null,
+      label: {
+        EN: 'Danish and EU citizens and documented migrants, CMM; undocumented migrants and asylum-seekers, DIS',
+        DA: 'Danske statsborgere, EU-borgere og personer med lovligt ophold, CMM; personer uden lovligt ophold og asylansøgere, Udlændingestyrelsen',
+      },
+      data: {
+        byCitizenship: { DANISH: 'CMM', OTHER_EU: 'CMM' },
+        byStay,
+        besideDis: ['SIRI'],
+        atTrial: ['COURT'],
+      },
+      source: [
+        'M-050',
+        'M-052',
+        'M-053',
+        'C-05',
+        'C-23: an EU citizen is CMM’s, with or without lawful stay',
+      ],
+    },
+  ],
+};
+
+export interface CompetenceFacts {
+  readonly citizenship: CitizenshipGroup;
+  readonly stay: StayBasis | null;
+  readonly onTrial: boolean;
+}
+
+export interface CompetentAuthority {
+  readonly authority: Authority;
+  /** Who may decide as well: SIRI in some cases beside DIS, the court at a trial. */
+  readonly also: readonly Authority[];
+  readonly version: string;
+}
+
+/** Who is competent, by the variant of the day of identification. A stay that is not recorded is unknown. */
+export function competentAuthority(facts: CompetenceFacts, day: Day): CompetentAuthority {
+  const variant = variantOn(competentAuthorityRule, day);
+  const { byCitizenship, byStay, besideDis, atTrial } = variant.data;
+  const authority = byCitizenship[facts.citizenship] ?? byStay[facts.stay ?? 'UNKNOWN'];
+  return {
+    authority,
+    also: [...(authority === 'DIS' ? besideDis : []), ...(facts.onTrial ? atTrial : [])],
+    version: versionOf(competentAuthorityRule, variant),
+  };
+}
+
+/** Whether this body may decide on this person's identification today. */
+export function competentToDecide(
+  facts: CompetenceFacts & { readonly decider: Authority },
+  today: Day,
+): { readonly version: string } | Refused {
+  const { authority, also, version } = competentAuthority(facts, today);
+  const { decider } = facts;
+  return decider === authority || also.includes(decider)
+    ? { version }
+    : refuse(competentAuthorityRule, version, 'NOT_COMPETENT', {
+        decider,
+        competent: authority,
+        asOf: today,
+      });
+}

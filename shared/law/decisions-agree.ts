@@ -1,0 +1,85 @@
+import type { Day } from '../day.ts';
+import type { Authority, IdentificationOutcome } from '../vocabulary.ts';
+import { decidersOn } from './deciders.ts';
+import type { Rule } from './rule.ts';
+
+/**
+ * The identification decision in force is the latest positive one of a body that may decide, else the latest
+ * negative one; disagreement is shown, never settled silently. Source: our own safeguard; M-050, M-062 to M-064 let
+ * several bodies decide on one person and do not say whose decision prevails.
+ */
+export const decisionsAgree: Rule<'SAFEGUARD', 'AUTHORITIES_DISAGREE'> = {
+  id: 'DECISIONS_AGREE',
+  kind: 'SAFEGUARD',
+  appliedBy: ['CMM', 'DIS', 'SIRI', 'COURT'],
+  title: { EN: 'Decisions on identification agree', DA: 'Afgørelser om identifikation stemmer overens' }, // unofficial rendering
+  text: {
+    EN: 'Where several bodies have decided on one person, the latest positive decision is in force, and if there is none, the latest negative one. That they disagree is shown to every reader of the decision.',
+    DA: 'Har flere myndigheder truffet afgørelse om samme person, gælder den seneste positive afgørelse, og findes den ikke, den seneste negative. At de er uenige, vises for enhver, der læser afgørelsen.',
+  },
+  source: [
+    'M-050',
+    'M-062',
+    'M-063',
+    'M-064',
+    'C-05',
+    'Own safeguard: the sources name no order among the bodies',
+  ],
+  reasons: {
+    AUTHORITIES_DISAGREE: {
+      message: {
+        EN: 'The decision in force is of {decidedOn} by: {authority:Authority}. The latest decision of this body says otherwise: {other:Authority}, {otherDecidedOn}.',
+        DA: 'Den gældende afgørelse er af {decidedOn}, truffet af: {authority:Authority}. Den seneste afgørelse fra denne myndighed siger noget andet: {other:Authority}, {otherDecidedOn}.',
+      },
+      remedy: {
+        EN: 'The bodies look at the case together.',
+        DA: 'Myndighederne ser på sagen sammen.',
+      },
+    },
+  },
+  variants: [
+    {
+      id: 'POSITIVE-PREVAILS',
+      from: null,
+      to: null,
+      label: { EN: 'The latest positive decision prevails', DA: 'Den seneste positive afgørelse gælder' },
+      data: {},
+      source: ['Own safeguard'],
+    },
+  ],
+};
+
+export interface IdentificationFact {
+  readonly id: string;
+  readonly authority: Authority;
+  readonly outcome: IdentificationOutcome;
+  readonly decidedOn: Day;
+}
+
+export interface DecisionInForce<Decision> {
+  readonly inForce: Decision | null;
+  /** Whether some body's latest decision says otherwise, that of the body whose decision is in force included. */
+  readonly disagreement: boolean;
+  /** Those decisions. */
+  readonly dissenting: readonly Decision[];
+}
+
+/**
+ * Takes decisions that stand: one that has been superseded by a correction is not among them. What a body says that
+ * could not decide on that day counts for nothing. The order in which the decisions are given does not matter.
+ */
+export function decisionInForce<Decision extends IdentificationFact>(
+  decisions: readonly Decision[],
+): DecisionInForce<Decision> {
+  const newestFirst = decisions
+    .filter(({ authority, decidedOn }) => decidersOn(decidedOn).all.includes(authority))
+    .sort((a, b) => order(b.decidedOn, a.decidedOn) || order(b.id, a.id));
+  const inForce = newestFirst.find(({ outcome }) => outcome === 'IDENTIFIED') ?? newestFirst[0] ?? null;
+  const latestOfEach = newestFirst.filter(
+    ({ authority }, at) => newestFirst.findIndex((other) => other.authority === authority) === at,
+  );
+  const dissenting = latestOfEach.filter(({ outcome }) => outcome !== inForce?.outcome);
+  return { inForce, disagreement: dissenting.length > 0, dissenting };
+}
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
