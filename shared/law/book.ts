@@ -1,0 +1,33 @@
+import { competentAuthorityRule } from './competent-authority.ts';
+import { courtStatusRule } from './court-status.ts';
+import { deciders } from './deciders.ts';
+import { decisionsAgree } from './decisions-agree.ts';
+import { departure } from './departure.ts';
+import { reflectionExceptional } from './reflection-exceptional.ts';
+import { reflectionExtension } from './reflection-extension.ts';
+import { reflectionExtensionTimely } from './reflection-extension-timely.ts';
+import { reflectionGrant } from './reflection-grant.ts';
+import { reflectionTotal } from './reflection-total.ts';
+import type { Rule } from './rule.ts';
+
+/** The book of law: every rule written so far, in the order of the mechanism. */
+export const book: readonly Rule[] = [
+  competentAuthorityRule,
+  deciders,
+  courtStatusRule,
+  decisionsAgree,
+  reflectionGrant,
+  reflectionExtension,
+  reflectionExtensionTimely,
+  reflectionTotal,
+  reflectionExceptional,
+  departure,
+];
+
+const byId = new Map(book.map((rule) => [rule.id, rule]));
+
+export function ruleById(id: string): Rule {
+  const rule = byId.get(id);
+  if (!rule) throw new Error(`the book of law has no rule ${id}`);
+  return rule;
+}
