@@ -17,8 +17,9 @@ export default {
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/fixtures/'],
   moduleFileExtensions: ['ts', 'js', 'cjs', 'mjs', 'json'],
   setupFiles: ['reflect-metadata'],
-  // jose is published as ES modules only
-  transformIgnorePatterns: ['/node_modules/(?!jose/)'],
-  transform: { '^.+\\.ts$': ['@swc/jest', swc], '/node_modules/jose/.+\\.js$': ['@swc/jest', { module: { type: 'commonjs' } }] },
+  // published as ES modules only
+  moduleNameMapper: { '^canonicalize$': '<rootDir>/node_modules/canonicalize/lib/canonicalize.js' },
+  transformIgnorePatterns: ['/node_modules/(?!jose/|canonicalize/)'],
+  transform: { '^.+\\.ts$': ['@swc/jest', swc], '/node_modules/(jose|canonicalize)/.+\\.js$': ['@swc/jest', { module: { type: 'commonjs' } }] },
   testTimeout: 30_000,
 };

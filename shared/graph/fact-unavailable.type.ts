@@ -1,0 +1,23 @@
+import { Directive, Field, ObjectType } from 'type-graphql';
+import { Room } from '../vocabulary.ts';
+
+/** An adverse decision stops where a fact it needs cannot be had. */
+export interface FactUnavailable {
+  readonly unavailable: Room;
+  readonly topic: string;
+}
+
+export const isFactUnavailable = (x: object): x is FactUnavailable => 'unavailable' in x;
+
+@ObjectType('FactUnavailable', {
+  description:
+    'The decision needs a fact of another authority, which did not answer. Nothing was decided; ask again later. Protective decisions go ahead instead, marked as not verified.',
+})
+@Directive('@shareable')
+export class FactUnavailableType implements FactUnavailable {
+  @Field(() => Room, { description: 'The room that did not answer.' })
+  unavailable!: Room;
+
+  @Field(() => String, { description: 'What was asked of it, such as `IDENTIFICATION`.' })
+  topic!: string;
+}

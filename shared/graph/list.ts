@@ -1,0 +1,68 @@
+import type { RequestContext } from '../room/context.ts';
+import type { Connection } from './connection.type.ts';
+import { fromCursor, toCursor } from './cursor.ts';
+import { type PageArgs, pageSize } from './page-args.ts';
+
+/** One condition of a list: SQL with `?` for its parameter, left out when there is nothing to compare with. */
+export type Condition = readonly [sql: string, parameter: unknown];
+
+/** A list of one table's rows over the cases that this caller is shown. */
+export interface List {
+  /** Table and alias, such as `reflection_period r`. */
+  readonly from: string;
+  /** Columns as properties, such as those of `columnsOf`. */
+  readonly columns: string;
+  readonly caseId: string;
+  readonly id: string;
+  /** The column it is ordered by, whether it holds days or instants, and which way. The name stands in the cursor. */
+  readonly order: { readonly name: string; readonly column: string; readonly holds: 'DAY' | 'INSTANT'; readonly descending?: boolean };
+  readonly where: readonly string[];
+  readonly conditions: readonly Condition[];
+}
+
+// Microseconds, as the database keeps them: a millisecond more or less would skip or repeat rows.
+const INSTANT = `YYYY-MM-DD"T"HH24:MI:SS.US"Z"`;
+
+/** One page in one statement: filtered by what the caller is shown, in stable order, without counting what is not shown. */
+export async function page<Row extends object>(
+  { access, room }: Pick<RequestContext, 'access' | 'room'>,
+  list: List,
+  args: PageArgs,
+): Promise<Connection<Row>> {
+  const size = pageSize(args);
+  const { order } = list;
+  const parameters: unknown[] = [];
+  const bind = (value: unknown) => `$${parameters.push(value)}`;
+  const where = [...list.where];
+  for (const [sql, parameter] of list.conditions) {
+    if (parameter !== undefined && parameter !== null) where.push(sql.replaceAll('?', bind(parameter)));
+  }
+  if (args.after) {
+    const { at, id } = fromCursor(order.name, args.after);
+    const type = order.holds === 'DAY' ? 'date' : 'timestamptz';
+    where.push(`(${order.column}, ${list.id}) ${order.descending ? '<' : '>'} (${bind(at)}::${type}, ${bind(id)}::uuid)`);
+  }
+  const visible = access.visible(list.caseId, parameters.length + 1);
+  parameters.push(...visible.parameters);
+  const direction = order.descending ? 'DESC' : 'ASC';
+  const at = order.holds === 'DAY' ? `${order.column}::text` : `to_char(${order.column} AT TIME ZONE 'UTC', '${INSTANT}')`;
+  const rows: (Row & { __at: string; __id: string; __case: string })[] = await room.db.query(
+    `SELECT ${list.columns}, ${at} AS "__at", ${list.id} AS "__id", ${list.caseId} AS "__case" FROM ${list.from}
+     WHERE ${[...where, visible.sql].join(' AND ')}
+     ORDER BY ${order.column} ${direction}, ${list.id} ${direction} LIMIT ${size + 1}`,
+    parameters,
+  );
+  const shown = rows.slice(0, size);
+  for (const row of shown) access.touched.add(row.__case);
+  const edges = shown.map((node) => ({ node: node as Row, cursor: toCursor({ order: order.name, at: node.__at, id: node.__id }) }));
+  return {
+    edges,
+    nodes: shown,
+    pageInfo: {
+      hasNextPage: rows.length > size,
+      hasPreviousPage: Boolean(args.after),
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { Arg, Directive, Field, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-graphql';
+import type { Day } from '../day.ts';
+import type { Refused } from '../law/refusal.ts';
+import type { Rule } from '../law/rule.ts';
+import { Language, RuleKind } from '../vocabulary.ts';
+import { DateScalar } from './scalars.ts';
+
+const LANGUAGE = { defaultValue: 'EN', description: 'The language of the text.' } as const;
+
+/** A rule of the book of law. */
+@ObjectType('Rule', { description: 'A rule of the mechanism, as the book of law has it. Its id is stable.' })
+@Directive('@shareable')
+export class RuleType {
+  @Field(() => ID, { description: 'Stable name, such as `REFLECTION_GRANT`.' })
+  id!: string;
+
+  @Field(() => RuleKind, { description: 'How binding the rule is.' })
+  kind!: RuleKind;
+
+  @Field(() => [String], { description: 'Where the rule comes from: facts by number (`M-068`) and statutes.' })
+  source!: readonly string[];
+}
+
+@Resolver(() => RuleType)
+export class RuleResolver {
+  @FieldResolver(() => String, { description: 'The rule in a few words.' })
+  @Directive('@shareable')
+  title(@Root() rule: Rule, @Arg('language', () => Language, LANGUAGE) language: Language): string {
+    return rule.title[language];
+  }
+
+  @FieldResolver(() => String, { description: 'The rule in a sentence.' })
+  @Directive('@shareable')
+  text(@Root() rule: Rule, @Arg('language', () => Language, LANGUAGE) language: Language): string {
+    return rule.text[language];
+  }
+}
+
+/** A lawful "no": an answer, not an error. */
+@ObjectType('Refused', {
+  description: 'A lawful "no" (afslag). Nothing was written but the access entry. It names the rule and says when it would be lawful.',
+})
+@Directive('@shareable')
+export class RefusedType {
+  @Field(() => String, { description: 'Stable code within the rule, such as `PERIOD_RUNNING`. Expect codes that are added later.' })
+  reason!: string;
+
+  @Field(() => DateScalar, { nullable: true, description: 'The first day on which it would be lawful, where that can be said.' })
+  earliestLawfulAt!: Day | null;
+}
+
+@Resolver(() => RefusedType)
+export class RefusedResolver {
+  @FieldResolver(() => RuleType, { description: 'The rule that does not hold here.' })
+  @Directive('@shareable')
+  rule(@Root() { refused }: Refused): Rule {
+    return refused;
+  }
+
+  @FieldResolver(() => String, { description: 'Why it does not hold here, with the dates.' })
+  @Directive('@shareable')
+  message(@Root() refused: Refused, @Arg('language', () => Language, LANGUAGE) language: Language): string {
+    return refused.message[language];
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'What would remedy it, where something would.' })
+  @Directive('@shareable')
+  remedy(@Root() refused: Refused, @Arg('language', () => Language, LANGUAGE) language: Language): string | null {
+    return refused.remedy?.[language] ?? null;
+  }
+}

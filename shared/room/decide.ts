@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import type { EntityManager } from 'typeorm';
+import { recordInTransaction } from '../access/access-log.ts';
+import { conflict, forbiddenOrNotFound } from '../graph-error.ts';
+import { isRefused, type Refused, storeRefusal } from '../law/refusal.ts';
+import { renderRefusal } from '../law/render.ts';
+import type { StoredOutcome } from '../storage/idempotency.row.ts';
+import { entryOf, type RequestContext } from './context.ts';
+
+/** What a mutation decides: its name, the case, and how the thing it made is found again for a repeated request. */
+export interface Decision<Thing extends { readonly id: string }> {
+  readonly mutation: string;
+  readonly kind: 'CREATE' | 'UPDATE';
+  readonly caseId: string;
+  readonly input: object;
+  /** Whether this room keeps a file on the case: an unknown case and a forbidden one end alike. */
+  readonly isKnown: (tx: EntityManager) => Promise<boolean>;
+  readonly find: (tx: EntityManager, id: string) => Promise<Thing>;
+  /** Applies the law and writes the rows. */
+  readonly work: (tx: EntityManager) => Promise<Thing | Refused>;
+}
+
+const DENIED = Symbol('denied');
+
+/**
+ * The one way a decision is taken: claim the idempotency key, lock the case, check the right, apply the law,
+ * write the rows and the access entry, commit. All of it stands or none; a refusal and a denial keep their entry.
+ */
+export async function decide<Thing extends { readonly id: string }>(
+  context: RequestContext,
+  decision: Decision<Thing>,
+): Promise<Thing | Refused> {
+  const { mutation, caseId } = decision;
+  const outcome = await context.room.db.transaction(async (tx) => {
+    const key = await claimKey(tx, context, decision);
+    if (key?.before) {
+      const before = key.before;
+      const admitted = await context.access.admitsWithin(tx, caseId);
+      const again = !admitted ? DENIED : 'refused' in before ? renderRefusal(before.refused) : await decision.find(tx, before.id);
+      await record(tx, again === DENIED ? 'DENY' : 'READ', again === DENIED ? 'FORBIDDEN_OR_NOT_FOUND' : 'REPEATED');
+      return again;
+    }
+    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [caseId]);
+    if (!(await context.access.admitsWithin(tx, caseId)) || !(await decision.isKnown(tx))) {
+      await record(tx, 'DENY', 'FORBIDDEN_OR_NOT_FOUND');
+      return DENIED;
+    }
+    const result = await decision.work(tx);
+    if (isRefused(result)) await record(tx, 'REFUSE', result.refused.id);
+    else await record(tx, decision.kind, 'DONE');
+    await key?.settle(isRefused(result) ? { refused: storeRefusal(result) } : { id: result.id });
+    return result;
+  });
+  context.entriesWritten += 1;
+  if (outcome === DENIED) throw forbiddenOrNotFound();
+  return outcome as Thing | Refused;
+
+  function record(tx: EntityManager, kind: 'CREATE' | 'UPDATE' | 'REFUSE' | 'DENY' | 'READ', told: string) {
+    const caseIds = kind === 'DENY' ? [] : [caseId];
+    return recordInTransaction(tx, entryOf(context, { kind, outcome: told, operation: mutation, caseIds }));
+  }
+}
+
+interface ClaimedKey {
+  readonly before: StoredOutcome | null;
+  readonly settle: (outcome: StoredOutcome) => Promise<unknown>;
+}
+
+const DAYS_KEPT = 7;
+
+/** Twice is once: the key is held for the length of the transaction, and remembered with what came of it. */
+async function claimKey(
+  tx: EntityManager,
+  { caller, request }: RequestContext,
+  { mutation, input }: Pick<Decision<{ id: string }>, 'mutation' | 'input'>,
+): Promise<ClaimedKey | null> {
+  if (request.idempotencyKey === null) return null;
+  const scope = [caller.issuer, caller.subject, mutation, request.idempotencyKey];
+  const digest = createHash('sha256').update(canonicalize(input) ?? '').digest('hex');
+  const [{ free }] = await tx.query('SELECT pg_try_advisory_xact_lock(hashtextextended($1, 1)) AS free', [
+    JSON.stringify(scope),
+  ]);
+  if (!free) throw conflict('The same request is still being worked on. Ask again shortly.');
+  await tx.query(
+    `DELETE FROM idempotency WHERE issuer = $1 AND subject = $2 AND mutation = $3 AND key = $4
+       AND recorded_at < clock_timestamp() - make_interval(days => $5)`,
+    [...scope, DAYS_KEPT],
+  );
+  const [before]: { inputDigest: string; outcome: StoredOutcome }[] = await tx.query(
+    `SELECT input_digest AS "inputDigest", outcome FROM idempotency
+     WHERE issuer = $1 AND subject = $2 AND mutation = $3 AND key = $4`,
+    scope,
+  );
+  if (before && before.inputDigest !== digest) throw conflict('This idempotency key was used for another request.');
+  return {
+    before: before?.outcome ?? null,
+    settle: (outcome) =>
+      tx.query(
+        `INSERT INTO idempotency (issuer, subject, mutation, key, input_digest, outcome) VALUES ($1, $2, $3, $4, $5, $6)`,
+        [...scope, digest, JSON.stringify(outcome)],
+      ),
+  };
+}

@@ -1,0 +1,51 @@
+import type { GraphQLSchema } from 'graphql';
+import { pino } from 'pino';
+import type { DataSource } from 'typeorm';
+import { AccessLog } from '../access/access-log.ts';
+import type { RoomPolicy } from '../access/policy.ts';
+import { BootError } from '../env.ts';
+import type { Running } from '../lifecycle.ts';
+import { createTokenVerifier } from '../tokens.ts';
+import { createAskGraph } from './ask-graph.ts';
+import type { RequestContext } from './context.ts';
+import type { RoomEnv } from './room-env.ts';
+import { serveSubgraph } from './subgraph-server.ts';
+
+/** What sets one room apart from another. */
+export interface RoomParts<Loaders> {
+  readonly policy: RoomPolicy;
+  readonly schema: GraphQLSchema;
+  readonly dataSource: (url: string) => DataSource;
+  readonly loaders: (db: DataSource) => Loaders;
+}
+
+/** Opens the room: database, log, and its door on the network; what it opened it also closes. */
+export async function openRoom<Loaders>(parts: RoomParts<Loaders>, env: RoomEnv): Promise<Running & { readonly port: number }> {
+  const logger = pino({ name: parts.policy.room.toLowerCase(), level: env.logLevel });
+  const db = await parts.dataSource(env.databaseUrl).initialize();
+  if (await db.showMigrations()) {
+    await db.destroy();
+    throw new BootError(`the database lacks migrations: run npm run migrate`);
+  }
+  const ask = createAskGraph(env.graphUrl);
+  const room = { policy: parts.policy, db, log: new AccessLog(db), ask, now: () => new Date() };
+  const server = await serveSubgraph({
+    schema: parts.schema,
+    room,
+    loaders: ({ room: { db } }: Omit<RequestContext, 'load'>) => parts.loaders(db),
+    signingKey: env.signingKey,
+    verifyToken: createTokenVerifier(env.trust),
+    host: env.host,
+    port: env.port,
+    logger,
+  });
+  logger.info({ port: server.port }, 'ready');
+  return {
+    port: server.port,
+    stop: async () => {
+      await server.stop();
+      await ask.close();
+      await db.destroy();
+    },
+  };
+}
