@@ -12,6 +12,15 @@ export interface Concern {
   readonly remedy: Text | null;
 }
 
+/** What is kept of a concern: enough to tell it again in either language (render.ts). */
+export interface StoredConcern {
+  /** The rule's id. */
+  readonly rule: string;
+  readonly version: string;
+  readonly reason: string;
+  readonly facts: Facts;
+}
+
 export function concern<Code extends string>(
   rule: Rule<Exclude<RuleKind, 'LAW'>, Code>,
   version: string,
@@ -28,3 +37,10 @@ export function concern<Code extends string>(
     remedy: remedy && fill(remedy, facts),
   };
 }
+
+export const storeConcern = ({ rule, version, reason, facts }: Concern): StoredConcern => ({
+  rule: rule.id,
+  version,
+  reason,
+  facts,
+});

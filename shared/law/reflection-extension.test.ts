@@ -63,6 +63,7 @@ describe('REFLECTION_EXTENSION gives', () => {
       warnings: [{ reason: 'ASKED_LATE' }],
     });
     expect(extend({ askedOn: '2026-12-21' }, '2027-01-10')).toMatchObject({ warnings: [] });
+    expect(extend({ askedOn: '2027-01-10' }, '2026-12-21')).toMatchObject({ warnings: [] });
   });
 
   it('an extension on the last hour of the cap', () => {

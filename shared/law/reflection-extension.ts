@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween, later } from '../day.ts';
+import { addDays, type Day, daysBetween, earlier, later } from '../day.ts';
 import type { Authority, ExtensionGround } from '../vocabulary.ts';
 import type { Concern } from './concern.ts';
 import { timely } from './reflection-extension-timely.ts';
@@ -125,7 +125,7 @@ export interface ReflectionExtensionFacts {
   readonly returnCooperation: boolean | null;
   /** Whether reasons are stated. */
   readonly reasons: boolean;
-  /** The day of the request, where it came before the decision. */
+  /** The day of the request, where it came before the decision; none lies after it. */
   readonly askedOn?: Day;
 }
 
@@ -165,6 +165,6 @@ export function extendReflection(facts: ReflectionExtensionFacts, today: Day): E
   }
   if (until < today) return no('ALREADY_PAST', { until, asOf: today, earliest, latest: capEndsOn });
 
-  const late = timely({ endsOn, askedOn: facts.askedOn ?? today }, today);
+  const late = timely({ endsOn, askedOn: earlier(facts.askedOn ?? today, today) }, today);
   return { endsOn: until, versions: [version, cap.version], warnings: late ? [late] : [] };
 }

@@ -20,6 +20,13 @@ describe('a refusal', () => {
     expect(open.earliestLawfulAt).toBeNull();
   });
 
+  it('names a remedy only where there is one', () => {
+    const { message } = courtStatusRule.reasons.NOT_ON_TRIAL;
+    const rule = { ...courtStatusRule, reasons: { NOT_ON_TRIAL: { message, remedy: null } } };
+    const asOf = '2026-11-21';
+    expect(refuse(rule, 'COURT_STATUS@AT-TRIAL', 'NOT_ON_TRIAL', { asOf }).remedy).toBeNull();
+  });
+
   it('is told from a result by its shape', () => {
     expect(isRefused(refused)).toBe(true);
     expect(isRefused({ startsOn: '2026-11-21' })).toBe(false);

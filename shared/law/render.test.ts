@@ -1,4 +1,5 @@
 import { book } from './book.ts';
+import { storeConcern } from './concern.ts';
 import { timely } from './reflection-extension-timely.ts';
 import { grantReflection } from './reflection-grant.ts';
 import { isRefused, type Refused, storeRefusal } from './refusal.ts';
@@ -34,8 +35,7 @@ describe('telling again', () => {
   it('gives back a stored concern word for word', () => {
     const late = timely({ endsOn: '2026-11-20', askedOn: '2026-11-21' }, '2026-11-21');
     if (!late) throw new Error('expected a concern');
-    const { rule, version, reason, facts } = late;
-    expect(renderConcern(throughJson({ rule: rule.id, version, reason, facts }))).toEqual(late);
+    expect(renderConcern(throughJson(storeConcern(late)))).toEqual(late);
   });
 
   const reasons = book.flatMap((rule) =>

@@ -1,5 +1,5 @@
 import { ruleById } from './book.ts';
-import { type Concern, concern } from './concern.ts';
+import { type Concern, concern, type StoredConcern } from './concern.ts';
 import { type Refused, refuse, type StoredRefusal } from './refusal.ts';
 import type { Rule } from './rule.ts';
 
@@ -21,7 +21,7 @@ export function renderRefusal({ rule: id, version, reason, facts }: StoredRefusa
 }
 
 /** The same for a concern that was stored with a decision. */
-export function renderConcern({ rule: id, version, reason, facts }: StoredRefusal): Concern {
+export function renderConcern({ rule: id, version, reason, facts }: StoredConcern): Concern {
   const rule = known(id, reason);
   if (!isMild(rule)) throw new Error(`${id} is no practice and no safeguard`);
   return concern(rule, version, reason, facts);

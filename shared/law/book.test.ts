@@ -1,0 +1,116 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { addDays, isDay } from '../day.ts';
+import { book, ruleById } from './book.ts';
+
+const folder = join(process.cwd(), 'shared/law');
+const fileOf = (id: string) => id.toLowerCase().replaceAll('_', '-');
+
+/** The catalogue of the mechanism; a rule is not written under another name or kind. */
+const catalogue = {
+  LAW: [
+    'REFERRAL_TO_CMM',
+    'COMPETENT_AUTHORITY',
+    'ASYLUM_SCREENING_REQUEST',
+    'DECIDERS',
+    'COURT_STATUS',
+    'ASSISTANCE_ELIGIBILITY',
+    'ASSISTANCE_UNCONDITIONAL',
+    'ASSISTANCE_DURATION',
+    'ACCOMMODATION_APPROVED',
+    'ACCOMMODATION_SUITABLE',
+    'CHILD_REPRESENTATIVE',
+    'FAMILY_REUNION',
+    'CHILD_SCREENING',
+    'RECOVERY_PERIOD',
+    'REFLECTION_GRANT',
+    'REFLECTION_EXTENSION',
+    'REFLECTION_TOTAL',
+    'REFLECTION_EXCEPTIONAL',
+    'DEPARTURE',
+    'PERMIT_APPLICANT',
+    'PERMIT_CONDITIONS',
+    'PERMIT_TERM',
+    'PERMIT_REVOCATION',
+    'WORK',
+    'ASYLUM_INTEGRATION',
+    'DETENTION_72H',
+    'WITNESS_CONTACT',
+    'LEGAL_ASSISTANCE',
+    'RESTITUTION_COMPENSATION',
+    'NON_PUNISHMENT_722_2',
+    'NON_PUNISHMENT_SERIOUS',
+    'NON_PUNISHMENT_82_83',
+    'RETURN_ELIGIBLE',
+    'SUPPORT_FORM',
+    'SUPPORT_PERIOD',
+    'RETURN_CHILD',
+  ],
+  PRACTICE: [
+    'SCREENING_INTERVIEW',
+    'CONTACT_PERSON',
+    'REFLECTION_EXTENSION_TIMELY',
+    'RETURN_AFTER_PROCEEDINGS',
+  ],
+  SAFEGUARD: ['HAND_OVER_INFORMED', 'DECISIONS_AGREE', 'NON_PUNISHMENT_CHECK', 'RETURN_RISK'],
+} as const;
+
+const says = (text: { EN: string; DA: string }) => {
+  expect(text.EN.trim()).toMatch(/^[\p{Lu}\d]/u);
+  expect(text.DA.trim()).toMatch(/^[\p{Lu}\d]/u);
+  expect(text.DA).not.toBe(text.EN);
+};
+
+describe('the book of law', () => {
+  it('has each rule once', () => {
+    expect(new Set(book.map(({ id }) => id)).size).toBe(book.length);
+    for (const rule of book) expect(ruleById(rule.id)).toBe(rule);
+  });
+
+  it('does not know a rule that is not in it', () => {
+    expect(() => ruleById('REFLECTION')).toThrow('no rule REFLECTION');
+  });
+});
+
+describe.each(book.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+  it('is of the catalogue, in its kind', () => {
+    expect(catalogue[rule.kind]).toContain(id);
+  });
+
+  it('has one file with a docblock that names its source, and a test of the same name', () => {
+    const path = join(folder, `${fileOf(id)}.ts`);
+    const text = readFileSync(path, 'utf8');
+    expect(text).toContain(`id: '${id}'`);
+    expect(text).toMatch(/\/\*\*[^/]*Source: [^/]+\*\/\nexport const \w+: Rule</);
+    expect(existsSync(path.replace(/\.ts$/, '.test.ts'))).toBe(true);
+  });
+
+  it('has texts in both languages, somebody who applies it, and a source', () => {
+    says(rule.title);
+    says(rule.text);
+    expect(rule.text.EN).toMatch(/\.$/);
+    expect(rule.text.DA).toMatch(/\.$/);
+    expect(rule.appliedBy).not.toHaveLength(0);
+    expect(rule.source).not.toHaveLength(0);
+    for (const source of rule.source) expect(source).toMatch(/\S/);
+  });
+
+  it('has variants that are named once, labelled, sourced and dated without overlap', () => {
+    expect(rule.variants).not.toHaveLength(0);
+    expect(new Set(rule.variants.map((variant) => variant.id)).size).toBe(rule.variants.length);
+    rule.variants.forEach(({ id: name, from, to, label, source }, at) => {
+      expect(name).toMatch(/^[A-Z0-9-]+$/);
+      says(label);
+      expect(source).not.toHaveLength(0);
+      expect(from === null || isDay(from)).toBe(true);
+      expect(to === null || isDay(to)).toBe(true);
+      expect((from ?? '0001-01-01') <= (to ?? '9999-12-31')).toBe(true);
+      const next = rule.variants[at + 1];
+      if (next) expect(to !== null && next.from !== null && addDays(to, 1) <= next.from).toBe(true);
+    });
+  });
+
+  it('has data that can be stored and shown', () => {
+    for (const { data } of rule.variants) expect(JSON.parse(JSON.stringify(data))).toEqual(data);
+  });
+});

@@ -1,0 +1,99 @@
+import { dayOf } from '../day.ts';
+import { type Authority, CitizenshipGroup, StayBasis } from '../vocabulary.ts';
+import { competentAuthority, competentToDecide } from './competent-authority.ts';
+import { isRefused } from './refusal.ts';
+
+const now = '2026-11-21';
+const before = '2021-12-31';
+const who = (citizenship: CitizenshipGroup, stay: StayBasis | null, day = now, onTrial = false) =>
+  competentAuthority({ citizenship, stay, onTrial }, day);
+
+describe('COMPETENT_AUTHORITY from 2022', () => {
+  it.each(Object.values(StayBasis))('leaves Danish and EU citizens to CMM, stay %s', (stay) => {
+    for (const citizenship of ['DANISH', 'OTHER_EU'] as const) {
+      expect(who(citizenship, stay)).toEqual({
+        authority: 'CMM',
+        also: [],
+        version: 'COMPETENT_AUTHORITY@2022-BY-CITIZENSHIP',
+      });
+    }
+  });
+
+  it.each(['NON_EU', 'STATELESS', 'UNKNOWN'] as const)('goes by the stay of others: %s', (citizenship) => {
+    expect(who(citizenship, 'LAWFUL').authority).toBe('CMM');
+    expect(who(citizenship, 'NO_LAWFUL_STAY')).toMatchObject({ authority: 'DIS', also: ['SIRI'] });
+    expect(who(citizenship, 'ASYLUM_SEEKER')).toMatchObject({ authority: 'DIS', also: ['SIRI'] });
+  });
+
+  it('leaves a person whose stay is unknown or not recorded to CMM meanwhile', () => {
+    expect(who('NON_EU', 'UNKNOWN').authority).toBe('CMM');
+    expect(who('UNKNOWN', null).authority).toBe('CMM');
+  });
+});
+
+describe('COMPETENT_AUTHORITY before 2022', () => {
+  it('goes by stay alone, an EU citizen without lawful stay included', () => {
+    expect(who('OTHER_EU', 'NO_LAWFUL_STAY', before)).toEqual({
+      authority: 'DIS',
+      also: ['SIRI'],
+      version: 'COMPETENT_AUTHORITY@BEFORE-2022-BY-STAY',
+    });
+    expect(who('OTHER_EU', 'LAWFUL', before).authority).toBe('CMM');
+    expect(who('NON_EU', 'ASYLUM_SEEKER', before).authority).toBe('DIS');
+    expect(who('NON_EU', null, before).authority).toBe('CMM');
+    expect(who('DANISH', 'UNKNOWN', before).authority).toBe('CMM');
+  });
+
+  it('turns with the year, by the Danish clock', () => {
+    const lastHour = dayOf(new Date('2021-12-31T22:59:59Z'));
+    const newYear = dayOf(new Date('2021-12-31T23:00:00Z'));
+    expect(who('OTHER_EU', 'NO_LAWFUL_STAY', lastHour).authority).toBe('DIS');
+    expect(who('OTHER_EU', 'NO_LAWFUL_STAY', newYear).authority).toBe('CMM');
+  });
+});
+
+describe('COMPETENT_AUTHORITY at a trial', () => {
+  it('makes the court competent as well, whoever else is', () => {
+    for (const day of [now, before]) {
+      expect(who('DANISH', 'LAWFUL', day, true)).toMatchObject({ authority: 'CMM', also: ['COURT'] });
+      expect(who('NON_EU', 'NO_LAWFUL_STAY', day, true)).toMatchObject({
+        authority: 'DIS',
+        also: ['SIRI', 'COURT'],
+      });
+    }
+  });
+});
+
+describe('COMPETENT_AUTHORITY and the body that decides', () => {
+  const facts = { citizenship: 'NON_EU', stay: 'NO_LAWFUL_STAY', onTrial: false } as const;
+  const decide = (decider: Authority, given: object = {}) =>
+    competentToDecide({ ...facts, ...given, decider }, now);
+
+  it('admits the competent one and those beside it', () => {
+    expect(decide('DIS')).toEqual({ version: 'COMPETENT_AUTHORITY@2022-BY-CITIZENSHIP' });
+    expect(isRefused(decide('SIRI'))).toBe(false);
+    expect(isRefused(decide('COURT', { onTrial: true }))).toBe(false);
+  });
+
+  it('refuses another, and names the competent one without telling citizenship or stay', () => {
+    expect(decide('CMM')).toMatchObject({
+      refused: { id: 'COMPETENT_AUTHORITY' },
+      reason: 'NOT_COMPETENT',
+      facts: { decider: 'CMM', competent: 'DIS', asOf: now },
+    });
+    expect(decide('SIRI', { stay: 'LAWFUL' })).toMatchObject({ facts: { competent: 'CMM' } });
+    expect(isRefused(decide('COURT'))).toBe(true);
+    for (const citizenship of Object.values(CitizenshipGroup)) {
+      for (const stay of Object.values(StayBasis)) {
+        const told = decide('NGO', { citizenship, stay });
+        if (!isRefused(told)) throw new Error('expected a refusal');
+        expect(Object.keys(told.facts)).toEqual(['decider', 'competent', 'asOf']);
+      }
+    }
+  });
+
+  it('moves when the stay changes', () => {
+    expect(isRefused(decide('CMM', { stay: 'LAWFUL' }))).toBe(false);
+    expect(isRefused(decide('DIS', { stay: 'LAWFUL' }))).toBe(true);
+  });
+});

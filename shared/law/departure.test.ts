@@ -1,0 +1,57 @@
+import { dayOf } from '../day.ts';
+import { type DepartureFacts, departureDeadline } from './departure.ts';
+
+const period = { endsOn: '2026-12-21', capEndsOn: '2027-03-21', ended: null };
+const facts: DepartureFacts = { period, stay: 'NO_LAWFUL_STAY', departedOn: null };
+const deadline = (given: Partial<DepartureFacts>, on = '2026-12-01') =>
+  departureDeadline({ ...facts, ...given }, on);
+
+describe('DEPARTURE', () => {
+  it('is by the end of the period', () => {
+    expect(deadline({})).toEqual({
+      state: 'RUNNING',
+      leaveBy: '2026-12-21',
+      version: 'DEPARTURE@END-OF-PERIOD',
+    });
+  });
+
+  it('moves with an extension, up to the cap', () => {
+    const to = (endsOn: string) => deadline({ period: { ...period, endsOn } }).leaveBy;
+    expect(to('2027-02-01')).toBe('2027-02-01');
+    expect(to('2027-03-21')).toBe('2027-03-21');
+    expect(to('2027-03-22')).toBe('2027-03-21');
+  });
+
+  it('comes earlier when the period was brought to an end', () => {
+    expect(deadline({ period: { ...period, ended: '2026-12-05' } }).leaveBy).toBe('2026-12-05');
+  });
+
+  it('runs to the last hour of the last day, and is overdue after it', () => {
+    expect(deadline({}, dayOf(new Date('2026-12-21T22:59:59Z'))).state).toBe('RUNNING');
+    expect(deadline({}, dayOf(new Date('2026-12-21T23:00:00Z')))).toMatchObject({
+      state: 'OVERDUE',
+      leaveBy: '2026-12-21',
+    });
+  });
+
+  it('is set aside by an asylum application and by lawful stay', () => {
+    for (const stay of ['ASYLUM_SEEKER', 'LAWFUL'] as const) {
+      expect(deadline({ stay }, '2027-01-01')).toMatchObject({ state: 'SET_ASIDE', leaveBy: null });
+    }
+    for (const stay of ['UNKNOWN', null] as const) {
+      expect(deadline({ stay })).toMatchObject({ state: 'RUNNING', leaveBy: '2026-12-21' });
+    }
+  });
+
+  it('is ended by departure, from the day of departure on', () => {
+    const left = { departedOn: '2026-12-10' };
+    expect(deadline(left, '2026-12-09').state).toBe('RUNNING');
+    expect(deadline(left, '2026-12-10').state).toBe('DEPARTED');
+    expect(deadline({ ...left, stay: 'ASYLUM_SEEKER' }, '2026-12-11').state).toBe('DEPARTED');
+    expect(deadline(left, '2027-06-01')).toMatchObject({ state: 'DEPARTED', leaveBy: '2026-12-21' });
+  });
+
+  it('does not exist without a period', () => {
+    expect(deadline({ period: null })).toMatchObject({ state: 'NO_DEADLINE', leaveBy: null });
+  });
+});
