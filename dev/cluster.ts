@@ -20,6 +20,9 @@ export interface Cluster {
 
 export const roomNames = Object.keys(Room).map((room) => room.toLowerCase());
 
+/** Kept beside the data, for tools that ask a cluster which another process started. */
+export const variablesFile = (dataFolder: string) => join(dataFolder, 'cluster-variables.json');
+
 /** Starts PostgreSQL with a database for each of the four authorities, each under users of its own. */
 export async function startCluster(options: PostgresOptions): Promise<Cluster> {
   const postgres = await startPostgres(options);
@@ -41,6 +44,7 @@ export async function startCluster(options: PostgresOptions): Promise<Cluster> {
         );
       }
     }
+    writePrivateFile(variablesFile(dataFolder), JSON.stringify(variables));
     return { variables, superuserUrl: superuser('postgres'), dataFolder, stop };
   } catch (fault) {
     await postgres.stop();

@@ -10,6 +10,7 @@ import { locateDataFolder, prepareDataFolder } from './data-folder.ts';
 import { issuerKey, publicPart } from './issuer-key.ts';
 import { type Persona, personaNames, personas, subjectOf } from './personas.ts';
 
+export const DEVELOPMENT_AUDIENCE = 'nrm-graph';
 const LIFETIME_SECONDS = 8 * 60 * 60;
 
 /** Serves its public key and, to anybody on this machine, a token for any persona: never outside development. */
@@ -70,7 +71,7 @@ async function tokenFor({ name, authority, role, organisation }: Persona, key: J
   return new SignJWT(claims)
     .setProtectedHeader({ alg: 'ES256', kid: key.kid ?? '', typ: 'at+jwt' })
     .setIssuer(DEVELOPMENT_ISSUER)
-    .setAudience('nrm-graph')
+    .setAudience(DEVELOPMENT_AUDIENCE)
     .setSubject(subjectOf(name))
     .setIssuedAt()
     .setExpirationTime(`${LIFETIME_SECONDS}s`)

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { BootError } from '../shared/env.ts';
 
 async function listens(port: number, host?: string): Promise<number> {
@@ -13,25 +14,44 @@ async function listens(port: number, host?: string): Promise<number> {
 
 export const freePort = (): Promise<number> => listens(0, '127.0.0.1');
 
+/** A killed starter's processes need a moment to let go. */
+const PATIENCE_MS = 3_000;
+
 /** Says in one line which port is taken and which variable moves it. */
-export async function requireFreePorts(ports: Readonly<Record<string, number>>): Promise<void> {
+export async function requireFreePorts(
+  ports: Readonly<Record<string, number>>,
+  patienceMs = PATIENCE_MS,
+): Promise<void> {
   const seen = new Map<number, string>();
   for (const [variable, port] of Object.entries(ports)) {
     const other = seen.get(port);
     if (other)
       throw new BootError(`${other} and ${variable} are both ${port}: each process needs a port of its own`);
     seen.set(port, variable);
-    try {
-      await listens(port, '127.0.0.1');
-      // Somebody may hold it on all addresses at once.
-      await listens(port);
-    } catch (fault) {
-      const { code } = fault as NodeJS.ErrnoException;
-      throw new BootError(
-        code === 'EADDRINUSE'
-          ? `port ${port} is in use: stop what holds it, or set ${variable} to another`
-          : `port ${port} cannot be opened (${code}): set ${variable} to another`,
-      );
+  }
+  const deadline = Date.now() + patienceMs;
+  for (const [variable, port] of Object.entries(ports)) {
+    let fault = await faultOf(port);
+    while (fault === 'EADDRINUSE' && Date.now() < deadline) {
+      await sleep(100);
+      fault = await faultOf(port);
     }
+    if (!fault) continue;
+    throw new BootError(
+      fault === 'EADDRINUSE'
+        ? `port ${port} is in use: stop what holds it, or set ${variable} to another`
+        : `port ${port} cannot be opened (${fault}): set ${variable} to another`,
+    );
+  }
+}
+
+async function faultOf(port: number): Promise<string | null> {
+  try {
+    await listens(port, '127.0.0.1');
+    // Somebody may hold it on all addresses at once.
+    await listens(port);
+    return null;
+  } catch (fault) {
+    return (fault as NodeJS.ErrnoException).code ?? 'unknown';
   }
 }

@@ -24,10 +24,16 @@ export function currentHold(folder: string): Hold | null {
   return command && command === hold.command ? hold : null;
 }
 
-export const inUse = (folder: string, { starter }: Hold): BootError =>
+const inUse = (folder: string, { starter }: Hold): BootError =>
   new BootError(
-    `it already runs (pid ${starter}) on the data folder ${folder}; stop that one, or set DATA_DIR`,
+    `it already runs (pid ${starter}) on the data folder ${folder}; stop that one, or set DATA_DIR to another`,
   );
+
+/** Says at once what taking the folder would say later. */
+export function refuseSecondStarter(folder: string): void {
+  const hold = currentHold(folder);
+  if (hold && processCommand(hold.starter)) throw inUse(folder, hold);
+}
 
 /**
  * Takes the folder for this process; hands back how to let go.

@@ -40,7 +40,7 @@ async function superuserPassword(dataFolder: string): Promise<string> {
 }
 
 async function guard(): Promise<void> {
-  const { dataFolder, starter, port, durable, temporary } = order;
+  const { dataFolder, starter, port, durable } = order;
   const release = await holdDataFolder(dataFolder, starter, gone.signal);
   try {
     const user = serverUser(join(dataFolder, 'postgres'));
@@ -53,7 +53,6 @@ async function guard(): Promise<void> {
     if (!gone.signal.aborted) await Promise.race([left, server.exited]);
     await server.stop();
   } finally {
-    if (temporary && gone.signal.aborted) rmSync(dataFolder, { recursive: true, force: true });
     release();
   }
 }
@@ -66,5 +65,6 @@ try {
   failed = !gone.signal.aborted;
   if (failed) tell({ failed: fault instanceof Error ? fault.message : String(fault) });
 }
+if (order.temporary && !failed) rmSync(order.dataFolder, { recursive: true, force: true });
 process.exitCode = failed ? 1 : 0;
 if (process.connected) process.disconnect();

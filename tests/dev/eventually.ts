@@ -1,0 +1,18 @@
+import { connect } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { processCommand } from '../../dev/embedded-postgres/process-command.ts';
+
+/** Waits for something that other processes bring about. What never comes fails the test by its own time limit. */
+export async function eventually(holds: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await holds())) await sleep(50);
+}
+
+/** A process that ended but was not yet collected counts as gone. */
+export const isGone = (pid: number): boolean => processCommand(pid) === null;
+
+export const isOpen = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1', () => resolve(true));
+    socket.on('connect', () => socket.destroy());
+    socket.on('error', () => resolve(false));
+  });
