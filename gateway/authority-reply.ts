@@ -1,0 +1,45 @@
+import type { GraphQLFormattedError } from 'graphql';
+
+/** A well-formed GraphQL answer, and of its errors only what this graph knows. */
+export interface AuthorityReply {
+  readonly data: Record<string, unknown> | null;
+  readonly errors: readonly GraphQLFormattedError[];
+}
+
+/** Null for what is not a GraphQL answer: HTML of a proxy, half a reply, a body of the wrong shape. */
+export function readReply(bytes: Buffer): AuthorityReply | null {
+  let given: unknown;
+  try {
+    given = JSON.parse(bytes.toString('utf8'));
+  } catch {
+    return null;
+  }
+  if (!isRecord(given)) return null;
+  const { data = null, errors } = given;
+  if (data !== null && !isRecord(data)) return null;
+  if (errors != null && !(Array.isArray(errors) && errors.every(isRecord))) return null;
+  const known = ((errors ?? []) as Record<string, unknown>[]).map(knownPart);
+  return data === null && known.length === 0 ? null : { data, errors: known };
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Anything more, such as a status for the whole answer or a stack, stops here. */
+function knownPart({ message, path, extensions }: Record<string, unknown>): GraphQLFormattedError {
+  const { code, argument, coordinate, reason, count } = isRecord(extensions) ? extensions : {};
+  return {
+    message: typeof message === 'string' ? message.slice(0, 1_000) : '',
+    ...(isPath(path) ? { path } : {}),
+    extensions: {
+      code: typeof code === 'string' ? code : 'INTERNAL',
+      ...(typeof argument === 'string' ? { argument } : {}),
+      ...(typeof coordinate === 'string' ? { coordinate } : {}),
+      ...(typeof reason === 'string' ? { reason } : {}),
+      ...(Number.isSafeInteger(count) ? { count } : {}),
+    },
+  };
+}
+
+const isPath = (path: unknown): path is (string | number)[] =>
+  Array.isArray(path) && path.every((key) => typeof key === 'string' || typeof key === 'number');

@@ -1,0 +1,27 @@
+import type { Caller } from '../shared/caller.ts';
+import type { Purpose } from '../shared/vocabulary.ts';
+
+/** Why an authority told nothing. */
+export type Silence = 'AUTHORITY_UNAVAILABLE' | 'TIMEOUT';
+
+/** One request of a client and the answer that is made for it: what everything on the way may know of it. */
+export interface Exchange {
+  readonly correlationId: string;
+  readonly caller: Caller;
+  readonly token: string;
+  readonly purpose: Purpose | null;
+  /** As the client sent it; checked, and passed on, for mutations only. */
+  readonly idempotencyKey: string | undefined;
+  /** Aborts when the operation's time is up or the client has gone. */
+  readonly signal: AbortSignal;
+  /** The authorities that did not answer, so far. */
+  readonly silent: Map<string, Silence>;
+  /** For the log: the client's name for the operation, and the codes of what went wrong. */
+  operation: string | null;
+  codes: readonly string[];
+}
+
+/** What Apollo hands to plugins and data sources. It copies the outer object, hence the inner one. */
+export interface GatewayContext {
+  readonly exchange: Exchange;
+}

@@ -1,0 +1,87 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
+import { explainBadInput } from '../shared/bad-input.ts';
+import type { GatewayContext } from './exchange.ts';
+import { publicError, withoutRepetition } from './public-error.ts';
+import { gatherWithheld, isWithheld } from './withheld.ts';
+
+/**
+ * The last hand on every answer: errors in their public form, what was withheld and who was silent in `extensions`,
+ * and nothing of what the executor may have left there.
+ */
+export const finishAnswer = (log: Logger): ApolloServerPlugin<GatewayContext> => ({
+  requestDidStart: async () => ({
+    willSendResponse: async ({
+      contextValue: { exchange },
+      response,
+      errors,
+      schema,
+      document,
+      operation,
+      request,
+    }) => {
+      if (response.body.kind !== 'single') return;
+      const { data, errors: formatted = [], extensions } = response.body.singleResult;
+      const { correlationId } = exchange;
+      const asked = { schema, document, operation, variables: request.variables };
+      const all = [...(errors ? explained(errors, formatted, asked) : formatted), ...incomplete(extensions)];
+      const told = withoutRepetition(
+        all.filter((error) => !isWithheld(error)).map((error) => publicError(error, correlationId)),
+      );
+      logFaults(log, correlationId, told, errors ?? []);
+      exchange.codes = [...new Set(told.map(({ extensions: its }) => String(its?.code)))];
+      exchange.operation = operation?.name?.value.slice(0, 100) ?? null;
+      const withheld = gatherWithheld(all);
+      const partial = [...exchange.silent].map(([subgraph, code]) => ({ subgraph, code }));
+      const beside = {
+        ...(withheld.length > 0 ? { withheld } : {}),
+        ...(partial.length > 0 ? { partial } : {}),
+      };
+      response.body.singleResult = {
+        ...(told.length > 0 ? { errors: told } : {}),
+        ...(data !== undefined ? { data } : {}),
+        ...(Object.keys(beside).length > 0 ? { extensions: beside } : {}),
+      };
+    },
+  }),
+});
+
+const explained = (
+  errors: readonly GraphQLError[],
+  formatted: readonly GraphQLFormattedError[],
+  asked: Parameters<typeof explainBadInput>[1],
+): GraphQLFormattedError[] =>
+  explainBadInput(errors, asked).map((error) => formatted[errors.indexOf(error)] ?? error.toJSON());
+
+/** An authority broke its own schema's promise and said nothing of it: the executor drops the value, and we say so. */
+const incomplete = (extensions: Record<string, unknown> | undefined): GraphQLFormattedError[] => {
+  const broken = extensions?.valueCompletion;
+  return Array.isArray(broken)
+    ? broken
+        .filter((it) => it instanceof GraphQLError)
+        .map(({ path }) => ({ message: '', ...(path ? { path } : {}) }))
+    : [];
+};
+
+/** The name of a fault and where in the code it arose. Never its message: that may quote what was sent or stored. */
+function logFaults(
+  log: Logger,
+  correlationId: string,
+  told: readonly GraphQLFormattedError[],
+  originals: readonly GraphQLError[],
+): void {
+  for (const { path, extensions } of told) {
+    if (extensions?.code !== 'INTERNAL') continue;
+    const authority = extensions.subgraph;
+    const faults = authority ? [] : originals.filter((it) => !it.extensions.serviceName).map(traceOf);
+    log.error({ correlationId, authority, field: path?.at(-1), faults }, 'a fault was masked');
+  }
+}
+
+export function traceOf(fault: unknown): { readonly name: string; readonly at: readonly string[] } {
+  const cause = fault instanceof GraphQLError ? (fault.originalError ?? fault) : fault;
+  if (!(cause instanceof Error)) return { name: typeof cause, at: [] };
+  const frames = (cause.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return { name: cause.name, at: frames.slice(0, 5).map((line) => line.trim()) };
+}

@@ -1,0 +1,102 @@
+import './no-telemetry.ts';
+import { ApolloGateway } from '@apollo/gateway';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { Logger } from 'pino';
+import { BootError } from '../shared/env.ts';
+import type { VerifyToken } from '../shared/tokens.ts';
+import { AuthoritySource } from './authority-source.ts';
+import type { GatewayContext } from './exchange.ts';
+import { finishAnswer } from './finish-answer.ts';
+import { limits } from './limits.ts';
+import { checkMutation } from './mutation-rules.ts';
+import type { Supergraph } from './supergraph.ts';
+import type { Transport } from './transport.ts';
+import { turnAway } from './turn-away.ts';
+
+export type Graph = ApolloServer<GatewayContext>;
+
+/**
+ * Apollo validates, plans and runs; the transports, the rules and the answer's shape are ours.
+ * It takes the supergraph as it stands and asks no authority anything, so it starts with all of them down.
+ */
+export async function openGraph(
+  supergraph: Supergraph,
+  transports: ReadonlyMap<string, Transport>,
+  verifyToken: VerifyToken,
+  log: Logger,
+): Promise<Graph> {
+  const logger = quiet(log);
+  const gateway = new ApolloGateway({
+    supergraphSdl: supergraph.sdl,
+    validateSupergraph: true,
+    logger,
+    debug: false,
+    __exposeQueryPlanExperimental: false,
+    buildService: ({ name }) => {
+      const transport = transports.get(name);
+      if (!transport)
+        throw new BootError('SUPERGRAPH_FILE: names an authority that this gateway does not know');
+      return new AuthoritySource(transport, supergraph.facts, verifyToken, log);
+    },
+  });
+  const server = new ApolloServer<GatewayContext>({
+    gateway,
+    logger,
+    // the same answers in every environment
+    nodeEnv: 'production',
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    csrfPrevention: true,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: limits.tokens },
+    validationOptions: { maxErrors: 10, hideSuggestions: true },
+    plugins: [
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      beforeExecution(supergraph),
+      finishAnswer(log),
+    ],
+  });
+  await server.start();
+  return server;
+}
+
+/** What cannot be known before the operation is chosen, and must be before it runs. */
+const beforeExecution = ({ mutationOwners }: Supergraph): ApolloServerPlugin<GatewayContext> => ({
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ contextValue: { exchange }, document, operation, schema }) => {
+      if (!operation) {
+        throw turnAway(
+          'BAD_USER_INPUT',
+          'The "operationName" must name one operation of the document.',
+          400,
+          'operationName',
+        );
+      }
+      if (!schema.getRootType(operation.operation)) {
+        throw turnAway('BAD_USER_INPUT', `This graph has no ${operation.operation} operations.`);
+      }
+      checkMutation(document, operation, mutationOwners, exchange.idempotencyKey);
+    },
+  }),
+});
+
+/** Apollo's own lines may quote what was sent; at boot nothing was sent yet, and whatever fails there is thrown. */
+const quiet = (log: Logger) => {
+  const nothing = () => undefined;
+  const fault = () => log.error('Apollo reports a fault');
+  return { debug: nothing, info: nothing, warn: nothing, error: fault };
+};

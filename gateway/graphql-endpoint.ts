@@ -1,0 +1,135 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { HeaderMap } from '@apollo/server';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
+import { BodyTooLarge, readBody } from '../shared/http-body.ts';
+import type { VerifyToken } from '../shared/tokens.ts';
+import { authenticate } from './authenticate.ts';
+import { type Deadline, within } from './deadline.ts';
+import type { Exchange } from './exchange.ts';
+import { traceOf } from './finish-answer.ts';
+import type { Graph } from './graph.ts';
+import { readGraphQLRequest } from './graphql-request.ts';
+import { answerJson } from './http-answer.ts';
+import { limits } from './limits.ts';
+import { logOperation } from './operation-log.ts';
+import { publicError } from './public-error.ts';
+import { statedPurpose } from './stated-purpose.ts';
+import { statusOf, turnAway } from './turn-away.ts';
+import { withinLimits } from './within-limits.ts';
+
+export interface EndpointOptions {
+  readonly graph: Graph;
+  readonly verifyToken: VerifyToken;
+  readonly operationDeadlineMs: number;
+  readonly log: Logger;
+}
+
+/** `/graphql`: who asks, for what purpose, within the limits; then the graph. Each step may end the request. */
+export const graphqlEndpoint =
+  (options: EndpointOptions) =>
+  async (request: IncomingMessage, response: ServerResponse, correlationId: string): Promise<void> => {
+    const began = performance.now();
+    const deadline = within(options.operationDeadlineMs);
+    let exchange: Exchange | undefined;
+    let gone = false;
+    response.once('close', () => {
+      gone = !response.writableFinished;
+      deadline.abort();
+    });
+    try {
+      exchange = await openExchange(request, correlationId, deadline, options.verifyToken);
+      const answer = await ask(options.graph, request, exchange);
+      if (!gone) answerJson(response, answer.status, answer.body, answer.contentType);
+    } catch (fault) {
+      if (!gone) turnedAway(response, fault, exchange, correlationId, options.log);
+    } finally {
+      deadline.clear();
+      logOperation(options.log, {
+        correlationId,
+        exchange,
+        status: gone ? 'client gone' : response.statusCode,
+        began,
+      });
+    }
+  };
+
+async function openExchange(
+  request: IncomingMessage,
+  correlationId: string,
+  { signal }: Deadline,
+  verifyToken: VerifyToken,
+): Promise<Exchange> {
+  const { caller, token } = await authenticate(request, verifyToken);
+  // a query text in an address would stand in the logs of everything on the way
+  if (request.method !== 'POST') throw turnAway('BAD_USER_INPUT', 'Operations are sent with POST.', 405);
+  const purpose = statedPurpose(request, caller);
+  const idempotencyKey = request.headers['idempotency-key']?.toString();
+  return {
+    correlationId,
+    caller,
+    token,
+    purpose,
+    idempotencyKey,
+    signal,
+    silent: new Map(),
+    operation: null,
+    codes: [],
+  };
+}
+
+async function ask(graph: Graph, request: IncomingMessage, exchange: Exchange) {
+  const body = await readBody(request, limits.bodyBytes);
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers))
+    if (value !== undefined) headers.set(name, String(value));
+  const isJson = /^application\/(?:[\w.-]+\+)?json\b/i.test(headers.get('content-type') ?? '');
+  const asked = isJson ? readGraphQLRequest(body) : undefined;
+  if (asked) withinLimits(asked.query);
+  const answer = await graph.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: { method: 'POST', headers, search: '', body: asked },
+    context: async () => ({ exchange }),
+  });
+  if (answer.body.kind !== 'complete') throw new TypeError('an answer in pieces was not asked for');
+  const status = answer.status ?? 200;
+  const contentType = answer.headers.get('content-type');
+  return {
+    status,
+    contentType,
+    body: status < 400 ? answer.body.string : finished(answer.body.string, exchange),
+  };
+}
+
+/** What Apollo turns away before it has an operation does not pass the plugins. Finished answers stay as they are. */
+function finished(body: string, exchange: Exchange): string {
+  const { errors = [], ...rest } = JSON.parse(body) as { readonly errors?: readonly GraphQLFormattedError[] };
+  const told = errors.map((error) => publicError(error, exchange.correlationId));
+  exchange.codes = [...new Set(told.map(({ extensions }) => String(extensions?.code)))];
+  return JSON.stringify({ errors: told, ...rest });
+}
+
+function turnedAway(
+  response: ServerResponse,
+  fault: unknown,
+  exchange: Exchange | undefined,
+  correlationId: string,
+  log: Logger,
+): void {
+  const error = asError(fault);
+  const status = statusOf(error);
+  if (status >= 500) log.error({ correlationId, fault: traceOf(fault) }, 'a fault was masked');
+  if (status === 401) response.setHeader('www-authenticate', 'Bearer');
+  if (status === 405) response.setHeader('allow', 'POST');
+  const told = publicError(error.toJSON(), correlationId);
+  if (exchange) exchange.codes = [String(told.extensions?.code)];
+  answerJson(response, status, { errors: [told] });
+}
+
+function asError(fault: unknown): GraphQLError {
+  if (fault instanceof BodyTooLarge) {
+    return turnAway('LIMIT_EXCEEDED', `A request body may hold at most ${limits.bodyBytes / 1024} KiB.`, 413);
+  }
+  return fault instanceof GraphQLError
+    ? fault
+    : new GraphQLError('fault', { extensions: { code: 'INTERNAL' } });
+}

@@ -1,0 +1,50 @@
+import type { GraphQLFormattedError } from 'graphql';
+import { type ErrorCode, errorCodes } from '../shared/error-codes.ts';
+
+const FAULT = 'Something went wrong on our side. The correlation id finds it in the logs.';
+
+/** What Apollo calls a request that is malformed before any field of it is looked at. Its messages quote nothing. */
+const MALFORMED = new Set(['BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE']);
+
+const NAME_PATH = /^[A-Za-z_][\w.[\]-]{0,199}$/;
+
+/**
+ * The only shape in which an error leaves: a code of the catalogue, a message that was written for callers, and where.
+ * Whatever is not known to be fit to be told is told as a fault of ours. Applied twice it changes nothing more.
+ */
+export function publicError(error: GraphQLFormattedError, correlationId: string): GraphQLFormattedError {
+  const { path, locations, extensions = {} } = error;
+  const code = publicCode(extensions.code);
+  const subgraph = extensions.serviceName ?? extensions.subgraph;
+  const argument = extensions.argument;
+  const place = placeOf(path);
+  return {
+    message: code === 'INTERNAL' ? FAULT : error.message.trim(),
+    ...(locations && !subgraph ? { locations } : {}),
+    ...(place.length > 0 ? { path: place } : {}),
+    extensions: {
+      code,
+      correlationId,
+      ...(typeof subgraph === 'string' ? { subgraph } : {}),
+      ...(typeof argument === 'string' && NAME_PATH.test(argument) ? { argument } : {}),
+    },
+  };
+}
+
+function publicCode(code: unknown): ErrorCode {
+  if (typeof code !== 'string' || code === 'WITHHELD') return 'INTERNAL';
+  if (MALFORMED.has(code)) return 'BAD_USER_INPUT';
+  return Object.hasOwn(errorCodes, code) ? (code as ErrorCode) : 'INTERNAL';
+}
+
+/** For entities within a list the executor writes `@` where no one index is meant: the path ends at the list. */
+function placeOf(path: GraphQLFormattedError['path'] = []): readonly (string | number)[] {
+  const end = path.indexOf('@');
+  return end < 0 ? path : path.slice(0, end);
+}
+
+/** Several fetches of one silent authority may fail in one place: told once. */
+export function withoutRepetition(errors: readonly GraphQLFormattedError[]): GraphQLFormattedError[] {
+  const told = new Map(errors.map((error) => [JSON.stringify(error), error]));
+  return [...told.values()];
+}

@@ -1,0 +1,120 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Logger } from 'pino';
+import { BootError } from '../shared/env.ts';
+import type { Running } from '../shared/lifecycle.ts';
+import { header } from '../shared/request-signature.ts';
+import type { VerifyToken } from '../shared/tokens.ts';
+import { correlationId } from './correlation-id.ts';
+import { openGraph } from './graph.ts';
+import { graphqlEndpoint } from './graphql-endpoint.ts';
+import { answerJson } from './http-answer.ts';
+import { readSupergraph } from './supergraph.ts';
+import { openTransport, type Transport } from './transport.ts';
+
+export interface GatewayOptions {
+  readonly host: string;
+  readonly port: number;
+  readonly supergraphSdl: string;
+  /** By subgraph: the key it shares with this gateway, and an address in place of the composed one. */
+  readonly authorities: Readonly<Record<string, { readonly key: Buffer; readonly url?: string | undefined }>>;
+  readonly verifyToken: VerifyToken;
+  readonly operationDeadlineMs: number;
+  readonly authorityDeadlineMs: number;
+  readonly log: Logger;
+}
+
+export interface Gateway extends Running {
+  readonly url: string;
+}
+
+/** Operations in flight get this long to end when the process is asked to stop; their own deadline is shorter. */
+const DRAIN_MS = 9_000;
+
+export async function startGateway(options: GatewayOptions): Promise<Gateway> {
+  const { host, port, verifyToken, operationDeadlineMs, log } = options;
+  const supergraph = readSupergraph(options.supergraphSdl);
+  const transports = openTransports(supergraph.subgraphs, options);
+  const graph = await openGraph(supergraph, transports, verifyToken, log);
+  const answerGraphql = graphqlEndpoint({ graph, verifyToken, operationDeadlineMs, log });
+  const inFlight = new Set<Promise<void>>();
+  let draining = false;
+
+  const routes = new Map<string, (request: IncomingMessage, response: ServerResponse, id: string) => void>([
+    [
+      '/graphql',
+      (request, response, id) => {
+        // done when the last byte is out, not when the answer is made
+        const answered = new Promise<void>((done) => response.once('close', done)).finally(() =>
+          inFlight.delete(answered),
+        );
+        inFlight.add(answered);
+        void answerGraphql(request, response, id);
+      },
+    ],
+    ['/health/live', (_request, response) => answerJson(response, 200, { status: 'live' })],
+    // whether an authority is up is none of its business: the others' parts are served all the same
+    [
+      '/health/ready',
+      (_request, response) =>
+        answerJson(response, draining ? 503 : 200, { status: draining ? 'draining' : 'ready' }),
+    ],
+  ]);
+  const server = createServer({ requestTimeout: 30_000, keepAliveTimeout: 65_000 }, (request, response) => {
+    const id = correlationId(request);
+    response.setHeader(header.correlationId, id);
+    if (draining) response.setHeader('connection', 'close');
+    const route = routes.get(request.url?.split('?', 1)[0] ?? '');
+    if (route) route(request, response, id);
+    else answerJson(response, 404, { message: 'There is nothing at this address.' });
+  });
+  await new Promise<void>((listening, failed) => {
+    server.once('error', failed).listen(port, host, listening);
+  });
+  const { port: bound } = server.address() as AddressInfo;
+  log.info(
+    { host, port: bound, authorities: supergraph.subgraphs.map(({ name }) => name) },
+    'the gateway is ready',
+  );
+
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`,
+    stop: async () => {
+      draining = true;
+      await allWithin(DRAIN_MS, inFlight);
+      const closed = new Promise((done) => server.close(done));
+      server.closeAllConnections();
+      await closed;
+      await graph.stop();
+      await Promise.all([...transports.values()].map((transport) => transport.close()));
+    },
+  };
+}
+
+function openTransports(
+  subgraphs: readonly { readonly name: string; readonly url: string }[],
+  { authorities, authorityDeadlineMs }: GatewayOptions,
+): ReadonlyMap<string, Transport> {
+  const transports = subgraphs.map(({ name, url: composed }): [string, Transport] => {
+    const authority = authorities[name];
+    if (!authority)
+      throw new BootError('SUPERGRAPH_FILE: names an authority that this gateway does not know');
+    const { key, url = composed } = authority;
+    if (!URL.canParse(url))
+      throw new BootError(`${name.toUpperCase()}_URL is missing: the supergraph holds no address`);
+    return [name, openTransport({ room: name, url, key, deadlineMs: authorityDeadlineMs })];
+  });
+  return new Map(transports);
+}
+
+/** Also those that come in meanwhile; whatever is still not done when the time is up is cut off. */
+async function allWithin(milliseconds: number, work: ReadonlySet<Promise<void>>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<'late'>((done) => {
+    timer = setTimeout(() => done('late'), milliseconds);
+  });
+  while (work.size > 0) {
+    if ((await Promise.race([Promise.allSettled(work), late])) === 'late') break;
+  }
+  clearTimeout(timer);
+}
