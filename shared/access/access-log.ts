@@ -1,31 +1,32 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
-import { AccessEntryRow } from './access-entry.row.ts';
+import type { AccessEntryRow } from './access-entry.row.ts';
 
 export type NewAccessEntry = Omit<AccessEntryRow, 'id' | 'recordedAt'>;
 
 /** The request was answered before: this entry already stands in the log. */
 export class RequestRepeated extends Error {}
 
-const columns: readonly (readonly [column: string, type: string, of: (entry: AccessEntryRow) => unknown])[] = [
-  ['id', 'uuid', (e) => e.id],
-  ['request_id', 'uuid', (e) => e.requestId],
-  ['part', 'smallint', (e) => e.part],
-  ['correlation_id', 'uuid', (e) => e.correlationId],
-  ['issuer', 'text', (e) => e.issuer],
-  ['subject', 'text', (e) => e.subject],
-  ['authority', 'text', (e) => e.authority],
-  ['organisation', 'text', (e) => e.organisation],
-  ['roles', 'text[]', (e) => e.roles],
-  ['client', 'text', (e) => e.client],
-  ['purpose', 'text', (e) => e.purpose],
-  ['kind', 'text', (e) => e.kind],
-  ['operation', 'text', (e) => e.operation],
-  ['case_ids', 'uuid[]', (e) => e.caseIds],
-  ['coordinates', 'text[]', (e) => e.coordinates],
-  ['withheld', 'text[]', (e) => e.withheld],
-  ['outcome', 'text', (e) => e.outcome],
-];
+const columns: readonly (readonly [column: string, type: string, of: (entry: AccessEntryRow) => unknown])[] =
+  [
+    ['id', 'uuid', (e) => e.id],
+    ['request_id', 'uuid', (e) => e.requestId],
+    ['part', 'smallint', (e) => e.part],
+    ['correlation_id', 'uuid', (e) => e.correlationId],
+    ['issuer', 'text', (e) => e.issuer],
+    ['subject', 'text', (e) => e.subject],
+    ['authority', 'text', (e) => e.authority],
+    ['organisation', 'text', (e) => e.organisation],
+    ['roles', 'text[]', (e) => e.roles],
+    ['client', 'text', (e) => e.client],
+    ['purpose', 'text', (e) => e.purpose],
+    ['kind', 'text', (e) => e.kind],
+    ['operation', 'text', (e) => e.operation],
+    ['case_ids', 'uuid[]', (e) => e.caseIds],
+    ['coordinates', 'text[]', (e) => e.coordinates],
+    ['withheld', 'text[]', (e) => e.withheld],
+    ['outcome', 'text', (e) => e.outcome],
+  ];
 const names = columns.map(([name]) => name).join(', ');
 const recordset = columns.map(([name, type]) => `${name} ${type}`).join(', ');
 
@@ -34,11 +35,16 @@ const INSERT = `INSERT INTO access_entry (${names}) SELECT ${names} FROM jsonb_t
   ON CONFLICT (request_id, part) DO NOTHING RETURNING id`;
 
 const asJson = (entries: readonly AccessEntryRow[]) =>
-  JSON.stringify(entries.map((entry) => Object.fromEntries(columns.map(([name, , of]) => [name, of(entry)]))));
+  JSON.stringify(
+    entries.map((entry) => Object.fromEntries(columns.map(([name, , of]) => [name, of(entry)]))),
+  );
 
 const withId = (entry: NewAccessEntry) => ({ ...entry, id: randomUUID() }) as AccessEntryRow;
 
-async function insert(db: DataSource | EntityManager, entries: readonly AccessEntryRow[]): Promise<Set<string>> {
+async function insert(
+  db: DataSource | EntityManager,
+  entries: readonly AccessEntryRow[],
+): Promise<Set<string>> {
   const written: { id: string }[] = await db.query(INSERT, [asJson(entries)]);
   return new Set(written.map(({ id }) => id));
 }

@@ -1,4 +1,10 @@
-import { defaultFieldResolver, GraphQLError, type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from 'graphql';
+import {
+  defaultFieldResolver,
+  GraphQLError,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+  isObjectType,
+} from 'graphql';
 import { uuidArgument } from '../case-id.ts';
 import { forbiddenOrNotFound, graphError } from '../graph-error.ts';
 import { asParent, type Coordinate, type RoomPolicy } from './policy.ts';

@@ -38,10 +38,15 @@ export const lines = (type: string, line: Line, fields: string): Record<Coordina
 export type Verdict = 'GRANTED' | 'PURPOSE' | 'POLICY';
 
 const concerns = (grant: Grant, caller: Pick<Caller, 'authority' | 'roles'>) =>
-  grant.body === caller.authority && (!grant.roles || grant.roles.some((role) => caller.roles.includes(role)));
+  grant.body === caller.authority &&
+  (!grant.roles || grant.roles.some((role) => caller.roles.includes(role)));
 
 /** Judges one line by body, role and purpose alone: nothing is looked up. */
-export function judge(line: Line | undefined, caller: Pick<Caller, 'authority' | 'roles'>, purpose: Purpose | null): Verdict {
+export function judge(
+  line: Line | undefined,
+  caller: Pick<Caller, 'authority' | 'roles'>,
+  purpose: Purpose | null,
+): Verdict {
   if (line === undefined) return 'POLICY';
   if (line === asParent || line === anyone) return 'GRANTED';
   const grants = line.filter((grant) => concerns(grant, caller));
@@ -53,4 +58,6 @@ export function judge(line: Line | undefined, caller: Pick<Caller, 'authority' |
 export const printLine = (line: Line): string[] =>
   typeof line === 'string'
     ? [line]
-    : line.map(({ body, roles, purposes }) => `${body}${roles ? `(${roles.join(' ')})` : ''}: ${purposes.join(' ')}`);
+    : line.map(
+        ({ body, roles, purposes }) => `${body}${roles ? `(${roles.join(' ')})` : ''}: ${purposes.join(' ')}`,
+      );

@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Caller } from '../caller.ts';
 import type { Purpose } from '../vocabulary.ts';
-import { judge, type Coordinate, type RoomPolicy, type Scope, type Verdict } from './policy.ts';
+import { type Coordinate, judge, type RoomPolicy, type Scope, type Verdict } from './policy.ts';
 
 const PARTY = `SELECT DISTINCT case_id AS "caseId" FROM case_party
   WHERE case_id = ANY($1) AND authority = $2 AND $3 = ANY(purposes) AND ended_at IS NULL
@@ -69,7 +69,10 @@ export class RequestAccess {
     };
   }
 
-  private async admittedAmong(db: DataSource | EntityManager, caseIds: readonly string[]): Promise<boolean[]> {
+  private async admittedAmong(
+    db: DataSource | EntityManager,
+    caseIds: readonly string[],
+  ): Promise<boolean[]> {
     const rows: { caseId: string }[] = await db.query(PARTY, [
       caseIds,
       this.caller.authority,
@@ -85,7 +88,11 @@ export class RequestAccess {
 // A handful of bodies, roles and purposes: each profile's verdicts are worked out once per process.
 const profiles = new WeakMap<RoomPolicy, LRUCache<string, ReadonlyMap<Coordinate, Verdict>>>();
 
-function verdictsOf(policy: RoomPolicy, caller: Caller, purpose: Purpose | null): ReadonlyMap<Coordinate, Verdict> {
+function verdictsOf(
+  policy: RoomPolicy,
+  caller: Caller,
+  purpose: Purpose | null,
+): ReadonlyMap<Coordinate, Verdict> {
   let known = profiles.get(policy);
   if (!known) {
     known = new LRUCache({ max: 500 });
@@ -95,7 +102,10 @@ function verdictsOf(policy: RoomPolicy, caller: Caller, purpose: Purpose | null)
   let verdicts = known.get(profile);
   if (!verdicts) {
     verdicts = new Map(
-      Object.entries(policy.lines).map(([coordinate, line]) => [coordinate as Coordinate, judge(line, caller, purpose)]),
+      Object.entries(policy.lines).map(([coordinate, line]) => [
+        coordinate as Coordinate,
+        judge(line, caller, purpose),
+      ]),
     );
     known.set(profile, verdicts);
   }

@@ -3,7 +3,10 @@ import type { CasePartyRow } from '../storage/case-party.row.ts';
 import { Authority, Purpose } from '../vocabulary.ts';
 import { DateTimeScalar } from './scalars.ts';
 
-type Published = Pick<CasePartyRow, 'authority' | 'organisation' | 'purposes' | 'basis' | 'admittedAt' | 'endedAt'>;
+type Published = Pick<
+  CasePartyRow,
+  'authority' | 'organisation' | 'purposes' | 'basis' | 'admittedAt' | 'endedAt'
+>;
 
 @ObjectType('CaseParty', {
   description:
@@ -14,7 +17,11 @@ export class CasePartyType implements Published {
   @Field(() => Authority, { description: 'The body that is admitted.' })
   authority!: Authority;
 
-  @Field(() => String, { nullable: true, description: 'Which organisation of the body, where there are several (an NGO, a municipality); null: the whole body.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Which organisation of the body, where there are several (an NGO, a municipality); null: the whole body.',
+  })
   organisation!: string | null;
 
   @Field(() => [Purpose], { description: 'For these purposes.' })

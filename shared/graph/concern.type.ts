@@ -5,7 +5,8 @@ import { Language } from '../vocabulary.ts';
 import { RuleType } from './refused.type.ts';
 
 @ObjectType('Concern', {
-  description: 'A departure from practice or from a safeguard: it was lawful, and somebody should know of it. Never a refusal.',
+  description:
+    'A departure from practice or from a safeguard: it was lawful, and somebody should know of it. Never a refusal.',
 })
 export class ConcernType {
   @Field(() => String, { description: 'Stable code within the rule, such as `ASKED_LATE`.' })
@@ -22,7 +23,8 @@ export class ConcernResolver {
   @FieldResolver(() => String, { description: 'What departed from it, with the dates.' })
   message(
     @Root() concern: Concern,
-    @Arg('language', () => Language, { defaultValue: 'EN', description: 'The language of the text.' }) language: Language,
+    @Arg('language', () => Language, { defaultValue: 'EN', description: 'The language of the text.' })
+    language: Language,
   ): string {
     return concern.message[language];
   }

@@ -1,19 +1,31 @@
 import { type ClassType, Directive, Field, ObjectType } from 'type-graphql';
 
 /** Where a page of a list begins and ends. */
-@ObjectType('PageInfo', { description: 'Where this page of a list ends, as in the Relay connection specification. Lists run forward only.' })
+@ObjectType('PageInfo', {
+  description:
+    'Where this page of a list ends, as in the Relay connection specification. Lists run forward only.',
+})
 @Directive('@shareable')
 export class PageInfoType {
   @Field(() => Boolean, { description: 'Whether there is more after this page.' })
   hasNextPage!: boolean;
 
-  @Field(() => Boolean, { description: 'Whether there was something before this page: true whenever `after` was given.' })
+  @Field(() => Boolean, {
+    description: 'Whether there was something before this page: true whenever `after` was given.',
+  })
   hasPreviousPage!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'Opaque cursor of the first row of the page; null for an empty page.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Opaque cursor of the first row of the page; null for an empty page.',
+  })
   startCursor!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Opaque cursor of the last row: pass it as `after` for the next page; null for an empty page.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Opaque cursor of the last row: pass it as `after` for the next page; null for an empty page.',
+  })
   endCursor!: string | null;
 }
 
@@ -29,7 +41,11 @@ export interface Connection<Node> {
 }
 
 /** `<name>Connection` and `<name>Edge` over a published type. */
-export function connectionOf<Node extends object>(name: string, node: ClassType<Node>, about: string): ClassType<Connection<Node>> {
+export function connectionOf<Node extends object>(
+  name: string,
+  node: ClassType<Node>,
+  about: string,
+): ClassType<Connection<Node>> {
   @ObjectType(`${name}Edge`, { description: `One row of a list: ${about}` })
   class EdgeType implements Edge<Node> {
     @Field(() => String, { description: 'Opaque cursor of this row.' })

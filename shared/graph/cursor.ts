@@ -17,7 +17,8 @@ export function fromCursor(order: string, cursor: string): Position {
   if (cursor.length <= 400) {
     try {
       const [of, at, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-      if (of === order && typeof at === 'string' && DATED.test(at) && typeof id === 'string' && isUuid(id)) return { order, at, id };
+      if (of === order && typeof at === 'string' && DATED.test(at) && typeof id === 'string' && isUuid(id))
+        return { order, at, id };
     } catch {
       // told below, like every other cursor that is not ours
     }

@@ -1,12 +1,28 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import type { Day } from '../day.ts';
 import type { IdentificationDecisionRow } from '../storage/identification-decision.row.ts';
-import { AgeGroup, Authority, CitizenshipGroup, ExploitationForm, Gender, IdentificationOutcome } from '../vocabulary.ts';
+import {
+  AgeGroup,
+  Authority,
+  CitizenshipGroup,
+  ExploitationForm,
+  Gender,
+  IdentificationOutcome,
+} from '../vocabulary.ts';
 import { DateScalar } from './scalars.ts';
 
 type Published = Pick<
   IdentificationDecisionRow,
-  'id' | 'version' | 'authority' | 'outcome' | 'decidedOn' | 'ruleVersions' | 'forms' | 'gender' | 'ageGroup' | 'citizenshipGroup'
+  | 'id'
+  | 'version'
+  | 'authority'
+  | 'outcome'
+  | 'decidedOn'
+  | 'ruleVersions'
+  | 'forms'
+  | 'gender'
+  | 'ageGroup'
+  | 'citizenshipGroup'
 >;
 
 @ObjectType('IdentificationDecision', {
@@ -30,16 +46,22 @@ export class IdentificationDecisionType implements Published {
   @Field(() => DateScalar, { description: 'The day of the decision.' })
   decidedOn!: Day;
 
-  @Field(() => [String], { description: 'The rules that carried it, each with the variant of the day, such as `DECIDERS@2022`.' })
+  @Field(() => [String], {
+    description: 'The rules that carried it, each with the variant of the day, such as `DECIDERS@2022`.',
+  })
   ruleVersions!: readonly string[];
 
   @Field(() => [ExploitationForm], {
     nullable: true,
-    description: 'Forms of exploitation found. Never told for the purposes INVESTIGATION and PROSECUTION: forced criminality could be used against the person.',
+    description:
+      'Forms of exploitation found. Never told for the purposes INVESTIGATION and PROSECUTION: forced criminality could be used against the person.',
   })
   forms!: readonly ExploitationForm[];
 
-  @Field(() => Gender, { nullable: true, description: 'Gender at the decision, as the yearly figures group it.' })
+  @Field(() => Gender, {
+    nullable: true,
+    description: 'Gender at the decision, as the yearly figures group it.',
+  })
   gender!: Gender;
 
   @Field(() => AgeGroup, { nullable: true, description: 'Child or adult at the decision.' })

@@ -15,7 +15,12 @@ export interface List {
   readonly caseId: string;
   readonly id: string;
   /** The column it is ordered by, whether it holds days or instants, and which way. The name stands in the cursor. */
-  readonly order: { readonly name: string; readonly column: string; readonly holds: 'DAY' | 'INSTANT'; readonly descending?: boolean };
+  readonly order: {
+    readonly name: string;
+    readonly column: string;
+    readonly holds: 'DAY' | 'INSTANT';
+    readonly descending?: boolean;
+  };
   readonly where: readonly string[];
   readonly conditions: readonly Condition[];
 }
@@ -40,12 +45,17 @@ export async function page<Row extends object>(
   if (args.after) {
     const { at, id } = fromCursor(order.name, args.after);
     const type = order.holds === 'DAY' ? 'date' : 'timestamptz';
-    where.push(`(${order.column}, ${list.id}) ${order.descending ? '<' : '>'} (${bind(at)}::${type}, ${bind(id)}::uuid)`);
+    where.push(
+      `(${order.column}, ${list.id}) ${order.descending ? '<' : '>'} (${bind(at)}::${type}, ${bind(id)}::uuid)`,
+    );
   }
   const visible = access.visible(list.caseId, parameters.length + 1);
   parameters.push(...visible.parameters);
   const direction = order.descending ? 'DESC' : 'ASC';
-  const at = order.holds === 'DAY' ? `${order.column}::text` : `to_char(${order.column} AT TIME ZONE 'UTC', '${INSTANT}')`;
+  const at =
+    order.holds === 'DAY'
+      ? `${order.column}::text`
+      : `to_char(${order.column} AT TIME ZONE 'UTC', '${INSTANT}')`;
   const rows: (Row & { __at: string; __id: string; __case: string })[] = await room.db.query(
     `SELECT ${list.columns}, ${at} AS "__at", ${list.id} AS "__id", ${list.caseId} AS "__case" FROM ${list.from}
      WHERE ${[...where, visible.sql].join(' AND ')}
@@ -54,7 +64,10 @@ export async function page<Row extends object>(
   );
   const shown = rows.slice(0, size);
   for (const row of shown) access.touched.add(row.__case);
-  const edges = shown.map((node) => ({ node: node as Row, cursor: toCursor({ order: order.name, at: node.__at, id: node.__id }) }));
+  const edges = shown.map((node) => ({
+    node: node as Row,
+    cursor: toCursor({ order: order.name, at: node.__at, id: node.__id }),
+  }));
   return {
     edges,
     nodes: shown,

@@ -9,7 +9,11 @@ export class PageArgs {
   @Field(() => Int, { defaultValue: 20, description: 'How many rows at the most: 1 to 100, 20 unless told.' })
   first!: number;
 
-  @Field(() => String, { nullable: true, description: 'Opaque cursor: the rows after this one. From `pageInfo.endCursor` of the page before, of the same list and order.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Opaque cursor: the rows after this one. From `pageInfo.endCursor` of the page before, of the same list and order.',
+  })
   after?: string | null;
 }
 

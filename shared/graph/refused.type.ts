@@ -17,7 +17,9 @@ export class RuleType {
   @Field(() => RuleKind, { description: 'How binding the rule is.' })
   kind!: RuleKind;
 
-  @Field(() => [String], { description: 'Where the rule comes from: facts by number (`M-068`) and statutes.' })
+  @Field(() => [String], {
+    description: 'Where the rule comes from: facts by number (`M-068`) and statutes.',
+  })
   source!: readonly string[];
 }
 
@@ -38,14 +40,20 @@ export class RuleResolver {
 
 /** A lawful "no": an answer, not an error. */
 @ObjectType('Refused', {
-  description: 'A lawful "no" (afslag). Nothing was written but the access entry. It names the rule and says when it would be lawful.',
+  description:
+    'A lawful "no" (afslag). Nothing was written but the access entry. It names the rule and says when it would be lawful.',
 })
 @Directive('@shareable')
 export class RefusedType {
-  @Field(() => String, { description: 'Stable code within the rule, such as `PERIOD_RUNNING`. Expect codes that are added later.' })
+  @Field(() => String, {
+    description: 'Stable code within the rule, such as `PERIOD_RUNNING`. Expect codes that are added later.',
+  })
   reason!: string;
 
-  @Field(() => DateScalar, { nullable: true, description: 'The first day on which it would be lawful, where that can be said.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The first day on which it would be lawful, where that can be said.',
+  })
   earliestLawfulAt!: Day | null;
 }
 
@@ -63,9 +71,15 @@ export class RefusedResolver {
     return refused.message[language];
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'What would remedy it, where something would.' })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'What would remedy it, where something would.',
+  })
   @Directive('@shareable')
-  remedy(@Root() refused: Refused, @Arg('language', () => Language, LANGUAGE) language: Language): string | null {
+  remedy(
+    @Root() refused: Refused,
+    @Arg('language', () => Language, LANGUAGE) language: Language,
+  ): string | null {
     return refused.remedy?.[language] ?? null;
   }
 }

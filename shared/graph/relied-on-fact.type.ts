@@ -3,10 +3,14 @@ import type { ReliedOnFactRow } from '../storage/relied-on-fact.row.ts';
 import { Authority, Room } from '../vocabulary.ts';
 import { DateTimeScalar } from './scalars.ts';
 
-type Published = Pick<ReliedOnFactRow, 'room' | 'topic' | 'answered' | 'authority' | 'recordId' | 'recordVersion' | 'fact' | 'asOf'>;
+type Published = Pick<
+  ReliedOnFactRow,
+  'room' | 'topic' | 'answered' | 'authority' | 'recordId' | 'recordVersion' | 'fact' | 'asOf'
+>;
 
 @ObjectType('ReliedOnFact', {
-  description: 'A fact of another authority on which a decision rests, as it was told before the decision; or that its owner was silent.',
+  description:
+    'A fact of another authority on which a decision rests, as it was told before the decision; or that its owner was silent.',
 })
 export class ReliedOnFactType implements Published {
   @Field(() => Room, { description: 'The room that was asked.' })
@@ -15,10 +19,15 @@ export class ReliedOnFactType implements Published {
   @Field(() => String, { description: 'What was asked, such as `IDENTIFICATION`.' })
   topic!: string;
 
-  @Field(() => Boolean, { description: 'False: the owner could not be reached, and the decision went ahead because it protects.' })
+  @Field(() => Boolean, {
+    description: 'False: the owner could not be reached, and the decision went ahead because it protects.',
+  })
   answered!: boolean;
 
-  @Field(() => Authority, { nullable: true, description: 'The body whose record it is; null when there was none, or no answer.' })
+  @Field(() => Authority, {
+    nullable: true,
+    description: 'The body whose record it is; null when there was none, or no answer.',
+  })
   authority!: Authority | null;
 
   @Field(() => ID, { nullable: true, description: 'The record at its owner.' })
@@ -27,7 +36,10 @@ export class ReliedOnFactType implements Published {
   @Field(() => Int, { nullable: true, description: "The record's version then." })
   recordVersion!: number | null;
 
-  @Field(() => String, { nullable: true, description: 'What it said, as a word of the vocabulary; null when there was no record, or no answer.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What it said, as a word of the vocabulary; null when there was no record, or no answer.',
+  })
   fact!: string | null;
 
   @Field(() => DateTimeScalar, { description: 'When it was asked.' })

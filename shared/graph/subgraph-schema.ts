@@ -1,7 +1,17 @@
-import 'reflect-metadata';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
-import { type DocumentNode, type GraphQLSchema, Kind, parse, print, visit } from 'graphql';
+import {
+  type ConstArgumentNode,
+  type ConstDirectiveNode,
+  type DocumentNode,
+  type GraphQLSchema,
+  Kind,
+  type ListValueNode,
+  parse,
+  print,
+  type StringValueNode,
+  visit,
+} from 'graphql';
 import { buildSchemaSync, type ClassType, createResolversMap, type NonEmptyArray } from 'type-graphql';
 import { enforce } from '../access/enforce.ts';
 import { type Coordinate, printLine, type RoomPolicy } from '../access/policy.ts';
@@ -21,9 +31,11 @@ Who may read or call this, by body, roles and purposes. AS_PARENT: whoever may r
 Whether a caller is shown a certain case is checked beside it. Enforced by the authority that owns the field.
 """
 directive @access(
+  "The room that says so: a type that several rooms publish may be told differently by each."
+  at: String!
   "One entry a body: BODY(roles): PURPOSES. Every role of the body where none is named."
   to: [String!]!
-) on FIELD_DEFINITION
+) repeatable on FIELD_DEFINITION
 
 "A fact told for derived fields. While its authority does not answer, the gateway hands on null for it beside the error, so that what the others told still counts."
 directive @fact on FIELD_DEFINITION
@@ -73,19 +85,21 @@ const withAccess = (document: DocumentNode, policy: RoomPolicy): DocumentNode =>
       fields: type.fields?.map((field) => {
         const line = policy.lines[`${type.name.value}.${field.name.value}` as Coordinate];
         if (line === undefined) return field;
-        const values = printLine(line).map((value) => ({ kind: Kind.STRING, value }) as const);
-        const access = {
-          kind: Kind.DIRECTIVE,
-          name: { kind: Kind.NAME, value: 'access' },
-          arguments: [
-            {
-              kind: Kind.ARGUMENT,
-              name: { kind: Kind.NAME, value: 'to' },
-              value: { kind: Kind.LIST, values },
-            },
-          ],
-        } as const;
+        const access = accessDirective(policy.room.toLowerCase(), printLine(line));
         return { ...field, directives: [...(field.directives ?? []), access] };
       }),
     }),
   });
+
+const argument = (name: string, value: StringValueNode | ListValueNode): ConstArgumentNode => ({
+  kind: Kind.ARGUMENT,
+  name: { kind: Kind.NAME, value: name },
+  value: value as ConstArgumentNode['value'],
+});
+const text = (value: string): StringValueNode => ({ kind: Kind.STRING, value });
+
+const accessDirective = (room: string, to: readonly string[]): ConstDirectiveNode => ({
+  kind: Kind.DIRECTIVE,
+  name: { kind: Kind.NAME, value: 'access' },
+  arguments: [argument('at', text(room)), argument('to', { kind: Kind.LIST, values: to.map(text) })],
+});

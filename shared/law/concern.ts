@@ -25,7 +25,7 @@ export function concern<Code extends string>(
   rule: Rule<Exclude<RuleKind, 'LAW'>, Code>,
   version: string,
   reason: NoInfer<Code>,
-  facts: Facts = {},
+  facts: Facts,
 ): Concern {
   const { message, remedy } = rule.reasons[reason];
   return {

@@ -29,7 +29,7 @@ export function refuse<Code extends string>(
   rule: Rule<'LAW', Code>,
   version: string,
   reason: NoInfer<Code>,
-  facts: Facts = {},
+  facts: Facts,
 ): Refused {
   const { message, remedy } = rule.reasons[reason];
   const from = facts.earliestLawfulAt;

@@ -1,20 +1,23 @@
 import { Pool } from 'undici';
 import { z } from 'zod';
 import { header } from '../request-signature.ts';
+import type { Room } from '../vocabulary.ts';
 import type { RequestContext } from './context.ts';
 
 /** A room asks another authority's door for a narrow fact, before its own transaction, as the caller and for the caller's purpose. */
 export interface AskGraph {
-  readonly ask: (context: RequestContext, query: string, variables: Readonly<Record<string, unknown>>) => Promise<Told>;
+  readonly ask: (
+    context: RequestContext,
+    query: string,
+    variables: Readonly<Record<string, unknown>>,
+  ) => Promise<Told>;
   readonly close: () => Promise<void>;
 }
 
-/** What came back. Data may be partial; `silent` names the rooms that did not answer. */
+/** What came back. Data may be partial: a room that did not answer told nothing, which is not the same as telling of nothing. */
 export interface Told {
   readonly data: Readonly<Record<string, unknown>>;
-  readonly silent: ReadonlySet<string>;
-  /** When nobody answered at all: every room that was asked must be taken as silent. */
-  readonly unreachable: boolean;
+  readonly answered: (room: Room) => boolean;
 }
 
 /** In all, in milliseconds; then the fact is unavailable. */
@@ -23,18 +26,26 @@ const ASK_DEADLINE_MS = 1_500;
 const reply = z.object({
   data: z.record(z.string(), z.unknown()).nullish(),
   errors: z
-    .array(z.object({ extensions: z.object({ code: z.string(), subgraph: z.string().optional() }).partial().optional() }))
+    .array(
+      z.object({
+        extensions: z.object({ code: z.string(), subgraph: z.string().optional() }).partial().optional(),
+      }),
+    )
     .optional(),
 });
 
-const NOBODY: Told = { data: {}, silent: new Set(), unreachable: true };
+const NOBODY: Told = { data: {}, answered: () => false };
 
 /** What a lawful "no" looks like: the owner answered, and told nothing. Everything else is silence. */
 const ANSWERED = new Set(['FORBIDDEN_OR_NOT_FOUND']);
 
 export function createAskGraph(graphUrl: string): AskGraph {
   const { origin, pathname } = new URL(graphUrl);
-  const pool = new Pool(origin, { connections: 16, headersTimeout: ASK_DEADLINE_MS, bodyTimeout: ASK_DEADLINE_MS });
+  const pool = new Pool(origin, {
+    connections: 16,
+    headersTimeout: ASK_DEADLINE_MS,
+    bodyTimeout: ASK_DEADLINE_MS,
+  });
   return {
     close: () => pool.close(),
     ask: async ({ request, purpose }, query, variables) => {
@@ -54,7 +65,9 @@ export function createAskGraph(graphUrl: string): AskGraph {
         const { data, errors = [] } = reply.parse(await response.body.json());
         if (!data) return NOBODY;
         const faults = errors.map(({ extensions }) => extensions).filter((e) => !ANSWERED.has(e?.code ?? ''));
-        return { data, silent: new Set(faults.map((e) => e?.subgraph ?? '')), unreachable: false };
+        // a fault of the gateway itself names no room: then nobody can be said to have answered
+        const silent = new Set(faults.map((e) => e?.subgraph));
+        return { data, answered: (room) => !silent.has(undefined) && !silent.has(room.toLowerCase()) };
       } catch {
         return NOBODY;
       }

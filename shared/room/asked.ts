@@ -1,7 +1,7 @@
 import {
   type DocumentNode,
-  getNamedType,
   type GraphQLSchema,
+  getNamedType,
   type OperationDefinitionNode,
   TypeInfo,
   visit,
@@ -12,7 +12,11 @@ import type { Asked } from './context.ts';
 const known = new WeakMap<OperationDefinitionNode, Asked>();
 
 /** What an operation asks for, for its access entry: worked out once per parsed document. */
-export function askedBy(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): Asked {
+export function askedBy(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): Asked {
   let asked = known.get(operation);
   if (!asked) {
     asked = read(schema, document, operation);

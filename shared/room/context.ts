@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
-import type { AccessLog, NewAccessEntry } from '../access/access-log.ts';
 import type { AccessKind } from '../access/access-entry.row.ts';
+import type { AccessLog, NewAccessEntry } from '../access/access-log.ts';
 import type { RoomPolicy } from '../access/policy.ts';
 import type { RequestAccess } from '../access/request-access.ts';
 import type { Caller } from '../caller.ts';
@@ -50,7 +50,12 @@ export interface RequestContext<Loaders = unknown> {
 /** The access entry of this request, as far as it is the same whatever came of it. */
 export const entryOf = (
   context: Omit<RequestContext, 'load' | 'room' | 'now' | 'today'>,
-  outcome: { readonly kind: AccessKind; readonly outcome: string; readonly operation?: string; readonly caseIds?: readonly string[] },
+  outcome: {
+    readonly kind: AccessKind;
+    readonly outcome: string;
+    readonly operation?: string;
+    readonly caseIds?: readonly string[];
+  },
 ): NewAccessEntry => ({
   requestId: context.request.requestId,
   part: context.entriesWritten,

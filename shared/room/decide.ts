@@ -37,8 +37,16 @@ export async function decide<Thing extends { readonly id: string }>(
     if (key?.before) {
       const before = key.before;
       const admitted = await context.access.admitsWithin(tx, caseId);
-      const again = !admitted ? DENIED : 'refused' in before ? renderRefusal(before.refused) : await decision.find(tx, before.id);
-      await record(tx, again === DENIED ? 'DENY' : 'READ', again === DENIED ? 'FORBIDDEN_OR_NOT_FOUND' : 'REPEATED');
+      const again = !admitted
+        ? DENIED
+        : 'refused' in before
+          ? renderRefusal(before.refused)
+          : await decision.find(tx, before.id);
+      await record(
+        tx,
+        again === DENIED ? 'DENY' : 'READ',
+        again === DENIED ? 'FORBIDDEN_OR_NOT_FOUND' : 'REPEATED',
+      );
       return again;
     }
     await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [caseId]);
@@ -77,7 +85,9 @@ async function claimKey(
 ): Promise<ClaimedKey | null> {
   if (request.idempotencyKey === null) return null;
   const scope = [caller.issuer, caller.subject, mutation, request.idempotencyKey];
-  const digest = createHash('sha256').update(canonicalize(input) ?? '').digest('hex');
+  const digest = createHash('sha256')
+    .update(canonicalize(input) ?? '')
+    .digest('hex');
   const [{ free }] = await tx.query('SELECT pg_try_advisory_xact_lock(hashtextextended($1, 1)) AS free', [
     JSON.stringify(scope),
   ]);
@@ -92,7 +102,8 @@ async function claimKey(
      WHERE issuer = $1 AND subject = $2 AND mutation = $3 AND key = $4`,
     scope,
   );
-  if (before && before.inputDigest !== digest) throw conflict('This idempotency key was used for another request.');
+  if (before && before.inputDigest !== digest)
+    throw conflict('This idempotency key was used for another request.');
   return {
     before: before?.outcome ?? null,
     settle: (outcome) =>

@@ -4,10 +4,16 @@ import type { Logger } from 'pino';
 import { QueryFailedError } from 'typeorm';
 import { type ErrorCode, errorCodes } from '../error-codes.ts';
 
-const isOurs = (code: unknown): code is ErrorCode => typeof code === 'string' && Object.hasOwn(errorCodes, code);
+const isOurs = (code: unknown): code is ErrorCode =>
+  typeof code === 'string' && Object.hasOwn(errorCodes, code);
 
 // Apollo's own codes for what the client got wrong
-const MALFORMED = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE']);
+const MALFORMED = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+]);
 
 // PostgreSQL: unique and exclusion violations, serialization failure, deadlock: somebody else was faster
 const OVERTAKEN = new Set(['23505', '23P01', '40001', '40P01']);
@@ -25,18 +31,33 @@ export const maskError =
       return { message: formatted.message, ...at, extensions: kept };
     }
     if (MALFORMED.has(String(code))) {
-      return { message: 'The document does not fit the schema.', ...at, extensions: { code: 'BAD_USER_INPUT' } };
+      return {
+        message: 'The document does not fit the schema.',
+        ...at,
+        extensions: { code: 'BAD_USER_INPUT' },
+      };
     }
     const fault = unwrapResolverError(thrown);
     const database = codeOf(fault);
     if (OVERTAKEN.has(database)) {
-      return { message: 'Somebody else was faster. Read again, then decide.', ...at, extensions: { code: 'CONFLICT' } };
+      return {
+        message: 'Somebody else was faster. Read again, then decide.',
+        ...at,
+        extensions: { code: 'CONFLICT' },
+      };
     }
     if (CONNECTION.test(database)) {
       logger.error({ fault: database }, 'the database does not answer');
-      return { message: 'This authority cannot answer now.', ...at, extensions: { code: 'AUTHORITY_UNAVAILABLE' } };
+      return {
+        message: 'This authority cannot answer now.',
+        ...at,
+        extensions: { code: 'AUTHORITY_UNAVAILABLE' },
+      };
     }
-    logger.error({ fault: fault instanceof Error ? fault.name : typeof fault, code: database, at: origin(fault) }, 'internal fault');
+    logger.error(
+      { fault: fault instanceof Error ? fault.name : typeof fault, code: database, at: origin(fault) },
+      'internal fault',
+    );
     return { message: 'A fault on our side.', ...at, extensions: { code: 'INTERNAL' } };
   };
 
@@ -47,4 +68,9 @@ const codeOf = (fault: unknown): string => {
 
 /** Where it happened, without the message: messages hold values. */
 const origin = (fault: unknown): string | undefined =>
-  fault instanceof Error ? fault.stack?.split('\n').find((line) => line.trimStart().startsWith('at '))?.trim() : undefined;
+  fault instanceof Error
+    ? fault.stack
+        ?.split('\n')
+        .find((line) => line.trimStart().startsWith('at '))
+        ?.trim()
+    : undefined;

@@ -1,8 +1,8 @@
+import { z } from 'zod';
 import { everyProcess, httpUrl, port, postgresUrl, readEnv, secretKey } from '../env.ts';
 import { tokenTrust, tokenVariables } from '../token-env.ts';
 import type { TokenTrust } from '../tokens.ts';
 import type { Room } from '../vocabulary.ts';
-import { z } from 'zod';
 
 /** What a room's process is told from outside. */
 export interface RoomEnv {

@@ -5,6 +5,7 @@ import { AccessLog } from '../access/access-log.ts';
 import type { RoomPolicy } from '../access/policy.ts';
 import { BootError } from '../env.ts';
 import type { Running } from '../lifecycle.ts';
+import { isMigrated } from '../storage/data-source.ts';
 import { createTokenVerifier } from '../tokens.ts';
 import { createAskGraph } from './ask-graph.ts';
 import type { RequestContext } from './context.ts';
@@ -20,12 +21,15 @@ export interface RoomParts<Loaders> {
 }
 
 /** Opens the room: database, log, and its door on the network; what it opened it also closes. */
-export async function openRoom<Loaders>(parts: RoomParts<Loaders>, env: RoomEnv): Promise<Running & { readonly port: number }> {
+export async function openRoom<Loaders>(
+  parts: RoomParts<Loaders>,
+  env: RoomEnv,
+): Promise<Running & { readonly port: number }> {
   const logger = pino({ name: parts.policy.room.toLowerCase(), level: env.logLevel });
   const db = await parts.dataSource(env.databaseUrl).initialize();
-  if (await db.showMigrations()) {
+  if (!(await isMigrated(db))) {
     await db.destroy();
-    throw new BootError(`the database lacks migrations: run npm run migrate`);
+    throw new BootError('the database is not migrated: run npm run migrate');
   }
   const ask = createAskGraph(env.graphUrl);
   const room = { policy: parts.policy, db, log: new AccessLog(db), ask, now: () => new Date() };

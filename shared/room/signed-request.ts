@@ -37,7 +37,12 @@ const one = (request: IncomingMessage, name: string): string => {
 };
 
 /** The request, if the gateway signed exactly this one, now, for this room; else null, whatever it was. */
-export async function readSigned(request: IncomingMessage, room: Room, key: Buffer, now: Date): Promise<Signed | null> {
+export async function readSigned(
+  request: IncomingMessage,
+  room: Room,
+  key: Buffer,
+  now: Date,
+): Promise<Signed | null> {
   const body = await bodyOf(request);
   if (!body || request.method !== 'POST' || request.url !== '/graphql') return null;
   const token = /^Bearer (.+)$/.exec(one(request, 'authorization'))?.[1] ?? '';

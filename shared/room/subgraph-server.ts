@@ -4,8 +4,8 @@ import { ApolloServer } from '@apollo/server';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import { type Logger, pino } from 'pino';
 import { type NewAccessEntry, RequestRepeated } from '../access/access-log.ts';
-import { RequestAccess } from '../access/request-access.ts';
 import type { Coordinate } from '../access/policy.ts';
+import { RequestAccess } from '../access/request-access.ts';
 import type { Caller } from '../caller.ts';
 import { dayOf } from '../day.ts';
 import type { ErrorCode } from '../error-codes.ts';
@@ -44,7 +44,11 @@ const refusal = (status: number, code: ErrorCode, message: string): Reply => ({
 });
 
 const NO_ENTRY = refusal(503, 'AUTHORITY_UNAVAILABLE', 'The access log cannot be written: no data goes out.');
-const NOT_THE_GATEWAY = refusal(401, 'UNAUTHENTICATED', 'Only the gateway is answered here, once for each request.');
+const NOT_THE_GATEWAY = refusal(
+  401,
+  'UNAUTHENTICATED',
+  'Only the gateway is answered here, once for each request.',
+);
 
 /** One authority's HTTP door: answers its gateway and nobody else, and nothing before the access entry is durable. */
 export async function serveSubgraph<Loaders>(serving: SubgraphServing<Loaders>): Promise<SubgraphServer> {
@@ -106,7 +110,10 @@ export async function serveSubgraph<Loaders>(serving: SubgraphServing<Loaders>):
   };
 
   /** The entry of a request whose decisions have not written theirs. A reply, where there must be another than the answer. */
-  const recordAnswer = async (context: RequestContext<Loaders>, errors: readonly GraphQLFormattedError[]): Promise<Reply | null> => {
+  const recordAnswer = async (
+    context: RequestContext<Loaders>,
+    errors: readonly GraphQLFormattedError[],
+  ): Promise<Reply | null> => {
     const failure = errors.find(({ extensions }) => extensions?.['code'] !== 'WITHHELD');
     if (context.entriesWritten > 0 && !failure) return null;
     const code = failure ? String(failure.extensions?.['code']) : null;
@@ -134,7 +141,8 @@ export async function serveSubgraph<Loaders>(serving: SubgraphServing<Loaders>):
   let ready = true;
   const respond = async (request: IncomingMessage): Promise<Reply> => {
     if (request.url === '/health/live') return { status: 200, body: '{"live":true}' };
-    if (request.url === '/health/ready') return { status: ready ? 200 : 503, body: JSON.stringify({ ready }) };
+    if (request.url === '/health/ready')
+      return { status: ready ? 200 : 503, body: JSON.stringify({ ready }) };
     const signed = await readSigned(request, room.policy.room, serving.signingKey, room.now());
     return signed ? answer(signed) : NOT_THE_GATEWAY;
   };
@@ -145,7 +153,10 @@ export async function serveSubgraph<Loaders>(serving: SubgraphServing<Loaders>):
         return refusal(500, 'INTERNAL', 'A fault on our side.');
       })
       .then(({ status, body }) => {
-        response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
+        response.writeHead(status, {
+          'content-type': 'application/json; charset=utf-8',
+          'cache-control': 'no-store',
+        });
         response.end(body);
       });
   });
@@ -195,7 +206,10 @@ const statedPurpose = (caller: Caller, purpose: string): Purpose | undefined =>
   purposesOf(caller).find((allowed) => allowed === purpose);
 
 /** The first report of each coordinate tells how often it was kept back in all. */
-function countWithheld(errors: readonly GraphQLFormattedError[] | undefined, counts: ReadonlyMap<Coordinate, number>): void {
+function countWithheld(
+  errors: readonly GraphQLFormattedError[] | undefined,
+  counts: ReadonlyMap<Coordinate, number>,
+): void {
   const told = new Set<unknown>();
   for (const { extensions } of errors ?? []) {
     const coordinate = extensions?.['coordinate'] as Coordinate | undefined;

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { MIGRATIONS } from './data-source.ts';
 
 /** What the application may do to a table beyond reading and adding: the columns it may set, or that it may delete. */
 export interface TableRights {
@@ -35,7 +36,7 @@ export const grantRights = (
         if (set) await tx.query(`GRANT UPDATE (${set.join(', ')}) ON ${table} TO ${application}`);
         if (remove) await tx.query(`GRANT DELETE ON ${table} TO ${application}`);
       }
-      await tx.query(`GRANT SELECT ON access_chain TO ${application}`);
+      await tx.query(`GRANT SELECT ON access_chain, ${MIGRATIONS} TO ${application}`);
     }
     if (roles.chain && roles.chain !== self) {
       const chain = name(roles.chain);

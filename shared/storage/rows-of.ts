@@ -2,7 +2,11 @@ import DataLoader from 'dataloader';
 import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
 
 /** A row class's columns as SQL that names each result after its property. */
-export const columnsOf = <Row extends ObjectLiteral>(db: DataSource, row: EntityTarget<Row>, alias: string): string =>
+export const columnsOf = <Row extends ObjectLiteral>(
+  db: DataSource,
+  row: EntityTarget<Row>,
+  alias: string,
+): string =>
   db
     .getMetadata(row)
     .columns.map(({ databaseName, propertyName }) => `${alias}.${databaseName} AS "${propertyName}"`)
@@ -17,7 +21,10 @@ interface Many<Row> {
 }
 
 /** Loads every row that belongs to each key: one statement for all the keys of a request. */
-export function rowsByKey<Row extends ObjectLiteral>(db: DataSource, { row, key, where, orderBy }: Many<Row>): DataLoader<string, Row[]> {
+export function rowsByKey<Row extends ObjectLiteral>(
+  db: DataSource,
+  { row, key, where, orderBy }: Many<Row>,
+): DataLoader<string, Row[]> {
   const metadata = db.getMetadata(row);
   const column = metadata.findColumnWithPropertyName(key)?.databaseName;
   const sql = `SELECT ${columnsOf(db, row, 't')} FROM ${metadata.tableName} t
@@ -31,7 +38,12 @@ export function rowsByKey<Row extends ObjectLiteral>(db: DataSource, { row, key,
 }
 
 /** Loads the one row of each key, or null. */
-export function rowByKey<Row extends ObjectLiteral>(db: DataSource, many: Omit<Many<Row>, 'orderBy'>): DataLoader<string, Row | null> {
+export function rowByKey<Row extends ObjectLiteral>(
+  db: DataSource,
+  many: Omit<Many<Row>, 'orderBy'>,
+): DataLoader<string, Row | null> {
   const rows = rowsByKey(db, { ...many, orderBy: '1' });
-  return new DataLoader(async (keys) => (await rows.loadMany(keys)).map((found) => (found instanceof Error ? found : (found[0] ?? null))));
+  return new DataLoader(async (keys) =>
+    (await rows.loadMany(keys)).map((found) => (found instanceof Error ? found : (found[0] ?? null))),
+  );
 }

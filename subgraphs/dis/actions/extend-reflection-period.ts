@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import type { Day } from '../../../shared/day.ts';
+import { conflict } from '../../../shared/graph-error.ts';
+import { storeConcern } from '../../../shared/law/concern.ts';
+import { extendReflection } from '../../../shared/law/reflection-extension.ts';
+import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
+import type { RequestContext } from '../../../shared/room/context.ts';
+import { decide } from '../../../shared/room/decide.ts';
+import { issueNotice } from '../../../shared/room/notice.ts';
+import { type ReliedOn, rememberFacts } from '../../../shared/room/relied-on.ts';
+import type { ExtensionGround } from '../../../shared/vocabulary.ts';
+import { ReflectionPeriodRow } from '../storage/reflection-period.row.ts';
+import * as file from './immigration-file.ts';
+
+export interface ExtendReflectionPeriod {
+  readonly caseId: string;
+  readonly periodId: string;
+  readonly expectedVersion: number;
+  readonly ground: ExtensionGround;
+  readonly until?: Day | null;
+  readonly reasonsStated?: boolean;
+  readonly requestedOn?: Day | null;
+}
+
+/** Whether the Return Agency has a return on record that the person prepares with it; null: it did not answer. */
+export interface PreparedReturnTold {
+  readonly prepared: boolean | null;
+  readonly reliedOn: readonly ReliedOn[];
+}
+
+/** Extends a reflection period by another version of it; the one before stays readable. */
+export const extendReflectionPeriod = (
+  context: RequestContext,
+  input: ExtendReflectionPeriod,
+  told: PreparedReturnTold | null,
+): Promise<ReflectionPeriodRow | Refused> => {
+  const { caseId, periodId } = input;
+  const { caller, now, today } = context;
+  return decide(context, {
+    mutation: 'extendReflectionPeriod',
+    kind: 'UPDATE',
+    caseId,
+    input,
+    isKnown: (tx) => file.hasPeriod(tx, caseId, periodId),
+    find: file.periodById,
+    work: async (tx) => {
+      const before = await file.periodById(tx, periodId);
+      if (before.version !== input.expectedVersion)
+        throw conflict('The period has changed. Read it again, then decide.');
+      const extended = extendReflection(
+        {
+          decider: caller.authority,
+          period: { ...before, ended: before.endedOn },
+          ground: input.ground,
+          until: input.until ?? null,
+          returnCooperation: told?.prepared ?? null,
+          reasons: input.reasonsStated ?? false,
+          ...(input.requestedOn ? { askedOn: input.requestedOn } : {}),
+        },
+        today,
+      );
+      if (isRefused(extended)) return extended;
+      await tx.update(ReflectionPeriodRow, { factId: before.factId }, { supersededAt: now });
+      const period: ReflectionPeriodRow = {
+        ...before,
+        factId: randomUUID(),
+        version: before.version + 1,
+        recordedAt: now,
+        recordedBy: caller.subject,
+        recordedByBody: caller.authority,
+        ruleVersions: extended.versions,
+        endsOn: extended.endsOn,
+        ground: input.ground,
+        verification: told?.prepared === null ? 'UNVERIFIED' : before.verification,
+        concerns: extended.warnings.map(storeConcern),
+      };
+      await tx.insert(ReflectionPeriodRow, period);
+      await rememberFacts(tx, period, told?.reliedOn ?? []);
+      await issueNotice(tx, { kind: 'REFLECTION_EXTENDED', caseId, recipient: 'CMM', issuedAt: now });
+      return period;
+    },
+  });
+};

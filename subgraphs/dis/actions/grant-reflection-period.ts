@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import { decisionInForce, type IdentificationFact } from '../../../shared/law/decisions-agree.ts';
+import { grantReflection } from '../../../shared/law/reflection-grant.ts';
+import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
+import type { RequestContext } from '../../../shared/room/context.ts';
+import { decide } from '../../../shared/room/decide.ts';
+import { issueNotice } from '../../../shared/room/notice.ts';
+import { type ReliedOn, rememberFacts } from '../../../shared/room/relied-on.ts';
+import { ReflectionPeriodRow } from '../storage/reflection-period.row.ts';
+import * as file from './immigration-file.ts';
+
+export interface GrantReflectionPeriod {
+  readonly caseId: string;
+}
+
+/** What CMM and the courts say of a person's identification; DIS reads its own decisions itself. */
+export interface IdentificationTold {
+  readonly decisions: readonly IdentificationFact[];
+  /** Nobody who was asked was silent. */
+  readonly complete: boolean;
+  /** CMM, who owns the case, answered, and the courts did unless a positive decision is known without them. */
+  readonly verified: boolean;
+  readonly reliedOn: readonly ReliedOn[];
+}
+
+/** Grants a reflection period from today. What others told of the person's identification was asked before. */
+export const grantReflectionPeriod = (
+  context: RequestContext,
+  input: GrantReflectionPeriod,
+  told: IdentificationTold,
+): Promise<ReflectionPeriodRow | Refused> => {
+  const { caseId } = input;
+  const { caller, now, today } = context;
+  return decide(context, {
+    mutation: 'grantReflectionPeriod',
+    kind: 'CREATE',
+    caseId,
+    input,
+    isKnown: (tx) => file.exists(tx, caseId),
+    find: file.periodById,
+    work: async (tx) => {
+      const own = await file.decisionsInForce(tx, caseId);
+      const { inForce } = decisionInForce([...own, ...told.decisions]);
+      const granted = grantReflection(
+        {
+          decider: caller.authority,
+          stay: await file.stayOn(tx, caseId, today),
+          identification: inForce && { ...inForce, decisionId: inForce.id },
+          identificationKnown: told.complete,
+          periods: await file.periodsGranted(tx, caseId),
+        },
+        today,
+      );
+      if (isRefused(granted)) return granted;
+      const identified = inForce?.outcome === 'IDENTIFIED' ? inForce : null;
+      const period: ReflectionPeriodRow = {
+        factId: randomUUID(),
+        id: randomUUID(),
+        version: 1,
+        caseId,
+        recordedAt: now,
+        recordedBy: caller.subject,
+        recordedByBody: caller.authority,
+        ruleVersions: granted.versions,
+        supersededAt: null,
+        startsOn: granted.startsOn,
+        endsOn: granted.endsOn,
+        capEndsOn: granted.capEndsOn,
+        endedOn: null,
+        ground: null,
+        identificationAuthority: identified?.authority ?? null,
+        identificationDecisionId: identified?.id ?? null,
+        verification: told.verified ? 'VERIFIED' : 'UNVERIFIED',
+        concerns: [],
+      };
+      await tx.insert(ReflectionPeriodRow, period);
+      await rememberFacts(tx, period, told.reliedOn);
+      await issueNotice(tx, { kind: 'REFLECTION_GRANTED', caseId, recipient: 'CMM', issuedAt: now });
+      return period;
+    },
+  });
+};

@@ -1,0 +1,53 @@
+import type { EntityManager } from 'typeorm';
+import { IsNull } from 'typeorm';
+import type { Day } from '../../../shared/day.ts';
+import type { ReflectionGrantFacts } from '../../../shared/law/reflection-grant.ts';
+import { IdentificationDecisionRow } from '../../../shared/storage/identification-decision.row.ts';
+import type { StayBasis } from '../../../shared/vocabulary.ts';
+import { ImmigrationFileRow } from '../storage/immigration-file.row.ts';
+import { ReflectionPeriodRow } from '../storage/reflection-period.row.ts';
+import { ResidenceStatusRow } from '../storage/residence-status.row.ts';
+
+/** What DIS itself knows of a case, read within a decision's transaction while the case is locked. */
+
+const inForce = { supersededAt: IsNull() };
+
+export const exists = (tx: EntityManager, caseId: string): Promise<boolean> =>
+  tx.existsBy(ImmigrationFileRow, { caseId });
+
+export const hasPeriod = (tx: EntityManager, caseId: string, id: string): Promise<boolean> =>
+  tx.existsBy(ReflectionPeriodRow, { caseId, id, ...inForce });
+
+export const periodById = (tx: EntityManager, id: string): Promise<ReflectionPeriodRow> =>
+  tx.findOneByOrFail(ReflectionPeriodRow, { id, ...inForce });
+
+export const decisionsInForce = (tx: EntityManager, caseId: string): Promise<IdentificationDecisionRow[]> =>
+  tx.findBy(IdentificationDecisionRow, { caseId, ...inForce });
+
+export async function stayOn(tx: EntityManager, caseId: string, day: Day): Promise<StayBasis | null> {
+  const statuses = await tx.findBy(ResidenceStatusRow, { caseId, ...inForce });
+  return (
+    statuses.find(({ validFrom, validTo }) => validFrom <= day && (validTo === null || day <= validTo))
+      ?.basis ?? null
+  );
+}
+
+export async function periodsGranted(
+  tx: EntityManager,
+  caseId: string,
+): Promise<ReflectionGrantFacts['periods']> {
+  const periods = await tx.findBy(ReflectionPeriodRow, { caseId, ...inForce });
+  return periods.map(
+    ({
+      startsOn,
+      endsOn,
+      endedOn,
+      identificationAuthority: authority,
+      identificationDecisionId: decisionId,
+    }) => ({
+      startsOn,
+      endsOn: endedOn ?? endsOn,
+      identification: authority && decisionId ? { authority, decisionId } : null,
+    }),
+  );
+}

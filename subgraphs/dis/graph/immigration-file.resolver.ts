@@ -1,0 +1,139 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { CasePartyType } from '../../../shared/graph/case-party.type.ts';
+import type { Connection } from '../../../shared/graph/connection.type.ts';
+import { IdentificationDecisionType } from '../../../shared/graph/identification-decision.type.ts';
+import { page } from '../../../shared/graph/list.ts';
+import { PageArgs } from '../../../shared/graph/page-args.ts';
+import type { CasePartyRow } from '../../../shared/storage/case-party.row.ts';
+import type { IdentificationDecisionRow } from '../../../shared/storage/identification-decision.row.ts';
+import { columnsOf } from '../../../shared/storage/rows-of.ts';
+import { ImmigrationFileRow } from '../storage/immigration-file.row.ts';
+import type { PersonRow } from '../storage/person.row.ts';
+import type { ReflectionPeriodRow } from '../storage/reflection-period.row.ts';
+import type { ResidenceStatusRow } from '../storage/residence-status.row.ts';
+import { CaseType } from './case.type.ts';
+import type { Context } from './context.ts';
+import {
+  ImmigrationFileConnection,
+  ImmigrationFileFilter,
+  ImmigrationFileOrder,
+  ImmigrationFileType,
+} from './immigration-file.type.ts';
+import { ImmigrationPersonType } from './immigration-person.type.ts';
+import { ReflectionPeriodType } from './reflection-period.type.ts';
+import { ResidenceStatusType } from './residence-status.type.ts';
+
+@Resolver(() => ImmigrationFileType)
+export class ImmigrationFileResolver {
+  @Query(() => ImmigrationFileType, {
+    nullable: true,
+    description: "The Immigration Service's own door to a case: answers when CMM does not.",
+  })
+  immigrationFile(
+    @Arg('caseId', () => ID, { description: 'The case.' }) caseId: string,
+    @Ctx() { load }: Context,
+  ): Promise<ImmigrationFileRow | null> {
+    return load.file.load(caseId);
+  }
+
+  @Query(() => ImmigrationFileConnection, {
+    nullable: true,
+    description: 'Immigration files that the caller is shown.',
+  })
+  immigrationFiles(
+    @Arg('filter', () => ImmigrationFileFilter, { nullable: true, description: 'Which ones.' })
+    filter: ImmigrationFileFilter | null,
+    @Arg('orderBy', () => ImmigrationFileOrder, {
+      defaultValue: 'OPENED_ON_LATEST_FIRST',
+      description: 'In which order.',
+    })
+    orderBy: ImmigrationFileOrder,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() context: Context,
+  ): Promise<Connection<ImmigrationFileRow>> {
+    return page(
+      context,
+      {
+        from: 'immigration_file f',
+        columns: columnsOf(context.room.db, ImmigrationFileRow, 'f'),
+        caseId: 'f.case_id',
+        id: 'f.case_id',
+        order: {
+          name: orderBy,
+          column: 'f.opened_on',
+          holds: 'DAY',
+          descending: orderBy === 'OPENED_ON_LATEST_FIRST',
+        },
+        where: ['true'],
+        conditions: [
+          [
+            `EXISTS (SELECT 1 FROM residence_status s WHERE s.case_id = f.case_id AND s.superseded_at IS NULL AND s.basis = ?
+              AND daterange(s.valid_from, s.valid_to, '[]') @> '${context.today}'::date)`,
+            filter?.stayBasis,
+          ],
+          ['f.opened_on >= ?', filter?.openedFrom],
+          ['f.opened_on <= ?', filter?.openedTo],
+          [
+            `EXISTS (SELECT 1 FROM identification_decision d WHERE d.case_id = f.case_id AND d.superseded_at IS NULL) = ?`,
+            filter?.decided,
+          ],
+        ],
+      },
+      args,
+    );
+  }
+
+  @FieldResolver(() => CaseType, { description: 'The case this file belongs to.' })
+  case(@Root() { caseId }: ImmigrationFileType): CaseType {
+    return { id: caseId };
+  }
+
+  @FieldResolver(() => ImmigrationPersonType, {
+    nullable: true,
+    description: 'The person as DIS has registered her; null where nothing is registered.',
+  })
+  person(@Root() { caseId }: ImmigrationFileType, @Ctx() { load }: Context): Promise<PersonRow | null> {
+    return load.person.load(caseId);
+  }
+
+  @FieldResolver(() => [CasePartyType], {
+    nullable: true,
+    description: 'Whom DIS admits to its part of the case, past parties included.',
+  })
+  parties(@Root() { caseId }: ImmigrationFileType, @Ctx() { load }: Context): Promise<CasePartyRow[]> {
+    return load.parties.load(caseId);
+  }
+
+  @FieldResolver(() => [ResidenceStatusType], {
+    nullable: true,
+    description: 'Residence statuses over time (opholdsgrundlag), the earliest first.',
+  })
+  residenceStatuses(
+    @Root() { caseId }: ImmigrationFileType,
+    @Ctx() { load }: Context,
+  ): Promise<ResidenceStatusRow[]> {
+    return load.residenceStatuses.load(caseId);
+  }
+
+  @FieldResolver(() => [IdentificationDecisionType], {
+    nullable: true,
+    description: 'Identification decisions of DIS and SIRI, the earliest first.',
+  })
+  decisions(
+    @Root() { caseId }: ImmigrationFileType,
+    @Ctx() { load }: Context,
+  ): Promise<IdentificationDecisionRow[]> {
+    return load.decisions.load(caseId);
+  }
+
+  @FieldResolver(() => [ReflectionPeriodType], {
+    nullable: true,
+    description: 'Reflection periods (refleksionsperioder), the earliest first.',
+  })
+  reflectionPeriods(
+    @Root() { caseId }: ImmigrationFileType,
+    @Ctx() { load }: Context,
+  ): Promise<ReflectionPeriodRow[]> {
+    return load.periods.load(caseId);
+  }
+}

@@ -1,0 +1,43 @@
+import { Field, ObjectType } from 'type-graphql';
+import type { Day } from '../../../shared/day.ts';
+import { DateScalar } from '../../../shared/graph/scalars.ts';
+import { Gender } from '../../../shared/vocabulary.ts';
+import type { PersonRow } from '../storage/person.row.ts';
+
+type Published = Pick<
+  PersonRow,
+  'givenName' | 'familyName' | 'bornOn' | 'gender' | 'citizenship' | 'alienNumber'
+>;
+
+@ObjectType('ImmigrationPerson', {
+  description:
+    'The person as DIS has registered her (registrerede personoplysninger). Read by immigration authorities alone.',
+})
+export class ImmigrationPersonType implements Published {
+  @Field(() => String, { nullable: true, description: 'Given name; null where none is recorded.' })
+  givenName!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Family name; null where none is recorded.' })
+  familyName!: string | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Day of birth (fødselsdag); null where none is recorded.',
+  })
+  bornOn!: Day | null;
+
+  @Field(() => Gender, { description: 'Gender as registered.' })
+  gender!: Gender;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Citizenship (statsborgerskab), ISO 3166-1 alpha-2; null where none is recorded.',
+  })
+  citizenship!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Alien number (udlændingenummer). Never leaves this room.',
+  })
+  alienNumber!: string | null;
+}
