@@ -33,7 +33,8 @@ export function locateDataFolder(
 }
 
 /** Makes the folder, or says in one line why it cannot be used. */
-export function prepareDataFolder(path: string, user: ServerUser | null = serverUser()): void {
+export function prepareDataFolder(path: string): void {
+  const user = serverUser(join(path, 'postgres'));
   try {
     if (!existsSync(path)) {
       mkdirSync(path, { recursive: true });

@@ -3,7 +3,6 @@ import {
   closeSync,
   existsSync,
   mkdirSync,
-  openSync,
   readdirSync,
   renameSync,
   rmSync,
@@ -12,7 +11,7 @@ import {
 import { join } from 'node:path';
 import { BootError } from '../../shared/env.ts';
 import { spawnGroup } from './child-group.ts';
-import { lastComplaint, serverEnvironment } from './server-log.ts';
+import { lastComplaint, openLog, serverEnvironment } from './server-log.ts';
 import { asUser, type ServerUser } from './server-user.ts';
 
 export interface Initialisation {
@@ -43,7 +42,7 @@ export async function initialise(
     chownSync(path, user?.uid ?? 0, user?.gid ?? 0);
 
   const log = join(dataFolder, 'postgres.log');
-  const out = openSync(log, 'w', 0o600);
+  const out = openLog(log);
   const initdb = await spawnGroup(
     join(binaries, 'initdb'),
     [

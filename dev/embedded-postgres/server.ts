@@ -1,10 +1,10 @@
-import { closeSync, openSync } from 'node:fs';
+import { closeSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BootError } from '../../shared/env.ts';
 import { spawnGroup } from './child-group.ts';
 import { answersConnections, clearLeftServer } from './postmaster-file.ts';
-import { lastComplaint, serverEnvironment } from './server-log.ts';
+import { lastComplaint, openLog, serverEnvironment } from './server-log.ts';
 import { asUser, type ServerUser } from './server-user.ts';
 
 export interface ServerSettings {
@@ -57,7 +57,7 @@ async function spawnServer(
   log: string,
 ): Promise<Server & { readonly pid: number }> {
   const { pgData, binaries, user } = settings;
-  const out = openSync(log, 'w', 0o600);
+  const out = openLog(log);
   const { child, exited, killAll } = await spawnGroup(
     join(binaries, 'postgres'),
     ['-D', pgData, ...settingsOf(settings).flatMap((setting) => ['-c', setting])],

@@ -5,7 +5,6 @@ import { keepRunning } from '../keep-running.ts';
 import { freePort } from '../ports.ts';
 import { readPrivateFile } from '../private-file.ts';
 import type { GuardianOrder } from './guardian-order.ts';
-import { serverUser } from './server-user.ts';
 
 export interface PostgresOptions {
   /** Where the data lives. Left out, it is the development data; when not durable, a folder that goes with the server. */
@@ -29,7 +28,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   const { dataDir, durable, signal, say = (line) => process.stderr.write(`${line}\n`) } = options;
   const temporary = !durable && dataDir === undefined;
   const dataFolder = temporary ? temporaryDataFolder() : locateDataFolder(dataDir);
-  prepareDataFolder(dataFolder, serverUser(join(dataFolder, 'postgres')));
+  prepareDataFolder(dataFolder);
   const port = options.port ?? (await freePort());
   const order: GuardianOrder = { dataFolder, starter: process.pid, port, durable, temporary };
   const guardian = keepRunning(
