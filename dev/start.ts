@@ -46,8 +46,10 @@ try {
   await start(readStartEnv(), told.signal);
 } catch (fault) {
   if (!told.signal.aborted) {
-    if (!(fault instanceof BootError)) throw fault;
-    say(fault.message);
+    const { code, message } = fault as NodeJS.ErrnoException;
+    // What the system or the database refuses needs no stack; what we did wrong does.
+    if (!(fault instanceof BootError) && !code) throw fault;
+    say(message);
     process.exitCode = 1;
   }
 }

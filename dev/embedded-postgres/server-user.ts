@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { BootError } from '../../shared/env.ts';
 
 /** As whom PostgreSQL runs when we are root, which it refuses. */
@@ -15,7 +15,7 @@ export interface ServerUser {
  */
 export function serverUser(existingData?: string): ServerUser | null {
   if (process.getuid?.() !== 0) return null;
-  const owner = existingData && statSync(existingData, { throwIfNoEntry: false });
+  const owner = existingData && existsSync(existingData) && statSync(existingData);
   if (owner && owner.uid !== 0) return { name: `#${owner.uid}`, uid: owner.uid, gid: owner.gid };
   for (const name of ['postgres', 'nobody']) {
     const uid = idOf('-u', name);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { type Cluster, roomNames, startCluster } from '../../dev/cluster.ts';
 import { temporaryDataFolder } from '../../dev/data-folder.ts';
+import { runningClusterVariables } from '../../dev/running-cluster.ts';
 
 const dataDir = join(temporaryDataFolder(), 'with a space');
 let cluster: Cluster;
@@ -103,6 +104,13 @@ it('finds its data and its users again at a second start', async () => {
   ]);
   expect(new URL(variable('CMM_DATABASE_URL')).password).toBe(before);
 }, 60_000);
+
+it('tells tools beside it where it is, as long as it runs', async () => {
+  expect(runningClusterVariables(dataDir)).toEqual(cluster.variables);
+  expect(() => runningClusterVariables(join(dataDir, 'elsewhere'))).toThrow(
+    'no database runs on the data folder',
+  );
+});
 
 it('is not started twice on the same data', async () => {
   await expect(startCluster({ dataDir, durable: false })).rejects.toThrow(

@@ -13,7 +13,7 @@ import { checkout } from '../../dev/checkout.ts';
 
 /**
  * A checkout like one that was installed without scripts, in a folder that only its owner enters and with a space in
- * its path. Where other engineers' processes would run, `stand-in.mjs` does.
+ * its path. `stand-in.mjs` stands in for gateway, subgraphs, migrations and seed.
  */
 export function sampleCheckout(): { readonly path: string; readonly remove: () => void } {
   const home = mkdtempSync('/var/tmp/nrm-graph-test-');

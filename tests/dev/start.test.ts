@@ -169,6 +169,29 @@ it('says which process failed to boot, and stops the others', async () => {
   await nothingIsLeft();
 });
 
+it('embeds nothing when the databases are named, and leaves migrating to their owners unless they are named too', async () => {
+  const addresses = (infix: string) =>
+    Object.fromEntries(
+      ['CMM', 'DIS', 'NEC', 'RETURNS'].map((room) => [
+        `${room}_${infix}DATABASE_URL`,
+        `postgres://user@127.0.0.1/outside-${room}`,
+      ]),
+    );
+  const start = await running(addresses(''));
+  expect(start.said()).toContain('migrating is left to the owners of the databases');
+  expect(notes().map(({ name }) => name)).not.toContain('tools/migrate');
+  expect(envOf('returns').RETURNS_DATABASE_URL).toBe('postgres://user@127.0.0.1/outside-RETURNS');
+  expect(await isOpen(ports.POSTGRES_PORT ?? 0)).toBe(false);
+  start.child.kill('SIGTERM');
+  await ended(start);
+
+  const owned = await running({ ...addresses(''), ...addresses('MIGRATION_') });
+  expect(envOf('tools/migrate').CMM_MIGRATION_DATABASE_URL).toBe('postgres://user@127.0.0.1/outside-CMM');
+  expect(envOf('cmm').CMM_MIGRATION_DATABASE_URL).toBeUndefined();
+  owned.child.kill('SIGTERM');
+  await ended(owned);
+});
+
 it.each([
   [
     { CMM_DATABASE_URL: 'postgres://a@127.0.0.1/b' },
