@@ -15,7 +15,7 @@ export async function runProcess(name: string, start: () => Promise<Running>): P
   try {
     running = await start();
   } catch (fault) {
-    process.stderr.write(`${name} does not start: ${reason(fault)}\n`);
+    process.stderr.write(`${name} does not start: ${bootFault(fault)}\n`);
     process.exit(1);
   }
   let stopping = false;
@@ -39,7 +39,7 @@ export async function runProcess(name: string, start: () => Promise<Running>): P
 const faultName = (fault: unknown) => (fault instanceof Error ? fault.name : typeof fault);
 
 /** One line, and nothing in it that came from a variable's value. */
-function reason(fault: unknown): string {
+export function bootFault(fault: unknown): string {
   if (fault instanceof BootError) return fault.message;
   const { code, port, syscall } = fault as { code?: string; port?: number; syscall?: string };
   if (code === 'EADDRINUSE') return `port ${port} is in use`;

@@ -1,0 +1,29 @@
+import type { GraphQLSchema } from 'graphql';
+import type { DataSource } from 'typeorm';
+import type { RoomParts } from '../shared/room/room-process.ts';
+import type { TableRights } from '../shared/storage/privileges.ts';
+import { disSchema } from './dis/graph/schema.ts';
+import { disRoom } from './dis/room.ts';
+import { disDataSource, disRights } from './dis/storage/data-source.ts';
+
+/** One room, seen from outside: for what concerns them all, such as composing, migrating and testing. */
+export interface KnownRoom {
+  readonly name: string;
+  readonly port: number;
+  readonly parts: () => RoomParts<unknown>;
+  readonly schema: () => { readonly schema: GraphQLSchema; readonly sdl: string };
+  readonly dataSource: (url: string) => DataSource;
+  readonly rights: readonly TableRights[];
+}
+
+/** Every room of the graph. No room looks here: one that did would know the others. */
+export const rooms: readonly KnownRoom[] = [
+  {
+    name: 'dis',
+    port: 4002,
+    parts: disRoom,
+    schema: disSchema,
+    dataSource: disDataSource,
+    rights: disRights,
+  },
+];

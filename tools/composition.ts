@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { composeServices } from '@apollo/composition';
+import { parse } from 'graphql';
+import { checkout } from '../dev/checkout.ts';
+import { rooms } from '../subgraphs/rooms.ts';
+
+/** A committed file that is made from the code: its path in the checkout, and what should stand in it. */
+export interface MadeFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+const MADE = '# Written by `npm run compose`. Reviewed as a diff, never edited.\n';
+
+/** The schema of every room, and the supergraph that they make together. */
+export function madeFiles(): MadeFile[] {
+  const schemas = rooms.map(({ name, port, schema }) => ({
+    name,
+    url: `http://127.0.0.1:${port}/graphql`,
+    sdl: schema().sdl,
+  }));
+  const { supergraphSdl, errors } = composeServices(
+    schemas.map(({ name, url, sdl }) => ({ name, url, typeDefs: parse(sdl) })),
+  );
+  if (errors)
+    throw new Error(`the rooms do not compose:\n${errors.map(({ message }) => message).join('\n')}`);
+  return [
+    ...schemas.map(({ name, sdl }) => ({ path: `subgraphs/${name}/schema.graphql`, text: MADE + sdl })),
+    { path: 'gateway/supergraph.graphql', text: `${MADE}${supergraphSdl.trimEnd()}\n` },
+  ];
+}
+
+/** Those that are missing, or say something else than the code does. */
+export const staleFiles = (made: readonly MadeFile[]): MadeFile[] =>
+  made.filter(({ path, text }) => standing(path) !== text);
+
+function standing(path: string): string | null {
+  try {
+    return readFileSync(join(checkout, path), 'utf8');
+  } catch {
+    return null;
+  }
+}
