@@ -1,7 +1,9 @@
 import {
   defaultFieldResolver,
   GraphQLError,
+  type GraphQLField,
   type GraphQLFieldResolver,
+  type GraphQLObjectType,
   type GraphQLSchema,
   isObjectType,
 } from 'graphql';
@@ -31,6 +33,12 @@ export function enforce(schema: GraphQLSchema, policy: RoomPolicy): void {
     for (const field of Object.values(type.getFields())) {
       const coordinate: Coordinate = `${type.name}.${field.name}`;
       if (FEDERATION.has(coordinate)) continue;
+      if (isExternal(type) || isExternal(field)) {
+        field.resolve = () => {
+          throw forbiddenOrNotFound();
+        };
+        continue;
+      }
       const line = policy.lines[coordinate];
       if (line === undefined) missing.push(coordinate);
       unlisted.delete(coordinate);
@@ -43,6 +51,10 @@ export function enforce(schema: GraphQLSchema, policy: RoomPolicy): void {
   if (missing.length > 0) throw new Error(`fields without a policy line: ${missing.join(', ')}`);
   if (unlisted.size > 0) throw new Error(`policy lines without a field: ${[...unlisted].join(', ')}`);
 }
+
+/** Another room's field, named here only because a derived field requires it: this room never answers for it. */
+const isExternal = ({ astNode }: GraphQLObjectType | GraphQLField<unknown, unknown>): boolean =>
+  astNode?.directives?.some(({ name }) => name.value === 'external') ?? false;
 
 /** A root field that may not be asked is an error; a door shows an unknown case and a forbidden one alike. */
 function guardRoot(coordinate: Coordinate, door: string | undefined, resolve: Resolve): Resolve {

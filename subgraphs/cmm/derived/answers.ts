@@ -1,0 +1,45 @@
+import { type AnswerState, Room } from '../../../shared/vocabulary.ts';
+import { groups, type ToldFacts } from './facts.ts';
+
+export interface AuthorityAnswer {
+  readonly room: Room;
+  readonly state: AnswerState;
+  /** The groups that are withheld from this reader, whether or not there is anything in them. */
+  readonly withheld: readonly string[];
+}
+
+type Told = { readonly told: readonly string[] } | null;
+
+const of = (facts: ToldFacts, room: Room): Told =>
+  ({ CMM: facts.cmm, DIS: facts.immigration, NEC: facts.justice, RETURNS: facts.returns })[room];
+
+/** Whether a room that told everything told of anything. */
+const hasRecord = (told: object): boolean =>
+  Object.entries(told).some(
+    ([name, group]) => name !== 'told' && (Array.isArray(group) ? group.length > 0 : isTelling(group)),
+  );
+
+/** A presence that is not required says that there is nothing. */
+const isTelling = (group: unknown): boolean =>
+  group !== null && !(typeof group === 'object' && 'required' in group && group.required === false);
+
+/** How far each room answered this reader: unavailable is not none, and withheld is not none. */
+export const answers = (facts: ToldFacts): AuthorityAnswer[] =>
+  Object.values(Room).map((room) => {
+    const told = of(facts, room);
+    if (!told) return { room, state: 'UNAVAILABLE', withheld: [] };
+    const withheld = groups[room].filter((group) => !told.told.includes(group));
+    if (withheld.length > 0) return { room, state: 'WITHHELD', withheld };
+    return { room, state: hasRecord(told) ? 'COMPLETE' : 'NO_RECORD', withheld };
+  });
+
+/** The rooms that told less than everything in these groups: what a derived field could not see. */
+export const unseen = (
+  facts: ToldFacts,
+  needed: Readonly<Partial<Record<Room, readonly string[]>>>,
+): Room[] =>
+  Object.values(Room).filter((room) => {
+    const told = of(facts, room);
+    const asked = needed[room];
+    return asked !== undefined && (!told || asked.some((group) => !told.told.includes(group)));
+  });

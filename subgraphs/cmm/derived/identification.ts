@@ -1,0 +1,25 @@
+import { decisionInForce } from '../../../shared/law/decisions-agree.ts';
+import type { Room } from '../../../shared/vocabulary.ts';
+import { unseen } from './answers.ts';
+import type { DecisionFact, ToldFacts } from './facts.ts';
+
+export interface Identification {
+  /** The decision in force among those this reader is told of; null: none is known. */
+  readonly inForce: DecisionFact | null;
+  readonly disagreement: boolean;
+  readonly decisions: readonly DecisionFact[];
+  readonly unseen: readonly Room[];
+}
+
+const NEEDED = { CMM: ['IDENTIFICATION'], DIS: ['IDENTIFICATION'], NEC: ['COURT_STATUS'] } as const;
+
+/** Whose decision is in force, whoever took it, and whether others disagree (DECISIONS_AGREE). */
+export function identification(facts: ToldFacts): Identification {
+  const decisions = [facts.cmm, facts.immigration, facts.justice]
+    .flatMap((told) => told?.decisions ?? [])
+    .sort((a, b) => compare(a.decidedOn, b.decidedOn) || compare(a.id, b.id));
+  const { inForce, disagreement } = decisionInForce(decisions);
+  return { inForce, disagreement, decisions, unseen: unseen(facts, NEEDED) };
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

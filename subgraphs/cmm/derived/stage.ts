@@ -1,0 +1,96 @@
+import type { Day } from '../../../shared/day.ts';
+import { departureDeadline } from '../../../shared/law/departure.ts';
+import type { Room } from '../../../shared/vocabulary.ts';
+import { unseen } from './answers.ts';
+import { groups, type ReflectionFact, type ToldFacts } from './facts.ts';
+import { identification } from './identification.ts';
+
+/** The steps of the mechanism, the furthest first: a case stands at the first that holds. */
+export const stages = {
+  CLOSED: 'The case is closed at CMM (lukket).',
+  RETURN_COMPLETED: 'The voluntary return and its reintegration are completed (gennemført).',
+  RETURNED: 'The person has departed or arrived (udrejst).',
+  PROCEEDINGS: 'Her presence is required for investigation or prosecution (tilstedeværelse påkrævet).',
+  RETURN_PREPARED: 'A voluntary return is accepted or planned (hjemrejse under forberedelse).',
+  REFLECTION: 'A reflection period is running (refleksionsperiode).',
+  DEPARTURE_DUE: 'The reflection period is over and she has not departed (udrejsefrist overskredet).',
+  IDENTIFIED: 'Identified as a victim, and no further step is under way (identificeret).',
+  NOT_IDENTIFIED: 'Decided on, and not identified as a victim (ikke identificeret).',
+  REFERRED: 'Referred to CMM as a presumed victim; nobody has decided (henvist).',
+} as const;
+export type Stage = keyof typeof stages;
+
+export interface CaseStage {
+  readonly stage: Stage;
+  /** The day it reached this stage, where what was told says so. */
+  readonly since: Day | null;
+  /** Rooms whose facts could have moved the case further, had they been told. */
+  readonly unseen: readonly Room[];
+}
+
+/** Where the case stands in the mechanism, as far as this reader is told. */
+export function stage(facts: ToldFacts, today: Day): CaseStage {
+  const { stage: at, since } = furthest(facts, today);
+  return { stage: at, since, unseen: at === 'CLOSED' ? [] : unseen(facts, MOVED_BY) };
+}
+
+const MOVED_BY = {
+  CMM: ['CASE', 'IDENTIFICATION'],
+  DIS: groups.DIS,
+  NEC: ['COURT_STATUS', 'PRESENCE'],
+  RETURNS: groups.RETURNS,
+};
+
+function furthest(facts: ToldFacts, today: Day): { readonly stage: Stage; readonly since: Day | null } {
+  const at = (reached: Stage, since: Day | null) => ({ stage: reached, since });
+  const closedOn = facts.cmm.case?.closedOn;
+  if (closedOn) return at('CLOSED', closedOn);
+
+  const returns = facts.returns?.returns ?? [];
+  const completed = returns.find(({ status }) => status === 'COMPLETED');
+  if (completed) return at('RETURN_COMPLETED', completed.completedOn);
+  const returned = returns.find(({ status }) => status === 'DEPARTED' || status === 'ARRIVED');
+  if (returned) return at('RETURNED', returned.departedOn);
+
+  const presence = facts.justice?.presence;
+  if (presence?.required && (presence.until === null || today <= presence.until))
+    return at('PROCEEDINGS', null);
+
+  const prepared = returns.find(({ status }) => status === 'ACCEPTED' || status === 'PLANNED');
+  if (prepared) return at('RETURN_PREPARED', prepared.acceptedOn);
+
+  const period = latestPeriod(facts.immigration?.reflection ?? []);
+  if (period && period.startsOn <= today && today <= (period.endedOn ?? period.endsOn))
+    return at('REFLECTION', period.startsOn);
+  const departed = returns.find(({ departedOn }) => departedOn !== null)?.departedOn ?? null;
+  const deadline = departureDeadline(
+    {
+      period: period && { ...period, ended: period.endedOn },
+      stay: stayOn(facts, today),
+      departedOn: departed,
+    },
+    today,
+  );
+  if (deadline.state === 'OVERDUE') return at('DEPARTURE_DUE', deadline.leaveBy);
+
+  const { inForce } = identification(facts);
+  if (inForce)
+    return at(inForce.outcome === 'IDENTIFIED' ? 'IDENTIFIED' : 'NOT_IDENTIFIED', inForce.decidedOn);
+  return at('REFERRED', facts.cmm.referral?.referredOn ?? facts.cmm.case?.openedOn ?? null);
+}
+
+/** The version in force of the latest period. */
+function latestPeriod(versions: readonly ReflectionFact[]): ReflectionFact | null {
+  return versions.reduce<ReflectionFact | null>(
+    (latest, one) =>
+      !latest || one.startsOn > latest.startsOn || (one.id === latest.id && one.version > latest.version)
+        ? one
+        : latest,
+    null,
+  );
+}
+
+const stayOn = (facts: ToldFacts, day: Day) =>
+  facts.immigration?.residence?.find(
+    ({ validFrom, validTo }) => validFrom <= day && (validTo === null || day <= validTo),
+  )?.basis ?? null;

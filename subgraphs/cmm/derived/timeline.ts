@@ -1,0 +1,127 @@
+import type { Day } from '../../../shared/day.ts';
+import type { Authority, Room } from '../../../shared/vocabulary.ts';
+import type { DecisionFact, ReflectionFact, ReturnFact, ToldFacts } from './facts.ts';
+
+/** What may happen in a case, as far as the records of this graph tell. */
+export const eventKinds = {
+  REFERRED: 'A presumed victim was referred to CMM (henvist).',
+  CASE_OPENED: 'CMM opened the case (sag åbnet).',
+  IDENTIFIED: 'A body identified the person as a victim (identificeret).',
+  NOT_IDENTIFIED: 'A body decided that the person is not a victim (ikke identificeret).',
+  STAY_LAWFUL: 'Lawful stay began (lovligt ophold).',
+  STAY_UNLAWFUL: 'The person was without lawful stay from this day (uden lovligt ophold).',
+  ASYLUM_SOUGHT: 'The person was an asylum-seeker from this day (asylansøger).',
+  STAY_UNKNOWN: 'The basis of stay was unknown from this day (ukendt opholdsgrundlag).',
+  REFLECTION_GRANTED: 'A reflection period began (refleksionsperiode givet).',
+  REFLECTION_EXTENDED: 'A reflection period was extended (refleksionsperiode forlænget).',
+  REFLECTION_OVER: 'The last day of a reflection period (refleksionsperiode udløbet).',
+  INVESTIGATION_LINKED: 'An investigation was linked to the case (efterforskning knyttet til sagen).',
+  INVESTIGATION_CLOSED: 'An investigation linked to the case was closed (efterforskning afsluttet).',
+  RETURN_OFFERED: 'A voluntary return was offered (hjemrejse tilbudt).',
+  RETURN_ACCEPTED: 'A voluntary return was accepted (hjemrejse accepteret).',
+  RETURN_DECLINED: 'A voluntary return was declined (hjemrejse afslået).',
+  RETURN_WITHDRAWN: 'A voluntary return was withdrawn (hjemrejse trukket tilbage).',
+  DEPARTED: 'The person departed (udrejst).',
+  ARRIVED: 'The person arrived (ankommet).',
+  RETURN_COMPLETED: 'The return and its reintegration were completed (hjemrejse gennemført).',
+  CASE_CLOSED: 'CMM closed the case (sag lukket).',
+} as const;
+export type CaseEventKind = keyof typeof eventKinds;
+
+export interface CaseEvent {
+  /** Unique within the case and stable. */
+  readonly id: string;
+  readonly on: Day;
+  readonly kind: CaseEventKind;
+  /** The room that keeps the record. */
+  readonly room: Room;
+  readonly authority: Authority;
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Every room's events up to today, in order, each with its owner. */
+export function timeline(facts: ToldFacts, today: Day): CaseEvent[] {
+  return [...ofCmm(facts), ...ofImmigration(facts), ...ofJustice(facts), ...ofReturns(facts)]
+    .filter(({ on }) => on <= today)
+    .sort(
+      (a, b) => compare(a.on, b.on) || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || compare(a.id, b.id),
+    );
+}
+
+/** Events of one day stand in the order of the mechanism. */
+const ORDER = Object.keys(eventKinds) as CaseEventKind[];
+
+const event = (
+  room: Room,
+  authority: Authority,
+  kind: CaseEventKind,
+  record: string,
+  on: Day | null,
+): CaseEvent[] => (on === null ? [] : [{ id: `${room}:${kind}:${record}:${on}`, on, kind, room, authority }]);
+
+const decided = (room: Room, decisions: readonly DecisionFact[] | null | undefined) =>
+  (decisions ?? []).flatMap(({ id, authority, outcome, decidedOn }) =>
+    event(room, authority, outcome, id, decidedOn),
+  );
+
+function ofCmm({ cmm }: ToldFacts): CaseEvent[] {
+  const { referral } = cmm;
+  return [
+    ...(referral ? event('CMM', referral.referredBy, 'REFERRED', referral.id, referral.referredOn) : []),
+    ...(cmm.case ? event('CMM', 'CMM', 'CASE_OPENED', 'case', cmm.case.openedOn) : []),
+    ...(cmm.case ? event('CMM', 'CMM', 'CASE_CLOSED', 'case', cmm.case.closedOn) : []),
+    ...decided('CMM', cmm.decisions),
+  ];
+}
+
+const STAY = {
+  LAWFUL: 'STAY_LAWFUL',
+  NO_LAWFUL_STAY: 'STAY_UNLAWFUL',
+  ASYLUM_SEEKER: 'ASYLUM_SOUGHT',
+  UNKNOWN: 'STAY_UNKNOWN',
+} as const;
+
+function ofImmigration({ immigration }: ToldFacts): CaseEvent[] {
+  const versions = immigration?.reflection ?? [];
+  return [
+    ...(immigration?.residence ?? []).flatMap(({ basis, validFrom }) =>
+      event('DIS', 'DIS', STAY[basis], 'stay', validFrom),
+    ),
+    ...decided('DIS', immigration?.decisions),
+    ...versions.flatMap((one) => ofReflection(one, versions)),
+  ];
+}
+
+function ofReflection(one: ReflectionFact, all: readonly ReflectionFact[]): CaseEvent[] {
+  const isLatest = all.every((other) => other.id !== one.id || other.version <= one.version);
+  const record = `${one.id}.${one.version}`;
+  return [
+    ...(one.version === 1 ? event('DIS', 'DIS', 'REFLECTION_GRANTED', record, one.startsOn) : []),
+    ...(one.ground ? event('DIS', 'DIS', 'REFLECTION_EXTENDED', record, one.decidedOn) : []),
+    ...(isLatest ? event('DIS', 'DIS', 'REFLECTION_OVER', record, one.endedOn ?? one.endsOn) : []),
+  ];
+}
+
+const ofJustice = ({ justice }: ToldFacts): CaseEvent[] => [
+  ...decided('NEC', justice?.decisions),
+  ...(justice?.investigations ?? []).flatMap(({ id, linkedOn, closedOn }) => [
+    ...event('NEC', 'POLICE', 'INVESTIGATION_LINKED', id, linkedOn),
+    ...event('NEC', 'POLICE', 'INVESTIGATION_CLOSED', id, closedOn),
+  ]),
+];
+
+const ofReturns = ({ returns }: ToldFacts): CaseEvent[] => (returns?.returns ?? []).flatMap(ofReturn);
+
+const ofReturn = (one: ReturnFact): CaseEvent[] =>
+  (
+    [
+      ['RETURN_OFFERED', one.offeredOn],
+      ['RETURN_ACCEPTED', one.acceptedOn],
+      ['RETURN_DECLINED', one.declinedOn],
+      ['RETURN_WITHDRAWN', one.withdrawnOn],
+      ['DEPARTED', one.departedOn],
+      ['ARRIVED', one.arrivedOn],
+      ['RETURN_COMPLETED', one.completedOn],
+    ] as const
+  ).flatMap(([kind, on]) => event('RETURNS', 'RETURN_AGENCY', kind, one.id, on));

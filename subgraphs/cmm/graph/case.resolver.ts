@@ -1,0 +1,137 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import type { Day } from '../../../shared/day.ts';
+import { CasePartyType } from '../../../shared/graph/case-party.type.ts';
+import type { Connection } from '../../../shared/graph/connection.type.ts';
+import { IdentificationDecisionType } from '../../../shared/graph/identification-decision.type.ts';
+import { PageArgs } from '../../../shared/graph/page-args.ts';
+import { DateScalar } from '../../../shared/graph/scalars.ts';
+import { badInput, forbiddenOrNotFound } from '../../../shared/graph-error.ts';
+import type { CasePartyRow } from '../../../shared/storage/case-party.row.ts';
+import type { IdentificationDecisionRow } from '../../../shared/storage/identification-decision.row.ts';
+import { CaseStatus } from '../../../shared/vocabulary.ts';
+import { readReference } from '../reference.ts';
+import type { CaseRow } from '../storage/case.row.ts';
+import type { PersonRow } from '../storage/person.row.ts';
+import type { ReferralRow } from '../storage/referral.row.ts';
+import { listCases } from './case.list.ts';
+import { CaseConnection, CaseFilter, CaseOrder, CaseType } from './case.type.ts';
+import type { Context } from './context.ts';
+import { PersonType } from './person.type.ts';
+import { ReferralType } from './referral.type.ts';
+
+/** CMM's own part of a case, and the doors to it. */
+@Resolver(() => CaseType)
+export class CaseResolver {
+  @Query(() => CaseType, {
+    nullable: true,
+    description: 'One case by its opaque id. Unknown and forbidden cases look alike.',
+  })
+  case(
+    @Arg('id', () => ID, { description: 'The case.' }) id: string,
+    @Ctx() { load }: Context,
+  ): Promise<CaseRow | null> {
+    return load.case.load(id);
+  }
+
+  @Query(() => CaseType, {
+    nullable: true,
+    description:
+      'One case by the reference that people write and say. Unknown and forbidden cases look alike.',
+  })
+  async caseByReference(
+    @Arg('reference', () => String, {
+      description:
+        'Such as `NRM-7K2M-94QX`, in any case, with or without dashes. The last character checks the others.',
+    })
+    typed: string,
+    @Ctx() { access, load }: Context,
+  ): Promise<CaseRow> {
+    const reference = readReference(typed);
+    if (reference === null) throw badInput('reference', 'is not a case reference: check what was typed');
+    const row = await load.caseByReference.load(reference);
+    if (!row || !(await access.admits(row.id))) throw forbiddenOrNotFound();
+    access.touched.add(row.id);
+    load.case.prime(row.id, row);
+    return row;
+  }
+
+  @Query(() => CaseConnection, { nullable: true, description: 'Cases that the caller is shown.' })
+  cases(
+    @Arg('filter', () => CaseFilter, { nullable: true, description: 'Which ones.' })
+    filter: CaseFilter | null,
+    @Arg('orderBy', () => CaseOrder, {
+      defaultValue: 'OPENED_ON_LATEST_FIRST',
+      description: 'In which order.',
+    })
+    orderBy: CaseOrder,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() context: Context,
+  ): Promise<Connection<CaseRow>> {
+    return listCases(context, filter ?? {}, orderBy, args);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'What people write and say: `NRM-` and eight characters, the last a check character. Not sequential.',
+  })
+  async reference(@Root() { id }: CaseType, @Ctx() { load }: Context): Promise<string | null> {
+    return (await load.case.load(id))?.reference ?? null;
+  }
+
+  @FieldResolver(() => CaseStatus, { nullable: true, description: 'Whether CMM is working on the case.' })
+  async status(@Root() { id }: CaseType, @Ctx() { load }: Context): Promise<CaseStatus | null> {
+    return (await load.case.load(id))?.status ?? null;
+  }
+
+  @FieldResolver(() => DateScalar, { nullable: true, description: 'The day the referral opened the case.' })
+  async openedOn(@Root() { id }: CaseType, @Ctx() { load }: Context): Promise<Day | null> {
+    return (await load.case.load(id))?.openedOn ?? null;
+  }
+
+  @FieldResolver(() => DateScalar, {
+    nullable: true,
+    description: 'The day CMM closed the case; null while it is open.',
+  })
+  async closedOn(@Root() { id }: CaseType, @Ctx() { load }: Context): Promise<Day | null> {
+    return (await load.case.load(id))?.closedOn ?? null;
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: 'Counts from 1 with every change of the case itself.',
+  })
+  async version(@Root() { id }: CaseType, @Ctx() { load }: Context): Promise<number | null> {
+    return (await load.case.load(id))?.version ?? null;
+  }
+
+  @FieldResolver(() => PersonType, {
+    nullable: true,
+    description: 'The person as CMM knows her. Goes to no other body.',
+  })
+  person(@Root() { id }: CaseType, @Ctx() { load }: Context): Promise<PersonRow | null> {
+    return load.person.load(id);
+  }
+
+  @FieldResolver(() => [CasePartyType], {
+    nullable: true,
+    description: 'Whom CMM admits to its part of the case, past parties included.',
+  })
+  parties(@Root() { id }: CaseType, @Ctx() { load }: Context): Promise<CasePartyRow[]> {
+    return load.parties.load(id);
+  }
+
+  @FieldResolver(() => ReferralType, { nullable: true, description: 'The referral that opened the case.' })
+  referral(@Root() { id }: CaseType, @Ctx() { load }: Context): Promise<ReferralRow | null> {
+    return load.referral.load(id);
+  }
+
+  @FieldResolver(() => [IdentificationDecisionType], {
+    nullable: true,
+    description:
+      "CMM's own identification decisions, the earliest first. `identification` says which decision is in force, whoever took it.",
+  })
+  cmmDecisions(@Root() { id }: CaseType, @Ctx() { load }: Context): Promise<IdentificationDecisionRow[]> {
+    return load.decisions.load(id);
+  }
+}

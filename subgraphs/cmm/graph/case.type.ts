@@ -1,0 +1,101 @@
+import { Directive, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import type { Day } from '../../../shared/day.ts';
+import { connectionOf } from '../../../shared/graph/connection.type.ts';
+import { DateScalar } from '../../../shared/graph/scalars.ts';
+import { CaseStatus, EncounterChannel, Gender, IdentificationOutcome } from '../../../shared/vocabulary.ts';
+import { ImmigrationFactsType, JusticeFactsType, ReturnFactsType } from './facts-of-others.type.ts';
+
+/** A case as it reaches a resolver: its key, and what federation fetched from the others for derived fields. */
+@ObjectType('Case', {
+  description:
+    "A victim's case (sag): the one record that all authorities share. CMM owns it and the person; every other authority adds its own part under its own rules. What is null may be absent, withheld or not answered: `answers` tells the three apart.",
+})
+@Directive('@key(fields: "id")')
+export class CaseType {
+  @Field(() => ID, {
+    description: 'Opaque pseudonym of the case: a random UUID, the same at every authority.',
+  })
+  id!: string;
+
+  @Field(() => ImmigrationFactsType, {
+    nullable: true,
+    description: 'What DIS tells this reader; null: it did not answer.',
+  })
+  @Directive('@external')
+  immigrationFacts?: ImmigrationFactsType | null;
+
+  @Field(() => JusticeFactsType, {
+    nullable: true,
+    description: 'What police, prosecution and courts tell this reader; null: they did not answer.',
+  })
+  @Directive('@external')
+  justiceFacts?: JusticeFactsType | null;
+
+  @Field(() => ReturnFactsType, {
+    nullable: true,
+    description: 'What the Return Agency tells this reader; null: it did not answer.',
+  })
+  @Directive('@external')
+  returnFacts?: ReturnFactsType | null;
+}
+
+@InputType('CaseFilter', {
+  description: 'Which cases to list. Conditions are all to hold; what is left out does not count.',
+})
+export class CaseFilter {
+  @Field(() => CaseStatus, { nullable: true, description: 'Open or closed.' })
+  status?: CaseStatus | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Opened on or after this day.' })
+  openedFrom?: Day | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Opened on or before this day.' })
+  openedTo?: Day | null;
+
+  @Field(() => EncounterChannel, {
+    nullable: true,
+    description: 'By where the person was first met. For readers of the referral.',
+  })
+  channel?: EncounterChannel | null;
+
+  @Field(() => Gender, {
+    nullable: true,
+    description: 'By the gender that CMM has recorded. For readers of the person.',
+  })
+  gender?: Gender | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Child (under 18 today) or adult, by the day of birth that CMM has recorded. For readers of the person.',
+  })
+  child?: boolean | null;
+
+  @Field(() => IdentificationOutcome, {
+    nullable: true,
+    description: "By the outcome of CMM's own latest decision. For readers of the decisions.",
+  })
+  cmmOutcome?: IdentificationOutcome | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether CMM has decided on identification. For readers of the decisions.',
+  })
+  decidedByCmm?: boolean | null;
+}
+
+export const CaseOrder = {
+  OPENED_ON: 'OPENED_ON',
+  OPENED_ON_LATEST_FIRST: 'OPENED_ON_LATEST_FIRST',
+} as const;
+export type CaseOrder = keyof typeof CaseOrder;
+registerEnumType(CaseOrder, {
+  name: 'CaseOrder',
+  description: 'In which order cases are listed.',
+  valuesConfig: {
+    OPENED_ON: { description: 'By day of opening, the earliest first (ældste først).' },
+    OPENED_ON_LATEST_FIRST: { description: 'By day of opening, the latest first (nyeste først).' },
+  },
+});
+
+export const CaseConnection = connectionOf('Case', CaseType, 'cases.');

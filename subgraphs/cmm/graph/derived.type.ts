@@ -1,0 +1,134 @@
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import type { Day } from '../../../shared/day.ts';
+import { connectionOf } from '../../../shared/graph/connection.type.ts';
+import { DateScalar } from '../../../shared/graph/scalars.ts';
+import { AnswerState, Authority, IdentificationOutcome, Room } from '../../../shared/vocabulary.ts';
+import type { AuthorityAnswer } from '../derived/answers.ts';
+import type { DecisionFact } from '../derived/facts.ts';
+import type { Identification } from '../derived/identification.ts';
+import { type CaseStage, type Stage, stages } from '../derived/stage.ts';
+import { type CaseEvent, type CaseEventKind, eventKinds } from '../derived/timeline.ts';
+
+const valuesOf = <Word extends string>(described: Readonly<Record<Word, string>>) =>
+  Object.fromEntries(Object.keys(described).map((word) => [word, word])) as { [W in Word]: W };
+const configOf = (described: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(described).map(([word, description]) => [word, { description }]));
+
+const StageValue = valuesOf(stages);
+registerEnumType(StageValue, {
+  name: 'Stage',
+  description:
+    'The steps of the mechanism. A case stands at the furthest one that holds. Clients must expect values that are added later.',
+  valuesConfig: configOf(stages),
+});
+
+const EventKindValue = valuesOf(eventKinds);
+registerEnumType(EventKindValue, {
+  name: 'CaseEventKind',
+  description: 'What happened in a case. Clients must expect values that are added later.',
+  valuesConfig: configOf(eventKinds),
+});
+
+const UNSEEN =
+  'Rooms that did not answer, or withhold from this reader a group of facts that counts here. Empty: nothing was missing.';
+
+@ObjectType('AuthorityAnswer', {
+  description:
+    'How far one room answered this reader about this case. Read it before reading "none" into an empty part.',
+})
+export class AuthorityAnswerType implements AuthorityAnswer {
+  @Field(() => Room, { description: 'The room.' })
+  room!: Room;
+
+  @Field(() => AnswerState, { description: 'How far it answered.' })
+  state!: AnswerState;
+
+  @Field(() => [String], {
+    description:
+      'The groups of facts that policy withholds from this reader, whether or not there is anything in them, such as `REFLECTION`.',
+  })
+  withheld!: readonly string[];
+}
+
+@ObjectType('DecisionSummary', {
+  description:
+    "One body's identification decision, as every room that decides tells it (identifikationsafgørelse).",
+})
+export class DecisionSummaryType implements DecisionFact {
+  @Field(() => ID, { description: 'The decision, at the room that keeps it.' })
+  id!: string;
+
+  @Field(() => Authority, { description: 'The body that decided.' })
+  authority!: Authority;
+
+  @Field(() => IdentificationOutcome, { description: 'What was decided.' })
+  outcome!: IdentificationOutcome;
+
+  @Field(() => DateScalar, { description: 'The day of the decision.' })
+  decidedOn!: Day;
+}
+
+@ObjectType('Identification', {
+  description:
+    'Whether the person is identified as a victim, whoever decided it (identifikation). In force is the latest positive decision of a body that may decide, else the latest negative one; disagreement is shown, never settled silently. Rule DECISIONS_AGREE.',
+})
+export class IdentificationType implements Identification {
+  @Field(() => DecisionSummaryType, {
+    nullable: true,
+    description:
+      'The decision in force among those this reader is told of; null: none is known. Look at `unseen` before concluding that there is none.',
+  })
+  inForce!: DecisionFact | null;
+
+  @Field(() => Boolean, { description: "Whether some body's latest decision says otherwise." })
+  disagreement!: boolean;
+
+  @Field(() => [DecisionSummaryType], {
+    description: 'Every decision this reader is told of, the earliest first.',
+  })
+  decisions!: readonly DecisionFact[];
+
+  @Field(() => [Room], { description: UNSEEN })
+  unseen!: readonly Room[];
+}
+
+@ObjectType('CaseStage', {
+  description:
+    'Where a case stands in the mechanism, as far as this reader is told (sagens trin; unofficial rendering).',
+})
+export class CaseStageType implements CaseStage {
+  @Field(() => StageValue, { description: 'The furthest step that holds.' })
+  stage!: Stage;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Since when, where what was told says so.' })
+  since!: Day | null;
+
+  @Field(() => [Room], { description: UNSEEN })
+  unseen!: readonly Room[];
+}
+
+@ObjectType('CaseEvent', {
+  description: 'Something that happened in a case, told by the room that keeps the record (hændelse).',
+})
+export class CaseEventType implements CaseEvent {
+  @Field(() => ID, { description: 'Unique within the case, and stable.' })
+  id!: string;
+
+  @Field(() => DateScalar, { description: 'The day.' })
+  on!: Day;
+
+  @Field(() => EventKindValue, { description: 'What happened.' })
+  kind!: CaseEventKind;
+
+  @Field(() => Room, { description: 'The room that keeps the record.' })
+  room!: Room;
+
+  @Field(() => Authority, { description: 'The body that acted.' })
+  authority!: Authority;
+}
+
+export const CaseEventConnection = connectionOf(
+  'CaseEvent',
+  CaseEventType,
+  'the events of one case up to today, the earliest first. `Case.answers` says whose are missing.',
+);
