@@ -9,17 +9,33 @@ const swc = {
   sourceMaps: 'inline',
 };
 
-/** @type {import('jest').Config} */
-export default {
+const common = {
   testEnvironment: 'node',
-  roots: ['<rootDir>/shared', '<rootDir>/subgraphs', '<rootDir>/gateway', '<rootDir>/tests'],
   testMatch: ['**/*.test.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/fixtures/'],
   moduleFileExtensions: ['ts', 'js', 'cjs', 'mjs', 'json'],
   setupFiles: ['reflect-metadata'],
   // published as ES modules only
   moduleNameMapper: { '^canonicalize$': '<rootDir>/node_modules/canonicalize/lib/canonicalize.js' },
   transformIgnorePatterns: ['/node_modules/(?!jose/|canonicalize/)'],
-  transform: { '^.+\\.ts$': ['@swc/jest', swc], '/node_modules/(jose|canonicalize)/.+\\.js$': ['@swc/jest', { module: { type: 'commonjs' } }] },
+  transform: {
+    '^.+\\.ts$': ['@swc/jest', swc],
+    '/node_modules/(jose|canonicalize)/.+\\.js$': ['@swc/jest', { module: { type: 'commonjs' } }],
+  },
+};
+
+/** @type {import('jest').Config} */
+export default {
   testTimeout: 30_000,
+  projects: [
+    // plain calls: nothing to wait for
+    { ...common, displayName: 'law', roots: ['<rootDir>/shared/law'] },
+    {
+      ...common,
+      displayName: 'house',
+      roots: ['<rootDir>/shared', '<rootDir>/subgraphs', '<rootDir>/gateway', '<rootDir>/tests'],
+      testPathIgnorePatterns: ['/node_modules/', '/fixtures/', '<rootDir>/shared/law/'],
+      globalSetup: '<rootDir>/tests/harness/global-setup.ts',
+      globalTeardown: '<rootDir>/tests/harness/global-teardown.ts',
+    },
+  ],
 };

@@ -2,13 +2,14 @@ import type { GraphQLSchema } from 'graphql';
 import type { DataSource } from 'typeorm';
 import type { RoomParts } from '../shared/room/room-process.ts';
 import type { TableRights } from '../shared/storage/privileges.ts';
+import type { Room } from '../shared/vocabulary.ts';
 import { disSchema } from './dis/graph/schema.ts';
 import { disRoom } from './dis/room.ts';
 import { disDataSource, disRights } from './dis/storage/data-source.ts';
 
 /** One room, seen from outside: for what concerns them all, such as composing, migrating and testing. */
 export interface KnownRoom {
-  readonly name: string;
+  readonly name: Lowercase<Room>;
   readonly port: number;
   readonly parts: () => RoomParts<unknown>;
   readonly schema: () => { readonly schema: GraphQLSchema; readonly sdl: string };
