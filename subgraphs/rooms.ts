@@ -3,6 +3,9 @@ import type { DataSource } from 'typeorm';
 import type { RoomParts } from '../shared/room/room-process.ts';
 import type { TableRights } from '../shared/storage/privileges.ts';
 import type { Room } from '../shared/vocabulary.ts';
+import { cmmSchema } from './cmm/graph/schema.ts';
+import { cmmRoom } from './cmm/room.ts';
+import { cmmDataSource, cmmRights } from './cmm/storage/data-source.ts';
 import { disSchema } from './dis/graph/schema.ts';
 import { disRoom } from './dis/room.ts';
 import { disDataSource, disRights } from './dis/storage/data-source.ts';
@@ -19,6 +22,14 @@ export interface KnownRoom {
 
 /** Every room of the graph. No room looks here: one that did would know the others. */
 export const rooms: readonly KnownRoom[] = [
+  {
+    name: 'cmm',
+    port: 4001,
+    parts: cmmRoom,
+    schema: cmmSchema,
+    dataSource: cmmDataSource,
+    rights: cmmRights,
+  },
   {
     name: 'dis',
     port: 4002,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { composeServices } from '@apollo/composition';
 import { parse } from 'graphql';
 import { checkout } from '../dev/checkout.ts';
+import { BootError } from '../shared/env.ts';
 import { rooms } from '../subgraphs/rooms.ts';
 
 /** A committed file that is made from the code: its path in the checkout, and what should stand in it. */
@@ -24,7 +25,7 @@ export function madeFiles(): MadeFile[] {
     schemas.map(({ name, url, sdl }) => ({ name, url, typeDefs: parse(sdl) })),
   );
   if (errors)
-    throw new Error(`the rooms do not compose:\n${errors.map(({ message }) => message).join('\n')}`);
+    throw new BootError(`the rooms do not compose:\n${errors.map(({ message }) => message).join('\n')}`);
   return [
     ...schemas.map(({ name, sdl }) => ({ path: `subgraphs/${name}/schema.graphql`, text: MADE + sdl })),
     { path: 'gateway/supergraph.graphql', text: `${MADE}${supergraphSdl.trimEnd()}\n` },

@@ -1,5 +1,6 @@
 /** Runs one authority's subgraph, as in production: `npm run start:subgraph -- dis`. Each loads no room but its own. */
 const subgraphs: Readonly<Record<string, () => Promise<unknown>>> = {
+  cmm: () => import('../subgraphs/cmm/main.ts'),
   dis: () => import('../subgraphs/dis/main.ts'),
 };
 

@@ -15,7 +15,7 @@ declare global {
 export default async function setUp(): Promise<void> {
   const cluster = await startCluster({ durable: false });
   globalThis.stopTestStand = cluster.stop;
-  const env = { PATH: process.env['PATH'], ...cluster.variables };
+  const env = { PATH: process.env.PATH, ...cluster.variables };
   await promisify(execFile)(process.execPath, [compiled('tools/migrate.ts')], { env });
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   // the cluster's folder goes with the cluster

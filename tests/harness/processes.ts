@@ -42,7 +42,7 @@ export async function startProcesses(
     rooms.map(async ({ name }) => [name.toUpperCase(), await freePort()] as const),
   );
   const env: NodeJS.ProcessEnv = {
-    PATH: process.env['PATH'],
+    PATH: process.env.PATH,
     ...trustVariables(),
     ...signingKeys(),
     ...databases.variables,
