@@ -32,6 +32,8 @@ export const finishAnswer = (log: Logger): ApolloServerPlugin<GatewayContext> =>
       logFaults(log, correlationId, told, errors ?? []);
       exchange.codes = [...new Set(told.map(({ extensions: its }) => String(its?.code)))];
       exchange.operation = operation?.name?.value.slice(0, 100) ?? null;
+      // Apollo knows no other status for what its planner cannot read
+      if (response.http.status === 500 && told.every(isBadInput)) response.http.status = 400;
       const withheld = gatherWithheld(all);
       const partial = [...exchange.silent].map(([subgraph, code]) => ({ subgraph, code }));
       const beside = {
@@ -46,6 +48,8 @@ export const finishAnswer = (log: Logger): ApolloServerPlugin<GatewayContext> =>
     },
   }),
 });
+
+const isBadInput = ({ extensions }: GraphQLFormattedError) => extensions?.code === 'BAD_USER_INPUT';
 
 const explained = (
   errors: readonly GraphQLError[],

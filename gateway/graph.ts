@@ -16,6 +16,7 @@ import type { GatewayContext } from './exchange.ts';
 import { finishAnswer } from './finish-answer.ts';
 import { limits } from './limits.ts';
 import { checkMutation } from './mutation-rules.ts';
+import { answerSchemaQuestions } from './schema-questions.ts';
 import type { Supergraph } from './supergraph.ts';
 import type { Transport } from './transport.ts';
 import { turnAway } from './turn-away.ts';
@@ -67,6 +68,7 @@ export async function openGraph(
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       beforeExecution(supergraph),
+      answerSchemaQuestions(),
       finishAnswer(log),
     ],
   });

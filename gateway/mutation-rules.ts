@@ -46,8 +46,11 @@ export function checkMutation(
   }
 }
 
-/** Whether `@skip` or `@include` will drop one is not asked: a document that names two authorities is refused as it stands. */
-function rootFields(document: DocumentNode, set: SelectionSetNode): FieldNode[] {
+/**
+ * What an operation asks at the top, but for questions about the schema. Whether `@skip` or `@include` will drop one
+ * is not asked: a document that names two authorities is refused as it stands.
+ */
+export function rootFields(document: DocumentNode, set: SelectionSetNode): FieldNode[] {
   return set.selections.flatMap((selection): FieldNode[] => {
     if (selection.kind === Kind.FIELD) return selection.name.value.startsWith('__') ? [] : [selection];
     if (selection.kind === Kind.INLINE_FRAGMENT) return rootFields(document, selection.selectionSet);

@@ -3,8 +3,12 @@ import { type ErrorCode, errorCodes } from '../shared/error-codes.ts';
 
 const FAULT = 'Something went wrong on our side. The correlation id finds it in the logs.';
 
+const UNPLANNED = 'This operation is valid, but the gateway cannot plan it.';
+
 /** What Apollo calls a request that is malformed before any field of it is looked at. Its messages quote nothing. */
-const MALFORMED = new Set(['BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE']);
+const MALFORMED = 'BAD_REQUEST';
+/** What the planner says of an operation that it does not know how to read; its message may quote a literal. */
+const UNREADABLE = 'INVALID_GRAPHQL';
 
 const NAME_PATH = /^[A-Za-z_][\w.[\]-]{0,199}$/;
 
@@ -19,7 +23,7 @@ export function publicError(error: GraphQLFormattedError, correlationId: string)
   const argument = extensions.argument;
   const place = placeOf(path);
   return {
-    message: code === 'INTERNAL' ? FAULT : error.message.trim(),
+    message: code === 'INTERNAL' ? FAULT : extensions.code === UNREADABLE ? UNPLANNED : error.message.trim(),
     ...(locations && !subgraph ? { locations } : {}),
     ...(place.length > 0 ? { path: place } : {}),
     extensions: {
@@ -33,7 +37,7 @@ export function publicError(error: GraphQLFormattedError, correlationId: string)
 
 function publicCode(code: unknown): ErrorCode {
   if (typeof code !== 'string' || code === 'WITHHELD') return 'INTERNAL';
-  if (MALFORMED.has(code)) return 'BAD_USER_INPUT';
+  if (code === MALFORMED || code === UNREADABLE) return 'BAD_USER_INPUT';
   return Object.hasOwn(errorCodes, code) ? (code as ErrorCode) : 'INTERNAL';
 }
 

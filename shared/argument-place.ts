@@ -4,8 +4,10 @@ import {
   type DocumentNode,
   type GraphQLSchema,
   getNamedType,
+  isLeafType,
   Kind,
   TypeInfo,
+  type ValueNode,
   visit,
   visitWithTypeInfo,
 } from 'graphql';
@@ -15,6 +17,19 @@ export interface ArgumentPlace {
   readonly path: string;
   readonly type: string | null;
 }
+
+const LITERALS = new Set<string>([
+  Kind.INT,
+  Kind.FLOAT,
+  Kind.STRING,
+  Kind.BOOLEAN,
+  Kind.NULL,
+  Kind.ENUM,
+  Kind.LIST,
+  Kind.OBJECT,
+]);
+
+export const isLiteral = (node: ASTNode): node is ValueNode => LITERALS.has(node.kind);
 
 /** The argument that this node of the document belongs to. */
 export const placeOfNode = (schema: GraphQLSchema, document: DocumentNode, wanted: ASTNode): ArgumentPlace =>
@@ -27,31 +42,57 @@ export const placeOfVariable = (schema: GraphQLSchema, document: DocumentNode, n
     return parent?.kind !== Kind.VARIABLE_DEFINITION;
   }) ?? { path: name, type: null };
 
+/** The arguments whose literals the types themselves do not take. */
+export function placesOfBadLiterals(schema: GraphQLSchema, document: DocumentNode): ArgumentPlace[] {
+  const places: ArgumentPlace[] = [];
+  eachNode(schema, document, (node, types, place) => {
+    const expected = types.getInputType();
+    const type = expected && getNamedType(expected);
+    if (!isLeafType(type) || !isLiteral(node) || node.kind === Kind.NULL || node.kind === Kind.LIST) return;
+    try {
+      type.parseLiteral(node, undefined);
+    } catch {
+      places.push(place());
+    }
+  });
+  return places;
+}
+
 function find(
   schema: GraphQLSchema,
   document: DocumentNode,
   isWanted: (node: ASTNode, parent: ASTNode | undefined) => boolean,
 ): ArgumentPlace | undefined {
-  let place: ArgumentPlace | undefined;
+  let found: ArgumentPlace | undefined;
+  eachNode(schema, document, (node, _types, place, parent) => {
+    if (!isWanted(node, parent)) return undefined;
+    found = place();
+    return BREAK;
+  });
+  return found;
+}
+
+function eachNode(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  look: (node: ASTNode, types: TypeInfo, place: () => ArgumentPlace, parent: ASTNode | undefined) => unknown,
+): void {
   const types = new TypeInfo(schema);
   visit(
     document,
     visitWithTypeInfo(types, {
       enter(node, key, parent, _path, ancestors) {
-        const above = [...ancestors, parent].flat().filter((it): it is ASTNode => !!it && 'kind' in it);
-        if (!isWanted(node, above.at(-1))) return undefined;
-        const type = types.getInputType();
-        // an element of a list has the list as its nearest ancestor node, and its index as its key
-        const inList = typeof key === 'number' && above.at(-1)?.kind === Kind.LIST;
-        place = {
-          path: pathThrough([...above, node]) + (inList ? `[${key}]` : ''),
-          type: type ? getNamedType(type).name : null,
+        const above = [...ancestors, parent].filter((it): it is ASTNode => !!it && 'kind' in it);
+        const place = (): ArgumentPlace => {
+          const type = types.getInputType();
+          const inList = typeof key === 'number' && above.at(-1)?.kind === Kind.LIST;
+          const path = pathThrough([...above, node]) + (inList ? `[${key}]` : '');
+          return { path, type: type ? getNamedType(type).name : null };
         };
-        return BREAK;
+        return look(node, types, place, above.at(-1));
       },
     }),
   );
-  return place;
 }
 
 const pathThrough = (nodes: readonly ASTNode[]): string => {

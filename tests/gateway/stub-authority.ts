@@ -7,6 +7,7 @@ import {
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { badInputPlugin } from '../../shared/bad-input.ts';
 import { readBody } from '../../shared/http-body.ts';
 import { header, signatureHolds } from '../../shared/request-signature.ts';
@@ -35,7 +36,7 @@ export class StubAuthority {
   ) {
     this.#graph = new ApolloServer({
       schema: sampleSchema(name),
-      plugins: [badInputPlugin()],
+      plugins: [badInputPlugin(), ApolloServerPluginInlineTraceDisabled()],
       includeStacktraceInErrorResponses: true,
       stopOnTerminationSignals: false,
     });
