@@ -7,7 +7,7 @@ import { type Coordinate, judge, type RoomPolicy, type Scope, type Verdict } fro
 
 const PARTY = `SELECT DISTINCT case_id AS "caseId" FROM case_party
   WHERE case_id = ANY($1) AND authority = $2 AND $3 = ANY(purposes) AND ended_at IS NULL
-    AND CASE WHEN $4 THEN organisation = $5 ELSE true END`;
+    AND CASE WHEN $4 THEN organisation IS NOT DISTINCT FROM $5 ELSE true END`;
 
 export type WithheldReason = 'POLICY' | 'PURPOSE' | 'CASE';
 
@@ -64,7 +64,7 @@ export class RequestAccess {
     return {
       sql: `EXISTS (SELECT 1 FROM case_party p WHERE p.case_id = ${caseId} AND p.authority = $${from}
         AND $${from + 1} = ANY(p.purposes) AND p.ended_at IS NULL
-        ${this.scope === 'ASSIGNED' ? `AND p.organisation = $${from + 2}` : ''})`,
+        ${this.scope === 'ASSIGNED' ? `AND p.organisation IS NOT DISTINCT FROM $${from + 2}` : ''})`,
       parameters: [this.caller.authority, this.purpose, ...organisation],
     };
   }

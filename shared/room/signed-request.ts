@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { isUuid } from '../case-id.ts';
+import { readBody } from '../http-body.ts';
 import { header, signatureHolds } from '../request-signature.ts';
 import type { Room } from '../vocabulary.ts';
 
@@ -20,17 +21,6 @@ export interface Signed {
 /** Beyond what the gateway sends for the largest page of entities. */
 const LARGEST_BODY = 2 * 1024 * 1024;
 
-async function bodyOf(request: IncomingMessage): Promise<Buffer | null> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request) {
-    size += chunk.length;
-    if (size > LARGEST_BODY) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
-
 const one = (request: IncomingMessage, name: string): string => {
   const value = request.headers[name];
   return typeof value === 'string' ? value : '';
@@ -43,8 +33,8 @@ export async function readSigned(
   key: Buffer,
   now: Date,
 ): Promise<Signed | null> {
-  const body = await bodyOf(request);
-  if (!body || request.method !== 'POST' || request.url !== '/graphql') return null;
+  if (request.method !== 'POST' || request.url !== '/graphql') return null;
+  const body = await readBody(request, LARGEST_BODY);
   const token = /^Bearer (.+)$/.exec(one(request, 'authorization'))?.[1] ?? '';
   const facts = {
     requestId: one(request, header.requestId),

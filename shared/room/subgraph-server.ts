@@ -6,9 +6,11 @@ import { type Logger, pino } from 'pino';
 import { type NewAccessEntry, RequestRepeated } from '../access/access-log.ts';
 import type { Coordinate } from '../access/policy.ts';
 import { RequestAccess } from '../access/request-access.ts';
+import { badInputPlugin } from '../bad-input.ts';
 import type { Caller } from '../caller.ts';
 import { dayOf } from '../day.ts';
 import type { ErrorCode } from '../error-codes.ts';
+import { BodyTooLarge } from '../http-body.ts';
 import { purposesOf } from '../roles.ts';
 import type { VerifyToken } from '../tokens.ts';
 import type { Purpose } from '../vocabulary.ts';
@@ -65,6 +67,7 @@ export async function serveSubgraph<Loaders>(serving: SubgraphServing<Loaders>):
     logger: pino({ level: 'silent' }),
     formatError: maskError(logger),
     plugins: [
+      badInputPlugin(),
       {
         requestDidStart: async () => ({
           didResolveOperation: async ({ contextValue, document, operation }) => {
@@ -149,6 +152,7 @@ export async function serveSubgraph<Loaders>(serving: SubgraphServing<Loaders>):
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
     respond(request)
       .catch((fault: unknown): Reply => {
+        if (fault instanceof BodyTooLarge) return refusal(413, 'LIMIT_EXCEEDED', 'The request is too large.');
         logger.error({ fault: fault instanceof Error ? fault.name : typeof fault }, 'internal fault');
         return refusal(500, 'INTERNAL', 'A fault on our side.');
       })

@@ -59,9 +59,9 @@ export class ImmigrationFactsType implements told.ImmigrationFacts {
   reflection!: ReflectionFactType[] | null;
 }
 
-@ObjectType('JusticeDecisionFact', { description: "A court's: an identification decision." })
+@ObjectType('CourtDecisionFact', { description: "A court's: an identification decision." })
 @Directive('@external')
-export class JusticeDecisionFactType implements told.DecisionFact {
+export class CourtDecisionFactType implements told.DecisionFact {
   @Field(() => ID, { description: 'The decision.' }) id!: string;
   @Field(() => Authority, { description: 'The body that decided.' }) authority!: Authority;
   @Field(() => IdentificationOutcome, { description: 'What was decided.' }) outcome!: IdentificationOutcome;
@@ -89,8 +89,8 @@ export class PresenceFactType implements told.PresenceFact {
 @Directive('@external')
 export class JusticeFactsType implements told.JusticeFacts {
   @Field(() => [String], { description: 'The groups told.' }) told!: string[];
-  @Field(() => [JusticeDecisionFactType], { nullable: true, description: 'Group COURT_STATUS.' })
-  decisions!: JusticeDecisionFactType[] | null;
+  @Field(() => [CourtDecisionFactType], { nullable: true, description: 'Group COURT_STATUS.' })
+  decisions!: CourtDecisionFactType[] | null;
   @Field(() => [InvestigationFactType], { nullable: true, description: 'Group INVESTIGATION.' })
   investigations!: InvestigationFactType[] | null;
   @Field(() => PresenceFactType, { nullable: true, description: 'Group PRESENCE.' })

@@ -1,0 +1,58 @@
+import type { CasePartyRow } from '../../shared/storage/case-party.row.ts';
+import type { IdentificationDecisionRow } from '../../shared/storage/identification-decision.row.ts';
+import type { ReliedOnFactRow } from '../../shared/storage/relied-on-fact.row.ts';
+import type { CaseRow } from '../../subgraphs/cmm/storage/case.row.ts';
+import type { PersonRow as CmmPersonRow } from '../../subgraphs/cmm/storage/person.row.ts';
+import type { ReferralRow } from '../../subgraphs/cmm/storage/referral.row.ts';
+import type { ImmigrationFileRow } from '../../subgraphs/dis/storage/immigration-file.row.ts';
+import type { PersonRow as DisPersonRow } from '../../subgraphs/dis/storage/person.row.ts';
+import type { ReflectionPeriodRow } from '../../subgraphs/dis/storage/reflection-period.row.ts';
+import type { ResidenceStatusRow } from '../../subgraphs/dis/storage/residence-status.row.ts';
+import type { InvestigationRow } from '../../subgraphs/nec/storage/investigation.row.ts';
+import type { InvestigationCaseRow } from '../../subgraphs/nec/storage/investigation-case.row.ts';
+import type { JusticeFileRow } from '../../subgraphs/nec/storage/justice-file.row.ts';
+import type { PersonRow as NecPersonRow } from '../../subgraphs/nec/storage/person.row.ts';
+import type { PersonRow as ReturnsPersonRow } from '../../subgraphs/returns/storage/person.row.ts';
+import type { ReturnFileRow } from '../../subgraphs/returns/storage/return-file.row.ts';
+import type { VoluntaryReturnRow } from '../../subgraphs/returns/storage/voluntary-return.row.ts';
+
+/** What one story leaves in the four rooms. */
+export interface CaseloadRows {
+  readonly cmm: {
+    readonly cases: CaseRow[];
+    readonly persons: CmmPersonRow[];
+    readonly parties: CasePartyRow[];
+    readonly referrals: ReferralRow[];
+    readonly decisions: IdentificationDecisionRow[];
+  };
+  readonly dis: {
+    readonly files: ImmigrationFileRow[];
+    readonly persons: DisPersonRow[];
+    readonly parties: CasePartyRow[];
+    readonly statuses: ResidenceStatusRow[];
+    readonly decisions: IdentificationDecisionRow[];
+    readonly periods: ReflectionPeriodRow[];
+    readonly relied: ReliedOnFactRow[];
+  };
+  readonly nec: {
+    readonly files: JusticeFileRow[];
+    readonly persons: NecPersonRow[];
+    readonly parties: CasePartyRow[];
+    readonly investigations: InvestigationRow[];
+    readonly links: InvestigationCaseRow[];
+    readonly decisions: IdentificationDecisionRow[];
+  };
+  readonly returns: {
+    readonly files: ReturnFileRow[];
+    readonly persons: ReturnsPersonRow[];
+    readonly parties: CasePartyRow[];
+    readonly returns: VoluntaryReturnRow[];
+  };
+}
+
+export const noRows = (): CaseloadRows => ({
+  cmm: { cases: [], persons: [], parties: [], referrals: [], decisions: [] },
+  dis: { files: [], persons: [], parties: [], statuses: [], decisions: [], periods: [], relied: [] },
+  nec: { files: [], persons: [], parties: [], investigations: [], links: [], decisions: [] },
+  returns: { files: [], persons: [], parties: [], returns: [] },
+});
