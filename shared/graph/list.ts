@@ -12,7 +12,10 @@ export interface List {
   readonly from: string;
   /** Columns as properties, such as those of `columnsOf`. */
   readonly columns: string;
+  /** The column that holds a row's case; for rows with `links`, the one of the linking table. */
   readonly caseId: string;
+  /** For rows that concern several cases: what links them, and the condition that joins it. Any linked case that is shown shows the row. */
+  readonly links?: { readonly from: string; readonly on: string };
   readonly id: string;
   /** The column it is ordered by, whether it holds days or instants, and which way. The name stands in the cursor. */
   readonly order: {
@@ -56,14 +59,20 @@ export async function page<Row extends object>(
     order.holds === 'DAY'
       ? `${order.column}::text`
       : `to_char(${order.column} AT TIME ZONE 'UTC', '${INSTANT}')`;
-  const rows: (Row & { __at: string; __id: string; __case: string })[] = await room.db.query(
-    `SELECT ${list.columns}, ${at} AS "__at", ${list.id} AS "__id", ${list.caseId} AS "__case" FROM ${list.from}
-     WHERE ${[...where, visible.sql].join(' AND ')}
+  const { links } = list;
+  const linked = (column: string) =>
+    `SELECT ${column} FROM ${links?.from} WHERE ${links?.on} AND ${visible.sql}`;
+  // whoever is shown every case is also shown a row that no case is linked to
+  const isShown = links && access.scope !== 'ALL' ? `EXISTS (${linked('1')})` : visible.sql;
+  const cases = links ? `ARRAY(${linked(list.caseId)})` : `ARRAY[${list.caseId}]`;
+  const rows: (Row & { __at: string; __id: string; __cases: readonly string[] })[] = await room.db.query(
+    `SELECT ${list.columns}, ${at} AS "__at", ${list.id} AS "__id", ${cases} AS "__cases" FROM ${list.from}
+     WHERE ${[...where, isShown].join(' AND ')}
      ORDER BY ${order.column} ${direction}, ${list.id} ${direction} LIMIT ${size + 1}`,
     parameters,
   );
   const shown = rows.slice(0, size);
-  for (const row of shown) access.touched.add(row.__case);
+  for (const row of shown) for (const caseId of row.__cases) access.touched.add(caseId);
   const edges = shown.map((node) => ({
     node: node as Row,
     cursor: toCursor({ order: order.name, at: node.__at, id: node.__id }),

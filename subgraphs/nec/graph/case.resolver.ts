@@ -1,0 +1,61 @@
+import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { InvestigationCaseRow } from '../storage/investigation-case.row.ts';
+import type { JusticeFileRow } from '../storage/justice-file.row.ts';
+import { CaseType } from './case.type.ts';
+import type { Context } from './context.ts';
+import { type InvestigationFactType, JusticeFactsType } from './justice-facts.type.ts';
+import { JusticeFileType } from './justice-file.type.ts';
+import type { Loaders } from './loaders.ts';
+import { presenceOf } from './presence.ts';
+
+/** What police, prosecution and courts add to CMM's case. */
+@Resolver(() => CaseType)
+export class CaseResolver {
+  @FieldResolver(() => JusticeFileType, {
+    nullable: true,
+    description:
+      'The part of police, prosecution and courts (NEC, since 2022 partly NSK) in the case; null where they keep none, withhold it or do not answer: `answers` says which.',
+  })
+  justice(@Root() { id }: CaseType, @Ctx() { load }: Context): Promise<JusticeFileRow | null> {
+    return load.file.load(id);
+  }
+
+  @FieldResolver(() => JusticeFactsType, { nullable: true, description: 'For derived fields only.' })
+  @Directive('@inaccessible')
+  @Directive('@fact')
+  async justiceFacts(@Root() { id }: CaseType, @Ctx() { load, access }: Context): Promise<JusticeFactsType> {
+    const admitted = await access.admits(id);
+    const tells = (field: string) =>
+      admitted && access.granted('Case.justice') && access.granted(`JusticeFile.${field}`);
+    const [decisions, investigations, presence] = await Promise.all([
+      tells('courtDecisions') ? load.decisions.load(id) : null,
+      tells('investigations') ? load.linksOfCase.load(id).then((links) => facts(links, load)) : null,
+      tells('presenceRequired') ? load.linksOfCase.load(id).then(presenceOf) : null,
+    ]);
+    if (decisions || investigations || presence) access.touched.add(id);
+    return {
+      told: [decisions && 'COURT_STATUS', investigations && 'INVESTIGATION', presence && 'PRESENCE'].filter(
+        (group) => group !== null,
+      ),
+      decisions,
+      investigations,
+      presence,
+    };
+  }
+}
+
+const facts = (links: readonly InvestigationCaseRow[], load: Loaders): Promise<InvestigationFactType[]> =>
+  Promise.all(
+    links.map(async ({ id, investigationId, linkedOn, unlinkedOn }) => {
+      const investigation = await load.investigation.load(investigationId);
+      // a foreign key holds every link to an investigation
+      if (!investigation) throw new Error('a link without its investigation');
+      return {
+        id,
+        openedOn: investigation.openedOn,
+        closedOn: investigation.closedOn,
+        linkedOn,
+        unlinkedOn,
+      };
+    }),
+  );

@@ -1,0 +1,84 @@
+import { anyone, asParent, type Grant, lines, type RoomPolicy } from '../../shared/access/policy.ts';
+
+// three bodies in one room, each with a policy of its own: a court clerk does not read the police file
+const police: Grant = { body: 'POLICE', purposes: ['INVESTIGATION', 'REFERRAL'] };
+const prosecution: Grant = { body: 'PROSECUTION', purposes: ['PROSECUTION'] };
+const court: Grant = { body: 'COURT', purposes: ['COURT_PROCEEDINGS'] };
+const own = [police, prosecution, court];
+
+// others: whether presence is required and until when, and what courts decided where that is needed to decide;
+// never that she is in an investigation, which, whose or since when
+const cmm: Grant = {
+  body: 'CMM',
+  purposes: ['ASSISTANCE', 'IDENTIFICATION', 'COORDINATION', 'REFERRAL'],
+};
+const dis: Grant = { body: 'DIS', purposes: ['IMMIGRATION', 'IDENTIFICATION', 'REFERRAL'] };
+const siri: Grant = { body: 'SIRI', purposes: ['IMMIGRATION', 'IDENTIFICATION'] };
+const returnAgency: Grant = { body: 'RETURN_AGENCY', purposes: ['RETURN'] };
+const auditor: Grant = { body: 'AUDIT_OFFICE', purposes: ['AUDIT'] };
+
+const readers = [...own, cmm, dis, siri, returnAgency, auditor];
+const decisionReaders = [...own, cmm, dis, siri, auditor];
+const fileReaders = [...own, auditor];
+const investigationReaders = [police, prosecution, auditor];
+
+/** Who may see what of police, prosecution and courts. What is not listed does not boot. */
+export const policy: RoomPolicy = {
+  room: 'NEC',
+  scopes: {
+    POLICE: 'ALL',
+    PROSECUTION: 'PARTY',
+    COURT: 'PARTY',
+    CMM: 'ALL',
+    // what is needed to decide is told to who decides, whatever the consent: that is its legal basis
+    DIS: 'ALL',
+    AUDIT_OFFICE: 'ALL',
+    SIRI: 'PARTY',
+    RETURN_AGENCY: 'PARTY',
+    NGO: 'ASSIGNED',
+    MUNICIPALITY: 'ASSIGNED',
+    RED_CROSS: 'ASSIGNED',
+  },
+  doors: { 'Query.justiceFile': 'caseId' },
+  lines: {
+    ...lines('Query', readers, 'justiceFile'),
+    // for others a list would tell whom police, prosecution and courts know
+    ...lines('Query', fileReaders, 'justiceFiles'),
+    ...lines('Query', investigationReaders, 'investigations'),
+
+    ...lines('Case', asParent, 'id'),
+    ...lines('Case', readers, 'justice'),
+    // told group by group, by the lines of the fields the groups stand for
+    ...lines('Case', anyone, 'justiceFacts'),
+
+    ...lines('JusticeFile', asParent, 'case'),
+    ...lines('JusticeFile', readers, 'presenceRequired presenceRequiredUntil'),
+    ...lines('JusticeFile', decisionReaders, 'courtDecisions'),
+    ...lines('JusticeFile', fileReaders, 'openedOn parties'),
+    ...lines('JusticeFile', investigationReaders, 'investigations'),
+    ...lines('JusticeFile', own, 'person'),
+    ...lines('JusticePerson', asParent, 'givenName familyName bornOn gender citizenship'),
+    ...lines('JusticePerson', [police], 'policeReference'),
+
+    ...lines('InvestigationLink', asParent, 'id version case investigation linkedOn unlinkedOn'),
+    ...lines('InvestigationLink', asParent, 'presenceRequired presenceRequiredUntil'),
+    ...lines('Investigation', asParent, 'id version status unit openedOn closedOn links'),
+    ...lines('Investigation', [police], 'policeNumber'),
+
+    ...lines('IdentificationDecision', asParent, 'id version authority outcome decidedOn ruleVersions'),
+    // forced criminality could be used against her: never to those who investigate or prosecute
+    ...lines('IdentificationDecision', [court, cmm, auditor], 'forms gender ageGroup citizenshipGroup'),
+    ...lines('CaseParty', asParent, 'authority organisation purposes basis admittedAt endedAt'),
+
+    ...lines('JusticeFacts', asParent, 'told decisions investigations presence'),
+    ...lines('JusticeDecisionFact', asParent, 'id authority outcome decidedOn'),
+    ...lines('InvestigationFact', asParent, 'id openedOn closedOn linkedOn unlinkedOn'),
+    ...lines('PresenceFact', asParent, 'required until'),
+
+    ...lines('PageInfo', asParent, 'hasNextPage hasPreviousPage startCursor endCursor'),
+    ...lines('JusticeFileConnection', asParent, 'edges nodes pageInfo'),
+    ...lines('JusticeFileEdge', asParent, 'cursor node'),
+    ...lines('InvestigationConnection', asParent, 'edges nodes pageInfo'),
+    ...lines('InvestigationEdge', asParent, 'cursor node'),
+  },
+};

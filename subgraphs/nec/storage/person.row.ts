@@ -1,0 +1,17 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Day } from '../../../shared/day.ts';
+import type { Gender } from '../../../shared/vocabulary.ts';
+
+/** Every personal field of this room, and the only table here that has any. The police reference never leaves it. */
+@Entity('person')
+export class PersonRow {
+  @PrimaryColumn({ name: 'case_id', type: 'uuid' }) caseId!: string;
+  @Column({ name: 'given_name', type: 'text', nullable: true }) givenName!: string | null;
+  @Column({ name: 'family_name', type: 'text', nullable: true }) familyName!: string | null;
+  @Column({ name: 'born_on', type: 'date', nullable: true }) bornOn!: Day | null;
+  @Column({ type: 'text' }) gender!: Gender;
+  /** ISO 3166-1 alpha-2. */
+  @Column({ type: 'char', length: 2, nullable: true }) citizenship!: string | null;
+  @Column({ name: 'police_reference', type: 'text', nullable: true }) policeReference!: string | null;
+  @Column({ type: 'int' }) version!: number;
+}

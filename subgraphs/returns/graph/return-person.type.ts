@@ -1,0 +1,49 @@
+import { Field, ObjectType } from 'type-graphql';
+import type { Day } from '../../../shared/day.ts';
+import { DateScalar } from '../../../shared/graph/scalars.ts';
+import { Gender } from '../../../shared/vocabulary.ts';
+import type { PersonRow } from '../storage/person.row.ts';
+
+type Published = Pick<
+  PersonRow,
+  'givenName' | 'familyName' | 'bornOn' | 'gender' | 'citizenship' | 'travelDocument'
+>;
+
+@ObjectType('ReturnPerson', {
+  description:
+    'The person as the Return Agency has registered her for the journey (registrerede personoplysninger; unofficial rendering). Read by the Return Agency alone.',
+})
+export class ReturnPersonType implements Published {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Given name as she travels (fornavn); null where none is recorded.',
+  })
+  givenName!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Family name as she travels (efternavn); null where none is recorded.',
+  })
+  familyName!: string | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Day of birth (fødselsdag); null where none is recorded.',
+  })
+  bornOn!: Day | null;
+
+  @Field(() => Gender, { description: 'Gender as registered (køn).' })
+  gender!: Gender;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Citizenship (statsborgerskab), ISO 3166-1 alpha-2; null where none is recorded.',
+  })
+  citizenship!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Number of the travel document (rejsedokument). Never leaves this room.',
+  })
+  travelDocument!: string | null;
+}

@@ -1,0 +1,104 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import type { Day } from '../../../shared/day.ts';
+import { connectionOf } from '../../../shared/graph/connection.type.ts';
+import { DateScalar } from '../../../shared/graph/scalars.ts';
+import { ReturnStatus } from '../../../shared/vocabulary.ts';
+import type { VoluntaryReturnRow } from '../storage/voluntary-return.row.ts';
+
+type Published = Pick<
+  VoluntaryReturnRow,
+  | 'id'
+  | 'version'
+  | 'status'
+  | 'destinationCountry'
+  | 'offeredOn'
+  | 'acceptedOn'
+  | 'declinedOn'
+  | 'plannedDepartureOn'
+  | 'departedOn'
+  | 'arrivedOn'
+  | 'completedOn'
+  | 'withdrawnOn'
+  | 'ruleVersions'
+>;
+
+@ObjectType('VoluntaryReturn', {
+  description:
+    'A voluntary return to the country of origin or of former legal residence, from offer to completion (frivillig hjemrejse). Cooperation in it is not cooperation with the police. Source: M-121 to M-125.',
+})
+export class VoluntaryReturnType implements Published {
+  caseId!: string;
+
+  @Field(() => ID, { description: 'Opaque id, the same over all versions of the return.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'Counts from 1, the offer; each step counts on.' })
+  version!: number;
+
+  @Field(() => ReturnStatus, { description: 'How far it has come.' })
+  status!: ReturnStatus;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Country of destination (destinationsland), ISO 3166-1 alpha-2; null until it is settled. Read by the Return Agency and auditors.',
+  })
+  destinationCountry!: string | null;
+
+  @Field(() => DateScalar, { description: 'The day it was offered (tilbudt).' })
+  offeredOn!: Day;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day it was accepted (accepteret); null unless it was.',
+  })
+  acceptedOn!: Day | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'The day it was declined (afslået); null unless it was. Another may be offered later. Source: M-122.',
+  })
+  declinedOn!: Day | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day for which departure is planned (planlagt udrejse); null until it is.',
+  })
+  plannedDepartureOn!: Day | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day of departure from Denmark (udrejst); null before.',
+  })
+  departedOn!: Day | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'The day of arrival (ankommet); null before.' })
+  arrivedOn!: Day | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'The day on which support after the return came to its end (afsluttet); null before. Source: M-114, M-125.',
+  })
+  completedOn!: Day | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'The day on which offer or acceptance was withdrawn, before departure (trukket tilbage); null unless it was.',
+  })
+  withdrawnOn!: Day | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'The rules that carried the latest step, each with its variant.',
+  })
+  ruleVersions!: readonly string[];
+}
+
+export const VoluntaryReturnConnection = connectionOf(
+  'VoluntaryReturn',
+  VoluntaryReturnType,
+  'voluntary returns.',
+);

@@ -1,0 +1,7 @@
+import 'reflect-metadata';
+import { runProcess } from '../../shared/lifecycle.ts';
+import { openRoom } from '../../shared/room/room-process.ts';
+import { readEnv } from './env.ts';
+import { returnsRoom } from './room.ts';
+
+await runProcess('returns', () => openRoom(returnsRoom(), readEnv()));

@@ -1,0 +1,73 @@
+import { anyone, asParent, type Grant, lines, type RoomPolicy } from '../../shared/access/policy.ts';
+
+const returnAgency: Grant = { body: 'RETURN_AGENCY', purposes: ['RETURN'] };
+const own = [returnAgency];
+
+// others: status and dates; never the person as she is registered for the journey, nor where she goes
+const cmm: Grant = {
+  body: 'CMM',
+  purposes: ['ASSISTANCE', 'IDENTIFICATION', 'COORDINATION', 'CHILD_PROTECTION'],
+};
+const dis: Grant = { body: 'DIS', purposes: ['IMMIGRATION', 'IDENTIFICATION', 'REFERRAL'] };
+const siri: Grant = { body: 'SIRI', purposes: ['IMMIGRATION'] };
+// whether a witness is about to leave; not for the purpose of referral
+const police: Grant = { body: 'POLICE', purposes: ['INVESTIGATION'] };
+const prosecution: Grant = { body: 'PROSECUTION', purposes: ['PROSECUTION'] };
+// a local NGO organises returns together with CMM (M-030), a municipality cares for the child who returns
+const ngo: Grant = { body: 'NGO', purposes: ['ASSISTANCE'] };
+const municipality: Grant = { body: 'MUNICIPALITY', purposes: ['CHILD_PROTECTION'] };
+const auditor: Grant = { body: 'AUDIT_OFFICE', purposes: ['AUDIT'] };
+
+const readers = [...own, cmm, dis, siri, police, prosecution, ngo, municipality, auditor];
+// no list for police and prosecution: overdue departures would be a list of whom to look for
+const listReaders = [...own, cmm, auditor];
+const fileReaders = [...own, auditor];
+
+/** Who may see what of the Return Agency. What is not listed does not boot. */
+export const policy: RoomPolicy = {
+  room: 'RETURNS',
+  scopes: {
+    RETURN_AGENCY: 'ALL',
+    CMM: 'ALL',
+    // what is needed to decide is told to who decides, whatever the consent: that is its legal basis
+    DIS: 'ALL',
+    AUDIT_OFFICE: 'ALL',
+    SIRI: 'PARTY',
+    POLICE: 'PARTY',
+    PROSECUTION: 'PARTY',
+    NGO: 'ASSIGNED',
+    MUNICIPALITY: 'ASSIGNED',
+  },
+  doors: { 'Query.returnFile': 'caseId' },
+  lines: {
+    ...lines('Query', readers, 'returnFile'),
+    ...lines('Query', listReaders, 'returns'),
+    ...lines('Query', fileReaders, 'returnFiles'),
+
+    ...lines('Case', asParent, 'id'),
+    ...lines('Case', readers, 'returnFile'),
+    // told group by group, by the lines of the fields the groups stand for
+    ...lines('Case', anyone, 'returnFacts'),
+
+    ...lines('ReturnFile', asParent, 'case'),
+    ...lines('ReturnFile', readers, 'returns'),
+    ...lines('ReturnFile', fileReaders, 'openedOn parties'),
+    ...lines('ReturnFile', own, 'person'),
+    ...lines('ReturnPerson', asParent, 'givenName familyName bornOn gender citizenship travelDocument'),
+
+    ...lines('VoluntaryReturn', asParent, 'id version status case offeredOn acceptedOn declinedOn'),
+    ...lines('VoluntaryReturn', asParent, 'plannedDepartureOn departedOn arrivedOn completedOn withdrawnOn'),
+    ...lines('VoluntaryReturn', fileReaders, 'destinationCountry ruleVersions'),
+    ...lines('CaseParty', asParent, 'authority organisation purposes basis admittedAt endedAt'),
+
+    ...lines('ReturnFacts', asParent, 'told returns'),
+    ...lines('ReturnFact', asParent, 'id status offeredOn acceptedOn declinedOn plannedDepartureOn'),
+    ...lines('ReturnFact', asParent, 'departedOn arrivedOn completedOn withdrawnOn'),
+
+    ...lines('PageInfo', asParent, 'hasNextPage hasPreviousPage startCursor endCursor'),
+    ...lines('ReturnFileConnection', asParent, 'edges nodes pageInfo'),
+    ...lines('ReturnFileEdge', asParent, 'cursor node'),
+    ...lines('VoluntaryReturnConnection', asParent, 'edges nodes pageInfo'),
+    ...lines('VoluntaryReturnEdge', asParent, 'cursor node'),
+  },
+};
