@@ -4,12 +4,12 @@ import { DateScalar } from '../../../shared/graph/scalars.ts';
 import { Authority, IdentificationOutcome } from '../../../shared/vocabulary.ts';
 import type { Presence } from './presence.ts';
 
-@ObjectType('CourtDecisionFact', {
+@ObjectType('JusticeDecisionFact', {
   description:
     "A court's identification decision, as derived fields need it (identifikationsafgørelse). Source: M-027.",
 })
 @Directive('@inaccessible')
-export class CourtDecisionFactType {
+export class JusticeDecisionFactType {
   @Field(() => ID, { description: 'The decision.' })
   id!: string;
 
@@ -73,8 +73,8 @@ export class JusticeFactsType {
   })
   told!: string[];
 
-  @Field(() => [CourtDecisionFactType], { nullable: true, description: 'Group COURT_STATUS.' })
-  decisions!: CourtDecisionFactType[] | null;
+  @Field(() => [JusticeDecisionFactType], { nullable: true, description: 'Group COURT_STATUS.' })
+  decisions!: JusticeDecisionFactType[] | null;
 
   @Field(() => [InvestigationFactType], { nullable: true, description: 'Group INVESTIGATION.' })
   investigations!: InvestigationFactType[] | null;
