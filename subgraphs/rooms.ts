@@ -9,6 +9,12 @@ import { cmmDataSource, cmmRights } from './cmm/storage/data-source.ts';
 import { disSchema } from './dis/graph/schema.ts';
 import { disRoom } from './dis/room.ts';
 import { disDataSource, disRights } from './dis/storage/data-source.ts';
+import { necSchema } from './nec/graph/schema.ts';
+import { necRoom } from './nec/room.ts';
+import { necDataSource, necRights } from './nec/storage/data-source.ts';
+import { returnsSchema } from './returns/graph/schema.ts';
+import { returnsRoom } from './returns/room.ts';
+import { returnsDataSource, returnsRights } from './returns/storage/data-source.ts';
 
 /** One room, seen from outside: for what concerns them all, such as composing, migrating and testing. */
 export interface KnownRoom {
@@ -37,5 +43,21 @@ export const rooms: readonly KnownRoom[] = [
     schema: disSchema,
     dataSource: disDataSource,
     rights: disRights,
+  },
+  {
+    name: 'nec',
+    port: 4003,
+    parts: necRoom,
+    schema: necSchema,
+    dataSource: necDataSource,
+    rights: necRights,
+  },
+  {
+    name: 'returns',
+    port: 4004,
+    parts: returnsRoom,
+    schema: returnsSchema,
+    dataSource: returnsDataSource,
+    rights: returnsRights,
   },
 ];
