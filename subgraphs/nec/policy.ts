@@ -71,7 +71,7 @@ export const policy: RoomPolicy = {
     ...lines('CaseParty', asParent, 'authority organisation purposes basis admittedAt endedAt'),
 
     ...lines('JusticeFacts', asParent, 'told decisions investigations presence'),
-    ...lines('JusticeDecisionFact', asParent, 'id authority outcome decidedOn'),
+    ...lines('CourtDecisionFact', asParent, 'id authority outcome decidedOn'),
     ...lines('InvestigationFact', asParent, 'id openedOn closedOn linkedOn unlinkedOn'),
     ...lines('PresenceFact', asParent, 'required until'),
 

@@ -4,12 +4,12 @@ import { DateScalar } from '../../../shared/graph/scalars.ts';
 import { Authority, IdentificationOutcome } from '../../../shared/vocabulary.ts';
 import type { Presence } from './presence.ts';
 
-@ObjectType('JusticeDecisionFact', {
+@ObjectType('CourtDecisionFact', {
   description:
     "A court's identification decision, as derived fields need it (identifikationsafgørelse). Source: M-027.",
 })
 @Directive('@inaccessible')
-export class JusticeDecisionFactType {
+export class CourtDecisionFactType {
   @Field(() => ID, { description: 'The decision.' })
   id!: string;
 
@@ -73,8 +73,8 @@ export class JusticeFactsType {
   })
   told!: string[];
 
-  @Field(() => [JusticeDecisionFactType], { nullable: true, description: 'Group COURT_STATUS.' })
-  decisions!: JusticeDecisionFactType[] | null;
+  @Field(() => [CourtDecisionFactType], { nullable: true, description: 'Group COURT_STATUS.' })
+  decisions!: CourtDecisionFactType[] | null;
 
   @Field(() => [InvestigationFactType], { nullable: true, description: 'Group INVESTIGATION.' })
   investigations!: InvestigationFactType[] | null;
