@@ -1,23 +1,8 @@
 import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
-import {
-  type DocumentNode,
-  GraphQLError,
-  type GraphQLFormattedError,
-  type GraphQLSchema,
-  Kind,
-  type OperationDefinitionNode,
-} from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
 import { type ArgumentPlace, isLiteral, placeOfNode, placesOfBadLiterals } from './argument-place.ts';
-import { badVariables } from './bad-variables.ts';
-import { badInput } from './graph-error.ts';
-
-/** What was asked, as far as it got before it was turned away. */
-export interface AskedOperation {
-  readonly schema: GraphQLSchema;
-  readonly document?: DocumentNode | undefined;
-  readonly operation?: OperationDefinitionNode | undefined;
-  readonly variables?: Readonly<Record<string, unknown>> | undefined;
-}
+import { type AskedOperation, badVariables } from './bad-variables.ts';
+import { badInput, graphError } from './graph-error.ts';
 
 /** Nobody reads further; a request of thousands of faults gets no answer of thousands of lines. */
 const MOST_PROBLEMS = 10;
@@ -65,6 +50,10 @@ function explainValidation(
   const [node] = error.nodes ?? [];
   const [, missing] =
     /^Field "\w+\.(\w+)" of required type "[^"]+" was not provided\.$/.exec(error.message) ?? [];
+  // graphql-js gives up comparing fields that may have to be merged
+  if (error.message === 'Validation aborted.') {
+    return graphError('LIMIT_EXCEEDED', 'An operation may not ask for the same fields so many times.');
+  }
   // a custom scalar's own words, which may quote
   if (!node && !error.message.startsWith('Too many validation errors')) return 'in a literal';
   if (node && document && isLiteral(node)) {

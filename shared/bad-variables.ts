@@ -1,18 +1,28 @@
 import {
   coerceInputValue,
+  type DocumentNode,
   type GraphQLError,
   type GraphQLInputType,
+  type GraphQLSchema,
   getNamedType,
   getNullableType,
   isInputObjectType,
   isInputType,
   isListType,
   isNonNullType,
+  type OperationDefinitionNode,
   typeFromAST,
 } from 'graphql';
 import { placeOfVariable } from './argument-place.ts';
-import type { AskedOperation } from './bad-input.ts';
 import { badInput } from './graph-error.ts';
+
+/** What was asked, as far as it got before it was turned away. */
+export interface AskedOperation {
+  readonly schema: GraphQLSchema;
+  readonly document?: DocumentNode | undefined;
+  readonly operation?: OperationDefinitionNode | undefined;
+  readonly variables?: Readonly<Record<string, unknown>> | undefined;
+}
 
 /** Everything that is wrong with the variables, found anew: the errors at hand name values, not places. */
 export function badVariables({

@@ -2,6 +2,8 @@
 const subgraphs: Readonly<Record<string, () => Promise<unknown>>> = {
   cmm: () => import('../subgraphs/cmm/main.ts'),
   dis: () => import('../subgraphs/dis/main.ts'),
+  nec: () => import('../subgraphs/nec/main.ts'),
+  returns: () => import('../subgraphs/returns/main.ts'),
 };
 
 const [, , name = ''] = process.argv;

@@ -66,9 +66,9 @@ export function subgraphSchema({ resolvers, caseType, orphanedTypes = [], policy
   });
   const typeDefs = withAccess(parse(`${HEADER}\n${printSchemaWithDirectives(classes)}`), policy);
   const resolverMap = createResolversMap(classes) as Record<string, Record<string, unknown> | object>;
-  resolverMap['Case'] = { ...resolverMap['Case'], __resolveReference: caseByKey };
-  resolverMap['Date'] = DateScalar;
-  resolverMap['DateTime'] = DateTimeScalar;
+  resolverMap.Case = { ...resolverMap.Case, __resolveReference: caseByKey };
+  resolverMap.Date = DateScalar;
+  resolverMap.DateTime = DateTimeScalar;
   const schema = buildSubgraphSchema({ typeDefs, resolvers: resolverMap as never });
   enforce(schema, policy);
   return { schema, sdl: `${print(typeDefs)}\n` };

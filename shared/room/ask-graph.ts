@@ -1,13 +1,18 @@
 import { Pool } from 'undici';
 import { z } from 'zod';
 import { header } from '../request-signature.ts';
-import type { Room } from '../vocabulary.ts';
-import type { RequestContext } from './context.ts';
+import type { Purpose, Room } from '../vocabulary.ts';
+
+/** As whom, and what for. */
+export interface Asking {
+  readonly request: { readonly token: string; readonly correlationId: string };
+  readonly purpose: Purpose | null;
+}
 
 /** A room asks another authority's door for a narrow fact, before its own transaction, as the caller and for the caller's purpose. */
 export interface AskGraph {
   readonly ask: (
-    context: RequestContext,
+    as: Asking,
     query: string,
     variables: Readonly<Record<string, unknown>>,
   ) => Promise<Told>;

@@ -25,7 +25,7 @@ export const maskError =
   (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
     const { path, extensions } = formatted;
     const at = path ? { path } : {};
-    const code = extensions?.['code'];
+    const code = extensions?.code;
     if (isOurs(code)) {
       const { stacktrace: _, ...kept } = extensions ?? {};
       return { message: formatted.message, ...at, extensions: kept };

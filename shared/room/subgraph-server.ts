@@ -117,9 +117,9 @@ export async function serveSubgraph<Loaders>(serving: SubgraphServing<Loaders>):
     context: RequestContext<Loaders>,
     errors: readonly GraphQLFormattedError[],
   ): Promise<Reply | null> => {
-    const failure = errors.find(({ extensions }) => extensions?.['code'] !== 'WITHHELD');
+    const failure = errors.find(({ extensions }) => extensions?.code !== 'WITHHELD');
     if (context.entriesWritten > 0 && !failure) return null;
-    const code = failure ? String(failure.extensions?.['code']) : null;
+    const code = failure ? String(failure.extensions?.code) : null;
     const denied = code !== null && DENIALS.has(code) && context.access.touched.size === 0;
     const outcome = code ?? (errors.length > 0 ? 'WITHHELD' : 'ANSWERED');
     const kind = denied ? ('DENY' as const) : context.asked.kind;
@@ -216,9 +216,9 @@ function countWithheld(
 ): void {
   const told = new Set<unknown>();
   for (const { extensions } of errors ?? []) {
-    const coordinate = extensions?.['coordinate'] as Coordinate | undefined;
-    if (!extensions || extensions['code'] !== 'WITHHELD' || !coordinate || told.has(coordinate)) continue;
+    const coordinate = extensions?.coordinate as Coordinate | undefined;
+    if (extensions?.code !== 'WITHHELD' || !coordinate || told.has(coordinate)) continue;
     told.add(coordinate);
-    extensions['count'] = counts.get(coordinate) ?? 1;
+    extensions.count = counts.get(coordinate) ?? 1;
   }
 }

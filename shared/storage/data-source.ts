@@ -38,5 +38,5 @@ export async function isMigrated(db: DataSource): Promise<boolean> {
   if (!exists) return false;
   const done: { name: string }[] = await db.query(`SELECT name FROM ${MIGRATIONS}`);
   const names = new Set(done.map(({ name }) => name));
-  return db.migrations.every(({ constructor }) => names.has(constructor.name));
+  return db.migrations.every((migration) => names.has(migration.constructor.name));
 }
