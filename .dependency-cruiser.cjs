@@ -60,7 +60,7 @@ const forbidden = [
     comment: 'What is stored does not depend on what is published or decided.',
     from: { path: '^(subgraphs/[^/]+|shared)/storage/', pathNot: TEST },
     to: {
-      path: String.raw`^subgraphs/[^/]+/(graph|actions|derived|policy)|^shared/(graph|room)/|${packages('graphql', 'type-graphql', '@apollo')}`,
+      path: `^subgraphs/[^/]+/(graph|actions|derived|policy)|^shared/(graph|room)/|${packages('graphql', 'type-graphql', '@apollo')}`,
     },
   },
   {
@@ -91,8 +91,8 @@ const forbidden = [
     name: 'services-run-without-development-packages',
     comment: 'Production installs with --omit=dev.',
     from: {
-      path: String.raw`^(gateway|subgraphs|shared)/|^tools/(migrate|start)`,
-      pathNot: `${TEST}`,
+      path: `^(gateway|subgraphs|shared)/|^tools/(migrate|start)`,
+      pathNot: TEST,
     },
     to: { dependencyTypes: ['npm-dev'], pathNot: packages('@types') },
   },

@@ -11,11 +11,7 @@ export interface Asking {
 
 /** A room asks another authority's door for a narrow fact, before its own transaction, as the caller and for the caller's purpose. */
 export interface AskGraph {
-  readonly ask: (
-    as: Asking,
-    query: string,
-    variables: Readonly<Record<string, unknown>>,
-  ) => Promise<Told>;
+  readonly ask: (as: Asking, query: string, variables: Readonly<Record<string, unknown>>) => Promise<Told>;
   readonly close: () => Promise<void>;
 }
 
