@@ -33,9 +33,9 @@ const DRAIN_MS = 9_000;
 
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { host, port, verifyToken, operationDeadlineMs, log } = options;
-  const supergraph = readSupergraph(options.supergraphSdl);
+  const supergraph = sound(() => readSupergraph(options.supergraphSdl));
   const transports = openTransports(supergraph.subgraphs, options);
-  const graph = await openGraph(supergraph, transports, verifyToken, log);
+  const graph = await openGraph(supergraph, transports, verifyToken, log).catch(unsound);
   const answerGraphql = graphqlEndpoint({ graph, verifyToken, operationDeadlineMs, log });
   const inFlight = new Set<Promise<void>>();
   let draining = false;
@@ -77,18 +77,37 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     'the gateway is ready',
   );
 
+  let stopped: Promise<void> | undefined;
+  const stop = async () => {
+    draining = true;
+    await allWithin(DRAIN_MS, inFlight);
+    const closed = new Promise((done) => server.close(done));
+    server.closeAllConnections();
+    await closed;
+    await graph.stop();
+    await Promise.all([...transports.values()].map((transport) => transport.close()));
+  };
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`,
-    stop: async () => {
-      draining = true;
-      await allWithin(DRAIN_MS, inFlight);
-      const closed = new Promise((done) => server.close(done));
-      server.closeAllConnections();
-      await closed;
-      await graph.stop();
-      await Promise.all([...transports.values()].map((transport) => transport.close()));
+    stop: () => {
+      stopped ??= stop();
+      return stopped;
     },
   };
+}
+
+/** Whatever is wrong with the file is said without quoting it. */
+function unsound(cause: unknown): never {
+  if (cause instanceof BootError) throw cause;
+  throw new BootError('SUPERGRAPH_FILE: is not a supergraph that this gateway can serve', { cause });
+}
+
+function sound<Read>(read: () => Read): Read {
+  try {
+    return read();
+  } catch (fault) {
+    return unsound(fault);
+  }
 }
 
 function openTransports(

@@ -21,6 +21,7 @@ describe('what is too large is turned away before any work', () => {
     ['aliases', `{ case(id: "c1") { ${Array.from({ length: 101 }, (_, n) => `a${n}: id`).join(' ')} } }`],
     ['root fields', `{ ${Array.from({ length: 21 }, (_, n) => `a${n}: cases { id }`).join(' ')} }`],
     ['fields, with fragments followed', bomb],
+    ['repetitions', `{ cases { ${'id '.repeat(limits.tokens - 10)} } }`],
     ['literals', `{ cases(first: ${'['.repeat(17)}1${']'.repeat(17)}) { id } }`],
   ];
   test.each(texts)('too many or too deep: %s', async (_what, query) => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { GraphQLFormattedError } from 'graphql';
 import { type CryptoKey, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { gatewayOptions } from '../../gateway/env.ts';
-import { type Gateway, startGateway } from '../../gateway/server.ts';
+import { type Gateway, type GatewayOptions, startGateway } from '../../gateway/server.ts';
 import { composeSample, ROOMS, type RoomName } from './sample-authorities.ts';
 import { StubAuthority } from './stub-authority.ts';
 
@@ -63,7 +63,11 @@ export class SampleGraph {
     return join(this.#folder, name);
   }
 
-  async start(variables: NodeJS.ProcessEnv = {}, down: readonly RoomName[] = []): Promise<this> {
+  async start(
+    variables: NodeJS.ProcessEnv = {},
+    down: readonly RoomName[] = [],
+    options: Partial<GatewayOptions> = {},
+  ): Promise<this> {
     const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true });
     this.#key = privateKey;
     writeFileSync(this.file('keys.json'), JSON.stringify({ keys: [await exportJWK(publicKey)] }));
@@ -73,7 +77,7 @@ export class SampleGraph {
       this.variables[`${room.toUpperCase()}_URL`] = authority.url;
       if (down.includes(room)) await authority.down();
     }
-    this.gateway = await startGateway(gatewayOptions({ ...this.variables, ...variables }));
+    this.gateway = await startGateway({ ...gatewayOptions({ ...this.variables, ...variables }), ...options });
     return this;
   }
 
