@@ -1,15 +1,13 @@
 import { Directive, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import type { Day } from '../../../shared/day.ts';
+import { ABOUT_CASE } from '../../../shared/graph/about-case.ts';
 import { connectionOf } from '../../../shared/graph/connection.type.ts';
 import { DateScalar } from '../../../shared/graph/scalars.ts';
 import { CaseStatus, EncounterChannel, Gender, IdentificationOutcome } from '../../../shared/vocabulary.ts';
 import { ImmigrationFactsType, JusticeFactsType, ReturnFactsType } from './facts-of-others.type.ts';
 
 /** A case as it reaches a resolver: its key, and what federation fetched from the others for derived fields. */
-@ObjectType('Case', {
-  description:
-    "A victim's case (sag): the one record that all authorities share. CMM owns it and the person; every other authority adds its own part under its own rules. What is null may be absent, withheld or not answered: `answers` tells the three apart.",
-})
+@ObjectType('Case', { description: ABOUT_CASE })
 @Directive('@key(fields: "id")')
 export class CaseType {
   @Field(() => ID, {

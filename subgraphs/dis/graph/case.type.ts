@@ -1,9 +1,8 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { ABOUT_CASE } from '../../../shared/graph/about-case.ts';
 
 /** CMM's case, seen from DIS: only the key is ours. */
-@ObjectType('Case', {
-  description: "A victim's case (sag), owned by CMM. Every authority adds its own part.",
-})
+@ObjectType('Case', { description: ABOUT_CASE })
 @Directive('@key(fields: "id")')
 export class CaseType {
   @Field(() => ID, {

@@ -1,0 +1,3 @@
+/** Every room publishes `Case`; the supergraph keeps one description, so all of them say the same. */
+export const ABOUT_CASE =
+  "A victim's case (sag): the one record that all authorities share. CMM owns it and the person; every other authority adds its own part under its own rules. What is null may be absent, withheld or not answered: `answers` tells the three apart.";
