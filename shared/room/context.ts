@@ -32,6 +32,13 @@ export interface Asked {
   readonly coordinates: readonly string[];
 }
 
+/** What is known for the access entry while the request is worked on. Held by reference: Apollo copies the context. */
+export interface EntrySoFar {
+  asked: Asked;
+  /** Entries that decisions of this request have written in their own transactions. */
+  written: number;
+}
+
 /** What resolvers and actions of one request may use. `Loaders` are the room's own. */
 export interface RequestContext<Loaders = unknown> {
   readonly room: RoomStand;
@@ -42,9 +49,7 @@ export interface RequestContext<Loaders = unknown> {
   readonly now: Date;
   readonly today: Day;
   readonly load: Loaders;
-  asked: Asked;
-  /** Entries that decisions of this request have written in their own transactions. */
-  entriesWritten: number;
+  readonly entry: EntrySoFar;
 }
 
 /** The access entry of this request, as far as it is the same whatever came of it. */
@@ -58,7 +63,7 @@ export const entryOf = (
   },
 ): NewAccessEntry => ({
   requestId: context.request.requestId,
-  part: context.entriesWritten,
+  part: context.entry.written,
   correlationId: context.request.correlationId,
   issuer: context.caller.issuer,
   subject: context.caller.subject,
@@ -68,9 +73,9 @@ export const entryOf = (
   client: context.caller.client,
   purpose: context.purpose,
   kind: outcome.kind,
-  operation: outcome.operation ?? context.asked.operation,
+  operation: outcome.operation ?? context.entry.asked.operation,
   caseIds: outcome.caseIds ?? [...context.access.touched],
-  coordinates: context.asked.coordinates,
+  coordinates: context.entry.asked.coordinates,
   withheld: [...context.access.withheld.keys()],
   outcome: outcome.outcome,
 });

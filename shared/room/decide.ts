@@ -60,7 +60,7 @@ export async function decide<Thing extends { readonly id: string }>(
     await key?.settle(isRefused(result) ? { refused: storeRefusal(result) } : { id: result.id });
     return result;
   });
-  context.entriesWritten += 1;
+  context.entry.written += 1;
   if (outcome === DENIED) throw forbiddenOrNotFound();
   return outcome as Thing | Refused;
 

@@ -71,7 +71,7 @@ export async function serveSubgraph<Loaders>(serving: SubgraphServing<Loaders>):
       {
         requestDidStart: async () => ({
           didResolveOperation: async ({ contextValue, document, operation }) => {
-            if (operation) contextValue.asked = askedBy(schema, document, operation);
+            if (operation) contextValue.entry.asked = askedBy(schema, document, operation);
           },
         }),
       },
@@ -99,8 +99,7 @@ export async function serveSubgraph<Loaders>(serving: SubgraphServing<Loaders>):
       access: new RequestAccess(room.policy, caller, purpose, room.db),
       now,
       today: dayOf(now),
-      asked: { kind: 'READ' as const, operation: null, coordinates: [] },
-      entriesWritten: 0,
+      entry: { asked: { kind: 'READ' as const, operation: null, coordinates: [] }, written: 0 },
     };
     const context: RequestContext<Loaders> = Object.assign(stem, { load: serving.loaders(stem) });
     const { body } = await apollo.executeOperation(signed.operation, { contextValue: context });
@@ -118,12 +117,12 @@ export async function serveSubgraph<Loaders>(serving: SubgraphServing<Loaders>):
     errors: readonly GraphQLFormattedError[],
   ): Promise<Reply | null> => {
     const failure = errors.find(({ extensions }) => extensions?.code !== 'WITHHELD');
-    if (context.entriesWritten > 0 && !failure) return null;
+    if (context.entry.written > 0 && !failure) return null;
     const code = failure ? String(failure.extensions?.code) : null;
     const denied = code !== null && DENIALS.has(code) && context.access.touched.size === 0;
     const outcome = code ?? (errors.length > 0 ? 'WITHHELD' : 'ANSWERED');
-    const kind = denied ? ('DENY' as const) : context.asked.kind;
-    if (context.entriesWritten > 0 && denied) return null; // the decision recorded its denial itself
+    const kind = denied ? ('DENY' as const) : context.entry.asked.kind;
+    if (context.entry.written > 0 && denied) return null; // the decision recorded its denial itself
     return record(entryOf(context, { kind, outcome }));
   };
 
