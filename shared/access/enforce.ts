@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import { uuidArgument } from '../case-id.ts';
 import { forbiddenOrNotFound, graphError } from '../graph-error.ts';
-import { asParent, type Coordinate, type RoomPolicy } from './policy.ts';
+import { anyone, asParent, type Coordinate, type RoomPolicy } from './policy.ts';
 import type { RequestAccess, WithheldReason } from './request-access.ts';
 
 type Resolve = GraphQLFieldResolver<unknown, { readonly access: RequestAccess }>;
@@ -44,7 +44,8 @@ export function enforce(schema: GraphQLSchema, policy: RoomPolicy): void {
       unlisted.delete(coordinate);
       const resolve = (field.resolve ?? defaultFieldResolver) as Resolve;
       if (roots.has(type.name)) field.resolve = guardRoot(coordinate, policy.doors[coordinate], resolve);
-      else if (type.name === 'Case' && field.name !== 'id') field.resolve = guardCase(coordinate, resolve);
+      else if (type.name === 'Case' && line !== asParent && line !== anyone)
+        field.resolve = guardCase(coordinate, resolve);
       else if (line !== asParent) field.resolve = guardField(coordinate, resolve);
     }
   }

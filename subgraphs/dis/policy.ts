@@ -21,7 +21,7 @@ const auditor: Grant = { body: 'AUDIT_OFFICE', purposes: ['AUDIT'] };
 
 const everyBodyAtWork = [...own, cmm, police, prosecution, court, returnAgency, municipality, ngo, redCross];
 const readers = [...own, cmm, police, prosecution, court, returnAgency, municipality, auditor];
-const decisionReaders = [...own, cmm, court, returnAgency, auditor];
+const decisionReaders = [...own, cmm, police, prosecution, court, returnAgency, auditor];
 // overdue departures: no list for the police, nor for those who prosecute or judge
 const listReaders = [...own, cmm, returnAgency, auditor];
 

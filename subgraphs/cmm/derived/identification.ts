@@ -4,7 +4,7 @@ import { unseen } from './answers.ts';
 import type { DecisionFact, ToldFacts } from './facts.ts';
 
 export interface Identification {
-  /** The decision in force among those this reader is told of; null: none is known. */
+  /** The decision in force. A negative one is never concluded from silence: null while some room that decides is unseen. */
   readonly inForce: DecisionFact | null;
   readonly disagreement: boolean;
   readonly decisions: readonly DecisionFact[];
@@ -19,7 +19,9 @@ export function identification(facts: ToldFacts): Identification {
     .flatMap((told) => told?.decisions ?? [])
     .sort((a, b) => compare(a.decidedOn, b.decidedOn) || compare(a.id, b.id));
   const { inForce, disagreement } = decisionInForce(decisions);
-  return { inForce, disagreement, decisions, unseen: unseen(facts, NEEDED) };
+  const missing = unseen(facts, NEEDED);
+  const holds = inForce?.outcome === 'IDENTIFIED' || missing.length === 0;
+  return { inForce: holds ? inForce : null, disagreement, decisions, unseen: missing };
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -16,7 +16,7 @@ export const stages = {
   DEPARTURE_DUE: 'The reflection period is over and she has not departed (udrejsefrist overskredet).',
   IDENTIFIED: 'Identified as a victim, and no further step is under way (identificeret).',
   NOT_IDENTIFIED: 'Decided on, and not identified as a victim (ikke identificeret).',
-  REFERRED: 'Referred to CMM as a presumed victim; nobody has decided (henvist).',
+  REFERRED: 'Referred to CMM as a presumed victim; no decision in force is known (henvist).',
 } as const;
 export type Stage = keyof typeof stages;
 
@@ -28,7 +28,10 @@ export interface CaseStage {
   readonly unseen: readonly Room[];
 }
 
-/** Where the case stands in the mechanism, as far as this reader is told. */
+/**
+ * Where the case stands in the mechanism, as far as this reader is told. What counts against the person is never
+ * concluded from silence: whoever reads "departure due" because an authority is down may deport a victim.
+ */
 export function stage(facts: ToldFacts, today: Day): CaseStage {
   const { stage: at, since } = furthest(facts, today);
   return { stage: at, since, unseen: at === 'CLOSED' ? [] : unseen(facts, MOVED_BY) };
@@ -71,7 +74,8 @@ function furthest(facts: ToldFacts, today: Day): { readonly stage: Stage; readon
     },
     today,
   );
-  if (deadline.state === 'OVERDUE') return at('DEPARTURE_DUE', deadline.leaveBy);
+  if (deadline.state === 'OVERDUE' && unseen(facts, MOVED_BY).length === 0)
+    return at('DEPARTURE_DUE', deadline.leaveBy);
 
   const { inForce } = identification(facts);
   if (inForce)

@@ -76,7 +76,7 @@ export class IdentificationType implements Identification {
   @Field(() => DecisionSummaryType, {
     nullable: true,
     description:
-      'The decision in force among those this reader is told of; null: none is known. Look at `unseen` before concluding that there is none.',
+      'The decision in force. Null: none is known, or only negative ones while a room that decides is in `unseen`: that she is not a victim is never concluded from silence.',
   })
   inForce!: DecisionFact | null;
 
@@ -97,7 +97,10 @@ export class IdentificationType implements Identification {
     'Where a case stands in the mechanism, as far as this reader is told (sagens trin; unofficial rendering).',
 })
 export class CaseStageType implements CaseStage {
-  @Field(() => StageValue, { description: 'The furthest step that holds.' })
+  @Field(() => StageValue, {
+    description:
+      'The furthest step that holds, as far as this reader is told. Steps that count against the person (NOT_IDENTIFIED, DEPARTURE_DUE) are never concluded while a room is in `unseen`.',
+  })
   stage!: Stage;
 
   @Field(() => DateScalar, { nullable: true, description: 'Since when, where what was told says so.' })
