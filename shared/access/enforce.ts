@@ -64,9 +64,12 @@ function guardRoot(coordinate: Coordinate, door: string | undefined, resolve: Re
     demand(access, coordinate);
     if (!door) return resolve(source, args, context, info);
     const caseId = uuidArgument(door, args[door]);
-    if (!(await access.admits(caseId))) throw forbiddenOrNotFound();
-    const part = await resolve(source, { ...args, [door]: caseId }, context, info);
-    if (part == null) throw forbiddenOrNotFound();
+    const admitted = await access.admits(caseId);
+    const part = admitted ? await resolve(source, { ...args, [door]: caseId }, context, info) : null;
+    if (part == null) {
+      access.turnedAway.add(caseId);
+      throw forbiddenOrNotFound();
+    }
     access.touched.add(caseId);
     return part;
   };

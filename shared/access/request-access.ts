@@ -15,6 +15,8 @@ export type WithheldReason = 'POLICY' | 'PURPOSE' | 'CASE';
 export class RequestAccess {
   readonly scope: Scope | null;
   readonly touched = new Set<string>();
+  /** Cases that were asked for by name and not shown: the log says who tried. */
+  readonly turnedAway = new Set<string>();
   /** How often a field was kept back, by coordinate. */
   readonly withheld = new Map<Coordinate, number>();
   private readonly verdicts: ReadonlyMap<Coordinate, Verdict>;

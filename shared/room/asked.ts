@@ -37,7 +37,8 @@ function read(schema: GraphQLSchema, document: DocumentNode, operation: Operatio
         if (field.name.value.startsWith('__') || !parent) return;
         coordinates.add(`${parent.name}.${field.name.value}`);
         const type = types.getType();
-        if (type && getNamedType(type).name.endsWith('Connection')) searches = true;
+        const isList = type && getNamedType(type).name.endsWith('Connection');
+        if (isList && parent === schema.getQueryType()) searches = true;
       },
     }),
   );

@@ -65,8 +65,10 @@ export async function decide<Thing extends { readonly id: string }>(
   return outcome as Thing | Refused;
 
   function record(tx: EntityManager, kind: 'CREATE' | 'UPDATE' | 'REFUSE' | 'DENY' | 'READ', told: string) {
-    const caseIds = kind === 'DENY' ? [] : [caseId];
-    return recordInTransaction(tx, entryOf(context, { kind, outcome: told, operation: mutation, caseIds }));
+    return recordInTransaction(
+      tx,
+      entryOf(context, { kind, outcome: told, operation: mutation, caseIds: [caseId] }),
+    );
   }
 }
 

@@ -49,7 +49,10 @@ export class CaseResolver {
     const reference = readReference(typed);
     if (reference === null) throw badInput('reference', 'is not a case reference: check what was typed');
     const row = await load.caseByReference.load(reference);
-    if (!row || !(await access.admits(row.id))) throw forbiddenOrNotFound();
+    if (!row || !(await access.admits(row.id))) {
+      if (row) access.turnedAway.add(row.id);
+      throw forbiddenOrNotFound();
+    }
     access.touched.add(row.id);
     load.case.prime(row.id, row);
     return row;
