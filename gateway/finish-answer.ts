@@ -51,12 +51,18 @@ export const finishAnswer = (log: Logger): ApolloServerPlugin<GatewayContext> =>
 
 const isBadInput = ({ extensions }: GraphQLFormattedError) => extensions?.code === 'BAD_USER_INPUT';
 
-const explained = (
+/** An authority has explained its own errors, and knows the operation that it was sent; ours is another. */
+function explained(
   errors: readonly GraphQLError[],
   formatted: readonly GraphQLFormattedError[],
   asked: Parameters<typeof explainBadInput>[1],
-): GraphQLFormattedError[] =>
-  explainBadInput(errors, asked).map((error) => formatted[errors.indexOf(error)] ?? error.toJSON());
+): GraphQLFormattedError[] {
+  const theirs = errors.filter(({ extensions }) => extensions.serviceName);
+  const ours = errors.filter((error) => !theirs.includes(error));
+  return [...theirs, ...explainBadInput(ours, asked)].map(
+    (error) => formatted[errors.indexOf(error)] ?? error.toJSON(),
+  );
+}
 
 /** An authority broke its own schema's promise and said nothing of it: the executor drops the value, and we say so. */
 const incomplete = (extensions: Record<string, unknown> | undefined): GraphQLFormattedError[] => {

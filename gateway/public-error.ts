@@ -2,7 +2,6 @@ import type { GraphQLFormattedError } from 'graphql';
 import { type ErrorCode, errorCodes } from '../shared/error-codes.ts';
 
 const FAULT = 'Something went wrong on our side. The correlation id finds it in the logs.';
-
 const UNPLANNED = 'This operation is valid, but the gateway cannot plan it.';
 
 /** What Apollo calls a request that is malformed before any field of it is looked at. Its messages quote nothing. */
@@ -18,12 +17,15 @@ const NAME_PATH = /^[A-Za-z_][\w.[\]-]{0,199}$/;
  */
 export function publicError(error: GraphQLFormattedError, correlationId: string): GraphQLFormattedError {
   const { path, locations, extensions = {} } = error;
-  const code = publicCode(extensions.code);
   const subgraph = extensions.serviceName ?? extensions.subgraph;
+  const unreadable = !subgraph && extensions.code === UNREADABLE;
+  const malformed = unreadable || (!subgraph && extensions.code === MALFORMED);
+  const code = malformed ? 'BAD_USER_INPUT' : publicCode(extensions.code);
+  const message = unreadable ? UNPLANNED : error.message.trim();
   const argument = extensions.argument;
   const place = placeOf(path);
   return {
-    message: code === 'INTERNAL' ? FAULT : extensions.code === UNREADABLE ? UNPLANNED : error.message.trim(),
+    message: code === 'INTERNAL' ? FAULT : message,
     ...(locations && !subgraph ? { locations } : {}),
     ...(place.length > 0 ? { path: place } : {}),
     extensions: {
@@ -37,7 +39,6 @@ export function publicError(error: GraphQLFormattedError, correlationId: string)
 
 function publicCode(code: unknown): ErrorCode {
   if (typeof code !== 'string' || code === 'WITHHELD') return 'INTERNAL';
-  if (code === MALFORMED || code === UNREADABLE) return 'BAD_USER_INPUT';
   return Object.hasOwn(errorCodes, code) ? (code as ErrorCode) : 'INTERNAL';
 }
 

@@ -62,6 +62,8 @@ describe.each(['production', 'development', 'test'])('with NODE_ENV %s, an error
       data: null,
       errors: [
         { message: 'duplicate key constraint', extensions: { code: '23505' } },
+        { message: 'Variable "$x" got 10.0.0.7', extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } },
+        { message: '10.0.0.7', extensions: { code: 'BAD_REQUEST' } },
         { message: 'no code at 10.0.0.7' },
       ],
     });

@@ -57,11 +57,15 @@ describe('who asks, and why', () => {
 
   test('the only purpose of a role need not be said', async () => {
     const clerk = { authority: 'COURT', roles: ['clerk'] };
-    expect(await forwarded(clerk, {})).toMatchObject({ status: 200, purpose: 'COURT_PROCEEDINGS' });
+    expect(await forwarded(clerk, {})).toMatchObject({
+      status: 200,
+      code: undefined,
+      purpose: 'COURT_PROCEEDINGS',
+    });
   });
 
   test('one of several is not guessed', async () => {
-    expect(await forwarded({}, {})).toMatchObject({ status: 200, purpose: undefined });
+    expect(await forwarded({}, {})).toMatchObject({ status: 200, code: undefined, purpose: undefined });
   });
 
   test.each(['RETURN', MARK, 'REFERRAL, ASSISTANCE', 'referral', ''])(
