@@ -4,7 +4,7 @@ import { cruise } from 'dependency-cruiser';
 import rules from '../../.dependency-cruiser.cjs';
 
 /*
- * Prints, as JSON, which rules each folder of `fixtures/` breaks when it is looked at as if it were the checkout.
+ * Prints, as JSON, the rules there are and which of them each folder of `fixtures/` breaks when it is looked at as if it were the checkout.
  * In a process of its own: dependency-cruiser is an ES module, which jest cannot load.
  */
 const fixtures = join(import.meta.dirname, 'fixtures');
@@ -20,4 +20,4 @@ for (const fixture of readdirSync(fixtures)) {
   });
   broken[fixture] = [...new Set(output.summary.violations.map(({ rule }) => rule.name))];
 }
-process.stdout.write(JSON.stringify(broken));
+process.stdout.write(JSON.stringify({ rules: forbidden.map(({ name }) => name), broken }));
