@@ -37,6 +37,8 @@ export interface EntrySoFar {
   asked: Asked;
   /** Entries that decisions of this request have written in their own transactions. */
   written: number;
+  /** Those of them that say that a decision was denied. */
+  denied: number;
 }
 
 /** What resolvers and actions of one request may use. `Loaders` are the room's own. */

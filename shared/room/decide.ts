@@ -61,7 +61,10 @@ export async function decide<Thing extends { readonly id: string }>(
     return result;
   });
   context.entry.written += 1;
-  if (outcome === DENIED) throw forbiddenOrNotFound();
+  if (outcome === DENIED) {
+    context.entry.denied += 1;
+    throw forbiddenOrNotFound();
+  }
   return outcome as Thing | Refused;
 
   function record(tx: EntityManager, kind: 'CREATE' | 'UPDATE' | 'REFUSE' | 'DENY' | 'READ', told: string) {

@@ -46,7 +46,7 @@ export const maskError =
         extensions: { code: 'CONFLICT' },
       };
     }
-    if (CONNECTION.test(database)) {
+    if (CONNECTION.test(database) || isPoolExhausted(fault)) {
       logger.error({ fault: database }, 'the database does not answer');
       return {
         message: 'This authority cannot answer now.',
@@ -60,6 +60,10 @@ export const maskError =
     );
     return { message: 'A fault on our side.', ...at, extensions: { code: 'INTERNAL' } };
   };
+
+/** pg's pool names its own timeout in words only. */
+const isPoolExhausted = (fault: unknown): boolean =>
+  fault instanceof Error && fault.message.startsWith('timeout exceeded when trying to connect');
 
 const codeOf = (fault: unknown): string => {
   const source = fault instanceof QueryFailedError ? fault.driverError : fault;

@@ -99,7 +99,7 @@ export async function serveSubgraph<Loaders>(serving: SubgraphServing<Loaders>):
       access: new RequestAccess(room.policy, caller, purpose, room.db),
       now,
       today: dayOf(now),
-      entry: { asked: { kind: 'READ' as const, operation: null, coordinates: [] }, written: 0 },
+      entry: { asked: { kind: 'READ' as const, operation: null, coordinates: [] }, written: 0, denied: 0 },
     };
     const context: RequestContext<Loaders> = Object.assign(stem, { load: serving.loaders(stem) });
     const { body } = await apollo.executeOperation(signed.operation, { contextValue: context });
@@ -116,13 +116,15 @@ export async function serveSubgraph<Loaders>(serving: SubgraphServing<Loaders>):
     context: RequestContext<Loaders>,
     errors: readonly GraphQLFormattedError[],
   ): Promise<Reply | null> => {
-    const failure = errors.find(({ extensions }) => extensions?.code !== 'WITHHELD');
-    if (context.entry.written > 0 && !failure) return null;
-    const code = failure ? String(failure.extensions?.code) : null;
+    const { asked, written, denied: deniedByDecision } = context.entry;
+    const failures = errors.filter(({ extensions }) => extensions?.code !== 'WITHHELD');
+    // decisions that were taken, or denied, have their entries; one that failed has none
+    const failed = failures.filter(({ path }) => path?.length === 1).length - deniedByDecision;
+    if (written > 0 && failed <= 0) return null;
+    const code = failures[0] ? String(failures[0].extensions?.code) : null;
     const denied = code !== null && DENIALS.has(code) && context.access.touched.size === 0;
     const outcome = code ?? (errors.length > 0 ? 'WITHHELD' : 'ANSWERED');
-    const kind = denied ? ('DENY' as const) : context.entry.asked.kind;
-    if (context.entry.written > 0 && denied) return null; // the decision recorded its denial itself
+    const kind = denied ? ('DENY' as const) : asked.kind;
     return record(entryOf(context, { kind, outcome }));
   };
 
