@@ -52,7 +52,7 @@ export class SampleGraph {
       SUPERGRAPH_FILE: this.file('supergraph.graphql'),
       TOKEN_ISSUER: ISSUER,
       TOKEN_JWKS_FILE: this.file('keys.json'),
-      AUTHORITY_DEADLINE_MS: '700',
+      AUTHORITY_DEADLINE_MS: '1200',
       ...Object.fromEntries(
         ROOMS.map((room) => [`${room.toUpperCase()}_SIGNING_KEY`, keys[room].toString('base64url')]),
       ),

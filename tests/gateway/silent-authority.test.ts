@@ -1,6 +1,16 @@
 import type { RoomName } from './sample-authorities.ts';
 import { SampleGraph } from './sample-graph.ts';
-import { answer, garbage, halfReply, hang, html, type Misbehaviour, reset } from './stub-authority.ts';
+import {
+  answer,
+  flood,
+  garbage,
+  halfReply,
+  hang,
+  html,
+  type Misbehaviour,
+  reset,
+  trickle,
+} from './stub-authority.ts';
 
 const WHOLE = `query Whole($id: ID!) { case(id: $id) {
   id reference stage answers { subgraph state }
@@ -31,6 +41,7 @@ describe('when an authority does not answer', () => {
     ['is a proxy that answers HTML', html, 'AUTHORITY_UNAVAILABLE'],
     ['answers garbage', garbage, 'AUTHORITY_UNAVAILABLE'],
     ['breaks off half way', halfReply, 'AUTHORITY_UNAVAILABLE'],
+    ['begins and never ends', trickle, 'TIMEOUT'],
     ['answers an empty object', answer({}), 'AUTHORITY_UNAVAILABLE'],
     ['answers no entities', answer({ data: { _entities: null } }), 'AUTHORITY_UNAVAILABLE'],
     ['answers too few entities', answer({ data: { _entities: [] } }), 'AUTHORITY_UNAVAILABLE'],
@@ -225,5 +236,17 @@ test('a client that goes away takes its requests to the authorities with it', as
   client.abort();
   await givenUp;
   expect(await answered).toBe('gone');
+  await graph.stop();
+});
+
+test('an answer that is far too large is cut off by its size, and costs its own fields only', async () => {
+  const graph = await new SampleGraph().start({
+    AUTHORITY_DEADLINE_MS: '20000',
+    OPERATION_DEADLINE_MS: '25000',
+  });
+  graph.authorities.dis.misbehave = flood;
+  const partly = await graph.ask(WHOLE, { variables: { id: 'c1' } });
+  expect(partly.data.case).toMatchObject({ stage: 'UNAVAILABLE/COMPLETE/COMPLETE', justice: { level: 1 } });
+  expect(partly.extensions.partial).toEqual([{ subgraph: 'dis', code: 'AUTHORITY_UNAVAILABLE' }]);
   await graph.stop();
 });

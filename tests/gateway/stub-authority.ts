@@ -107,6 +107,19 @@ export const halfReply: Misbehaviour = (request, response) => {
   response.writeHead(200, { 'content-type': 'application/json', 'content-length': 1_000 });
   response.write('{"data":{"_entities":[', () => request.socket.destroy());
 };
+/** More than anyone can read, as fast as it goes. */
+export const flood: Misbehaviour = (_request, response) => {
+  const megabyte = Buffer.alloc(1024 * 1024, ' ');
+  response.writeHead(200, { 'content-type': 'application/json' });
+  const pour = () => response.write(megabyte, (gone) => gone || response.destroyed || setImmediate(pour));
+  pour();
+};
+/** Begins an answer and never ends it. */
+export const trickle: Misbehaviour = (_request, response) => {
+  response.writeHead(200, { 'content-type': 'application/json' });
+  const drip = setInterval(() => response.write(' '), 50);
+  response.once('close', () => clearInterval(drip));
+};
 export const answer =
   (body: unknown, status = 200): Misbehaviour =>
   (_request, response) =>
