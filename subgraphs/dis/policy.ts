@@ -72,7 +72,7 @@ export const policy: RoomPolicy = {
     ...lines('ReliedOnFact', asParent, 'room topic answered authority recordId recordVersion fact asOf'),
     ...lines('CaseParty', asParent, 'authority organisation purposes basis admittedAt endedAt'),
 
-    ...lines('ImmigrationFacts', asParent, 'told residence decisions reflection'),
+    ...lines('ImmigrationFacts', asParent, 'told hasFile residence decisions reflection'),
     ...lines('ResidenceFact', asParent, 'basis validFrom validTo'),
     ...lines('ImmigrationDecisionFact', asParent, 'id authority outcome decidedOn'),
     ...lines('ReflectionFact', asParent, 'id version startsOn endsOn capEndsOn endedOn ground decidedOn'),

@@ -70,7 +70,7 @@ export const policy: RoomPolicy = {
     ...lines('IdentificationDecision', [court, cmm, auditor], 'forms gender ageGroup citizenshipGroup'),
     ...lines('CaseParty', asParent, 'authority organisation purposes basis admittedAt endedAt'),
 
-    ...lines('JusticeFacts', asParent, 'told decisions investigations presence'),
+    ...lines('JusticeFacts', asParent, 'told hasFile decisions investigations presence'),
     ...lines('CourtDecisionFact', asParent, 'id authority outcome decidedOn'),
     ...lines('InvestigationFact', asParent, 'id openedOn closedOn linkedOn unlinkedOn'),
     ...lines('PresenceFact', asParent, 'required until'),

@@ -60,7 +60,7 @@ export const policy: RoomPolicy = {
     ...lines('VoluntaryReturn', fileReaders, 'destinationCountry ruleVersions'),
     ...lines('CaseParty', asParent, 'authority organisation purposes basis admittedAt endedAt'),
 
-    ...lines('ReturnFacts', asParent, 'told returns'),
+    ...lines('ReturnFacts', asParent, 'told hasFile returns'),
     ...lines('ReturnFact', asParent, 'id status offeredOn acceptedOn declinedOn plannedDepartureOn'),
     ...lines('ReturnFact', asParent, 'departedOn arrivedOn completedOn withdrawnOn'),
 

@@ -13,15 +13,14 @@ type Told = { readonly told: readonly string[] } | null;
 const of = (facts: ToldFacts, room: Room): Told =>
   ({ CMM: facts.cmm, DIS: facts.immigration, NEC: facts.justice, RETURNS: facts.returns })[room];
 
-/** Whether a room that told everything told of anything. */
-const hasRecord = (told: object): boolean =>
-  Object.entries(told).some(
-    ([name, group]) => name !== 'told' && (Array.isArray(group) ? group.length > 0 : isTelling(group)),
-  );
+/** Whether a room that told everything keeps anything: a file that is still empty is a record too. */
+const hasRecord = ({ told: _, ...groups }: NonNullable<Told>): boolean =>
+  Object.values(groups).some((group) => (Array.isArray(group) ? group.length > 0 : isTelling(group)));
 
-/** A presence that is not required says that there is nothing. */
+/** No file, and a presence that is not required, say that there is nothing. */
 const isTelling = (group: unknown): boolean =>
-  group !== null && !(typeof group === 'object' && 'required' in group && group.required === false);
+  group === true ||
+  (typeof group === 'object' && group !== null && !('required' in group && group.required === false));
 
 /** How far each room answered this reader: unavailable is not none, and withheld is not none. */
 export const answers = (facts: ToldFacts): AuthorityAnswer[] =>

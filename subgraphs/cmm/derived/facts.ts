@@ -10,7 +10,8 @@ import type {
 
 /**
  * What the four rooms told one reader of one case. A room that is null did not answer; a group that is null is withheld
- * from this reader. Derived fields are pure functions of this and the day.
+ * from this reader, and so is `hasFile`: a room may keep a file in which nothing of these groups stands yet.
+ * Derived fields are pure functions of this and the day.
  */
 export interface ToldFacts {
   readonly cmm: CaseFacts;
@@ -36,6 +37,7 @@ export interface CaseFacts {
 
 export interface ImmigrationFacts {
   readonly told: readonly string[];
+  readonly hasFile: boolean | null;
   readonly residence:
     | readonly { readonly basis: StayBasis; readonly validFrom: Day; readonly validTo: Day | null }[]
     | null;
@@ -65,6 +67,7 @@ export const groups: Readonly<Record<Room, readonly string[]>> = {
 
 export interface JusticeFacts {
   readonly told: readonly string[];
+  readonly hasFile: boolean | null;
   readonly decisions: readonly DecisionFact[] | null;
   readonly investigations: readonly InvestigationFact[] | null;
   readonly presence: PresenceFact | null;
@@ -87,6 +90,7 @@ export interface PresenceFact {
 
 export interface ReturnFacts {
   readonly told: readonly string[];
+  readonly hasFile: boolean | null;
   readonly returns: readonly ReturnFact[] | null;
 }
 

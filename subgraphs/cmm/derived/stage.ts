@@ -1,4 +1,4 @@
-import type { Day } from '../../../shared/day.ts';
+import { addDays, type Day } from '../../../shared/day.ts';
 import { departureDeadline } from '../../../shared/law/departure.ts';
 import type { Room } from '../../../shared/vocabulary.ts';
 import { unseen } from './answers.ts';
@@ -14,7 +14,7 @@ export const stages = {
   RETURN_PREPARED: 'A voluntary return is accepted or planned (hjemrejse under forberedelse).',
   REFLECTION: 'A reflection period is running (refleksionsperiode).',
   DEPARTURE_DUE: 'The reflection period is over and she has not departed (udrejsefrist overskredet).',
-  IDENTIFIED: 'Identified as a victim, and no further step is under way (identificeret).',
+  IDENTIFIED: 'Identified as a victim, and no further step is known (identificeret).',
   NOT_IDENTIFIED: 'Decided on, and not identified as a victim (ikke identificeret).',
   REFERRED: 'Referred to CMM as a presumed victim; no decision in force is known (henvist).',
 } as const;
@@ -33,8 +33,9 @@ export interface CaseStage {
  * concluded from silence: whoever reads "departure due" because an authority is down may deport a victim.
  */
 export function stage(facts: ToldFacts, today: Day): CaseStage {
-  const { stage: at, since } = furthest(facts, today);
-  return { stage: at, since, unseen: at === 'CLOSED' ? [] : unseen(facts, MOVED_BY) };
+  const missing = unseen(facts, MOVED_BY);
+  const { stage: at, since } = furthest(facts, today, missing.length === 0);
+  return { stage: at, since, unseen: at === 'CLOSED' ? [] : missing };
 }
 
 const MOVED_BY = {
@@ -44,8 +45,14 @@ const MOVED_BY = {
   RETURNS: groups.RETURNS,
 };
 
-function furthest(facts: ToldFacts, today: Day): { readonly stage: Stage; readonly since: Day | null } {
-  const at = (reached: Stage, since: Day | null) => ({ stage: reached, since });
+interface Reached {
+  readonly stage: Stage;
+  readonly since: Day | null;
+}
+
+const at = (reached: Stage, since: Day | null): Reached => ({ stage: reached, since });
+
+function furthest(facts: ToldFacts, today: Day, allTold: boolean): Reached {
   const closedOn = facts.cmm.case?.closedOn;
   if (closedOn) return at('CLOSED', closedOn);
 
@@ -65,21 +72,20 @@ function furthest(facts: ToldFacts, today: Day): { readonly stage: Stage; readon
   const period = latestPeriod(facts.immigration?.reflection ?? []);
   if (period && period.startsOn <= today && today <= (period.endedOn ?? period.endsOn))
     return at('REFLECTION', period.startsOn);
-  const departed = returns.find(({ departedOn }) => departedOn !== null)?.departedOn ?? null;
-  const deadline = departureDeadline(
+  const { state, leaveBy } = departureDeadline(
     {
       period: period && { ...period, ended: period.endedOn },
       stay: stayOn(facts, today),
-      departedOn: departed,
+      departedOn: returns.find(({ departedOn }) => departedOn !== null)?.departedOn ?? null,
     },
     today,
   );
-  if (deadline.state === 'OVERDUE' && unseen(facts, MOVED_BY).length === 0)
-    return at('DEPARTURE_DUE', deadline.leaveBy);
+  // the last day is still hers
+  if (state === 'OVERDUE' && leaveBy && allTold) return at('DEPARTURE_DUE', addDays(leaveBy, 1));
 
   const { inForce } = identification(facts);
-  if (inForce)
-    return at(inForce.outcome === 'IDENTIFIED' ? 'IDENTIFIED' : 'NOT_IDENTIFIED', inForce.decidedOn);
+  if (inForce?.outcome === 'IDENTIFIED') return at('IDENTIFIED', inForce.decidedOn);
+  if (inForce && allTold) return at('NOT_IDENTIFIED', inForce.decidedOn);
   return at('REFERRED', facts.cmm.referral?.referredOn ?? facts.cmm.case?.openedOn ?? null);
 }
 

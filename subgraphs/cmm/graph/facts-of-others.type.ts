@@ -51,6 +51,8 @@ export class ReflectionFactType implements told.ReflectionFact {
 @Directive('@external')
 export class ImmigrationFactsType implements told.ImmigrationFacts {
   @Field(() => [String], { description: 'The groups told.' }) told!: string[];
+  @Field(() => Boolean, { nullable: true, description: 'Whether it keeps a file.' })
+  hasFile!: boolean | null;
   @Field(() => [ResidenceFactType], { nullable: true, description: 'Group RESIDENCE.' })
   residence!: ResidenceFactType[] | null;
   @Field(() => [ImmigrationDecisionFactType], { nullable: true, description: 'Group IDENTIFICATION.' })
@@ -89,6 +91,8 @@ export class PresenceFactType implements told.PresenceFact {
 @Directive('@external')
 export class JusticeFactsType implements told.JusticeFacts {
   @Field(() => [String], { description: 'The groups told.' }) told!: string[];
+  @Field(() => Boolean, { nullable: true, description: 'Whether it keeps a file.' })
+  hasFile!: boolean | null;
   @Field(() => [CourtDecisionFactType], { nullable: true, description: 'Group COURT_STATUS.' })
   decisions!: CourtDecisionFactType[] | null;
   @Field(() => [InvestigationFactType], { nullable: true, description: 'Group INVESTIGATION.' })
@@ -117,25 +121,27 @@ export class ReturnFactType implements told.ReturnFact {
 @Directive('@external')
 export class ReturnFactsType implements told.ReturnFacts {
   @Field(() => [String], { description: 'The groups told.' }) told!: string[];
+  @Field(() => Boolean, { nullable: true, description: 'Whether it keeps a file.' })
+  hasFile!: boolean | null;
   @Field(() => [ReturnFactType], { nullable: true, description: 'Group RETURN.' })
   returns!: ReturnFactType[] | null;
 }
 
 const FACTS = `
   immigrationFacts {
-    told
+    told hasFile
     residence { basis validFrom validTo }
     decisions { id authority outcome decidedOn }
     reflection { id version startsOn endsOn capEndsOn endedOn ground decidedOn }
   }
   justiceFacts {
-    told
+    told hasFile
     decisions { id authority outcome decidedOn }
     investigations { id openedOn closedOn linkedOn unlinkedOn }
     presence { required until }
   }
   returnFacts {
-    told
+    told hasFile
     returns { id status offeredOn acceptedOn declinedOn plannedDepartureOn departedOn arrivedOn completedOn withdrawnOn }
   }`;
 

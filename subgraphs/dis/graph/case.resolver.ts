@@ -26,18 +26,20 @@ export class CaseResolver {
     @Ctx() { load, access }: Context,
   ): Promise<ImmigrationFactsType> {
     const admitted = await access.admits(id);
-    const tells = (field: string) =>
-      admitted && access.granted('Case.immigration') && access.granted(`ImmigrationFile.${field}`);
-    const [residence, decisions, reflection] = await Promise.all([
+    const opens = admitted && access.granted('Case.immigration');
+    const tells = (field: string) => opens && access.granted(`ImmigrationFile.${field}`);
+    const [file, residence, decisions, reflection] = await Promise.all([
+      opens ? load.file.load(id) : null,
       tells('residenceStatuses') ? load.residenceStatuses.load(id) : null,
       tells('decisions') ? load.decisions.load(id) : null,
       tells('reflectionPeriods') ? load.periodVersionsOfCase.load(id) : null,
     ]);
-    if (residence || decisions || reflection) access.touched.add(id);
+    if (opens) access.touched.add(id);
     return {
       told: [residence && 'RESIDENCE', decisions && 'IDENTIFICATION', reflection && 'REFLECTION'].filter(
         (group) => group !== null,
       ),
+      hasFile: opens ? file !== null : null,
       residence,
       decisions,
       reflection: reflection?.map((period) => ({ ...period, decidedOn: dayOf(period.recordedAt) })) ?? null,

@@ -78,6 +78,13 @@ export class ImmigrationFactsType {
   @Field(() => [String], { description: 'The groups that are told: RESIDENCE, IDENTIFICATION, REFLECTION.' })
   told!: string[];
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether DIS keeps a file on the case, be it empty; null where that is withheld from this reader.',
+  })
+  hasFile!: boolean | null;
+
   @Field(() => [ResidenceFactType], { nullable: true, description: 'Group RESIDENCE.' })
   residence!: ResidenceFactType[] | null;
 

@@ -25,18 +25,20 @@ export class CaseResolver {
   @Directive('@fact')
   async justiceFacts(@Root() { id }: CaseType, @Ctx() { load, access }: Context): Promise<JusticeFactsType> {
     const admitted = await access.admits(id);
-    const tells = (field: string) =>
-      admitted && access.granted('Case.justice') && access.granted(`JusticeFile.${field}`);
-    const [decisions, investigations, presence] = await Promise.all([
+    const opens = admitted && access.granted('Case.justice');
+    const tells = (field: string) => opens && access.granted(`JusticeFile.${field}`);
+    const [file, decisions, investigations, presence] = await Promise.all([
+      opens ? load.file.load(id) : null,
       tells('courtDecisions') ? load.decisions.load(id) : null,
       tells('investigations') ? load.linksOfCase.load(id).then((links) => facts(links, load)) : null,
       tells('presenceRequired') ? load.linksOfCase.load(id).then(presenceOf) : null,
     ]);
-    if (decisions || investigations || presence) access.touched.add(id);
+    if (opens) access.touched.add(id);
     return {
       told: [decisions && 'COURT_STATUS', investigations && 'INVESTIGATION', presence && 'PRESENCE'].filter(
         (group) => group !== null,
       ),
+      hasFile: opens ? file !== null : null,
       decisions,
       investigations,
       presence,

@@ -73,6 +73,13 @@ export class JusticeFactsType {
   })
   told!: string[];
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether they keep a file on the case, be it empty; null where that is withheld from this reader.',
+  })
+  hasFile!: boolean | null;
+
   @Field(() => [CourtDecisionFactType], { nullable: true, description: 'Group COURT_STATUS.' })
   decisions!: CourtDecisionFactType[] | null;
 

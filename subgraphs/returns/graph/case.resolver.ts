@@ -21,10 +21,13 @@ export class CaseResolver {
   @Directive('@inaccessible')
   @Directive('@fact')
   async returnFacts(@Root() { id }: CaseType, @Ctx() { load, access }: Context): Promise<ReturnFactsType> {
-    const tells =
-      (await access.admits(id)) && access.granted('Case.returnFile') && access.granted('ReturnFile.returns');
-    if (!tells) return { told: [], returns: null };
+    const opens = (await access.admits(id)) && access.granted('Case.returnFile');
+    if (!opens) return { told: [], hasFile: null, returns: null };
     access.touched.add(id);
-    return { told: ['RETURN'], returns: await load.returns.load(id) };
+    const [file, returns] = await Promise.all([
+      load.file.load(id),
+      access.granted('ReturnFile.returns') ? load.returns.load(id) : null,
+    ]);
+    return { told: returns ? ['RETURN'] : [], hasFile: file !== null, returns };
   }
 }

@@ -64,6 +64,13 @@ export class ReturnFactsType {
   @Field(() => [String], { description: 'The groups that are told: RETURN.' })
   told!: string[];
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether the agency keeps a file on the case, be it empty; null where that is withheld from this reader.',
+  })
+  hasFile!: boolean | null;
+
   @Field(() => [ReturnFactType], { nullable: true, description: 'Group RETURN.' })
   returns!: ReturnFactType[] | null;
 }
