@@ -22,12 +22,13 @@ export function newReference(draw: (below: number) => number = randomInt): strin
   return written(body + checkOf(body));
 }
 
-/** The reference as it is kept, from what a person typed: any case, with or without the dashes, O for 0, I or L for 1. Null if it cannot be one. */
+/** The reference as it is kept, from what a person typed: any case, with or without the dashes and `NRM`, O for 0, I or L for 1. Null if it cannot be one. */
 export function readReference(typed: string): string | null {
   const characters = typed
     .toUpperCase()
-    .replace(/[\s-]/g, '')
-    .replace(/^NRM/, '')
+    .replace(/[\s\p{Pd}]/gu, '')
+    // the eight characters may begin like that themselves
+    .replace(/^NRM(?=.{8}$)/, '')
     .replace(/O/g, '0')
     .replace(/[IL]/g, '1');
   if (characters.length !== BODY + 1 || [...characters].some((c) => !ALPHABET.includes(c))) return null;

@@ -94,20 +94,27 @@ function ofImmigration({ immigration }: ToldFacts): CaseEvent[] {
 }
 
 function ofReflection(one: ReflectionFact, all: readonly ReflectionFact[]): CaseEvent[] {
-  const isLatest = all.every((other) => other.id !== one.id || other.version <= one.version);
+  const versions = all.filter(({ id }) => id === one.id);
+  const isLatest = versions.every(({ version }) => version <= one.version);
+  // a correction keeps the ground of the extension that it corrects, and extends nothing
+  const before = versions.find(({ version }) => version === one.version - 1);
+  const isExtension = one.ground !== null && (!before || one.endsOn > before.endsOn);
   const record = `${one.id}.${one.version}`;
   return [
     ...(one.version === 1 ? event('DIS', 'DIS', 'REFLECTION_GRANTED', record, one.startsOn) : []),
-    ...(one.ground ? event('DIS', 'DIS', 'REFLECTION_EXTENDED', record, one.decidedOn) : []),
+    ...(isExtension ? event('DIS', 'DIS', 'REFLECTION_EXTENDED', record, one.decidedOn) : []),
     ...(isLatest ? event('DIS', 'DIS', 'REFLECTION_OVER', record, one.endedOn ?? one.endsOn) : []),
   ];
 }
 
 const ofJustice = ({ justice }: ToldFacts): CaseEvent[] => [
   ...decided('NEC', justice?.decisions),
-  ...(justice?.investigations ?? []).flatMap(({ id, linkedOn, closedOn }) => [
+  ...(justice?.investigations ?? []).flatMap(({ id, linkedOn, unlinkedOn, closedOn }) => [
     ...event('NEC', 'POLICE', 'INVESTIGATION_LINKED', id, linkedOn),
-    ...event('NEC', 'POLICE', 'INVESTIGATION_CLOSED', id, closedOn),
+    // how it ended after it was no longer hers is another case's story
+    ...(unlinkedOn !== null && closedOn !== null && unlinkedOn < closedOn
+      ? []
+      : event('NEC', 'POLICE', 'INVESTIGATION_CLOSED', id, closedOn)),
   ]),
 ];
 
