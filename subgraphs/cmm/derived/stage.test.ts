@@ -1,0 +1,155 @@
+import {
+  decision,
+  investigation,
+  nothingRecorded,
+  period,
+  told,
+  voluntaryReturn,
+} from '../../../tests/caseload/sample-facts.ts';
+import type { ToldFacts } from './facts.ts';
+import { type Stage, stage, stages } from './stage.ts';
+
+const TODAY = '2026-06-01';
+const on = (facts: ToldFacts, today = TODAY) => stage(facts, today);
+
+const negative = decision('c1', 'CMM', 'NOT_IDENTIFIED', '2026-03-10');
+const positive = decision('d1', 'DIS', 'IDENTIFIED', '2026-03-20');
+const unlawful = [{ basis: 'NO_LAWFUL_STAY', validFrom: '2026-03-01', validTo: null }] as const;
+const required = { required: true, until: '2026-06-01' };
+
+/** What brings a case to each step by itself, from the first step to the last. */
+const steps: readonly (readonly [Stage, Parameters<typeof told>[0], since: string | null])[] = [
+  ['REFERRED', {}, '2026-03-01'],
+  ['NOT_IDENTIFIED', { cmm: { decisions: [negative] } }, '2026-03-10'],
+  ['IDENTIFIED', { immigration: { decisions: [positive] } }, '2026-03-20'],
+  ['DEPARTURE_DUE', { immigration: { residence: unlawful, reflection: [period] } }, '2026-05-02'],
+  ['REFLECTION', { immigration: { reflection: [{ ...period, endsOn: '2026-06-01' }] } }, '2026-04-01'],
+  [
+    'RETURN_PREPARED',
+    { returns: { returns: [voluntaryReturn('PLANNED', { acceptedOn: '2026-04-20' })] } },
+    '2026-04-20',
+  ],
+  ['PROCEEDINGS', { justice: { investigations: [investigation], presence: required } }, null],
+  [
+    'RETURNED',
+    { returns: { returns: [voluntaryReturn('DEPARTED', { departedOn: '2026-05-20' })] } },
+    '2026-05-20',
+  ],
+  [
+    'RETURN_COMPLETED',
+    { returns: { returns: [voluntaryReturn('COMPLETED', { completedOn: '2026-05-30' })] } },
+    '2026-05-30',
+  ],
+  ['CLOSED', { cmm: { case: { openedOn: '2026-03-01', closedOn: '2026-05-31' } } }, '2026-05-31'],
+];
+
+describe('where a case stands', () => {
+  it('every step can be reached, and is listed the furthest first', () => {
+    expect(steps.map(([step]) => step).reverse()).toEqual(Object.keys(stages));
+  });
+
+  it.each(steps)('%s', (step, change, since) => {
+    expect(on(told(change))).toEqual({ stage: step, since, unseen: [] });
+  });
+
+  it('of two steps that hold, it is the further one', () => {
+    for (const [at, [further, change]] of steps.entries()) {
+      for (const [, before] of steps.slice(0, at)) {
+        const both = Object.fromEntries(
+          (['cmm', 'immigration', 'justice', 'returns'] as const).map((part) => [
+            part,
+            part === 'returns' && change.returns && before.returns
+              ? { returns: [...(before.returns.returns ?? []), ...(change.returns.returns ?? [])] }
+              : { ...before[part], ...change[part] },
+          ]),
+        );
+        expect(on(told(both)).stage).toBe(further);
+      }
+    }
+  });
+
+  it('an accepted return is prepared, an arrival is a return; one that is offered, declined or withdrawn is neither', () => {
+    const at = (status: Parameters<typeof voluntaryReturn>[0]) =>
+      on(told({ returns: { returns: [voluntaryReturn(status)] } })).stage;
+    expect([at('ACCEPTED'), at('ARRIVED')]).toEqual(['RETURN_PREPARED', 'RETURNED']);
+    expect([at('OFFERED'), at('DECLINED'), at('WITHDRAWN')]).toEqual(['REFERRED', 'REFERRED', 'REFERRED']);
+  });
+});
+
+describe('the days of a step', () => {
+  const identified = { decisions: [positive], residence: unlawful };
+
+  it('a reflection period runs from its first day to the end of its last', () => {
+    const facts = told({ immigration: { ...identified, reflection: [period] } });
+    expect(
+      ['2026-03-31', '2026-04-01', '2026-05-01', '2026-05-02'].map((day) => on(facts, day).stage),
+    ).toEqual(['IDENTIFIED', 'REFLECTION', 'REFLECTION', 'DEPARTURE_DUE']);
+    expect(on(facts, '2026-05-02').since).toBe('2026-05-02');
+  });
+
+  it('an extension moves the last day, an early end brings it forward', () => {
+    const extended = { ...period, version: 2, endsOn: '2026-05-31', ground: 'SPECIAL_REASONS' } as const;
+    const ended = { ...extended, version: 3, endedOn: '2026-05-10' } as const;
+    const at = (day: string, ...reflection: (typeof period | typeof extended | typeof ended)[]) =>
+      on(told({ immigration: { ...identified, reflection } }), day).stage;
+    expect([at('2026-05-31', extended, period), at('2026-06-01', period, extended)]).toEqual([
+      'REFLECTION',
+      'DEPARTURE_DUE',
+    ]);
+    expect([at('2026-05-10', period, ended, extended), at('2026-05-11', period, extended, ended)]).toEqual([
+      'REFLECTION',
+      'DEPARTURE_DUE',
+    ]);
+  });
+
+  it('of two periods the later counts', () => {
+    const second = { ...period, id: 'second', startsOn: '2026-05-20', endsOn: '2026-06-19' };
+    for (const reflection of [
+      [period, second],
+      [second, period],
+    ])
+      expect(on(told({ immigration: { reflection } }))).toMatchObject({
+        stage: 'REFLECTION',
+        since: '2026-05-20',
+      });
+  });
+
+  it('presence is required to the end of its last day, or without end', () => {
+    const at = (until: string | null) => on(told({ justice: { presence: { required: true, until } } })).stage;
+    expect([at('2026-06-01'), at(null), at('2026-05-31')]).toEqual([
+      'PROCEEDINGS',
+      'PROCEEDINGS',
+      'REFERRED',
+    ]);
+  });
+
+  it('an asylum-seeker and a lawful resident need not leave', () => {
+    for (const basis of ['ASYLUM_SEEKER', 'LAWFUL'] as const) {
+      const residence = [
+        { basis: 'NO_LAWFUL_STAY', validFrom: '2026-03-01', validTo: '2026-05-31' },
+        { basis, validFrom: '2026-06-01', validTo: '2026-06-01' },
+      ] as const;
+      const facts = told({ immigration: { ...identified, residence, reflection: [period] } });
+      expect(['2026-05-31', '2026-06-01', '2026-06-02'].map((day) => on(facts, day).stage)).toEqual([
+        'DEPARTURE_DUE',
+        'IDENTIFIED',
+        'DEPARTURE_DUE',
+      ]);
+    }
+  });
+
+  it('whoever has left is not called to leave', () => {
+    const left = voluntaryReturn('WITHDRAWN', { departedOn: '2026-05-20' });
+    const facts = told({
+      immigration: { ...identified, reflection: [period] },
+      returns: { returns: [left] },
+    });
+    expect(on(facts).stage).toBe('IDENTIFIED');
+  });
+
+  it('an anonymous first contact has stood there since the case was opened', () => {
+    const { cmm } = nothingRecorded;
+    expect(on({ ...nothingRecorded, cmm: { ...cmm, referral: null } }).since).toBe('2026-03-01');
+    expect(on({ ...nothingRecorded, cmm: { ...cmm, referral: null, case: null } }).since).toBeNull();
+  });
+});

@@ -1,0 +1,174 @@
+import {
+  decision,
+  everything,
+  investigation,
+  nothingRecorded,
+  period,
+  told,
+  voluntaryReturn,
+} from '../../../tests/caseload/sample-facts.ts';
+import type { ToldFacts } from './facts.ts';
+import { eventKinds, timeline } from './timeline.ts';
+
+const TODAY = '2026-06-01';
+const tell = (facts: ToldFacts, today = TODAY) =>
+  timeline(facts, today).map(({ on, kind, room, authority }) => `${on} ${kind} ${room}/${authority}`);
+const kindsOf = (facts: ToldFacts, today = TODAY) => timeline(facts, today).map(({ kind }) => kind);
+
+describe('the timeline of a case', () => {
+  it('begins with the referral, and with who referred her', () => {
+    expect(tell(nothingRecorded)).toEqual([
+      '2026-03-01 REFERRED CMM/POLICE',
+      '2026-03-01 CASE_OPENED CMM/CMM',
+    ]);
+  });
+
+  it('puts every authority’s events in order, each with its owner', () => {
+    expect(tell(everything)).toEqual([
+      '2026-03-01 REFERRED CMM/POLICE',
+      '2026-03-01 CASE_OPENED CMM/CMM',
+      '2026-03-01 STAY_UNLAWFUL DIS/DIS',
+      '2026-03-05 INVESTIGATION_LINKED NEC/POLICE',
+      '2026-03-10 NOT_IDENTIFIED CMM/CMM',
+      '2026-03-20 IDENTIFIED DIS/DIS',
+      '2026-04-01 REFLECTION_GRANTED DIS/DIS',
+      '2026-04-10 RETURN_OFFERED RETURNS/RETURN_AGENCY',
+      '2026-05-01 REFLECTION_OVER DIS/DIS',
+    ]);
+  });
+
+  it('tells of one day in the order of the mechanism, whatever the order in which it was told', () => {
+    const day = '2026-05-20';
+    const facts = told({
+      cmm: {
+        case: { openedOn: day, closedOn: day },
+        referral: null,
+        decisions: [decision('c1', 'CMM', 'IDENTIFIED', day)],
+      },
+      returns: {
+        returns: [
+          voluntaryReturn('ARRIVED', { offeredOn: day, acceptedOn: day, departedOn: day, arrivedOn: day }),
+        ],
+      },
+    });
+    const order = [
+      'CASE_OPENED',
+      'IDENTIFIED',
+      'RETURN_OFFERED',
+      'RETURN_ACCEPTED',
+      'DEPARTED',
+      'ARRIVED',
+      'CASE_CLOSED',
+    ];
+    expect(kindsOf(facts)).toEqual(order);
+    expect(Object.keys(eventKinds).filter((kind) => order.includes(kind))).toEqual(order);
+  });
+
+  it('tells nothing of the future: what happens today is told, what is due tomorrow is not', () => {
+    expect(kindsOf(everything, '2026-05-01')).toContain('REFLECTION_OVER');
+    expect(kindsOf(everything, '2026-04-30')).not.toContain('REFLECTION_OVER');
+    expect(timeline(everything, '2026-02-28')).toEqual([]);
+  });
+
+  it('names a body within a room: SIRI at DIS, a court at NEC', () => {
+    const facts = told({
+      immigration: { decisions: [decision('s1', 'SIRI', 'IDENTIFIED', '2026-04-02')] },
+      justice: { decisions: [decision('n1', 'COURT', 'NOT_IDENTIFIED', '2026-05-02')] },
+    });
+    expect(tell(facts).slice(2)).toEqual([
+      '2026-04-02 IDENTIFIED DIS/SIRI',
+      '2026-05-02 NOT_IDENTIFIED NEC/COURT',
+    ]);
+  });
+
+  it('gives every event an id of its own, the same each time', () => {
+    const ids = timeline(everything, TODAY).map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(timeline({ ...everything, justice: null }, TODAY).every(({ id }) => ids.includes(id))).toBe(true);
+  });
+
+  it('leaves out what was not told, and keeps the rest', () => {
+    const { cmm, immigration } = everything;
+    expect(tell({ cmm, immigration: null, justice: null, returns: null })).toEqual(
+      tell(everything).filter((line) => line.includes(' CMM/')),
+    );
+    const withheld = immigration && {
+      ...immigration,
+      told: ['RESIDENCE'],
+      decisions: null,
+      reflection: null,
+    };
+    expect(kindsOf({ cmm, immigration: withheld, justice: null, returns: null })).toContain('STAY_UNLAWFUL');
+  });
+});
+
+describe('a reflection period in the timeline', () => {
+  const extended = {
+    ...period,
+    version: 2,
+    endsOn: '2026-05-31',
+    ground: 'SPECIAL_REASONS',
+    decidedOn: '2026-04-25',
+  } as const;
+  const lines = (...reflection: readonly { id: string }[]) =>
+    tell(told({ immigration: { reflection: reflection as never } }))
+      .filter((line) => line.includes('REFLECTION'))
+      .map((line) => line.replace(' DIS/DIS', ''));
+
+  it('is granted once, extended on the day of each decision, and over on the last day of its last version', () => {
+    const again = { ...extended, version: 3, endsOn: '2026-06-30', decidedOn: '2026-05-28' } as const;
+    expect(lines(again, period, extended)).toEqual([
+      '2026-04-01 REFLECTION_GRANTED',
+      '2026-04-25 REFLECTION_EXTENDED',
+      '2026-05-28 REFLECTION_EXTENDED',
+    ]);
+    expect(lines(period, extended).at(-1)).toBe('2026-05-31 REFLECTION_OVER');
+  });
+
+  it('that is ended early is over then, and was not extended once more', () => {
+    const ended = { ...extended, version: 3, endedOn: '2026-05-10', decidedOn: '2026-05-10' } as const;
+    expect(lines(period, extended, ended)).toEqual([
+      '2026-04-01 REFLECTION_GRANTED',
+      '2026-04-25 REFLECTION_EXTENDED',
+      '2026-05-10 REFLECTION_OVER',
+    ]);
+  });
+
+  it('does not mix up two periods', () => {
+    const second = { ...period, id: 'second', startsOn: '2026-05-20', endsOn: '2026-05-30' } as const;
+    expect(lines(second, extended, period).filter((line) => line.endsWith('OVER'))).toEqual([
+      '2026-05-30 REFLECTION_OVER',
+      '2026-05-31 REFLECTION_OVER',
+    ]);
+  });
+});
+
+describe('an investigation in the timeline', () => {
+  const kinds = (change: object) =>
+    kindsOf(told({ justice: { investigations: [{ ...investigation, ...change }] } })).slice(2);
+
+  it('is linked, and closed while it is linked', () => {
+    expect(kinds({})).toEqual(['INVESTIGATION_LINKED']);
+    expect(kinds({ closedOn: '2026-05-01' })).toEqual(['INVESTIGATION_LINKED', 'INVESTIGATION_CLOSED']);
+    expect(kinds({ closedOn: '2026-05-01', unlinkedOn: '2026-05-01' })).toContain('INVESTIGATION_CLOSED');
+  });
+
+  it('that was closed after it was no longer linked is another case’s story', () => {
+    expect(kinds({ closedOn: '2026-05-02', unlinkedOn: '2026-05-01' })).toEqual(['INVESTIGATION_LINKED']);
+  });
+});
+
+test('every step of a return is told on its day', () => {
+  const days = {
+    offeredOn: '2026-04-01',
+    declinedOn: '2026-04-02',
+    withdrawnOn: '2026-04-03',
+    completedOn: '2026-04-04',
+  };
+  expect(kindsOf(told({ returns: { returns: [voluntaryReturn('COMPLETED', days)] } })).slice(2)).toEqual([
+    'RETURN_OFFERED',
+    'RETURN_DECLINED',
+    'RETURN_WITHDRAWN',
+    'RETURN_COMPLETED',
+  ]);
+});
