@@ -1,0 +1,18 @@
+import { type Term, vocabularies } from '../shared/vocabulary.ts';
+import { code, type Page, page, table } from './docs-markdown.ts';
+
+/** Every closed list of words, with the labels in both languages. */
+export const vocabularyPage = (): Page =>
+  page(
+    'docs/vocabulary.md',
+    'Vocabulary',
+    'The words that the graph speaks: its enums, each value with its English and Danish label. From `shared/vocabulary.ts`. Values may be added; clients must expect ones that they do not know.',
+    ...vocabularies.flatMap(({ name, about, terms }) => [
+      `## ${name}`,
+      about,
+      table(
+        ['value', 'EN', 'DA', 'more'],
+        Object.entries<Term>(terms).map(([word, term]) => [code(word), term.en, term.da, term.about ?? '']),
+      ),
+    ]),
+  );
