@@ -51,7 +51,9 @@ export const stories = (today: Day): Story[] => [
     openedAgo: 50,
     channel: 'OUTREACH',
     referredBy: 'CMM',
-  }).decided('CMM', 'IDENTIFIED', 21, ['FORCED_LABOUR']),
+  })
+    .decided('CMM', 'IDENTIFIED', 21, ['FORCED_LABOUR'])
+    .party('CMM', 'SIRI', 20),
   new Story('danish-forced-criminality', today, {
     person: man('Delta', 22, 'DK', 'DANISH'),
     openedAgo: 70,

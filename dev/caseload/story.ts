@@ -22,7 +22,7 @@ import { subjectOf } from '../personas.ts';
 import { type CaseloadRows, noRows } from './rows.ts';
 import { sampleDraw, sampleId } from './sample-id.ts';
 
-/** An invented person. Names are words that nobody is called by. */
+/** An invented person: given names are words of the spelling alphabet, and the family name says that this is a test case. */
 export interface SamplePerson {
   readonly givenName: string | null;
   readonly age: number | null;
