@@ -1,0 +1,191 @@
+import { seedDatabases } from '../../dev/caseload/seed-databases.ts';
+import { stories } from '../../dev/caseload/stories.ts';
+import { personaNames } from '../../dev/personas.ts';
+import { dayOf } from '../../shared/day.ts';
+import { Room } from '../../shared/vocabulary.ts';
+import { stages } from '../../subgraphs/cmm/derived/stage.ts';
+import { type Databases, freshDatabases } from '../harness/databases.ts';
+import { startGraph, type TestGraph } from '../harness/graph.ts';
+
+jest.setTimeout(60_000);
+
+const nameOf = new Map(stories(dayOf(new Date())).map(({ caseId, name }) => [caseId, name]));
+
+let databases: Databases;
+let graph: TestGraph;
+const said = jest.spyOn(process.stdout, 'write').mockReturnValue(true);
+const seed = async (): Promise<string> => {
+  said.mockClear();
+  await seedDatabases(databases.variables);
+  return said.mock.calls.map(([line]) => line).join('');
+};
+
+let firstTime: string;
+beforeAll(async () => {
+  databases = await freshDatabases();
+  firstTime = await seed();
+  graph = await startGraph(databases);
+});
+afterAll(async () => {
+  await graph.stop();
+  await databases.drop();
+});
+
+test('each room says what it was given, and is left alone the second time', async () => {
+  const counts = async () =>
+    Promise.all(
+      Object.values(graph.rooms).map(({ db }) =>
+        Promise.all(db.entityMetadatas.map(({ target }) => db.getRepository(target).count())),
+      ),
+    );
+  const before = await counts();
+  await graph.rooms.cmm.db.query(`UPDATE nrm_case SET version = version + 1 WHERE status = 'OPEN'`);
+  const again = await seed();
+  expect(firstTime.match(/seed: \w+: 17 invented cases\n/g)).toHaveLength(4);
+  expect(again.match(/seed: \w+: has a caseload already\n/g)).toHaveLength(4);
+  expect(await counts()).toEqual(before);
+  const [{ kept }] = await graph.rooms.cmm.db.query('SELECT bool_and(version = 2) AS kept FROM nrm_case');
+  expect(kept).toBe(true);
+});
+
+const asked = (query: string, purpose: string) => ({
+  query: `{ cases(first: 100) { nodes { id ${query} } } }`,
+  purpose,
+});
+
+describe('as the coordinator at CMM sees it', () => {
+  interface Told {
+    readonly id: string;
+    readonly stage: { readonly stage: string; readonly since: string | null; readonly unseen: string[] };
+    readonly answers: { readonly room: string; readonly state: string }[];
+    readonly identification: { readonly disagreement: boolean };
+    readonly timeline: { readonly nodes: { readonly on: string }[] };
+  }
+  const told = async (): Promise<readonly Told[]> => {
+    const { data, errors } = await graph.ask(
+      'cmm-coordinator',
+      asked(
+        'stage { stage since unseen } answers { room state } identification { disagreement } timeline(first: 100) { nodes { on } }',
+        'COORDINATION',
+      ),
+    );
+    expect(errors).toEqual([]);
+    return data.cases.nodes;
+  };
+
+  test('a case stands at every step of the mechanism, and nothing is missing', async () => {
+    const cases = await told();
+    expect(new Set(cases.map(({ stage }) => stage.stage))).toEqual(new Set(Object.keys(stages)));
+    expect(cases.flatMap(({ stage }) => stage.unseen)).toEqual([]);
+  });
+
+  test.each([
+    ['hotline-presumed', 'REFERRED'],
+    ['outreach-not-identified', 'NOT_IDENTIFIED'],
+    ['reflection-unverified', 'REFLECTION'],
+    ['police-action-to-prepared-return', 'RETURN_PREPARED'],
+    ['return-declined-departure-due', 'DEPARTURE_DUE'],
+    ['witness-presence-required', 'PROCEEDINGS'],
+    ['departed', 'RETURNED'],
+    ['closed', 'CLOSED'],
+  ])('%s stands where its name says', async (name, step) => {
+    const found = (await told()).find(({ id }) => nameOf.get(id) === name);
+    expect(found?.stage.stage).toBe(step);
+  });
+
+  test('rooms answer in full, have no record, or withhold; none is silent', async () => {
+    const states = (await told()).flatMap(({ answers }) =>
+      answers.map(({ room, state }) => `${room} ${state}`),
+    );
+    expect([...new Set(states)].sort()).toEqual([
+      'CMM COMPLETE',
+      'DIS COMPLETE',
+      'DIS NO_RECORD',
+      'NEC WITHHELD',
+      'RETURNS COMPLETE',
+      'RETURNS NO_RECORD',
+    ]);
+  });
+
+  test('in two cases the authorities disagree, and every case has a story up to today', async () => {
+    const cases = await told();
+    const disagreeing = cases.filter(({ identification }) => identification.disagreement);
+    expect(disagreeing.map(({ id }) => nameOf.get(id)).sort()).toEqual([
+      'court-identified-dis-disagrees',
+      'police-action-to-prepared-return',
+    ]);
+    for (const { timeline } of cases) {
+      const days = timeline.nodes.map(({ on }) => on);
+      expect(days.length).toBeGreaterThan(1);
+      expect(days).toEqual([...days].sort());
+      expect((days.at(-1) ?? '') <= dayOf(new Date())).toBe(true);
+    }
+  });
+});
+
+const EVERY = [...nameOf.values()];
+const AT_DIS = [
+  'asylum-interview-in-reflection',
+  'court-identified-dis-disagrees',
+  'departed',
+  'identified-awaiting-reflection',
+  'police-action-to-prepared-return',
+  'reflection-due-soon',
+  'reflection-unverified',
+  'return-completed',
+  'return-declined-departure-due',
+  'unaccompanied-child',
+  'witness-presence-required',
+];
+
+/** What each persona's list of cases shows; null: this persona has no such list. */
+const lists: readonly (readonly [persona: string, purpose: string, cases: readonly string[] | null])[] = [
+  ['cmm-caseworker', 'ASSISTANCE', EVERY],
+  ['cmm-coordinator', 'COORDINATION', EVERY],
+  ['ngo-outreach', 'REFERRAL', ['anonymous-contact', 'outreach-not-identified']],
+  ['municipality-caseworker', 'CHILD_PROTECTION', ['danish-forced-criminality', 'unaccompanied-child']],
+  ['municipality-integration', 'INTEGRATION', ['danish-forced-criminality', 'unaccompanied-child']],
+  ['red-cross-screener', 'CHILD_PROTECTION', ['unaccompanied-child']],
+  ['ministry-inspector', 'INSPECTION', null],
+  ['dis-caseworker', 'IMMIGRATION', AT_DIS],
+  ['siri-officer', 'IMMIGRATION', ['labour-identified-by-cmm']],
+  [
+    'nec-investigator',
+    'INVESTIGATION',
+    ['identified-awaiting-reflection', 'police-action-to-prepared-return', 'witness-presence-required'],
+  ],
+  ['prosecutor', 'PROSECUTION', ['witness-presence-required']],
+  ['court-clerk', 'COURT_PROCEEDINGS', ['court-identified-dis-disagrees']],
+  [
+    'returns-caseworker',
+    'RETURN',
+    ['departed', 'police-action-to-prepared-return', 'return-completed', 'return-declined-departure-due'],
+  ],
+  ['auditor', 'AUDIT', EVERY],
+  ['statistician', 'STATISTICS', null],
+];
+
+describe('the list of cases', () => {
+  test('is known for every persona', () => {
+    expect(lists.map(([persona]) => persona)).toEqual(personaNames);
+  });
+
+  test.each(lists)('of %s for %s', async (persona, purpose, expected) => {
+    const { data, errors } = await graph.ask(
+      persona,
+      asked('stage { unseen } person { familyName }', purpose),
+    );
+    if (!expected) {
+      expect(data).toEqual({ cases: null });
+      expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN_OR_NOT_FOUND' } }]);
+      return;
+    }
+    const nodes: { id: string; person: object | null; stage: { unseen: Room[] } }[] = data.cases.nodes;
+    expect(errors).toEqual([]);
+    expect(nodes.map(({ id }) => nameOf.get(id)).sort()).toEqual([...expected].sort());
+    // until consents exist, CMM's personal data go to no other body
+    const isOwn = persona.startsWith('cmm-');
+    expect(nodes.every(({ person }) => (person !== null) === isOwn)).toBe(true);
+    expect(nodes.flatMap(({ stage }) => stage.unseen).every((room) => room in Room)).toBe(true);
+  });
+});
