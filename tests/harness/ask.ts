@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { GraphQLFormattedError } from 'graphql';
 import { header, signRequest } from '../../shared/request-signature.ts';
+import type { RoomName } from './databases.ts';
 import { tokenOf } from './tokens.ts';
 
 export interface Asked {
@@ -24,7 +25,7 @@ export interface Answer {
 
 /** Where a room answers, and the key that its gateway signs with. */
 export interface Door {
-  readonly name: string;
+  readonly name: RoomName;
   readonly url: string;
   readonly key: Buffer;
 }

@@ -1,0 +1,161 @@
+import type { GraphQLNamedType, GraphQLObjectType } from 'graphql';
+import { getNamedType } from 'graphql';
+import type { Story } from '../../dev/caseload/story.ts';
+import { personas } from '../../dev/personas.ts';
+import type { Coordinate } from '../../shared/access/policy.ts';
+import { purposesOf } from '../../shared/roles.ts';
+import { Purpose } from '../../shared/vocabulary.ts';
+import { rooms } from '../../subgraphs/rooms.ts';
+import { keptFrom, reach } from '../architecture/reach.ts';
+import { type Databases, freshDatabases } from '../harness/databases.ts';
+import { type OpenRoom, openTestRoom } from '../harness/room.ts';
+import { compare } from './compare.ts';
+import { type AskedField, asked, everythingBelow, queryOf, type Style, styles } from './everything.ts';
+import { published, type Reader } from './expected.ts';
+import { isForAll } from './published-access.ts';
+import { admitting, closedToOthers, seedSampleCases } from './sample-cases.ts';
+
+const readers: readonly Reader[] = personas.flatMap((persona) =>
+  [...purposesOf({ authority: persona.authority, roles: [persona.role] }), null].map((purpose) => ({
+    persona,
+    purpose,
+  })),
+);
+const isPersona = (reader: {
+  readonly authority: string;
+  readonly role: string;
+  readonly purpose: string | null;
+}) =>
+  readers.some(
+    ({ persona: { authority, role }, purpose }) =>
+      authority === reader.authority && role === reader.role && purpose === reader.purpose,
+  );
+const named = readers.map((reader) => [reader.persona.name, reader.purpose ?? 'no purpose', reader] as const);
+
+/** As the gateway asks for its part of a case. */
+const entities = (): AskedField => {
+  const cases = [admitting, closedToOthers].map(({ caseId }) => `{ __typename: "Case", id: "${caseId}" }`);
+  return {
+    key: '_entities',
+    coordinate: 'Query._entities',
+    text: `_entities(representations: [${cases.join(', ')}])`,
+    below: new Map(),
+  };
+};
+
+const referenceOf = ({ rows }: Story) => rows.cmm.cases[0]?.reference ?? '';
+
+/** The case that a root field opens, if it opens one. */
+const opens = ({ coordinate, text }: AskedField, story: Story): string | null =>
+  coordinate !== 'Query._entities' &&
+  (text.includes(admitting.caseId) || text.includes(referenceOf(admitting)))
+    ? story.caseId
+    : null;
+
+const inTheOtherCase = (text: string): string =>
+  text
+    .replaceAll(admitting.caseId, closedToOthers.caseId)
+    .replaceAll(referenceOf(admitting), referenceOf(closedToOthers));
+
+describe.each(rooms.map((room) => [room.name, room] as const))('%s tells', (name, known) => {
+  const { schema } = known.schema();
+  const { access, isLet, expected, verdict, isAdmitted } = published(known);
+  const seen = new Map<string, Set<'TOLD' | 'KEPT'>>();
+  const query = schema.getQueryType() as GraphQLObjectType;
+  let databases: Databases;
+  let room: OpenRoom;
+
+  beforeAll(async () => {
+    databases = await freshDatabases(name);
+    room = await openTestRoom(name, databases);
+    await seedSampleCases(room);
+  });
+  afterAll(async () => {
+    await room.stop();
+    await databases.drop();
+  });
+
+  const ask = (text: string, { persona, purpose }: Reader) =>
+    room.ask(persona.name, { query: text, ...(purpose ? { purpose } : {}) });
+
+  const roots = (style: Style) => [
+    ...Object.values(query.getFields())
+      .filter((field) => !field.name.startsWith('_'))
+      .map((field) => ({ root: asked(query, field, style), type: getNamedType(field.type) })),
+    { root: entities(), type: schema.getType('_Entity') as GraphQLNamedType },
+  ];
+
+  async function askEverything(reader: Reader, style: Style): Promise<void> {
+    for (const { root, type } of roots(style)) {
+      const field = everythingBelow(schema, root, type, isLet(reader), style);
+      const text = queryOf('query', [field], style);
+      const told = compare(await ask(text, reader), [field], expected(reader, opens(root, admitting)));
+      expect(told.differences).toEqual([]);
+      for (const [coordinate, what] of told.seen) {
+        seen.set(coordinate, new Set([...(seen.get(coordinate) ?? []), ...what]));
+      }
+      if (style !== 'plain' || !opens(root, admitting)) continue;
+      const other = await ask(inTheOtherCase(text), reader);
+      expect(compare(other, [field], expected(reader, opens(root, closedToOthers))).differences).toEqual([]);
+    }
+  }
+
+  test.each(named)(
+    '%s, stating %s, what its schema says, on every path, and nothing else',
+    async (_persona, _purpose, reader) => {
+      for (const style of styles) await askEverything(reader, style);
+    },
+  );
+
+  const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
+  test('whoever may not decide that there is no such record, before anything is looked up', async () => {
+    const mutationType = schema.getMutationType() as GraphQLObjectType;
+    for (const field of mutations) {
+      for (const reader of readers) {
+        const root = asked(mutationType, field, 'plain');
+        const { data, errors } = await ask(queryOf('mutation', [root], 'plain'), reader);
+        const judged = verdict(root.coordinate, reader);
+        const isTurnedAway = judged !== 'GRANTED' || !isAdmitted(reader, admitting.caseId);
+        const right = judged === 'PURPOSE' ? 'PURPOSE_REQUIRED' : 'FORBIDDEN_OR_NOT_FOUND';
+        const codes = errors.map(({ extensions }) => extensions.code);
+        const told = [reader.persona.name, reader.purpose, field.name];
+        if (isTurnedAway) expect([...told, codes, data]).toEqual([...told, [right], { [field.name]: null }]);
+        else expect([...told, codes]).not.toEqual([...told, [expect.stringMatching(/^(FORBIDDEN|PURPOSE)/)]]);
+      }
+    }
+  });
+
+  test('nothing to who states a purpose that is not theirs', async () => {
+    for (const persona of personas) {
+      const own = purposesOf({ authority: persona.authority, roles: [persona.role] });
+      const [foreign] = Object.values(Purpose).filter((purpose) => !own.includes(purpose));
+      const answer = await ask('{ __typename }', { persona, purpose: foreign ?? null });
+      expect(answer).toMatchObject({ status: 400, errors: [{ extensions: { code: 'PURPOSE_REQUIRED' } }] });
+      expect(answer.data).toBeUndefined();
+    }
+  });
+
+  // stands last: it looks back on what the others saw
+  test('every field that is not for everybody to somebody, and keeps it from somebody', () => {
+    const { policy } = known.parts();
+    const reached = reach(schema, policy);
+    const kept = [...access].filter(
+      ([coordinate, lines]) => !isForAll(lines) && !coordinate.startsWith('Mutation.'),
+    );
+    for (const [coordinate] of kept) {
+      // where whoever is let to the parent is let to the field, nobody can be seen to be kept from it
+      const isKept =
+        keptFrom(reached, policy, coordinate as Coordinate).some(isPersona) ||
+        coordinate.startsWith('Query.');
+      expect([coordinate, [...(seen.get(coordinate) ?? [])].sort()]).toEqual([
+        coordinate,
+        isKept ? ['KEPT', 'TOLD'] : ['TOLD'],
+      ]);
+    }
+    const types = new Set(kept.map(([coordinate]) => coordinate.split('.')[0]));
+    for (const coordinate of access.keys()) {
+      if (types.has(coordinate.split('.')[0]) && !coordinate.startsWith('Mutation.'))
+        expect([...seen.keys()]).toContain(coordinate);
+    }
+  });
+});
