@@ -26,7 +26,7 @@ const define = <Word extends string>(
 
 export const authorities = define(
   'Authority',
-  'A body that acts in the mechanism. Source: DOMAIN vocabulary; M-001 to M-035.',
+  'A body that acts in the mechanism. Source: M-001, M-002, M-004, M-005, M-008, M-012 to M-014, M-017, M-019 to M-023, M-026, M-027, M-029, M-032 to M-035.',
   {
     CMM: { en: 'Centre against Human Trafficking', da: 'Center mod Menneskehandel' },
     DIS: { en: 'Danish Immigration Service', da: 'Udlændingestyrelsen' },
@@ -216,7 +216,7 @@ export type ExtensionGround = keyof typeof ExtensionGround;
 
 export const returnStatuses = define(
   'ReturnStatus',
-  'How far a voluntary return has come. Source: M-121 to M-126.',
+  'How far a voluntary return has come. Source: M-121, M-122, M-124, M-125.',
   {
     OFFERED: { en: 'Offered', da: 'Tilbudt' },
     ACCEPTED: { en: 'Accepted', da: 'Accepteret' },

@@ -33,7 +33,7 @@ type Published = Pick<
 
 @ObjectType('ReflectionPeriod', {
   description:
-    'Time to stay, recover and reflect (refleksionsperiode): 30 days from the grant, extended up to a total of 120, whether or not the person cooperates with the police. Source: M-068 to M-072, M-081, M-082; Aliens Act section 33(14).',
+    'Time to stay, recover and reflect (refleksionsperiode): 30 days from the grant, extended up to a total of 120, whether or not the person cooperates with the police. Source: M-068 to M-071, M-081, M-082; Aliens Act section 33(14).',
 })
 export class ReflectionPeriodType implements Published {
   @Field(() => ID, { description: 'Opaque id, the same over all versions of the period.' })
