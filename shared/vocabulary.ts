@@ -1,28 +1,5 @@
-/** One word of the mechanism in both languages. `about` says more where the label alone would leave a stranger guessing. */
-export interface Term {
-  readonly en: string;
-  readonly da: string;
-  readonly about?: string;
-}
-
-/** A closed list of words: an enum of the graph, with its labels. */
-export interface Vocabulary<Word extends string = string> {
-  readonly name: string;
-  readonly about: string;
-  readonly terms: Readonly<Record<Word, Term>>;
-  readonly words: { readonly [W in Word]: W };
-}
-
-const define = <Word extends string>(
-  name: string,
-  about: string,
-  terms: Record<Word, Term>,
-): Vocabulary<Word> => ({
-  name,
-  about,
-  terms,
-  words: Object.fromEntries(Object.keys(terms).map((word) => [word, word])) as { [W in Word]: W },
-});
+import { define, type Vocabulary } from './define-vocabulary.ts';
+import { disVocabularies } from './dis-vocabulary.ts';
 
 export const authorities = define(
   'Authority',
@@ -321,4 +298,5 @@ export const vocabularies: readonly Vocabulary[] = [
   ruleKinds,
   verifications,
   answerStates,
+  ...disVocabularies,
 ];
