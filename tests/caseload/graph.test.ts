@@ -125,11 +125,13 @@ describe('as the coordinator at CMM sees it', () => {
 
 const EVERY = [...nameOf.values()];
 const AT_DIS = [
+  'asylum-granted-in-integration',
   'asylum-interview-in-reflection',
   'court-identified-dis-disagrees',
   'departed',
   'identified-awaiting-reflection',
   'police-action-to-prepared-return',
+  'protection-revoked',
   'reflection-due-soon',
   'reflection-unverified',
   'return-completed',
