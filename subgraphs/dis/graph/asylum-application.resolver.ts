@@ -27,7 +27,7 @@ const LOOKS_AT: LooksAt<AsylumApplicationFilter> = {
 export class AsylumApplicationResolver {
   @Query(() => AsylumApplicationConnection, {
     nullable: true,
-    description: 'Asylum applications that the caller is shown, over all cases. Source: M-088.',
+    description: 'Asylum applications that the caller is shown, over all cases.',
   })
   asylumApplications(
     @Arg('filter', () => AsylumApplicationFilter, { nullable: true, description: 'Which ones.' })

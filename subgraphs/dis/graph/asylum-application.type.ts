@@ -12,7 +12,7 @@ type Published = Pick<
 
 @ObjectType('AsylumApplication', {
   description:
-    'An application for asylum (asylansøgning), from lodging to outcome. It sets a departure deadline aside. What is said in the asylum interview is told to nobody. Rules: DEPARTURE, ASYLUM_INTEGRATION. Source: M-054, M-088; C-10.',
+    'An application for asylum (asylansøgning), from lodging to outcome. It sets a departure deadline aside. What is said in the asylum interview is told to nobody. Rule: DEPARTURE. Source: M-088; C-10.',
 })
 export class AsylumApplicationType implements Published {
   @Field(() => ID, { description: 'Opaque id, the same over all versions.' })

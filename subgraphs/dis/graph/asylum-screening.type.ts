@@ -8,7 +8,7 @@ type Screening = Pick<AsylumScreeningRow, 'id' | 'version' | 'screenedOn' | 'ind
 
 @ObjectType('AsylumScreening', {
   description:
-    'Whether an asylum interview showed indicators of trafficking (screening i asylsamtalen). Only that: what was said in the interview is kept nowhere here, and told to nobody. Rule: ASYLUM_SCREENING_REQUEST. Source: M-002, M-007, M-054.',
+    'Whether an asylum interview showed indicators of trafficking (screening i asylsamtalen). Only that: what was said in the interview is kept nowhere here, and told to nobody. Source: M-054.',
 })
 export class AsylumScreeningType implements Screening {
   @Field(() => ID, { description: 'Opaque id, the same over all versions.' })
@@ -28,7 +28,7 @@ type Request = Pick<AssessmentRequestRow, 'id' | 'version' | 'requestedOn'>;
 
 @ObjectType('DisAssessmentRequest', {
   description:
-    "That DIS asked CMM to assess the case, and when (anmodning om vurdering): DIS's side of it. CMM keeps the answer. Rule: ASYLUM_SCREENING_REQUEST. Source: M-054.",
+    "That DIS asked CMM to assess the case, and when (anmodning om vurdering): DIS's side of it. CMM keeps the answer. Source: M-054.",
 })
 export class AssessmentRequestType implements Request {
   @Field(() => ID, { description: 'Opaque id, the same over all versions.' })

@@ -33,7 +33,7 @@ export class DepartureDeadlineResolver {
   @Query(() => DepartureDeadlineConnection, {
     nullable: true,
     description:
-      'Departure deadlines over all cases: for DIS and the Return Agency alone. Police have no such list. Source: M-084, M-095.',
+      'Departure deadlines over all cases: for DIS and the Return Agency alone. Police have no such list.',
   })
   departureDeadlines(
     @Arg('filter', () => DepartureDeadlineFilter, { nullable: true, description: 'Which ones.' })

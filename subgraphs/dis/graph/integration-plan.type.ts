@@ -12,7 +12,7 @@ type Plan = Pick<
 
 @ObjectType('IntegrationPlan', {
   description:
-    'The plan that the municipality of allocation offers (integrationsplan): employment measures, language courses, health care, active citizenship. Written and read by that municipality. Rule: ASYLUM_INTEGRATION. Source: M-088; Integration Act.',
+    'The plan that the municipality of allocation offers (integrationsplan): employment measures, language courses, health care, active citizenship. Written and read by that municipality. Source: M-088; Integration Act.',
 })
 export class IntegrationPlanType implements Plan {
   @Field(() => ID, { description: 'Opaque id.' })

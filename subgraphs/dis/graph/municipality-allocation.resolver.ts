@@ -28,7 +28,7 @@ export class MunicipalityAllocationResolver {
   @Query(() => MunicipalityAllocationConnection, {
     nullable: true,
     description:
-      'Allocations to municipalities over all cases that the caller is shown; to a municipality, its own. Source: M-088.',
+      'Allocations to municipalities over all cases that the caller is shown; to a municipality, its own.',
   })
   municipalityAllocations(
     @Arg('filter', () => MunicipalityAllocationFilter, { nullable: true, description: 'Which ones.' })

@@ -11,7 +11,7 @@ type Published = Pick<
 
 @ObjectType('MunicipalityAllocation', {
   description:
-    'That DIS decided on the municipality of a person who was granted asylum (visitering til kommune), never two at a time. A municipality is shown its own only. Rule: ASYLUM_INTEGRATION. Source: M-029, M-088.',
+    'That DIS decided on the municipality of a person who was granted asylum (visitering til kommune), never two at a time. A municipality is shown its own only. Source: M-029, M-088.',
 })
 export class MunicipalityAllocationType implements Published {
   @Field(() => ID, { description: 'Opaque id, the same over all versions.' })

@@ -30,8 +30,7 @@ const LOOKS_AT: LooksAt<PermitApplicationFilter> = {
 export class PermitApplicationResolver {
   @Query(() => PermitApplicationConnection, {
     nullable: true,
-    description:
-      'Applications for residence permits and renewals, over all cases that the caller is shown. Source: M-091, M-094.',
+    description: 'Applications for residence permits and renewals, over all cases that the caller is shown.',
   })
   permitApplications(
     @Arg('filter', () => PermitApplicationFilter, { nullable: true, description: 'Which ones.' })
@@ -80,8 +79,7 @@ export class PermitApplicationResolver {
 
   @FieldResolver(() => ResidencePermitType, {
     nullable: true,
-    description:
-      'The permit that it would renew (forlængelse), as it stood then; null for a first permit. Rule: PERMIT_TERM. Source: M-094.',
+    description: 'The permit that it would renew (forlængelse), as it stood then; null for a first permit.',
   })
   renews(
     @Root() { renewsFactId }: PermitApplicationRow,

@@ -28,7 +28,7 @@ const LOOKS_AT: LooksAt<ResidencePermitFilter> = {
 export class ResidencePermitResolver {
   @Query(() => ResidencePermitConnection, {
     nullable: true,
-    description: 'Residence permits over all cases that the caller is shown. Source: M-074, M-075, M-094.',
+    description: 'Residence permits over all cases that the caller is shown.',
   })
   residencePermits(
     @Arg('filter', () => ResidencePermitFilter, { nullable: true, description: 'Which ones.' })

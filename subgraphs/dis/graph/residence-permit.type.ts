@@ -20,7 +20,7 @@ type Published = Pick<
 
 @ObjectType('ResidencePermit', {
   description:
-    'A temporary residence permit (tidsbegrænset opholdstilladelse), from a day to a day; a renewal is a permit of its own. What it is for is told to DIS and SIRI alone. Rules: PERMIT_TERM, PERMIT_REVOCATION. Source: M-073, M-089, M-090, M-094, M-095, M-152.',
+    'A temporary residence permit (tidsbegrænset opholdstilladelse), from a day to a day; a renewal is a permit of its own. What it is for is told to DIS and SIRI alone. Source: M-073, M-089, M-090, M-094, M-152.',
 })
 export class ResidencePermitType implements Published {
   @Field(() => ID, { description: 'Opaque id, the same over all versions.' })

@@ -24,8 +24,7 @@ const LOOKS_AT: LooksAt<WorkPermitFilter> = {
 export class WorkPermitResolver {
   @Query(() => WorkPermitConnection, {
     nullable: true,
-    description:
-      'Work permits and applications for them, over all cases that the caller is shown. Source: M-076, M-093.',
+    description: 'Work permits and applications for them, over all cases that the caller is shown.',
   })
   workPermits(
     @Arg('filter', () => WorkPermitFilter, { nullable: true, description: 'Which ones.' })

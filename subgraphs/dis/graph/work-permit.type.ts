@@ -12,7 +12,7 @@ type Published = Pick<
 
 @ObjectType('WorkPermit', {
   description:
-    'A work permit (arbejdstilladelse), from the application on: applied for by the person herself, who need not meet any requirements; how long it took stands in the days. Rule: WORK. Source: M-076, M-092, M-093; C-12.',
+    'A work permit (arbejdstilladelse), from the application on: applied for by the person herself, who need not meet any requirements; how long it took stands in the days. Source: M-076, M-092, M-093; C-12.',
 })
 export class WorkPermitType implements Published {
   @Field(() => ID, { description: 'Opaque id, the same over all versions.' })
