@@ -1,5 +1,6 @@
 import { caseEventKinds, stages } from './case-vocabulary.ts';
 import { define, type Vocabulary } from './define-vocabulary.ts';
+import { disVocabularies } from './dis-vocabulary.ts';
 import {
   caseOrders,
   immigrationFileOrders,
@@ -333,4 +334,5 @@ export const vocabularies: readonly Vocabulary[] = [
   hotlineDays,
   assistanceKinds,
   grantPayments,
+  ...disVocabularies,
 ];

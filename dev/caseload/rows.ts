@@ -15,6 +15,7 @@ import type { PersonRow as NecPersonRow } from '../../subgraphs/nec/storage/pers
 import type { PersonRow as ReturnsPersonRow } from '../../subgraphs/returns/storage/person.row.ts';
 import type { ReturnFileRow } from '../../subgraphs/returns/storage/return-file.row.ts';
 import type { VoluntaryReturnRow } from '../../subgraphs/returns/storage/voluntary-return.row.ts';
+import { type DisRecordRows, noDisRecords } from './dis-rows.ts';
 
 /** What one story leaves in the four rooms. */
 export interface CaseloadRows {
@@ -33,7 +34,7 @@ export interface CaseloadRows {
     readonly decisions: IdentificationDecisionRow[];
     readonly periods: ReflectionPeriodRow[];
     readonly relied: ReliedOnFactRow[];
-  };
+  } & DisRecordRows;
   readonly nec: {
     readonly files: JusticeFileRow[];
     readonly persons: NecPersonRow[];
@@ -52,7 +53,16 @@ export interface CaseloadRows {
 
 export const noRows = (): CaseloadRows => ({
   cmm: { cases: [], persons: [], parties: [], referrals: [], decisions: [] },
-  dis: { files: [], persons: [], parties: [], statuses: [], decisions: [], periods: [], relied: [] },
+  dis: {
+    files: [],
+    persons: [],
+    parties: [],
+    statuses: [],
+    decisions: [],
+    periods: [],
+    relied: [],
+    ...noDisRecords(),
+  },
   nec: { files: [], persons: [], parties: [], investigations: [], links: [], decisions: [] },
   returns: { files: [], persons: [], parties: [], returns: [] },
 });

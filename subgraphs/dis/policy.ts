@@ -22,6 +22,12 @@ const auditor: Grant = { body: 'AUDIT_OFFICE', purposes: ['AUDIT'] };
 const everyBodyAtWork = [...own, cmm, police, prosecution, court, returnAgency, municipality, ngo, redCross];
 const readers = [...own, cmm, police, prosecution, court, returnAgency, municipality, auditor];
 const decisionReaders = [...own, cmm, police, prosecution, court, returnAgency, auditor];
+// work and integration of a person: for those who support her
+const supporters = [...own, cmm, municipality, auditor];
+// applications for asylum and deadlines to leave: nothing of them to those who investigate, prosecute or judge
+const stayReaders = [...own, cmm, returnAgency, municipality, auditor];
+// the municipality of allocation with its plan
+const integration: Grant = { body: 'MUNICIPALITY', purposes: ['INTEGRATION'] };
 // overdue departures: no list for the police, nor for those who prosecute or judge
 const listReaders = [...own, cmm, returnAgency, auditor];
 
@@ -45,6 +51,11 @@ export const policy: RoomPolicy = {
   lines: {
     ...lines('Query', readers, 'immigrationFile'),
     ...lines('Query', listReaders, 'immigrationFiles reflectionPeriods'),
+    ...lines('Query', listReaders, 'residencePermits asylumApplications'),
+    ...lines('Query', [dis, returnAgency], 'departureDeadlines'),
+    ...lines('Query', own, 'permitApplications'),
+    ...lines('Query', [...own, cmm, auditor], 'workPermits'),
+    ...lines('Query', [...own, integration, auditor], 'municipalityAllocations'),
     ...lines('Mutation', everyBodyAtWork, 'grantReflectionPeriod extendReflectionPeriod'),
 
     ...lines('Case', asParent, 'id'),
@@ -57,6 +68,14 @@ export const policy: RoomPolicy = {
     ...lines('ImmigrationFile', readers, 'openedOn residenceStatuses reflectionPeriods'),
     ...lines('ImmigrationFile', [...own, auditor], 'parties'),
     ...lines('ImmigrationFile', own, 'person'),
+    ...lines('ImmigrationFile', stayReaders, 'asylumApplications departureDeadlines'),
+    // not even SIRI: of the asylum interview nothing leaves DIS but a yes or no, for whoever audits it
+    ...lines('ImmigrationFile', [dis, auditor], 'asylumScreenings'),
+    ...lines('ImmigrationFile', [...own, cmm, auditor], 'assessmentRequests reflectionOffers'),
+    ...lines('ImmigrationFile', readers, 'residencePermits'),
+    ...lines('ImmigrationFile', own, 'permitApplications'),
+    ...lines('ImmigrationFile', supporters, 'workPermits municipalityAllocations'),
+    ...lines('ImmigrationFile', [dis, integration, auditor], 'integrationPlans'),
     ...lines('ImmigrationPerson', asParent, 'givenName familyName bornOn gender citizenship'),
     ...lines('ImmigrationPerson', own, 'alienNumber'),
 
@@ -70,6 +89,40 @@ export const policy: RoomPolicy = {
     ...lines('ReflectionPeriod', [...own, cmm, auditor], 'identificationAuthority reliedOn'),
     ...lines('ReflectionExtension', asParent, 'ground decidedAt fromEndsOn toEndsOn concerns'),
     ...lines('ReliedOnFact', asParent, 'room topic answered authority recordId recordVersion fact asOf'),
+
+    ...lines('AsylumApplication', asParent, 'id version lodgedOn outcome decidedOn recordedAt case history'),
+    ...lines('AsylumScreening', asParent, 'id version screenedOn indicatorsFound'),
+    ...lines('DisAssessmentRequest', asParent, 'id version requestedOn'),
+    ...lines('ReflectionOffer', asParent, 'id version state offeredOn requestedOn declinedOn'),
+    ...lines(
+      'DepartureDeadline',
+      asParent,
+      'id version setOn leaveBy setAsideOn setAsideBy departedOn state',
+    ),
+    ...lines('DepartureDeadline', asParent, 'ruleVersions recordedAt case history'),
+    ...lines('DepartureDeadline', own, 'ground'),
+    ...lines(
+      'ResidencePermit',
+      asParent,
+      'id version validFrom validTo revokedOn state recordedAt case history',
+    ),
+    // the kind of permit, and whatever tells it, says that she talks to the police
+    ...lines('ResidencePermit', own, 'kind termMonths ruleVersions application'),
+    ...lines(
+      'PermitApplication',
+      asParent,
+      'id version kind applicant receivedOn outcome decidedOn renews case',
+    ),
+    ...lines('PermitApplication', asParent, 'presenceRequired collaborates ruleVersions'),
+    ...lines('WorkPermit', asParent, 'id version receivedOn outcome decidedOn validFrom validTo state case'),
+    ...lines('MunicipalityAllocation', asParent, 'id version allocatedOn endedOn case'),
+    // where she lives
+    ...lines('MunicipalityAllocation', [...own, municipality], 'municipality'),
+    ...lines('IntegrationPlan', asParent, 'id version offeredOn acceptedOn endedOn'),
+    ...lines('IntegrationPlan', [dis, integration], 'municipality'),
+    ...lines('IntegrationPlan', [integration], 'measures'),
+    ...lines('IntegrationMeasure', asParent, 'id version kind startsOn endsOn'),
+
     ...lines('CaseParty', asParent, 'authority organisation purposes basis admittedAt endedAt'),
 
     ...lines('ImmigrationFacts', asParent, 'told hasFile residence decisions reflection'),
@@ -86,5 +139,17 @@ export const policy: RoomPolicy = {
     ...lines('ImmigrationFileEdge', asParent, 'cursor node'),
     ...lines('ReflectionPeriodConnection', asParent, 'edges nodes pageInfo'),
     ...lines('ReflectionPeriodEdge', asParent, 'cursor node'),
+    ...lines('AsylumApplicationConnection', asParent, 'edges nodes pageInfo'),
+    ...lines('AsylumApplicationEdge', asParent, 'cursor node'),
+    ...lines('DepartureDeadlineConnection', asParent, 'edges nodes pageInfo'),
+    ...lines('DepartureDeadlineEdge', asParent, 'cursor node'),
+    ...lines('ResidencePermitConnection', asParent, 'edges nodes pageInfo'),
+    ...lines('ResidencePermitEdge', asParent, 'cursor node'),
+    ...lines('PermitApplicationConnection', asParent, 'edges nodes pageInfo'),
+    ...lines('PermitApplicationEdge', asParent, 'cursor node'),
+    ...lines('WorkPermitConnection', asParent, 'edges nodes pageInfo'),
+    ...lines('WorkPermitEdge', asParent, 'cursor node'),
+    ...lines('MunicipalityAllocationConnection', asParent, 'edges nodes pageInfo'),
+    ...lines('MunicipalityAllocationEdge', asParent, 'cursor node'),
   },
 };

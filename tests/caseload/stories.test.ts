@@ -34,7 +34,7 @@ const daysIn = (story: Story): [column: string, day: string][] =>
   );
 
 /** What a row may say of days to come: how long something runs, and what is planned. */
-const AHEAD = ['endsOn', 'capEndsOn', 'presenceRequiredUntil', 'plannedDepartureOn'];
+const AHEAD = ['endsOn', 'capEndsOn', 'presenceRequiredUntil', 'plannedDepartureOn', 'leaveBy', 'validTo'];
 
 describe('the sample caseload', () => {
   it('can be dated from any day: a leap day, the days the clocks change, the turn of the year', () => {
@@ -103,6 +103,6 @@ describe('the sample caseload', () => {
 const FULL = [FULL_STORY, '6fbefdd6-b33a-4aee-8b9f-b8e0ef01d941', 'NRM-Q653-G3EY'];
 
 const SPELLING =
-  'Alfa Bravo Charlie Delta Ekko Foxtrot Golf Hotel India Juliet Kilo Lima Mike November Oscar Papa'.split(
+  'Alfa Bravo Charlie Delta Ekko Foxtrot Golf Hotel India Juliet Kilo Lima Mike November Oscar Papa Romeo Sierra'.split(
     ' ',
   );

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { DisRecords } from '../../dev/caseload/dis-records.ts';
 import { Story } from '../../dev/caseload/story.ts';
 import { writeRoom } from '../../dev/caseload/write.ts';
 import { personas } from '../../dev/personas.ts';
@@ -25,9 +26,26 @@ const whole = (name: string) =>
     .returned('PLANNED', { offered: 40, accepted: 35, planned: -30 }, 'UG')
     .extended(25, 'COOPERATES_IN_PREPARED_RETURN', 40);
 
+/** Every kind of record that DIS keeps: each once, whether or not one person's days would hold them all. */
+const everyDisRecord = (story: Story) =>
+  new DisRecords(story)
+    .asylum(58, 30)
+    .screened(57)
+    .offered(50, 'REQUESTED', 48)
+    .deadlineOfPeriod()
+    .appliedForPermit('PROCEEDINGS', 'POLICE', 40)
+    .permit(30, -150)
+    .renewalSought('POLICE', 2)
+    .work(20, 10)
+    .allocated(25)
+    .plan(20, 15);
+
 /** Two cases that admit only whom this test wants: every persona's body in every room, and nobody. */
 export const admitting = whole('admits-everybody');
 export const closedToOthers = whole('admits-nobody');
+for (const story of [admitting, closedToOthers]) {
+  everyDisRecord(story);
+}
 for (const { rows } of [admitting, closedToOthers]) {
   for (const { parties } of Object.values(rows)) parties.splice(0);
 }

@@ -202,8 +202,7 @@ export const bodies: Chapter = {
       'M-029',
       '002',
       'DIS says which municipality integrates a person who was granted asylum',
-      lives('Authority.MUNICIPALITY', 'Purpose.INTEGRATION'),
-      comes('3.1', 'allocation to a municipality'),
+      lives('Authority.MUNICIPALITY', 'Purpose.INTEGRATION', 'MunicipalityAllocation'),
       comes('4.2', 'ASYLUM_INTEGRATION'),
     ),
     fact(

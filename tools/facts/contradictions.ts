@@ -58,6 +58,7 @@ export const contradictions: readonly Contradiction[] = [
     ['M-032', 'M-091', 'M-094'],
     'The permit for proceedings is applied for by the police alone, or by prosecution too',
     'By either',
+    lives('PermitApplicant', 'PermitApplication.applicant'),
     comes('4.2', 'PERMIT_APPLICANT'),
   ),
   on(
@@ -82,13 +83,20 @@ export const contradictions: readonly Contradiction[] = [
     ['M-084', 'M-088', 'M-089'],
     'She must leave after the reflection period, yet may seek asylum or be given a permit',
     'Another basis of stay sets the deadline aside',
-    lives('DEPARTURE'),
+    lives(
+      'DEPARTURE',
+      'AsylumApplication',
+      'DepartureDeadline',
+      'DepartureSetAside',
+      'DepartureDeadlineState',
+    ),
   ),
   on(
     'C-11',
     ['M-077', 'M-094'],
     'Stay for as long as the proceedings last, or for six months at a time',
     'A chain of permits of six months, bounded by the end of the proceedings',
+    lives('ResidencePermit', 'PermitApplication.renews'),
     comes('4.2', 'PERMIT_TERM'),
   ),
   on(
@@ -96,7 +104,7 @@ export const contradictions: readonly Contradiction[] = [
     ['M-076', 'M-093'],
     'A work permit has no requirements, yet is hard to get',
     'The rule is the law’s; applications and decisions keep their dates, so that practice can be seen',
-    comes('3.1', 'work permits, with when they were asked for and decided'),
+    lives('WorkPermit'),
     comes('4.2', 'WORK'),
   ),
   on(

@@ -111,7 +111,13 @@ export const figures: Chapter = {
     ),
     fact('M-150', '002', 'Duration: six months after the return', comes('4.2', 'SUPPORT_PERIOD')),
     fact('M-151', '002', 'Duration: twelve months from arrival', comes('4.2', 'SUPPORT_PERIOD')),
-    fact('M-152', '002', 'Duration: a permit of six months at a time', comes('4.2', 'PERMIT_TERM')),
+    fact(
+      'M-152',
+      '002',
+      'Duration: a permit of six months at a time',
+      lives('ResidencePermit.termMonths'),
+      comes('4.2', 'PERMIT_TERM'),
+    ),
     fact('M-153', '002', 'A child is under 18', lives('AgeGroup.CHILD', 'CaseFilter.child')),
   ],
 };

@@ -52,8 +52,7 @@ export const identification: Chapter = {
       'M-054',
       '000',
       'DIS screens in asylum interviews; where it sees indicators it asks CMM to assess',
-      lives('EncounterChannel.ASYLUM_INTERVIEW'),
-      comes('3.1', 'the screening in the asylum interview, and assessment requests'),
+      lives('EncounterChannel.ASYLUM_INTERVIEW', 'AsylumScreening', 'DisAssessmentRequest'),
       comes('4.2', 'ASYLUM_SCREENING_REQUEST'),
     ),
     fact(

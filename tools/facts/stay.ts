@@ -1,7 +1,8 @@
 import { type Chapter, comes, context, fact, lives } from './fact.ts';
 
-const permits = comes('3.1', 'residence permits and their applications');
-const workPermits = comes('3.1', 'work permits, with when they were asked for and decided');
+const permits = lives('ResidencePermit', 'PermitApplication', 'PermitKind', 'PermitApplicant');
+const workPermits = lives('WorkPermit');
+const deadlines = lives('DepartureDeadline', 'DepartureGround', 'DepartureDeadlineState');
 
 export const stay: Chapter = {
   title: 'Reflection period, stay and permits',
@@ -17,7 +18,13 @@ export const stay: Chapter = {
       'M-068',
       '000',
       'An identified victim without papers may stay 30 days with support, whether or not she cooperates with the police',
-      lives('REFLECTION_GRANT', 'ReflectionPeriod', 'Mutation.grantReflectionPeriod'),
+      lives(
+        'REFLECTION_GRANT',
+        'ReflectionOffer',
+        'ReflectionOfferState',
+        'ReflectionPeriod',
+        'Mutation.grantReflectionPeriod',
+      ),
     ),
     fact(
       'M-069',
@@ -43,6 +50,7 @@ export const stay: Chapter = {
         'ReflectionExtension',
         'Mutation.extendReflectionPeriod',
       ),
+      deadlines,
     ),
     fact(
       'M-071',
@@ -110,7 +118,13 @@ export const stay: Chapter = {
       'M-081',
       '002',
       'Under the Aliens Act every victim without lawful stay is offered 30 days',
-      lives('REFLECTION_GRANT', 'ReflectionPeriod', 'Mutation.grantReflectionPeriod'),
+      lives(
+        'REFLECTION_GRANT',
+        'ReflectionOffer',
+        'ReflectionOfferState',
+        'ReflectionPeriod',
+        'Mutation.grantReflectionPeriod',
+      ),
     ),
     fact(
       'M-082',
@@ -136,6 +150,7 @@ export const stay: Chapter = {
       '002',
       'Without part in legal actions: help during the reflection period, then she must leave',
       lives('DEPARTURE'),
+      deadlines,
       comes('4.2', 'ASSISTANCE_DURATION'),
     ),
     fact(
@@ -155,14 +170,24 @@ export const stay: Chapter = {
       '002',
       'Who had a permit because she cooperated returns when the proceedings are over, with no more than the return programme gives',
       lives('DEPARTURE'),
+      deadlines,
       comes('4.2', 'the deadline that the end of a permit sets, in DEPARTURE'),
     ),
     fact(
       'M-088',
       '002',
       'A victim may seek asylum; once granted, DIS picks the municipality, which owes her an integration plan: work, language, health, active citizenship',
-      lives('DEPARTURE', 'StayBasis.ASYLUM_SEEKER', 'CaseEventKind.ASYLUM_SOUGHT'),
-      comes('3.1', 'asylum applications, allocation, integration plans'),
+      lives(
+        'DEPARTURE',
+        'StayBasis.ASYLUM_SEEKER',
+        'CaseEventKind.ASYLUM_SOUGHT',
+        'AsylumApplication',
+        'DepartureSetAside.ASYLUM_APPLICATION',
+        'MunicipalityAllocation',
+        'IntegrationPlan',
+        'IntegrationMeasure',
+        'IntegrationMeasureKind',
+      ),
       comes('4.2', 'ASYLUM_INTEGRATION'),
     ),
     fact(
@@ -174,6 +199,7 @@ export const stay: Chapter = {
         'JusticeFile.presenceRequired',
         'JusticeFile.presenceRequiredUntil',
         'PresenceFact',
+        'DepartureSetAside.RESIDENCE_PERMIT',
       ),
       permits,
       comes('4.2', 'PERMIT_CONDITIONS'),
@@ -197,6 +223,7 @@ export const stay: Chapter = {
       '002',
       'It allows no work, paid or unpaid, no business and no services',
       permits,
+      workPermits,
       comes('4.2', 'WORK'),
     ),
     fact(
@@ -218,6 +245,7 @@ export const stay: Chapter = {
       '002',
       'When it runs out she must, as a rule, leave',
       lives('DEPARTURE'),
+      deadlines,
       comes('4.2', 'the deadline that the end of a permit sets, in DEPARTURE'),
     ),
     fact(

@@ -7,7 +7,7 @@ import type { ImmigrationFileRow } from '../storage/immigration-file.row.ts';
 
 @ObjectType('ImmigrationFile', {
   description:
-    "The Danish Immigration Service's part of a case (udlændingesag): stay, identification decisions of DIS and SIRI, reflection periods.",
+    "The Danish Immigration Service's part of a case (udlændingesag): stay and asylum, identification decisions of DIS and SIRI, reflection periods, departure deadlines, permits, allocation and integration.",
 })
 export class ImmigrationFileType implements Pick<ImmigrationFileRow, 'openedOn'> {
   caseId!: string;

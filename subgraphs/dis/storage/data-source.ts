@@ -6,27 +6,50 @@ import { IdentificationDecisionRow } from '../../../shared/storage/identificatio
 import { NoticeRow } from '../../../shared/storage/notice.row.ts';
 import { sharedRights, type TableRights } from '../../../shared/storage/privileges.ts';
 import { ReliedOnFactRow } from '../../../shared/storage/relied-on-fact.row.ts';
+import { AssessmentRequestRow } from './assessment-request.row.ts';
+import { AsylumApplicationRow } from './asylum-application.row.ts';
+import { AsylumScreeningRow } from './asylum-screening.row.ts';
+import { DepartureDeadlineRow } from './departure-deadline.row.ts';
 import { ImmigrationFileRow } from './immigration-file.row.ts';
+import { IntegrationMeasureRow } from './integration-measure.row.ts';
+import { IntegrationPlanRow } from './integration-plan.row.ts';
 import { FirstChain1790000000001 } from './migrations/1790000000001-first-chain.ts';
+import { Records1790000000002 } from './migrations/1790000000002-records.ts';
+import { MunicipalityAllocationRow } from './municipality-allocation.row.ts';
+import { PermitApplicationRow } from './permit-application.row.ts';
 import { PersonRow } from './person.row.ts';
+import { ReflectionOfferRow } from './reflection-offer.row.ts';
 import { ReflectionPeriodRow } from './reflection-period.row.ts';
+import { ResidencePermitRow } from './residence-permit.row.ts';
 import { ResidenceStatusRow } from './residence-status.row.ts';
+import { WorkPermitRow } from './work-permit.row.ts';
 
 export const disDataSource = (url: string) =>
   roomDataSource(url, {
     entities: [
       AccessEntryRow,
+      AssessmentRequestRow,
+      AsylumApplicationRow,
+      AsylumScreeningRow,
       CasePartyRow,
+      DepartureDeadlineRow,
       IdempotencyRow,
       IdentificationDecisionRow,
       ImmigrationFileRow,
+      IntegrationMeasureRow,
+      IntegrationPlanRow,
+      MunicipalityAllocationRow,
       NoticeRow,
+      PermitApplicationRow,
       PersonRow,
+      ReflectionOfferRow,
       ReflectionPeriodRow,
       ReliedOnFactRow,
+      ResidencePermitRow,
       ResidenceStatusRow,
+      WorkPermitRow,
     ],
-    migrations: [FirstChain1790000000001],
+    migrations: [FirstChain1790000000001, Records1790000000002],
   });
 
 /** What the application may do here beyond reading and adding. Legal facts are superseded, never changed. */
@@ -40,4 +63,15 @@ export const disRights: readonly TableRights[] = [
   { table: 'identification_decision', set: ['superseded_at'] },
   { table: 'residence_status', set: ['superseded_at'] },
   { table: 'reflection_period', set: ['superseded_at'] },
+  { table: 'reflection_offer', set: ['superseded_at'] },
+  { table: 'asylum_application', set: ['superseded_at'] },
+  { table: 'asylum_screening', set: ['superseded_at'] },
+  { table: 'assessment_request', set: ['superseded_at'] },
+  { table: 'departure_deadline', set: ['superseded_at'] },
+  { table: 'permit_application', set: ['superseded_at'] },
+  { table: 'residence_permit', set: ['superseded_at'] },
+  { table: 'work_permit', set: ['superseded_at'] },
+  { table: 'municipality_allocation', set: ['superseded_at'] },
+  { table: 'integration_plan', set: ['accepted_on', 'ended_on', 'version'] },
+  { table: 'integration_measure', set: ['starts_on', 'ends_on', 'version'] },
 ];
