@@ -54,6 +54,8 @@ export async function decide<Thing extends { readonly id: string }>(
       await record(tx, 'DENY', 'FORBIDDEN_OR_NOT_FOUND');
       return DENIED;
     }
+    // a decision that then fails is told of by an entry of the request, which names the case too
+    context.access.touched.add(caseId);
     const result = await decision.work(tx);
     if (isRefused(result)) await record(tx, 'REFUSE', result.refused.id);
     else await record(tx, decision.kind, 'DONE');

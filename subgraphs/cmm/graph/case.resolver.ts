@@ -6,6 +6,7 @@ import { IdentificationDecisionType } from '../../../shared/graph/identification
 import { PageArgs } from '../../../shared/graph/page-args.ts';
 import { DateScalar } from '../../../shared/graph/scalars.ts';
 import { badInput, forbiddenOrNotFound } from '../../../shared/graph-error.ts';
+import { CaseOrder } from '../../../shared/order-vocabulary.ts';
 import type { CasePartyRow } from '../../../shared/storage/case-party.row.ts';
 import type { IdentificationDecisionRow } from '../../../shared/storage/identification-decision.row.ts';
 import { CaseStatus } from '../../../shared/vocabulary.ts';
@@ -14,7 +15,7 @@ import type { CaseRow } from '../storage/case.row.ts';
 import type { PersonRow } from '../storage/person.row.ts';
 import type { ReferralRow } from '../storage/referral.row.ts';
 import { listCases } from './case.list.ts';
-import { CaseConnection, CaseFilter, CaseOrder, CaseType } from './case.type.ts';
+import { CaseConnection, CaseFilter, CaseType } from './case.type.ts';
 import type { Context } from './context.ts';
 import { PersonType } from './person.type.ts';
 import { ReferralType } from './referral.type.ts';

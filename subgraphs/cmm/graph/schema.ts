@@ -2,7 +2,24 @@ import { subgraphSchema } from '../../../shared/graph/subgraph-schema.ts';
 import { policy } from '../policy.ts';
 import { CaseResolver } from './case.resolver.ts';
 import { CaseType } from './case.type.ts';
+import { ContactResolver } from './contact.resolver.ts';
 import { DerivedResolver } from './derived.resolver.ts';
+import { FundingResolver } from './funding.resolver.ts';
+import { HotlineResolver } from './hotline.resolver.ts';
+import { LabelResolver } from './label.resolver.ts';
+import { ProvenanceResolver } from './provenance.type.ts';
 
 export const cmmSchema = () =>
-  subgraphSchema({ resolvers: [CaseResolver, DerivedResolver], caseType: CaseType, policy });
+  subgraphSchema({
+    resolvers: [
+      CaseResolver,
+      DerivedResolver,
+      HotlineResolver,
+      ContactResolver,
+      FundingResolver,
+      LabelResolver,
+      ProvenanceResolver,
+    ],
+    caseType: CaseType,
+    policy,
+  });
