@@ -15,6 +15,7 @@ import type { PersonRow as NecPersonRow } from '../../subgraphs/nec/storage/pers
 import type { PersonRow as ReturnsPersonRow } from '../../subgraphs/returns/storage/person.row.ts';
 import type { ReturnFileRow } from '../../subgraphs/returns/storage/return-file.row.ts';
 import type { VoluntaryReturnRow } from '../../subgraphs/returns/storage/voluntary-return.row.ts';
+import { type NecRecordRows, noNecRecords } from './nec-record-rows.ts';
 
 /** What one story leaves in the four rooms. */
 export interface CaseloadRows {
@@ -41,7 +42,7 @@ export interface CaseloadRows {
     readonly investigations: InvestigationRow[];
     readonly links: InvestigationCaseRow[];
     readonly decisions: IdentificationDecisionRow[];
-  };
+  } & NecRecordRows;
   readonly returns: {
     readonly files: ReturnFileRow[];
     readonly persons: ReturnsPersonRow[];
@@ -53,6 +54,14 @@ export interface CaseloadRows {
 export const noRows = (): CaseloadRows => ({
   cmm: { cases: [], persons: [], parties: [], referrals: [], decisions: [] },
   dis: { files: [], persons: [], parties: [], statuses: [], decisions: [], periods: [], relied: [] },
-  nec: { files: [], persons: [], parties: [], investigations: [], links: [], decisions: [] },
+  nec: {
+    files: [],
+    persons: [],
+    parties: [],
+    investigations: [],
+    links: [],
+    decisions: [],
+    ...noNecRecords(),
+  },
   returns: { files: [], persons: [], parties: [], returns: [] },
 });
