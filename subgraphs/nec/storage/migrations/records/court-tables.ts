@@ -118,7 +118,7 @@ export const courtTables = `
     CONSTRAINT non_punishment_assessment_waived_under_722_2_alone
       CHECK (outcome NOT IN ('PROSECUTION_WAIVED', 'PROSECUTION_REDUCED') OR
         (provision = 'ADMINISTRATION_OF_JUSTICE_ACT_722_2' AND authority = 'PROSECUTION')),
-    CONSTRAINT non_punishment_assessment_waived_if_compelled_to_no_serious_crime
+    CONSTRAINT non_punishment_assessment_waived_if_compelled_and_not_serious
       CHECK (outcome NOT IN ('PROSECUTION_WAIVED', 'PROSECUTION_REDUCED') OR (compelled AND NOT serious_crime)),
     CONSTRAINT non_punishment_assessment_penalty_under_82_6_or_83_by_a_court
       CHECK (outcome NOT IN ('PENALTY_REDUCED', 'PENALTY_REMITTED') OR
