@@ -19,7 +19,7 @@ export class AwardResolver {
   @Query(() => AwardConnection, {
     nullable: true,
     description:
-      'Awards that the caller is shown, over all cases. For prosecution, courts and auditors. Source: M-108.',
+      'Awards that the caller is shown, over all cases. For prosecution, courts and auditors.',
   })
   async awards(
     @Arg('filter', () => AwardFilter, { nullable: true, description: 'Which ones.' })

@@ -19,7 +19,7 @@ export class ChargeResolver {
   @Query(() => ChargeConnection, {
     nullable: true,
     description:
-      'Charges against victims that the caller is shown, over all cases: with `withoutAssessment`, those of whom nobody has asked yet whether they are to be punished. For police, prosecution, courts and auditors; a condition on what the caller may not read is refused. Source: M-133.',
+      'Charges against victims that the caller is shown, over all cases: with `withoutAssessment`, those of whom nobody has asked yet whether they are to be punished. For police, prosecution, courts and auditors; a condition on what the caller may not read is refused.',
   })
   async charges(
     @Arg('filter', () => ChargeFilter, { nullable: true, description: 'Which ones.' })
@@ -69,7 +69,7 @@ export class ChargeResolver {
   @FieldResolver(() => [NonPunishmentAssessmentType], {
     nullable: true,
     description:
-      'Whether she is to be prosecuted or punished for it, as it was assessed under each provision, the earliest first. Not told to the police. Source: M-129 to M-131.',
+      'Whether she is to be prosecuted or punished for it, as it was assessed under each provision, the earliest first. Not told to the police. Source: M-129 to M-131, M-133.',
   })
   assessments(@Root() { id }: ChargeType, @Ctx() { load }: Context): Promise<NonPunishmentAssessmentRow[]> {
     return load.assessmentsOfCharge.load(id);

@@ -45,7 +45,7 @@ export class ChargeFilter {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'Whether nobody has assessed yet if she is to be prosecuted or punished. Refused to whoever may not read assessments. Source: M-133.',
+      'Whether nobody has assessed yet if she is to be prosecuted or punished. Refused to whoever may not read assessments.',
   })
   withoutAssessment?: boolean | null;
 

@@ -24,7 +24,7 @@ export class DetentionResolver {
   @Query(() => DetentionConnection, {
     nullable: true,
     description:
-      'Detentions that the caller is shown, over all cases. For police, prosecution and auditors. Source: M-060.',
+      'Detentions that the caller is shown, over all cases. For police, prosecution and auditors.',
   })
   detentions(
     @Arg('filter', () => DetentionFilter, { nullable: true, description: 'Which ones.' })

@@ -40,13 +40,13 @@ export class JusticeFileFilter {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether she testifies and nobody is her contact person now. Source: M-106.',
+    description: 'Whether she testifies and nobody is her contact person now.',
   })
   withoutWitnessContact?: boolean | null;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether the caller is her contact person now. Source: M-106.',
+    description: 'Whether the caller is her contact person now.',
   })
   myWitness?: boolean | null;
 }

@@ -20,7 +20,7 @@ export class NonPunishmentAssessmentResolver {
   @Query(() => NonPunishmentAssessmentConnection, {
     nullable: true,
     description:
-      'Non-punishment assessments that the caller is shown, over all cases. For prosecution, courts and auditors. Source: M-129 to M-131.',
+      'Non-punishment assessments that the caller is shown, over all cases. For prosecution, courts and auditors.',
   })
   nonPunishmentAssessments(
     @Arg('filter', () => NonPunishmentAssessmentFilter, { nullable: true, description: 'Which ones.' })
