@@ -9,6 +9,7 @@ import { isMigrated } from '../storage/data-source.ts';
 import { createTokenVerifier } from '../tokens.ts';
 import { createAskGraph } from './ask-graph.ts';
 import type { RequestContext } from './context.ts';
+import { forgetOldKeys } from './forget-keys.ts';
 import type { RoomEnv } from './room-env.ts';
 import { serveSubgraph } from './subgraph-server.ts';
 
@@ -41,10 +42,12 @@ export async function openRoom<Loaders>(
     port: env.port,
     logger,
   });
+  const stopForgetting = forgetOldKeys(db, logger);
   logger.info({ port: server.port }, 'ready');
   return {
     port: server.port,
     stop: async () => {
+      stopForgetting();
       await server.stop();
       await ask.close();
       await db.destroy();

@@ -46,6 +46,7 @@ export const policy: RoomPolicy = {
   doors: { 'Query.case': 'id' },
   lines: {
     ...lines('Query', readers, 'case caseByReference cases'),
+    ...lines('Query', [...own, dis, siri, court, auditor], 'cmmDecisions'),
 
     ...lines('Case', asParent, 'id'),
     ...lines('Case', readers, 'reference status openedOn closedOn version'),

@@ -1,4 +1,4 @@
-import { type Contradiction, comes, context, lives, standing } from './fact.ts';
+import { type Contradiction, comes, lives, standing } from './fact.ts';
 
 const on = (
   number: string,
@@ -104,6 +104,7 @@ export const contradictions: readonly Contradiction[] = [
     ['M-028', 'M-030', 'M-036', 'M-121'],
     'Returns are run by the Return Agency with local partners, or by ERIN, ERSO and IOM',
     'Programme and operator are reference data with dates',
+    lives('subgraphs/cmm/reference-data/contacts.ts: C-13'),
     comes('3.3', 'programmes and partners, dated'),
   ),
   on(
@@ -111,7 +112,7 @@ export const contradictions: readonly Contradiction[] = [
     ['M-003', 'M-025'],
     'CMM is under the National Board of Social Services and the Minister of Equal Opportunities, or the Department for Gender Equality',
     'A matter of time; addresses carry their source and age',
-    context('No decision hangs on it'),
+    lives('Provenance.age', 'subgraphs/cmm/reference-data/contacts.ts: C-14'),
   ),
   on(
     'C-15',
@@ -134,7 +135,7 @@ export const contradictions: readonly Contradiction[] = [
     ['M-035'],
     'NEC investigates, yet since 2022 part of its work lies with NSK',
     'The room keeps its name; an investigation says which unit it is with',
-    lives('Investigation.unit', 'Authority.POLICE'),
+    lives('Investigation.unit', 'Authority.POLICE', 'subgraphs/cmm/reference-data/contacts.ts: C-17'),
   ),
   on(
     'C-18',

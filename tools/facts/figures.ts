@@ -1,6 +1,12 @@
 import { type Chapter, comes, fact, lives } from './fact.ts';
 
-const funding = comes('3.3', 'Query.funding');
+const funded = (amount: string) =>
+  lives(
+    'Query.funding',
+    'FundingGrant',
+    'GrantPayment',
+    `subgraphs/cmm/reference-data/funding.ts: ${amount}`,
+  );
 const statistics = comes('3.4', 'Query.statistics');
 
 export const figures: Chapter = {
@@ -51,14 +57,14 @@ export const figures: Chapter = {
       statistics,
       comes('3.5', 'reintegration support 2022: 31 = 15 + 16'),
     ),
-    fact('M-141', '000', 'For CMM 10.8 million DKK ($1.55 million) over 2022–2025', funding),
+    fact('M-141', '000', 'For CMM 10.8 million DKK ($1.55 million) over 2022–2025', funded('10800000.00')),
     fact(
       'M-142',
       '000',
       'For the NGO’s shelter 1.5 million DKK ($215,550) in each year of 2022–2025',
-      funding,
+      funded('1500000.00'),
     ),
-    fact('M-143', '000', 'For its renovation 1 million DKK ($143,700) on top', funding),
+    fact('M-143', '000', 'For its renovation 1 million DKK ($143,700) on top', funded('1000000.00')),
     fact(
       'M-144',
       '000',
@@ -77,15 +83,14 @@ export const figures: Chapter = {
       'M-146',
       '000',
       'Periods spoken of: 2020, 2021, 2022, the action plan’s 2022–2025, and since 2017',
-      lives('DECIDERS@2022-CMM-DIS'),
+      lives('DECIDERS@2022-CMM-DIS', 'FundingGrant.firstYear', 'FundingGrant.lastYear'),
       statistics,
-      funding,
     ),
     fact(
       'M-147',
       '000',
       'The amounts imply 6.96 to 6.97 DKK a dollar: an amount is kept with its currency and the source’s own conversion',
-      comes('3.3', 'Money', 'the conversion that the source gives'),
+      lives('Money', 'FundingGrant.sourceConversion'),
     ),
     fact(
       'M-148',

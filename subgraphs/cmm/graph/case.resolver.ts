@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { uuidArgument } from '../../../shared/case-id.ts';
 import type { Day } from '../../../shared/day.ts';
 import { CasePartyType } from '../../../shared/graph/case-party.type.ts';
 import type { Connection } from '../../../shared/graph/connection.type.ts';
@@ -42,7 +43,7 @@ export class CaseResolver {
   async caseByReference(
     @Arg('reference', () => String, {
       description:
-        'Such as `NRM-7K2M-94QX`, in any case, with or without dashes. The last character checks the others.',
+        'Such as `NRM-7M2P-94QZ`, in any case, with or without dashes. The last character checks the others.',
     })
     typed: string,
     @Ctx() { access, load }: Context,
@@ -57,6 +58,25 @@ export class CaseResolver {
     access.touched.add(row.id);
     load.case.prime(row.id, row);
     return row;
+  }
+
+  /** Not for parties only: whoever decides is told what the decision needs, and that is its legal basis. */
+  @Query(() => [IdentificationDecisionType], {
+    nullable: true,
+    description:
+      "CMM's identification decisions on one case, the earliest first: for the bodies that decide on the person and need to know, whether or not CMM admits them to the rest of the case. Source: M-050, M-062 to M-064.",
+  })
+  async cmmDecisions(
+    @Arg('caseId', () => ID, { description: 'The case.' }) caseId: string,
+    @Ctx() { access, load }: Context,
+  ): Promise<IdentificationDecisionRow[]> {
+    const id = uuidArgument('caseId', caseId);
+    if (!(await load.case.load(id))) {
+      access.turnedAway.add(id);
+      throw forbiddenOrNotFound();
+    }
+    access.touched.add(id);
+    return load.decisions.load(id);
   }
 
   @Query(() => CaseConnection, { nullable: true, description: 'Cases that the caller is shown.' })
@@ -131,11 +151,12 @@ export class CaseResolver {
   }
 
   @FieldResolver(() => [IdentificationDecisionType], {
+    name: 'cmmDecisions',
     nullable: true,
     description:
       "CMM's own identification decisions, the earliest first. `identification` says which decision is in force, whoever took it.",
   })
-  cmmDecisions(@Root() { id }: CaseType, @Ctx() { load }: Context): Promise<IdentificationDecisionRow[]> {
+  decisionsOfCase(@Root() { id }: CaseType, @Ctx() { load }: Context): Promise<IdentificationDecisionRow[]> {
     return load.decisions.load(id);
   }
 }
