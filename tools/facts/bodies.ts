@@ -182,7 +182,10 @@ export const bodies: Chapter = {
       'M-027',
       '002',
       'A court may grant victim status',
-      lives('CourtCase', 'VictimStatusFinding', 'COURT_STATUS',
+      lives(
+        'CourtCase',
+        'VictimStatusFinding',
+        'COURT_STATUS',
         'Authority.COURT',
         'JusticeFile',
         'JusticeFile.courtDecisions',

@@ -18,8 +18,7 @@ import { CourtCaseType } from './court-case.type.ts';
 export class AwardResolver {
   @Query(() => AwardConnection, {
     nullable: true,
-    description:
-      'Awards that the caller is shown, over all cases. For prosecution, courts and auditors.',
+    description: 'Awards that the caller is shown, over all cases. For prosecution, courts and auditors.',
   })
   async awards(
     @Arg('filter', () => AwardFilter, { nullable: true, description: 'Which ones.' })

@@ -23,8 +23,7 @@ const WITH_ITS_END = `detention d CROSS JOIN LATERAL (
 export class DetentionResolver {
   @Query(() => DetentionConnection, {
     nullable: true,
-    description:
-      'Detentions that the caller is shown, over all cases. For police, prosecution and auditors.',
+    description: 'Detentions that the caller is shown, over all cases. For police, prosecution and auditors.',
   })
   detentions(
     @Arg('filter', () => DetentionFilter, { nullable: true, description: 'Which ones.' })
