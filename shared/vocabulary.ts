@@ -1,6 +1,7 @@
 import { caseEventKinds, stages } from './case-vocabulary.ts';
 import { define, type Vocabulary } from './define-vocabulary.ts';
 import { disVocabularies } from './dis-vocabulary.ts';
+import { necVocabularies } from './nec-vocabulary.ts';
 import {
   caseOrders,
   immigrationFileOrders,
@@ -335,4 +336,5 @@ export const vocabularies: readonly Vocabulary[] = [
   assistanceKinds,
   grantPayments,
   ...disVocabularies,
+  ...necVocabularies,
 ];

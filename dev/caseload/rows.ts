@@ -16,6 +16,7 @@ import type { PersonRow as ReturnsPersonRow } from '../../subgraphs/returns/stor
 import type { ReturnFileRow } from '../../subgraphs/returns/storage/return-file.row.ts';
 import type { VoluntaryReturnRow } from '../../subgraphs/returns/storage/voluntary-return.row.ts';
 import { type DisRecordRows, noDisRecords } from './dis-rows.ts';
+import { type NecRecordRows, noNecRecords } from './nec-record-rows.ts';
 
 /** What one story leaves in the four rooms. */
 export interface CaseloadRows {
@@ -42,7 +43,7 @@ export interface CaseloadRows {
     readonly investigations: InvestigationRow[];
     readonly links: InvestigationCaseRow[];
     readonly decisions: IdentificationDecisionRow[];
-  };
+  } & NecRecordRows;
   readonly returns: {
     readonly files: ReturnFileRow[];
     readonly persons: ReturnsPersonRow[];
@@ -63,6 +64,14 @@ export const noRows = (): CaseloadRows => ({
     relied: [],
     ...noDisRecords(),
   },
-  nec: { files: [], persons: [], parties: [], investigations: [], links: [], decisions: [] },
+  nec: {
+    files: [],
+    persons: [],
+    parties: [],
+    investigations: [],
+    links: [],
+    decisions: [],
+    ...noNecRecords(),
+  },
   returns: { files: [], persons: [], parties: [], returns: [] },
 });

@@ -341,7 +341,8 @@ export class Story {
     this.party('CMM', 'DIS', ago);
   }
 
-  private justiceFile(ago: number): void {
+  /** Opened with the first record of police, prosecution or courts. */
+  justiceFile(ago: number): void {
     if (this.rows.nec.files.length > 0) return;
     this.rows.nec.files.push({ caseId: this.caseId, openedOn: this.day(ago) });
     this.rows.nec.persons.push({ ...this.personal(), policeReference: `SAMPLE-${this.name}` });

@@ -17,6 +17,7 @@ import { PersonRow as ReturnsPersonRow } from '../../subgraphs/returns/storage/p
 import { ReturnFileRow } from '../../subgraphs/returns/storage/return-file.row.ts';
 import { VoluntaryReturnRow } from '../../subgraphs/returns/storage/voluntary-return.row.ts';
 import { writeDisRecords } from './dis-rows.ts';
+import { necRecordWrites } from './nec-record-rows.ts';
 import type { CaseloadRows } from './rows.ts';
 
 type RoomRows<Room extends keyof CaseloadRows> = CaseloadRows[Room];
@@ -47,6 +48,7 @@ const writes: { readonly [Room in keyof CaseloadRows]: (rows: RoomRows<Room>) =>
     [InvestigationRow, rows.investigations],
     [InvestigationCaseRow, rows.links],
     [IdentificationDecisionRow, rows.decisions],
+    ...necRecordWrites(rows),
   ],
   returns: (rows) => [
     [ReturnFileRow, rows.files],

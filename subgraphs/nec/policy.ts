@@ -22,6 +22,17 @@ const decisionReaders = [...own, cmm, dis, siri, auditor];
 const fileReaders = [...own, auditor];
 const investigationReaders = [police, prosecution, auditor];
 
+// whoever only refers needs none of this
+const investigating: Grant = { body: 'POLICE', purposes: ['INVESTIGATION'] };
+/** Suspects and offences: not even auditors, who look at decisions. */
+const detectives = [investigating, prosecution];
+/** Whether she testifies, who is her contact, when she is in court: nobody outside, for it tells that she talks to the police. */
+const insiders = [investigating, prosecution, court];
+const detentionReaders = [investigating, prosecution, auditor];
+const courtCaseReaders = [...insiders, auditor];
+/** Whether she is punished and what she is awarded: those who decide on it. The police do not. */
+const trialReaders = [prosecution, court, auditor];
+
 /** Who may see what of police, prosecution and courts. What is not listed does not boot. */
 export const policy: RoomPolicy = {
   room: 'NEC',
@@ -46,6 +57,11 @@ export const policy: RoomPolicy = {
     ...lines('Query', fileReaders, 'justiceFiles'),
     ...lines('Query', investigationReaders, 'investigations'),
 
+    ...lines('Query', detentionReaders, 'detentions'),
+    ...lines('Query', insiders, 'hearings'),
+    ...lines('Query', courtCaseReaders, 'courtCases charges'),
+    ...lines('Query', trialReaders, 'awards nonPunishmentAssessments'),
+
     ...lines('Case', asParent, 'id'),
     ...lines('Case', readers, 'justice'),
     // told group by group, by the lines of the fields the groups stand for
@@ -57,6 +73,10 @@ export const policy: RoomPolicy = {
     ...lines('JusticeFile', fileReaders, 'openedOn parties'),
     ...lines('JusticeFile', investigationReaders, 'investigations'),
     ...lines('JusticeFile', own, 'person'),
+    ...lines('JusticeFile', insiders, 'witnessParticipation witnessContacts'),
+    ...lines('JusticeFile', detentionReaders, 'detentions'),
+    ...lines('JusticeFile', courtCaseReaders, 'courtCases charges'),
+    ...lines('JusticeFile', trialReaders, 'awards'),
     ...lines('JusticePerson', asParent, 'givenName familyName bornOn gender citizenship'),
     ...lines('JusticePerson', [police], 'policeReference'),
 
@@ -64,6 +84,38 @@ export const policy: RoomPolicy = {
     ...lines('InvestigationLink', asParent, 'presenceRequired presenceRequiredUntil'),
     ...lines('Investigation', asParent, 'id version status unit openedOn closedOn links'),
     ...lines('Investigation', [police], 'policeNumber'),
+    ...lines('Investigation', detectives, 'offences suspects'),
+    ...lines('Offence', asParent, 'id version provision committedFrom committedTo'),
+    ...lines('Suspect', asParent, 'id version pseudonym status suspectedOn chargedOn'),
+
+    ...lines('WitnessParticipation', asParent, 'id version testifies testifiesFrom statedOn'),
+    // part of the police file, which a court clerk does not read
+    ...lines('WitnessParticipation', detectives, 'collaboratesWithPolice'),
+    ...lines('WitnessContact', asParent, 'id version authority official assignedOn endedOn'),
+
+    ...lines('Detention', asParent, 'id version case beganAt endsAt releasedAt periods'),
+    ...lines('DetentionPeriod', asParent, 'id version startsAt endsAt ground'),
+
+    ...lines('CourtCase', asParent, 'id version case court role openedOn closedOn victimStatusFindings'),
+    ...lines('CourtCase', [prosecution, court], 'number'),
+    ...lines('CourtCase', insiders, 'hearings'),
+    ...lines('CourtCase', trialReaders, 'legalAssistance'),
+    ...lines('Hearing', asParent, 'id version case courtCase beginsAt status'),
+    ...lines('Hearing', [court], 'courtNote'),
+    ...lines('VictimStatusFinding', asParent, 'id version decision'),
+    ...lines('LegalAssistance', asParent, 'id version requestedOn grantedOn'),
+    ...lines('Award', asParent, 'id version case courtCase kind route amount awardedOn'),
+    ...lines('Money', asParent, 'amount currency'),
+
+    ...lines('Charge', asParent, 'id version case chargedOn droppedOn'),
+    ...lines('Charge', insiders, 'provision'),
+    ...lines('Charge', trialReaders, 'assessments'),
+    ...lines(
+      'NonPunishmentAssessment',
+      asParent,
+      'id version case charge authority provision outcome assessedOn',
+    ),
+    ...lines('NonPunishmentAssessment', asParent, 'seriousCrime compelled byForce byDeceit byExploitation'),
 
     ...lines('IdentificationDecision', asParent, 'id version authority outcome decidedOn ruleVersions'),
     // forced criminality could be used against her: never to those who investigate or prosecute
@@ -80,5 +132,17 @@ export const policy: RoomPolicy = {
     ...lines('JusticeFileEdge', asParent, 'cursor node'),
     ...lines('InvestigationConnection', asParent, 'edges nodes pageInfo'),
     ...lines('InvestigationEdge', asParent, 'cursor node'),
+    ...lines('DetentionConnection', asParent, 'edges nodes pageInfo'),
+    ...lines('DetentionEdge', asParent, 'cursor node'),
+    ...lines('CourtCaseConnection', asParent, 'edges nodes pageInfo'),
+    ...lines('CourtCaseEdge', asParent, 'cursor node'),
+    ...lines('HearingConnection', asParent, 'edges nodes pageInfo'),
+    ...lines('HearingEdge', asParent, 'cursor node'),
+    ...lines('AwardConnection', asParent, 'edges nodes pageInfo'),
+    ...lines('AwardEdge', asParent, 'cursor node'),
+    ...lines('ChargeConnection', asParent, 'edges nodes pageInfo'),
+    ...lines('ChargeEdge', asParent, 'cursor node'),
+    ...lines('NonPunishmentAssessmentConnection', asParent, 'edges nodes pageInfo'),
+    ...lines('NonPunishmentAssessmentEdge', asParent, 'cursor node'),
   },
 };

@@ -34,7 +34,17 @@ const daysIn = (story: Story): [column: string, day: string][] =>
   );
 
 /** What a row may say of days to come: how long something runs, and what is planned. */
-const AHEAD = ['endsOn', 'capEndsOn', 'presenceRequiredUntil', 'plannedDepartureOn', 'leaveBy', 'validTo'];
+const AHEAD = [
+  'endsOn',
+  'capEndsOn',
+  'presenceRequiredUntil',
+  'plannedDepartureOn',
+  'leaveBy',
+  'validTo',
+  // detention periods and hearings
+  'endsAt',
+  'beginsAt',
+];
 
 describe('the sample caseload', () => {
   it('can be dated from any day: a leap day, the days the clocks change, the turn of the year', () => {
@@ -73,7 +83,7 @@ describe('the sample caseload', () => {
     const all = stories(TODAY);
     for (const name of valuesOf(all, 'givenName')) expect(SPELLING).toContain(name);
     expect(new Set(valuesOf(all, 'familyName'))).toEqual(new Set(['Prøvesag']));
-    for (const number of valuesOf(all, 'alienNumber', 'policeNumber', 'policeReference')) {
+    for (const number of valuesOf(all, 'alienNumber', 'policeNumber', 'policeReference', 'number')) {
       expect(number).toMatch(/^SAMPLE-/);
     }
     expect(valuesOf(all, 'civilRegistrationNumber', 'travelDocument')).toEqual([]);

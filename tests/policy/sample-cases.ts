@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DisRecords } from '../../dev/caseload/dis-records.ts';
+import { everyNecRecord } from '../../dev/caseload/nec-stories.ts';
 import { Story } from '../../dev/caseload/story.ts';
 import { writeRoom } from '../../dev/caseload/write.ts';
 import { personas } from '../../dev/personas.ts';
@@ -10,7 +11,9 @@ import type { OpenRoom } from '../harness/room.ts';
 const today = dayOf(new Date());
 
 /** A case of which every authority keeps every record there is. */
-const whole = (name: string) =>
+const whole = (name: string) => everyNecRecord(recorded(name));
+
+const recorded = (name: string) =>
   new Story(name, today, {
     person: { givenName: 'Quebec', age: 31, gender: 'FEMALE', citizenship: 'UG', citizenshipGroup: 'NON_EU' },
     openedAgo: 60,

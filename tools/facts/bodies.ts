@@ -115,8 +115,7 @@ export const bodies: Chapter = {
       'M-017',
       '000',
       'A victim who testifies has a contact person, as a rule in the police',
-      lives('Authority.POLICE', 'JusticeFile'),
-      comes('3.1', 'WitnessContact'),
+      lives('WitnessContact', 'Authority.POLICE', 'JusticeFile'),
       comes('4.2', 'WITNESS_CONTACT'),
     ),
     fact(
@@ -129,8 +128,7 @@ export const bodies: Chapter = {
       'M-019',
       '000',
       'The Director of Public Prosecutions guides prosecutors on section 722(2) and has no data on victims who were punished',
-      lives('Authority.PROSECUTION'),
-      comes('3.1', 'non-punishment assessments'),
+      lives('NonPunishmentAssessment', 'Authority.PROSECUTION'),
     ),
     fact(
       'M-020',
@@ -185,6 +183,8 @@ export const bodies: Chapter = {
       '002',
       'A court may grant victim status',
       lives(
+        'CourtCase',
+        'VictimStatusFinding',
         'COURT_STATUS',
         'Authority.COURT',
         'JusticeFile',

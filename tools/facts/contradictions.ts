@@ -127,7 +127,8 @@ export const contradictions: readonly Contradiction[] = [
     ['M-017', 'M-067', 'M-106'],
     'The contact person is CMM’s, or a police officer',
     'Two people for two purposes, in two rooms: two types',
-    comes('3.1', 'ContactPerson', 'WitnessContact'),
+    lives('WitnessContact'),
+    comes('3.1', 'ContactPerson'),
   ),
   on(
     'C-16',
@@ -170,6 +171,7 @@ export const contradictions: readonly Contradiction[] = [
     ['M-060'],
     'Detention of 72 hours can be extended, and nobody says for how long',
     'A clock without a cap, whose every extension states one of the three grounds',
+    lives('Detention', 'DetentionGround'),
     comes('4.2', 'DETENTION_72H'),
   ),
   on(
@@ -177,7 +179,7 @@ export const contradictions: readonly Contradiction[] = [
     ['M-108', 'M-144', 'M-145'],
     'Restitution and compensation are counted apart, and either may come by the criminal or the civil way',
     'An award has a kind and a route',
-    comes('3.1', 'Award'),
+    lives('Award'),
     comes('4.2', 'RESTITUTION_COMPENSATION'),
   ),
   on(

@@ -94,7 +94,7 @@ export const identification: Chapter = {
       'M-060',
       '000',
       'A potential victim may be detained for 72 hours, and longer where victim status, immigration status or the traffickers’ identity takes more time',
-      comes('3.1', 'detentions and their extensions'),
+      lives('Detention', 'DetentionPeriod', 'DetentionGround'),
       comes('4.2', 'DETENTION_72H'),
     ),
     fact(
@@ -142,6 +142,7 @@ export const identification: Chapter = {
         'DECIDERS',
         'DECISIONS_AGREE',
         'JusticeFile.courtDecisions',
+        'VictimStatusFinding',
         'IdentificationDecision',
         'IdentificationOutcome',
       ),

@@ -1,6 +1,11 @@
-import { type Chapter, comes, context, fact } from './fact.ts';
+import { type Chapter, comes, context, fact, lives } from './fact.ts';
 
-const assessments = comes('3.1', 'non-punishment assessments');
+const assessed = [
+  'NonPunishmentAssessment',
+  'NonPunishmentProvision',
+  'NonPunishmentOutcome',
+  'Charge',
+] as const;
 
 export const justice: Chapter = {
   title: 'Criminal justice and non-punishment',
@@ -21,22 +26,21 @@ export const justice: Chapter = {
       'M-129',
       '000',
       'Criminal Code sections 82(6) and 83: under mitigating circumstances a penalty may be reduced or remitted if force, deceit or exploitation led to the offence',
-      assessments,
-      comes('3.1', 'NonPunishmentProvision'),
+      lives(...assessed),
       comes('4.2', 'NON_PUNISHMENT_82_83'),
     ),
     fact(
       'M-130',
       '000',
       'Administration of Justice Act section 722(2): prosecution may be waived or reduced if she was compelled and the crime is not a serious one',
-      assessments,
+      lives(...assessed),
       comes('4.2', 'NON_PUNISHMENT_722_2'),
     ),
     fact(
       'M-131',
       '000',
       'For a serious crime, compulsion may still mitigate the sentence',
-      assessments,
+      lives(...assessed),
       comes('4.2', 'NON_PUNISHMENT_SERIOUS'),
     ),
     fact(
@@ -49,6 +53,7 @@ export const justice: Chapter = {
       'M-133',
       '000',
       'Nobody could say how many victims were fined or jailed; NGOs say that some were prosecuted, children too',
+      lives('Charge.assessments'),
       comes('4.2', 'NON_PUNISHMENT_CHECK'),
     ),
     fact(

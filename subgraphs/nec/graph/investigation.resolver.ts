@@ -6,9 +6,13 @@ import { InvestigationOrder } from '../../../shared/order-vocabulary.ts';
 import { columnsOf } from '../../../shared/storage/rows-of.ts';
 import { InvestigationRow } from '../storage/investigation.row.ts';
 import type { InvestigationCaseRow } from '../storage/investigation-case.row.ts';
+import type { OffenceRow } from '../storage/offence.row.ts';
+import type { SuspectRow } from '../storage/suspect.row.ts';
 import type { Context } from './context.ts';
 import { InvestigationConnection, InvestigationFilter, InvestigationType } from './investigation.type.ts';
 import { InvestigationLinkType } from './investigation-link.type.ts';
+import { OffenceType } from './offence.type.ts';
+import { SuspectType } from './suspect.type.ts';
 
 const LINKED = 'l.investigation_id = i.id AND l.superseded_at IS NULL AND l.unlinked_on IS NULL';
 
@@ -70,5 +74,21 @@ export class InvestigationResolver {
     const shown = links.filter((_, at) => admitted[at]);
     for (const { caseId } of shown) access.touched.add(caseId);
     return shown;
+  }
+
+  @FieldResolver(() => [OffenceType], {
+    nullable: true,
+    description: 'What it looks into (strafbare forhold). Read by police and prosecution alone.',
+  })
+  offences(@Root() { id }: InvestigationType, @Ctx() { load }: Context): Promise<OffenceRow[]> {
+    return load.offences.load(id);
+  }
+
+  @FieldResolver(() => [SuspectType], {
+    nullable: true,
+    description: 'Whom it suspects (mistænkte), under pseudonyms. Read by police and prosecution alone.',
+  })
+  suspects(@Root() { id }: InvestigationType, @Ctx() { load }: Context): Promise<SuspectRow[]> {
+    return load.suspects.load(id);
   }
 }

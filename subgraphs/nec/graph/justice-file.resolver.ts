@@ -15,10 +15,23 @@ import { JusticeFileRow } from '../storage/justice-file.row.ts';
 import type { PersonRow } from '../storage/person.row.ts';
 import { CaseType } from './case.type.ts';
 import type { Context } from './context.ts';
+import { demandFilterAccess } from './filter-access.ts';
 import { InvestigationLinkType } from './investigation-link.type.ts';
 import { JusticeFileConnection, JusticeFileFilter, JusticeFileType } from './justice-file.type.ts';
 import { JusticePersonType } from './justice-person.type.ts';
 import { presenceOn } from './presence.ts';
+
+const LOOKS_AT = {
+  testifies: 'JusticeFile.witnessParticipation',
+  withoutWitnessContact: 'JusticeFile.witnessContacts',
+  myWitness: 'JusticeFile.witnessContacts',
+} as const;
+
+const TESTIFIES = `EXISTS (SELECT 1 FROM witness_participation w
+  WHERE w.case_id = f.case_id AND w.superseded_at IS NULL AND w.testifies)`;
+
+const hasContact = (today: Day) => `SELECT 1 FROM witness_contact k WHERE k.case_id = f.case_id
+  AND k.superseded_at IS NULL AND k.assigned_on <= '${today}'::date AND coalesce(k.ended_on > '${today}'::date, true)`;
 
 @Resolver(() => JusticeFileType)
 export class JusticeFileResolver {
@@ -38,7 +51,7 @@ export class JusticeFileResolver {
     description:
       'Justice files that the caller is shown. For police, prosecution and courts: a list would tell others whom they know.',
   })
-  justiceFiles(
+  async justiceFiles(
     @Arg('filter', () => JusticeFileFilter, { nullable: true, description: 'Which ones.' })
     filter: JusticeFileFilter | null,
     @Arg('orderBy', () => JusticeFileOrder, {
@@ -49,6 +62,7 @@ export class JusticeFileResolver {
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() context: Context,
   ): Promise<Connection<JusticeFileRow>> {
+    demandFilterAccess(context.access, filter, LOOKS_AT);
     return page(
       context,
       {
@@ -75,6 +89,16 @@ export class JusticeFileResolver {
           [
             `EXISTS (SELECT 1 FROM identification_decision d WHERE d.case_id = f.case_id AND d.superseded_at IS NULL) = ?`,
             filter?.decidedByCourt,
+          ],
+          [`${TESTIFIES} = ?`, filter?.testifies],
+          [`(${TESTIFIES} AND NOT EXISTS (${hasContact(context.today)})) = ?`, filter?.withoutWitnessContact],
+          [
+            `EXISTS (${hasContact(context.today)} AND k.official = ?)`,
+            filter?.myWitness === true ? context.caller.subject : null,
+          ],
+          [
+            `NOT EXISTS (${hasContact(context.today)} AND k.official = ?)`,
+            filter?.myWitness === false ? context.caller.subject : null,
           ],
         ],
       },

@@ -15,7 +15,10 @@ export class JusticeFileType implements Pick<JusticeFileRow, 'openedOn'> {
   openedOn!: Day;
 }
 
-@InputType('JusticeFileFilter', { description: 'Which justice files to list. Conditions are all to hold.' })
+@InputType('JusticeFileFilter', {
+  description:
+    'Which justice files to list. Conditions are all to hold; one on what the caller may not read is refused.',
+})
 export class JusticeFileFilter {
   @Field(() => DateScalar, { nullable: true, description: 'Opened on or after this day.' })
   openedFrom?: Day | null;
@@ -31,6 +34,21 @@ export class JusticeFileFilter {
 
   @Field(() => Boolean, { nullable: true, description: 'Whether a court has decided on identification.' })
   decidedByCourt?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether the person testifies.' })
+  testifies?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether she testifies and nobody is her contact person now.',
+  })
+  withoutWitnessContact?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the caller is her contact person now.',
+  })
+  myWitness?: boolean | null;
 }
 
 export const JusticeFileConnection = connectionOf('JusticeFile', JusticeFileType, 'justice files.');

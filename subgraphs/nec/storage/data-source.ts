@@ -6,11 +6,25 @@ import { IdentificationDecisionRow } from '../../../shared/storage/identificatio
 import { NoticeRow } from '../../../shared/storage/notice.row.ts';
 import { sharedRights, type TableRights } from '../../../shared/storage/privileges.ts';
 import { ReliedOnFactRow } from '../../../shared/storage/relied-on-fact.row.ts';
+import { AwardRow } from './award.row.ts';
+import { ChargeRow } from './charge.row.ts';
+import { CourtCaseRow } from './court-case.row.ts';
+import { DetentionRow } from './detention.row.ts';
+import { DetentionPeriodRow } from './detention-period.row.ts';
+import { HearingRow } from './hearing.row.ts';
 import { InvestigationRow } from './investigation.row.ts';
 import { InvestigationCaseRow } from './investigation-case.row.ts';
 import { JusticeFileRow } from './justice-file.row.ts';
+import { LegalAssistanceRow } from './legal-assistance.row.ts';
 import { FirstChain1790000000001 } from './migrations/1790000000001-first-chain.ts';
+import { Records1790000000002 } from './migrations/1790000000002-records.ts';
+import { NonPunishmentAssessmentRow } from './non-punishment-assessment.row.ts';
+import { OffenceRow } from './offence.row.ts';
 import { PersonRow } from './person.row.ts';
+import { SuspectRow } from './suspect.row.ts';
+import { VictimStatusFindingRow } from './victim-status-finding.row.ts';
+import { WitnessContactRow } from './witness-contact.row.ts';
+import { WitnessParticipationRow } from './witness-participation.row.ts';
 
 export const necDataSource = (url: string) =>
   roomDataSource(url, {
@@ -24,9 +38,22 @@ export const necDataSource = (url: string) =>
       JusticeFileRow,
       NoticeRow,
       PersonRow,
+      AwardRow,
+      ChargeRow,
+      CourtCaseRow,
+      DetentionRow,
+      DetentionPeriodRow,
+      HearingRow,
+      LegalAssistanceRow,
+      NonPunishmentAssessmentRow,
+      OffenceRow,
+      SuspectRow,
+      VictimStatusFindingRow,
+      WitnessContactRow,
+      WitnessParticipationRow,
       ReliedOnFactRow,
     ],
-    migrations: [FirstChain1790000000001],
+    migrations: [FirstChain1790000000001, Records1790000000002],
   });
 
 /** What the application may do here beyond reading and adding. Legal facts are superseded, never changed. */
@@ -40,4 +67,17 @@ export const necRights: readonly TableRights[] = [
   { table: 'identification_decision', set: ['superseded_at'] },
   { table: 'investigation', set: ['superseded_at'] },
   { table: 'investigation_case', set: ['superseded_at'] },
+  { table: 'award', set: ['superseded_at'] },
+  { table: 'charge', set: ['superseded_at'] },
+  { table: 'court_case', set: ['superseded_at'] },
+  { table: 'detention', set: ['superseded_at'] },
+  { table: 'detention_period', set: ['superseded_at'] },
+  { table: 'legal_assistance', set: ['superseded_at'] },
+  { table: 'non_punishment_assessment', set: ['superseded_at'] },
+  { table: 'victim_status_finding', set: ['superseded_at'] },
+  { table: 'witness_contact', set: ['superseded_at'] },
+  { table: 'witness_participation', set: ['superseded_at'] },
+  { table: 'offence', set: ['provision', 'committed_from', 'committed_to', 'version'] },
+  { table: 'suspect', set: ['status', 'charged_on', 'version'] },
+  { table: 'hearing', set: ['begins_at', 'status', 'court_note', 'version'] },
 ];
