@@ -1,3 +1,5 @@
+import { cmmVocabularies } from './cmm-vocabulary.ts';
+
 /** One word of the mechanism in both languages. `about` says more where the label alone would leave a stranger guessing. */
 export interface Term {
   readonly en: string;
@@ -321,4 +323,5 @@ export const vocabularies: readonly Vocabulary[] = [
   ruleKinds,
   verifications,
   answerStates,
+  ...cmmVocabularies,
 ];

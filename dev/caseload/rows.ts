@@ -15,6 +15,7 @@ import type { PersonRow as NecPersonRow } from '../../subgraphs/nec/storage/pers
 import type { PersonRow as ReturnsPersonRow } from '../../subgraphs/returns/storage/person.row.ts';
 import type { ReturnFileRow } from '../../subgraphs/returns/storage/return-file.row.ts';
 import type { VoluntaryReturnRow } from '../../subgraphs/returns/storage/voluntary-return.row.ts';
+import { type CmmRecordRows, noCmmRecords } from './cmm-record-rows.ts';
 
 /** What one story leaves in the four rooms. */
 export interface CaseloadRows {
@@ -24,7 +25,7 @@ export interface CaseloadRows {
     readonly parties: CasePartyRow[];
     readonly referrals: ReferralRow[];
     readonly decisions: IdentificationDecisionRow[];
-  };
+  } & CmmRecordRows;
   readonly dis: {
     readonly files: ImmigrationFileRow[];
     readonly persons: DisPersonRow[];
@@ -51,7 +52,7 @@ export interface CaseloadRows {
 }
 
 export const noRows = (): CaseloadRows => ({
-  cmm: { cases: [], persons: [], parties: [], referrals: [], decisions: [] },
+  cmm: { cases: [], persons: [], parties: [], referrals: [], decisions: [], ...noCmmRecords() },
   dis: { files: [], persons: [], parties: [], statuses: [], decisions: [], periods: [], relied: [] },
   nec: { files: [], persons: [], parties: [], investigations: [], links: [], decisions: [] },
   returns: { files: [], persons: [], parties: [], returns: [] },
