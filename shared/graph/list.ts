@@ -54,7 +54,9 @@ export async function page<Row extends object>(
       `(${order.column}, ${list.id}) ${order.descending ? '<' : '>'} (${bind(at)}::${type}, ${bind(id)}::uuid)`,
     );
   }
-  const also = (list.alsoShown ?? []).map(([sql, parameter]) =>
+  // whoever is shown every case is also shown a row that no case is linked to
+  const alsoShown = access.scope === 'ALL' ? [] : (list.alsoShown ?? []);
+  const also = alsoShown.map(([sql, parameter]) =>
     sql.includes('?') ? sql.replaceAll('?', bind(parameter)) : sql,
   );
   const visible =

@@ -66,7 +66,7 @@ export const identificationWorkTables = `
     CONSTRAINT hand_over_to_another_body CHECK (from_authority <> to_authority),
     CONSTRAINT hand_over_informed_before_it CHECK (informed_on <= handed_over_on),
     CONSTRAINT hand_over_choice_of_who_was_informed CHECK ((informed_on IS NULL) = (choice IS NULL)),
-    CONSTRAINT hand_over_uninformed_says_why CHECK (informed_on IS NOT NULL OR reason <> '')
+    CONSTRAINT hand_over_uninformed_says_why CHECK (informed_on IS NOT NULL OR coalesce(reason, '') <> '')
   );
   ${legalFactIndexes('hand_over')}
 
