@@ -8,9 +8,11 @@ import {
   earlier,
   endOfDay,
   isDay,
+  isWeekend,
   later,
   sayDay,
   startOfDay,
+  timeOn,
 } from './day.ts';
 
 const days = fc
@@ -125,6 +127,24 @@ describe('a day in Denmark', () => {
       }),
     );
   });
+});
+
+describe('a time of day', () => {
+  it('is what clocks in Denmark show, in winter and in summer', () => {
+    expect(timeOn('2026-03-28', '08:30')).toEqual(new Date('2026-03-28T07:30:00Z'));
+    expect(timeOn('2026-03-29', '08:30')).toEqual(new Date('2026-03-29T06:30:00Z'));
+    expect(timeOn('2026-10-25', '09:00')).toEqual(new Date('2026-10-25T08:00:00Z'));
+  });
+
+  it('is refused where there is none', () => {
+    expect(() => timeOn('2026-03-28', '25:00')).toThrow('not a time of day');
+    expect(() => timeOn('2026-02-30', '08:30')).toThrow('not a calendar day');
+  });
+});
+
+test('Saturday and Sunday are the weekend', () => {
+  const week = ['16', '17', '18', '19', '20', '21', '22'].map((day) => `2026-11-${day}`);
+  expect(week.filter(isWeekend)).toEqual(['2026-11-21', '2026-11-22']);
 });
 
 describe('age', () => {

@@ -49,6 +49,17 @@ export function endOfDay(day: Day): Date {
   return DateTime.fromISO(day, { zone }).endOf('day').toJSDate();
 }
 
+/** The instant at which clocks in Denmark show a time of that day, such as 08:30. */
+export function timeOn(day: Day, time: string): Date {
+  calendar(day);
+  const instant = DateTime.fromISO(`${day}T${time}`, { zone });
+  if (!instant.isValid) throw new RangeError('not a time of day');
+  return instant.toJSDate();
+}
+
+/** Whether the day is a Saturday or a Sunday. */
+export const isWeekend = (day: Day): boolean => calendar(day).isWeekend;
+
 /**
  * Full years of age on a day. Someone born on 29 February is a year older on 1 March of a common year:
  * the sources are silent, and the later day keeps a child's protection one day longer.

@@ -44,7 +44,8 @@ export function bootFault(fault: unknown): string {
   const { code, port, syscall } = fault as { code?: string; port?: number; syscall?: string };
   if (code === 'EADDRINUSE') return `port ${port} is in use`;
   if (code === 'EACCES' && syscall === 'listen') return `port ${port} may not be opened by this user`;
-  if (code === 'ECONNREFUSED') return 'the database does not answer';
+  if (code === 'ECONNREFUSED' || code === 'ETIMEDOUT') return 'the database does not answer';
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'the host of the database is not known';
   if (code === '28P01' || code === '28000') return 'the database refuses this user';
   if (code === '3D000') return 'the database does not exist';
   return fault instanceof Error

@@ -4,6 +4,7 @@ import { createLocalJWKSet, createRemoteJWKSet, type JWTVerifyGetKey, jwtVerify 
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { Caller } from './caller.ts';
+import { BootError } from './env.ts';
 import { Authority } from './vocabulary.ts';
 
 export interface TokenTrust {
@@ -28,10 +29,20 @@ const claims = z.object({
 });
 
 const keysOf = ({ jwksUrl, jwksFile }: TokenTrust): JWTVerifyGetKey => {
-  if (jwksFile) return createLocalJWKSet(JSON.parse(readFileSync(jwksFile, 'utf8')));
+  if (jwksFile) return keysInFile(jwksFile);
   if (jwksUrl) return createRemoteJWKSet(jwksUrl, { timeoutDuration: 2_000 });
   throw new Error('a key set is needed to verify tokens');
 };
+
+/** What is wrong with the file is said without quoting it. */
+function keysInFile(file: string): JWTVerifyGetKey {
+  try {
+    return createLocalJWKSet(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (fault) {
+    const { code } = fault as NodeJS.ErrnoException;
+    throw new BootError(`TOKEN_JWKS_FILE: ${code?.startsWith('E') ? 'cannot be read' : 'is not a key set'}`);
+  }
+}
 
 /** Verifies access tokens; null for any that does not hold. A token that held is remembered until it expires. */
 export function createTokenVerifier(trust: TokenTrust): VerifyToken {

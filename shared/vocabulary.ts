@@ -1,34 +1,20 @@
+import { caseEventKinds, stages } from './case-vocabulary.ts';
 import { cmmVocabularies } from './cmm-vocabulary.ts';
-
-/** One word of the mechanism in both languages. `about` says more where the label alone would leave a stranger guessing. */
-export interface Term {
-  readonly en: string;
-  readonly da: string;
-  readonly about?: string;
-}
-
-/** A closed list of words: an enum of the graph, with its labels. */
-export interface Vocabulary<Word extends string = string> {
-  readonly name: string;
-  readonly about: string;
-  readonly terms: Readonly<Record<Word, Term>>;
-  readonly words: { readonly [W in Word]: W };
-}
-
-const define = <Word extends string>(
-  name: string,
-  about: string,
-  terms: Record<Word, Term>,
-): Vocabulary<Word> => ({
-  name,
-  about,
-  terms,
-  words: Object.fromEntries(Object.keys(terms).map((word) => [word, word])) as { [W in Word]: W },
-});
+import { define, type Vocabulary } from './define-vocabulary.ts';
+import {
+  caseOrders,
+  immigrationFileOrders,
+  investigationOrders,
+  justiceFileOrders,
+  reflectionPeriodOrders,
+  returnFileOrders,
+  voluntaryReturnOrders,
+} from './order-vocabulary.ts';
+import { assistanceKinds, grantPayments, hotlineDays, hotlineStates } from './reference-vocabulary.ts';
 
 export const authorities = define(
   'Authority',
-  'A body that acts in the mechanism. Source: DOMAIN vocabulary; M-001 to M-035.',
+  'A body that acts in the mechanism. Source: M-001, M-002, M-004, M-005, M-008, M-012 to M-014, M-017, M-019 to M-023, M-026, M-027, M-029, M-032 to M-035.',
   {
     CMM: { en: 'Centre against Human Trafficking', da: 'Center mod Menneskehandel' },
     DIS: { en: 'Danish Immigration Service', da: 'Udlændingestyrelsen' },
@@ -216,9 +202,20 @@ export const extensionGrounds = define(
 export const ExtensionGround = extensionGrounds.words;
 export type ExtensionGround = keyof typeof ExtensionGround;
 
+export const reflectionPeriodStates = define(
+  'ReflectionPeriodState',
+  'Whether a reflection period runs today.',
+  {
+    RUNNING: { en: 'Running', da: 'Løber', about: 'Today is not after its last day.' },
+    OVER: { en: 'Over', da: 'Udløbet', about: 'It has run out or was brought to an end.' },
+  },
+);
+export const ReflectionPeriodState = reflectionPeriodStates.words;
+export type ReflectionPeriodState = keyof typeof ReflectionPeriodState;
+
 export const returnStatuses = define(
   'ReturnStatus',
-  'How far a voluntary return has come. Source: M-121 to M-126.',
+  'How far a voluntary return has come. Source: M-121, M-122, M-124, M-125.',
   {
     OFFERED: { en: 'Offered', da: 'Tilbudt' },
     ACCEPTED: { en: 'Accepted', da: 'Accepteret' },
@@ -317,11 +314,25 @@ export const vocabularies: readonly Vocabulary[] = [
   encounterChannels,
   identificationOutcomes,
   extensionGrounds,
+  reflectionPeriodStates,
   returnStatuses,
   investigationStatuses,
   caseStatuses,
   ruleKinds,
   verifications,
   answerStates,
+  stages,
+  caseEventKinds,
+  caseOrders,
+  immigrationFileOrders,
+  reflectionPeriodOrders,
+  investigationOrders,
+  justiceFileOrders,
+  returnFileOrders,
+  voluntaryReturnOrders,
+  hotlineStates,
+  hotlineDays,
+  assistanceKinds,
+  grantPayments,
   ...cmmVocabularies,
 ];

@@ -1,5 +1,6 @@
 import { registerEnumType } from 'type-graphql';
-import { type Term, vocabularies } from './vocabulary.ts';
+import type { Term } from './define-vocabulary.ts';
+import { vocabularies } from './vocabulary.ts';
 
 const describe = ({ en, da, about }: Term) => `${en} (${da}).${about ? ` ${about}` : ''}`;
 

@@ -6,8 +6,9 @@ import { errorsPage } from './docs-errors.ts';
 import { lawPage } from './docs-law.ts';
 import type { Page } from './docs-markdown.ts';
 import { vocabularyPage } from './docs-vocabulary.ts';
+import { factsPage } from './facts/facts-page.ts';
 
-export const madePages = (): Page[] => [accessPage(), errorsPage(), lawPage(), vocabularyPage()];
+export const madePages = (): Page[] => [accessPage(), errorsPage(), factsPage(), lawPage(), vocabularyPage()];
 
 /** Those that are missing, or say something else than the code does. */
 export const stalePages = (made: readonly Page[]): Page[] =>

@@ -1,4 +1,5 @@
-import { type Term, vocabularies } from '../shared/vocabulary.ts';
+import type { Term } from '../shared/define-vocabulary.ts';
+import { vocabularies } from '../shared/vocabulary.ts';
 import { code, type Page, page, table } from './docs-markdown.ts';
 
 /** Every closed list of words, with the labels in both languages. */

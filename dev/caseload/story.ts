@@ -96,7 +96,7 @@ export class Story {
       civilRegistrationNumber: null,
     });
     cmm.referrals.push({
-      ...this.fact('referral', openedOn, 'CMM', ['REFERRAL_TO_CMM']),
+      ...this.fact('referral', openedOn, 'CMM', []),
       channel: opening.channel,
       referredBy: opening.referredBy,
       organisation: opening.organisation ?? null,
@@ -133,7 +133,7 @@ export class Story {
     this.immigrationFile(fromAgo);
     const from = this.day(fromAgo);
     this.rows.dis.statuses.push({
-      ...this.fact('stay', from, 'DIS', ['COMPETENT_AUTHORITY']),
+      ...this.fact('stay', from, 'DIS', []),
       basis,
       validFrom: from,
       validTo: toAgo === null ? null : this.day(toAgo),
@@ -289,7 +289,7 @@ export class Story {
       this.rows.returns.persons.push({ ...this.personal(), travelDocument: null });
     }
     this.rows.returns.returns.push({
-      ...this.fact('return', offeredOn, 'RETURN_AGENCY', ['RETURN_ELIGIBLE']),
+      ...this.fact('return', offeredOn, 'RETURN_AGENCY', []),
       status,
       destinationCountry: destination,
       offeredOn,

@@ -27,7 +27,7 @@ type Published = Pick<
 
 @ObjectType('IdentificationDecision', {
   description:
-    "One body's decision on whether a person is a victim of human trafficking (identifikationsafgørelse). Several bodies may decide on one person; `Case.identification` says which decision is in force. Source: M-050 to M-055, M-062 to M-066.",
+    "One body's decision on whether a person is a victim of human trafficking (identifikationsafgørelse). Several bodies may decide on one person; `Case.identification` says which decision is in force. Source: M-050, M-052, M-053, M-055, M-062 to M-064.",
 })
 @Directive('@shareable')
 export class IdentificationDecisionType implements Published {
@@ -47,7 +47,8 @@ export class IdentificationDecisionType implements Published {
   decidedOn!: Day;
 
   @Field(() => [String], {
-    description: 'The rules that carried it, each with the variant of the day, such as `DECIDERS@2022`.',
+    description:
+      'The rules that carried it, each with the variant of the day, such as `DECIDERS@2022-CMM-DIS`.',
   })
   ruleVersions!: readonly string[];
 

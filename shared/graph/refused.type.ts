@@ -1,11 +1,10 @@
-import { Arg, Directive, Field, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-graphql';
+import { Directive, Field, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-graphql';
 import type { Day } from '../day.ts';
 import type { Refused } from '../law/refusal.ts';
 import type { Rule } from '../law/rule.ts';
-import { Language, RuleKind } from '../vocabulary.ts';
+import { type Language, RuleKind } from '../vocabulary.ts';
+import { InLanguage } from './in-language.ts';
 import { DateScalar } from './scalars.ts';
-
-const LANGUAGE = { defaultValue: 'EN', description: 'The language of the text.' } as const;
 
 /** A rule of the book of law. */
 @ObjectType('Rule', { description: 'A rule of the mechanism, as the book of law has it. Its id is stable.' })
@@ -27,13 +26,13 @@ export class RuleType {
 export class RuleResolver {
   @FieldResolver(() => String, { description: 'The rule in a few words.' })
   @Directive('@shareable')
-  title(@Root() rule: Rule, @Arg('language', () => Language, LANGUAGE) language: Language): string {
+  title(@Root() rule: Rule, @InLanguage() language: Language): string {
     return rule.title[language];
   }
 
   @FieldResolver(() => String, { description: 'The rule in a sentence.' })
   @Directive('@shareable')
-  text(@Root() rule: Rule, @Arg('language', () => Language, LANGUAGE) language: Language): string {
+  text(@Root() rule: Rule, @InLanguage() language: Language): string {
     return rule.text[language];
   }
 }
@@ -41,7 +40,7 @@ export class RuleResolver {
 /** A lawful "no": an answer, not an error. */
 @ObjectType('Refused', {
   description:
-    'A lawful "no" (afslag). Nothing was written but the access entry. It names the rule and says when it would be lawful.',
+    'A lawful "no" (afslag). Nothing was written but the access entry and, where a key was sent, the idempotency record. It names the rule and says when it would be lawful.',
 })
 @Directive('@shareable')
 export class RefusedType {
@@ -67,7 +66,7 @@ export class RefusedResolver {
 
   @FieldResolver(() => String, { description: 'Why it does not hold here, with the dates.' })
   @Directive('@shareable')
-  message(@Root() refused: Refused, @Arg('language', () => Language, LANGUAGE) language: Language): string {
+  message(@Root() refused: Refused, @InLanguage() language: Language): string {
     return refused.message[language];
   }
 
@@ -76,10 +75,7 @@ export class RefusedResolver {
     description: 'What would remedy it, where something would.',
   })
   @Directive('@shareable')
-  remedy(
-    @Root() refused: Refused,
-    @Arg('language', () => Language, LANGUAGE) language: Language,
-  ): string | null {
+  remedy(@Root() refused: Refused, @InLanguage() language: Language): string | null {
     return refused.remedy?.[language] ?? null;
   }
 }

@@ -1,5 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
-import { GraphQLDateTimeISO } from 'graphql-scalars';
+import { GraphQLCurrency, GraphQLDateTimeISO } from 'graphql-scalars';
 import { type Day, isDay } from '../day.ts';
 
 const day = (value: unknown): Day => {
@@ -23,4 +23,26 @@ export const DateTimeScalar = new GraphQLScalarType<Date, Date | string>({
   name: 'DateTime',
   description: 'An instant as RFC 3339 writes it. Answers are in UTC, such as 2026-11-21T10:15:00.000Z.',
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339',
+});
+
+const decimal = (value: unknown): string => {
+  if (typeof value === 'string' && /^-?\d{1,18}(\.\d{1,6})?$/.test(value)) return value;
+  throw new GraphQLError('Not a decimal number in a string.');
+};
+
+/** Exact numbers: what JSON calls a number is a binary fraction by the time a client reads it. */
+export const DecimalScalar = new GraphQLScalarType<string, string>({
+  name: 'Decimal',
+  description: 'An exact decimal number in a string, such as "10800000.00".',
+  serialize: decimal,
+  parseValue: decimal,
+  parseLiteral: (node) => decimal(node.kind === Kind.STRING ? node.value : null),
+});
+
+/** Currencies. */
+export const CurrencyScalar = new GraphQLScalarType<string, string>({
+  ...GraphQLCurrency.toConfig(),
+  name: 'Currency',
+  description: 'A currency by its code in ISO 4217, such as DKK.',
+  specifiedByURL: 'https://www.iso.org/iso-4217-currency-codes.html',
 });

@@ -100,6 +100,15 @@ describe('REFLECTION_EXTENSION refuses', () => {
     });
   });
 
+  it('an earlier period once a later one has begun, whatever the ground', () => {
+    expect(refusal({ laterStartsOn: '2027-01-05' }, '2027-01-10')).toMatchObject({
+      reason: 'LATER_PERIOD',
+      facts: { startsOn: '2026-11-21', laterStartsOn: '2027-01-05' },
+      remedy: { EN: 'Extend the later period.' },
+    });
+    expect(isRefused(extend({ laterStartsOn: null }))).toBe(false);
+  });
+
   it('special reasons that are not stated', () => {
     expect(refusal({ ground: 'SPECIAL_REASONS', reasons: false }).reason).toBe('REASONS_NOT_STATED');
   });

@@ -9,6 +9,7 @@ import { type Rule, variantOn, versionOf } from './rule.ts';
 export type ReflectionExtensionCode =
   | 'NOT_THE_DECIDER'
   | 'PERIOD_ENDED'
+  | 'LATER_PERIOD'
   | 'REASONS_NOT_STATED'
   | 'NO_PREPARED_RETURN'
   | 'NOT_LATER_THAN_PRESENT_END'
@@ -48,6 +49,13 @@ export const reflectionExtension: Rule<'LAW', ReflectionExtensionCode, { readonl
         EN: 'A new period, where there is a new identification.',
         DA: 'En ny periode, hvis der foreligger en ny identifikation.',
       },
+    },
+    LATER_PERIOD: {
+      message: {
+        EN: 'A later reflection period began on {laterStartsOn}. The one that began on {startsOn} cannot run into it.',
+        DA: 'En senere refleksionsperiode begyndte den {laterStartsOn}. Den, der begyndte den {startsOn}, kan ikke løbe ind i den.',
+      },
+      remedy: { EN: 'Extend the later period.', DA: 'Forlæng den senere periode.' },
     },
     REASONS_NOT_STATED: {
       message: {
@@ -118,6 +126,8 @@ export interface ReflectionExtensionFacts {
     /** The day the period was brought to an end early, by departure or decision. */
     readonly ended: Day | null;
   };
+  /** The first day of a later period of the same person: there is never more than one at a time. */
+  readonly laterStartsOn?: Day | null;
   readonly ground: ExtensionGround;
   /** The last day asked for; null asks for as long as the cap allows. */
   readonly until: Day | null;
@@ -147,6 +157,8 @@ export function extendReflection(facts: ReflectionExtensionFacts, today: Day): E
     return no('NOT_THE_DECIDER', { rightful: variant.data.decider, decider });
   }
   if (ended !== null) return no('PERIOD_ENDED', { startsOn, endedOn: ended });
+  const { laterStartsOn } = facts;
+  if (laterStartsOn) return no('LATER_PERIOD', { startsOn, laterStartsOn });
 
   const cap = reflectionCap(startsOn);
   const capFacts = { startsOn, capEndsOn, capDays: daysBetween(startsOn, capEndsOn) };

@@ -54,6 +54,8 @@ export async function decide<Thing extends { readonly id: string }>(
       await record(tx, 'DENY', 'FORBIDDEN_OR_NOT_FOUND');
       return DENIED;
     }
+    // a decision that then fails is told of by an entry of the request, which names the case too
+    context.access.touched.add(caseId);
     const result = await decision.work(tx);
     if (isRefused(result)) await record(tx, 'REFUSE', result.refused.id);
     else await record(tx, decision.kind, 'DONE');
@@ -80,8 +82,6 @@ interface ClaimedKey {
   readonly settle: (outcome: StoredOutcome) => Promise<unknown>;
 }
 
-const DAYS_KEPT = 7;
-
 /** Twice is once: the key is held for the length of the transaction, and remembered with what came of it. */
 async function claimKey(
   tx: EntityManager,
@@ -97,11 +97,6 @@ async function claimKey(
     JSON.stringify(scope),
   ]);
   if (!free) throw conflict('The same request is still being worked on. Ask again shortly.');
-  await tx.query(
-    `DELETE FROM idempotency WHERE issuer = $1 AND subject = $2 AND mutation = $3 AND key = $4
-       AND recorded_at < clock_timestamp() - make_interval(days => $5)`,
-    [...scope, DAYS_KEPT],
-  );
   const [before]: { inputDigest: string; outcome: StoredOutcome }[] = await tx.query(
     `SELECT input_digest AS "inputDigest", outcome FROM idempotency
      WHERE issuer = $1 AND subject = $2 AND mutation = $3 AND key = $4`,

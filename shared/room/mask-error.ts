@@ -17,7 +17,10 @@ const MALFORMED = new Set([
 
 // PostgreSQL: unique and exclusion violations, serialization failure, deadlock: somebody else was faster
 const OVERTAKEN = new Set(['23505', '23P01', '40001', '40P01']);
-const CONNECTION = /^(08|57P|ECONN|EPIPE|ETIMEDOUT)/;
+// PostgreSQL: the statement took longer than it may
+const CANCELLED = '57014';
+// connections that fail, that are not to be had, and a server that goes
+const CONNECTION = /^(08|53|57P|ECONN|EPIPE|ETIMEDOUT)/;
 
 /** What leaves a subgraph: a code of the catalogue and its message, whatever the fault was and whatever NODE_ENV says. */
 export const maskError =
@@ -46,13 +49,17 @@ export const maskError =
         extensions: { code: 'CONFLICT' },
       };
     }
-    if (CONNECTION.test(database) || isPoolExhausted(fault)) {
-      logger.error({ fault: database }, 'the database does not answer');
+    if (CONNECTION.test(database) || isWithoutConnection(fault)) {
+      logger.error({ fault: database || 'no connection' }, 'the database does not answer');
       return {
         message: 'This authority cannot answer now.',
         ...at,
         extensions: { code: 'AUTHORITY_UNAVAILABLE' },
       };
+    }
+    if (database === CANCELLED) {
+      logger.error({ fault: database }, 'the database took too long');
+      return { message: 'This authority took too long.', ...at, extensions: { code: 'TIMEOUT' } };
     }
     logger.error(
       { fault: fault instanceof Error ? fault.name : typeof fault, code: database, at: origin(fault) },
@@ -61,9 +68,10 @@ export const maskError =
     return { message: 'A fault on our side.', ...at, extensions: { code: 'INTERNAL' } };
   };
 
-/** pg's pool names its own timeout in words only. */
-const isPoolExhausted = (fault: unknown): boolean =>
-  fault instanceof Error && fault.message.startsWith('timeout exceeded when trying to connect');
+/** What pg itself finds of its connections, and of a pool with none to spare, it names in words only. */
+const isWithoutConnection = (fault: unknown): boolean =>
+  fault instanceof Error &&
+  /^(Connection terminated|timeout exceeded when trying to connect)/.test(fault.message);
 
 const codeOf = (fault: unknown): string => {
   const source = fault instanceof QueryFailedError ? fault.driverError : fault;

@@ -4,11 +4,12 @@ import type { DataSource } from 'typeorm';
 import { AccessLog } from '../access/access-log.ts';
 import type { RoomPolicy } from '../access/policy.ts';
 import { BootError } from '../env.ts';
-import type { Running } from '../lifecycle.ts';
+import { bootFault, type Running } from '../lifecycle.ts';
 import { isMigrated } from '../storage/data-source.ts';
 import { createTokenVerifier } from '../tokens.ts';
 import { createAskGraph } from './ask-graph.ts';
 import type { RequestContext } from './context.ts';
+import { forgetOldKeys } from './forget-keys.ts';
 import type { RoomEnv } from './room-env.ts';
 import { serveSubgraph } from './subgraph-server.ts';
 
@@ -26,11 +27,9 @@ export async function openRoom<Loaders>(
   env: RoomEnv,
 ): Promise<Running & { readonly port: number }> {
   const logger = pino({ name: parts.policy.room.toLowerCase(), level: env.logLevel });
-  const db = await parts.dataSource(env.databaseUrl).initialize();
-  if (!(await isMigrated(db))) {
-    await db.destroy();
-    throw new BootError('the database is not migrated: run npm run migrate');
-  }
+  const db = await openDatabase(parts, env.databaseUrl).catch((fault: unknown) => {
+    throw new BootError(`${parts.policy.room}_DATABASE_URL: ${bootFault(fault)}`);
+  });
   const ask = createAskGraph(env.graphUrl);
   const room = { policy: parts.policy, db, log: new AccessLog(db), ask, now: () => new Date() };
   const server = await serveSubgraph({
@@ -43,13 +42,29 @@ export async function openRoom<Loaders>(
     port: env.port,
     logger,
   });
+  const stopForgetting = forgetOldKeys(db, logger);
   logger.info({ port: server.port }, 'ready');
   return {
     port: server.port,
     stop: async () => {
+      stopForgetting();
       await server.stop();
       await ask.close();
       await db.destroy();
     },
   };
+}
+
+async function openDatabase(
+  { dataSource }: Pick<RoomParts<unknown>, 'dataSource'>,
+  url: string,
+): Promise<DataSource> {
+  const db = await dataSource(url).initialize();
+  try {
+    if (!(await isMigrated(db))) throw new BootError('the database is not migrated: run npm run migrate');
+    return db;
+  } catch (fault) {
+    await db.destroy();
+    throw fault;
+  }
 }

@@ -1,4 +1,4 @@
-import { asParent, type Grant, lines, type RoomPolicy } from '../../shared/access/policy.ts';
+import { anyone, asParent, type Grant, lines, type RoomPolicy } from '../../shared/access/policy.ts';
 
 const cmm: Grant = {
   body: 'CMM',
@@ -57,6 +57,7 @@ export const policy: RoomPolicy = {
   doors: { 'Query.case': 'id' },
   lines: {
     ...lines('Query', readers, 'case caseByReference cases'),
+    ...lines('Query', [...own, dis, siri, court, auditor], 'cmmDecisions'),
     ...lines('Query', [...own, ngo, ...child, auditor], 'encounters'),
     ...lines('Query', [...own, dis, siri, auditor], 'assessmentRequests'),
     // whether a consent was withdrawn is nobody else's to know
@@ -161,6 +162,20 @@ export const policy: RoomPolicy = {
     ...lines('DecisionSummary', asParent, 'id authority outcome decidedOn'),
     ...lines('CaseStage', asParent, 'stage since unseen'),
     ...lines('CaseEvent', asParent, 'id on kind room authority'),
+
+    // reference data: about no case
+    ...lines('Query', anyone, 'hotlines contacts funding labels'),
+    ...lines('Hotline', asParent, 'id authority name about phone languages hours'),
+    ...lines('Hotline', asParent, 'answering changesAt opensNextAt publicHoliday provenance'),
+    ...lines('HotlineHours', asParent, 'on opens closes'),
+    ...lines('Contact', asParent, 'id organisation authority kinds phones emails websites note provenance'),
+    ...lines('ContactPhone', asParent, 'number hotline'),
+    ...lines('ContactEmail', asParent, 'address secure'),
+    ...lines('FundingGrant', asParent, 'id recipient purpose payment firstYear lastYear amount'),
+    ...lines('FundingGrant', asParent, 'sourceConversion provenance'),
+    ...lines('Money', asParent, 'amount currency'),
+    ...lines('Label', asParent, 'vocabulary value language label'),
+    ...lines('Provenance', asParent, 'source title facts asOf age verify'),
 
     ...lines('PageInfo', asParent, 'hasNextPage hasPreviousPage startCursor endCursor'),
     ...lines('CaseConnection', asParent, 'edges nodes pageInfo'),

@@ -1,9 +1,9 @@
 import { seedDatabases } from '../../dev/caseload/seed-databases.ts';
 import { stories } from '../../dev/caseload/stories.ts';
 import { personaNames } from '../../dev/personas.ts';
+import { Stage } from '../../shared/case-vocabulary.ts';
 import { dayOf } from '../../shared/day.ts';
 import { Room } from '../../shared/vocabulary.ts';
-import { stages } from '../../subgraphs/cmm/derived/stage.ts';
 import { type Databases, freshDatabases } from '../harness/databases.ts';
 import { startGraph, type TestGraph } from '../harness/graph.ts';
 
@@ -75,7 +75,7 @@ describe('as the coordinator at CMM sees it', () => {
 
   test('a case stands at every step of the mechanism, and nothing is missing', async () => {
     const cases = await told();
-    expect(new Set(cases.map(({ stage }) => stage.stage))).toEqual(new Set(Object.keys(stages)));
+    expect(new Set(cases.map(({ stage }) => stage.stage))).toEqual(new Set(Object.keys(Stage)));
     expect(cases.flatMap(({ stage }) => stage.unseen)).toEqual([]);
   });
 

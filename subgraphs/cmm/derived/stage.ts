@@ -1,24 +1,10 @@
+import type { Stage } from '../../../shared/case-vocabulary.ts';
 import { addDays, type Day } from '../../../shared/day.ts';
 import { departureDeadline } from '../../../shared/law/departure.ts';
 import type { Room } from '../../../shared/vocabulary.ts';
 import { unseen } from './answers.ts';
 import { groups, type ReflectionFact, type ToldFacts } from './facts.ts';
 import { identification } from './identification.ts';
-
-/** The steps of the mechanism, the furthest first: a case stands at the first that holds. */
-export const stages = {
-  CLOSED: 'The case is closed at CMM (lukket).',
-  RETURN_COMPLETED: 'The voluntary return and its reintegration are completed (gennemført).',
-  RETURNED: 'The person has departed or arrived (udrejst).',
-  PROCEEDINGS: 'Her presence is required for investigation or prosecution (tilstedeværelse påkrævet).',
-  RETURN_PREPARED: 'A voluntary return is accepted or planned (hjemrejse under forberedelse).',
-  REFLECTION: 'A reflection period is running (refleksionsperiode).',
-  DEPARTURE_DUE: 'The reflection period is over and she has not departed (udrejsefrist overskredet).',
-  IDENTIFIED: 'Identified as a victim, and no further step is known (identificeret).',
-  NOT_IDENTIFIED: 'Decided on, and not identified as a victim (ikke identificeret).',
-  REFERRED: 'Referred to CMM as a presumed victim; no decision in force is known (henvist).',
-} as const;
-export type Stage = keyof typeof stages;
 
 export interface CaseStage {
   readonly stage: Stage;

@@ -1,3 +1,4 @@
+import { CaseEventKind } from '../../../shared/case-vocabulary.ts';
 import {
   decision,
   everything,
@@ -8,7 +9,7 @@ import {
   voluntaryReturn,
 } from '../../../tests/caseload/sample-facts.ts';
 import type { ToldFacts } from './facts.ts';
-import { eventKinds, timeline } from './timeline.ts';
+import { timeline } from './timeline.ts';
 
 const TODAY = '2026-06-01';
 const tell = (facts: ToldFacts, today = TODAY) =>
@@ -61,7 +62,7 @@ describe('the timeline of a case', () => {
       'CASE_CLOSED',
     ];
     expect(kindsOf(facts)).toEqual(order);
-    expect(Object.keys(eventKinds).filter((kind) => order.includes(kind))).toEqual(order);
+    expect(Object.keys(CaseEventKind).filter((kind) => order.includes(kind))).toEqual(order);
   });
 
   it('tells nothing of the future: what happens today is told, what is due tomorrow is not', () => {

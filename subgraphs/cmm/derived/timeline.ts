@@ -1,32 +1,7 @@
+import { CaseEventKind } from '../../../shared/case-vocabulary.ts';
 import type { Day } from '../../../shared/day.ts';
 import type { Authority, Room } from '../../../shared/vocabulary.ts';
 import type { DecisionFact, ReflectionFact, ReturnFact, ToldFacts } from './facts.ts';
-
-/** What may happen in a case, as far as the records of this graph tell. */
-export const eventKinds = {
-  REFERRED: 'A presumed victim was referred to CMM (henvist).',
-  CASE_OPENED: 'CMM opened the case (sag åbnet).',
-  IDENTIFIED: 'A body identified the person as a victim (identificeret).',
-  NOT_IDENTIFIED: 'A body decided that the person is not a victim (ikke identificeret).',
-  STAY_LAWFUL: 'Lawful stay began (lovligt ophold).',
-  STAY_UNLAWFUL: 'The person was without lawful stay from this day (uden lovligt ophold).',
-  ASYLUM_SOUGHT: 'The person was an asylum-seeker from this day (asylansøger).',
-  STAY_UNKNOWN: 'The basis of stay was unknown from this day (ukendt opholdsgrundlag).',
-  REFLECTION_GRANTED: 'A reflection period began (refleksionsperiode givet).',
-  REFLECTION_EXTENDED: 'A reflection period was extended (refleksionsperiode forlænget).',
-  REFLECTION_OVER: 'The last day of a reflection period (refleksionsperiode udløbet).',
-  INVESTIGATION_LINKED: 'An investigation was linked to the case (efterforskning knyttet til sagen).',
-  INVESTIGATION_CLOSED: 'An investigation linked to the case was closed (efterforskning afsluttet).',
-  RETURN_OFFERED: 'A voluntary return was offered (hjemrejse tilbudt).',
-  RETURN_ACCEPTED: 'A voluntary return was accepted (hjemrejse accepteret).',
-  RETURN_DECLINED: 'A voluntary return was declined (hjemrejse afslået).',
-  RETURN_WITHDRAWN: 'A voluntary return was withdrawn (hjemrejse trukket tilbage).',
-  DEPARTED: 'The person departed (udrejst).',
-  ARRIVED: 'The person arrived (ankommet).',
-  RETURN_COMPLETED: 'The return and its reintegration were completed (hjemrejse gennemført).',
-  CASE_CLOSED: 'CMM closed the case (sag lukket).',
-} as const;
-export type CaseEventKind = keyof typeof eventKinds;
 
 export interface CaseEvent {
   /** Unique within the case and stable. */
@@ -50,7 +25,7 @@ export function timeline(facts: ToldFacts, today: Day): CaseEvent[] {
 }
 
 /** Events of one day stand in the order of the mechanism. */
-const ORDER = Object.keys(eventKinds) as CaseEventKind[];
+const ORDER = Object.keys(CaseEventKind) as CaseEventKind[];
 
 const event = (
   room: Room,

@@ -4,9 +4,10 @@ import type { Connection } from '../../../shared/graph/connection.type.ts';
 import { type Condition, page } from '../../../shared/graph/list.ts';
 import type { PageArgs } from '../../../shared/graph/page-args.ts';
 import { forbiddenOrNotFound } from '../../../shared/graph-error.ts';
+import type { CaseOrder } from '../../../shared/order-vocabulary.ts';
 import { columnsOf } from '../../../shared/storage/rows-of.ts';
 import { CaseRow } from '../storage/case.row.ts';
-import type { CaseFilter, CaseOrder } from './case.type.ts';
+import type { CaseFilter } from './case.type.ts';
 import type { Context } from './context.ts';
 
 const LATEST_DECISION = `(SELECT d.outcome FROM identification_decision d

@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { uuidArgument } from '../../../shared/case-id.ts';
 import type { Day } from '../../../shared/day.ts';
 import { CasePartyType } from '../../../shared/graph/case-party.type.ts';
 import type { Connection } from '../../../shared/graph/connection.type.ts';
@@ -6,6 +7,7 @@ import { IdentificationDecisionType } from '../../../shared/graph/identification
 import { PageArgs } from '../../../shared/graph/page-args.ts';
 import { DateScalar } from '../../../shared/graph/scalars.ts';
 import { badInput, forbiddenOrNotFound } from '../../../shared/graph-error.ts';
+import { CaseOrder } from '../../../shared/order-vocabulary.ts';
 import type { CasePartyRow } from '../../../shared/storage/case-party.row.ts';
 import type { IdentificationDecisionRow } from '../../../shared/storage/identification-decision.row.ts';
 import { CaseStatus } from '../../../shared/vocabulary.ts';
@@ -14,7 +16,7 @@ import type { CaseRow } from '../storage/case.row.ts';
 import type { PersonRow } from '../storage/person.row.ts';
 import type { ReferralRow } from '../storage/referral.row.ts';
 import { listCases } from './case.list.ts';
-import { CaseConnection, CaseFilter, CaseOrder, CaseType } from './case.type.ts';
+import { CaseConnection, CaseFilter, CaseType } from './case.type.ts';
 import type { Context } from './context.ts';
 import { PersonType } from './person.type.ts';
 import { ReferralType } from './referral.type.ts';
@@ -41,7 +43,7 @@ export class CaseResolver {
   async caseByReference(
     @Arg('reference', () => String, {
       description:
-        'Such as `NRM-7K2M-94QX`, in any case, with or without dashes. The last character checks the others.',
+        'Such as `NRM-7M2P-94QZ`, in any case, with or without dashes. The last character checks the others.',
     })
     typed: string,
     @Ctx() { access, load }: Context,
@@ -56,6 +58,25 @@ export class CaseResolver {
     access.touched.add(row.id);
     load.case.prime(row.id, row);
     return row;
+  }
+
+  /** Not for parties only: whoever decides is told what the decision needs, and that is its legal basis. */
+  @Query(() => [IdentificationDecisionType], {
+    nullable: true,
+    description:
+      "CMM's identification decisions on one case, the earliest first: for the bodies that decide on the person and need to know, whether or not CMM admits them to the rest of the case. Source: M-050, M-062 to M-064.",
+  })
+  async cmmDecisions(
+    @Arg('caseId', () => ID, { description: 'The case.' }) caseId: string,
+    @Ctx() { access, load }: Context,
+  ): Promise<IdentificationDecisionRow[]> {
+    const id = uuidArgument('caseId', caseId);
+    if (!(await load.case.load(id))) {
+      access.turnedAway.add(id);
+      throw forbiddenOrNotFound();
+    }
+    access.touched.add(id);
+    return load.decisions.load(id);
   }
 
   @Query(() => CaseConnection, { nullable: true, description: 'Cases that the caller is shown.' })
@@ -130,11 +151,12 @@ export class CaseResolver {
   }
 
   @FieldResolver(() => [IdentificationDecisionType], {
+    name: 'cmmDecisions',
     nullable: true,
     description:
       "CMM's own identification decisions, the earliest first. `identification` says which decision is in force, whoever took it.",
   })
-  cmmDecisions(@Root() { id }: CaseType, @Ctx() { load }: Context): Promise<IdentificationDecisionRow[]> {
+  decisionsOfCase(@Root() { id }: CaseType, @Ctx() { load }: Context): Promise<IdentificationDecisionRow[]> {
     return load.decisions.load(id);
   }
 }

@@ -1,4 +1,4 @@
-import { Directive, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { Directive, Field, ID, InputType, ObjectType } from 'type-graphql';
 import type { Day } from '../../../shared/day.ts';
 import { ABOUT_CASE } from '../../../shared/graph/about-case.ts';
 import { connectionOf } from '../../../shared/graph/connection.type.ts';
@@ -116,19 +116,5 @@ export class CaseFilter {
   @Field(() => Boolean, { nullable: true, description: 'Whether CMM has the person accommodated today.' })
   accommodated?: boolean | null;
 }
-
-export const CaseOrder = {
-  OPENED_ON: 'OPENED_ON',
-  OPENED_ON_LATEST_FIRST: 'OPENED_ON_LATEST_FIRST',
-} as const;
-export type CaseOrder = keyof typeof CaseOrder;
-registerEnumType(CaseOrder, {
-  name: 'CaseOrder',
-  description: 'In which order cases are listed.',
-  valuesConfig: {
-    OPENED_ON: { description: 'By day of opening, the earliest first (ældste først).' },
-    OPENED_ON_LATEST_FIRST: { description: 'By day of opening, the latest first (nyeste først).' },
-  },
-});
 
 export const CaseConnection = connectionOf('Case', CaseType, 'cases.');

@@ -1,4 +1,5 @@
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
+import { CaseEventKind, Stage } from '../../../shared/case-vocabulary.ts';
 import type { Day } from '../../../shared/day.ts';
 import { connectionOf } from '../../../shared/graph/connection.type.ts';
 import { DateScalar } from '../../../shared/graph/scalars.ts';
@@ -6,28 +7,8 @@ import { AnswerState, Authority, IdentificationOutcome, Room } from '../../../sh
 import type { AuthorityAnswer } from '../derived/answers.ts';
 import type { DecisionFact } from '../derived/facts.ts';
 import type { Identification } from '../derived/identification.ts';
-import { type CaseStage, type Stage, stages } from '../derived/stage.ts';
-import { type CaseEvent, type CaseEventKind, eventKinds } from '../derived/timeline.ts';
-
-const valuesOf = <Word extends string>(described: Readonly<Record<Word, string>>) =>
-  Object.fromEntries(Object.keys(described).map((word) => [word, word])) as { [W in Word]: W };
-const configOf = (described: Readonly<Record<string, string>>) =>
-  Object.fromEntries(Object.entries(described).map(([word, description]) => [word, { description }]));
-
-const StageValue = valuesOf(stages);
-registerEnumType(StageValue, {
-  name: 'Stage',
-  description:
-    'The steps of the mechanism. A case stands at the furthest one that holds. Clients must expect values that are added later.',
-  valuesConfig: configOf(stages),
-});
-
-const EventKindValue = valuesOf(eventKinds);
-registerEnumType(EventKindValue, {
-  name: 'CaseEventKind',
-  description: 'What happened in a case. Clients must expect values that are added later.',
-  valuesConfig: configOf(eventKinds),
-});
+import type { CaseStage } from '../derived/stage.ts';
+import type { CaseEvent } from '../derived/timeline.ts';
 
 const UNSEEN =
   'Rooms that did not answer, or withhold from this reader a group of facts that counts here. Empty: nothing was missing.';
@@ -97,7 +78,7 @@ export class IdentificationType implements Identification {
     'Where a case stands in the mechanism, as far as this reader is told (sagens trin; unofficial rendering).',
 })
 export class CaseStageType implements CaseStage {
-  @Field(() => StageValue, {
+  @Field(() => Stage, {
     description:
       'The furthest step that holds, as far as this reader is told. Steps that count against the person (NOT_IDENTIFIED, DEPARTURE_DUE) are never concluded while a room is in `unseen`.',
   })
@@ -120,7 +101,7 @@ export class CaseEventType implements CaseEvent {
   @Field(() => DateScalar, { description: 'The day.' })
   on!: Day;
 
-  @Field(() => EventKindValue, { description: 'What happened.' })
+  @Field(() => CaseEventKind, { description: 'What happened.' })
   kind!: CaseEventKind;
 
   @Field(() => Room, { description: 'The room that keeps the record.' })

@@ -2,12 +2,26 @@ import { subgraphSchema } from '../../../shared/graph/subgraph-schema.ts';
 import { policy } from '../policy.ts';
 import { CaseResolver } from './case.resolver.ts';
 import { CaseType } from './case.type.ts';
+import { ContactResolver } from './contact.resolver.ts';
 import { DerivedResolver } from './derived.resolver.ts';
+import { FundingResolver } from './funding.resolver.ts';
+import { HotlineResolver } from './hotline.resolver.ts';
+import { LabelResolver } from './label.resolver.ts';
+import { ProvenanceResolver } from './provenance.type.ts';
 import { recordResolvers } from './record-resolvers.ts';
 
 export const cmmSchema = () =>
   subgraphSchema({
-    resolvers: [CaseResolver, DerivedResolver, ...recordResolvers],
+    resolvers: [
+      CaseResolver,
+      DerivedResolver,
+      HotlineResolver,
+      ContactResolver,
+      FundingResolver,
+      LabelResolver,
+      ProvenanceResolver,
+      ...recordResolvers,
+    ],
     caseType: CaseType,
     policy,
   });

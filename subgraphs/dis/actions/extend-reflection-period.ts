@@ -51,6 +51,7 @@ export const extendReflectionPeriod = (
         {
           decider: caller.authority,
           period: { ...before, ended: before.endedOn },
+          laterStartsOn: await file.laterPeriodFrom(tx, before),
           ground: input.ground,
           until: input.until ?? null,
           returnCooperation: told?.prepared ?? null,
@@ -60,12 +61,14 @@ export const extendReflectionPeriod = (
         today,
       );
       if (isRefused(extended)) return extended;
-      await tx.update(ReflectionPeriodRow, { factId: before.factId }, { supersededAt: now });
+      // another process may have decided by a clock that runs ahead: a version never comes before the one it follows
+      const recordedAt = new Date(Math.max(now.getTime(), before.recordedAt.getTime()));
+      await tx.update(ReflectionPeriodRow, { factId: before.factId }, { supersededAt: recordedAt });
       const period: ReflectionPeriodRow = {
         ...before,
         factId: randomUUID(),
         version: before.version + 1,
-        recordedAt: now,
+        recordedAt,
         recordedBy: caller.subject,
         recordedByBody: caller.authority,
         ruleVersions: extended.versions,

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { IsNull } from 'typeorm';
+import { IsNull, MoreThan } from 'typeorm';
 import type { Day } from '../../../shared/day.ts';
 import type { ReflectionGrantFacts } from '../../../shared/law/reflection-grant.ts';
 import { IdentificationDecisionRow } from '../../../shared/storage/identification-decision.row.ts';
@@ -20,6 +20,18 @@ export const hasPeriod = (tx: EntityManager, caseId: string, id: string): Promis
 
 export const periodById = (tx: EntityManager, id: string): Promise<ReflectionPeriodRow> =>
   tx.findOneByOrFail(ReflectionPeriodRow, { id, ...inForce });
+
+/** The first day of the period that came after this one. */
+export async function laterPeriodFrom(
+  tx: EntityManager,
+  { caseId, startsOn }: Pick<ReflectionPeriodRow, 'caseId' | 'startsOn'>,
+): Promise<Day | null> {
+  const later = await tx.findOne(ReflectionPeriodRow, {
+    where: { caseId, startsOn: MoreThan(startsOn), ...inForce },
+    order: { startsOn: 'ASC' },
+  });
+  return later?.startsOn ?? null;
+}
 
 export const decisionsInForce = (tx: EntityManager, caseId: string): Promise<IdentificationDecisionRow[]> =>
   tx.findBy(IdentificationDecisionRow, { caseId, ...inForce });

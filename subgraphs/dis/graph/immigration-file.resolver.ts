@@ -4,6 +4,7 @@ import type { Connection } from '../../../shared/graph/connection.type.ts';
 import { IdentificationDecisionType } from '../../../shared/graph/identification-decision.type.ts';
 import { page } from '../../../shared/graph/list.ts';
 import { PageArgs } from '../../../shared/graph/page-args.ts';
+import { ImmigrationFileOrder } from '../../../shared/order-vocabulary.ts';
 import type { CasePartyRow } from '../../../shared/storage/case-party.row.ts';
 import type { IdentificationDecisionRow } from '../../../shared/storage/identification-decision.row.ts';
 import { columnsOf } from '../../../shared/storage/rows-of.ts';
@@ -16,7 +17,6 @@ import type { Context } from './context.ts';
 import {
   ImmigrationFileConnection,
   ImmigrationFileFilter,
-  ImmigrationFileOrder,
   ImmigrationFileType,
 } from './immigration-file.type.ts';
 import { ImmigrationPersonType } from './immigration-person.type.ts';

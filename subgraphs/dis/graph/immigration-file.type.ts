@@ -1,4 +1,4 @@
-import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, InputType, ObjectType } from 'type-graphql';
 import type { Day } from '../../../shared/day.ts';
 import { connectionOf } from '../../../shared/graph/connection.type.ts';
 import { DateScalar } from '../../../shared/graph/scalars.ts';
@@ -32,20 +32,6 @@ export class ImmigrationFileFilter {
   @Field(() => Boolean, { nullable: true, description: 'Whether DIS or SIRI has decided on identification.' })
   decided?: boolean | null;
 }
-
-export const ImmigrationFileOrder = {
-  OPENED_ON: 'OPENED_ON',
-  OPENED_ON_LATEST_FIRST: 'OPENED_ON_LATEST_FIRST',
-} as const;
-export type ImmigrationFileOrder = keyof typeof ImmigrationFileOrder;
-registerEnumType(ImmigrationFileOrder, {
-  name: 'ImmigrationFileOrder',
-  description: 'In which order immigration files are listed.',
-  valuesConfig: {
-    OPENED_ON: { description: 'By day of opening, the earliest first (ældste først).' },
-    OPENED_ON_LATEST_FIRST: { description: 'By day of opening, the latest first (nyeste først).' },
-  },
-});
 
 export const ImmigrationFileConnection = connectionOf(
   'ImmigrationFile',

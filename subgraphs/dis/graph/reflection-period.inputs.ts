@@ -1,11 +1,11 @@
-import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import type { Day } from '../../../shared/day.ts';
 import { outcomeOf } from '../../../shared/graph/outcome.ts';
 import { DateScalar } from '../../../shared/graph/scalars.ts';
-import { ExtensionGround, Verification } from '../../../shared/vocabulary.ts';
+import { ExtensionGround, ReflectionPeriodState, Verification } from '../../../shared/vocabulary.ts';
 import type { ExtendReflectionPeriod } from '../actions/extend-reflection-period.ts';
 import type { GrantReflectionPeriod } from '../actions/grant-reflection-period.ts';
-import { ReflectionPeriodState, ReflectionPeriodType } from './reflection-period.type.ts';
+import { ReflectionPeriodType } from './reflection-period.type.ts';
 
 @InputType('GrantReflectionPeriodInput', {
   description: 'To whom a reflection period is granted. It begins today.',
@@ -80,20 +80,6 @@ export class ReflectionPeriodFilter {
   })
   verification?: Verification | null;
 }
-
-export const ReflectionPeriodOrder = {
-  ENDS_ON: 'ENDS_ON',
-  STARTS_ON_LATEST_FIRST: 'STARTS_ON_LATEST_FIRST',
-} as const;
-export type ReflectionPeriodOrder = keyof typeof ReflectionPeriodOrder;
-registerEnumType(ReflectionPeriodOrder, {
-  name: 'ReflectionPeriodOrder',
-  description: 'In which order reflection periods are listed.',
-  valuesConfig: {
-    ENDS_ON: { description: 'By last day, the earliest first (efter udløb).' },
-    STARTS_ON_LATEST_FIRST: { description: 'By first day, the latest first (nyeste først).' },
-  },
-});
 
 export const GrantReflectionPeriodOutcome = outcomeOf(
   'GrantReflectionPeriodOutcome',

@@ -6,8 +6,10 @@ import { PageArgs } from '../../../shared/graph/page-args.ts';
 import { ReliedOnFactType } from '../../../shared/graph/relied-on-fact.type.ts';
 import type { Refused } from '../../../shared/law/refusal.ts';
 import { renderConcern } from '../../../shared/law/render.ts';
+import { ReflectionPeriodOrder } from '../../../shared/order-vocabulary.ts';
 import type { ReliedOnFactRow } from '../../../shared/storage/relied-on-fact.row.ts';
 import { columnsOf } from '../../../shared/storage/rows-of.ts';
+import { ReflectionPeriodState } from '../../../shared/vocabulary.ts';
 import { extendReflectionPeriod } from '../actions/extend-reflection-period.ts';
 import { grantReflectionPeriod } from '../actions/grant-reflection-period.ts';
 import { ReflectionPeriodRow } from '../storage/reflection-period.row.ts';
@@ -21,12 +23,10 @@ import {
   GrantReflectionPeriodInput,
   GrantReflectionPeriodOutcome,
   ReflectionPeriodFilter,
-  ReflectionPeriodOrder,
 } from './reflection-period.inputs.ts';
 import {
   ReflectionExtensionType,
   ReflectionPeriodConnection,
-  ReflectionPeriodState,
   ReflectionPeriodType,
 } from './reflection-period.type.ts';
 

@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { Day } from '../../../shared/day.ts';
 import { ConcernType } from '../../../shared/graph/concern.type.ts';
 import { connectionOf } from '../../../shared/graph/connection.type.ts';
@@ -6,17 +6,6 @@ import { DateScalar, DateTimeScalar } from '../../../shared/graph/scalars.ts';
 import type { Concern } from '../../../shared/law/concern.ts';
 import { Authority, ExtensionGround, Verification } from '../../../shared/vocabulary.ts';
 import type { ReflectionPeriodRow } from '../storage/reflection-period.row.ts';
-
-export const ReflectionPeriodState = { RUNNING: 'RUNNING', OVER: 'OVER' } as const;
-export type ReflectionPeriodState = keyof typeof ReflectionPeriodState;
-registerEnumType(ReflectionPeriodState, {
-  name: 'ReflectionPeriodState',
-  description: 'Whether a reflection period runs today.',
-  valuesConfig: {
-    RUNNING: { description: 'Today is not after its last day (løber).' },
-    OVER: { description: 'It has run out or was brought to an end (udløbet).' },
-  },
-});
 
 type Published = Pick<
   ReflectionPeriodRow,
@@ -33,7 +22,7 @@ type Published = Pick<
 
 @ObjectType('ReflectionPeriod', {
   description:
-    'Time to stay, recover and reflect (refleksionsperiode): 30 days from the grant, extended up to a total of 120, whether or not the person cooperates with the police. Source: M-068 to M-072, M-081, M-082; Aliens Act section 33(14).',
+    'Time to stay, recover and reflect (refleksionsperiode): 30 days from the grant, extended up to a total of 120, whether or not the person cooperates with the police. Source: M-068 to M-071, M-081, M-082; Aliens Act section 33(14).',
 })
 export class ReflectionPeriodType implements Published {
   @Field(() => ID, { description: 'Opaque id, the same over all versions of the period.' })

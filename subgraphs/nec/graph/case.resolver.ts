@@ -14,10 +14,14 @@ export class CaseResolver {
   @FieldResolver(() => JusticeFileType, {
     nullable: true,
     description:
-      'The part of police, prosecution and courts (NEC, since 2022 partly NSK) in the case; null where they keep none, withhold it or do not answer: `answers` says which.',
+      'The part of police, prosecution and courts (NEC, since 2022 partly NSK) in the case; null where they keep none, withhold it or do not answer: `answers` says which. For readers who may not know whether there is a file it is never null for that reason.',
   })
-  justice(@Root() { id }: CaseType, @Ctx() { load }: Context): Promise<JusticeFileRow | null> {
-    return load.file.load(id);
+  async justice(
+    @Root() { id }: CaseType,
+    @Ctx() { load, access }: Context,
+  ): Promise<Pick<JusticeFileRow, 'caseId'> | null> {
+    // that there is a file tells who is known to the police: whoever may not read when it was opened gets the same answer for every case
+    return access.granted('JusticeFile.openedOn') ? load.file.load(id) : { caseId: id };
   }
 
   @FieldResolver(() => JusticeFactsType, { nullable: true, description: 'For derived fields only.' })

@@ -2,16 +2,12 @@ import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graph
 import type { Connection } from '../../../shared/graph/connection.type.ts';
 import { page } from '../../../shared/graph/list.ts';
 import { PageArgs } from '../../../shared/graph/page-args.ts';
+import { InvestigationOrder } from '../../../shared/order-vocabulary.ts';
 import { columnsOf } from '../../../shared/storage/rows-of.ts';
 import { InvestigationRow } from '../storage/investigation.row.ts';
 import type { InvestigationCaseRow } from '../storage/investigation-case.row.ts';
 import type { Context } from './context.ts';
-import {
-  InvestigationConnection,
-  InvestigationFilter,
-  InvestigationOrder,
-  InvestigationType,
-} from './investigation.type.ts';
+import { InvestigationConnection, InvestigationFilter, InvestigationType } from './investigation.type.ts';
 import { InvestigationLinkType } from './investigation-link.type.ts';
 
 const LINKED = 'l.investigation_id = i.id AND l.superseded_at IS NULL AND l.unlinked_on IS NULL';

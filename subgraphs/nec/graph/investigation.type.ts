@@ -1,4 +1,4 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import type { Day } from '../../../shared/day.ts';
 import { connectionOf } from '../../../shared/graph/connection.type.ts';
 import { DateScalar } from '../../../shared/graph/scalars.ts';
@@ -66,19 +66,5 @@ export class InvestigationFilter {
   @Field(() => Boolean, { nullable: true, description: "Whether a victim's case is linked to it now." })
   withVictims?: boolean | null;
 }
-
-export const InvestigationOrder = {
-  OPENED_ON: 'OPENED_ON',
-  OPENED_ON_LATEST_FIRST: 'OPENED_ON_LATEST_FIRST',
-} as const;
-export type InvestigationOrder = keyof typeof InvestigationOrder;
-registerEnumType(InvestigationOrder, {
-  name: 'InvestigationOrder',
-  description: 'In which order investigations are listed.',
-  valuesConfig: {
-    OPENED_ON: { description: 'By day of opening, the earliest first (ældste først).' },
-    OPENED_ON_LATEST_FIRST: { description: 'By day of opening, the latest first (nyeste først).' },
-  },
-});
 
 export const InvestigationConnection = connectionOf('Investigation', InvestigationType, 'investigations.');

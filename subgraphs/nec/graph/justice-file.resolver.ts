@@ -6,6 +6,7 @@ import { IdentificationDecisionType } from '../../../shared/graph/identification
 import { page } from '../../../shared/graph/list.ts';
 import { PageArgs } from '../../../shared/graph/page-args.ts';
 import { DateScalar } from '../../../shared/graph/scalars.ts';
+import { JusticeFileOrder } from '../../../shared/order-vocabulary.ts';
 import type { CasePartyRow } from '../../../shared/storage/case-party.row.ts';
 import type { IdentificationDecisionRow } from '../../../shared/storage/identification-decision.row.ts';
 import { columnsOf } from '../../../shared/storage/rows-of.ts';
@@ -15,12 +16,7 @@ import type { PersonRow } from '../storage/person.row.ts';
 import { CaseType } from './case.type.ts';
 import type { Context } from './context.ts';
 import { InvestigationLinkType } from './investigation-link.type.ts';
-import {
-  JusticeFileConnection,
-  JusticeFileFilter,
-  JusticeFileOrder,
-  JusticeFileType,
-} from './justice-file.type.ts';
+import { JusticeFileConnection, JusticeFileFilter, JusticeFileType } from './justice-file.type.ts';
 import { JusticePersonType } from './justice-person.type.ts';
 import { presenceOn } from './presence.ts';
 

@@ -1,4 +1,4 @@
-import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, InputType, ObjectType } from 'type-graphql';
 import type { Day } from '../../../shared/day.ts';
 import { connectionOf } from '../../../shared/graph/connection.type.ts';
 import { DateScalar } from '../../../shared/graph/scalars.ts';
@@ -32,19 +32,5 @@ export class JusticeFileFilter {
   @Field(() => Boolean, { nullable: true, description: 'Whether a court has decided on identification.' })
   decidedByCourt?: boolean | null;
 }
-
-export const JusticeFileOrder = {
-  OPENED_ON: 'OPENED_ON',
-  OPENED_ON_LATEST_FIRST: 'OPENED_ON_LATEST_FIRST',
-} as const;
-export type JusticeFileOrder = keyof typeof JusticeFileOrder;
-registerEnumType(JusticeFileOrder, {
-  name: 'JusticeFileOrder',
-  description: 'In which order justice files are listed.',
-  valuesConfig: {
-    OPENED_ON: { description: 'By day of opening, the earliest first (ældste først).' },
-    OPENED_ON_LATEST_FIRST: { description: 'By day of opening, the latest first (nyeste først).' },
-  },
-});
 
 export const JusticeFileConnection = connectionOf('JusticeFile', JusticeFileType, 'justice files.');

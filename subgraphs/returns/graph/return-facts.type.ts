@@ -20,7 +20,7 @@ type Told = Pick<
 
 @ObjectType('ReturnFact', {
   description:
-    'A voluntary return as it stands, with the day of each step it has taken, as derived fields need it (frivillig hjemrejse). Source: M-121 to M-125.',
+    'A voluntary return as it stands, with the day of each step it has taken, as derived fields need it (frivillig hjemrejse). Source: M-121, M-122, M-124, M-125.',
 })
 @Directive('@inaccessible')
 export class ReturnFactType implements Told {

@@ -3,6 +3,7 @@ import { CasePartyType } from '../../../shared/graph/case-party.type.ts';
 import type { Connection } from '../../../shared/graph/connection.type.ts';
 import { page } from '../../../shared/graph/list.ts';
 import { PageArgs } from '../../../shared/graph/page-args.ts';
+import { ReturnFileOrder } from '../../../shared/order-vocabulary.ts';
 import type { CasePartyRow } from '../../../shared/storage/case-party.row.ts';
 import { columnsOf } from '../../../shared/storage/rows-of.ts';
 import type { PersonRow } from '../storage/person.row.ts';
@@ -10,12 +11,7 @@ import { ReturnFileRow } from '../storage/return-file.row.ts';
 import type { VoluntaryReturnRow } from '../storage/voluntary-return.row.ts';
 import { CaseType } from './case.type.ts';
 import type { Context } from './context.ts';
-import {
-  ReturnFileConnection,
-  ReturnFileFilter,
-  ReturnFileOrder,
-  ReturnFileType,
-} from './return-file.type.ts';
+import { ReturnFileConnection, ReturnFileFilter, ReturnFileType } from './return-file.type.ts';
 import { ReturnPersonType } from './return-person.type.ts';
 import { VoluntaryReturnType } from './voluntary-return.type.ts';
 

@@ -1,4 +1,4 @@
-import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, InputType, ObjectType } from 'type-graphql';
 import type { Day } from '../../../shared/day.ts';
 import { connectionOf } from '../../../shared/graph/connection.type.ts';
 import { DateScalar } from '../../../shared/graph/scalars.ts';
@@ -36,19 +36,5 @@ export class ReturnFileFilter {
   @Field(() => Boolean, { nullable: true, description: 'Whether a return was ever offered.' })
   offered?: boolean | null;
 }
-
-export const ReturnFileOrder = {
-  OPENED_ON: 'OPENED_ON',
-  OPENED_ON_LATEST_FIRST: 'OPENED_ON_LATEST_FIRST',
-} as const;
-export type ReturnFileOrder = keyof typeof ReturnFileOrder;
-registerEnumType(ReturnFileOrder, {
-  name: 'ReturnFileOrder',
-  description: 'In which order return files are listed.',
-  valuesConfig: {
-    OPENED_ON: { description: 'By day of opening, the earliest first (ældste først).' },
-    OPENED_ON_LATEST_FIRST: { description: 'By day of opening, the latest first (nyeste først).' },
-  },
-});
 
 export const ReturnFileConnection = connectionOf('ReturnFile', ReturnFileType, 'return files.');

@@ -1,4 +1,4 @@
-import { Field, InputType, registerEnumType } from 'type-graphql';
+import { Field, InputType } from 'type-graphql';
 import type { Day } from '../../../shared/day.ts';
 import { DateScalar } from '../../../shared/graph/scalars.ts';
 import { ReturnStatus } from '../../../shared/vocabulary.ts';
@@ -33,22 +33,3 @@ export class VoluntaryReturnFilter {
   })
   overdue?: boolean | null;
 }
-
-export const VoluntaryReturnOrder = {
-  OFFERED_ON_LATEST_FIRST: 'OFFERED_ON_LATEST_FIRST',
-  OFFERED_ON: 'OFFERED_ON',
-  PLANNED_DEPARTURE_ON: 'PLANNED_DEPARTURE_ON',
-} as const;
-export type VoluntaryReturnOrder = keyof typeof VoluntaryReturnOrder;
-registerEnumType(VoluntaryReturnOrder, {
-  name: 'VoluntaryReturnOrder',
-  description: 'In which order voluntary returns are listed.',
-  valuesConfig: {
-    OFFERED_ON_LATEST_FIRST: { description: 'By day of the offer, the latest first (nyeste først).' },
-    OFFERED_ON: { description: 'By day of the offer, the earliest first (ældste først).' },
-    PLANNED_DEPARTURE_ON: {
-      description:
-        'By planned day of departure, the earliest first (efter planlagt udrejse). Those without one are left out.',
-    },
-  },
-});

@@ -3,11 +3,12 @@ import type { Connection } from '../../../shared/graph/connection.type.ts';
 import { page } from '../../../shared/graph/list.ts';
 import { PageArgs } from '../../../shared/graph/page-args.ts';
 import { badInput, forbiddenOrNotFound } from '../../../shared/graph-error.ts';
+import { VoluntaryReturnOrder } from '../../../shared/order-vocabulary.ts';
 import { columnsOf } from '../../../shared/storage/rows-of.ts';
 import { VoluntaryReturnRow } from '../storage/voluntary-return.row.ts';
 import { CaseType } from './case.type.ts';
 import type { Context } from './context.ts';
-import { VoluntaryReturnFilter, VoluntaryReturnOrder } from './voluntary-return.inputs.ts';
+import { VoluntaryReturnFilter } from './voluntary-return.inputs.ts';
 import { VoluntaryReturnConnection, VoluntaryReturnType } from './voluntary-return.type.ts';
 
 const columnOf = {

@@ -24,7 +24,7 @@ type Published = Pick<
 
 @ObjectType('VoluntaryReturn', {
   description:
-    'A voluntary return to the country of origin or of former legal residence, from offer to completion (frivillig hjemrejse). Cooperation in it is not cooperation with the police. Source: M-121 to M-125.',
+    'A voluntary return to the country of origin or of former legal residence, from offer to completion (frivillig hjemrejse). Cooperation in it is not cooperation with the police. Source: M-121, M-122, M-124, M-125.',
 })
 export class VoluntaryReturnType implements Published {
   caseId!: string;

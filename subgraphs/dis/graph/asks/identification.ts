@@ -16,13 +16,13 @@ const decision = z.object({
 type Decision = z.infer<typeof decision>;
 
 const answer = z.object({
-  case: z.object({ cmmDecisions: z.array(decision).nullish() }).nullish(),
+  cmmDecisions: z.array(decision).nullish(),
   justiceFile: z.object({ courtDecisions: z.array(decision).nullish() }).nullish(),
 });
 
 const DECISION = 'id version authority outcome decidedOn';
 const QUERY = `query IdentificationOf($caseId: ID!) {
-  case(id: $caseId) { cmmDecisions { ${DECISION} } }
+  cmmDecisions(caseId: $caseId) { ${DECISION} }
   justiceFile(caseId: $caseId) { courtDecisions { ${DECISION} } }
 }`;
 
@@ -33,16 +33,17 @@ export async function askIdentification(
 ): Promise<IdentificationTold> {
   const asOf = context.now;
   const told = await context.room.ask.ask(context, QUERY, { caseId });
-  const data = answer.safeParse(told.data).data ?? {};
-  // a file that is shown without its decisions was kept back, which tells no more than silence does
-  const source = (room: Room, file: { decisions: Decision[] | null | undefined } | null) => ({
-    room,
-    answered: told.answered(room) && (file === null || file.decisions != null),
-    decisions: file?.decisions ?? [],
-  });
+  const { data } = answer.safeParse(told.data);
+  const { cmmDecisions, justiceFile } = data ?? {};
+  // no file is an answer; a file whose decisions were kept back tells no more than silence does, nor does what cannot be read
+  const courtsTold = !justiceFile || justiceFile.courtDecisions != null;
   const sources = [
-    source('CMM', data.case ? { decisions: data.case.cmmDecisions } : null),
-    source('NEC', data.justiceFile ? { decisions: data.justiceFile.courtDecisions } : null),
+    { room: 'CMM', answered: !!data && told.answered('CMM'), decisions: cmmDecisions ?? [] },
+    {
+      room: 'NEC',
+      answered: !!data && told.answered('NEC') && courtsTold,
+      decisions: justiceFile?.courtDecisions ?? [],
+    },
   ] as const;
   const decisions = sources.flatMap((each) => each.decisions);
   const [cmm, courts] = sources;

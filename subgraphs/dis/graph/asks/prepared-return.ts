@@ -27,8 +27,9 @@ export async function askPreparedReturn(
 ): Promise<PreparedReturnTold> {
   const asOf = context.now;
   const told = await context.room.ask.ask(context, QUERY, { caseId });
-  const file = answer.safeParse(told.data).data?.returnFile;
-  if (!told.answered('RETURNS') || (file && !file.returns))
+  const { data } = answer.safeParse(told.data);
+  const file = data?.returnFile;
+  if (!data || !told.answered('RETURNS') || (file && !file.returns))
     return { prepared: null, reliedOn: [nothingTold('RETURNS', TOPIC, false, asOf)] };
   const prepared = file?.returns?.find(({ status }) => PREPARED.includes(status));
   if (!prepared) return { prepared: false, reliedOn: [nothingTold('RETURNS', TOPIC, true, asOf)] };

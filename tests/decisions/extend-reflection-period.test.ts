@@ -1,0 +1,203 @@
+import { randomUUID } from 'node:crypto';
+import { addDays } from '../../shared/day.ts';
+import type { ReflectionPeriodRow } from '../../subgraphs/dis/storage/reflection-period.row.ts';
+import { type Databases, freshDatabases } from '../harness/databases.ts';
+import { startGraph, type TestGraph } from '../harness/graph.ts';
+import { type ExtensionAsked, inShort, outcomeOf, toExtend } from './asking.ts';
+import { ago, immigrationFile, party, period, returnFile } from './on-file.ts';
+import { entriesOf, tracesOn } from './traces.ts';
+
+let databases: Databases;
+let graph: TestGraph;
+beforeAll(async () => {
+  databases = await freshDatabases();
+  graph = await startGraph(databases);
+}, 60_000);
+afterAll(async () => {
+  await graph?.stop();
+  await databases?.drop();
+});
+
+const dis = () => graph.rooms.dis.db;
+
+async function granted(daysAgo: number, changes: Partial<ReflectionPeriodRow> = {}) {
+  return period(dis(), await immigrationFile(dis()), daysAgo, changes);
+}
+
+const asksFor = ({ caseId, id, version }: ReflectionPeriodRow, changes: Partial<ExtensionAsked> = {}) =>
+  toExtend({
+    caseId,
+    periodId: id,
+    expectedVersion: version,
+    ground: 'SPECIAL_REASONS',
+    reasonsStated: true,
+    ...changes,
+  });
+
+describe('a lawful extension', () => {
+  test('is told, supersedes the version before, and leaves an entry, a notice and what it relied on', async () => {
+    const before = await granted(10);
+    await returnFile(graph.rooms.returns.db, before.caseId, 'ACCEPTED');
+    const until = ago(-60);
+    const asked = asksFor(before, { ground: 'COOPERATES_IN_PREPARED_RETURN', until });
+    const answer = await graph.ask('dis-caseworker', asked);
+
+    expect(answer.errors).toEqual([]);
+    expect(outcomeOf(answer)).toMatchObject({
+      __typename: 'ReflectionPeriod',
+      id: before.id,
+      version: 2,
+      endsOn: until,
+      capEndsOn: before.capEndsOn,
+      verification: 'VERIFIED',
+      extensions: [
+        {
+          ground: 'COOPERATES_IN_PREPARED_RETURN',
+          fromEndsOn: before.endsOn,
+          toEndsOn: until,
+          concerns: [],
+        },
+      ],
+      reliedOn: [
+        {
+          room: 'RETURNS',
+          topic: 'PREPARED_RETURN',
+          answered: true,
+          authority: 'RETURN_AGENCY',
+          fact: 'ACCEPTED',
+        },
+      ],
+    });
+    const { periods, notices } = await tracesOn(dis(), before.caseId);
+    const [first, second] = periods;
+    expect(first).toEqual({ ...before, supersededAt: second?.recordedAt });
+    expect(second).toMatchObject({ id: before.id, version: 2, endsOn: until, supersededAt: null });
+    expect(notices.map(({ kind, recipient }) => [kind, recipient])).toEqual([['REFLECTION_EXTENDED', 'CMM']]);
+    expect(await entriesOf(dis(), asked.correlationId)).toEqual([
+      expect.objectContaining({
+        kind: 'UPDATE',
+        outcome: 'DONE',
+        operation: 'extendReflectionPeriod',
+        caseIds: [before.caseId],
+      }),
+    ]);
+  });
+
+  test('runs to the cap where no day is asked for', async () => {
+    const before = await granted(10);
+    const answer = await graph.ask('dis-caseworker', asksFor(before));
+    expect(outcomeOf(answer)).toMatchObject({ version: 2, endsOn: before.capEndsOn, reliedOn: [] });
+  });
+
+  test('that was asked for late is given all the same, with a concern', async () => {
+    const answer = await graph.ask('dis-caseworker', asksFor(await granted(40), { until: ago(-5) }));
+    expect(outcomeOf(answer).extensions).toMatchObject([{ concerns: [{ reason: 'ASKED_LATE' }] }]);
+  });
+
+  test('that was asked for in time and decided late has no concern', async () => {
+    const asked = asksFor(await granted(40), { until: ago(-5), requestedOn: ago(12) });
+    expect(outcomeOf(await graph.ask('dis-caseworker', asked)).extensions).toMatchObject([{ concerns: [] }]);
+  });
+});
+
+describe('a refusal', () => {
+  type Row = readonly [
+    reason: string,
+    rule: string,
+    grantedAgo: number,
+    changes: Partial<ExtensionAsked>,
+    stored: Partial<ReflectionPeriodRow>,
+  ];
+  const refusals: readonly Row[] = [
+    ['PERIOD_ENDED', 'REFLECTION_EXTENSION', 20, {}, { endedOn: ago(2) }],
+    ['REASONS_NOT_STATED', 'REFLECTION_EXTENSION', 20, { reasonsStated: false }, {}],
+    ['NO_PREPARED_RETURN', 'REFLECTION_EXTENSION', 20, { ground: 'COOPERATES_IN_PREPARED_RETURN' }, {}],
+    ['NOT_LATER_THAN_PRESENT_END', 'REFLECTION_EXTENSION', 20, { until: ago(-10) }, {}],
+    ['ALREADY_PAST', 'REFLECTION_EXTENSION', 50, { until: ago(1) }, {}],
+    ['BEYOND_CAP', 'REFLECTION_TOTAL', 20, { until: ago(-101) }, {}],
+    ['CAP_REACHED', 'REFLECTION_TOTAL', 121, {}, {}],
+    ['CAP_REACHED', 'REFLECTION_TOTAL', 20, {}, { endsOn: ago(-100) }],
+  ];
+  test.each(refusals)(
+    '%s is an answer in both languages (%s, granted %i days ago)',
+    async (reason, rule, daysAgo, changes, stored) => {
+      const before = await granted(daysAgo, stored);
+      const asked = asksFor(before, changes);
+      const answer = await graph.ask('dis-caseworker', asked);
+
+      expect(answer.errors).toEqual([]);
+      const refused = outcomeOf(answer);
+      expect(refused).toMatchObject({ __typename: 'Refused', reason, rule: { id: rule, kind: 'LAW' } });
+      for (const text of [refused.en, refused.da, refused.remedyEn, refused.remedyDa])
+        expect(text).toMatch(/^\p{Lu}.+\.$/u);
+      expect(refused.en).not.toBe(refused.da);
+
+      expect(await tracesOn(dis(), before.caseId)).toEqual({ periods: [before], notices: [], reliedOn: [] });
+      expect(await entriesOf(dis(), asked.correlationId)).toEqual([
+        expect.objectContaining({ kind: 'REFUSE', outcome: rule, caseIds: [before.caseId] }),
+      ]);
+    },
+  );
+
+  test('a return that was only offered is not prepared', async () => {
+    const before = await granted(20);
+    await returnFile(graph.rooms.returns.db, before.caseId, 'OFFERED');
+    const asked = asksFor(before, { ground: 'COOPERATES_IN_PREPARED_RETURN' });
+    expect(inShort(await graph.ask('dis-caseworker', asked))).toBe('Refused NO_PREPARED_RETURN');
+  });
+
+  test('another body that is party to the case is refused, an outsider told nothing', async () => {
+    const before = await granted(20);
+    const asked = () => graph.ask('nec-investigator', { ...asksFor(before), purpose: 'INVESTIGATION' });
+    expect(inShort(await asked())).toBe('FORBIDDEN_OR_NOT_FOUND');
+    await party(dis(), before.caseId, 'POLICE', ['INVESTIGATION']);
+    expect(inShort(await asked())).toBe('Refused NOT_THE_DECIDER');
+  });
+
+  test('an earlier period is not extended into a later one', async () => {
+    const earlier = await granted(60);
+    await period(dis(), earlier.caseId, 5);
+    const answer = await graph.ask('dis-caseworker', asksFor(earlier, { until: ago(-20) }));
+    expect(outcomeOf(answer)).toMatchObject({ __typename: 'Refused', reason: 'LATER_PERIOD' });
+  });
+});
+
+describe('the version that was read', () => {
+  test('has to be the one in force: an extension of a superseded one is a conflict', async () => {
+    const before = await granted(20);
+    const first = await graph.ask('dis-caseworker', asksFor(before, { until: ago(-20) }));
+    expect(outcomeOf(first)).toMatchObject({ version: 2 });
+    const asked = asksFor(before, { until: ago(-40) });
+    expect(inShort(await graph.ask('dis-caseworker', asked))).toBe('CONFLICT');
+    expect(await entriesOf(dis(), asked.correlationId)).toEqual([
+      expect.objectContaining({ kind: 'UPDATE', outcome: 'CONFLICT', caseIds: [before.caseId] }),
+    ]);
+  });
+
+  test('decided by a clock that runs behind still follows the one before', async () => {
+    const before = await granted(20, { recordedAt: new Date(Date.now() + 30_000) });
+    const answer = await graph.ask('dis-caseworker', asksFor(before));
+    expect(inShort(answer)).toBe('ReflectionPeriod');
+    const { periods } = await tracesOn(dis(), before.caseId);
+    expect(periods.map(({ supersededAt }) => supersededAt)).toEqual([periods[1]?.recordedAt, null]);
+  });
+
+  test('a period of another case is as unknown as one that is not there', async () => {
+    const [one, other] = [await granted(20), await granted(20)];
+    const asked = asksFor(one);
+    for (const changes of [{ periodId: other.id }, { caseId: other.caseId }, { periodId: randomUUID() }])
+      expect(inShort(await graph.ask('dis-caseworker', asksFor(one, changes)))).toBe(
+        'FORBIDDEN_OR_NOT_FOUND',
+      );
+    expect(inShort(await graph.ask('dis-caseworker', asked))).toBe('ReflectionPeriod');
+  });
+
+  test('the end that was reached is what a second extension begins from', async () => {
+    const before = await granted(20);
+    const once = await graph.ask('dis-caseworker', asksFor(before, { until: ago(-20) }));
+    const twice = await graph.ask('dis-caseworker', asksFor(before, { expectedVersion: 2, until: ago(-30) }));
+    expect(outcomeOf(once).endsOn).toBe(ago(-20));
+    expect(outcomeOf(twice)).toMatchObject({ version: 3, endsOn: addDays(ago(-20), 10) });
+    expect(outcomeOf(twice).extensions).toHaveLength(2);
+  });
+});

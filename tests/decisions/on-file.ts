@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import type { DataSource } from 'typeorm';
+import { addDays, type Day, dayOf } from '../../shared/day.ts';
+import { CasePartyRow } from '../../shared/storage/case-party.row.ts';
+import { IdentificationDecisionRow } from '../../shared/storage/identification-decision.row.ts';
+import type { Authority, IdentificationOutcome, Purpose, StayBasis } from '../../shared/vocabulary.ts';
+import { newReference } from '../../subgraphs/cmm/reference.ts';
+import { ReflectionPeriodRow } from '../../subgraphs/dis/storage/reflection-period.row.ts';
+
+/** What a room keeps of one case, written past the law: a test says itself what stands there. */
+
+export const ago = (days: number): Day => addDays(dayOf(new Date()), -days);
+
+const fact = (caseId: string, body: Authority) => ({
+  factId: randomUUID(),
+  id: randomUUID(),
+  version: 1,
+  caseId,
+  recordedAt: new Date(Date.now() - 60_000),
+  recordedBy: 'dev-somebody',
+  recordedByBody: body,
+  ruleVersions: [],
+  supersededAt: null,
+});
+
+/** A file of DIS on a case of its own, with a residence status unless it is null. */
+export async function immigrationFile(
+  db: DataSource,
+  { caseId = randomUUID(), stay = 'NO_LAWFUL_STAY' }: { caseId?: string; stay?: StayBasis | null } = {},
+): Promise<string> {
+  await db.query('INSERT INTO immigration_file (case_id, opened_on) VALUES ($1, $2)', [caseId, ago(90)]);
+  if (stay)
+    await db.query(
+      `INSERT INTO residence_status (fact_id, id, version, case_id, recorded_at, recorded_by, recorded_by_body, rule_versions,
+         basis, valid_from) VALUES (gen_random_uuid(), gen_random_uuid(), 1, $1, now(), 'dev-somebody', 'DIS', '{}', $2, $3)`,
+      [caseId, stay, ago(90)],
+    );
+  return caseId;
+}
+
+/** The same case at CMM, which admits DIS to it. */
+export async function cmmCase(db: DataSource, caseId: string): Promise<void> {
+  await db.query(
+    `INSERT INTO nrm_case (id, reference, status, opened_on, version) VALUES ($1, $2, 'OPEN', $3, 1)`,
+    [caseId, newReference(), ago(90)],
+  );
+  await party(db, caseId, 'DIS', ['IMMIGRATION', 'IDENTIFICATION']);
+}
+
+export const justiceFile = (db: DataSource, caseId: string) =>
+  db.query('INSERT INTO justice_file (case_id, opened_on) VALUES ($1, $2)', [caseId, ago(90)]);
+
+export async function returnFile(db: DataSource, caseId: string, status: 'OFFERED' | 'ACCEPTED') {
+  await db.query('INSERT INTO return_file (case_id, opened_on) VALUES ($1, $2)', [caseId, ago(30)]);
+  await db.query(
+    `INSERT INTO voluntary_return (fact_id, id, version, case_id, recorded_at, recorded_by, recorded_by_body, rule_versions,
+       status, offered_on, accepted_on)
+     VALUES (gen_random_uuid(), gen_random_uuid(), 1, $1, now(), 'dev-somebody', 'RETURN_AGENCY', '{}', $2, $3, $4)`,
+    [caseId, status, ago(20), status === 'ACCEPTED' ? ago(10) : null],
+  );
+}
+
+export async function party(
+  db: DataSource,
+  caseId: string,
+  authority: Authority,
+  purposes: readonly Purpose[],
+): Promise<void> {
+  await db.manager.insert(CasePartyRow, {
+    id: randomUUID(),
+    caseId,
+    authority,
+    organisation: null,
+    purposes,
+    basis: 'Takes part in the referral mechanism in this case',
+    admittedAt: new Date(Date.now() - 60_000),
+    endedAt: null,
+  });
+}
+
+/** The decision's id. */
+export async function decision(
+  db: DataSource,
+  caseId: string,
+  authority: Authority,
+  { outcome = 'IDENTIFIED', on = ago(5) }: { outcome?: IdentificationOutcome; on?: Day } = {},
+): Promise<string> {
+  const row = {
+    ...fact(caseId, authority),
+    authority,
+    outcome,
+    decidedOn: on,
+    forms: [],
+    gender: 'FEMALE' as const,
+    ageGroup: 'ADULT' as const,
+    citizenshipGroup: 'NON_EU' as const,
+  };
+  await db.manager.insert(IdentificationDecisionRow, row);
+  return row.id;
+}
+
+/** A period that was granted so many days ago, on a decision unless it is null. */
+export async function period(
+  db: DataSource,
+  caseId: string,
+  grantedAgo: number,
+  changes: Partial<ReflectionPeriodRow> = {},
+): Promise<ReflectionPeriodRow> {
+  const row: ReflectionPeriodRow = {
+    ...fact(caseId, 'DIS'),
+    startsOn: ago(grantedAgo),
+    endsOn: ago(grantedAgo - 30),
+    capEndsOn: ago(grantedAgo - 120),
+    endedOn: null,
+    ground: null,
+    identificationAuthority: 'DIS',
+    identificationDecisionId: randomUUID(),
+    verification: 'VERIFIED',
+    concerns: [],
+    ...changes,
+  };
+  await db.manager.insert(ReflectionPeriodRow, row);
+  return row;
+}

@@ -1,0 +1,129 @@
+import type { DataSource } from 'typeorm';
+import { cmmDataSource } from '../../subgraphs/cmm/storage/data-source.ts';
+import { disDataSource } from '../../subgraphs/dis/storage/data-source.ts';
+import { necDataSource } from '../../subgraphs/nec/storage/data-source.ts';
+import { type Databases, freshDatabases } from '../harness/databases.ts';
+import { type Processes, startProcesses } from '../harness/processes.ts';
+import { outcomeOf, toExtend, toGrant } from './asking.ts';
+import { cmmCase, decision, immigrationFile, justiceFile, period } from './on-file.ts';
+import { entriesInShort } from './traces.ts';
+
+/** One day of outages, in real processes: each test goes on where the one before left the rooms. */
+
+let databases: Databases;
+let graph: Processes;
+let dis: DataSource;
+let cmm: DataSource;
+let nec: DataSource;
+beforeAll(async () => {
+  databases = await freshDatabases();
+  graph = await startProcesses(databases, { without: ['cmm', 'nec', 'returns'] });
+  const { DIS_DATABASE_URL = '', CMM_DATABASE_URL = '', NEC_DATABASE_URL = '' } = databases.variables;
+  dis = await disDataSource(DIS_DATABASE_URL).initialize();
+  cmm = await cmmDataSource(CMM_DATABASE_URL).initialize();
+  nec = await necDataSource(NEC_DATABASE_URL).initialize();
+}, 60_000);
+afterAll(async () => {
+  await graph?.stop();
+  for (const db of [dis, cmm, nec]) await db?.destroy();
+  await databases?.drop();
+}, 60_000);
+
+async function onFile(): Promise<string> {
+  const caseId = await immigrationFile(dis);
+  await cmmCase(cmm, caseId);
+  await justiceFile(nec, caseId);
+  return caseId;
+}
+
+const grant = async (caseId: string) => outcomeOf(await graph.ask('dis-caseworker', toGrant(caseId)));
+
+async function extendForReturn() {
+  const before = await period(dis, await immigrationFile(dis), 10);
+  const asked = toExtend({
+    caseId: before.caseId,
+    periodId: before.id,
+    expectedVersion: 1,
+    ground: 'COOPERATES_IN_PREPARED_RETURN',
+  });
+  const outcome = outcomeOf(await graph.ask('dis-caseworker', asked));
+  expect(await entriesInShort(dis, asked.correlationId)).toHaveLength(1);
+  return outcome;
+}
+
+test('with everybody else down, a grant goes ahead unverified, and says who was silent', async () => {
+  expect(await grant(await onFile())).toMatchObject({
+    __typename: 'ReflectionPeriod',
+    verification: 'UNVERIFIED',
+    identificationAuthority: null,
+    reliedOn: [
+      { room: 'CMM', answered: false },
+      { room: 'NEC', answered: false },
+    ],
+  });
+});
+
+test('with the Return Agency down, an extension for a return goes ahead unverified', async () => {
+  expect(await extendForReturn()).toMatchObject({
+    version: 2,
+    verification: 'UNVERIFIED',
+    reliedOn: [{ room: 'RETURNS', answered: false }],
+  });
+});
+
+test("with CMM down, a court's decision carries the grant, still unverified", async () => {
+  await graph.rooms.nec.start();
+  const caseId = await onFile();
+  const recordId = await decision(nec, caseId, 'COURT');
+  expect(await grant(caseId)).toMatchObject({
+    verification: 'UNVERIFIED',
+    identificationAuthority: 'COURT',
+    reliedOn: [
+      { room: 'CMM', answered: false },
+      { room: 'NEC', answered: true, recordId },
+    ],
+  });
+});
+
+test('with CMM hanging, a grant does not wait for it', async () => {
+  await graph.rooms.cmm.start();
+  graph.rooms.cmm.signal('SIGSTOP');
+  const outcome = await grant(await onFile());
+  graph.rooms.cmm.signal('SIGCONT');
+  expect(outcome).toMatchObject({ __typename: 'ReflectionPeriod', verification: 'UNVERIFIED' });
+  expect(outcome.reliedOn[0]).toMatchObject({ room: 'CMM', answered: false });
+});
+
+test("with the courts killed, CMM's positive decision is all that is needed", async () => {
+  await graph.rooms.nec.end('SIGKILL');
+  const caseId = await onFile();
+  const recordId = await decision(cmm, caseId, 'CMM');
+  expect(await grant(caseId)).toMatchObject({
+    verification: 'VERIFIED',
+    identificationAuthority: 'CMM',
+    reliedOn: [
+      { room: 'CMM', answered: true, recordId },
+      { room: 'NEC', answered: false },
+    ],
+  });
+});
+
+test('with the courts down and nothing known at CMM, nobody can say that she is not identified', async () => {
+  expect(await grant(await onFile())).toMatchObject({
+    __typename: 'ReflectionPeriod',
+    verification: 'UNVERIFIED',
+    reliedOn: [
+      { room: 'CMM', answered: true },
+      { room: 'NEC', answered: false },
+    ],
+  });
+});
+
+test('with the Return Agency hanging, an extension does not wait for it; once it is back it is heard', async () => {
+  await graph.rooms.returns.start();
+  graph.rooms.returns.signal('SIGSTOP');
+  const outcome = await extendForReturn();
+  graph.rooms.returns.signal('SIGCONT');
+  expect(outcome).toMatchObject({ version: 2, verification: 'UNVERIFIED' });
+  expect(await extendForReturn()).toMatchObject({ reason: 'NO_PREPARED_RETURN' });
+});

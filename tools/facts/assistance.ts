@@ -1,0 +1,160 @@
+import { type Chapter, comes, fact, lives } from './fact.ts';
+
+const measures = comes('3.1', 'support measures');
+const suitable = comes('4.2', 'ACCOMMODATION_SUITABLE');
+
+export const assistance: Chapter = {
+  title: 'Assistance',
+  facts: [
+    fact(
+      'M-097',
+      '000',
+      'Under the action plan all victims have a right to the same assistance, whatever their stay or country',
+      comes('4.4', 'ASSISTANCE_UNCONDITIONAL'),
+    ),
+    fact(
+      'M-098',
+      '000',
+      'Asylum-seekers and those without status are housed by CMM together with DIS: asylum centre, shelter or safe house',
+      comes(
+        '3.1',
+        'facilities and placements',
+        'AccommodationKind.ASYLUM_CENTRE',
+        'AccommodationKind.SAFE_HOUSE',
+      ),
+      suitable,
+    ),
+    fact(
+      'M-099',
+      '000',
+      'There they find health care, social services, education and vocational training for as long as they stay',
+      measures,
+      comes('3.1', 'SupportKind.SOCIAL_SERVICES', 'SupportKind.VOCATIONAL_TRAINING'),
+    ),
+    fact(
+      'M-100',
+      '000',
+      'CMM itself offers education, health care and, through private clinics, psychological care',
+      measures,
+      comes('3.1', 'SupportKind.EDUCATION'),
+    ),
+    fact(
+      'M-101',
+      '000',
+      'The crisis shelter takes up to eight women',
+      comes('3.1', 'AccommodationKind.CRISIS_SHELTER', 'the capacity of a facility, held by the database'),
+      suitable,
+    ),
+    fact(
+      'M-102',
+      '000',
+      'Men can be housed in shelters for men in crisis',
+      comes('3.1', 'AccommodationKind.MENS_CRISIS_SHELTER'),
+      suitable,
+    ),
+    fact(
+      'M-103',
+      '000',
+      'Children are placed in foster care, municipal accommodation or residential care',
+      comes(
+        '3.1',
+        'AccommodationKind.FOSTER_CARE',
+        'AccommodationKind.MUNICIPAL_ACCOMMODATION',
+        'AccommodationKind.RESIDENTIAL_CARE_INSTITUTION',
+      ),
+      suitable,
+    ),
+    fact(
+      'M-104',
+      '000',
+      'CMM and the Return Agency advise on money and law, and help with reintegration',
+      lives('ReturnFile'),
+      comes('3.1', 'SupportKind.FINANCIAL_COUNSELLING', 'return counselling', 'reintegration support'),
+    ),
+    fact(
+      'M-105',
+      '000',
+      'Municipalities help victims as well, on their own account',
+      comes('3.1', 'support measures with who provides them'),
+    ),
+    fact(
+      'M-106',
+      '000',
+      'A victim who testifies is guided, and told about her case, by a contact person, typically a police officer',
+      comes('3.1', 'WitnessContact'),
+      comes('4.2', 'WITNESS_CONTACT'),
+    ),
+    fact(
+      'M-107',
+      '000',
+      'At trial she has legal assistance if she asks for it',
+      comes('3.1', 'legal assistance at trial'),
+      comes('4.2', 'LEGAL_ASSISTANCE'),
+    ),
+    fact(
+      'M-108',
+      '000',
+      'She may claim restitution from the trafficker in the criminal case, and sue for compensation',
+      comes('3.1', 'Award'),
+      comes('4.2', 'RESTITUTION_COMPENSATION'),
+    ),
+    fact(
+      'M-109',
+      '002',
+      'What support there is does not hang on cooperating or taking part in criminal proceedings',
+      comes('4.4', 'ASSISTANCE_UNCONDITIONAL'),
+    ),
+    fact(
+      'M-110',
+      '002',
+      'Assistance includes special accommodation, such as shelters for trafficked women and men',
+      comes('3.1', 'AccommodationKind'),
+    ),
+    fact(
+      'M-111',
+      '002',
+      'Assistance includes wider access to health services',
+      comes('3.1', 'SupportKind.HEALTH_CARE'),
+    ),
+    fact(
+      'M-112',
+      '002',
+      'Assistance includes legal advice and help',
+      comes('3.1', 'SupportKind.LEGAL_COUNSELLING'),
+    ),
+    fact(
+      'M-113',
+      '002',
+      'Assistance includes psychological support',
+      comes('3.1', 'SupportKind.PSYCHOLOGICAL_CARE'),
+    ),
+    fact(
+      'M-114',
+      '002',
+      'Assistance includes assisted voluntary return with reintegration, six months of help after the return included',
+      lives('VoluntaryReturn.completedOn'),
+      comes('3.1', 'reintegration support'),
+      comes('4.2', 'SUPPORT_PERIOD'),
+    ),
+    fact(
+      'M-115',
+      '002',
+      'Who is under 18 is offered more, perhaps a search for family where that is best for the child',
+      comes('3.1', 'family tracing'),
+      comes('4.2', 'FAMILY_REUNION', 'RETURN_CHILD'),
+    ),
+    fact(
+      'M-116',
+      '002',
+      'The family is reunited only where that lasts for the child',
+      comes('4.2', 'FAMILY_REUNION', 'RETURN_CHILD'),
+    ),
+    fact(
+      'M-117',
+      '002',
+      'A professional representative or guardian is appointed, who works for what is best for the child, in the case and personally',
+      comes('3.1', 'representatives and guardians'),
+      comes('4.2', 'CHILD_REPRESENTATIVE'),
+    ),
+  ],
+};
