@@ -11,7 +11,7 @@ type Published = Pick<
 
 @ObjectType('AssistanceDuration', {
   description:
-    'How long assistance is given, and on what that rests (støttens varighed; unofficial rendering). Kept apart from the entitlement itself. Source: M-084 to M-086, M-134.',
+    'How long assistance is given, and on what that rests (støttens varighed; unofficial rendering). Kept apart from the entitlement itself. Source: M-084 to M-086.',
 })
 export class AssistanceDurationType implements Published {
   @Field(() => ID, { description: 'Opaque id, the same over all its versions.' })
