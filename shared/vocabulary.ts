@@ -1,4 +1,5 @@
 import { caseEventKinds, stages } from './case-vocabulary.ts';
+import { cmmVocabularies } from './cmm-vocabulary.ts';
 import { define, type Vocabulary } from './define-vocabulary.ts';
 import { disVocabularies } from './dis-vocabulary.ts';
 import { necVocabularies } from './nec-vocabulary.ts';
@@ -337,4 +338,5 @@ export const vocabularies: readonly Vocabulary[] = [
   grantPayments,
   ...disVocabularies,
   ...necVocabularies,
+  ...cmmVocabularies,
 ];

@@ -15,6 +15,7 @@ import type { PersonRow as NecPersonRow } from '../../subgraphs/nec/storage/pers
 import type { PersonRow as ReturnsPersonRow } from '../../subgraphs/returns/storage/person.row.ts';
 import type { ReturnFileRow } from '../../subgraphs/returns/storage/return-file.row.ts';
 import type { VoluntaryReturnRow } from '../../subgraphs/returns/storage/voluntary-return.row.ts';
+import { type CmmRecordRows, noCmmRecords } from './cmm-record-rows.ts';
 import { type DisRecordRows, noDisRecords } from './dis-rows.ts';
 import { type NecRecordRows, noNecRecords } from './nec-record-rows.ts';
 
@@ -26,7 +27,7 @@ export interface CaseloadRows {
     readonly parties: CasePartyRow[];
     readonly referrals: ReferralRow[];
     readonly decisions: IdentificationDecisionRow[];
-  };
+  } & CmmRecordRows;
   readonly dis: {
     readonly files: ImmigrationFileRow[];
     readonly persons: DisPersonRow[];
@@ -53,7 +54,7 @@ export interface CaseloadRows {
 }
 
 export const noRows = (): CaseloadRows => ({
-  cmm: { cases: [], persons: [], parties: [], referrals: [], decisions: [] },
+  cmm: { cases: [], persons: [], parties: [], referrals: [], decisions: [], ...noCmmRecords() },
   dis: {
     files: [],
     persons: [],

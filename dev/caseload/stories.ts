@@ -1,4 +1,5 @@
 import type { Day } from '../../shared/day.ts';
+import { withCmmRecords } from './cmm-records.ts';
 import { withDisRecords } from './dis-records.ts';
 import { withNecRecords } from './nec-stories.ts';
 import { type SamplePerson, Story } from './story.ts';
@@ -25,7 +26,7 @@ export const FULL_STORY = 'police-action-to-prepared-return';
  * Names, numbers and countries are nobody's.
  */
 export const stories = (today: Day): Story[] =>
-  withNecRecords(told(today).map((story) => withDisRecords(story, today)));
+  withNecRecords(told(today).map((story) => withDisRecords(withCmmRecords(story), today)));
 
 const told = (today: Day): Story[] => [
   new Story('hotline-presumed', today, {

@@ -87,6 +87,7 @@ export class Story {
       status: 'OPEN',
       openedOn,
       closedOn: null,
+      mergedIntoId: null,
       version: 1,
     });
     cmm.persons.push({

@@ -16,6 +16,7 @@ import { PersonRow as NecPersonRow } from '../../subgraphs/nec/storage/person.ro
 import { PersonRow as ReturnsPersonRow } from '../../subgraphs/returns/storage/person.row.ts';
 import { ReturnFileRow } from '../../subgraphs/returns/storage/return-file.row.ts';
 import { VoluntaryReturnRow } from '../../subgraphs/returns/storage/voluntary-return.row.ts';
+import { type CmmRecordRows, cmmRecordTables } from './cmm-record-rows.ts';
 import { writeDisRecords } from './dis-rows.ts';
 import { necRecordWrites } from './nec-record-rows.ts';
 import type { CaseloadRows } from './rows.ts';
@@ -30,6 +31,9 @@ const writes: { readonly [Room in keyof CaseloadRows]: (rows: RoomRows<Room>) =>
     [CasePartyRow, rows.parties],
     [ReferralRow, rows.referrals],
     [IdentificationDecisionRow, rows.decisions],
+    ...Object.entries(cmmRecordTables).map(
+      ([table, row]) => [row, rows[table as keyof CmmRecordRows]] as const,
+    ),
   ],
   dis: (rows) => [
     [ImmigrationFileRow, rows.files],

@@ -44,6 +44,8 @@ const AHEAD = [
   // detention periods and hearings
   'endsAt',
   'beginsAt',
+  'dueOn',
+  'followUpDueOn',
 ];
 
 describe('the sample caseload', () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { everyCmmRecord } from '../../dev/caseload/cmm-records.ts';
 import { DisRecords } from '../../dev/caseload/dis-records.ts';
 import { everyNecRecord } from '../../dev/caseload/nec-stories.ts';
 import { Story } from '../../dev/caseload/story.ts';
@@ -48,6 +49,7 @@ export const admitting = whole('admits-everybody');
 export const closedToOthers = whole('admits-nobody');
 for (const story of [admitting, closedToOthers]) {
   everyDisRecord(story);
+  everyCmmRecord(story);
 }
 for (const { rows } of [admitting, closedToOthers]) {
   for (const { parties } of Object.values(rows)) parties.splice(0);

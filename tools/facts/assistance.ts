@@ -1,6 +1,5 @@
 import { type Chapter, comes, fact, lives } from './fact.ts';
 
-const measures = comes('3.1', 'support measures');
 const suitable = comes('4.2', 'ACCOMMODATION_SUITABLE');
 
 export const assistance: Chapter = {
@@ -10,72 +9,71 @@ export const assistance: Chapter = {
       'M-097',
       '000',
       'Under the action plan all victims have a right to the same assistance, whatever their stay or country',
+      lives('AssistanceEligibility', 'RecoveryPeriod'),
       comes('4.4', 'ASSISTANCE_UNCONDITIONAL'),
     ),
     fact(
       'M-098',
       '000',
       'Asylum-seekers and those without status are housed by CMM together with DIS: asylum centre, shelter or safe house',
-      comes(
-        '3.1',
-        'facilities and placements',
-        'AccommodationKind.ASYLUM_CENTRE',
-        'AccommodationKind.SAFE_HOUSE',
-      ),
+
       suitable,
+      lives('Facility', 'Placement', 'AccommodationKind.ASYLUM_CENTRE', 'AccommodationKind.SAFE_HOUSE'),
     ),
     fact(
       'M-099',
       '000',
       'There they find health care, social services, education and vocational training for as long as they stay',
-      measures,
-      comes('3.1', 'SupportKind.SOCIAL_SERVICES', 'SupportKind.VOCATIONAL_TRAINING'),
+      lives('SupportKind.SOCIAL_SERVICES', 'SupportKind.VOCATIONAL_TRAINING', 'SupportMeasure'),
     ),
     fact(
       'M-100',
       '000',
       'CMM itself offers education, health care and, through private clinics, psychological care',
-      measures,
-      comes('3.1', 'SupportKind.EDUCATION'),
+      lives('SupportKind.EDUCATION', 'SupportMeasure'),
     ),
     fact(
       'M-101',
       '000',
       'The crisis shelter takes up to eight women',
-      comes('3.1', 'AccommodationKind.CRISIS_SHELTER', 'the capacity of a facility, held by the database'),
+
       suitable,
+      lives('AccommodationKind.CRISIS_SHELTER', 'Facility.capacity', 'Facility'),
     ),
     fact(
       'M-102',
       '000',
       'Men can be housed in shelters for men in crisis',
-      comes('3.1', 'AccommodationKind.MENS_CRISIS_SHELTER'),
+
       suitable,
+      lives('AccommodationKind.MENS_CRISIS_SHELTER', 'Facility'),
     ),
     fact(
       'M-103',
       '000',
       'Children are placed in foster care, municipal accommodation or residential care',
-      comes(
-        '3.1',
+
+      suitable,
+      lives(
         'AccommodationKind.FOSTER_CARE',
         'AccommodationKind.MUNICIPAL_ACCOMMODATION',
         'AccommodationKind.RESIDENTIAL_CARE_INSTITUTION',
+        'Facility',
+        'Placement',
       ),
-      suitable,
     ),
     fact(
       'M-104',
       '000',
       'CMM and the Return Agency advise on money and law, and help with reintegration',
-      lives('ReturnFile'),
-      comes('3.1', 'SupportKind.FINANCIAL_COUNSELLING', 'return counselling', 'reintegration support'),
+      lives('ReturnFile', 'SupportKind.FINANCIAL_COUNSELLING', 'SupportMeasure'),
+      comes('3.1', 'return counselling', 'reintegration support'),
     ),
     fact(
       'M-105',
       '000',
       'Municipalities help victims as well, on their own account',
-      comes('3.1', 'support measures with who provides them'),
+      lives('SupportMeasure.provider'),
     ),
     fact(
       'M-106',
@@ -102,31 +100,32 @@ export const assistance: Chapter = {
       'M-109',
       '002',
       'What support there is does not hang on cooperating or taking part in criminal proceedings',
+      lives('AssistanceEligibility'),
       comes('4.4', 'ASSISTANCE_UNCONDITIONAL'),
     ),
     fact(
       'M-110',
       '002',
       'Assistance includes special accommodation, such as shelters for trafficked women and men',
-      comes('3.1', 'AccommodationKind'),
+      lives('AccommodationKind', 'Placement'),
     ),
     fact(
       'M-111',
       '002',
       'Assistance includes wider access to health services',
-      comes('3.1', 'SupportKind.HEALTH_CARE'),
+      lives('SupportKind.HEALTH_CARE', 'SupportMeasure'),
     ),
     fact(
       'M-112',
       '002',
       'Assistance includes legal advice and help',
-      comes('3.1', 'SupportKind.LEGAL_COUNSELLING'),
+      lives('SupportKind.LEGAL_COUNSELLING', 'SupportMeasure'),
     ),
     fact(
       'M-113',
       '002',
       'Assistance includes psychological support',
-      comes('3.1', 'SupportKind.PSYCHOLOGICAL_CARE'),
+      lives('SupportKind.PSYCHOLOGICAL_CARE', 'SupportMeasure'),
     ),
     fact(
       'M-114',
@@ -140,6 +139,7 @@ export const assistance: Chapter = {
       'M-115',
       '002',
       'Who is under 18 is offered more, perhaps a search for family where that is best for the child',
+      lives('BestInterestsTopic', 'BestInterestsAssessment'),
       comes('3.1', 'family tracing'),
       comes('4.2', 'FAMILY_REUNION', 'RETURN_CHILD'),
     ),
@@ -147,13 +147,15 @@ export const assistance: Chapter = {
       'M-116',
       '002',
       'The family is reunited only where that lasts for the child',
+      lives('BestInterestsTopic', 'BestInterestsAssessment'),
       comes('4.2', 'FAMILY_REUNION', 'RETURN_CHILD'),
     ),
     fact(
       'M-117',
       '002',
       'A professional representative or guardian is appointed, who works for what is best for the child, in the case and personally',
-      comes('3.1', 'representatives and guardians'),
+
+      lives('ChildRepresentative', 'RepresentativeKind', 'BestInterestsAssessment'),
       comes('4.2', 'CHILD_REPRESENTATIVE'),
     ),
   ],

@@ -7,8 +7,8 @@ export const bodies: Chapter = {
       'M-001',
       '000',
       'CMM, the Centre against Human Trafficking, brings the authorities together, gathers and publishes data, builds up social services nationwide, and formally identifies',
-      lives('Authority.CMM', 'Case.cmmDecisions', 'DECIDERS'),
-      comes('3.1', 'support measures'),
+      lives('Authority.CMM', 'Case.cmmDecisions', 'DECIDERS', 'SupportMeasure'),
+
       comes('3.4', 'Query.statistics'),
     ),
     fact(
@@ -29,8 +29,8 @@ export const bodies: Chapter = {
       'M-004',
       '000',
       'Courts, like CMM and DIS, assess whether a victim is eligible for assistance',
-      lives('Authority.COURT'),
-      comes('3.1', 'eligibility decisions'),
+      lives('Authority.COURT', 'AssistanceEligibility'),
+
       comes('4.2', 'ASSISTANCE_ELIGIBILITY'),
     ),
     fact(
@@ -55,42 +55,42 @@ export const bodies: Chapter = {
       'M-008',
       '000',
       'The Ministry of Social Affairs and Senior Citizens approves places where victims stay, and inspects shelters',
-      lives('Authority.MINISTRY_OF_SOCIAL_AFFAIRS', 'Purpose.INSPECTION'),
-      comes('3.1', 'facilities with approvals and inspections'),
+      lives(
+        'Authority.MINISTRY_OF_SOCIAL_AFFAIRS',
+        'Purpose.INSPECTION',
+        'Facility',
+        'FacilityApproval',
+        'FacilityInspection',
+        'InspectionOutcome',
+      ),
+
       comes('4.2', 'ACCOMMODATION_APPROVED'),
     ),
-    fact(
-      'M-009',
-      '000',
-      'Private clinics give care on behalf of CMM',
-      comes('3.1', 'support measures with who provides them'),
-    ),
+    fact('M-009', '000', 'Private clinics give care on behalf of CMM', lives('SupportMeasure.provider')),
     fact(
       'M-010',
       '000',
       'An NGO with public money runs a specialised crisis shelter',
-      lives('Query.funding'),
-      comes('3.1', 'AccommodationKind.CRISIS_SHELTER'),
+      lives('Query.funding', 'AccommodationKind.CRISIS_SHELTER', 'Facility'),
     ),
     fact(
       'M-011',
       '000',
       'There are shelters for men in crisis',
-      comes('3.1', 'AccommodationKind.MENS_CRISIS_SHELTER'),
+      lives('AccommodationKind.MENS_CRISIS_SHELTER', 'Facility'),
     ),
     fact(
       'M-012',
       '000',
       'Municipalities protect children, and help victims on their own account',
-      lives('Authority.MUNICIPALITY', 'Purpose.CHILD_PROTECTION'),
-      comes('3.1', 'placements of children, decided by the municipality'),
+      lives('Authority.MUNICIPALITY', 'Purpose.CHILD_PROTECTION', 'Placement.decidedBy'),
     ),
     fact(
       'M-013',
       '000',
       'The Danish Red Cross looks after unaccompanied children, partly with public money, and screens every one of them',
-      lives('Authority.RED_CROSS'),
-      comes('3.1', 'screenings of children, with or without a case'),
+      lives('Authority.RED_CROSS', 'ChildScreening'),
+
       comes('4.2', 'CHILD_SCREENING'),
     ),
     fact(
@@ -134,36 +134,42 @@ export const bodies: Chapter = {
       'M-020',
       '002',
       'Police units are likely to be first to meet a presumed victim',
-      lives('Authority.POLICE', 'Referral', 'EncounterChannel.POLICE_ACTION'),
+      lives('Authority.POLICE', 'Referral', 'EncounterChannel.POLICE_ACTION', 'Encounter'),
       comes('4.2', 'REFERRAL_TO_CMM'),
     ),
     fact(
       'M-021',
       '002',
       'DIS, too, is likely to be first to meet one',
-      lives('Authority.DIS', 'Referral', 'EncounterChannel.ASYLUM_INTERVIEW'),
+      lives('Authority.DIS', 'Referral', 'EncounterChannel.ASYLUM_INTERVIEW', 'Encounter'),
       comes('4.2', 'REFERRAL_TO_CMM'),
     ),
     fact(
       'M-022',
       '002',
       'CMM itself is likely to be first to meet one',
-      lives('Authority.CMM', 'Referral', 'EncounterChannel.HOTLINE'),
+      lives('Authority.CMM', 'Referral', 'EncounterChannel.HOTLINE', 'Encounter'),
       comes('4.2', 'REFERRAL_TO_CMM'),
     ),
     fact(
       'M-023',
       '002',
       'NGOs are likely to be first to meet one',
-      lives('Authority.NGO', 'Referral', 'EncounterChannel.OUTREACH', 'EncounterChannel.HEALTH_CLINIC'),
+      lives(
+        'Authority.NGO',
+        'Referral',
+        'EncounterChannel.OUTREACH',
+        'EncounterChannel.HEALTH_CLINIC',
+        'Encounter',
+      ),
       comes('4.2', 'REFERRAL_TO_CMM'),
     ),
     fact(
       'M-024',
       '002',
       'CMM is the national point of contact: it takes referrals and holds identification interviews',
-      lives('Case.referral', 'Referral'),
-      comes('3.1', 'screening interviews'),
+      lives('Case.referral', 'Referral', 'ScreeningInterview'),
+
       comes('4.2', 'REFERRAL_TO_CMM'),
     ),
     fact(
@@ -217,7 +223,8 @@ export const bodies: Chapter = {
       'M-031',
       '002',
       'A child has a professional representative or guardian',
-      comes('3.1', 'representatives and guardians'),
+
+      lives('ChildRepresentative', 'ConsentGiver', 'RepresentativeKind'),
       comes('4.2', 'CHILD_REPRESENTATIVE'),
     ),
     fact(
@@ -232,8 +239,7 @@ export const bodies: Chapter = {
       'M-033',
       '002',
       'Reden International and Hørhuset house victims',
-      lives('Authority.NGO', 'Query.contacts', 'AssistanceKind.ACCOMMODATION'),
-      comes('3.1', 'facilities with who runs them'),
+      lives('Authority.NGO', 'Query.contacts', 'AssistanceKind.ACCOMMODATION', 'Facility.operatedBy'),
     ),
     fact(
       'M-034',
@@ -245,6 +251,7 @@ export const bodies: Chapter = {
         'AssistanceKind',
         'EncounterChannel.OUTREACH',
         'EncounterChannel.HEALTH_CLINIC',
+        'Encounter',
       ),
     ),
     fact(

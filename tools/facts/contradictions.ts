@@ -67,7 +67,7 @@ export const contradictions: readonly Contradiction[] = [
     'The same help whatever the stay, yet a reflection period only without lawful stay',
     'Lawful residents get a recovery period with the same measures; a refusal of the one points to the other',
     lives('REFLECTION_GRANT'),
-    comes('3.1', 'recovery periods'),
+    lives('RecoveryPeriod'),
     comes('4.2', 'RECOVERY_PERIOD'),
   ),
   on(
@@ -127,8 +127,7 @@ export const contradictions: readonly Contradiction[] = [
     ['M-017', 'M-067', 'M-106'],
     'The contact person is CMM’s, or a police officer',
     'Two people for two purposes, in two rooms: two types',
-    lives('WitnessContact'),
-    comes('3.1', 'ContactPerson'),
+    lives('WitnessContact', 'ContactPerson'),
   ),
   on(
     'C-16',

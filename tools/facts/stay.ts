@@ -11,7 +11,8 @@ export const stay: Chapter = {
       'M-067',
       '000',
       'During the reflection period CMM, as a standing practice, gives the victim a contact person who tells her what there is and coordinates it',
-      comes('3.1', 'ContactPerson'),
+
+      lives('ContactPerson'),
       comes('4.2', 'CONTACT_PERSON'),
     ),
     fact(
@@ -112,6 +113,7 @@ export const stay: Chapter = {
       'M-080',
       '000',
       'NGOs: fear of deportation keeps victims from coming forward and makes some leave the shelter before proceedings end',
+      lives('HandOver', 'HandOverChoice'),
       comes('4.2', 'HAND_OVER_INFORMED'),
     ),
     fact(
@@ -143,13 +145,13 @@ export const stay: Chapter = {
       'M-083',
       '002',
       'Meanwhile support is fitted to the person and coordinated, under the Aliens Act and the action plan',
-      comes('3.1', 'support measures, planned and delivered'),
+      lives('SupportMeasure', 'RecoveryPeriod'),
     ),
     fact(
       'M-084',
       '002',
       'Without part in legal actions: help during the reflection period, then she must leave',
-      lives('DEPARTURE'),
+      lives('DEPARTURE', 'AssistanceDuration', 'AssistanceDurationBasis'),
       deadlines,
       comes('4.2', 'ASSISTANCE_DURATION'),
     ),
@@ -157,12 +159,14 @@ export const stay: Chapter = {
       'M-085',
       '002',
       'With part in legal actions: help as long as the criminal proceedings last',
+      lives('AssistanceDuration', 'AssistanceDurationBasis'),
       comes('4.2', 'ASSISTANCE_DURATION'),
     ),
     fact(
       'M-086',
       '002',
       'After the reflection period (up to 120 days) and the return (six months) no help goes on',
+      lives('AssistanceDuration', 'AssistanceDurationBasis'),
       comes('4.2', 'ASSISTANCE_DURATION', 'SUPPORT_PERIOD'),
     ),
     fact(

@@ -1,4 +1,5 @@
 import type { Coordinate } from '../../../shared/access/policy.ts';
+import type { Day } from '../../../shared/day.ts';
 import type { Connection } from '../../../shared/graph/connection.type.ts';
 import { type Condition, page } from '../../../shared/graph/list.ts';
 import type { PageArgs } from '../../../shared/graph/page-args.ts';
@@ -22,7 +23,16 @@ const LOOKS_AT: Readonly<Record<keyof CaseFilter, Coordinate>> = {
   child: 'Case.person',
   cmmOutcome: 'Case.cmmDecisions',
   decidedByCmm: 'Case.cmmDecisions',
+  competentAuthority: 'Case.competences',
+  assignedToMe: 'Case.contactPersons',
+  withoutContactPerson: 'Case.contactPersons',
+  withoutRepresentative: 'Case.childRepresentatives',
+  accommodated: 'Case.accommodated',
 };
+
+/** A row of the case's that covers today; the last day is no longer covered where another may begin on it. */
+const covering = (today: Day, table: string, from: string, to: string, lastDay: '[]' | '[)') =>
+  `EXISTS (SELECT 1 FROM ${table} t WHERE t.case_id = c.id AND daterange(t.${from}, t.${to}, '${lastDay}') @> '${today}'::date`;
 
 export async function listCases(
   context: Context,
@@ -30,7 +40,7 @@ export async function listCases(
   orderBy: CaseOrder,
   args: PageArgs,
 ): Promise<Connection<CaseRow>> {
-  const { access, today, room, load } = context;
+  const { access, caller, today, room, load } = context;
   for (const [name, value] of Object.entries(filter)) {
     const looksAt = LOOKS_AT[name as keyof CaseFilter];
     if (value != null && !access.granted(looksAt)) throw forbiddenOrNotFound();
@@ -50,6 +60,30 @@ export async function listCases(
     ],
     [`${LATEST_DECISION} = ?`, filter.cmmOutcome],
     [`(${LATEST_DECISION} IS NOT NULL) = ?`, filter.decidedByCmm],
+    [
+      `${covering(today, 'competence', 'valid_from', 'valid_to', '[]')} AND t.superseded_at IS NULL AND t.authority = ?)`,
+      filter.competentAuthority,
+    ],
+    [
+      `${covering(today, 'contact_person', 'assigned_on', 'released_on', '[)')} AND t.official = ?)`,
+      filter.assignedToMe === true ? caller.subject : null,
+    ],
+    [
+      `NOT ${covering(today, 'contact_person', 'assigned_on', 'released_on', '[)')} AND t.official = ?)`,
+      filter.assignedToMe === false ? caller.subject : null,
+    ],
+    [
+      `(NOT ${covering(today, 'contact_person', 'assigned_on', 'released_on', '[)')})) = ?`,
+      filter.withoutContactPerson,
+    ],
+    [
+      `(NOT ${covering(today, 'child_representative', 'appointed_on', 'ended_on', '[)')} AND t.superseded_at IS NULL)) = ?`,
+      filter.withoutRepresentative,
+    ],
+    [
+      `${covering(today, 'placement', 'starts_on', 'ends_on', '[)')} AND t.superseded_at IS NULL) = ?`,
+      filter.accommodated,
+    ],
   ];
   const cases = await page<CaseRow>(
     context,

@@ -3,7 +3,13 @@ import type { Day } from '../../../shared/day.ts';
 import { ABOUT_CASE } from '../../../shared/graph/about-case.ts';
 import { connectionOf } from '../../../shared/graph/connection.type.ts';
 import { DateScalar } from '../../../shared/graph/scalars.ts';
-import { CaseStatus, EncounterChannel, Gender, IdentificationOutcome } from '../../../shared/vocabulary.ts';
+import {
+  Authority,
+  CaseStatus,
+  EncounterChannel,
+  Gender,
+  IdentificationOutcome,
+} from '../../../shared/vocabulary.ts';
 import { ImmigrationFactsType, JusticeFactsType, ReturnFactsType } from './facts-of-others.type.ts';
 
 /** A case as it reaches a resolver: its key, and what federation fetched from the others for derived fields. */
@@ -80,6 +86,35 @@ export class CaseFilter {
     description: 'Whether CMM has decided on identification. For readers of the decisions.',
   })
   decidedByCmm?: boolean | null;
+
+  @Field(() => Authority, {
+    nullable: true,
+    description: 'By the body that is competent to decide today. For readers of the competences.',
+  })
+  competentAuthority?: Authority | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether the caller is the contact person today, as CMM has recorded it. For readers of the contact persons.',
+  })
+  assignedToMe?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether nobody is the contact person today. For readers of the contact persons.',
+  })
+  withoutContactPerson?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether no representative or guardian is in force today. Together with `child`: children who lack one. For readers of the representatives.',
+  })
+  withoutRepresentative?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether CMM has the person accommodated today.' })
+  accommodated?: boolean | null;
 }
 
 export const CaseConnection = connectionOf('Case', CaseType, 'cases.');

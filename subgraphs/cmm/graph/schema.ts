@@ -8,6 +8,7 @@ import { FundingResolver } from './funding.resolver.ts';
 import { HotlineResolver } from './hotline.resolver.ts';
 import { LabelResolver } from './label.resolver.ts';
 import { ProvenanceResolver } from './provenance.type.ts';
+import { recordResolvers } from './record-resolvers.ts';
 
 export const cmmSchema = () =>
   subgraphSchema({
@@ -19,6 +20,7 @@ export const cmmSchema = () =>
       FundingResolver,
       LabelResolver,
       ProvenanceResolver,
+      ...recordResolvers,
     ],
     caseType: CaseType,
     policy,

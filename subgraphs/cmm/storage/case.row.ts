@@ -11,5 +11,7 @@ export class CaseRow {
   @Column({ type: 'text' }) status!: CaseStatus;
   @Column({ name: 'opened_on', type: 'date' }) openedOn!: Day;
   @Column({ name: 'closed_on', type: 'date', nullable: true }) closedOn!: Day | null;
+  /** The case of the same person that goes on in its place. */
+  @Column({ name: 'merged_into_id', type: 'uuid', nullable: true }) mergedIntoId!: string | null;
   @Column({ type: 'int' }) version!: number;
 }

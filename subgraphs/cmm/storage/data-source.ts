@@ -6,10 +6,33 @@ import { IdentificationDecisionRow } from '../../../shared/storage/identificatio
 import { NoticeRow } from '../../../shared/storage/notice.row.ts';
 import { sharedRights, type TableRights } from '../../../shared/storage/privileges.ts';
 import { ReliedOnFactRow } from '../../../shared/storage/relied-on-fact.row.ts';
+import { AssessmentRequestRow } from './assessment-request.row.ts';
+import { AssistanceDurationRow } from './assistance-duration.row.ts';
+import { AssistanceEligibilityRow } from './assistance-eligibility.row.ts';
+import { BedRow } from './bed.row.ts';
+import { BestInterestsAssessmentRow } from './best-interests-assessment.row.ts';
 import { CaseRow } from './case.row.ts';
+import { CaseClosureRow } from './case-closure.row.ts';
+import { ChildRepresentativeRow } from './child-representative.row.ts';
+import { ChildScreeningRow } from './child-screening.row.ts';
+import { CompetenceRow } from './competence.row.ts';
+import { ConsentRow } from './consent.row.ts';
+import { ContactPersonRow } from './contact-person.row.ts';
+import { EncounterRow } from './encounter.row.ts';
+import { FacilityRow } from './facility.row.ts';
+import { FacilityApprovalRow } from './facility-approval.row.ts';
+import { FacilityInspectionRow } from './facility-inspection.row.ts';
+import { HandOverRow } from './hand-over.row.ts';
+import { IndicatorsRow } from './indicators.row.ts';
 import { FirstChain1790000000001 } from './migrations/1790000000001-first-chain.ts';
+import { Records1790000000002 } from './migrations/1790000000002-records.ts';
 import { PersonRow } from './person.row.ts';
+import { PlacementRow } from './placement.row.ts';
+import { RecoveryPeriodRow } from './recovery-period.row.ts';
 import { ReferralRow } from './referral.row.ts';
+import { ScreeningInterviewRow } from './screening-interview.row.ts';
+import { SupportMeasureRow } from './support-measure.row.ts';
+import { SupportNoteRow } from './support-note.row.ts';
 
 export const cmmDataSource = (url: string) =>
   roomDataSource(url, {
@@ -23,14 +46,54 @@ export const cmmDataSource = (url: string) =>
       PersonRow,
       ReferralRow,
       ReliedOnFactRow,
+      AssessmentRequestRow,
+      AssistanceDurationRow,
+      AssistanceEligibilityRow,
+      BedRow,
+      BestInterestsAssessmentRow,
+      CaseClosureRow,
+      ChildRepresentativeRow,
+      ChildScreeningRow,
+      CompetenceRow,
+      ConsentRow,
+      ContactPersonRow,
+      EncounterRow,
+      FacilityRow,
+      FacilityApprovalRow,
+      FacilityInspectionRow,
+      HandOverRow,
+      IndicatorsRow,
+      PlacementRow,
+      RecoveryPeriodRow,
+      ScreeningInterviewRow,
+      SupportMeasureRow,
+      SupportNoteRow,
     ],
-    migrations: [FirstChain1790000000001],
+    migrations: [FirstChain1790000000001, Records1790000000002],
   });
+
+const FACTS = [
+  'indicators',
+  'competence',
+  'hand_over',
+  'assessment_request',
+  'screening_interview',
+  'assistance_eligibility',
+  'assistance_duration',
+  'consent',
+  'recovery_period',
+  'case_closure',
+  'facility_approval',
+  'facility_inspection',
+  'placement',
+  'child_representative',
+  'best_interests_assessment',
+] as const;
 
 /** What the application may do here beyond reading and adding. Legal facts are superseded, never changed. */
 export const cmmRights: readonly TableRights[] = [
   ...sharedRights,
-  { table: 'nrm_case', set: ['status', 'closed_on', 'version'] },
+  { table: 'nrm_case', set: ['status', 'closed_on', 'merged_into_id', 'version'] },
   {
     table: 'person',
     set: [
@@ -46,4 +109,13 @@ export const cmmRights: readonly TableRights[] = [
   },
   { table: 'referral', set: ['superseded_at'] },
   { table: 'identification_decision', set: ['superseded_at'] },
+  ...FACTS.map((table) => ({ table, set: ['superseded_at'] })),
+  { table: 'encounter', set: ['case_id', 'became_case_on', 'note', 'version'] },
+  { table: 'contact_person', set: ['released_on', 'version'] },
+  { table: 'support_measure', set: ['status', 'provider', 'started_on', 'ended_on', 'version'] },
+  { table: 'support_note' },
+  { table: 'child_screening', set: ['case_id', 'note', 'version'] },
+  { table: 'facility', set: ['name', 'operated_by', 'place', 'capacity', 'closed_on', 'version'] },
+  // follows the capacity of its facility by the database's own hand; one that is not used any more may go
+  { table: 'bed', delete: true },
 ];

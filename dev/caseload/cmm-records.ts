@@ -1,0 +1,229 @@
+import type { EligibilityOutcome } from '../../shared/cmm-vocabulary.ts';
+import type { Authority } from '../../shared/vocabulary.ts';
+import { CmmCaseFile } from './cmm-case-file.ts';
+import type { Story } from './story.ts';
+
+const competent = (file: CmmCaseFile, authority: Authority, ago: number, toAgo: number | null = null) =>
+  file.fact('competences', ago, 'CMM', 'COMPETENT_AUTHORITY', {
+    authority,
+    validFrom: file.day(ago),
+    validTo: toAgo === null ? null : file.day(toAgo),
+  });
+
+const interview = (
+  file: CmmCaseFile,
+  state: 'OFFERED' | 'HELD' | 'DECLINED',
+  ago: number,
+  ngo: string | null = null,
+) =>
+  file.fact('screeningInterviews', ago, 'CMM', 'SCREENING_INTERVIEW', {
+    state,
+    offeredOn: file.day(ago + 1),
+    heldOn: state === 'HELD' ? file.day(ago) : null,
+    declinedOn: state === 'DECLINED' ? file.day(ago) : null,
+    conductedBy: state === 'HELD' ? (ngo ? 'NGO' : 'CMM') : null,
+    organisation: state === 'HELD' ? ngo : null,
+    anonymous: false,
+    companion: state === 'HELD',
+    representative: false,
+    interpreterLanguage: state === 'HELD' ? 'en' : null,
+    note: state === 'HELD' ? 'Invented: what she told stands here.' : null,
+  });
+
+const observed = (file: CmmCaseFile, ago: number) =>
+  file.fact('indicators', ago, 'CMM', null, {
+    observedOn: file.day(ago),
+    observedBy: 'CMM',
+    forms: ['FORCED_LABOUR'],
+    meansOfControl: ['DEBT_BONDAGE', 'WITHHOLDS_DOCUMENTS'],
+    recruiterRelations: ['FRIEND'],
+    note: 'Invented: signs of control.',
+  });
+
+const eligible = (file: CmmCaseFile, ago: number, outcome: EligibilityOutcome = 'ELIGIBLE') =>
+  file.fact('eligibilities', ago, 'CMM', 'ASSISTANCE_ELIGIBILITY', {
+    authority: 'CMM',
+    outcome,
+    decidedOn: file.day(ago),
+  });
+
+const assisted = (
+  file: CmmCaseFile,
+  basis: 'REFLECTION_PERIOD' | 'RECOVERY_PERIOD' | 'PROCEEDINGS',
+  ago: number,
+) =>
+  eligible(file, ago).fact('durations', ago, 'CMM', 'ASSISTANCE_DURATION', {
+    basis,
+    startsOn: file.day(ago),
+    endsOn: null,
+  });
+
+const consented = (file: CmmCaseFile, ago: number, recipients: readonly Authority[], endsIn: number) =>
+  file.fact('consents', ago, 'CMM', null, {
+    state: 'GIVEN',
+    givenBy: 'PERSON',
+    recipients,
+    scopes: ['PERSONAL_DATA', 'SUPPORT'],
+    givenOn: file.day(ago),
+    endsOn: file.day(-endsIn),
+    changedOn: null,
+  });
+
+const withdrawn = (file: CmmCaseFile, ago: number) =>
+  file.superseded('consents', ago, {
+    state: 'WITHDRAWN',
+    recipients: [],
+    scopes: [],
+    changedOn: file.day(ago),
+  });
+
+const requested = (file: CmmCaseFile, ago: number, dueAgo: number) =>
+  file.fact('assessmentRequests', ago, 'DIS', 'ASYLUM_SCREENING_REQUEST', {
+    requestedBy: 'DIS',
+    requestedOn: file.day(ago),
+    dueOn: file.day(dueAgo),
+    answeredOn: null,
+    assessment: null,
+    withdrawnOn: null,
+  });
+
+const answered = (file: CmmCaseFile, ago: number) =>
+  file.superseded('assessmentRequests', ago, {
+    answeredOn: file.day(ago),
+    assessment: 'INDICATORS_OF_TRAFFICKING',
+  });
+
+const handedOver = (file: CmmCaseFile, ago: number) => {
+  competent(file, 'CMM', ago + 1, ago + 1);
+  return competent(file, 'DIS', ago).fact('handOvers', ago, 'CMM', 'HAND_OVER_INFORMED', {
+    fromAuthority: 'CMM',
+    toAuthority: 'DIS',
+    handedOverOn: file.day(ago),
+    informedOn: file.day(ago + 1),
+    choice: 'ACCEPTS_IT',
+    reason: null,
+  });
+};
+
+const represented = (file: CmmCaseFile, ago: number) =>
+  file
+    .fact('representatives', ago, 'MUNICIPALITY', 'CHILD_REPRESENTATIVE', {
+      kind: 'REPRESENTATIVE',
+      name: 'Quebec Prøvesag',
+      organisation: null,
+      appointedOn: file.day(ago),
+      endedOn: null,
+    })
+    .fact('bestInterests', ago - 5, 'MUNICIPALITY', 'FAMILY_REUNION', {
+      topic: 'FAMILY_TRACING',
+      conclusion: 'IN_BEST_INTERESTS',
+      durableSolution: null,
+      assessedBy: 'MUNICIPALITY',
+      assessedOn: file.day(ago - 5),
+      note: 'Invented: an aunt may be found.',
+    });
+
+const closed = (file: CmmCaseFile, ago: number) =>
+  file.fact('closures', ago, 'CMM', null, {
+    closedOn: file.day(ago),
+    reason: 'SUPPORT_ENDED',
+    mergedIntoId: null,
+    reopenedOn: null,
+  });
+
+/** What CMM's room keeps of each story. A case that is not named here has nothing of it yet. */
+const told: Readonly<Record<string, (file: CmmCaseFile) => void>> = {
+  'hotline-presumed': (file) => {
+    competent(file.met('CMM', 3, null, { channel: 'HOTLINE' }), 'CMM', 3);
+    interview(file, 'OFFERED', 1);
+  },
+  'anonymous-contact': (file) => {
+    competent(file.met('NGO', 6, 'hopenow', { channel: 'HEALTH_CLINIC', anonymous: true }), 'CMM', 6);
+    interview(file, 'DECLINED', 4);
+    // another woman, whom they met once: no case
+    file.met('NGO', 5, 'hopenow', { anonymous: true, caseId: null, becameCaseOn: null });
+  },
+  'outreach-not-identified': (file) => {
+    interview(competent(file.met('NGO', 90, 'hopenow'), 'CMM', 90), 'HELD', 75, 'hopenow');
+  },
+  'labour-identified-by-cmm': (file) => {
+    interview(observed(competent(file, 'CMM', 50), 45), 'HELD', 40);
+    assisted(file, 'RECOVERY_PERIOD', 20).recovering(20).accompanied(20).supported('VOCATIONAL_TRAINING', 12);
+    file.facility('MENS_CRISIS_SHELTER', 4, 'MINISTRY_OF_SOCIAL_AFFAIRS').placed(20, 'CMM');
+  },
+  'danish-forced-criminality': (file) => {
+    assisted(competent(file, 'CMM', 70), 'RECOVERY_PERIOD', 34)
+      .recovering(34)
+      .accompanied(34);
+    withdrawn(consented(file, 34, ['POLICE'], 20), 10);
+  },
+  'identified-awaiting-reflection': (file) => {
+    handedOver(file, 12);
+  },
+  'asylum-interview-in-reflection': (file) => {
+    answered(requested(competent(file, 'DIS', 30), 28, 18), 20);
+    assisted(file, 'REFLECTION_PERIOD', 10).accompanied(10);
+    file.supported('HEALTH_CARE', 8, 'Invented: a health note, which never leaves CMM.');
+    file.facility('ASYLUM_CENTRE', 6, 'MINISTRY_OF_SOCIAL_AFFAIRS').placed(28, 'CMM', 28);
+  },
+  'reflection-due-soon': (file) => {
+    assisted(competent(file, 'DIS', 48), 'REFLECTION_PERIOD', 28).accompanied(28);
+    consented(file, 20, ['DIS', 'RETURN_AGENCY'], 5);
+  },
+  'reflection-unverified': (file) => {
+    requested(competent(file, 'DIS', 18), 16, 2);
+  },
+  'police-action-to-prepared-return': (file) => {
+    handedOver(file, 57);
+    assisted(file, 'REFLECTION_PERIOD', 48).accompanied(48).supported('LEGAL_COUNSELLING', 30);
+    consented(file, 40, ['RETURN_AGENCY', 'POLICE'], 60);
+    file.facility('CRISIS_SHELTER', 8, 'MINISTRY_OF_SOCIAL_AFFAIRS').placed(48, 'CMM', 48);
+  },
+  'court-identified-dis-disagrees': (file) => {
+    requested(competent(file, 'DIS', 120), 3, -11);
+  },
+  'unaccompanied-child': (file) => {
+    competent(file, 'DIS', 26).screened(27, 'INDICATORS', true).screened(25, 'NO_INDICATORS', false);
+    represented(file, 24)
+      .facility('CHILDRENS_ASYLUM_CENTRE', 3, 'MUNICIPALITY')
+      .placed(26, 'MUNICIPALITY', 26);
+    assisted(file, 'REFLECTION_PERIOD', 9).accompanied(9);
+  },
+  closed: (file) => {
+    assisted(competent(file, 'CMM', 300), 'RECOVERY_PERIOD', 249)
+      .recovering(249)
+      .accompanied(249, 40);
+    closed(file, 40);
+  },
+};
+
+export const withCmmRecords = (story: Story): Story => {
+  told[story.name]?.(new CmmCaseFile(story));
+  return story;
+};
+
+/** One of each, whatever sense it makes: for tests that ask for everything. */
+export const everyCmmRecord = (story: Story): Story => {
+  const file = new CmmCaseFile(story);
+  interview(observed(handedOver(file.met('CMM', 55, null), 54), 50), 'HELD', 48);
+  answered(requested(file, 50, 40), 45);
+  assisted(file, 'REFLECTION_PERIOD', 48).accompanied(48).supported('HEALTH_CARE', 40, 'Invented.');
+  consented(file, 48, ['DIS', 'POLICE', 'RETURN_AGENCY'], 30);
+  represented(file, 48).screened(49, 'INDICATORS', true);
+  file.facility('CRISIS_SHELTER', 2, 'MINISTRY_OF_SOCIAL_AFFAIRS').placed(48, 'CMM', 48);
+  file.fact('recoveryPeriods', 48, 'CMM', 'RECOVERY_PERIOD', {
+    startsOn: file.day(48),
+    endsOn: file.day(18),
+    capEndsOn: file.day(-72),
+    endedOn: null,
+    identificationAuthority: 'CMM',
+    identificationDecisionId: file.id('decision'),
+  });
+  file.fact('closures', 30, 'CMM', null, {
+    closedOn: file.day(30),
+    reason: 'LOST_CONTACT',
+    mergedIntoId: null,
+    reopenedOn: file.day(20),
+  });
+  return story;
+};

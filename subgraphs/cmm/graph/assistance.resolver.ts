@@ -1,0 +1,118 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { AssistanceDurationRow } from '../storage/assistance-duration.row.ts';
+import type { AssistanceEligibilityRow } from '../storage/assistance-eligibility.row.ts';
+import type { CaseClosureRow } from '../storage/case-closure.row.ts';
+import type { ConsentRow } from '../storage/consent.row.ts';
+import type { ContactPersonRow } from '../storage/contact-person.row.ts';
+import type { PersonRow } from '../storage/person.row.ts';
+import type { RecoveryPeriodRow } from '../storage/recovery-period.row.ts';
+import type { SupportMeasureRow } from '../storage/support-measure.row.ts';
+import { AssistanceDurationType } from './assistance-duration.type.ts';
+import { AssistanceEligibilityType } from './assistance-eligibility.type.ts';
+import { CaseType } from './case.type.ts';
+import { CaseClosureType } from './case-closure.type.ts';
+import { ConsentType } from './consent.type.ts';
+import { ConsentedPersonType, ConsentedSupportType } from './consented.type.ts';
+import { ContactPersonType } from './contact-person.type.ts';
+import type { Context } from './context.ts';
+import { RecoveryPeriodType } from './recovery-period.type.ts';
+import { SupportMeasureType } from './support-measure.type.ts';
+import { letsTell } from './told-by-consent.ts';
+
+/** Entitlement, consents, contact persons, support, recovery periods, and the case's own end. */
+@Resolver(() => CaseType)
+export class AssistanceResolver {
+  @FieldResolver(() => [AssistanceEligibilityType], {
+    nullable: true,
+    description: 'Decisions on whether she is entitled to assistance (ret til støtte), the earliest first.',
+  })
+  assistanceEligibility(
+    @Root() { id }: CaseType,
+    @Ctx() { load }: Context,
+  ): Promise<AssistanceEligibilityRow[]> {
+    return load.eligibilities.load(id);
+  }
+
+  @FieldResolver(() => [AssistanceDurationType], {
+    nullable: true,
+    description: 'How long assistance is given, and on what that rests, the earliest first.',
+  })
+  assistanceDurations(@Root() { id }: CaseType, @Ctx() { load }: Context): Promise<AssistanceDurationRow[]> {
+    return load.durations.load(id);
+  }
+
+  @FieldResolver(() => [ConsentType], {
+    nullable: true,
+    description: 'Consents (samtykker) as they stand, the earliest first.',
+  })
+  consents(@Root() { id }: CaseType, @Ctx() { load }: Context): Promise<ConsentRow[]> {
+    return load.consents.load(id);
+  }
+
+  @FieldResolver(() => ConsentedPersonType, {
+    nullable: true,
+    description:
+      'Personal data that her consent in force lets CMM tell this body. Null: there is none such; whether there ever was is not told.',
+  })
+  async consentedPerson(
+    @Root() { id }: CaseType,
+    @Ctx() { caller, today, load }: Context,
+  ): Promise<PersonRow | null> {
+    const consents = await load.consents.load(id);
+    return letsTell(consents, 'PERSONAL_DATA', caller.authority, today) ? load.person.load(id) : null;
+  }
+
+  @FieldResolver(() => [ConsentedSupportType], {
+    nullable: true,
+    description:
+      'Support that her consent in force lets CMM tell this body of, never its notes. Null: there is none such; whether there ever was is not told.',
+  })
+  async consentedSupport(
+    @Root() { id }: CaseType,
+    @Ctx() { caller, today, load }: Context,
+  ): Promise<SupportMeasureRow[] | null> {
+    const consents = await load.consents.load(id);
+    return letsTell(consents, 'SUPPORT', caller.authority, today) ? load.supportMeasures.load(id) : null;
+  }
+
+  @FieldResolver(() => [ContactPersonType], {
+    nullable: true,
+    description: "CMM's contact persons for her (kontaktpersoner), the earliest first.",
+  })
+  contactPersons(@Root() { id }: CaseType, @Ctx() { load }: Context): Promise<ContactPersonRow[]> {
+    return load.contactPersons.load(id);
+  }
+
+  @FieldResolver(() => [SupportMeasureType], {
+    nullable: true,
+    description: 'Measures of support, planned and given, the earliest first.',
+  })
+  supportMeasures(@Root() { id }: CaseType, @Ctx() { load }: Context): Promise<SupportMeasureRow[]> {
+    return load.supportMeasures.load(id);
+  }
+
+  @FieldResolver(() => [RecoveryPeriodType], {
+    nullable: true,
+    description: 'Recovery periods of those who stay lawfully (restitutionsperioder), the earliest first.',
+  })
+  recoveryPeriods(@Root() { id }: CaseType, @Ctx() { load }: Context): Promise<RecoveryPeriodRow[]> {
+    return load.recoveryPeriods.load(id);
+  }
+
+  @FieldResolver(() => [CaseClosureType], {
+    nullable: true,
+    description: 'When and why CMM closed the case, and whether it was opened again, the earliest first.',
+  })
+  closures(@Root() { id }: CaseType, @Ctx() { load }: Context): Promise<CaseClosureRow[]> {
+    return load.closures.load(id);
+  }
+
+  @FieldResolver(() => CaseType, {
+    nullable: true,
+    description: 'The case of the same person that goes on in its place; null unless they were merged.',
+  })
+  async mergedInto(@Root() { id }: CaseType, @Ctx() { load }: Context): Promise<CaseType | null> {
+    const into = (await load.case.load(id))?.mergedIntoId;
+    return into ? { id: into } : null;
+  }
+}
