@@ -17,7 +17,7 @@ export interface List {
   /** For rows that concern several cases: what links them, and the condition that joins it. Any linked case that is shown shows the row. */
   readonly links?: { readonly from: string; readonly on: string };
   readonly id: string;
-  /** The column it is ordered by, whether it holds days or instants, and which way. The name stands in the cursor. */
+  /** The column it is ordered by, whether it holds days or instants, and which way. The name, of the list and the order, stands in the cursor. */
   readonly order: {
     readonly name: string;
     readonly column: string;
@@ -45,7 +45,7 @@ export async function page<Row extends object>(
   for (const [sql, parameter] of list.conditions) {
     if (parameter !== undefined && parameter !== null) where.push(sql.replaceAll('?', bind(parameter)));
   }
-  if (args.after) {
+  if (args.after != null) {
     const { at, id } = fromCursor(order.name, args.after);
     const type = order.holds === 'DAY' ? 'date' : 'timestamptz';
     where.push(
