@@ -44,7 +44,7 @@ export class VoluntaryReturnResolver {
         caseId: 'v.case_id',
         id: 'v.id',
         order: {
-          name: orderBy,
+          name: `returns ${orderBy}`,
           column,
           holds: 'DAY',
           descending: orderBy === 'OFFERED_ON_LATEST_FIRST',
