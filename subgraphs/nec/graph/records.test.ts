@@ -25,16 +25,19 @@ const recorded = (name: string) =>
 const known = recorded('nec-record-of-a-party').party('NEC', 'PROSECUTION', 50).party('NEC', 'COURT', 50);
 const many = Array.from({ length: 99 }, (_, at) => recorded(`nec-record-${at}`));
 
+/** One insert a table, not one a case. */
+const together = (all: readonly Story[]): Story['rows']['nec'] => {
+  const tables = Object.keys(known.rows.nec) as (keyof Story['rows']['nec'])[];
+  const rows = tables.map((table) => [table, all.flatMap((story): object[] => story.rows.nec[table])]);
+  return Object.fromEntries(rows) as Story['rows']['nec'];
+};
+
 let databases: Databases;
 let nec: OpenRoom;
 beforeAll(async () => {
   databases = await freshDatabases('nec');
   nec = await openTestRoom('nec', databases);
-  await writeRoom(
-    nec.db,
-    'nec',
-    [known, ...many].map(({ rows }) => rows),
-  );
+  await writeRoom(nec.db, 'nec', [{ ...known.rows, nec: together([known, ...many]) }]);
 });
 afterAll(async () => {
   await nec?.stop();
