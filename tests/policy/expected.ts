@@ -1,6 +1,6 @@
 import type { Persona } from '../../dev/personas.ts';
+import type { RoomPolicy } from '../../shared/access/policy.ts';
 import type { Purpose } from '../../shared/vocabulary.ts';
-import type { KnownRoom } from '../../subgraphs/rooms.ts';
 import type { Expected } from './compare.ts';
 import { isForAll, publishedAccess, type Verdict, verdictOn } from './published-access.ts';
 import { admitting } from './sample-cases.ts';
@@ -11,9 +11,8 @@ export interface Reader {
 }
 
 /** What the schema of one room, and whom its cases admit, make of every field for every reader. */
-export function published(room: KnownRoom) {
-  const access = publishedAccess(room.schema().sdl);
-  const { scopes, openedByLine = [] } = room.parts().policy;
+export function published(sdl: string, { scopes, openedByLine = [] }: RoomPolicy) {
+  const access = publishedAccess(sdl);
 
   const verdict = (coordinate: string, { persona, purpose }: Reader): Verdict =>
     verdictOn(access.get(coordinate) ?? [], persona, purpose);
