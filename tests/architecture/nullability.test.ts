@@ -24,7 +24,7 @@ const coordinatesOf = (
       .filter((coordinate) => !FEDERATION.includes(coordinate)),
   );
 
-describe.each(rooms.map((room) => [room.name, room.schema().schema, room.parts().policy] as const))(
+describe.each(rooms.map((room) => [room.name, room.schema().schema, room.policy] as const))(
   'in %s',
   (_name, schema, policy) => {
     test('a field that policy keeps from some reader of its parent is nullable', () => {

@@ -15,7 +15,7 @@ const withExtra = (policy: RoomPolicy): RoomPolicy => ({
 });
 
 describe.each(rooms.map((room) => [room.name, room] as const))('the policy of %s', (_name, room) => {
-  const { policy } = room.parts();
+  const { policy } = room;
   const { schema } = room.schema();
 
   test('has a line for every field: without any one of them, the room does not open', () => {

@@ -2,9 +2,13 @@ import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { processCommand } from '../../dev/embedded-postgres/process-command.ts';
 
-/** Waits for something that other processes bring about. What never comes fails the test by its own time limit. */
+/** Waits for something that other processes bring about, but not for ever: a wait that outlives its test would keep jest. */
 export async function eventually(holds: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await holds())) await sleep(50);
+  const until = Date.now() + 100_000;
+  while (!(await holds())) {
+    if (Date.now() > until) throw new Error('waited in vain');
+    await sleep(50);
+  }
 }
 
 /** A process that ended but was not yet collected counts as gone. */

@@ -8,7 +8,7 @@ import { readVariables, variablesIn } from './read-variables.ts';
 
 const text = (path: string) => readFileSync(join(checkout, path), 'utf8');
 const readme = text('README.md');
-const outsideFences = readme.replaceAll(/^```[\s\S]*?^```/gm, '');
+const outsideFences = readme.replaceAll(/^```.*?^```/gms, '');
 const rows = readme.split('\n').filter((line) => line.startsWith('|'));
 const inCode = (of: string) => [...of.matchAll(/`([^`]+)`/g)].map(([, word = '']) => word);
 

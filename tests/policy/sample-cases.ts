@@ -7,6 +7,8 @@ import { writeRoom } from '../../dev/caseload/write.ts';
 import { personas } from '../../dev/personas.ts';
 import { dayOf } from '../../shared/day.ts';
 import { purposesOf } from '../../shared/roles.ts';
+import type { CasePartyRow } from '../../shared/storage/case-party.row.ts';
+import { Purpose } from '../../shared/vocabulary.ts';
 import type { OpenRoom } from '../harness/room.ts';
 
 const today = dayOf(new Date());
@@ -44,7 +46,7 @@ const everyDisRecord = (story: Story) =>
     .allocated(25)
     .plan(20, 15);
 
-/** Two cases that admit only whom this test wants: every persona's body in every room, and nobody. */
+/** Two cases that admit only whom this test wants: every persona's body in every room, and none of them, though nearly. */
 export const admitting = whole('admits-everybody');
 export const closedToOthers = whole('admits-nobody');
 for (const story of [admitting, closedToOthers]) {
@@ -54,21 +56,43 @@ for (const story of [admitting, closedToOthers]) {
 for (const { rows } of [admitting, closedToOthers]) {
   for (const { parties } of Object.values(rows)) parties.splice(0);
 }
-const bodies = new Map(personas.map((each) => [`${each.authority} ${each.organisation}`, each]));
-for (const { authority, organisation } of bodies.values()) {
+
+const bodies = [
+  ...new Map(personas.map((each) => [`${each.authority} ${each.organisation}`, each])).values(),
+];
+for (const { authority, organisation } of bodies) {
   const held = personas.filter((each) => each.authority === authority).map(({ role }) => role);
   const purposes = purposesOf({ authority, roles: held });
-  const party = {
-    caseId: admitting.caseId,
-    authority,
-    organisation,
-    purposes,
-    admittedAt: new Date(),
-    endedAt: null,
-  };
-  for (const { parties } of Object.values(admitting.rows)) {
-    parties.push({ id: randomUUID(), basis: 'Takes part in this case', ...party });
+  admit(admitting, { authority, organisation, purposes });
+  admit(closedToOthers, { authority, organisation, purposes, endedAt: new Date() });
+  if (organisation) admit(closedToOthers, { authority, organisation: 'another', purposes });
+  else admit(closedToOthers, { authority, organisation, purposes: foreignTo(purposes) });
+}
+// a party for every purpose, of whom no room shows anything to anybody
+admit(closedToOthers, {
+  authority: 'STATISTICS_OFFICE',
+  organisation: 'another',
+  purposes: Object.values(Purpose),
+});
+
+function admit(
+  story: Story,
+  party: Pick<CasePartyRow, 'authority' | 'organisation' | 'purposes'> & Partial<CasePartyRow>,
+) {
+  for (const { parties } of Object.values(story.rows)) {
+    parties.push({
+      id: randomUUID(),
+      caseId: story.caseId,
+      basis: 'Takes part in this case',
+      admittedAt: new Date(Date.now() - 86_400_000),
+      endedAt: null,
+      ...party,
+    });
   }
+}
+
+function foreignTo(purposes: readonly Purpose[]): Purpose[] {
+  return Object.values(Purpose).filter((purpose) => !purposes.includes(purpose));
 }
 
 export const seedSampleCases = async ({ name, db }: OpenRoom): Promise<void> => {

@@ -46,7 +46,9 @@ test('a subgraph and the gateway run as single processes, told everything by var
   };
   const dis = npm('start:subgraph', ['dis'], env);
   const gateway = npm('start:gateway', [], env);
-  await eventually(async () => (await isOpen(PORT)) && (await isOpen(DIS_PORT)));
+  const early = Promise.race([dis.ended, gateway.ended]);
+  const open = eventually(async () => (await isOpen(PORT)) && (await isOpen(DIS_PORT)));
+  expect(await Promise.race([early, open])).toBeUndefined();
 
   const { data, errors } = await askGraph(`http://127.0.0.1:${PORT}/graphql`, 'dis-caseworker', {
     query: '{ reflectionPeriods { nodes { id } } }',
@@ -54,7 +56,9 @@ test('a subgraph and the gateway run as single processes, told everything by var
   });
   expect({ data, errors }).toEqual({ data: { reflectionPeriods: { nodes: [] } }, errors: [] });
 
+  // npm hands the signal on to what it started, and leaves nothing behind
   for (const { child } of [dis, gateway]) child.kill('SIGTERM');
+  await Promise.all([dis.ended, gateway.ended]);
   await eventually(async () => !(await isOpen(PORT)) && !(await isOpen(DIS_PORT)));
 });
 
