@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { Answer, Asked } from '../harness/ask.ts';
+import type { Asked } from '../harness/ask.ts';
 import { type Databases, freshDatabases, type RoomName } from '../harness/databases.ts';
 import { startGraph, type TestGraph } from '../harness/graph.ts';
-
-/** Stands in whatever is malformed: no answer may hold it. */
-const MARK = 'MARKER4711';
+import { MARK, reader, saysWhich, ways } from './turned-away.ts';
 
 let databases: Databases;
 let graph: TestGraph;
@@ -16,13 +14,6 @@ afterAll(async () => {
   await graph?.stop();
   await databases?.drop();
 });
-
-const reader = {
-  cmm: ['cmm-coordinator', 'COORDINATION'],
-  dis: ['dis-caseworker', 'IMMIGRATION'],
-  nec: ['nec-investigator', 'INVESTIGATION'],
-  returns: ['returns-caseworker', 'RETURN'],
-} as const;
 
 interface ListOf {
   readonly room: RoomName;
@@ -95,21 +86,6 @@ const lists: readonly ListOf[] = [
   },
 ];
 
-/** Asked of the room as its gateway asks, and of the gateway as a client asks. */
-const ways = [
-  ['the room itself', (room: RoomName, who: string, asked: Asked) => graph.rooms[room].ask(who, asked)],
-  ['the gateway', (_: RoomName, who: string, asked: Asked) => graph.ask(who, asked)],
-] as const;
-
-function saysWhich(answer: Answer, argument: string): void {
-  expect(answer.status).toBeLessThan(500);
-  expect(answer.errors.map(({ extensions }) => [extensions.code, extensions.argument])).toEqual([
-    ['BAD_USER_INPUT', argument],
-  ]);
-  expect(answer.errors[0]?.message).toContain(`"${argument}"`);
-  expect(JSON.stringify(answer)).not.toContain(MARK);
-}
-
 const cursor = (...of: unknown[]) => Buffer.from(JSON.stringify(of)).toString('base64url');
 const garbage = (list: string, order: string): readonly string[] => [
   '',
@@ -137,7 +113,7 @@ describe.each(ways)('%s', (_way, ask) => {
       ${list}(first: $first, after: $after, filter: $filter, orderBy: $orderBy) { pageInfo { endCursor } }
     }`;
       const by = (variables: Asked['variables'], text = query) =>
-        ask(room, who, { query: text, variables: variables ?? {}, purpose });
+        ask(graph, room, who, { query: text, variables: variables ?? {}, purpose });
       const [thisOrder = '', otherOrder = ''] = orders;
 
       test.each([0, -1, 101, 2 ** 31, -(2 ** 31) - 1, 1.5, MARK, true])('first: %p', async (first) => {
@@ -187,67 +163,4 @@ describe.each(ways)('%s', (_way, ask) => {
       });
     },
   );
-
-  const doors: readonly [room: RoomName, door: string, argument: string][] = [
-    ['cmm', 'case', 'id'],
-    ['dis', 'immigrationFile', 'caseId'],
-    ['nec', 'justiceFile', 'caseId'],
-    ['returns', 'returnFile', 'caseId'],
-  ];
-  test.each(doors)('an id that is none, at the door of %s', async (room, door, argument) => {
-    const [who, purpose] = reader[room];
-    const query = `query ($id: ID!) { ${door}(${argument}: $id) { __typename } }`;
-    for (const id of [
-      '',
-      MARK,
-      '1',
-      'x'.repeat(3_000),
-      `${randomUUID()} `,
-      '00000000-0000-0000-0000-000000000000',
-      `${randomUUID()}\0`,
-    ])
-      saysWhich(await ask(room, who, { query, variables: { id }, purpose }), argument);
-  });
-
-  test.each(['', MARK, 'NRM-0000-000', 'NRM-0000-000U', 'NRM-7K2M-94QZ\0', 'NRM-'.repeat(500)])(
-    'a reference that cannot be one (%#)',
-    async (reference) => {
-      const query = 'query ($reference: String!) { caseByReference(reference: $reference) { id } }';
-      const asked = { query, variables: { reference }, purpose: 'COORDINATION' };
-      saysWhich(await ask('cmm', 'cmm-coordinator', asked), 'reference');
-    },
-  );
-
-  const input = {
-    caseId: randomUUID(),
-    periodId: randomUUID(),
-    expectedVersion: 1,
-    ground: 'SPECIAL_REASONS',
-  };
-  test.each([
-    ['caseId', MARK],
-    ['periodId', MARK],
-    ['expectedVersion', MARK],
-    ['expectedVersion', 2 ** 31],
-    ['ground', MARK],
-    ['until', '2026-02-30'],
-    ['requestedOn', MARK],
-    ['reasonsStated', MARK],
-  ])('a decision with a malformed %s', async (field, value) => {
-    const query =
-      'mutation ($input: ExtendReflectionPeriodInput!) { extendReflectionPeriod(input: $input) { __typename } }';
-    const asked = { query, variables: { input: { ...input, [field]: value } }, purpose: 'IMMIGRATION' };
-    saysWhich(await ask('dis', 'dis-caseworker', asked), `input.${field}`);
-  });
-
-  test('text that no database takes', async () => {
-    const query =
-      'query ($filter: InvestigationFilter) { investigations(filter: $filter) { pageInfo { endCursor } } }';
-    const asked = { query, variables: { filter: { unit: 'NEC\0' } }, purpose: 'INVESTIGATION' };
-    saysWhich(await ask('nec', 'nec-investigator', asked), 'filter.unit');
-    const country =
-      'query ($filter: VoluntaryReturnFilter) { returns(filter: $filter) { pageInfo { endCursor } } }';
-    const to = { query: country, variables: { filter: { destination: 'D\0' } }, purpose: 'RETURN' };
-    saysWhich(await ask('returns', 'returns-caseworker', to), 'filter.destination');
-  });
 });
