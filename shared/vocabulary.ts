@@ -10,6 +10,7 @@ import {
   voluntaryReturnOrders,
 } from './order-vocabulary.ts';
 import { assistanceKinds, grantPayments, hotlineDays, hotlineStates } from './reference-vocabulary.ts';
+import { returnsVocabularies } from './returns-vocabulary.ts';
 
 export const authorities = define(
   'Authority',
@@ -333,4 +334,5 @@ export const vocabularies: readonly Vocabulary[] = [
   hotlineDays,
   assistanceKinds,
   grantPayments,
+  ...returnsVocabularies,
 ];

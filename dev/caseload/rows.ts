@@ -15,6 +15,7 @@ import type { PersonRow as NecPersonRow } from '../../subgraphs/nec/storage/pers
 import type { PersonRow as ReturnsPersonRow } from '../../subgraphs/returns/storage/person.row.ts';
 import type { ReturnFileRow } from '../../subgraphs/returns/storage/return-file.row.ts';
 import type { VoluntaryReturnRow } from '../../subgraphs/returns/storage/voluntary-return.row.ts';
+import { noReturnsRecords, type ReturnsRecordRows } from './returns-record-rows.ts';
 
 /** What one story leaves in the four rooms. */
 export interface CaseloadRows {
@@ -47,12 +48,12 @@ export interface CaseloadRows {
     readonly persons: ReturnsPersonRow[];
     readonly parties: CasePartyRow[];
     readonly returns: VoluntaryReturnRow[];
-  };
+  } & ReturnsRecordRows;
 }
 
 export const noRows = (): CaseloadRows => ({
   cmm: { cases: [], persons: [], parties: [], referrals: [], decisions: [] },
   dis: { files: [], persons: [], parties: [], statuses: [], decisions: [], periods: [], relied: [] },
   nec: { files: [], persons: [], parties: [], investigations: [], links: [], decisions: [] },
-  returns: { files: [], persons: [], parties: [], returns: [] },
+  returns: { files: [], persons: [], parties: [], returns: [], ...noReturnsRecords() },
 });

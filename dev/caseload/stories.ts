@@ -1,4 +1,5 @@
 import type { Day } from '../../shared/day.ts';
+import { withReturnsRecords } from './returns-stories.ts';
 import { type SamplePerson, Story } from './story.ts';
 
 const woman = (
@@ -22,7 +23,9 @@ export const FULL_STORY = 'police-action-to-prepared-return';
  * The sample caseload: an invented case in every stage that the records of this graph can show, dated from the day of seeding.
  * Names, numbers and countries are nobody's.
  */
-export const stories = (today: Day): Story[] => [
+export const stories = (today: Day): Story[] => withReturnsRecords(told(today));
+
+const told = (today: Day): Story[] => [
   new Story('hotline-presumed', today, {
     person: woman('Alfa', 27, 'RO', 'OTHER_EU'),
     openedAgo: 3,

@@ -16,6 +16,7 @@ import { PersonRow as NecPersonRow } from '../../subgraphs/nec/storage/person.ro
 import { PersonRow as ReturnsPersonRow } from '../../subgraphs/returns/storage/person.row.ts';
 import { ReturnFileRow } from '../../subgraphs/returns/storage/return-file.row.ts';
 import { VoluntaryReturnRow } from '../../subgraphs/returns/storage/voluntary-return.row.ts';
+import { returnsRecordWrites } from './returns-record-rows.ts';
 import type { CaseloadRows } from './rows.ts';
 
 type RoomRows<Room extends keyof CaseloadRows> = CaseloadRows[Room];
@@ -51,6 +52,7 @@ const writes: { readonly [Room in keyof CaseloadRows]: (rows: RoomRows<Room>) =>
     [ReturnsPersonRow, rows.persons],
     [CasePartyRow, rows.parties],
     [VoluntaryReturnRow, rows.returns],
+    ...returnsRecordWrites(rows),
   ],
 };
 

@@ -12,10 +12,12 @@ export interface List {
   readonly from: string;
   /** Columns as properties, such as those of `columnsOf`. */
   readonly columns: string;
-  /** The column that holds a row's case; for rows with `links`, the one of the linking table. */
-  readonly caseId: string;
+  /** The column that holds a row's case; for rows with `links`, the one of the linking table. Null: rows about no case, for whoever policy lets to the list. */
+  readonly caseId: string | null;
   /** For rows that concern several cases: what links them, and the condition that joins it. Any linked case that is shown shows the row. */
   readonly links?: { readonly from: string; readonly on: string };
+  /** For rows with `links`: rows that are shown all the same, such as those the caller's own organisation recorded without a case. */
+  readonly alsoShown?: readonly Condition[];
   readonly id: string;
   /** The column it is ordered by, whether it holds days or instants, and which way. The name stands in the cursor. */
   readonly order: {
@@ -52,7 +54,13 @@ export async function page<Row extends object>(
       `(${order.column}, ${list.id}) ${order.descending ? '<' : '>'} (${bind(at)}::${type}, ${bind(id)}::uuid)`,
     );
   }
-  const visible = access.visible(list.caseId, parameters.length + 1);
+  const also = (list.alsoShown ?? []).map(([sql, parameter]) =>
+    sql.includes('?') ? sql.replaceAll('?', bind(parameter)) : sql,
+  );
+  const visible =
+    list.caseId === null
+      ? { sql: 'true', parameters: [] }
+      : access.visible(list.caseId, parameters.length + 1);
   parameters.push(...visible.parameters);
   const direction = order.descending ? 'DESC' : 'ASC';
   const at =
@@ -63,8 +71,9 @@ export async function page<Row extends object>(
   const linked = (column: string) =>
     `SELECT ${column} FROM ${links?.from} WHERE ${links?.on} AND ${visible.sql}`;
   // whoever is shown every case is also shown a row that no case is linked to
-  const isShown = links && access.scope !== 'ALL' ? `EXISTS (${linked('1')})` : visible.sql;
-  const cases = links ? `ARRAY(${linked(list.caseId)})` : `ARRAY[${list.caseId}]`;
+  const own = also.length > 0 ? ` OR (${also.join(' AND ')})` : '';
+  const isShown = links && access.scope !== 'ALL' ? `(EXISTS (${linked('1')})${own})` : visible.sql;
+  const cases = casesOf(list, linked);
   const rows: (Row & { __at: string; __id: string; __cases: readonly string[] })[] = await room.db.query(
     `SELECT ${list.columns}, ${at} AS "__at", ${list.id} AS "__id", ${cases} AS "__cases" FROM ${list.from}
      WHERE ${[...where, isShown].join(' AND ')}
@@ -87,4 +96,9 @@ export async function page<Row extends object>(
       endCursor: edges.at(-1)?.cursor ?? null,
     },
   };
+}
+
+function casesOf({ caseId, links }: List, linked: (column: string) => string): string {
+  if (caseId === null) return 'ARRAY[]::uuid[]';
+  return links ? `ARRAY(${linked(caseId)})` : `ARRAY[${caseId}]`;
 }

@@ -34,7 +34,7 @@ const daysIn = (story: Story): [column: string, day: string][] =>
   );
 
 /** What a row may say of days to come: how long something runs, and what is planned. */
-const AHEAD = ['endsOn', 'capEndsOn', 'presenceRequiredUntil', 'plannedDepartureOn'];
+const AHEAD = ['endsOn', 'capEndsOn', 'presenceRequiredUntil', 'plannedDepartureOn', 'dueOn'];
 
 describe('the sample caseload', () => {
   it('can be dated from any day: a leap day, the days the clocks change, the turn of the year', () => {

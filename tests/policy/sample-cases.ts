@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { everyReturnsRecord } from '../../dev/caseload/returns-stories.ts';
 import { Story } from '../../dev/caseload/story.ts';
 import { writeRoom } from '../../dev/caseload/write.ts';
 import { personas } from '../../dev/personas.ts';
@@ -28,6 +29,7 @@ const whole = (name: string) =>
 /** Two cases that admit only whom this test wants: every persona's body in every room, and nobody. */
 export const admitting = whole('admits-everybody');
 export const closedToOthers = whole('admits-nobody');
+for (const story of [admitting, closedToOthers]) everyReturnsRecord(story);
 for (const { rows } of [admitting, closedToOthers]) {
   for (const { parties } of Object.values(rows)) parties.splice(0);
 }
