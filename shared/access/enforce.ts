@@ -43,7 +43,9 @@ export function enforce(schema: GraphQLSchema, policy: RoomPolicy): void {
       if (line === undefined) missing.push(coordinate);
       unlisted.delete(coordinate);
       const resolve = (field.resolve ?? defaultFieldResolver) as Resolve;
-      if (roots.has(type.name)) field.resolve = guardRoot(coordinate, policy.doors[coordinate], resolve);
+      const byLine = policy.openedByLine?.includes(coordinate) ?? false;
+      if (roots.has(type.name))
+        field.resolve = guardRoot(coordinate, policy.doors[coordinate], byLine, resolve);
       else if (type.name === 'Case' && line !== asParent && line !== anyone)
         field.resolve = guardCase(coordinate, resolve);
       else if (line !== asParent) field.resolve = guardField(coordinate, resolve);
@@ -58,13 +60,18 @@ const isExternal = ({ astNode }: GraphQLObjectType | GraphQLField<unknown, unkno
   astNode?.directives?.some(({ name }) => name.value === 'external') ?? false;
 
 /** A root field that may not be asked is an error; a door shows an unknown case and a forbidden one alike. */
-function guardRoot(coordinate: Coordinate, door: string | undefined, resolve: Resolve): Resolve {
+function guardRoot(
+  coordinate: Coordinate,
+  door: string | undefined,
+  byLine: boolean,
+  resolve: Resolve,
+): Resolve {
   return async (source, args, context, info) => {
     const { access } = context;
     demand(access, coordinate);
     if (!door) return resolve(source, args, context, info);
     const caseId = uuidArgument(door, args[door]);
-    const admitted = await access.admits(caseId);
+    const admitted = byLine || (await access.admits(caseId));
     const part = admitted ? await resolve(source, { ...args, [door]: caseId }, context, info) : null;
     if (part == null) {
       access.turnedAway.add(caseId);

@@ -1,7 +1,8 @@
 import { isUuid } from '../case-id.ts';
+import { isDay } from '../day.ts';
 import { badInput } from '../graph-error.ts';
 
-/** Where a page ended: the value it is ordered by, and the row's id where that value repeats. */
+/** Where a page ended: in which list and order, the value it is ordered by, and the row's id where that value repeats. */
 export interface Position {
   readonly order: string;
   readonly at: string;
@@ -17,7 +18,7 @@ export function fromCursor(order: string, cursor: string): Position {
   if (cursor.length <= 400) {
     try {
       const [of, at, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-      if (of === order && typeof at === 'string' && DATED.test(at) && typeof id === 'string' && isUuid(id))
+      if (of === order && typeof at === 'string' && isDated(at) && typeof id === 'string' && isUuid(id))
         return { order, at, id };
     } catch {
       // told below, like every other cursor that is not ours
@@ -26,5 +27,8 @@ export function fromCursor(order: string, cursor: string): Position {
   throw badInput('after', 'is not a cursor of this list in this order');
 }
 
-/** Every list is ordered by a day or an instant. */
-const DATED = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}\.\d{6}Z)?$/;
+const TIME = /^T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{6}Z$/;
+
+/** Every list is ordered by a day or an instant. One that does not exist would be a fault of the database. */
+const isDated = (at: string): boolean =>
+  isDay(at.slice(0, 10)) && (at.length === 10 || TIME.test(at.slice(10)));

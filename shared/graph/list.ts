@@ -19,7 +19,7 @@ export interface List {
   /** For rows with `links`: rows that are shown all the same, such as those the caller's own organisation recorded without a case. */
   readonly alsoShown?: readonly Condition[];
   readonly id: string;
-  /** The column it is ordered by, whether it holds days or instants, and which way. The name stands in the cursor. */
+  /** The column it is ordered by, whether it holds days or instants, and which way. The name, of the list and the order, stands in the cursor. */
   readonly order: {
     readonly name: string;
     readonly column: string;
@@ -47,7 +47,7 @@ export async function page<Row extends object>(
   for (const [sql, parameter] of list.conditions) {
     if (parameter !== undefined && parameter !== null) where.push(sql.replaceAll('?', bind(parameter)));
   }
-  if (args.after) {
+  if (args.after != null) {
     const { at, id } = fromCursor(order.name, args.after);
     const type = order.holds === 'DAY' ? 'date' : 'timestamptz';
     where.push(

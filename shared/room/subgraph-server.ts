@@ -161,6 +161,8 @@ export async function serveSubgraph<Loaders>(serving: SubgraphServing<Loaders>):
         response.writeHead(status, {
           'content-type': 'application/json; charset=utf-8',
           'cache-control': 'no-store',
+          // a connection that was busy when the room began to stop is not kept for another request
+          ...(ready ? {} : { connection: 'close' }),
         });
         response.end(body);
       });

@@ -27,7 +27,7 @@ export const roomDataSource = (
     migrationsTableName: MIGRATIONS,
     migrationsTransactionMode: 'each',
     poolSize: 10,
-    extra: { statement_timeout: STATEMENT_TIMEOUT_MS, connectionTimeoutMillis: 2_000, keepAlive: true },
+    extra: { statement_timeout: STATEMENT_TIMEOUT_MS, connectionTimeoutMillis: 5_000, keepAlive: true },
     poolErrorHandler: (fault: Error) =>
       pino({ name: 'database' }).warn({ fault: fault.name }, 'a connection was lost'),
   } as DataSourceOptions);

@@ -43,7 +43,8 @@ export const policy: RoomPolicy = {
     MUNICIPALITY: 'ASSIGNED',
     RED_CROSS: 'ASSIGNED',
   },
-  doors: { 'Query.case': 'id' },
+  doors: { 'Query.case': 'id', 'Query.cmmDecisions': 'caseId' },
+  openedByLine: ['Query.cmmDecisions'],
   lines: {
     ...lines('Query', readers, 'case caseByReference cases'),
     ...lines('Query', [...own, dis, siri, court, auditor], 'cmmDecisions'),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { asOwner } from '../access-log/as-owner.ts';
+import { eventually } from '../dev/eventually.ts';
 import { type Databases, freshDatabases } from '../harness/databases.ts';
 import { type OpenRoom, openTestRoom } from '../harness/room.ts';
 import { tokenOf } from '../harness/tokens.ts';
@@ -151,6 +152,9 @@ describe('one key', () => {
     await age('6 days 23 hours');
     expect(inShort(await dis.ask(WHO, toGrant(caseId, { idempotencyKey })))).toBe('ReflectionPeriod');
     await age('7 days 1 minute');
+    // a room that starts forgets what is old
+    await openTestRoom('dis', databases).then((room) => room.stop());
+    await eventually(async () => (await keysKept(dis.db, idempotencyKey)).length === 0);
     expect(inShort(await dis.ask(WHO, toGrant(caseId, { idempotencyKey })))).toBe('Refused PERIOD_RUNNING');
   });
 

@@ -13,7 +13,7 @@ export interface Reader {
 /** What the schema of one room says that a reader is told. */
 export function published(room: KnownRoom) {
   const access = publishedAccess(room.schema().sdl);
-  const { scopes } = room.parts().policy;
+  const { scopes, openedByLine = [] } = room.parts().policy;
   const verdict = (coordinate: string, { persona, purpose }: Reader) =>
     verdictOn(access.get(coordinate) ?? [], persona, purpose);
   const isAdmitted = ({ persona, purpose }: Reader, caseId: unknown) => {
@@ -34,7 +34,8 @@ export function published(room: KnownRoom) {
       const judged = verdictOn(lines, reader.persona, reader.purpose);
       if (['Query', 'Mutation'].includes(type)) {
         if (judged === 'PURPOSE') return 'PURPOSE_REQUIRED';
-        return judged === 'POLICY' || (opens && !isAdmitted(reader, opens))
+        const isOpen = openedByLine.some((door) => door === coordinate);
+        return judged === 'POLICY' || (opens && !isOpen && !isAdmitted(reader, opens))
           ? 'FORBIDDEN_OR_NOT_FOUND'
           : 'TOLD';
       }

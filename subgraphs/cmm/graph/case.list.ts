@@ -59,7 +59,7 @@ export async function listCases(
       caseId: 'c.id',
       id: 'c.id',
       order: {
-        name: orderBy,
+        name: `cases ${orderBy}`,
         column: 'c.opened_on',
         holds: 'DAY',
         descending: orderBy === 'OPENED_ON_LATEST_FIRST',

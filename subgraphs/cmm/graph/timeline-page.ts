@@ -8,7 +8,7 @@ const cursorOf = ({ id }: CaseEvent) => Buffer.from(id).toString('base64url');
 /** A page of events: the cursor is the event's own id, so that it holds while other events come in. */
 export function pageOfEvents(events: readonly CaseEvent[], args: PageArgs): Connection<CaseEvent> {
   const size = pageSize(args);
-  const start = args.after ? positionAfter(events, args.after) : 0;
+  const start = args.after == null ? 0 : positionAfter(events, args.after);
   const edges = events.slice(start, start + size).map((node) => ({ node, cursor: cursorOf(node) }));
   return {
     edges,

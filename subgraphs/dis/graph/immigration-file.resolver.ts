@@ -59,7 +59,7 @@ export class ImmigrationFileResolver {
         caseId: 'f.case_id',
         id: 'f.case_id',
         order: {
-          name: orderBy,
+          name: `immigrationFiles ${orderBy}`,
           column: 'f.opened_on',
           holds: 'DAY',
           descending: orderBy === 'OPENED_ON_LATEST_FIRST',

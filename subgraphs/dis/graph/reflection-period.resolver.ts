@@ -53,7 +53,7 @@ export class ReflectionPeriodResolver {
         caseId: 'r.case_id',
         id: 'r.id',
         order: {
-          name: orderBy,
+          name: `reflectionPeriods ${orderBy}`,
           column: byEnd ? 'r.ends_on' : 'r.starts_on',
           holds: 'DAY',
           descending: !byEnd,

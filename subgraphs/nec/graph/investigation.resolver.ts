@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graph
 import type { Connection } from '../../../shared/graph/connection.type.ts';
 import { page } from '../../../shared/graph/list.ts';
 import { PageArgs } from '../../../shared/graph/page-args.ts';
+import { badInput } from '../../../shared/graph-error.ts';
 import { InvestigationOrder } from '../../../shared/order-vocabulary.ts';
 import { columnsOf } from '../../../shared/storage/rows-of.ts';
 import { InvestigationRow } from '../storage/investigation.row.ts';
@@ -39,7 +40,7 @@ export class InvestigationResolver {
         links: { from: 'investigation_case l', on: LINKED },
         id: 'i.id',
         order: {
-          name: orderBy,
+          name: `investigations ${orderBy}`,
           column: 'i.opened_on',
           holds: 'DAY',
           descending: orderBy === 'OPENED_ON_LATEST_FIRST',
@@ -49,7 +50,7 @@ export class InvestigationResolver {
           ['i.status = ?', filter?.status],
           ['i.opened_on >= ?', filter?.openedFrom],
           ['i.opened_on <= ?', filter?.openedTo],
-          ['i.unit = ?', filter?.unit],
+          ['i.unit = ?', unitAsked(filter)],
           [`EXISTS (SELECT 1 FROM investigation_case l WHERE ${LINKED}) = ?`, filter?.withVictims],
         ],
       },
@@ -71,4 +72,11 @@ export class InvestigationResolver {
     for (const { caseId } of shown) access.touched.add(caseId);
     return shown;
   }
+}
+
+/** No unit is called so, and the database takes no such text. */
+function unitAsked(filter: InvestigationFilter | null): string | null {
+  const unit = filter?.unit ?? null;
+  if (unit?.includes('\0')) throw badInput('filter.unit', 'is not a name');
+  return unit;
 }

@@ -57,7 +57,7 @@ export class JusticeFileResolver {
         caseId: 'f.case_id',
         id: 'f.case_id',
         order: {
-          name: orderBy,
+          name: `justiceFiles ${orderBy}`,
           column: 'f.opened_on',
           holds: 'DAY',
           descending: orderBy === 'OPENED_ON_LATEST_FIRST',

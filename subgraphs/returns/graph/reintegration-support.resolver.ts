@@ -52,7 +52,7 @@ export class ReintegrationSupportResolver {
         caseId: 's.case_id',
         id: 's.id',
         order: {
-          name: orderBy,
+          name: `reintegrationSupports ${orderBy}`,
           column: byEnd ? 's.ends_on' : 's.granted_on',
           holds: 'DAY',
           descending: !byEnd,

@@ -32,7 +32,7 @@ export class ReturnFollowUpResolver {
         columns: columnsOf(context.room.db, ReturnFollowUpRow, 'f'),
         caseId: 'f.case_id',
         id: 'f.id',
-        order: { name: 'DUE_ON', column: 'f.due_on', holds: 'DAY' },
+        order: { name: 'followUpsDue DUE_ON', column: 'f.due_on', holds: 'DAY' },
         where: ['f.held_on IS NULL'],
         conditions: [
           ['f.due_on >= ?', filter?.dueFrom],

@@ -71,7 +71,7 @@ export class PartnerCoverageResolver {
         columns: columnsOf(room.db, PartnerCoverageRow, 'c'),
         caseId: null,
         id: 'c.id',
-        order: { name: 'VALID_FROM', column: 'c.valid_from', holds: 'DAY' },
+        order: { name: 'partnerCoverage VALID_FROM', column: 'c.valid_from', holds: 'DAY' },
         where: ['true'],
         conditions: [
           ['c.country = ?', countryAsked('country', country)],

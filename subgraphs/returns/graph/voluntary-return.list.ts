@@ -55,7 +55,12 @@ export function listReturns(
       columns: columnsOf(room.db, VoluntaryReturnRow, 'v'),
       caseId: 'v.case_id',
       id: 'v.id',
-      order: { name: orderBy, column, holds: 'DAY', descending: orderBy === 'OFFERED_ON_LATEST_FIRST' },
+      order: {
+        name: `returns ${orderBy}`,
+        column,
+        holds: 'DAY',
+        descending: orderBy === 'OFFERED_ON_LATEST_FIRST',
+      },
       where: ['v.superseded_at IS NULL', `${column} IS NOT NULL`],
       conditions,
     },

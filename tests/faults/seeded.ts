@@ -1,0 +1,48 @@
+import { FULL_STORY, stories } from '../../dev/caseload/stories.ts';
+import { writeRoom } from '../../dev/caseload/write.ts';
+import { dayOf } from '../../shared/day.ts';
+import { Room } from '../../shared/vocabulary.ts';
+import { rooms } from '../../subgraphs/rooms.ts';
+import { type Databases, freshDatabases, type RoomName } from '../harness/databases.ts';
+import { type Processes, startProcesses } from '../harness/processes.ts';
+
+const told = stories(dayOf(new Date()));
+
+/** The id of an invented case. */
+export const caseNamed = (name: string): string => told.find((story) => story.name === name)?.caseId ?? '';
+
+/** The case in which every authority has a part. */
+export const FULL_CASE = caseNamed(FULL_STORY);
+
+export const roomNames = Object.keys(Room).map((room) => room.toLowerCase()) as RoomName[];
+
+/** Databases with the sample caseload, and the graph over them as real processes. */
+export interface Seeded extends Processes {
+  readonly databases: Databases;
+}
+
+export async function startSeeded(options?: Parameters<typeof startProcesses>[1]): Promise<Seeded> {
+  const databases = await seededDatabases();
+  const processes = await startProcesses(databases, options);
+  const stop = async () => {
+    await processes.stop();
+    await databases.drop();
+  };
+  return { ...processes, databases, stop };
+}
+
+export async function seededDatabases(): Promise<Databases> {
+  const databases = await freshDatabases();
+  for (const { name, parts } of rooms) {
+    const db = await parts()
+      .dataSource(databases.variables[`${name.toUpperCase()}_DATABASE_URL`] ?? '')
+      .initialize();
+    await writeRoom(
+      db,
+      name,
+      told.map(({ rows }) => rows),
+    );
+    await db.destroy();
+  }
+  return databases;
+}
