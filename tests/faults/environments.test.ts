@@ -80,7 +80,7 @@ describe.each(['production', 'development', 'test'])('with NODE_ENV %s', (enviro
   let graph: Processes;
   beforeAll(async () => {
     graph = await startProcesses(databases, {
-      variables: { NODE_ENV: environment },
+      variables: { NODE_ENV: environment, AUTHORITY_DEADLINE_MS: '20000', OPERATION_DEADLINE_MS: '25000' },
       without: ['nec', 'returns'],
     });
   });

@@ -21,9 +21,17 @@ export interface Seeded extends Processes {
   readonly databases: Databases;
 }
 
-export async function startSeeded(options?: Parameters<typeof startProcesses>[1]): Promise<Seeded> {
+/** As in production. */
+export const DEADLINES = { AUTHORITY_DEADLINE_MS: '3000', OPERATION_DEADLINE_MS: '8000' };
+/** For tests that are not about time: a busy machine may be slow, and that is no outage. */
+const PATIENT = { AUTHORITY_DEADLINE_MS: '20000', OPERATION_DEADLINE_MS: '25000' };
+
+export async function startSeeded({
+  variables,
+  ...options
+}: Parameters<typeof startProcesses>[1] = {}): Promise<Seeded> {
   const databases = await seededDatabases();
-  const processes = await startProcesses(databases, options);
+  const processes = await startProcesses(databases, { ...options, variables: { ...PATIENT, ...variables } });
   const stop = async () => {
     await processes.stop();
     await databases.drop();

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { caseNamed, type Seeded, startSeeded } from './seeded.ts';
-import { expectSound } from './whole-case.ts';
+import { expectSound, untilWhole, WHOLE } from './whole-case.ts';
 
 jest.setTimeout(120_000);
 
@@ -20,6 +20,7 @@ let graph: Seeded;
 let dis: pg.Client;
 beforeAll(async () => {
   graph = await startSeeded();
+  await untilWhole(() => graph.ask('cmm-coordinator', WHOLE));
   dis = new pg.Client({ connectionString: graph.databases.variables.DIS_DATABASE_URL ?? '' });
   await dis.connect();
 });

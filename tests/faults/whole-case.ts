@@ -49,6 +49,14 @@ export function without({ data }: Answer, silent: readonly Neighbour[]) {
   };
 }
 
+/** Asks until nothing is missing: the first answer of a process that has just come up may be slow. */
+export async function untilWhole(ask: () => Promise<Answer>): Promise<Answer> {
+  for (;;) {
+    const answer = await ask();
+    if (answer.errors.length === 0) return answer;
+  }
+}
+
 /** What must never stand in an answer: where a process or database is, what it was asked, how it is built. */
 const INNARDS =
   /127\.0\.0\.1|localhost|postgres|\b(SELECT|INSERT|relation|ECONN\w+|EPIPE|stack\w*|serviceName)\b|_app\b|node_modules|\.[jt]s\b/;

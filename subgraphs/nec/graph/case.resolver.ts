@@ -32,7 +32,7 @@ export class CaseResolver {
     const opens = admitted && access.granted('Case.justice');
     const tells = (field: string) => opens && access.granted(`JusticeFile.${field}`);
     const [file, decisions, investigations, presence] = await Promise.all([
-      opens ? load.file.load(id) : null,
+      tells('openedOn') ? load.file.load(id) : null,
       tells('courtDecisions') ? load.decisions.load(id) : null,
       tells('investigations') ? load.linksOfCase.load(id).then((links) => facts(links, load)) : null,
       tells('presenceRequired') ? load.linksOfCase.load(id).then(presenceOf) : null,
@@ -42,7 +42,7 @@ export class CaseResolver {
       told: [decisions && 'COURT_STATUS', investigations && 'INVESTIGATION', presence && 'PRESENCE'].filter(
         (group) => group !== null,
       ),
-      hasFile: opens ? file !== null : null,
+      hasFile: tells('openedOn') ? file !== null : null,
       decisions,
       investigations,
       presence,
