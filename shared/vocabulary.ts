@@ -13,6 +13,7 @@ import {
   voluntaryReturnOrders,
 } from './order-vocabulary.ts';
 import { assistanceKinds, grantPayments, hotlineDays, hotlineStates } from './reference-vocabulary.ts';
+import { returnsVocabularies } from './returns-vocabulary.ts';
 
 export const authorities = define(
   'Authority',
@@ -339,4 +340,5 @@ export const vocabularies: readonly Vocabulary[] = [
   ...disVocabularies,
   ...necVocabularies,
   ...cmmVocabularies,
+  ...returnsVocabularies,
 ];

@@ -18,6 +18,7 @@ import type { VoluntaryReturnRow } from '../../subgraphs/returns/storage/volunta
 import { type CmmRecordRows, noCmmRecords } from './cmm-record-rows.ts';
 import { type DisRecordRows, noDisRecords } from './dis-rows.ts';
 import { type NecRecordRows, noNecRecords } from './nec-record-rows.ts';
+import { noReturnsRecords, type ReturnsRecordRows } from './returns-record-rows.ts';
 
 /** What one story leaves in the four rooms. */
 export interface CaseloadRows {
@@ -50,7 +51,7 @@ export interface CaseloadRows {
     readonly persons: ReturnsPersonRow[];
     readonly parties: CasePartyRow[];
     readonly returns: VoluntaryReturnRow[];
-  };
+  } & ReturnsRecordRows;
 }
 
 export const noRows = (): CaseloadRows => ({
@@ -74,5 +75,5 @@ export const noRows = (): CaseloadRows => ({
     decisions: [],
     ...noNecRecords(),
   },
-  returns: { files: [], persons: [], parties: [], returns: [] },
+  returns: { files: [], persons: [], parties: [], returns: [], ...noReturnsRecords() },
 });

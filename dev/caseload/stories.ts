@@ -2,6 +2,7 @@ import type { Day } from '../../shared/day.ts';
 import { withCmmRecords } from './cmm-records.ts';
 import { withDisRecords } from './dis-records.ts';
 import { withNecRecords } from './nec-stories.ts';
+import { withReturnsRecords } from './returns-stories.ts';
 import { type SamplePerson, Story } from './story.ts';
 
 const woman = (
@@ -26,7 +27,9 @@ export const FULL_STORY = 'police-action-to-prepared-return';
  * Names, numbers and countries are nobody's.
  */
 export const stories = (today: Day): Story[] =>
-  withNecRecords(told(today).map((story) => withDisRecords(withCmmRecords(story), today)));
+  withReturnsRecords(
+    withNecRecords(told(today).map((story) => withDisRecords(withCmmRecords(story), today))),
+  );
 
 const told = (today: Day): Story[] => [
   new Story('hotline-presumed', today, {

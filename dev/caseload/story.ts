@@ -284,10 +284,7 @@ export class Story {
   ): this {
     const on = (step: string) => (days[step] === undefined ? null : this.day(days[step]));
     const offeredOn = on('offered') ?? this.today;
-    if (this.rows.returns.files.length === 0) {
-      this.rows.returns.files.push({ caseId: this.caseId, openedOn: offeredOn });
-      this.rows.returns.persons.push({ ...this.personal(), travelDocument: null });
-    }
+    this.returnFile(days.offered ?? 0);
     this.rows.returns.returns.push({
       ...this.fact('return', offeredOn, 'RETURN_AGENCY', []),
       status,
@@ -300,6 +297,7 @@ export class Story {
       arrivedOn: on('arrived'),
       completedOn: on('completed'),
       withdrawnOn: on('withdrawn'),
+      reasons: [],
     });
     return this;
   }
@@ -347,6 +345,13 @@ export class Story {
     if (this.rows.nec.files.length > 0) return;
     this.rows.nec.files.push({ caseId: this.caseId, openedOn: this.day(ago) });
     this.rows.nec.persons.push({ ...this.personal(), policeReference: `SAMPLE-${this.name}` });
+  }
+
+  /** Opened with the first record of the Return Agency. */
+  returnFile(ago: number): void {
+    if (this.rows.returns.files.length > 0) return;
+    this.rows.returns.files.push({ caseId: this.caseId, openedOn: this.day(ago) });
+    this.rows.returns.persons.push({ ...this.personal(), travelDocument: null });
   }
 
   private decisions(): readonly IdentificationDecisionRow[] {

@@ -19,6 +19,7 @@ import { VoluntaryReturnRow } from '../../subgraphs/returns/storage/voluntary-re
 import { type CmmRecordRows, cmmRecordTables } from './cmm-record-rows.ts';
 import { writeDisRecords } from './dis-rows.ts';
 import { necRecordWrites } from './nec-record-rows.ts';
+import { returnsRecordWrites } from './returns-record-rows.ts';
 import type { CaseloadRows } from './rows.ts';
 
 type RoomRows<Room extends keyof CaseloadRows> = CaseloadRows[Room];
@@ -59,6 +60,7 @@ const writes: { readonly [Room in keyof CaseloadRows]: (rows: RoomRows<Room>) =>
     [ReturnsPersonRow, rows.persons],
     [CasePartyRow, rows.parties],
     [VoluntaryReturnRow, rows.returns],
+    ...returnsRecordWrites(rows),
   ],
 };
 

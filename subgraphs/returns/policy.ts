@@ -22,6 +22,10 @@ const readers = [...own, cmm, dis, siri, police, prosecution, ngo, municipality,
 // no list for police and prosecution: overdue departures would be a list of whom to look for
 const listReaders = [...own, cmm, auditor];
 const fileReaders = [...own, auditor];
+// whoever cares for her, or decides on her stay; what supports her is nothing to an investigation
+const supportReaders = [...own, cmm, dis, ngo, municipality, auditor];
+// where there are partners, and who they are: about no case, for whoever plans with them
+const planners = [...own, cmm, dis, ngo, municipality, auditor];
 
 /** Who may see what of the Return Agency. What is not listed does not boot. */
 export const policy: RoomPolicy = {
@@ -42,7 +46,9 @@ export const policy: RoomPolicy = {
   lines: {
     ...lines('Query', readers, 'returnFile'),
     ...lines('Query', listReaders, 'returns'),
-    ...lines('Query', fileReaders, 'returnFiles'),
+    ...lines('Query', listReaders, 'reintegrationSupports'),
+    ...lines('Query', fileReaders, 'returnFiles followUpsDue'),
+    ...lines('Query', planners, 'partnerCoverage returnProgrammes'),
 
     ...lines('Case', asParent, 'id'),
     ...lines('Case', readers, 'returnFile'),
@@ -51,13 +57,39 @@ export const policy: RoomPolicy = {
 
     ...lines('ReturnFile', asParent, 'case'),
     ...lines('ReturnFile', readers, 'returns'),
-    ...lines('ReturnFile', fileReaders, 'openedOn parties'),
+    ...lines('ReturnFile', fileReaders, 'openedOn parties counselling familyTracing'),
     ...lines('ReturnFile', own, 'person'),
     ...lines('ReturnPerson', asParent, 'givenName familyName bornOn gender citizenship travelDocument'),
 
     ...lines('VoluntaryReturn', asParent, 'id version status case offeredOn acceptedOn declinedOn'),
     ...lines('VoluntaryReturn', asParent, 'plannedDepartureOn departedOn arrivedOn completedOn withdrawnOn'),
-    ...lines('VoluntaryReturn', fileReaders, 'destinationCountry ruleVersions'),
+    ...lines('VoluntaryReturn', readers, 'plan'),
+    ...lines('VoluntaryReturn', supportReaders, 'support'),
+    ...lines(
+      'VoluntaryReturn',
+      fileReaders,
+      'destinationCountry ruleVersions reasons riskAssessment followUps',
+    ),
+
+    ...lines('ReturnCounselling', asParent, 'id version kind heldOn'),
+    ...lines('ReturnCounselling', own, 'notes'),
+    ...lines('ReturnRiskAssessment', asParent, 'id version assessedOn retribution hardship'),
+    ...lines('ReturnRiskAssessment', own, 'details'),
+    ...lines('ReturnPlan', asParent, 'id version drawnUpOn'),
+    ...lines('ReturnPlan', fileReaders, 'destination components programme'),
+    ...lines('ReintegrationSupport', asParent, 'id version case form grantedOn periodMonths startsOn endsOn'),
+    // whose partner it is says where she is
+    ...lines('ReintegrationSupport', fileReaders, 'cash partner programme measures'),
+    ...lines('ReintegrationMeasure', asParent, 'id version activity agreedOn amount'),
+    ...lines('ReturnFollowUp', asParent, 'id version case dueOn heldOn outcome'),
+    ...lines('ReturnFollowUp', own, 'notes'),
+    ...lines('FamilyTracing', asParent, 'id version bestInterestsAssessedOn inBestInterests status'),
+    ...lines('FamilyTracing', asParent, 'begunOn durableSolution reunitedOn'),
+    ...lines('Money', asParent, 'amount currency'),
+
+    ...lines('ReturnOrganisation', asParent, 'id version name kind'),
+    ...lines('ReturnProgramme', asParent, 'id version organisation name supportMonths validFrom validTo'),
+    ...lines('PartnerCoverage', asParent, 'id version partner country validFrom validTo'),
     ...lines('CaseParty', asParent, 'authority organisation purposes basis admittedAt endedAt'),
 
     ...lines('ReturnFacts', asParent, 'told hasFile returns'),
@@ -69,5 +101,11 @@ export const policy: RoomPolicy = {
     ...lines('ReturnFileEdge', asParent, 'cursor node'),
     ...lines('VoluntaryReturnConnection', asParent, 'edges nodes pageInfo'),
     ...lines('VoluntaryReturnEdge', asParent, 'cursor node'),
+    ...lines('ReintegrationSupportConnection', asParent, 'edges nodes pageInfo'),
+    ...lines('ReintegrationSupportEdge', asParent, 'cursor node'),
+    ...lines('ReturnFollowUpConnection', asParent, 'edges nodes pageInfo'),
+    ...lines('ReturnFollowUpEdge', asParent, 'cursor node'),
+    ...lines('PartnerCoverageConnection', asParent, 'edges nodes pageInfo'),
+    ...lines('PartnerCoverageEdge', asParent, 'cursor node'),
   },
 };

@@ -63,13 +63,22 @@ export function holdsItsConstraints({ room, dataSource, rows, standsOn, violatio
     for (const each of [...(standsOn[table] ?? []), table]) await insert(each, valid(each, ids));
   });
 
-  test('there is no named constraint beyond those', async () => {
-    const named: { name: string }[] = await db.query(NAMED);
+  /** Takes back all but so many migrations, looks, and brings them forth again. */
+  const backTo = async <Seen>(migrations: number, look: () => Promise<Seen>): Promise<Seen> => {
+    for (let left = db.migrations.length; left > migrations; left -= 1) await db.undoLastMigration();
+    const seen = await look();
+    await db.runMigrations();
+    return seen;
+  };
+
+  // what later migrations add is broken in tests of their own
+  test('there is no named constraint beyond those in the first migration', async () => {
+    const named = await backTo<{ name: string }[]>(1, () => db.query(NAMED));
     const broken = new Set(violations.map(([constraint]) => constraint));
     expect(named.map(({ name }) => name).sort()).toEqual([...broken].sort());
   });
 
-  test('the migration goes back to nothing, and forth again', async () => {
+  test('the migrations go back to nothing, and forth again', async () => {
     const tables = async () => {
       const found: { name: string }[] = await db.query(
         `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1`,
@@ -77,9 +86,7 @@ export function holdsItsConstraints({ room, dataSource, rows, standsOn, violatio
       return found.map(({ name }) => name);
     };
     const before = await tables();
-    await db.undoLastMigration();
-    expect(await tables()).toEqual(['schema_migration']);
-    await db.runMigrations();
+    expect(await backTo(0, tables)).toEqual(['schema_migration']);
     expect(await tables()).toEqual(before);
   });
 }

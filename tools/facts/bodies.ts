@@ -103,7 +103,12 @@ export const bodies: Chapter = {
       'M-015',
       '000',
       'Local partner organisations work in the countries to which people return',
-      comes('3.3', 'partner coverage by country and date'),
+      lives(
+        'PartnerCoverage',
+        'ReturnOrganisation',
+        'ReturnOrganisationKind.LOCAL_PARTNER',
+        'Query.partnerCoverage',
+      ),
     ),
     fact(
       'M-016',
@@ -202,7 +207,7 @@ export const bodies: Chapter = {
       'M-028',
       '002',
       'IOM, the International Organization for Migration, coordinates help together with CMM and DIS',
-      comes('3.1', 'organisations that take part in a return'),
+      lives('ReturnOrganisation', 'ReturnOrganisationKind.INTERNATIONAL_ORGANISATION'),
     ),
     fact(
       'M-029',
@@ -215,9 +220,15 @@ export const bodies: Chapter = {
       'M-030',
       '002',
       'At the time ERIN and ERSO ran assisted voluntary return; a local NGO, with CMM, arranges journey and reintegration',
-      lives('Query.contacts', 'AssistanceKind.ASSISTED_VOLUNTARY_RETURN'),
-      comes('3.1', 'organisations that take part in a return'),
-      comes('3.3', 'programmes and partners, dated'),
+      lives(
+        'Query.contacts',
+        'AssistanceKind.ASSISTED_VOLUNTARY_RETURN',
+        'ReturnOrganisation',
+        'ReturnProgramme',
+        'ReturnPlan.programme',
+        'ReintegrationSupport.programme',
+        'Query.returnProgrammes',
+      ),
     ),
     fact(
       'M-031',
@@ -275,8 +286,12 @@ export const bodies: Chapter = {
       'M-036',
       '002',
       'ERIN is a European reintegration network, ERSO a network of organisations that support reintegration',
-      lives('Query.contacts', 'AssistanceKind.ASSISTED_VOLUNTARY_RETURN'),
-      comes('3.1', 'organisations that take part in a return'),
+      lives(
+        'Query.contacts',
+        'AssistanceKind.ASSISTED_VOLUNTARY_RETURN',
+        'ReturnOrganisation',
+        'ReturnOrganisationKind.NETWORK',
+      ),
     ),
   ],
 };

@@ -14,6 +14,7 @@ export const contradictions: readonly Contradiction[] = [
     ['M-086', 'M-114', 'M-125', 'M-150', 'M-151'],
     'Support after the return: six months, or twelve',
     'Two dated variants of one rule: six months is the default, as CMM has it today; twelve belong to ERIN and ERSO',
+    lives('ReturnProgramme.supportMonths', 'ReintegrationSupport.periodMonths'),
     comes('4.2', 'SUPPORT_PERIOD'),
   ),
   on(
@@ -112,8 +113,12 @@ export const contradictions: readonly Contradiction[] = [
     ['M-028', 'M-030', 'M-036', 'M-121'],
     'Returns are run by the Return Agency with local partners, or by ERIN, ERSO and IOM',
     'Programme and operator are reference data with dates',
-    lives('subgraphs/cmm/reference-data/contacts.ts: C-13'),
-    comes('3.3', 'programmes and partners, dated'),
+    lives(
+      'subgraphs/cmm/reference-data/contacts.ts: C-13',
+      'ReturnProgramme',
+      'PartnerCoverage',
+      'Query.returnProgrammes',
+    ),
   ),
   on(
     'C-14',
@@ -134,7 +139,7 @@ export const contradictions: readonly Contradiction[] = [
     ['M-118', 'M-120'],
     'Cash only where there is no partner, yet CMM and its partner tell of cash and help in kind side by side',
     'The primary form goes by the rule; an allowance may be part of either',
-    comes('3.1', 'reintegration support with its allowance'),
+    lives('SupportForm', 'ReintegrationSupport.form', 'ReintegrationActivity.ALLOWANCE'),
     comes('4.2', 'SUPPORT_FORM'),
   ),
   on(

@@ -4,6 +4,7 @@ import { rowByKey, rowsByKey } from '../../../shared/storage/rows-of.ts';
 import { PersonRow } from '../storage/person.row.ts';
 import { ReturnFileRow } from '../storage/return-file.row.ts';
 import { VoluntaryReturnRow } from '../storage/voluntary-return.row.ts';
+import { createRecordLoaders } from './record-loaders.ts';
 
 /** One statement each, however many cases a request asks about. */
 export const createLoaders = (db: DataSource) => ({
@@ -16,6 +17,7 @@ export const createLoaders = (db: DataSource) => ({
     where: 't.superseded_at IS NULL',
     orderBy: 't.offered_on, t.id',
   }),
+  ...createRecordLoaders(db),
 });
 
 export type Loaders = ReturnType<typeof createLoaders>;

@@ -6,11 +6,15 @@ import { PageArgs } from '../../../shared/graph/page-args.ts';
 import { ReturnFileOrder } from '../../../shared/order-vocabulary.ts';
 import type { CasePartyRow } from '../../../shared/storage/case-party.row.ts';
 import { columnsOf } from '../../../shared/storage/rows-of.ts';
+import type { FamilyTracingRow } from '../storage/family-tracing.row.ts';
 import type { PersonRow } from '../storage/person.row.ts';
+import type { ReturnCounsellingRow } from '../storage/return-counselling.row.ts';
 import { ReturnFileRow } from '../storage/return-file.row.ts';
 import type { VoluntaryReturnRow } from '../storage/voluntary-return.row.ts';
 import { CaseType } from './case.type.ts';
 import type { Context } from './context.ts';
+import { FamilyTracingType } from './family-tracing.type.ts';
+import { ReturnCounsellingType } from './return-counselling.type.ts';
 import { ReturnFileConnection, ReturnFileFilter, ReturnFileType } from './return-file.type.ts';
 import { ReturnPersonType } from './return-person.type.ts';
 import { VoluntaryReturnType } from './voluntary-return.type.ts';
@@ -64,6 +68,14 @@ export class ReturnFileResolver {
           ['f.opened_on <= ?', filter?.openedTo],
           [`EXISTS (${returns} AND v.status = ?)`, filter?.returnStatus],
           [`EXISTS (${returns}) = ?`, filter?.offered],
+          [
+            'EXISTS (SELECT 1 FROM return_counselling c WHERE c.case_id = f.case_id AND c.superseded_at IS NULL) = ?',
+            filter?.counselled,
+          ],
+          [
+            'EXISTS (SELECT 1 FROM family_tracing t WHERE t.case_id = f.case_id AND t.superseded_at IS NULL AND t.status = ?)',
+            filter?.familyTracing,
+          ],
         ],
       },
       args,
@@ -98,5 +110,26 @@ export class ReturnFileResolver {
   })
   returns(@Root() { caseId }: ReturnFileType, @Ctx() { load }: Context): Promise<VoluntaryReturnRow[]> {
     return load.returns.load(caseId);
+  }
+
+  @FieldResolver(() => [ReturnCounsellingType], {
+    nullable: true,
+    description:
+      'That she was counselled about a return, and when, the earliest first. Read by the Return Agency and auditors. Source: M-104.',
+  })
+  counselling(@Root() { caseId }: ReturnFileType, @Ctx() { load }: Context): Promise<ReturnCounsellingRow[]> {
+    return load.counselling.load(caseId);
+  }
+
+  @FieldResolver(() => FamilyTracingType, {
+    nullable: true,
+    description:
+      "The search for a child's family; null where there is none. Read by the Return Agency and auditors. Source: M-115, M-116.",
+  })
+  familyTracing(
+    @Root() { caseId }: ReturnFileType,
+    @Ctx() { load }: Context,
+  ): Promise<FamilyTracingRow | null> {
+    return load.tracing.load(caseId);
   }
 }

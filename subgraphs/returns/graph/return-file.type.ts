@@ -2,6 +2,7 @@ import { Field, InputType, ObjectType } from 'type-graphql';
 import type { Day } from '../../../shared/day.ts';
 import { connectionOf } from '../../../shared/graph/connection.type.ts';
 import { DateScalar } from '../../../shared/graph/scalars.ts';
+import { FamilyTracingStatus } from '../../../shared/returns-vocabulary.ts';
 import { ReturnStatus } from '../../../shared/vocabulary.ts';
 import type { ReturnFileRow } from '../storage/return-file.row.ts';
 
@@ -35,6 +36,15 @@ export class ReturnFileFilter {
 
   @Field(() => Boolean, { nullable: true, description: 'Whether a return was ever offered.' })
   offered?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether she was ever counselled about a return.' })
+  counselled?: boolean | null;
+
+  @Field(() => FamilyTracingStatus, {
+    nullable: true,
+    description: "Those in which the search for a child's family has come this far.",
+  })
+  familyTracing?: FamilyTracingStatus | null;
 }
 
 export const ReturnFileConnection = connectionOf('ReturnFile', ReturnFileType, 'return files.');

@@ -2,12 +2,29 @@ import { subgraphSchema } from '../../../shared/graph/subgraph-schema.ts';
 import { policy } from '../policy.ts';
 import { CaseResolver } from './case.resolver.ts';
 import { CaseType } from './case.type.ts';
+import {
+  ReintegrationMeasureResolver,
+  ReintegrationSupportResolver,
+} from './reintegration-support.resolver.ts';
 import { ReturnFileResolver } from './return-file.resolver.ts';
+import { ReturnFollowUpResolver } from './return-follow-up.resolver.ts';
+import { PartnerCoverageResolver, ReturnProgrammeResolver } from './return-organisation.resolver.ts';
+import { ReturnPlanResolver } from './return-plan.resolver.ts';
 import { VoluntaryReturnResolver } from './voluntary-return.resolver.ts';
 
 export const returnsSchema = () =>
   subgraphSchema({
-    resolvers: [CaseResolver, ReturnFileResolver, VoluntaryReturnResolver],
+    resolvers: [
+      CaseResolver,
+      PartnerCoverageResolver,
+      ReintegrationMeasureResolver,
+      ReintegrationSupportResolver,
+      ReturnFileResolver,
+      ReturnFollowUpResolver,
+      ReturnPlanResolver,
+      ReturnProgrammeResolver,
+      VoluntaryReturnResolver,
+    ],
     caseType: CaseType,
     policy,
   });

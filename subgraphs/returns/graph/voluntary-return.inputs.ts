@@ -1,6 +1,7 @@
 import { Field, InputType } from 'type-graphql';
 import type { Day } from '../../../shared/day.ts';
 import { DateScalar } from '../../../shared/graph/scalars.ts';
+import { ReturnReason } from '../../../shared/returns-vocabulary.ts';
 import { ReturnStatus } from '../../../shared/vocabulary.ts';
 
 @InputType('VoluntaryReturnFilter', {
@@ -32,4 +33,25 @@ export class VoluntaryReturnFilter {
     description: 'Whether the planned day of departure has passed and no departure is recorded.',
   })
   overdue?: boolean | null;
+
+  @Field(() => ReturnReason, {
+    nullable: true,
+    description:
+      'Declined or withdrawn for this reason, among others. Refused to those who may not read `reasons`.',
+  })
+  reason?: ReturnReason | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether somebody has looked at what may await her. Refused to those who may not read `riskAssessment`.',
+  })
+  riskAssessed?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether she is under 18 today; those without a day of birth are in neither. Refused to those who may not read the person.',
+  })
+  child?: boolean | null;
 }

@@ -1,21 +1,21 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Connection } from '../../../shared/graph/connection.type.ts';
-import { page } from '../../../shared/graph/list.ts';
 import { PageArgs } from '../../../shared/graph/page-args.ts';
-import { badInput, forbiddenOrNotFound } from '../../../shared/graph-error.ts';
 import { VoluntaryReturnOrder } from '../../../shared/order-vocabulary.ts';
-import { columnsOf } from '../../../shared/storage/rows-of.ts';
-import { VoluntaryReturnRow } from '../storage/voluntary-return.row.ts';
+import type { ReintegrationSupportRow } from '../storage/reintegration-support.row.ts';
+import type { ReturnFollowUpRow } from '../storage/return-follow-up.row.ts';
+import type { ReturnPlanRow } from '../storage/return-plan.row.ts';
+import type { ReturnRiskAssessmentRow } from '../storage/return-risk-assessment.row.ts';
+import type { VoluntaryReturnRow } from '../storage/voluntary-return.row.ts';
 import { CaseType } from './case.type.ts';
 import type { Context } from './context.ts';
+import { ReintegrationSupportType } from './reintegration-support.type.ts';
+import { ReturnFollowUpType } from './return-follow-up.type.ts';
+import { ReturnPlanType } from './return-plan.type.ts';
+import { ReturnRiskAssessmentType } from './return-risk-assessment.type.ts';
 import { VoluntaryReturnFilter } from './voluntary-return.inputs.ts';
+import { listReturns } from './voluntary-return.list.ts';
 import { VoluntaryReturnConnection, VoluntaryReturnType } from './voluntary-return.type.ts';
-
-const columnOf = {
-  OFFERED_ON_LATEST_FIRST: 'v.offered_on',
-  OFFERED_ON: 'v.offered_on',
-  PLANNED_DEPARTURE_ON: 'v.planned_departure_on',
-} as const satisfies Record<VoluntaryReturnOrder, string>;
 
 @Resolver(() => VoluntaryReturnType)
 export class VoluntaryReturnResolver {
@@ -35,47 +35,51 @@ export class VoluntaryReturnResolver {
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() context: Context,
   ): Promise<Connection<VoluntaryReturnRow>> {
-    const column = columnOf[orderBy];
-    return page(
-      context,
-      {
-        from: 'voluntary_return v',
-        columns: columnsOf(context.room.db, VoluntaryReturnRow, 'v'),
-        caseId: 'v.case_id',
-        id: 'v.id',
-        order: {
-          name: `returns ${orderBy}`,
-          column,
-          holds: 'DAY',
-          descending: orderBy === 'OFFERED_ON_LATEST_FIRST',
-        },
-        where: ['v.superseded_at IS NULL', `${column} IS NOT NULL`],
-        conditions: [
-          ['v.status = ?', filter?.status],
-          ['v.destination_country = ?', destinationAsked(filter, context)],
-          ['v.planned_departure_on >= ?', filter?.departureFrom],
-          ['v.planned_departure_on <= ?', filter?.departureTo],
-          [
-            `(v.status = 'PLANNED' AND v.planned_departure_on < '${context.today}'::date) = ?`,
-            filter?.overdue,
-          ],
-        ],
-      },
-      args,
-    );
+    return listReturns(context, filter, orderBy, args);
   }
 
   @FieldResolver(() => CaseType, { description: 'The case.' })
   case(@Root() { caseId }: VoluntaryReturnType): CaseType {
     return { id: caseId };
   }
-}
 
-/** A filter tells as much as the field it goes by: refused to whoever may not read that. */
-function destinationAsked(filter: VoluntaryReturnFilter | null, { access }: Context): string | null {
-  const destination = filter?.destination ?? null;
-  if (destination === null) return null;
-  if (!access.granted('VoluntaryReturn.destinationCountry')) throw forbiddenOrNotFound();
-  if (!/^[A-Z]{2}$/.test(destination)) throw badInput('filter.destination', 'is not a country code');
-  return destination;
+  @FieldResolver(() => ReturnRiskAssessmentType, {
+    nullable: true,
+    description:
+      'What may await her where the return leads, as it was last looked at; null where nobody has looked. Read by the Return Agency and auditors. Source: M-123.',
+  })
+  riskAssessment(
+    @Root() { id }: VoluntaryReturnType,
+    @Ctx() { load }: Context,
+  ): Promise<ReturnRiskAssessmentRow | null> {
+    return load.risk.load(id);
+  }
+
+  @FieldResolver(() => ReturnPlanType, {
+    nullable: true,
+    description: 'What is prepared for her; null where nothing is yet. Source: M-125, M-126.',
+  })
+  plan(@Root() { id }: VoluntaryReturnType, @Ctx() { load }: Context): Promise<ReturnPlanRow | null> {
+    return load.plan.load(id);
+  }
+
+  @FieldResolver(() => ReintegrationSupportType, {
+    nullable: true,
+    description: 'The support after it; null where none is granted. Source: M-114, M-118.',
+  })
+  support(
+    @Root() { id }: VoluntaryReturnType,
+    @Ctx() { load }: Context,
+  ): Promise<ReintegrationSupportRow | null> {
+    return load.support.load(id);
+  }
+
+  @FieldResolver(() => [ReturnFollowUpType], {
+    nullable: true,
+    description:
+      'How she fares after it: follow-ups held and due, the earliest first. Read by the Return Agency and auditors.',
+  })
+  followUps(@Root() { id }: VoluntaryReturnType, @Ctx() { load }: Context): Promise<ReturnFollowUpRow[]> {
+    return load.followUps.load(id);
+  }
 }

@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { Day } from '../../../shared/day.ts';
 import { connectionOf } from '../../../shared/graph/connection.type.ts';
 import { DateScalar } from '../../../shared/graph/scalars.ts';
+import { ReturnReason } from '../../../shared/returns-vocabulary.ts';
 import { ReturnStatus } from '../../../shared/vocabulary.ts';
 import type { VoluntaryReturnRow } from '../storage/voluntary-return.row.ts';
 
@@ -19,6 +20,7 @@ type Published = Pick<
   | 'arrivedOn'
   | 'completedOn'
   | 'withdrawnOn'
+  | 'reasons'
   | 'ruleVersions'
 >;
 
@@ -89,6 +91,13 @@ export class VoluntaryReturnType implements Published {
       'The day on which offer or acceptance was withdrawn, before departure (trukket tilbage); null unless it was.',
   })
   withdrawnOn!: Day | null;
+
+  @Field(() => [ReturnReason], {
+    nullable: true,
+    description:
+      'Why it was declined or withdrawn, as far as she said; empty otherwise. Read by the Return Agency and auditors. Source: M-122.',
+  })
+  reasons!: readonly ReturnReason[];
 
   @Field(() => [String], {
     nullable: true,

@@ -38,6 +38,7 @@ const offered = (changes: Partial<VoluntaryReturnRow> = {}): VoluntaryReturnRow 
   arrivedOn: null,
   completedOn: null,
   withdrawnOn: null,
+  reasons: [],
   ...changes,
 });
 

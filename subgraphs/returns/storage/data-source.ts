@@ -5,9 +5,20 @@ import { IdempotencyRow } from '../../../shared/storage/idempotency.row.ts';
 import { NoticeRow } from '../../../shared/storage/notice.row.ts';
 import { sharedRights, type TableRights } from '../../../shared/storage/privileges.ts';
 import { ReliedOnFactRow } from '../../../shared/storage/relied-on-fact.row.ts';
+import { FamilyTracingRow } from './family-tracing.row.ts';
 import { FirstChain1790000000001 } from './migrations/1790000000001-first-chain.ts';
+import { Records1790000000002 } from './migrations/1790000000002-records.ts';
+import { PartnerCoverageRow } from './partner-coverage.row.ts';
 import { PersonRow } from './person.row.ts';
+import { ReintegrationMeasureRow } from './reintegration-measure.row.ts';
+import { ReintegrationSupportRow } from './reintegration-support.row.ts';
+import { ReturnCounsellingRow } from './return-counselling.row.ts';
 import { ReturnFileRow } from './return-file.row.ts';
+import { ReturnFollowUpRow } from './return-follow-up.row.ts';
+import { ReturnOrganisationRow } from './return-organisation.row.ts';
+import { ReturnPlanRow } from './return-plan.row.ts';
+import { ReturnProgrammeRow } from './return-programme.row.ts';
+import { ReturnRiskAssessmentRow } from './return-risk-assessment.row.ts';
 import { VoluntaryReturnRow } from './voluntary-return.row.ts';
 
 export const returnsDataSource = (url: string) =>
@@ -15,17 +26,38 @@ export const returnsDataSource = (url: string) =>
     entities: [
       AccessEntryRow,
       CasePartyRow,
+      FamilyTracingRow,
       IdempotencyRow,
       NoticeRow,
+      PartnerCoverageRow,
       PersonRow,
+      ReintegrationMeasureRow,
+      ReintegrationSupportRow,
       ReliedOnFactRow,
+      ReturnCounsellingRow,
       ReturnFileRow,
+      ReturnFollowUpRow,
+      ReturnOrganisationRow,
+      ReturnPlanRow,
+      ReturnProgrammeRow,
+      ReturnRiskAssessmentRow,
       VoluntaryReturnRow,
     ],
-    migrations: [FirstChain1790000000001],
+    migrations: [FirstChain1790000000001, Records1790000000002],
   });
 
-/** What the application may do here beyond reading and adding. Legal facts are superseded, never changed. */
+/** Legal facts: superseded, never changed. */
+const legalFacts = [
+  'voluntary_return',
+  'return_counselling',
+  'return_risk_assessment',
+  'return_plan',
+  'reintegration_support',
+  'reintegration_measure',
+  'family_tracing',
+].map((table): TableRights => ({ table, set: ['superseded_at'] }));
+
+/** What the application may do here beyond reading and adding. */
 export const returnsRights: readonly TableRights[] = [
   ...sharedRights,
   { table: 'return_file' },
@@ -33,5 +65,9 @@ export const returnsRights: readonly TableRights[] = [
     table: 'person',
     set: ['given_name', 'family_name', 'born_on', 'gender', 'citizenship', 'travel_document', 'version'],
   },
-  { table: 'voluntary_return', set: ['superseded_at'] },
+  ...legalFacts,
+  { table: 'return_follow_up', set: ['due_on', 'held_on', 'outcome', 'notes', 'version'] },
+  { table: 'return_organisation', set: ['name', 'version'] },
+  { table: 'return_programme', set: ['valid_to', 'version'] },
+  { table: 'partner_coverage', set: ['valid_to', 'version'] },
 ];

@@ -1,5 +1,6 @@
 import { Column, Entity } from 'typeorm';
 import type { Day } from '../../../shared/day.ts';
+import type { ReturnReason } from '../../../shared/returns-vocabulary.ts';
 import { LegalFactRow } from '../../../shared/storage/legal-fact.row.ts';
 import type { ReturnStatus } from '../../../shared/vocabulary.ts';
 
@@ -18,4 +19,6 @@ export class VoluntaryReturnRow extends LegalFactRow {
   @Column({ name: 'arrived_on', type: 'date', nullable: true }) arrivedOn!: Day | null;
   @Column({ name: 'completed_on', type: 'date', nullable: true }) completedOn!: Day | null;
   @Column({ name: 'withdrawn_on', type: 'date', nullable: true }) withdrawnOn!: Day | null;
+  /** Why it was declined or withdrawn, as far as she said. */
+  @Column({ type: 'text', array: true }) reasons!: readonly ReturnReason[];
 }
