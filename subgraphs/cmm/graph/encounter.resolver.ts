@@ -43,7 +43,7 @@ export class EncounterResolver {
         ],
         id: 'r.id',
         order: {
-          name: orderBy,
+          name: `encounters ${orderBy}`,
           column: 'r.met_on',
           holds: 'DAY',
           descending: orderBy === 'MET_ON_LATEST_FIRST',

@@ -49,7 +49,7 @@ export class AsylumApplicationResolver {
         caseId: 'a.case_id',
         id: 'a.id',
         order: {
-          name: orderBy,
+          name: `asylumApplications ${orderBy}`,
           column: 'a.lodged_on',
           holds: 'DAY',
           descending: orderBy === 'LODGED_ON_LATEST_FIRST',

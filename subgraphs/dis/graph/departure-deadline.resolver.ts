@@ -55,7 +55,7 @@ export class DepartureDeadlineResolver {
         caseId: 'd.case_id',
         id: 'd.id',
         order: {
-          name: orderBy,
+          name: `departureDeadlines ${orderBy}`,
           column: 'd.leave_by',
           holds: 'DAY',
           descending: orderBy === 'LEAVE_BY_LATEST_FIRST',

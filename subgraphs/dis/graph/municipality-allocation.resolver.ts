@@ -50,7 +50,7 @@ export class MunicipalityAllocationResolver {
         caseId: 'm.case_id',
         id: 'm.id',
         order: {
-          name: orderBy,
+          name: `municipalityAllocations ${orderBy}`,
           column: 'm.allocated_on',
           holds: 'DAY',
           descending: orderBy === 'ALLOCATED_ON_LATEST_FIRST',

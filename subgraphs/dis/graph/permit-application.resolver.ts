@@ -52,7 +52,7 @@ export class PermitApplicationResolver {
         caseId: 'a.case_id',
         id: 'a.id',
         order: {
-          name: orderBy,
+          name: `permitApplications ${orderBy}`,
           column: 'a.received_on',
           holds: 'DAY',
           descending: orderBy === 'RECEIVED_ON_LATEST_FIRST',

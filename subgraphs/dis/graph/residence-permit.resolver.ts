@@ -48,7 +48,7 @@ export class ResidencePermitResolver {
         caseId: 'p.case_id',
         id: 'p.id',
         order: {
-          name: orderBy,
+          name: `residencePermits ${orderBy}`,
           column: byEnd ? 'p.valid_to' : 'p.valid_from',
           holds: 'DAY',
           descending: !byEnd,

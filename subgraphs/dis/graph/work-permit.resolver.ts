@@ -43,7 +43,7 @@ export class WorkPermitResolver {
         caseId: 'w.case_id',
         id: 'w.id',
         order: {
-          name: orderBy,
+          name: `workPermits ${orderBy}`,
           column: 'w.received_on',
           holds: 'DAY',
           descending: orderBy === 'RECEIVED_ON_LATEST_FIRST',

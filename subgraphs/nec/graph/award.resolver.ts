@@ -42,7 +42,7 @@ export class AwardResolver {
         caseId: 'w.case_id',
         id: 'w.id',
         order: {
-          name: orderBy,
+          name: `awards ${orderBy}`,
           column: 'w.awarded_on',
           holds: 'DAY',
           descending: orderBy === 'AWARDED_ON_LATEST_FIRST',

@@ -38,7 +38,7 @@ export class ChargeResolver {
         caseId: 'g.case_id',
         id: 'g.id',
         order: {
-          name: orderBy,
+          name: `charges ${orderBy}`,
           column: 'g.charged_on',
           holds: 'DAY',
           descending: orderBy === 'CHARGED_ON_LATEST_FIRST',

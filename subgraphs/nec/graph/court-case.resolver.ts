@@ -48,7 +48,7 @@ export class CourtCaseResolver {
         caseId: 't.case_id',
         id: 't.id',
         order: {
-          name: orderBy,
+          name: `courtCases ${orderBy}`,
           column: 't.opened_on',
           holds: 'DAY',
           descending: orderBy === 'OPENED_ON_LATEST_FIRST',

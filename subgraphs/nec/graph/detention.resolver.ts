@@ -46,7 +46,7 @@ export class DetentionResolver {
         caseId: 'd.case_id',
         id: 'd.id',
         order: {
-          name: orderBy,
+          name: `detentions ${orderBy}`,
           column: byEnd ? 'e.ends_at' : 'd.began_at',
           holds: 'INSTANT',
           descending: !byEnd,

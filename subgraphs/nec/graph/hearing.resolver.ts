@@ -35,7 +35,7 @@ export class HearingResolver {
         caseId: 'h.case_id',
         id: 'h.id',
         order: {
-          name: orderBy,
+          name: `hearings ${orderBy}`,
           column: 'h.begins_at',
           holds: 'INSTANT',
           descending: orderBy === 'BEGINS_AT_LATEST_FIRST',

@@ -41,7 +41,7 @@ export class NonPunishmentAssessmentResolver {
         caseId: 'a.case_id',
         id: 'a.id',
         order: {
-          name: orderBy,
+          name: `nonPunishmentAssessments ${orderBy}`,
           column: 'a.assessed_on',
           holds: 'DAY',
           descending: orderBy === 'ASSESSED_ON_LATEST_FIRST',
