@@ -30,7 +30,7 @@ export class ConsentResolver {
         columns: columnsOf(room.db, ConsentRow, 'r'),
         caseId: 'r.case_id',
         id: 'r.id',
-        order: { name: 'ENDS_ON', column: 'r.ends_on', holds: 'DAY' },
+        order: { name: 'consents ENDS_ON', column: 'r.ends_on', holds: 'DAY' },
         where: ['r.superseded_at IS NULL', 'r.ends_on IS NOT NULL'],
         conditions: [
           [`(r.state <> 'WITHDRAWN' AND r.ends_on >= '${today}'::date) = ?`, filter?.inForce],

@@ -19,7 +19,7 @@ export function listFacilities(
       columns: columnsOf(context.room.db, FacilityRow, 'f'),
       caseId: null,
       id: 'f.id',
-      order: { name: 'OPENED_ON', column: 'f.opened_on', holds: 'DAY' },
+      order: { name: 'facilities OPENED_ON', column: 'f.opened_on', holds: 'DAY' },
       where: ['true'],
       conditions: [
         ['f.kind = ?', filter.kind],

@@ -29,7 +29,7 @@ export class RecoveryPeriodResolver {
         columns: columnsOf(room.db, RecoveryPeriodRow, 'r'),
         caseId: 'r.case_id',
         id: 'r.id',
-        order: { name: 'ENDS_ON', column: 'r.ends_on', holds: 'DAY' },
+        order: { name: 'recoveryPeriods ENDS_ON', column: 'r.ends_on', holds: 'DAY' },
         where: ['r.superseded_at IS NULL'],
         conditions: [
           [`('${today}'::date BETWEEN r.starts_on AND coalesce(r.ended_on, r.ends_on)) = ?`, filter?.running],
