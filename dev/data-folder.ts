@@ -37,7 +37,7 @@ export function prepareDataFolder(path: string): void {
   const user = serverUser(join(path, 'postgres'));
   try {
     if (!existsSync(path)) {
-      mkdirSync(path, { recursive: true });
+      makeFolder(path);
       // The server's user passes through to its own folder inside; every file beside that is 0600.
       chmodSync(path, user ? 0o711 : 0o700);
     }
@@ -53,6 +53,12 @@ export function prepareDataFolder(path: string): void {
       `DATA_DIR: the data folder ${path} is closed to user ${user.name}, as whom PostgreSQL runs since it refuses root; choose a folder that user can reach`,
     );
   }
+}
+
+/** Level by level: where a file system takes no folders at all (/proc), Node's own recursion never ends. */
+function makeFolder(path: string): void {
+  if (!existsSync(dirname(path))) makeFolder(dirname(path));
+  mkdirSync(path);
 }
 
 /** A folder for one run, removed by whoever holds it. */
