@@ -25,6 +25,7 @@ async function fresh(folder: string): Promise<string> {
   refuseSecondStarter(folder);
   const release = await holdDataFolder(folder, process.pid);
   // out of the way at once: whoever is interrupted while removing it leaves no half of a database to start from
+  rmSync(join(folder, GOING), { recursive: true, force: true });
   if (entries.includes('postgres')) renameSync(join(folder, 'postgres'), join(folder, GOING));
   for (const entry of [GOING, ...entries.filter((name) => ours.test(name))]) {
     rmSync(join(folder, entry), { recursive: true, force: true });
