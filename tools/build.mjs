@@ -73,6 +73,8 @@ if (tsc || !existsSync(join(dist, '.tsbuildinfo'))) {
       stdio: 'inherit',
     });
     process.exitCode = built.status ?? 1;
+    if (built.signal) process.stderr.write(`build: the compiler was ended by ${built.signal}\n`);
+    if (built.error) process.stderr.write(`build: ${built.error.message}\n`);
   } finally {
     rmSync(turn, { force: true });
   }
