@@ -1,4 +1,4 @@
-import { readdirSync, rmdirSync, rmSync } from 'node:fs';
+import { readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { BootError, readEnv } from '../shared/env.ts';
@@ -8,6 +8,9 @@ import { holdDataFolder, refuseSecondStarter } from './embedded-postgres/data-fo
 /** The data folder may be any folder that somebody named: only what we put there goes. */
 const ours =
   /^(postgres|postgres\.new-.+|postgres\.log|binaries-.+|(postgres-password|(database-passwords|cluster-variables|issuer-key)\.json)(\..+\.new)?)$/;
+
+/** What an interrupted removal leaves goes with the next one: the name is one of ours. */
+const GOING = 'postgres.new-going';
 
 /** Removes the development data, so that the next start begins with nothing. */
 async function fresh(folder: string): Promise<string> {
@@ -21,7 +24,10 @@ async function fresh(folder: string): Promise<string> {
   }
   refuseSecondStarter(folder);
   const release = await holdDataFolder(folder, process.pid);
-  for (const entry of entries.filter((name) => ours.test(name))) {
+  // out of the way at once: whoever is interrupted while removing it leaves no half of a database to start from
+  rmSync(join(folder, GOING), { recursive: true, force: true });
+  if (entries.includes('postgres')) renameSync(join(folder, 'postgres'), join(folder, GOING));
+  for (const entry of [GOING, ...entries.filter((name) => ours.test(name))]) {
     rmSync(join(folder, entry), { recursive: true, force: true });
   }
   release();

@@ -49,12 +49,17 @@ export class AuthoritySource implements GraphQLDataSource<GatewayContext> {
   }
 
   private answered(exchange: Exchange, fetch: Fetch, { data, errors }: AuthorityReply): Response {
+    // up, but without its database or its log: it says so itself, and its part is missing all the same
+    const unable = errors.map(({ extensions }) => extensions?.code).find(isSilence);
+    if (unable) exchange.silent.set(this.transport.room, unable);
     const representations = representationsOf(fetch);
     if (!representations) return { data, errors: countEach(errors) };
     const entities = data?._entities;
-    const placed = errors.map((error) =>
-      typeof error.path?.[1] === 'number' ? error : { ...error, path: [] },
-    );
+    const placed = errors.map((error) => {
+      if (typeof error.path?.[1] !== 'number') return { ...error, path: [] };
+      // facts are nobody's to read: what befell them is told where their entity is
+      return this.isFact(error.path[2]) ? { ...error, path: error.path.slice(0, 2) } : error;
+    });
     if (!Array.isArray(entities) || entities.length !== representations.length) {
       if (errors.length === 0)
         return this.silent(exchange, fetch, 'AUTHORITY_UNAVAILABLE', 'not the entities asked for');
@@ -67,6 +72,10 @@ export class AuthoritySource implements GraphQLDataSource<GatewayContext> {
       });
     }
     return { data, errors: countEach(placed) };
+  }
+
+  private isFact(name: string | number | undefined): boolean {
+    return [...this.facts.values()].some((facts) => facts.has(String(name)));
   }
 
   private silent(exchange: Exchange, fetch: Fetch, code: Silence, cause: string): Response {
@@ -109,6 +118,8 @@ export class AuthoritySource implements GraphQLDataSource<GatewayContext> {
     return entities ? { data: { _entities: entities } } : {};
   }
 }
+
+const isSilence = (code: unknown): code is Silence => code === 'AUTHORITY_UNAVAILABLE' || code === 'TIMEOUT';
 
 interface Fetch {
   readonly query: string;

@@ -62,18 +62,25 @@ const holder = () => {
   }
 };
 
+const say = (line) => process.stderr.write(`build: ${line}\n`);
+
 const tsc = compiler();
-// an installation for production has no compiler, and nothing that changes
-if (tsc || !existsSync(join(dist, '.tsbuildinfo'))) {
-  if (!tsc) throw new Error('typescript is not installed: run npm ci');
+if (tsc) {
   await takeTurn();
   try {
-    const built = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], {
-      cwd: checkout,
-      stdio: 'inherit',
-    });
-    process.exitCode = built.status ?? 1;
+    const options = { cwd: checkout, stdio: 'inherit' };
+    const { status, signal, error } = spawnSync(
+      process.execPath,
+      [tsc, '-p', 'tsconfig.build.json'],
+      options,
+    );
+    process.exitCode = status ?? 1;
+    if (signal || error) say(`the compiler was ended by ${signal ?? error.code}`);
   } finally {
     rmSync(turn, { force: true });
   }
+} else if (!existsSync(join(dist, '.tsbuildinfo'))) {
+  // an installation for production has no compiler, and brings what was built with it
+  say('there is nothing built, and no compiler to build it: run npm ci');
+  process.exitCode = 1;
 }

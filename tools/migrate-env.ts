@@ -1,9 +1,9 @@
 import { BootError, postgresUrl, readEnv } from '../shared/env.ts';
-import { type KnownRoom, rooms } from '../subgraphs/rooms.ts';
+import { databases, type RoomDatabase } from '../subgraphs/databases.ts';
 
 /** A room whose database is to be migrated, and for whom. */
 export interface Migrating {
-  readonly room: KnownRoom;
+  readonly database: RoomDatabase;
   readonly ownerUrl: string;
   /** The database users that are granted what they need, and nothing else. */
   readonly users: { readonly application: string; readonly chain: string | null };
@@ -11,8 +11,8 @@ export interface Migrating {
 
 /** The rooms whose owners we were told. */
 export function readMigrateEnv(env: NodeJS.ProcessEnv = process.env): Migrating[] {
-  const migrating = rooms.flatMap((room) => {
-    const prefix = room.name.toUpperCase();
+  const migrating = databases.flatMap((database) => {
+    const prefix = database.name.toUpperCase();
     const read = (infix: string) => {
       const variable = `${prefix}_${infix}DATABASE_URL`;
       return readEnv({ [variable]: postgresUrl.optional() }, env)[variable];
@@ -23,13 +23,13 @@ export function readMigrateEnv(env: NodeJS.ProcessEnv = process.env): Migrating[
     if (!application)
       throw new BootError(`${prefix}_DATABASE_URL is missing: it names the user who is granted rights`);
     return {
-      room,
+      database,
       ownerUrl,
       users: { application, chain: userOf(`${prefix}_CHAIN_DATABASE_URL`, read('CHAIN_')) },
     };
   });
   if (migrating.length > 0) return migrating;
-  const names = rooms.map(({ name }) => `${name.toUpperCase()}_MIGRATION_DATABASE_URL`);
+  const names = databases.map(({ name }) => `${name.toUpperCase()}_MIGRATION_DATABASE_URL`);
   throw new BootError(`no database to migrate: set at least one of ${names.join(', ')}`);
 }
 

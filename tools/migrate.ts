@@ -9,17 +9,17 @@ import { type Migrating, readMigrateEnv } from './migrate-env.ts';
 const LOCK = 1_790_000_000;
 
 /** As the owner: runs what has not run, then grants its users exactly their rights. */
-async function migrate({ room, ownerUrl, users }: Migrating): Promise<string> {
+async function migrate({ database, ownerUrl, users }: Migrating): Promise<string> {
   return alone(ownerUrl, async () => {
-    const db = room.dataSource(ownerUrl);
+    const db = database.dataSource(ownerUrl);
     // serving must be quick; migrating takes its time
     db.setOptions({ extra: { ...db.options.extra, statement_timeout: 0 } });
     await db.initialize();
     try {
       const ran = await db.runMigrations();
-      await grantRights(db, room.rights, users);
+      await grantRights(db, database.rights, users);
       const names = ran.map(({ name }) => name).join(', ') || 'nothing new to run';
-      return `${room.name}: ${names}; rights granted to ${users.application}${users.chain ? ` and ${users.chain}` : ''}`;
+      return `${database.name}: ${names}; rights granted to ${users.application}${users.chain ? ` and ${users.chain}` : ''}`;
     } finally {
       await db.destroy();
     }
@@ -42,7 +42,7 @@ async function alone<Result>(url: string, work: () => Promise<Result>): Promise<
 async function migrateAll(): Promise<void> {
   for (const migrating of readMigrateEnv()) {
     const said = await migrate(migrating).catch((fault: unknown) => {
-      throw new BootError(`${migrating.room.name}: ${bootFault(fault)}`);
+      throw new BootError(`${migrating.database.name}: ${bootFault(fault)}`);
     });
     process.stdout.write(`migrate: ${said}\n`);
   }

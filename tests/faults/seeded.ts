@@ -2,7 +2,7 @@ import { FULL_STORY, stories } from '../../dev/caseload/stories.ts';
 import { writeRoom } from '../../dev/caseload/write.ts';
 import { dayOf } from '../../shared/day.ts';
 import { Room } from '../../shared/vocabulary.ts';
-import { rooms } from '../../subgraphs/rooms.ts';
+import { databases as roomDatabases } from '../../subgraphs/databases.ts';
 import { type Databases, freshDatabases, type RoomName } from '../harness/databases.ts';
 import { type Processes, startProcesses } from '../harness/processes.ts';
 
@@ -41,10 +41,8 @@ export async function startSeeded({
 
 export async function seededDatabases(): Promise<Databases> {
   const databases = await freshDatabases();
-  for (const { name, parts } of rooms) {
-    const db = await parts()
-      .dataSource(databases.variables[`${name.toUpperCase()}_DATABASE_URL`] ?? '')
-      .initialize();
+  for (const { name, dataSource } of roomDatabases) {
+    const db = await dataSource(databases.variables[`${name.toUpperCase()}_DATABASE_URL`] ?? '').initialize();
     await writeRoom(
       db,
       name,

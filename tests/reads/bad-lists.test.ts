@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { rooms } from '../../subgraphs/rooms.ts';
 import type { Asked } from '../harness/ask.ts';
 import { type Databases, freshDatabases, type RoomName } from '../harness/databases.ts';
 import { startGraph, type TestGraph } from '../harness/graph.ts';
@@ -103,6 +104,15 @@ const garbage = (list: string, order: string): readonly string[] => [
   Buffer.from('null').toString('base64url'),
   'A'.repeat(5_000),
 ];
+
+test('no list of the graph is left out here', () => {
+  const all = rooms.flatMap(({ name, schema }) =>
+    Object.values(schema().schema.getQueryType()?.getFields() ?? {})
+      .filter(({ type }) => String(type).endsWith('Connection'))
+      .map((field) => `${name} ${field.name}`),
+  );
+  expect(lists.map(({ room, list }) => `${room} ${list}`).sort()).toEqual(all.sort());
+});
 
 describe.each(ways)('%s', (_way, ask) => {
   describe.each(lists.map((of) => [of.list, of] as const))(
