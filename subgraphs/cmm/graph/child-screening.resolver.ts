@@ -35,7 +35,12 @@ export class ChildScreeningResolver {
           ['r.screened_by = ?', caller.authority],
         ],
         id: 'r.id',
-        order: { name: 'childScreenings SCREENED_ON_LATEST_FIRST', column: 'r.screened_on', holds: 'DAY', descending: true },
+        order: {
+          name: 'childScreenings SCREENED_ON_LATEST_FIRST',
+          column: 'r.screened_on',
+          holds: 'DAY',
+          descending: true,
+        },
         where: ['true'],
         conditions: [
           ['(r.case_id IS NOT NULL) = ?', filter?.withCase],
