@@ -3,6 +3,7 @@ import { cmmVocabularies } from './cmm-vocabulary.ts';
 import { define, type Vocabulary } from './define-vocabulary.ts';
 import { disVocabularies } from './dis-vocabulary.ts';
 import { necVocabularies } from './nec-vocabulary.ts';
+import { noticeKinds } from './notice-vocabulary.ts';
 import {
   caseOrders,
   immigrationFileOrders,
@@ -337,6 +338,7 @@ export const vocabularies: readonly Vocabulary[] = [
   hotlineDays,
   assistanceKinds,
   grantPayments,
+  noticeKinds,
   ...disVocabularies,
   ...necVocabularies,
   ...cmmVocabularies,

@@ -40,11 +40,12 @@ export interface Connection<Node> {
   readonly pageInfo: PageInfoType;
 }
 
-/** `<name>Connection` and `<name>Edge` over a published type. */
+/** `<name>Connection` and `<name>Edge` over a published type; shareable where several rooms publish them. */
 export function connectionOf<Node extends object>(
   name: string,
   node: ClassType<Node>,
   about: string,
+  { shareable = false } = {},
 ): ClassType<Connection<Node>> {
   @ObjectType(`${name}Edge`, { description: `One row of a list: ${about}` })
   class EdgeType implements Edge<Node> {
@@ -66,5 +67,6 @@ export function connectionOf<Node extends object>(
     @Field(() => PageInfoType, { description: 'Where this page ends.' })
     pageInfo!: PageInfoType;
   }
+  if (shareable) for (const type of [EdgeType, ConnectionType]) Directive('@shareable')(type);
   return ConnectionType;
 }

@@ -16,6 +16,8 @@ export interface List {
   readonly caseId: string | null;
   /** For rows that concern several cases: what links them, and the condition that joins it. Any linked case that is shown shows the row. */
   readonly links?: { readonly from: string; readonly on: string };
+  /** Rows that say themselves whom they are for: a body that is shown cases as a party is shown these whether or not it is one. */
+  readonly addressed?: boolean;
   /** For rows with `links`: rows that are shown all the same, such as those the caller's own organisation recorded without a case. */
   readonly alsoShown?: readonly Condition[];
   readonly id: string;
@@ -54,13 +56,12 @@ export async function page<Row extends object>(
       `(${order.column}, ${list.id}) ${order.descending ? '<' : '>'} (${bind(at)}::${type}, ${bind(id)}::uuid)`,
     );
   }
-  // whoever is shown every case is also shown a row that no case is linked to
   const alsoShown = access.scope === 'ALL' ? [] : (list.alsoShown ?? []);
   const also = alsoShown.map(([sql, parameter]) =>
     sql.includes('?') ? sql.replaceAll('?', bind(parameter)) : sql,
   );
   const visible =
-    list.caseId === null
+    list.caseId === null || (list.addressed && access.scope !== 'ASSIGNED')
       ? { sql: 'true', parameters: [] }
       : access.visible(list.caseId, parameters.length + 1);
   parameters.push(...visible.parameters);

@@ -14,6 +14,8 @@ export interface Decision<Thing extends { readonly id: string }> {
   readonly kind: 'CREATE' | 'UPDATE';
   readonly caseId: string;
   readonly input: object;
+  /** Whom it is open to, where that is not the parties to the case. */
+  readonly isAdmitted?: (tx: EntityManager) => Promise<boolean>;
   /** Whether this room keeps a file on the case: an unknown case and a forbidden one end alike. */
   readonly isKnown: (tx: EntityManager) => Promise<boolean>;
   readonly find: (tx: EntityManager, id: string) => Promise<Thing>;
@@ -32,11 +34,12 @@ export async function decide<Thing extends { readonly id: string }>(
   decision: Decision<Thing>,
 ): Promise<Thing | Refused> {
   const { mutation, caseId } = decision;
+  const isAdmitted = decision.isAdmitted ?? ((tx: EntityManager) => context.access.admitsWithin(tx, caseId));
   const outcome = await context.room.db.transaction(async (tx) => {
     const key = await claimKey(tx, context, decision);
     if (key?.before) {
       const before = key.before;
-      const admitted = await context.access.admitsWithin(tx, caseId);
+      const admitted = await isAdmitted(tx);
       const again = !admitted
         ? DENIED
         : 'refused' in before
@@ -50,7 +53,7 @@ export async function decide<Thing extends { readonly id: string }>(
       return again;
     }
     await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [caseId]);
-    if (!(await context.access.admitsWithin(tx, caseId)) || !(await decision.isKnown(tx))) {
+    if (!(await isAdmitted(tx)) || !(await decision.isKnown(tx))) {
       await record(tx, 'DENY', 'FORBIDDEN_OR_NOT_FOUND');
       return DENIED;
     }

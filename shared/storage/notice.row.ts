@@ -1,11 +1,12 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { NoticeKind } from '../notice-vocabulary.ts';
 import type { Authority } from '../vocabulary.ts';
 
 /** Tells another body that something happened in a case: never what it says. */
 @Entity('notice')
 export class NoticeRow {
   @PrimaryColumn({ type: 'uuid' }) id!: string;
-  @Column({ type: 'text' }) kind!: string;
+  @Column({ type: 'text' }) kind!: NoticeKind;
   @Column({ name: 'case_id', type: 'uuid' }) caseId!: string;
   @Column({ type: 'text' }) recipient!: Authority;
   @Column({ name: 'issued_at', type: 'timestamptz' }) issuedAt!: Date;

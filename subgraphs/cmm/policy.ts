@@ -1,4 +1,5 @@
 import { anyone, asParent, type Grant, lines, type RoomPolicy } from '../../shared/access/policy.ts';
+import { sharedLines } from '../../shared/access/shared-lines.ts';
 
 const cmm: Grant = {
   body: 'CMM',
@@ -57,6 +58,7 @@ export const policy: RoomPolicy = {
   doors: { 'Query.case': 'id', 'Query.cmmDecisions': 'caseId' },
   openedByLine: ['Query.cmmDecisions'],
   lines: {
+    ...sharedLines('CMM'),
     ...lines('Query', readers, 'case caseByReference cases'),
     ...lines('Query', [...own, dis, siri, court, auditor], 'cmmDecisions'),
     ...lines('Query', [...own, ngo, ...child, auditor], 'encounters'),

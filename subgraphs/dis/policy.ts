@@ -1,4 +1,5 @@
 import { anyone, asParent, type Grant, lines, type RoomPolicy } from '../../shared/access/policy.ts';
+import { sharedLines } from '../../shared/access/shared-lines.ts';
 
 // DIS and SIRI in their own room
 const dis: Grant = { body: 'DIS', purposes: ['IMMIGRATION', 'IDENTIFICATION', 'REFERRAL'] };
@@ -49,6 +50,7 @@ export const policy: RoomPolicy = {
   },
   doors: { 'Query.immigrationFile': 'caseId' },
   lines: {
+    ...sharedLines('DIS'),
     ...lines('Query', readers, 'immigrationFile'),
     ...lines('Query', listReaders, 'immigrationFiles reflectionPeriods'),
     ...lines('Query', listReaders, 'residencePermits asylumApplications'),
@@ -130,9 +132,6 @@ export const policy: RoomPolicy = {
     ...lines('ImmigrationDecisionFact', asParent, 'id authority outcome decidedOn'),
     ...lines('ReflectionFact', asParent, 'id version startsOn endsOn capEndsOn endedOn ground decidedOn'),
 
-    ...lines('Refused', asParent, 'rule reason message remedy earliestLawfulAt'),
-    ...lines('FactUnavailable', asParent, 'unavailable topic'),
-    ...lines('Rule', asParent, 'id kind title text source'),
     ...lines('Concern', asParent, 'rule reason message'),
     ...lines('PageInfo', asParent, 'hasNextPage hasPreviousPage startCursor endCursor'),
     ...lines('ImmigrationFileConnection', asParent, 'edges nodes pageInfo'),

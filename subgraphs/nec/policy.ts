@@ -1,4 +1,5 @@
 import { anyone, asParent, type Grant, lines, type RoomPolicy } from '../../shared/access/policy.ts';
+import { sharedLines } from '../../shared/access/shared-lines.ts';
 
 // three bodies in one room, each with a policy of its own: a court clerk does not read the police file
 const police: Grant = { body: 'POLICE', purposes: ['INVESTIGATION', 'REFERRAL'] };
@@ -52,6 +53,7 @@ export const policy: RoomPolicy = {
   },
   doors: { 'Query.justiceFile': 'caseId' },
   lines: {
+    ...sharedLines('NEC'),
     ...lines('Query', readers, 'justiceFile'),
     // for others a list would tell whom police, prosecution and courts know
     ...lines('Query', fileReaders, 'justiceFiles'),

@@ -1,4 +1,5 @@
 import { anyone, asParent, type Grant, lines, type RoomPolicy } from '../../shared/access/policy.ts';
+import { sharedLines } from '../../shared/access/shared-lines.ts';
 
 const returnAgency: Grant = { body: 'RETURN_AGENCY', purposes: ['RETURN'] };
 const own = [returnAgency];
@@ -44,6 +45,7 @@ export const policy: RoomPolicy = {
   },
   doors: { 'Query.returnFile': 'caseId' },
   lines: {
+    ...sharedLines('RETURNS'),
     ...lines('Query', readers, 'returnFile'),
     ...lines('Query', listReaders, 'returns'),
     ...lines('Query', listReaders, 'reintegrationSupports'),

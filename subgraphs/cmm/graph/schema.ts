@@ -1,3 +1,5 @@
+import { noticesOf } from '../../../shared/graph/notice.resolver.ts';
+import { RefusedResolver, RuleResolver } from '../../../shared/graph/refused.type.ts';
 import { subgraphSchema } from '../../../shared/graph/subgraph-schema.ts';
 import { policy } from '../policy.ts';
 import { CaseResolver } from './case.resolver.ts';
@@ -21,6 +23,9 @@ export const cmmSchema = () =>
       LabelResolver,
       ProvenanceResolver,
       ...recordResolvers,
+      noticesOf('CMM', CaseType),
+      RefusedResolver,
+      RuleResolver,
     ],
     caseType: CaseType,
     policy,

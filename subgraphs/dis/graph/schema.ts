@@ -1,4 +1,5 @@
 import { ConcernResolver } from '../../../shared/graph/concern.type.ts';
+import { noticesOf } from '../../../shared/graph/notice.resolver.ts';
 import { RefusedResolver, RuleResolver } from '../../../shared/graph/refused.type.ts';
 import { subgraphSchema } from '../../../shared/graph/subgraph-schema.ts';
 import { policy } from '../policy.ts';
@@ -32,6 +33,7 @@ export const disSchema = () =>
       RefusedResolver,
       RuleResolver,
       ConcernResolver,
+      noticesOf('DIS', CaseType),
     ],
     caseType: CaseType,
     policy,

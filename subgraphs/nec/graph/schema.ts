@@ -1,3 +1,5 @@
+import { noticesOf } from '../../../shared/graph/notice.resolver.ts';
+import { RefusedResolver, RuleResolver } from '../../../shared/graph/refused.type.ts';
 import { subgraphSchema } from '../../../shared/graph/subgraph-schema.ts';
 import { policy } from '../policy.ts';
 import { AwardResolver } from './award.resolver.ts';
@@ -29,6 +31,9 @@ export const necSchema = () =>
       JusticeRecordsResolver,
       NonPunishmentAssessmentResolver,
       VictimStatusFindingResolver,
+      noticesOf('NEC', CaseType),
+      RefusedResolver,
+      RuleResolver,
     ],
     caseType: CaseType,
     policy,

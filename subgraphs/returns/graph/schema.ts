@@ -1,3 +1,5 @@
+import { noticesOf } from '../../../shared/graph/notice.resolver.ts';
+import { RefusedResolver, RuleResolver } from '../../../shared/graph/refused.type.ts';
 import { subgraphSchema } from '../../../shared/graph/subgraph-schema.ts';
 import { policy } from '../policy.ts';
 import { CaseResolver } from './case.resolver.ts';
@@ -24,6 +26,9 @@ export const returnsSchema = () =>
       ReturnPlanResolver,
       ReturnProgrammeResolver,
       VoluntaryReturnResolver,
+      noticesOf('RETURNS', CaseType),
+      RefusedResolver,
+      RuleResolver,
     ],
     caseType: CaseType,
     policy,
