@@ -55,13 +55,17 @@ describe('a room of the test', () => {
 test.each([
   ['in one process', () => startGraph(databases)],
   ['as processes', () => startProcesses(databases)],
-])('the graph of the test, %s, answers as a client asks', async (_how, start) => {
-  const graph = await start();
-  const { data, errors, status } = await graph.ask('dis-caseworker', asked);
-  expect({ data, errors, status }).toEqual({
-    status: 200,
-    errors: [],
-    data: { immigrationFile: { openedOn: '2026-03-01', reflectionPeriods: [] } },
-  });
-  await graph.stop();
-});
+])(
+  'the graph of the test, %s, answers as a client asks',
+  async (_how, start) => {
+    const graph = await start();
+    const { data, errors, status } = await graph.ask('dis-caseworker', asked);
+    expect({ data, errors, status }).toEqual({
+      status: 200,
+      errors: [],
+      data: { immigrationFile: { openedOn: '2026-03-01', reflectionPeriods: [] } },
+    });
+    await graph.stop();
+  },
+  120_000,
+);

@@ -28,6 +28,10 @@ const ONLY_ORDER: Readonly<Record<string, string>> = {
   recoveryPeriods: 'ENDS_ON',
   followUpsDue: 'DUE_ON',
   partnerCoverage: 'VALID_FROM',
+  cmmNotices: 'ISSUED_AT',
+  disNotices: 'ISSUED_AT',
+  necNotices: 'ISSUED_AT',
+  returnsNotices: 'ISSUED_AT',
 };
 
 /** Every list of the graph, read off its schemas. */

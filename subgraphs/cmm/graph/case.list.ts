@@ -1,9 +1,8 @@
-import type { Coordinate } from '../../../shared/access/policy.ts';
 import type { Day } from '../../../shared/day.ts';
 import type { Connection } from '../../../shared/graph/connection.type.ts';
 import { type Condition, page } from '../../../shared/graph/list.ts';
 import type { PageArgs } from '../../../shared/graph/page-args.ts';
-import { forbiddenOrNotFound } from '../../../shared/graph-error.ts';
+import { type LooksAt, readable } from '../../../shared/graph/readable-filter.ts';
 import type { CaseOrder } from '../../../shared/order-vocabulary.ts';
 import { columnsOf } from '../../../shared/storage/rows-of.ts';
 import { CaseRow } from '../storage/case.row.ts';
@@ -13,13 +12,13 @@ import type { Context } from './context.ts';
 const LATEST_DECISION = `(SELECT d.outcome FROM identification_decision d
   WHERE d.case_id = c.id AND d.superseded_at IS NULL ORDER BY d.decided_on DESC, d.id DESC LIMIT 1)`;
 
-/** What a filter looks at: whoever may not read it may not filter by it either. */
-const LOOKS_AT: Readonly<Record<keyof CaseFilter, Coordinate>> = {
+const LOOKS_AT: LooksAt<CaseFilter> = {
   status: 'Case.status',
   openedFrom: 'Case.openedOn',
   openedTo: 'Case.openedOn',
   channel: 'Case.referral',
   gender: 'Case.person',
+  citizenshipGroup: 'Case.person',
   child: 'Case.person',
   cmmOutcome: 'Case.cmmDecisions',
   decidedByCmm: 'Case.cmmDecisions',
@@ -36,15 +35,12 @@ const covering = (today: Day, table: string, from: string, to: string, lastDay: 
 
 export async function listCases(
   context: Context,
-  filter: CaseFilter,
+  given: CaseFilter,
   orderBy: CaseOrder,
   args: PageArgs,
 ): Promise<Connection<CaseRow>> {
   const { access, caller, today, room, load } = context;
-  for (const [name, value] of Object.entries(filter)) {
-    const looksAt = LOOKS_AT[name as keyof CaseFilter];
-    if (value != null && !access.granted(looksAt)) throw forbiddenOrNotFound();
-  }
+  const filter = readable(access, LOOKS_AT, given);
   const conditions: Condition[] = [
     ['c.status = ?', filter.status],
     ['c.opened_on >= ?', filter.openedFrom],
@@ -54,6 +50,10 @@ export async function listCases(
       filter.channel,
     ],
     ['EXISTS (SELECT 1 FROM person p WHERE p.case_id = c.id AND p.gender = ?)', filter.gender],
+    [
+      'EXISTS (SELECT 1 FROM person p WHERE p.case_id = c.id AND p.citizenship_group = ?)',
+      filter.citizenshipGroup,
+    ],
     [
       `EXISTS (SELECT 1 FROM person p WHERE p.case_id = c.id AND (p.born_on > '${today}'::date - interval '18 years') = ?)`,
       filter.child,

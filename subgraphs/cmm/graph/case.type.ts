@@ -6,6 +6,7 @@ import { DateScalar } from '../../../shared/graph/scalars.ts';
 import {
   Authority,
   CaseStatus,
+  CitizenshipGroup,
   EncounterChannel,
   Gender,
   IdentificationOutcome,
@@ -67,6 +68,12 @@ export class CaseFilter {
     description: 'By the gender that CMM has recorded. For readers of the person.',
   })
   gender?: Gender | null;
+
+  @Field(() => CitizenshipGroup, {
+    nullable: true,
+    description: 'By the citizenship group that CMM has recorded. For readers of the person.',
+  })
+  citizenshipGroup?: CitizenshipGroup | null;
 
   @Field(() => Boolean, {
     nullable: true,

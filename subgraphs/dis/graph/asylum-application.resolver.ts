@@ -3,6 +3,7 @@ import { AsylumApplicationOrder } from '../../../shared/dis-vocabulary.ts';
 import type { Connection } from '../../../shared/graph/connection.type.ts';
 import { page } from '../../../shared/graph/list.ts';
 import { PageArgs } from '../../../shared/graph/page-args.ts';
+import { type LooksAt, readable } from '../../../shared/graph/readable-filter.ts';
 import { columnsOf } from '../../../shared/storage/rows-of.ts';
 import { AsylumApplicationRow } from '../storage/asylum-application.row.ts';
 import {
@@ -12,7 +13,6 @@ import {
 } from './asylum-application.type.ts';
 import { CaseType } from './case.type.ts';
 import type { Context } from './context.ts';
-import { type LooksAt, readable } from './readable-filter.ts';
 
 const LOOKS_AT: LooksAt<AsylumApplicationFilter> = {
   pending: 'AsylumApplication.outcome',

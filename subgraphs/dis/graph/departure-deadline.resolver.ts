@@ -4,6 +4,7 @@ import { DepartureDeadlineOrder, DepartureDeadlineState } from '../../../shared/
 import type { Connection } from '../../../shared/graph/connection.type.ts';
 import { page } from '../../../shared/graph/list.ts';
 import { PageArgs } from '../../../shared/graph/page-args.ts';
+import { type LooksAt, readable } from '../../../shared/graph/readable-filter.ts';
 import { columnsOf } from '../../../shared/storage/rows-of.ts';
 import { DepartureDeadlineRow } from '../storage/departure-deadline.row.ts';
 import { CaseType } from './case.type.ts';
@@ -13,7 +14,6 @@ import {
   DepartureDeadlineFilter,
   DepartureDeadlineType,
 } from './departure-deadline.type.ts';
-import { type LooksAt, readable } from './readable-filter.ts';
 
 const LOOKS_AT: LooksAt<DepartureDeadlineFilter> = {
   state: 'DepartureDeadline.state',

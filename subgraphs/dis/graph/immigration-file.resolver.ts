@@ -1,9 +1,11 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { CasePartyType } from '../../../shared/graph/case-party.type.ts';
 import type { Connection } from '../../../shared/graph/connection.type.ts';
+import { countryAsked } from '../../../shared/graph/country-asked.ts';
 import { IdentificationDecisionType } from '../../../shared/graph/identification-decision.type.ts';
 import { page } from '../../../shared/graph/list.ts';
 import { PageArgs } from '../../../shared/graph/page-args.ts';
+import { type LooksAt, readable } from '../../../shared/graph/readable-filter.ts';
 import { ImmigrationFileOrder } from '../../../shared/order-vocabulary.ts';
 import type { CasePartyRow } from '../../../shared/storage/case-party.row.ts';
 import type { IdentificationDecisionRow } from '../../../shared/storage/identification-decision.row.ts';
@@ -22,6 +24,15 @@ import {
 import { ImmigrationPersonType } from './immigration-person.type.ts';
 import { ReflectionPeriodType } from './reflection-period.type.ts';
 import { ResidenceStatusType } from './residence-status.type.ts';
+
+const LOOKS_AT: LooksAt<ImmigrationFileFilter> = {
+  stayBasis: 'ImmigrationFile.residenceStatuses',
+  openedFrom: 'ImmigrationFile.openedOn',
+  openedTo: 'ImmigrationFile.openedOn',
+  decided: 'ImmigrationFile.decisions',
+  citizenship: 'ImmigrationFile.person',
+  child: 'ImmigrationFile.person',
+};
 
 @Resolver(() => ImmigrationFileType)
 export class ImmigrationFileResolver {
@@ -42,7 +53,7 @@ export class ImmigrationFileResolver {
   })
   immigrationFiles(
     @Arg('filter', () => ImmigrationFileFilter, { nullable: true, description: 'Which ones.' })
-    filter: ImmigrationFileFilter | null,
+    given: ImmigrationFileFilter | null,
     @Arg('orderBy', () => ImmigrationFileOrder, {
       defaultValue: 'OPENED_ON_LATEST_FIRST',
       description: 'In which order.',
@@ -51,6 +62,7 @@ export class ImmigrationFileResolver {
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() context: Context,
   ): Promise<Connection<ImmigrationFileRow>> {
+    const filter = readable(context.access, LOOKS_AT, given);
     return page(
       context,
       {
@@ -69,13 +81,21 @@ export class ImmigrationFileResolver {
           [
             `EXISTS (SELECT 1 FROM residence_status s WHERE s.case_id = f.case_id AND s.superseded_at IS NULL AND s.basis = ?
               AND daterange(s.valid_from, s.valid_to, '[]') @> '${context.today}'::date)`,
-            filter?.stayBasis,
+            filter.stayBasis,
           ],
-          ['f.opened_on >= ?', filter?.openedFrom],
-          ['f.opened_on <= ?', filter?.openedTo],
+          ['f.opened_on >= ?', filter.openedFrom],
+          ['f.opened_on <= ?', filter.openedTo],
           [
             `EXISTS (SELECT 1 FROM identification_decision d WHERE d.case_id = f.case_id AND d.superseded_at IS NULL) = ?`,
-            filter?.decided,
+            filter.decided,
+          ],
+          [
+            'EXISTS (SELECT 1 FROM person n WHERE n.case_id = f.case_id AND n.citizenship = ?)',
+            countryAsked('filter.citizenship', filter.citizenship),
+          ],
+          [
+            `EXISTS (SELECT 1 FROM person n WHERE n.case_id = f.case_id AND (n.born_on > '${context.today}'::date - interval '18 years') = ?)`,
+            filter.child,
           ],
         ],
       },

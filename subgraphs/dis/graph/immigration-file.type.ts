@@ -31,6 +31,20 @@ export class ImmigrationFileFilter {
 
   @Field(() => Boolean, { nullable: true, description: 'Whether DIS or SIRI has decided on identification.' })
   decided?: boolean | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'By citizenship: ISO 3166-1 alpha-2. For whoever may read the person; BAD_USER_INPUT if it is no country code.',
+  })
+  citizenship?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether the person is under 18 today, as far as her date of birth is known. For whoever may read the person.',
+  })
+  child?: boolean | null;
 }
 
 export const ImmigrationFileConnection = connectionOf(

@@ -3,6 +3,7 @@ import { MunicipalityAllocationOrder } from '../../../shared/dis-vocabulary.ts';
 import type { Connection } from '../../../shared/graph/connection.type.ts';
 import { page } from '../../../shared/graph/list.ts';
 import { PageArgs } from '../../../shared/graph/page-args.ts';
+import { type LooksAt, readable } from '../../../shared/graph/readable-filter.ts';
 import { columnsOf } from '../../../shared/storage/rows-of.ts';
 import { MunicipalityAllocationRow } from '../storage/municipality-allocation.row.ts';
 import { CaseType } from './case.type.ts';
@@ -13,7 +14,6 @@ import {
   MunicipalityAllocationType,
 } from './municipality-allocation.type.ts';
 import { ownMunicipality } from './own-municipality.ts';
-import { type LooksAt, readable } from './readable-filter.ts';
 
 const LOOKS_AT: LooksAt<MunicipalityAllocationFilter> = {
   municipality: 'MunicipalityAllocation.municipality',

@@ -3,6 +3,7 @@ import { PermitApplicationOrder } from '../../../shared/dis-vocabulary.ts';
 import type { Connection } from '../../../shared/graph/connection.type.ts';
 import { page } from '../../../shared/graph/list.ts';
 import { PageArgs } from '../../../shared/graph/page-args.ts';
+import { type LooksAt, readable } from '../../../shared/graph/readable-filter.ts';
 import { columnsOf } from '../../../shared/storage/rows-of.ts';
 import { PermitApplicationRow } from '../storage/permit-application.row.ts';
 import type { ResidencePermitRow } from '../storage/residence-permit.row.ts';
@@ -13,7 +14,6 @@ import {
   PermitApplicationFilter,
   PermitApplicationType,
 } from './permit-application.type.ts';
-import { type LooksAt, readable } from './readable-filter.ts';
 import { ResidencePermitType } from './residence-permit.type.ts';
 
 const LOOKS_AT: LooksAt<PermitApplicationFilter> = {

@@ -3,6 +3,7 @@ import { PermitState, ResidencePermitOrder } from '../../../shared/dis-vocabular
 import type { Connection } from '../../../shared/graph/connection.type.ts';
 import { page } from '../../../shared/graph/list.ts';
 import { PageArgs } from '../../../shared/graph/page-args.ts';
+import { type LooksAt, readable } from '../../../shared/graph/readable-filter.ts';
 import { columnsOf } from '../../../shared/storage/rows-of.ts';
 import type { PermitApplicationRow } from '../storage/permit-application.row.ts';
 import { ResidencePermitRow } from '../storage/residence-permit.row.ts';
@@ -10,7 +11,6 @@ import { CaseType } from './case.type.ts';
 import type { Context } from './context.ts';
 import { PermitApplicationType } from './permit-application.type.ts';
 import { permitState, permitStateSql } from './permit-state.ts';
-import { type LooksAt, readable } from './readable-filter.ts';
 import {
   ResidencePermitConnection,
   ResidencePermitFilter,

@@ -3,12 +3,12 @@ import { PermitState, WorkPermitOrder } from '../../../shared/dis-vocabulary.ts'
 import type { Connection } from '../../../shared/graph/connection.type.ts';
 import { page } from '../../../shared/graph/list.ts';
 import { PageArgs } from '../../../shared/graph/page-args.ts';
+import { type LooksAt, readable } from '../../../shared/graph/readable-filter.ts';
 import { columnsOf } from '../../../shared/storage/rows-of.ts';
 import { WorkPermitRow } from '../storage/work-permit.row.ts';
 import { CaseType } from './case.type.ts';
 import type { Context } from './context.ts';
 import { permitState } from './permit-state.ts';
-import { type LooksAt, readable } from './readable-filter.ts';
 import { WorkPermitConnection, WorkPermitFilter, WorkPermitType } from './work-permit.type.ts';
 
 const LOOKS_AT: LooksAt<WorkPermitFilter> = {

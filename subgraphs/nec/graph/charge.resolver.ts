@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graph
 import type { Connection } from '../../../shared/graph/connection.type.ts';
 import { page } from '../../../shared/graph/list.ts';
 import { PageArgs } from '../../../shared/graph/page-args.ts';
+import { type LooksAt, readable } from '../../../shared/graph/readable-filter.ts';
 import { ChargeOrder } from '../../../shared/nec-vocabulary.ts';
 import { columnsOf } from '../../../shared/storage/rows-of.ts';
 import { ChargeRow } from '../storage/charge.row.ts';
@@ -9,10 +10,14 @@ import type { NonPunishmentAssessmentRow } from '../storage/non-punishment-asses
 import { CaseType } from './case.type.ts';
 import { ChargeConnection, ChargeFilter, ChargeType } from './charge.type.ts';
 import type { Context } from './context.ts';
-import { demandFilterAccess } from './filter-access.ts';
 import { NonPunishmentAssessmentType } from './non-punishment-assessment.type.ts';
 
-const LOOKS_AT = { withoutAssessment: 'Charge.assessments' } as const;
+const LOOKS_AT: LooksAt<ChargeFilter> = {
+  standing: 'Charge.droppedOn',
+  withoutAssessment: 'Charge.assessments',
+  chargedFrom: 'Charge.chargedOn',
+  chargedTo: 'Charge.chargedOn',
+};
 
 @Resolver(() => ChargeType)
 export class ChargeResolver {
@@ -23,13 +28,13 @@ export class ChargeResolver {
   })
   async charges(
     @Arg('filter', () => ChargeFilter, { nullable: true, description: 'Which ones.' })
-    filter: ChargeFilter | null,
+    given: ChargeFilter | null,
     @Arg('orderBy', () => ChargeOrder, { defaultValue: 'CHARGED_ON', description: 'In which order.' })
     orderBy: ChargeOrder,
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() context: Context,
   ): Promise<Connection<ChargeRow>> {
-    demandFilterAccess(context.access, filter, LOOKS_AT);
+    const filter = readable(context.access, LOOKS_AT, given);
     const charges = await page<ChargeRow>(
       context,
       {
@@ -45,14 +50,14 @@ export class ChargeResolver {
         },
         where: ['g.superseded_at IS NULL'],
         conditions: [
-          ['(g.dropped_on IS NULL) = ?', filter?.standing],
+          ['(g.dropped_on IS NULL) = ?', filter.standing],
           [
             `NOT EXISTS (SELECT 1 FROM non_punishment_assessment a
               WHERE a.charge_id = g.id AND a.superseded_at IS NULL) = ?`,
-            filter?.withoutAssessment,
+            filter.withoutAssessment,
           ],
-          ['g.charged_on >= ?', filter?.chargedFrom],
-          ['g.charged_on <= ?', filter?.chargedTo],
+          ['g.charged_on >= ?', filter.chargedFrom],
+          ['g.charged_on <= ?', filter.chargedTo],
         ],
       },
       args,

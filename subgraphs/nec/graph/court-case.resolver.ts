@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graph
 import type { Connection } from '../../../shared/graph/connection.type.ts';
 import { page } from '../../../shared/graph/list.ts';
 import { PageArgs } from '../../../shared/graph/page-args.ts';
+import { type LooksAt, readable } from '../../../shared/graph/readable-filter.ts';
 import { CourtCaseOrder } from '../../../shared/nec-vocabulary.ts';
 import { columnsOf } from '../../../shared/storage/rows-of.ts';
 import { CourtCaseRow } from '../storage/court-case.row.ts';
@@ -11,15 +12,18 @@ import type { VictimStatusFindingRow } from '../storage/victim-status-finding.ro
 import { CaseType } from './case.type.ts';
 import type { Context } from './context.ts';
 import { CourtCaseConnection, CourtCaseFilter, CourtCaseType } from './court-case.type.ts';
-import { demandFilterAccess } from './filter-access.ts';
 import { HearingType } from './hearing.type.ts';
 import { LegalAssistanceType } from './legal-assistance.type.ts';
 import { VictimStatusFindingType } from './victim-status-finding.type.ts';
 
-const LOOKS_AT = {
+const LOOKS_AT: LooksAt<CourtCaseFilter> = {
   number: 'CourtCase.number',
+  role: 'CourtCase.role',
+  open: 'CourtCase.closedOn',
+  openedFrom: 'CourtCase.openedOn',
+  openedTo: 'CourtCase.openedOn',
   legalAssistancePending: 'CourtCase.legalAssistance',
-} as const;
+};
 
 @Resolver(() => CourtCaseType)
 export class CourtCaseResolver {
@@ -30,7 +34,7 @@ export class CourtCaseResolver {
   })
   async courtCases(
     @Arg('filter', () => CourtCaseFilter, { nullable: true, description: 'Which ones.' })
-    filter: CourtCaseFilter | null,
+    given: CourtCaseFilter | null,
     @Arg('orderBy', () => CourtCaseOrder, {
       defaultValue: 'OPENED_ON_LATEST_FIRST',
       description: 'In which order.',
@@ -39,7 +43,7 @@ export class CourtCaseResolver {
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() context: Context,
   ): Promise<Connection<CourtCaseRow>> {
-    demandFilterAccess(context.access, filter, LOOKS_AT);
+    const filter = readable(context.access, LOOKS_AT, given);
     const courtCases = await page<CourtCaseRow>(
       context,
       {
@@ -55,15 +59,15 @@ export class CourtCaseResolver {
         },
         where: ['t.superseded_at IS NULL'],
         conditions: [
-          ['t.number = ?', filter?.number],
-          ['t.role = ?', filter?.role],
-          ['(t.closed_on IS NULL) = ?', filter?.open],
-          ['t.opened_on >= ?', filter?.openedFrom],
-          ['t.opened_on <= ?', filter?.openedTo],
+          ['t.number = ?', filter.number],
+          ['t.role = ?', filter.role],
+          ['(t.closed_on IS NULL) = ?', filter.open],
+          ['t.opened_on >= ?', filter.openedFrom],
+          ['t.opened_on <= ?', filter.openedTo],
           [
             `EXISTS (SELECT 1 FROM legal_assistance a
               WHERE a.court_case_id = t.id AND a.superseded_at IS NULL AND a.granted_on IS NULL) = ?`,
-            filter?.legalAssistancePending,
+            filter.legalAssistancePending,
           ],
         ],
       },

@@ -5,6 +5,7 @@ import type { Connection } from '../../../shared/graph/connection.type.ts';
 import { IdentificationDecisionType } from '../../../shared/graph/identification-decision.type.ts';
 import { page } from '../../../shared/graph/list.ts';
 import { PageArgs } from '../../../shared/graph/page-args.ts';
+import { type LooksAt, readable } from '../../../shared/graph/readable-filter.ts';
 import { DateScalar } from '../../../shared/graph/scalars.ts';
 import { JusticeFileOrder } from '../../../shared/order-vocabulary.ts';
 import type { CasePartyRow } from '../../../shared/storage/case-party.row.ts';
@@ -15,17 +16,20 @@ import { JusticeFileRow } from '../storage/justice-file.row.ts';
 import type { PersonRow } from '../storage/person.row.ts';
 import { CaseType } from './case.type.ts';
 import type { Context } from './context.ts';
-import { demandFilterAccess } from './filter-access.ts';
 import { InvestigationLinkType } from './investigation-link.type.ts';
 import { JusticeFileConnection, JusticeFileFilter, JusticeFileType } from './justice-file.type.ts';
 import { JusticePersonType } from './justice-person.type.ts';
 import { presenceOn } from './presence.ts';
 
-const LOOKS_AT = {
+const LOOKS_AT: LooksAt<JusticeFileFilter> = {
+  openedFrom: 'JusticeFile.openedOn',
+  openedTo: 'JusticeFile.openedOn',
+  presenceRequired: 'JusticeFile.presenceRequired',
+  decidedByCourt: 'JusticeFile.courtDecisions',
   testifies: 'JusticeFile.witnessParticipation',
   withoutWitnessContact: 'JusticeFile.witnessContacts',
   myWitness: 'JusticeFile.witnessContacts',
-} as const;
+};
 
 const TESTIFIES = `EXISTS (SELECT 1 FROM witness_participation w
   WHERE w.case_id = f.case_id AND w.superseded_at IS NULL AND w.testifies)`;
@@ -53,7 +57,7 @@ export class JusticeFileResolver {
   })
   async justiceFiles(
     @Arg('filter', () => JusticeFileFilter, { nullable: true, description: 'Which ones.' })
-    filter: JusticeFileFilter | null,
+    given: JusticeFileFilter | null,
     @Arg('orderBy', () => JusticeFileOrder, {
       defaultValue: 'OPENED_ON_LATEST_FIRST',
       description: 'In which order.',
@@ -62,7 +66,7 @@ export class JusticeFileResolver {
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() context: Context,
   ): Promise<Connection<JusticeFileRow>> {
-    demandFilterAccess(context.access, filter, LOOKS_AT);
+    const filter = readable(context.access, LOOKS_AT, given);
     return page(
       context,
       {
@@ -78,27 +82,27 @@ export class JusticeFileResolver {
         },
         where: ['true'],
         conditions: [
-          ['f.opened_on >= ?', filter?.openedFrom],
-          ['f.opened_on <= ?', filter?.openedTo],
+          ['f.opened_on >= ?', filter.openedFrom],
+          ['f.opened_on <= ?', filter.openedTo],
           [
             `EXISTS (SELECT 1 FROM investigation_case l WHERE l.case_id = f.case_id AND l.superseded_at IS NULL
               AND l.unlinked_on IS NULL AND l.presence_required
               AND coalesce(l.presence_required_until >= '${context.today}'::date, true)) = ?`,
-            filter?.presenceRequired,
+            filter.presenceRequired,
           ],
           [
             `EXISTS (SELECT 1 FROM identification_decision d WHERE d.case_id = f.case_id AND d.superseded_at IS NULL) = ?`,
-            filter?.decidedByCourt,
+            filter.decidedByCourt,
           ],
-          [`${TESTIFIES} = ?`, filter?.testifies],
-          [`(${TESTIFIES} AND NOT EXISTS (${hasContact(context.today)})) = ?`, filter?.withoutWitnessContact],
+          [`${TESTIFIES} = ?`, filter.testifies],
+          [`(${TESTIFIES} AND NOT EXISTS (${hasContact(context.today)})) = ?`, filter.withoutWitnessContact],
           [
             `EXISTS (${hasContact(context.today)} AND k.official = ?)`,
-            filter?.myWitness === true ? context.caller.subject : null,
+            filter.myWitness === true ? context.caller.subject : null,
           ],
           [
             `NOT EXISTS (${hasContact(context.today)} AND k.official = ?)`,
-            filter?.myWitness === false ? context.caller.subject : null,
+            filter.myWitness === false ? context.caller.subject : null,
           ],
         ],
       },

@@ -3,6 +3,7 @@ import type { Connection } from '../../../shared/graph/connection.type.ts';
 import { page } from '../../../shared/graph/list.ts';
 import { MoneyType } from '../../../shared/graph/money.type.ts';
 import { PageArgs } from '../../../shared/graph/page-args.ts';
+import { type LooksAt, readable } from '../../../shared/graph/readable-filter.ts';
 import type { Money } from '../../../shared/money.ts';
 import { ReintegrationSupportOrder } from '../../../shared/returns-vocabulary.ts';
 import { columnsOf } from '../../../shared/storage/rows-of.ts';
@@ -12,7 +13,6 @@ import type { ReturnOrganisationRow } from '../storage/return-organisation.row.t
 import type { ReturnProgrammeRow } from '../storage/return-programme.row.ts';
 import { CaseType } from './case.type.ts';
 import type { Context } from './context.ts';
-import { demandFilterAccess } from './filter-access.ts';
 import {
   ReintegrationMeasureType,
   ReintegrationSupportConnection,
@@ -24,6 +24,15 @@ import { ReturnOrganisationType, ReturnProgrammeType } from './return-organisati
 const moneyOf = ({ amount, currency }: { amount: string | null; currency: string | null }): Money | null =>
   amount !== null && currency !== null ? { amount, currency } : null;
 
+const LOOKS_AT: LooksAt<ReintegrationSupportFilter> = {
+  form: 'ReintegrationSupport.form',
+  activity: 'ReintegrationSupport.measures',
+  grantedFrom: 'ReintegrationSupport.grantedOn',
+  grantedTo: 'ReintegrationSupport.grantedOn',
+  endsBefore: 'ReintegrationSupport.endsOn',
+  running: 'ReintegrationSupport.endsOn',
+};
+
 @Resolver(() => ReintegrationSupportType)
 export class ReintegrationSupportResolver {
   @Query(() => ReintegrationSupportConnection, {
@@ -32,7 +41,7 @@ export class ReintegrationSupportResolver {
   })
   reintegrationSupports(
     @Arg('filter', () => ReintegrationSupportFilter, { nullable: true, description: 'Which ones.' })
-    filter: ReintegrationSupportFilter | null,
+    given: ReintegrationSupportFilter | null,
     @Arg('orderBy', () => ReintegrationSupportOrder, {
       defaultValue: 'GRANTED_ON_LATEST_FIRST',
       description: 'In which order.',
@@ -42,7 +51,7 @@ export class ReintegrationSupportResolver {
     @Ctx() context: Context,
   ): Promise<Connection<ReintegrationSupportRow>> {
     const { access, room, today } = context;
-    demandFilterAccess(access, filter, { activity: 'ReintegrationSupport.measures' });
+    const filter = readable(access, LOOKS_AT, given);
     const byEnd = orderBy === 'ENDS_ON';
     return page(
       context,
@@ -59,15 +68,15 @@ export class ReintegrationSupportResolver {
         },
         where: ['s.superseded_at IS NULL', ...(byEnd ? ['s.ends_on IS NOT NULL'] : [])],
         conditions: [
-          ['s.form = ?', filter?.form],
+          ['s.form = ?', filter.form],
           [
             'EXISTS (SELECT 1 FROM reintegration_measure m WHERE m.support_id = s.id AND m.superseded_at IS NULL AND m.activity = ?)',
-            filter?.activity,
+            filter.activity,
           ],
-          ['s.granted_on >= ?', filter?.grantedFrom],
-          ['s.granted_on <= ?', filter?.grantedTo],
-          ['s.ends_on < ?', filter?.endsBefore],
-          [`coalesce('${today}'::date BETWEEN s.starts_on AND s.ends_on, false) = ?`, filter?.running],
+          ['s.granted_on >= ?', filter.grantedFrom],
+          ['s.granted_on <= ?', filter.grantedTo],
+          ['s.ends_on < ?', filter.endsBefore],
+          [`coalesce('${today}'::date BETWEEN s.starts_on AND s.ends_on, false) = ?`, filter.running],
         ],
       },
       args,

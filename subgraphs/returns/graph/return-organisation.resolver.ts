@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Day } from '../../../shared/day.ts';
 import type { Connection } from '../../../shared/graph/connection.type.ts';
+import { countryAsked } from '../../../shared/graph/country-asked.ts';
 import { page } from '../../../shared/graph/list.ts';
 import { PageArgs } from '../../../shared/graph/page-args.ts';
 import { DateScalar } from '../../../shared/graph/scalars.ts';
@@ -9,7 +10,6 @@ import { PartnerCoverageRow } from '../storage/partner-coverage.row.ts';
 import type { ReturnOrganisationRow } from '../storage/return-organisation.row.ts';
 import { ReturnProgrammeRow } from '../storage/return-programme.row.ts';
 import type { Context } from './context.ts';
-import { countryAsked } from './filter-access.ts';
 import {
   PartnerCoverageConnection,
   PartnerCoverageType,

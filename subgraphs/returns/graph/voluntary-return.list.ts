@@ -1,12 +1,12 @@
-import type { Coordinate } from '../../../shared/access/policy.ts';
 import type { Connection } from '../../../shared/graph/connection.type.ts';
+import { countryAsked } from '../../../shared/graph/country-asked.ts';
 import { type Condition, page } from '../../../shared/graph/list.ts';
 import type { PageArgs } from '../../../shared/graph/page-args.ts';
+import { type LooksAt, readable } from '../../../shared/graph/readable-filter.ts';
 import type { VoluntaryReturnOrder } from '../../../shared/order-vocabulary.ts';
 import { columnsOf } from '../../../shared/storage/rows-of.ts';
 import { VoluntaryReturnRow } from '../storage/voluntary-return.row.ts';
 import type { Context } from './context.ts';
-import { countryAsked, demandFilterAccess } from './filter-access.ts';
 import type { VoluntaryReturnFilter } from './voluntary-return.inputs.ts';
 
 const columnOf = {
@@ -15,9 +15,12 @@ const columnOf = {
   PLANNED_DEPARTURE_ON: 'v.planned_departure_on',
 } as const satisfies Record<VoluntaryReturnOrder, string>;
 
-/** What a condition looks at, where not everybody who has the list may read it. */
-const LOOKS_AT: Readonly<Partial<Record<keyof VoluntaryReturnFilter, Coordinate>>> = {
+const LOOKS_AT: LooksAt<VoluntaryReturnFilter> = {
+  status: 'VoluntaryReturn.status',
   destination: 'VoluntaryReturn.destinationCountry',
+  departureFrom: 'VoluntaryReturn.plannedDepartureOn',
+  departureTo: 'VoluntaryReturn.plannedDepartureOn',
+  overdue: 'VoluntaryReturn.plannedDepartureOn',
   reason: 'VoluntaryReturn.reasons',
   riskAssessed: 'VoluntaryReturn.riskAssessment',
   child: 'ReturnFile.person',
@@ -25,27 +28,27 @@ const LOOKS_AT: Readonly<Partial<Record<keyof VoluntaryReturnFilter, Coordinate>
 
 export function listReturns(
   context: Context,
-  filter: VoluntaryReturnFilter | null,
+  given: VoluntaryReturnFilter | null,
   orderBy: VoluntaryReturnOrder,
   args: PageArgs,
 ): Promise<Connection<VoluntaryReturnRow>> {
   const { access, room, today } = context;
-  demandFilterAccess(access, filter, LOOKS_AT);
+  const filter = readable(access, LOOKS_AT, given);
   const column = columnOf[orderBy];
   const conditions: Condition[] = [
-    ['v.status = ?', filter?.status],
-    ['v.destination_country = ?', countryAsked('filter.destination', filter?.destination)],
-    ['v.planned_departure_on >= ?', filter?.departureFrom],
-    ['v.planned_departure_on <= ?', filter?.departureTo],
-    [`(v.status = 'PLANNED' AND v.planned_departure_on < '${today}'::date) = ?`, filter?.overdue],
-    ['? = ANY(v.reasons)', filter?.reason],
+    ['v.status = ?', filter.status],
+    ['v.destination_country = ?', countryAsked('filter.destination', filter.destination)],
+    ['v.planned_departure_on >= ?', filter.departureFrom],
+    ['v.planned_departure_on <= ?', filter.departureTo],
+    [`(v.status = 'PLANNED' AND v.planned_departure_on < '${today}'::date) = ?`, filter.overdue],
+    ['? = ANY(v.reasons)', filter.reason],
     [
       `EXISTS (SELECT 1 FROM return_risk_assessment a WHERE a.return_id = v.id AND a.superseded_at IS NULL) = ?`,
-      filter?.riskAssessed,
+      filter.riskAssessed,
     ],
     [
       `EXISTS (SELECT 1 FROM person p WHERE p.case_id = v.case_id AND (p.born_on > '${today}'::date - interval '18 years') = ?)`,
-      filter?.child,
+      filter.child,
     ],
   ];
   return page(

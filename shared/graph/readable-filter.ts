@@ -1,6 +1,6 @@
-import type { Coordinate } from '../../../shared/access/policy.ts';
-import type { RequestAccess } from '../../../shared/access/request-access.ts';
-import { forbiddenOrNotFound } from '../../../shared/graph-error.ts';
+import type { Coordinate } from '../access/policy.ts';
+import type { RequestAccess } from '../access/request-access.ts';
+import { forbiddenOrNotFound } from '../graph-error.ts';
 
 /** What a filter looks at: whoever may not read it may not filter by it either, or the list would tell it. */
 export type LooksAt<Filter> = Readonly<Record<keyof Filter, Coordinate>>;
