@@ -2,7 +2,7 @@ import { define } from './define-vocabulary.ts';
 
 export const noticeKinds = define(
   'NoticeKind',
-  'What a body is told of by another: that it happened, never what it says. It reads the rest where it is kept, as far as it may. Danish: unofficial renderings. Source: M-050, M-055, M-068, M-069.',
+  'What a body is told of by another: that it happened, never what it says. It reads the rest where it is kept, as far as it may. Danish: unofficial renderings.',
   {
     ASSESSMENT_REQUESTED: { en: 'Assessment requested', da: 'Vurdering ønsket' },
     ASSESSMENT_ANSWERED: { en: 'Assessment answered', da: 'Vurdering afgivet' },

@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import type { Day } from '../../../shared/day.ts';
-import { conflict } from '../../../shared/graph-error.ts';
 import { storeConcern } from '../../../shared/law/concern.ts';
 import { extendReflection } from '../../../shared/law/reflection-extension.ts';
 import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
+import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
 import { issueNotice } from '../../../shared/room/notice.ts';
 import { type ReliedOn, rememberFacts } from '../../../shared/room/relied-on.ts';
 import type { ExtensionGround } from '../../../shared/vocabulary.ts';
@@ -45,8 +44,7 @@ export const extendReflectionPeriod = (
     find: file.periodById,
     work: async (tx) => {
       const before = await file.periodById(tx, periodId);
-      if (before.version !== input.expectedVersion)
-        throw conflict('The period has changed. Read it again, then decide.');
+      demandVersion(before, input.expectedVersion);
       const extended = extendReflection(
         {
           decider: caller.authority,
@@ -61,23 +59,12 @@ export const extendReflectionPeriod = (
         today,
       );
       if (isRefused(extended)) return extended;
-      // another process may have decided by a clock that runs ahead: a version never comes before the one it follows
-      const recordedAt = new Date(Math.max(now.getTime(), before.recordedAt.getTime()));
-      await tx.update(ReflectionPeriodRow, { factId: before.factId }, { supersededAt: recordedAt });
-      const period: ReflectionPeriodRow = {
-        ...before,
-        factId: randomUUID(),
-        version: before.version + 1,
-        recordedAt,
-        recordedBy: caller.subject,
-        recordedByBody: caller.authority,
-        ruleVersions: extended.versions,
+      const period = await supersede(tx, context, ReflectionPeriodRow, before, extended.versions, {
         endsOn: extended.endsOn,
         ground: input.ground,
         verification: told?.prepared === null ? 'UNVERIFIED' : before.verification,
         concerns: extended.warnings.map(storeConcern),
-      };
-      await tx.insert(ReflectionPeriodRow, period);
+      });
       await rememberFacts(tx, period, told?.reliedOn ?? []);
       await issueNotice(tx, { kind: 'REFLECTION_EXTENDED', caseId, recipient: 'CMM', issuedAt: now });
       return period;

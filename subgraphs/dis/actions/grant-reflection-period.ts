@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { decisionInForce, type IdentificationFact } from '../../../shared/law/decisions-agree.ts';
 import { grantReflection } from '../../../shared/law/reflection-grant.ts';
 import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
+import { append } from '../../../shared/room/legal-facts.ts';
 import { issueNotice } from '../../../shared/room/notice.ts';
 import { type ReliedOn, rememberFacts } from '../../../shared/room/relied-on.ts';
 import { ReflectionPeriodRow } from '../storage/reflection-period.row.ts';
@@ -53,16 +53,8 @@ export const grantReflectionPeriod = (
       );
       if (isRefused(granted)) return granted;
       const identified = inForce?.outcome === 'IDENTIFIED' ? inForce : null;
-      const period: ReflectionPeriodRow = {
-        factId: randomUUID(),
-        id: randomUUID(),
-        version: 1,
-        caseId,
-        recordedAt: now,
-        recordedBy: caller.subject,
-        recordedByBody: caller.authority,
-        ruleVersions: granted.versions,
-        supersededAt: null,
+      const on = { caseId, ruleVersions: granted.versions };
+      const period = await append(tx, context, ReflectionPeriodRow, on, {
         startsOn: granted.startsOn,
         endsOn: granted.endsOn,
         capEndsOn: granted.capEndsOn,
@@ -72,8 +64,7 @@ export const grantReflectionPeriod = (
         identificationDecisionId: identified?.id ?? null,
         verification: told.verified ? 'VERIFIED' : 'UNVERIFIED',
         concerns: [],
-      };
-      await tx.insert(ReflectionPeriodRow, period);
+      });
       await rememberFacts(tx, period, told.reliedOn);
       await issueNotice(tx, { kind: 'REFLECTION_GRANTED', caseId, recipient: 'CMM', issuedAt: now });
       return period;
