@@ -21,17 +21,18 @@ export interface RoomParts<Loaders> {
   readonly loaders: (db: DataSource) => Loaders;
 }
 
-/** Opens the room: database, log, and its door on the network; what it opened it also closes. */
+/** Opens the room: database, log, and its door on the network; what it opened it also closes. `now`: the time that decisions are taken at. */
 export async function openRoom<Loaders>(
   parts: RoomParts<Loaders>,
   env: RoomEnv,
+  now = () => new Date(),
 ): Promise<Running & { readonly port: number }> {
   const logger = pino({ name: parts.policy.room.toLowerCase(), level: env.logLevel });
   const db = await openDatabase(parts, env.databaseUrl).catch((fault: unknown) => {
     throw new BootError(`${parts.policy.room}_DATABASE_URL: ${bootFault(fault)}`);
   });
   const ask = createAskGraph(env.graphUrl);
-  const room = { policy: parts.policy, db, log: new AccessLog(db), ask, now: () => new Date() };
+  const room = { policy: parts.policy, db, log: new AccessLog(db), ask, now };
   const server = await serveSubgraph({
     schema: parts.schema,
     room,

@@ -18,12 +18,13 @@ export interface TestGraph {
   readonly stop: () => Promise<void>;
 }
 
-export async function startGraph(databases: Databases): Promise<TestGraph> {
+/** `now`: what time it is in the rooms, for stories that take longer than a test. */
+export async function startGraph(databases: Databases, now?: () => Date): Promise<TestGraph> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}/graphql`;
   // one after the other: making a room's schema holds up this process, and a connection begun before it would time out
   const open: OpenRoom[] = [];
-  for (const { name } of rooms) open.push(await openTestRoom(name, databases, { graphUrl: url }));
+  for (const { name } of rooms) open.push(await openTestRoom(name, databases, { graphUrl: url, now }));
   const gateway = await startGateway(
     gatewayOptions({
       ...trustVariables(),

@@ -24,7 +24,7 @@ const NOWHERE = 'http://127.0.0.1:9/graphql';
 export async function openTestRoom(
   name: RoomName,
   { variables }: Databases,
-  { graphUrl = NOWHERE }: { readonly graphUrl?: string } = {},
+  { graphUrl = NOWHERE, now }: { readonly graphUrl?: string; readonly now?: (() => Date) | undefined } = {},
 ): Promise<OpenRoom> {
   const known = rooms.find((room) => room.name === name);
   if (!known) throw new Error(`there is no room ${name}`);
@@ -49,6 +49,7 @@ export async function openTestRoom(
       port: 0,
       graphUrl,
     },
+    now,
   );
   const db = opened[0] as DataSource;
   const door: Door = { name, url: `http://127.0.0.1:${port}/graphql`, key };
