@@ -105,6 +105,10 @@ function sample(name: string, type: GraphQLInputType): string {
     return `{ ${fields.map((field) => `${field.name}: ${sample(field.name, field.type)}`).join(', ')} }`;
   }
   const known: Readonly<Record<string, unknown>> = {
+    // a record that there is not
+    ID: '00000000-0000-4000-8000-000000000000',
+    String: 'sample',
+    Decimal: '1.00',
     Int: 1,
     Boolean: true,
     Date: dayOf(new Date()),
