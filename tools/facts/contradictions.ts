@@ -37,8 +37,12 @@ export const contradictions: readonly Contradiction[] = [
     ['M-068', 'M-072'],
     'A period whatever the cooperation with the police, or one to cooperate in the return',
     'Cooperation with the police and in the return are two facts, never merged; neither is asked for a grant',
-    lives('REFLECTION_GRANT', 'REFLECTION_EXTENSION', 'ExtensionGround.COOPERATES_IN_PREPARED_RETURN'),
-    comes('4.2', 'PERMIT_CONDITIONS'),
+    lives(
+      'REFLECTION_GRANT',
+      'REFLECTION_EXTENSION',
+      'ExtensionGround.COOPERATES_IN_PREPARED_RETURN',
+      'PERMIT_CONDITIONS',
+    ),
   ),
   on(
     'C-05',
@@ -59,8 +63,7 @@ export const contradictions: readonly Contradiction[] = [
     ['M-032', 'M-091', 'M-094'],
     'The permit for proceedings is applied for by the police alone, or by prosecution too',
     'By either',
-    lives('PermitApplicant', 'PermitApplication.applicant'),
-    comes('4.2', 'PERMIT_APPLICANT'),
+    lives('PermitApplicant', 'PermitApplication.applicant', 'PERMIT_APPLICANT'),
   ),
   on(
     'C-08',
@@ -97,16 +100,14 @@ export const contradictions: readonly Contradiction[] = [
     ['M-077', 'M-094'],
     'Stay for as long as the proceedings last, or for six months at a time',
     'A chain of permits of six months, bounded by the end of the proceedings',
-    lives('ResidencePermit', 'PermitApplication.renews'),
-    comes('4.2', 'PERMIT_TERM'),
+    lives('ResidencePermit', 'PermitApplication.renews', 'PERMIT_TERM'),
   ),
   on(
     'C-12',
     ['M-076', 'M-093'],
     'A work permit has no requirements, yet is hard to get',
     'The rule is the law’s; applications and decisions keep their dates, so that practice can be seen',
-    lives('WorkPermit'),
-    comes('4.2', 'WORK'),
+    lives('WorkPermit', 'WORK'),
   ),
   on(
     'C-13',
@@ -175,8 +176,7 @@ export const contradictions: readonly Contradiction[] = [
     ['M-060'],
     'Detention of 72 hours can be extended, and nobody says for how long',
     'A clock without a cap, whose every extension states one of the three grounds',
-    lives('Detention', 'DetentionGround'),
-    comes('4.2', 'DETENTION_72H'),
+    lives('Detention', 'DetentionGround', 'DETENTION_72H'),
   ),
   on(
     'C-22',
