@@ -5,6 +5,11 @@ import { deciders } from './deciders.ts';
 import { decisionsAgree } from './decisions-agree.ts';
 import { departure } from './departure.ts';
 import { detention72h } from './detention-72h.ts';
+import { legalAssistance } from './legal-assistance.ts';
+import { nonPunishment8283 } from './non-punishment-82-83.ts';
+import { nonPunishment7222 } from './non-punishment-722-2.ts';
+import { nonPunishmentCheck } from './non-punishment-check.ts';
+import { nonPunishmentSerious } from './non-punishment-serious.ts';
 import { permitApplicant } from './permit-applicant.ts';
 import { permitConditions } from './permit-conditions.ts';
 import { permitRevocation } from './permit-revocation.ts';
@@ -14,7 +19,9 @@ import { reflectionExtension } from './reflection-extension.ts';
 import { reflectionExtensionTimely } from './reflection-extension-timely.ts';
 import { reflectionGrant } from './reflection-grant.ts';
 import { reflectionTotal } from './reflection-total.ts';
+import { restitutionCompensation } from './restitution-compensation.ts';
 import type { Rule } from './rule.ts';
+import { witnessContact } from './witness-contact.ts';
 import { work } from './work.ts';
 
 /** The book of law: every rule written so far, in the order of the mechanism. */
@@ -36,6 +43,13 @@ export const book: readonly Rule[] = [
   work,
   asylumIntegration,
   detention72h,
+  witnessContact,
+  legalAssistance,
+  restitutionCompensation,
+  nonPunishment7222,
+  nonPunishmentSerious,
+  nonPunishment8283,
+  nonPunishmentCheck,
 ];
 
 const byId = new Map(book.map((rule) => [rule.id, rule]));

@@ -26,7 +26,7 @@ export const permitApplicant: Rule<
   reasons: {
     NEVER_THE_PERSON: {
       message: {
-        EN: 'This permit is not applied for by the person herself: {permit:PermitKind}.',
+        EN: 'The person cannot apply for this permit: {permit:PermitKind}.',
         DA: 'Denne tilladelse kan personen ikke selv søge om: {permit:PermitKind}.',
       },
       remedy: {

@@ -39,7 +39,7 @@ export const work: Rule<'LAW', 'NOT_THE_DECIDER' | 'NOT_THE_PERSON' | 'NO_REQUIR
     },
     NOT_THE_PERSON: {
       message: {
-        EN: 'A work permit is applied for by the person herself, not by: {applicant:Authority}.',
+        EN: 'A work permit is applied for by the person, not by: {applicant:Authority}.',
         DA: 'En arbejdstilladelse søges af personen selv, ikke af: {applicant:Authority}.',
       },
       remedy: { EN: 'The person applies.', DA: 'Personen søger selv.' },

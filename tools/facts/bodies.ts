@@ -120,8 +120,7 @@ export const bodies: Chapter = {
       'M-017',
       '000',
       'A victim who testifies has a contact person, as a rule in the police',
-      lives('WitnessContact', 'Authority.POLICE', 'JusticeFile'),
-      comes('4.2', 'WITNESS_CONTACT'),
+      lives('WitnessContact', 'Authority.POLICE', 'JusticeFile', 'WITNESS_CONTACT'),
     ),
     fact(
       'M-018',

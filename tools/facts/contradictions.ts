@@ -133,7 +133,7 @@ export const contradictions: readonly Contradiction[] = [
     ['M-017', 'M-067', 'M-106'],
     'The contact person is CMM’s, or a police officer',
     'Two people for two purposes, in two rooms: two types',
-    lives('WitnessContact', 'ContactPerson'),
+    lives('WitnessContact', 'ContactPerson', 'WITNESS_CONTACT'),
   ),
   on(
     'C-16',
@@ -182,9 +182,8 @@ export const contradictions: readonly Contradiction[] = [
     'C-22',
     ['M-108', 'M-144', 'M-145'],
     'Restitution and compensation are counted apart, and either may come by the criminal or the civil way',
-    'An award has a kind and a route',
-    lives('Award'),
-    comes('4.2', 'RESTITUTION_COMPENSATION'),
+    'An award has a kind and a route: restitution comes in the criminal case, compensation either way, the reading that takes no award away',
+    lives('Award', 'RESTITUTION_COMPENSATION'),
   ),
   on(
     'C-23',
