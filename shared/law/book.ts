@@ -20,7 +20,13 @@ import { reflectionExtensionTimely } from './reflection-extension-timely.ts';
 import { reflectionGrant } from './reflection-grant.ts';
 import { reflectionTotal } from './reflection-total.ts';
 import { restitutionCompensation } from './restitution-compensation.ts';
+import { returnAfterProceedings } from './return-after-proceedings.ts';
+import { returnChild } from './return-child.ts';
+import { returnEligible } from './return-eligible.ts';
+import { returnRisk } from './return-risk.ts';
 import type { Rule } from './rule.ts';
+import { supportForm } from './support-form.ts';
+import { supportPeriod } from './support-period.ts';
 import { witnessContact } from './witness-contact.ts';
 import { work } from './work.ts';
 
@@ -50,6 +56,12 @@ export const book: readonly Rule[] = [
   nonPunishmentSerious,
   nonPunishment8283,
   nonPunishmentCheck,
+  returnEligible,
+  returnRisk,
+  returnAfterProceedings,
+  supportForm,
+  supportPeriod,
+  returnChild,
 ];
 
 const byId = new Map(book.map((rule) => [rule.id, rule]));

@@ -13,9 +13,8 @@ export const contradictions: readonly Contradiction[] = [
     'C-01',
     ['M-086', 'M-114', 'M-125', 'M-150', 'M-151'],
     'Support after the return: six months, or twelve',
-    'Two dated variants of one rule: six months is the default, as CMM has it today; twelve belong to ERIN and ERSO',
-    lives('ReturnProgramme.supportMonths', 'ReintegrationSupport.periodMonths'),
-    comes('4.2', 'SUPPORT_PERIOD'),
+    'One rule has both: six months is the default, as CMM has it today; twelve belong to ERIN and ERSO',
+    lives('ReturnProgramme.supportMonths', 'ReintegrationSupport.periodMonths', 'SUPPORT_PERIOD'),
   ),
   on(
     'C-02',
@@ -140,8 +139,7 @@ export const contradictions: readonly Contradiction[] = [
     ['M-118', 'M-120'],
     'Cash only where there is no partner, yet CMM and its partner tell of cash and help in kind side by side',
     'The primary form goes by the rule; an allowance may be part of either',
-    lives('SupportForm', 'ReintegrationSupport.form', 'ReintegrationActivity.ALLOWANCE'),
-    comes('4.2', 'SUPPORT_FORM'),
+    lives('SupportForm', 'ReintegrationSupport.form', 'ReintegrationActivity.ALLOWANCE', 'SUPPORT_FORM'),
   ),
   on(
     'C-17',

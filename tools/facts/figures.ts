@@ -109,14 +109,14 @@ export const figures: Chapter = {
       'Durations: 30 days, 120 in all',
       lives('REFLECTION_GRANT@30-DAYS', 'REFLECTION_TOTAL@2013-120'),
     ),
-    fact('M-150', '002', 'Duration: six months after the return', comes('4.2', 'SUPPORT_PERIOD')),
-    fact('M-151', '002', 'Duration: twelve months from arrival', comes('4.2', 'SUPPORT_PERIOD')),
+    fact('M-150', '002', 'Duration: six months after the return', lives('SUPPORT_PERIOD')),
+    fact('M-151', '002', 'Duration: twelve months from arrival', lives('SUPPORT_PERIOD')),
     fact(
       'M-152',
       '002',
       'Duration: a permit of six months at a time',
       lives('ResidencePermit.termMonths', 'PERMIT_TERM'),
     ),
-    fact('M-153', '002', 'A child is under 18', lives('AgeGroup.CHILD', 'CaseFilter.child')),
+    fact('M-153', '002', 'A child is under 18', lives('AgeGroup.CHILD', 'CaseFilter.child', 'RETURN_CHILD')),
   ],
 };

@@ -165,8 +165,8 @@ export const stay: Chapter = {
       'M-086',
       '002',
       'After the reflection period (up to 120 days) and the return (six months) no help goes on',
-      lives('AssistanceDuration', 'AssistanceDurationBasis'),
-      comes('4.2', 'ASSISTANCE_DURATION', 'SUPPORT_PERIOD'),
+      lives('AssistanceDuration', 'AssistanceDurationBasis', 'SUPPORT_PERIOD'),
+      comes('4.2', 'ASSISTANCE_DURATION'),
     ),
     fact(
       'M-087',
@@ -257,8 +257,11 @@ export const stay: Chapter = {
       'M-096',
       '002',
       'When such a permit follows a reflection period, the return may be planned for when she is no longer needed',
-      lives('JusticeFile.presenceRequiredUntil', 'VoluntaryReturn.plannedDepartureOn'),
-      comes('4.2', 'RETURN_AFTER_PROCEEDINGS'),
+      lives(
+        'JusticeFile.presenceRequiredUntil',
+        'VoluntaryReturn.plannedDepartureOn',
+        'RETURN_AFTER_PROCEEDINGS',
+      ),
     ),
   ],
 };
