@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {
   addDays,
+  addHours,
   addMonths,
   ageOn,
   dayOf,
@@ -8,9 +9,11 @@ import {
   earlier,
   endOfDay,
   isDay,
+  isInstant,
   isWeekend,
   later,
   sayDay,
+  sayInstant,
   startOfDay,
   timeOn,
 } from './day.ts';
@@ -159,5 +162,27 @@ describe('age', () => {
     expect(ageOn('2008-02-29', '2026-03-01')).toBe(18);
     expect(ageOn('2008-02-29', '2028-02-28')).toBe(19);
     expect(ageOn('2008-02-29', '2028-02-29')).toBe(20);
+  });
+});
+
+describe('an instant', () => {
+  it('is so many hours later as they pass, also over the nights when clocks are changed', () => {
+    expect(addHours(new Date('2026-03-28T12:00:00Z'), 72)).toEqual(new Date('2026-03-31T12:00:00Z'));
+    expect(addHours(new Date('2026-10-24T12:00:00Z'), 72)).toEqual(new Date('2026-10-27T12:00:00Z'));
+  });
+
+  it('is known by its shape', () => {
+    expect(isInstant('2026-11-21T13:30:00.000Z')).toBe(true);
+    for (const text of ['2026-11-21', '2026-11-21T13:30:00Z', '2026-02-30T13:30:00.000Z', '']) {
+      expect(isInstant(text)).toBe(false);
+    }
+  });
+
+  it('is said as Danish clocks show it, and in the hour that comes twice as which of the two', () => {
+    expect(sayInstant(new Date('2026-03-29T00:30:00Z'), 'EN')).toBe('29 March 2026 at 01.30');
+    expect(sayInstant(new Date('2026-03-29T01:30:00Z'), 'DA')).toBe('29. marts 2026 kl. 03.30');
+    expect(sayInstant(new Date('2026-10-25T00:30:00Z'), 'EN')).toBe('25 October 2026 at 02.30 (UTC+02:00)');
+    expect(sayInstant(new Date('2026-10-25T01:30:00Z'), 'DA')).toBe('25. oktober 2026 kl. 02.30 (UTC+01:00)');
+    expect(sayInstant(new Date('2026-11-21T23:30:00Z'), 'DA')).toBe('22. november 2026 kl. 00.30');
   });
 });

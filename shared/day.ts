@@ -57,6 +57,10 @@ export function timeOn(day: Day, time: string): Date {
   return instant.toJSDate();
 }
 
+/** So many hours later as they pass, not as clocks show them: a night that clocks are changed in adds or takes none. */
+export const addHours = (instant: Date, hours: number): Date =>
+  DateTime.fromJSDate(instant).plus({ hours }).toJSDate();
+
 /** Whether the day is a Saturday or a Sunday. */
 export const isWeekend = (day: Day): boolean => calendar(day).isWeekend;
 
@@ -79,3 +83,20 @@ export const sayDay = (day: Day, language: 'EN' | 'DA'): string =>
   calendar(day)
     .setLocale(language === 'DA' ? 'da' : 'en-GB')
     .toLocaleString(DateTime.DATE_FULL);
+
+const written = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+
+/** Whether the text is an instant as `Date.toISOString` writes it. */
+export const isInstant = (text: string): boolean =>
+  written.test(text) && DateTime.fromISO(text, { zone: 'utc' }).isValid;
+
+/**
+ * An instant as clocks in Denmark show it: 21 November 2026 at 14.30, 21. november 2026 kl. 14.30. In the hour that
+ * they show twice, with its distance to UTC.
+ */
+export function sayInstant(instant: Date, language: 'EN' | 'DA'): string {
+  const shown = DateTime.fromJSDate(instant, { zone });
+  const which = shown.getPossibleOffsets().length > 1 ? ` (UTC${shown.toFormat('ZZ')})` : '';
+  const at = language === 'DA' ? 'kl.' : 'at';
+  return `${sayDay(toDay(shown), language)} ${at} ${shown.toFormat('HH.mm')}${which}`;
+}

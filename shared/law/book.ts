@@ -1,14 +1,34 @@
+import { asylumIntegration } from './asylum-integration.ts';
 import { competentAuthorityRule } from './competent-authority.ts';
 import { courtStatusRule } from './court-status.ts';
 import { deciders } from './deciders.ts';
 import { decisionsAgree } from './decisions-agree.ts';
 import { departure } from './departure.ts';
+import { detention72h } from './detention-72h.ts';
+import { legalAssistance } from './legal-assistance.ts';
+import { nonPunishment8283 } from './non-punishment-82-83.ts';
+import { nonPunishment7222 } from './non-punishment-722-2.ts';
+import { nonPunishmentCheck } from './non-punishment-check.ts';
+import { nonPunishmentSerious } from './non-punishment-serious.ts';
+import { permitApplicant } from './permit-applicant.ts';
+import { permitConditions } from './permit-conditions.ts';
+import { permitRevocation } from './permit-revocation.ts';
+import { permitTerm } from './permit-term.ts';
 import { reflectionExceptional } from './reflection-exceptional.ts';
 import { reflectionExtension } from './reflection-extension.ts';
 import { reflectionExtensionTimely } from './reflection-extension-timely.ts';
 import { reflectionGrant } from './reflection-grant.ts';
 import { reflectionTotal } from './reflection-total.ts';
+import { restitutionCompensation } from './restitution-compensation.ts';
+import { returnAfterProceedings } from './return-after-proceedings.ts';
+import { returnChild } from './return-child.ts';
+import { returnEligible } from './return-eligible.ts';
+import { returnRisk } from './return-risk.ts';
 import type { Rule } from './rule.ts';
+import { supportForm } from './support-form.ts';
+import { supportPeriod } from './support-period.ts';
+import { witnessContact } from './witness-contact.ts';
+import { work } from './work.ts';
 
 /** The book of law: every rule written so far, in the order of the mechanism. */
 export const book: readonly Rule[] = [
@@ -22,6 +42,26 @@ export const book: readonly Rule[] = [
   reflectionTotal,
   reflectionExceptional,
   departure,
+  permitApplicant,
+  permitConditions,
+  permitTerm,
+  permitRevocation,
+  work,
+  asylumIntegration,
+  detention72h,
+  witnessContact,
+  legalAssistance,
+  restitutionCompensation,
+  nonPunishment7222,
+  nonPunishmentSerious,
+  nonPunishment8283,
+  nonPunishmentCheck,
+  returnEligible,
+  returnRisk,
+  returnAfterProceedings,
+  supportForm,
+  supportPeriod,
+  returnChild,
 ];
 
 const byId = new Map(book.map((rule) => [rule.id, rule]));

@@ -11,6 +11,14 @@ describe('wording', () => {
     });
   });
 
+  it('writes several words of a vocabulary, and instants as Danish clocks show them', () => {
+    const text = template('{who:Authority} / {endsAt}');
+    expect(fill(text, { who: 'POLICE PROSECUTION', endsAt: '2026-11-21T13:30:00.000Z' })).toEqual({
+      EN: 'Police, Prosecution service / 21 November 2026 at 14.30',
+      DA: 'Politiet, Anklagemyndigheden / 21. november 2026 kl. 14.30',
+    });
+  });
+
   it('leaves other words as they are', () => {
     expect(fill(template('{code} {code}'), { code: 'A-1' }).DA).toBe('A-1 A-1');
   });

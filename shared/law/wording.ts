@@ -1,4 +1,4 @@
-import { isDay, sayDay } from '../day.ts';
+import { isDay, isInstant, sayDay, sayInstant } from '../day.ts';
 import { vocabularies } from '../vocabulary.ts';
 import type { Facts, Text } from './rule.ts';
 
@@ -16,12 +16,21 @@ function fillIn(template: string, facts: Facts, language: keyof Text): string {
   return template.replace(placeholder, (_, name: string, vocabulary: string | undefined) => {
     const fact = facts[name];
     if (fact === undefined) throw new Error(`a rule's text needs the fact ${name}`);
-    if (vocabulary) return label(vocabulary, String(fact), language);
-    return typeof fact === 'string' && isDay(fact) ? sayDay(fact, language) : String(fact);
+    if (vocabulary) return labels(vocabulary, String(fact), language);
+    if (typeof fact !== 'string') return String(fact);
+    if (isDay(fact)) return sayDay(fact, language);
+    return isInstant(fact) ? sayInstant(new Date(fact), language) : fact;
   });
 }
 
-/** Puts facts into a template: `{endsOn}` as it is, a day written out, `{decider:Authority}` by its label. */
+/** A fact may be several words, parted by spaces. */
+const labels = (vocabulary: string, words: string, language: keyof Text): string =>
+  words
+    .split(' ')
+    .map((word) => label(vocabulary, word, language))
+    .join(', ');
+
+/** Puts facts into a template: `{endsOn}` as it is, a day or an instant written out, `{decider:Authority}` by its label. */
 export const fill = (template: Text, facts: Facts): Text => ({
   EN: fillIn(template.EN, facts, 'EN'),
   DA: fillIn(template.DA, facts, 'DA'),

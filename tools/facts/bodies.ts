@@ -120,8 +120,7 @@ export const bodies: Chapter = {
       'M-017',
       '000',
       'A victim who testifies has a contact person, as a rule in the police',
-      lives('WitnessContact', 'Authority.POLICE', 'JusticeFile'),
-      comes('4.2', 'WITNESS_CONTACT'),
+      lives('WitnessContact', 'Authority.POLICE', 'JusticeFile', 'WITNESS_CONTACT'),
     ),
     fact(
       'M-018',
@@ -213,8 +212,7 @@ export const bodies: Chapter = {
       'M-029',
       '002',
       'DIS says which municipality integrates a person who was granted asylum',
-      lives('Authority.MUNICIPALITY', 'Purpose.INTEGRATION', 'MunicipalityAllocation'),
-      comes('4.2', 'ASYLUM_INTEGRATION'),
+      lives('Authority.MUNICIPALITY', 'Purpose.INTEGRATION', 'MunicipalityAllocation', 'ASYLUM_INTEGRATION'),
     ),
     fact(
       'M-030',
@@ -242,9 +240,8 @@ export const bodies: Chapter = {
       'M-032',
       '002',
       'Police or prosecution apply for the permit that proceedings call for',
-      lives('Authority.POLICE', 'Authority.PROSECUTION'),
+      lives('Authority.POLICE', 'Authority.PROSECUTION', 'PERMIT_APPLICANT'),
       comes('3.1', 'applications for residence permits'),
-      comes('4.2', 'PERMIT_APPLICANT'),
     ),
     fact(
       'M-033',

@@ -105,8 +105,7 @@ export const identification: Chapter = {
       'M-060',
       '000',
       'A potential victim may be detained for 72 hours, and longer where victim status, immigration status or the traffickers’ identity takes more time',
-      lives('Detention', 'DetentionPeriod', 'DetentionGround'),
-      comes('4.2', 'DETENTION_72H'),
+      lives('Detention', 'DetentionPeriod', 'DetentionGround', 'DETENTION_72H'),
     ),
     fact(
       'M-061',

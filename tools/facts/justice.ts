@@ -1,4 +1,4 @@
-import { type Chapter, comes, context, fact, lives } from './fact.ts';
+import { type Chapter, context, fact, lives } from './fact.ts';
 
 const assessed = [
   'NonPunishmentAssessment',
@@ -26,22 +26,19 @@ export const justice: Chapter = {
       'M-129',
       '000',
       'Criminal Code sections 82(6) and 83: under mitigating circumstances a penalty may be reduced or remitted if force, deceit or exploitation led to the offence',
-      lives(...assessed),
-      comes('4.2', 'NON_PUNISHMENT_82_83'),
+      lives(...assessed, 'NON_PUNISHMENT_82_83'),
     ),
     fact(
       'M-130',
       '000',
       'Administration of Justice Act section 722(2): prosecution may be waived or reduced if she was compelled and the crime is not a serious one',
-      lives(...assessed),
-      comes('4.2', 'NON_PUNISHMENT_722_2'),
+      lives(...assessed, 'NON_PUNISHMENT_722_2', 'NON_PUNISHMENT_SERIOUS'),
     ),
     fact(
       'M-131',
       '000',
       'For a serious crime, compulsion may still mitigate the sentence',
-      lives(...assessed),
-      comes('4.2', 'NON_PUNISHMENT_SERIOUS'),
+      lives(...assessed, 'NON_PUNISHMENT_SERIOUS', 'NON_PUNISHMENT_82_83'),
     ),
     fact(
       'M-132',
@@ -53,8 +50,7 @@ export const justice: Chapter = {
       'M-133',
       '000',
       'Nobody could say how many victims were fined or jailed; NGOs say that some were prosecuted, children too',
-      lives('Charge.assessments'),
-      comes('4.2', 'NON_PUNISHMENT_CHECK'),
+      lives('Charge.assessments', 'NON_PUNISHMENT_CHECK'),
     ),
     fact(
       'M-134',

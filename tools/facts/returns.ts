@@ -1,4 +1,4 @@
-import { type Chapter, comes, fact, lives } from './fact.ts';
+import { type Chapter, fact, lives } from './fact.ts';
 
 export const returns: Chapter = {
   title: 'Return and reintegration',
@@ -15,8 +15,8 @@ export const returns: Chapter = {
         'VoluntaryReturn.support',
         'Query.reintegrationSupports',
         'Query.partnerCoverage',
+        'SUPPORT_FORM',
       ),
-      comes('4.2', 'SUPPORT_FORM'),
     ),
     fact(
       'M-119',
@@ -33,8 +33,13 @@ export const returns: Chapter = {
       'M-120',
       '000',
       'Cash is for countries in which Denmark has no local partner',
-      lives('PartnerCoverage', 'SupportForm.CASH', 'ReintegrationSupport.form', 'Query.partnerCoverage'),
-      comes('4.2', 'SUPPORT_FORM'),
+      lives(
+        'PartnerCoverage',
+        'SupportForm.CASH',
+        'ReintegrationSupport.form',
+        'Query.partnerCoverage',
+        'SUPPORT_FORM',
+      ),
     ),
     fact(
       'M-121',
@@ -47,8 +52,8 @@ export const returns: Chapter = {
         'ReturnStatus',
         'ReturnFact',
         'Query.returns',
+        'RETURN_ELIGIBLE',
       ),
-      comes('4.2', 'RETURN_ELIGIBLE'),
     ),
     fact(
       'M-122',
@@ -68,8 +73,7 @@ export const returns: Chapter = {
       'M-123',
       '000',
       'NGOs: whoever returns people fast does not fully weigh retribution and hardship',
-      lives('ReturnRiskAssessment', 'VoluntaryReturn.riskAssessment', 'RiskLevel'),
-      comes('4.2', 'RETURN_RISK'),
+      lives('ReturnRiskAssessment', 'VoluntaryReturn.riskAssessment', 'RiskLevel', 'RETURN_RISK'),
     ),
     fact(
       'M-124',
@@ -83,8 +87,8 @@ export const returns: Chapter = {
         'ReturnPlan.destination',
         'ReturnStatus.OFFERED',
         'ReturnFact.offeredOn',
+        'RETURN_ELIGIBLE',
       ),
-      comes('4.2', 'RETURN_ELIGIBLE'),
     ),
     fact(
       'M-125',
@@ -100,8 +104,8 @@ export const returns: Chapter = {
         'ReintegrationSupport.periodMonths',
         'ReturnStatus.COMPLETED',
         'ReturnFact',
+        'SUPPORT_PERIOD',
       ),
-      comes('4.2', 'SUPPORT_PERIOD'),
     ),
     fact(
       'M-126',

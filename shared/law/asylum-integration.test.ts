@@ -1,0 +1,107 @@
+import { Authority } from '../vocabulary.ts';
+import {
+  type AllocationFacts,
+  allocateMunicipality,
+  findAsylumIntegration,
+  type IntegrationPlanFacts,
+  offerIntegrationPlan,
+} from './asylum-integration.ts';
+
+const today = '2026-11-21';
+const version = 'ASYLUM_INTEGRATION@MUNICIPALITY-AND-PLAN';
+
+describe('ASYLUM_INTEGRATION lets the municipality be decided', () => {
+  const facts: AllocationFacts = { decider: 'DIS', asylum: 'GRANTED', allocation: null };
+  const allocate = (given: Partial<AllocationFacts>) => allocateMunicipality({ ...facts, ...given }, today);
+
+  it('once asylum is granted', () => {
+    expect(allocate({})).toEqual({ version });
+  });
+
+  it.each(['REFUSED', 'WITHDRAWN', null] as const)('not while its outcome is %s', (asylum) => {
+    expect(allocate({ asylum })).toMatchObject({
+      refused: { id: 'ASYLUM_INTEGRATION' },
+      reason: 'ASYLUM_NOT_GRANTED',
+      facts: { asOf: today },
+    });
+  });
+
+  it.each(Object.values(Authority).filter((body) => body !== 'DIS'))('not by %s', (decider) => {
+    expect(allocate({ decider })).toMatchObject({
+      reason: 'NOT_THE_DECIDER',
+      facts: { rightful: 'DIS', decider },
+    });
+  });
+
+  it('not while another allocation stands', () => {
+    expect(allocate({ allocation: { allocatedOn: '2026-10-01' } })).toMatchObject({
+      reason: 'ALREADY_ALLOCATED',
+      facts: { allocatedOn: '2026-10-01' },
+    });
+  });
+});
+
+describe('ASYLUM_INTEGRATION lets a plan be offered', () => {
+  const facts: IntegrationPlanFacts = {
+    offeredBy: 'MUNICIPALITY',
+    allocation: { toThisMunicipality: true },
+    measures: ['LANGUAGE_COURSE'],
+  };
+  const offer = (given: Partial<IntegrationPlanFacts>) => offerIntegrationPlan({ ...facts, ...given }, today);
+
+  it('by the municipality of allocation', () => {
+    expect(offer({})).toEqual({ version });
+  });
+
+  it('by nobody else', () => {
+    expect(offer({ allocation: { toThisMunicipality: false } })).toMatchObject({
+      reason: 'NOT_THE_MUNICIPALITY',
+    });
+    expect(offer({ offeredBy: 'DIS' })).toMatchObject({ reason: 'NOT_THE_MUNICIPALITY' });
+  });
+
+  it('not before a municipality is decided', () => {
+    expect(offer({ allocation: null })).toMatchObject({
+      reason: 'NOT_ALLOCATED',
+      facts: { asOf: today, rightful: 'DIS' },
+    });
+  });
+
+  it('not where it offers nothing, and says what there is', () => {
+    expect(offer({ measures: [] })).toMatchObject({
+      reason: 'NOTHING_OFFERED',
+      remedy: {
+        EN: 'Offer at least one of these: Employment measure, Danish language course, Health care, Active citizenship.',
+      },
+    });
+  });
+});
+
+describe('ASYLUM_INTEGRATION is found', () => {
+  const facts = { grantedOn: '2026-01-10', allocatedOn: '2026-01-20', offeredOn: '2026-02-01' };
+  const find = (asOf: string, given: Partial<Record<keyof typeof facts, null>> = {}) =>
+    findAsylumIntegration({ ...facts, ...given }, asOf);
+
+  it('asking nothing without asylum, nor on the day it is granted', () => {
+    expect(find(today, { grantedOn: null }).outcome).toBe('NOT_APPLICABLE');
+    expect(find('2026-01-10', { allocatedOn: null }).outcome).toBe('NOT_APPLICABLE');
+  });
+
+  it('broken while the municipality is missing, from the next day on', () => {
+    expect(find('2026-01-11')).toMatchObject({ outcome: 'BREACH', because: { reason: 'NOT_ALLOCATED' } });
+    expect(find(today, { allocatedOn: null }).because).toMatchObject({ reason: 'NOT_ALLOCATED' });
+  });
+
+  it('broken while the plan is missing, from the day after the municipality', () => {
+    expect(find('2026-01-20').outcome).toBe('MET');
+    expect(find('2026-01-21')).toMatchObject({
+      outcome: 'BREACH',
+      because: { reason: 'NO_PLAN', facts: { allocatedOn: '2026-01-20', asOf: '2026-01-21' } },
+    });
+    expect(find(today, { offeredOn: null }).because).toMatchObject({ reason: 'NO_PLAN' });
+  });
+
+  it('met once both are there', () => {
+    expect(find('2026-02-01')).toMatchObject({ outcome: 'MET', version });
+  });
+});

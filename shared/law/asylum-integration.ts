@@ -1,0 +1,209 @@
+import type { Day } from '../day.ts';
+import type { ApplicationOutcome, IntegrationMeasureKind } from '../dis-vocabulary.ts';
+import type { Authority } from '../vocabulary.ts';
+import { breach, type Finding, met, notApplicable } from './finding.ts';
+import { type Refused, refuse } from './refusal.ts';
+import { type Rule, variantOn, versionOf } from './rule.ts';
+
+export type AsylumIntegrationCode =
+  | 'NOT_THE_DECIDER'
+  | 'ASYLUM_NOT_GRANTED'
+  | 'ALREADY_ALLOCATED'
+  | 'NOT_ALLOCATED'
+  | 'NOT_THE_MUNICIPALITY'
+  | 'NOTHING_OFFERED'
+  | 'NO_PLAN';
+
+interface AsylumIntegrationData {
+  readonly decider: Authority;
+  readonly plannedBy: Authority;
+  readonly measures: readonly IntegrationMeasureKind[];
+}
+
+/**
+ * Once asylum is granted, DIS decides the municipality, which offers an integration plan: employment measures, language
+ * courses, health care, active citizenship. Source: M-029, M-088; Integration Act.
+ */
+export const asylumIntegration: Rule<'LAW', AsylumIntegrationCode, AsylumIntegrationData> = {
+  id: 'ASYLUM_INTEGRATION',
+  kind: 'LAW',
+  appliedBy: ['DIS', 'MUNICIPALITY'],
+  title: { EN: 'Integration after asylum', DA: 'Integration efter asyl' }, // unofficial rendering
+  text: {
+    EN: 'When a victim is granted asylum, the Danish Immigration Service decides which municipality the person is to live in, and that municipality offers an integration plan.',
+    DA: 'Når et offer får asyl, afgør Udlændingestyrelsen, hvilken kommune personen skal bo i, og kommunen tilbyder en integrationsplan.',
+  },
+  source: ['M-029', 'M-088', 'Integration Act'],
+  reasons: {
+    NOT_THE_DECIDER: {
+      message: {
+        EN: 'The municipality is decided by: {rightful:Authority}. The body that set out to decide: {decider:Authority}.',
+        DA: 'Kommunen bestemmes af: {rightful:Authority}. Den myndighed, der ville træffe afgørelsen: {decider:Authority}.',
+      },
+      remedy: {
+        EN: 'Leave the decision to: {rightful:Authority}.',
+        DA: 'Overlad afgørelsen til: {rightful:Authority}.',
+      },
+    },
+    ASYLUM_NOT_GRANTED: {
+      message: {
+        EN: 'On {asOf} no granted asylum is on record for the person.',
+        DA: 'Den {asOf} er det ikke registreret, at personen har fået asyl.',
+      },
+      remedy: {
+        EN: 'Record the outcome of the asylum application first.',
+        DA: 'Registrer først udfaldet af asylansøgningen.',
+      },
+    },
+    ALREADY_ALLOCATED: {
+      message: {
+        EN: 'A municipality was decided on {allocatedOn}, and that decision stands.',
+        DA: 'Der blev bestemt en kommune den {allocatedOn}, og den afgørelse gælder.',
+      },
+      remedy: {
+        EN: 'End that allocation before another begins.',
+        DA: 'Bring den visitering til ophør, før en ny begynder.',
+      },
+    },
+    NOT_ALLOCATED: {
+      message: {
+        EN: 'On {asOf} no municipality is on record for the person.',
+        DA: 'Den {asOf} er der ikke registreret nogen kommune for personen.',
+      },
+      remedy: {
+        EN: 'The municipality is decided by: {rightful:Authority}.',
+        DA: 'Kommunen bestemmes af: {rightful:Authority}.',
+      },
+    },
+    NOT_THE_MUNICIPALITY: {
+      message: {
+        EN: 'The integration plan is offered by the municipality that was decided on, and by nobody else.',
+        DA: 'Integrationsplanen tilbydes af den kommune, der er bestemt, og af ingen anden.',
+      },
+      remedy: {
+        EN: 'Leave the plan to the municipality of allocation.',
+        DA: 'Overlad planen til den kommune, personen er visiteret til.',
+      },
+    },
+    NOTHING_OFFERED: {
+      message: {
+        EN: 'The integration plan offers none of the measures that it is made of.',
+        DA: 'Integrationsplanen indeholder ingen af de tilbud, den består af.',
+      },
+      remedy: {
+        EN: 'Offer at least one of these: {measures:IntegrationMeasureKind}.',
+        DA: 'Tilbyd mindst et af disse: {measures:IntegrationMeasureKind}.',
+      },
+    },
+    NO_PLAN: {
+      message: {
+        EN: 'A municipality was decided on {allocatedOn}. On {asOf} no integration plan has been offered.',
+        DA: 'Der blev bestemt en kommune den {allocatedOn}. Den {asOf} er der ikke tilbudt nogen integrationsplan.',
+      },
+      remedy: {
+        EN: 'The municipality of allocation offers the plan.',
+        DA: 'Den kommune, personen er visiteret til, tilbyder planen.',
+      },
+    },
+  },
+  variants: [
+    {
+      id: 'MUNICIPALITY-AND-PLAN',
+      from: null,
+      to: null,
+      label: {
+        EN: 'DIS decides the municipality; the municipality offers a plan',
+        DA: 'Udlændingestyrelsen bestemmer kommunen; kommunen tilbyder en plan',
+      },
+      data: {
+        decider: 'DIS',
+        plannedBy: 'MUNICIPALITY',
+        measures: ['EMPLOYMENT', 'LANGUAGE_COURSE', 'HEALTH_CARE', 'ACTIVE_CITIZENSHIP'],
+      },
+      source: [
+        'M-029',
+        'M-088',
+        'Integration Act',
+        'The sources set no time for either: what is missing is found from the next day on, our choice',
+        'That a plan offers at least one measure is our reading of "must offer"',
+        'First day of validity not in the sources',
+      ],
+    },
+  ],
+};
+
+export interface AllocationFacts {
+  readonly decider: Authority;
+  /** The outcome of her asylum application; null while it is open or where there is none. */
+  readonly asylum: ApplicationOutcome | null;
+  /** The allocation that stands. */
+  readonly allocation: { readonly allocatedOn: Day } | null;
+}
+
+export function allocateMunicipality(
+  { decider, asylum, allocation }: AllocationFacts,
+  today: Day,
+): { readonly version: string } | Refused {
+  const variant = variantOn(asylumIntegration, today);
+  const version = versionOf(asylumIntegration, variant);
+  const { decider: rightful } = variant.data;
+  if (decider !== rightful) {
+    return refuse(asylumIntegration, version, 'NOT_THE_DECIDER', { rightful, decider });
+  }
+  if (asylum !== 'GRANTED') return refuse(asylumIntegration, version, 'ASYLUM_NOT_GRANTED', { asOf: today });
+  if (allocation) {
+    const { allocatedOn } = allocation;
+    return refuse(asylumIntegration, version, 'ALREADY_ALLOCATED', { allocatedOn });
+  }
+  return { version };
+}
+
+export interface IntegrationPlanFacts {
+  readonly offeredBy: Authority;
+  /** The allocation that stands, and whether it is to the municipality that offers. */
+  readonly allocation: { readonly toThisMunicipality: boolean } | null;
+  readonly measures: readonly IntegrationMeasureKind[];
+}
+
+export function offerIntegrationPlan(
+  { offeredBy, allocation, measures }: IntegrationPlanFacts,
+  today: Day,
+): { readonly version: string } | Refused {
+  const variant = variantOn(asylumIntegration, today);
+  const version = versionOf(asylumIntegration, variant);
+  const { decider, plannedBy, measures: known } = variant.data;
+  if (!allocation) {
+    return refuse(asylumIntegration, version, 'NOT_ALLOCATED', { asOf: today, rightful: decider });
+  }
+  if (offeredBy !== plannedBy || !allocation.toThisMunicipality) {
+    return refuse(asylumIntegration, version, 'NOT_THE_MUNICIPALITY', {});
+  }
+  return measures.some((measure) => known.includes(measure))
+    ? { version }
+    : refuse(asylumIntegration, version, 'NOTHING_OFFERED', { measures: known.join(' ') });
+}
+
+export interface IntegrationFacts {
+  readonly grantedOn: Day | null;
+  /** Of the first municipality, and of the first plan. */
+  readonly allocatedOn: Day | null;
+  readonly offeredOn: Day | null;
+}
+
+/** By the law of the day on which asylum was granted. On the very day, nothing is missing yet. */
+export function findAsylumIntegration(
+  { grantedOn, allocatedOn, offeredOn }: IntegrationFacts,
+  asOf: Day,
+): Finding {
+  if (grantedOn === null || asOf <= grantedOn) return notApplicable(asylumIntegration);
+  const variant = variantOn(asylumIntegration, grantedOn);
+  const version = versionOf(asylumIntegration, variant);
+  if (allocatedOn === null || asOf < allocatedOn) {
+    const facts = { asOf, rightful: variant.data.decider };
+    return breach(refuse(asylumIntegration, version, 'NOT_ALLOCATED', facts));
+  }
+  const offered = offeredOn !== null && offeredOn <= asOf;
+  return offered || asOf === allocatedOn
+    ? met(asylumIntegration, version)
+    : breach(refuse(asylumIntegration, version, 'NO_PLAN', { allocatedOn, asOf }));
+}

@@ -1,0 +1,163 @@
+import { Authority } from '../vocabulary.ts';
+import {
+  type BeginDetentionFacts,
+  beginDetention,
+  type DetentionFacts,
+  type ExtendDetentionFacts,
+  extendDetention,
+  findDetention72h,
+} from './detention-72h.ts';
+import { isRefused } from './refusal.ts';
+
+const version = 'DETENTION_72H@72-HOURS';
+const began = new Date('2026-11-18T20:15:00Z');
+const end = new Date('2026-11-21T20:15:00Z');
+
+describe('DETENTION_72H begins', () => {
+  const begin = (given: Partial<BeginDetentionFacts> = {}, at = began) =>
+    beginDetention({ holder: 'POLICE', heldSince: null, until: null, ...given }, at);
+
+  it('with 72 hours', () => {
+    expect(begin()).toEqual({ startsAt: began, endsAt: end, version });
+  });
+
+  it('with 72 hours that pass, an hour later by the clock in spring and an hour earlier in autumn', () => {
+    // 22.00 on Friday to 23.00 on Monday, and 22.00 on Friday to 21.00 on Monday
+    expect(begin({}, new Date('2026-03-27T21:00:00Z'))).toMatchObject({
+      endsAt: new Date('2026-03-30T21:00:00Z'),
+    });
+    expect(begin({}, new Date('2026-10-23T20:00:00Z'))).toMatchObject({
+      endsAt: new Date('2026-10-26T20:00:00Z'),
+    });
+  });
+
+  it('with fewer hours where fewer are asked for, and never with more', () => {
+    const until = new Date('2026-11-20T08:00:00Z');
+    expect(begin({ until })).toMatchObject({ endsAt: until });
+    expect(isRefused(begin({ until: end }))).toBe(false);
+    expect(begin({ until: new Date(end.getTime() + 1) })).toMatchObject({
+      refused: { id: 'DETENTION_72H' },
+      version,
+      reason: 'TOO_LONG',
+      facts: { hours: 72, latest: end.toISOString() },
+    });
+  });
+
+  it('not while the person is held already, and says since when', () => {
+    expect(begin({ heldSince: new Date('2026-11-17T09:30:00Z') })).toMatchObject({
+      reason: 'ALREADY_HELD',
+      message: {
+        EN: 'The person has been held since 17 November 2026 at 10.30, and no release is on record.',
+        DA: 'Personen har været tilbageholdt siden den 17. november 2026 kl. 10.30, og der er ikke registreret nogen løsladelse.',
+      },
+    });
+  });
+
+  it.each(Object.values(Authority).filter((body) => body !== 'POLICE'))(
+    'not at the hands of %s',
+    (holder) => {
+      expect(begin({ holder })).toMatchObject({
+        reason: 'NOT_THE_HOLDER',
+        facts: { rightful: 'POLICE', holder },
+      });
+      expect(extendDetention({ ...facts, holder }, began)).toMatchObject({ reason: 'NOT_THE_HOLDER' });
+    },
+  );
+});
+
+const until = new Date('2026-11-23T20:15:00Z');
+const facts: ExtendDetentionFacts = {
+  holder: 'POLICE',
+  endsAt: end,
+  releasedAt: null,
+  ground: 'DETERMINE_VICTIM_STATUS',
+  until,
+};
+
+describe('DETENTION_72H is extended', () => {
+  const extend = (given: Partial<ExtendDetentionFacts> = {}, at = new Date('2026-11-21T19:00:00Z')) =>
+    extendDetention({ ...facts, ...given }, at);
+
+  it.each(['DETERMINE_VICTIM_STATUS', 'DETERMINE_IMMIGRATION_STATUS', 'IDENTIFY_TRAFFICKERS'] as const)(
+    'on the ground %s, from where it ends',
+    (ground) => {
+      expect(extend({ ground })).toEqual({ startsAt: end, endsAt: until, version });
+    },
+  );
+
+  it('not without a ground, and says which there are', () => {
+    expect(extend({ ground: null })).toMatchObject({
+      reason: 'GROUND_NOT_STATED',
+      facts: { grounds: 'DETERMINE_VICTIM_STATUS DETERMINE_IMMIGRATION_STATUS IDENTIFY_TRAFFICKERS' },
+    });
+  });
+
+  it('to the last moment of the 72nd hour, and not a moment later', () => {
+    expect(isRefused(extend({}, end))).toBe(false);
+    expect(extend({}, new Date(end.getTime() + 1))).toMatchObject({
+      reason: 'TOO_LATE',
+      remedy: { EN: 'Release the person.' },
+    });
+  });
+
+  it('not once she is released, nor to a time that is no later', () => {
+    expect(extend({ releasedAt: began })).toMatchObject({
+      reason: 'RELEASED',
+      facts: { releasedAt: began.toISOString() },
+    });
+    expect(extend({ until: end })).toMatchObject({ reason: 'NOT_LATER_THAN_PRESENT_END' });
+    expect(isRefused(extend({ until: new Date(end.getTime() + 1) }))).toBe(false);
+  });
+});
+
+describe('DETENTION_72H is found', () => {
+  const detention: DetentionFacts = {
+    beganAt: began,
+    releasedAt: null,
+    periods: [{ endsAt: end, ground: null }],
+  };
+  const extended = {
+    ...detention,
+    periods: [...detention.periods, { endsAt: until, ground: 'IDENTIFY_TRAFFICKERS' } as const],
+  };
+  const find = (asOf: Date, given: Partial<DetentionFacts> = {}) =>
+    findDetention72h([{ ...detention, ...given }], asOf);
+
+  it('met to the end of the 72nd hour, broken a moment later', () => {
+    expect(find(end)).toMatchObject({ outcome: 'MET', version });
+    expect(find(new Date(end.getTime() + 1))).toMatchObject({
+      outcome: 'BREACH',
+      because: { reason: 'HELD_BEYOND', facts: { endsAt: end.toISOString() } },
+    });
+  });
+
+  it('met after a release in time, broken after a late one', () => {
+    const later = new Date('2027-01-01T00:00:00Z');
+    expect(find(later, { releasedAt: end }).outcome).toBe('MET');
+    expect(find(later, { releasedAt: new Date(end.getTime() + 1) }).because).toMatchObject({
+      reason: 'HELD_BEYOND',
+    });
+    // a release that had not happened yet is no release
+    expect(find(new Date(end.getTime() + 1), { releasedAt: later }).outcome).toBe('BREACH');
+  });
+
+  it('met where each extension states its ground, broken where one does not', () => {
+    expect(findDetention72h([extended], until).outcome).toBe('MET');
+    const groundless = { ...extended, periods: [...detention.periods, { endsAt: until, ground: null }] };
+    expect(findDetention72h([groundless], end)).toMatchObject({
+      outcome: 'BREACH',
+      because: { reason: 'GROUND_NOT_STATED', facts: { endsAt: end.toISOString() } },
+    });
+  });
+
+  it('broken where it began with more than 72 hours, or with none', () => {
+    const periods = [{ endsAt: new Date(end.getTime() + 1), ground: null }];
+    expect(find(began, { periods }).because).toMatchObject({ reason: 'TOO_LONG' });
+    expect(find(end, { periods: [] }).because).toMatchObject({ reason: 'HELD_BEYOND' });
+  });
+
+  it('over all detentions as the gravest, and asking nothing before the first', () => {
+    expect(findDetention72h([extended, detention], until).outcome).toBe('BREACH');
+    expect(find(new Date(began.getTime() - 1)).outcome).toBe('NOT_APPLICABLE');
+  });
+});

@@ -1,0 +1,155 @@
+import { addHours, dayOf } from '../day.ts';
+import type { DetentionGround } from '../nec-vocabulary.ts';
+import type { Authority } from '../vocabulary.ts';
+import { type DetentionCode, detentionReasons } from './detention-reasons.ts';
+import { breach, type Finding, gravest, met } from './finding.ts';
+import { type Refused, refuse } from './refusal.ts';
+import { type Rule, variantOn, versionOf } from './rule.ts';
+
+interface DetentionData {
+  readonly holder: Authority;
+  readonly hours: number;
+  readonly grounds: readonly DetentionGround[];
+}
+
+/**
+ * A potential victim may be held for 72 hours, and longer only on a stated ground: to determine victim status, to
+ * determine immigration status, or to identify traffickers. Hours are hours that pass. Source: M-060, M-148.
+ */
+export const detention72h: Rule<'LAW', DetentionCode, DetentionData> = {
+  id: 'DETENTION_72H',
+  kind: 'LAW',
+  appliedBy: ['POLICE'],
+  title: { EN: 'Detention of a potential victim', DA: 'Tilbageholdelse af et muligt offer' }, // unofficial rendering
+  text: {
+    EN: 'A potential victim may be held for a fixed number of hours. That is extended only on a stated ground, before the hours have run out: to determine victim status, to determine immigration status, or to identify traffickers.',
+    DA: 'Et muligt offer kan tilbageholdes i et fast antal timer. Det forlænges kun på et angivet grundlag, og før timerne er gået: for at afklare offerstatus, for at afklare opholdsgrundlag eller for at identificere bagmænd.',
+  },
+  source: ['M-060', 'M-148', 'C-21'],
+  reasons: detentionReasons,
+  variants: [
+    {
+      id: '72-HOURS',
+      from: null,
+      to: null,
+      label: { EN: '72 hours; extended without an upper limit', DA: '72 timer; forlænges uden øvre grænse' },
+      data: {
+        holder: 'POLICE',
+        hours: 72,
+        grounds: ['DETERMINE_VICTIM_STATUS', 'DETERMINE_IMMIGRATION_STATUS', 'IDENTIFY_TRAFFICKERS'],
+      },
+      source: [
+        'M-060',
+        'M-148',
+        'C-21: the sources state no upper limit, so none is set; every extension states its ground and its end',
+        'M-060 says "officials"; that the police hold is our choice',
+        'That an extension is decided before the hours have run out is our reading: nobody is held on nothing',
+        'First day of validity not in the sources',
+      ],
+    },
+  ],
+};
+
+const say = (instant: Date): string => instant.toISOString();
+
+export interface BeginDetentionFacts {
+  readonly holder: Authority;
+  /** Since when the person is held already; null where no detention without a release is on record. */
+  readonly heldSince: Date | null;
+  /** The end asked for; null asks for all the hours. */
+  readonly until: Date | null;
+}
+
+export interface DetentionPeriod {
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly version: string;
+}
+
+/** Elapsed hours from the moment she is held, whatever the clocks do in between. */
+export function beginDetention(
+  { holder, heldSince, until }: BeginDetentionFacts,
+  beganAt: Date,
+): DetentionPeriod | Refused {
+  const variant = variantOn(detention72h, dayOf(beganAt));
+  const version = versionOf(detention72h, variant);
+  const { holder: rightful, hours } = variant.data;
+  if (holder !== rightful) return refuse(detention72h, version, 'NOT_THE_HOLDER', { rightful, holder });
+  if (heldSince) return refuse(detention72h, version, 'ALREADY_HELD', { beganAt: say(heldSince) });
+  const latest = addHours(beganAt, hours);
+  const endsAt = until ?? latest;
+  if (endsAt > latest) {
+    const facts = { beganAt: say(beganAt), latest: say(latest), hours, endsAt: say(endsAt) };
+    return refuse(detention72h, version, 'TOO_LONG', facts);
+  }
+  return { startsAt: beganAt, endsAt, version };
+}
+
+export interface ExtendDetentionFacts {
+  readonly holder: Authority;
+  /** The end of the period that is to be extended. */
+  readonly endsAt: Date;
+  readonly releasedAt: Date | null;
+  readonly ground: DetentionGround | null;
+  readonly until: Date;
+}
+
+/** At the very end of the hours it may still be extended; a moment later she is free to go. */
+export function extendDetention(facts: ExtendDetentionFacts, at: Date): DetentionPeriod | Refused {
+  const variant = variantOn(detention72h, dayOf(at));
+  const version = versionOf(detention72h, variant);
+  const { holder: rightful, grounds } = variant.data;
+  const { holder, endsAt, releasedAt, ground, until } = facts;
+  const no = (reason: DetentionCode, because: Record<string, string>) =>
+    refuse(detention72h, version, reason, because);
+
+  if (holder !== rightful) return no('NOT_THE_HOLDER', { rightful, holder });
+  if (releasedAt) return no('RELEASED', { releasedAt: say(releasedAt) });
+  if (at > endsAt) return no('TOO_LATE', { endsAt: say(endsAt), at: say(at) });
+  if (ground === null || !grounds.includes(ground)) {
+    return no('GROUND_NOT_STATED', { endsAt: say(endsAt), grounds: grounds.join(' ') });
+  }
+  if (until <= endsAt) return no('NOT_LATER_THAN_PRESENT_END', { endsAt: say(endsAt), until: say(until) });
+  return { startsAt: endsAt, endsAt: until, version };
+}
+
+export interface DetentionFacts {
+  readonly beganAt: Date;
+  readonly releasedAt: Date | null;
+  /** The first and its extensions, in their order: each begins where the one before it ends. */
+  readonly periods: readonly { readonly endsAt: Date; readonly ground: DetentionGround | null }[];
+}
+
+/** Each detention by the law of the day it began on, as known at an instant. */
+export function findDetention72h(detentions: readonly DetentionFacts[], asOf: Date): Finding {
+  const begun = detentions.filter(({ beganAt }) => beganAt <= asOf);
+  return gravest(
+    detention72h,
+    begun.map((detention) => findOne(detention, asOf)),
+  );
+}
+
+function findOne({ beganAt, releasedAt, periods }: DetentionFacts, asOf: Date): Finding {
+  const variant = variantOn(detention72h, dayOf(beganAt));
+  const version = versionOf(detention72h, variant);
+  const { hours, grounds } = variant.data;
+  const wrong = (reason: DetentionCode, because: Record<string, string | number>) =>
+    breach(refuse(detention72h, version, reason, because));
+
+  const latest = addHours(beganAt, hours);
+  const [first, ...extensions] = periods;
+  const ends = first?.endsAt ?? beganAt;
+  if (ends > latest) {
+    return wrong('TOO_LONG', { beganAt: say(beganAt), latest: say(latest), hours, endsAt: say(ends) });
+  }
+  const groundless = extensions.findIndex(({ ground }) => ground === null || !grounds.includes(ground));
+  if (groundless >= 0) {
+    const endsAt = periods[groundless]?.endsAt ?? ends;
+    return wrong('GROUND_NOT_STATED', { endsAt: say(endsAt), grounds: grounds.join(' ') });
+  }
+  const endsAt = periods.at(-1)?.endsAt ?? ends;
+  const heldUntil = releasedAt && releasedAt <= asOf ? releasedAt : asOf;
+  return heldUntil > endsAt
+    ? wrong('HELD_BEYOND', { endsAt: say(endsAt), at: say(asOf) })
+    : met(detention72h, version);
+}

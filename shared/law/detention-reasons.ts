@@ -1,0 +1,86 @@
+import type { Reason } from './rule.ts';
+
+export type DetentionCode =
+  | 'NOT_THE_HOLDER'
+  | 'ALREADY_HELD'
+  | 'TOO_LONG'
+  | 'GROUND_NOT_STATED'
+  | 'RELEASED'
+  | 'TOO_LATE'
+  | 'NOT_LATER_THAN_PRESENT_END'
+  | 'HELD_BEYOND';
+
+/** What the rule on detention says when it refuses, and when it finds somebody held on nothing. Times are of the clock. */
+export const detentionReasons: Readonly<Record<DetentionCode, Reason>> = {
+  NOT_THE_HOLDER: {
+    message: {
+      EN: 'Potential victims are held by: {rightful:Authority}. The body that set out to decide: {holder:Authority}.',
+      DA: 'Mulige ofre tilbageholdes af: {rightful:Authority}. Den myndighed, der ville træffe afgørelsen: {holder:Authority}.',
+    },
+    remedy: {
+      EN: 'Leave the decision to: {rightful:Authority}.',
+      DA: 'Overlad afgørelsen til: {rightful:Authority}.',
+    },
+  },
+  ALREADY_HELD: {
+    message: {
+      EN: 'The person has been held since {beganAt}, and no release is on record.',
+      DA: 'Personen har været tilbageholdt siden den {beganAt}, og der er ikke registreret nogen løsladelse.',
+    },
+    remedy: {
+      EN: 'Extend that detention on a stated ground, or release the person.',
+      DA: 'Forlæng tilbageholdelsen på et angivet grundlag, eller løslad personen.',
+    },
+  },
+  TOO_LONG: {
+    message: {
+      EN: 'A detention that began on {beganAt} ends on {latest} at the latest: {hours} hours. It was to run to {endsAt}.',
+      DA: 'En tilbageholdelse, der begyndte den {beganAt}, slutter senest den {latest}: {hours} timer. Den skulle løbe til den {endsAt}.',
+    },
+    remedy: {
+      EN: 'What goes beyond takes an extension on a stated ground.',
+      DA: 'Det, der ligger ud over, kræver en forlængelse på et angivet grundlag.',
+    },
+  },
+  GROUND_NOT_STATED: {
+    message: {
+      EN: 'The detention that ends on {endsAt} was to be extended, and no ground for it is stated.',
+      DA: 'Tilbageholdelsen, der slutter den {endsAt}, skulle forlænges, og der er ikke angivet noget grundlag.',
+    },
+    remedy: {
+      EN: 'State one of these grounds, or release the person: {grounds:DetentionGround}.',
+      DA: 'Angiv et af disse grundlag, eller løslad personen: {grounds:DetentionGround}.',
+    },
+  },
+  RELEASED: {
+    message: {
+      EN: 'The person was released on {releasedAt}.',
+      DA: 'Personen blev løsladt den {releasedAt}.',
+    },
+    remedy: null,
+  },
+  TOO_LATE: {
+    message: {
+      EN: 'The detention ended on {endsAt}. On {at} there is none left to extend.',
+      DA: 'Tilbageholdelsen sluttede den {endsAt}. Den {at} er der ingen tilbage at forlænge.',
+    },
+    remedy: { EN: 'Release the person.', DA: 'Løslad personen.' },
+  },
+  NOT_LATER_THAN_PRESENT_END: {
+    message: {
+      EN: 'The detention already runs to {endsAt}. It was to run to {until}, which is no later.',
+      DA: 'Tilbageholdelsen løber allerede til den {endsAt}. Den skulle løbe til den {until}, og det er ikke senere.',
+    },
+    remedy: null,
+  },
+  HELD_BEYOND: {
+    message: {
+      EN: 'The detention ended on {endsAt}. The person was held beyond that, as known on {at}.',
+      DA: 'Tilbageholdelsen sluttede den {endsAt}. Personen blev holdt længere end det, efter hvad der vides den {at}.',
+    },
+    remedy: {
+      EN: 'Release the person, or record the release.',
+      DA: 'Løslad personen, eller registrer løsladelsen.',
+    },
+  },
+};

@@ -1,0 +1,105 @@
+import { Authority } from '../vocabulary.ts';
+import {
+  findPermitConditions,
+  grantProceedingsPermit,
+  type ProceedingsPermitFacts,
+  statesConditions,
+} from './permit-conditions.ts';
+import { isRefused } from './refusal.ts';
+
+const today = '2026-11-21';
+const both = { presenceRequired: true, collaborates: true };
+const facts: ProceedingsPermitFacts = {
+  decider: 'DIS',
+  application: both,
+  renews: false,
+  lastValidTo: null,
+  presence: { required: true, until: null },
+  until: null,
+};
+const grant = (given: Partial<ProceedingsPermitFacts>) =>
+  grantProceedingsPermit({ ...facts, ...given }, today);
+
+describe('PERMIT_CONDITIONS lets an application in', () => {
+  it('that states both, whatever it states', () => {
+    for (const presenceRequired of [true, false]) {
+      for (const collaborates of [true, false]) {
+        expect(isRefused(statesConditions({ presenceRequired, collaborates }, today))).toBe(false);
+      }
+    }
+  });
+
+  it.each([
+    { presenceRequired: null, collaborates: true },
+    { presenceRequired: true, collaborates: null },
+  ])('not where it leaves one out: %o', (application) => {
+    expect(statesConditions(application, today)).toMatchObject({
+      refused: { id: 'PERMIT_CONDITIONS' },
+      reason: 'CONDITIONS_NOT_STATED',
+    });
+    expect(grant({ application })).toMatchObject({ reason: 'CONDITIONS_NOT_STATED' });
+  });
+});
+
+describe('PERMIT_CONDITIONS grants', () => {
+  it('six months, and names both rules', () => {
+    expect(grant({})).toEqual({
+      validFrom: today,
+      validTo: '2027-05-21',
+      termMonths: 6,
+      versions: ['PERMIT_CONDITIONS@PRESENCE-AND-COLLABORATION', 'PERMIT_TERM@6-MONTHS'],
+    });
+  });
+
+  it('although the police could not be asked', () => {
+    expect(grant({ presence: null })).toMatchObject({ validTo: '2027-05-21' });
+  });
+});
+
+describe('PERMIT_CONDITIONS refuses', () => {
+  it.each(Object.values(Authority).filter((body) => body !== 'DIS'))('%s as the decider', (decider) => {
+    expect(grant({ decider })).toMatchObject({
+      reason: 'NOT_THE_DECIDER',
+      facts: { rightful: 'DIS', decider },
+    });
+  });
+
+  it('where presence is not required, by the application or by the police', () => {
+    const expected = { reason: 'PRESENCE_NOT_REQUIRED', facts: { asOf: today } };
+    expect(grant({ application: { ...both, presenceRequired: false } })).toMatchObject(expected);
+    expect(grant({ presence: { required: false, until: null } })).toMatchObject(expected);
+  });
+
+  it('without collaboration, and says that support does not depend on it', () => {
+    const refused = grant({ application: { ...both, collaborates: false } });
+    expect(refused).toMatchObject({ reason: 'NO_COLLABORATION' });
+    if (isRefused(refused)) expect(refused.remedy?.EN).toContain('do not depend on it');
+  });
+
+  it('a renewal after the proceedings by the rule on the term', () => {
+    expect(grant({ renews: true, presence: { required: false, until: null } })).toMatchObject({
+      refused: { id: 'PERMIT_TERM' },
+      reason: 'PROCEEDINGS_OVER',
+    });
+  });
+});
+
+test('PERMIT_CONDITIONS is found as met, broken, or asking nothing', () => {
+  const decidedOn = '2026-03-10';
+  const find = (application: typeof both, asOf = today) =>
+    findPermitConditions([{ ...application, decidedOn }], asOf);
+  expect(find(both).outcome).toBe('MET');
+  expect(find({ ...both, presenceRequired: false }).because).toMatchObject({
+    reason: 'PRESENCE_NOT_REQUIRED',
+  });
+  expect(find({ ...both, collaborates: false })).toMatchObject({
+    outcome: 'BREACH',
+    because: { reason: 'NO_COLLABORATION' },
+  });
+  expect(
+    findPermitConditions([{ presenceRequired: null, collaborates: null, decidedOn }], today),
+  ).toMatchObject({
+    because: { reason: 'CONDITIONS_NOT_STATED' },
+  });
+  expect(find(both, '2026-03-09').outcome).toBe('NOT_APPLICABLE');
+});

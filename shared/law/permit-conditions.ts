@@ -1,0 +1,159 @@
+import type { Day } from '../day.ts';
+import type { Authority } from '../vocabulary.ts';
+import { breach, type Finding, gravest, met } from './finding.ts';
+import { type PermitTerm, type PermitTermFacts, permitTermOf } from './permit-term.ts';
+import { isRefused, type Refused, refuse } from './refusal.ts';
+import { type Rule, variantOn, versionOf, versionOn } from './rule.ts';
+
+export type PermitConditionsCode =
+  | 'NOT_THE_DECIDER'
+  | 'CONDITIONS_NOT_STATED'
+  | 'PRESENCE_NOT_REQUIRED'
+  | 'NO_COLLABORATION';
+
+/**
+ * A permit for proceedings takes two things, both stated in the application: presence is required for investigation or
+ * prosecution, and the person collaborates with the police. Source: M-077, M-089; Aliens Act section 9 c(5).
+ */
+export const permitConditions: Rule<'LAW', PermitConditionsCode, { readonly decider: Authority }> = {
+  id: 'PERMIT_CONDITIONS',
+  kind: 'LAW',
+  appliedBy: ['DIS'],
+  title: { EN: 'Conditions of a permit for proceedings', DA: 'Betingelser for tilladelsen' }, // unofficial rendering
+  text: {
+    EN: 'A residence permit for investigation or prosecution may be given when the person’s presence is required for it and the person collaborates with the police. The application states both. Cooperation in a return plays no part.',
+    DA: 'Opholdstilladelse af hensyn til efterforskning eller retsforfølgning kan gives, når personens tilstedeværelse er påkrævet, og personen samarbejder med politiet. Ansøgningen angiver begge dele. Medvirken til hjemrejse er uden betydning.',
+  },
+  source: ['M-077', 'M-089', 'C-04', 'Aliens Act section 9 c(5)'],
+  reasons: {
+    NOT_THE_DECIDER: {
+      message: {
+        EN: 'Permits for proceedings are decided by: {rightful:Authority}. The body that set out to decide: {decider:Authority}.',
+        DA: 'Tilladelser af hensyn til straffesager afgøres af: {rightful:Authority}. Den myndighed, der ville træffe afgørelsen: {decider:Authority}.',
+      },
+      remedy: {
+        EN: 'Pass the application on to: {rightful:Authority}.',
+        DA: 'Send ansøgningen videre til: {rightful:Authority}.',
+      },
+    },
+    CONDITIONS_NOT_STATED: {
+      message: {
+        EN: 'The application does not state both that presence is required and whether the person collaborates with the police.',
+        DA: 'Ansøgningen angiver ikke både, om tilstedeværelsen er påkrævet, og om personen samarbejder med politiet.',
+      },
+      remedy: { EN: 'State both in the application.', DA: 'Angiv begge dele i ansøgningen.' },
+    },
+    PRESENCE_NOT_REQUIRED: {
+      message: {
+        EN: 'On {asOf} the person’s presence is not on record as required for investigation or prosecution.',
+        DA: 'Den {asOf} er personens tilstedeværelse ikke registreret som påkrævet af hensyn til efterforskning eller retsforfølgning.',
+      },
+      remedy: {
+        EN: 'The police record that presence is required; then decide again.',
+        DA: 'Politiet registrerer, at tilstedeværelsen er påkrævet; træf så afgørelsen igen.',
+      },
+    },
+    NO_COLLABORATION: {
+      message: {
+        EN: 'According to the application the person does not collaborate with the police.',
+        DA: 'Ifølge ansøgningen samarbejder personen ikke med politiet.',
+      },
+      remedy: {
+        EN: 'A new application once that has changed. The reflection period and support do not depend on it.',
+        DA: 'En ny ansøgning, når det har ændret sig. Refleksionsperioden og støtten afhænger ikke af det.',
+      },
+    },
+  },
+  variants: [
+    {
+      id: 'PRESENCE-AND-COLLABORATION',
+      from: null,
+      to: null,
+      label: {
+        EN: 'Presence required, and collaboration with the police',
+        DA: 'Tilstedeværelse påkrævet og samarbejde med politiet',
+      },
+      data: { decider: 'DIS' },
+      source: [
+        'M-077',
+        'M-089',
+        'Aliens Act section 9 c(5)',
+        'C-04: collaboration is with the police, never cooperation in a return',
+        'First day of validity not in the sources',
+      ],
+    },
+  ],
+};
+
+export interface StatedConditions {
+  /** As the application states them; null where it does not. */
+  readonly presenceRequired: boolean | null;
+  readonly collaborates: boolean | null;
+}
+
+/** Asked when an application for proceedings is received. What it states is weighed when it is decided. */
+export function statesConditions(
+  { presenceRequired, collaborates }: StatedConditions,
+  today: Day,
+): { readonly version: string } | Refused {
+  const version = versionOn(permitConditions, today);
+  return presenceRequired === null || collaborates === null
+    ? refuse(permitConditions, version, 'CONDITIONS_NOT_STATED', {})
+    : { version };
+}
+
+export interface ProceedingsPermitFacts extends PermitTermFacts {
+  readonly decider: Authority;
+  readonly application: StatedConditions;
+  /** Whether the application renews a permit: that proceedings are over is then for PERMIT_TERM to say. */
+  readonly renews: boolean;
+}
+
+export interface ProceedingsPermit extends Omit<PermitTerm, 'version'> {
+  readonly versions: readonly string[];
+}
+
+export function grantProceedingsPermit(
+  facts: ProceedingsPermitFacts,
+  today: Day,
+): ProceedingsPermit | Refused {
+  const variant = variantOn(permitConditions, today);
+  const version = versionOf(permitConditions, variant);
+  const { decider, application, presence } = facts;
+  if (decider !== variant.data.decider) {
+    return refuse(permitConditions, version, 'NOT_THE_DECIDER', { rightful: variant.data.decider, decider });
+  }
+  const stated = statesConditions(application, today);
+  if (isRefused(stated)) return stated;
+  if (!application.presenceRequired || (presence?.required === false && !facts.renews)) {
+    return refuse(permitConditions, version, 'PRESENCE_NOT_REQUIRED', { asOf: today });
+  }
+  if (!application.collaborates) return refuse(permitConditions, version, 'NO_COLLABORATION', {});
+
+  const term = permitTermOf(facts, today);
+  if (isRefused(term)) return term;
+  const { version: termVersion, ...permit } = term;
+  return { ...permit, versions: [version, termVersion] };
+}
+
+/** Applications for proceedings that were granted, each by the law of the day it was decided on. */
+export function findPermitConditions(
+  granted: readonly (StatedConditions & { readonly decidedOn: Day })[],
+  asOf: Day,
+): Finding {
+  const decided = granted.filter(({ decidedOn }) => decidedOn <= asOf);
+  return gravest(
+    permitConditions,
+    decided.map(({ decidedOn, ...application }) => {
+      const stated = statesConditions(application, decidedOn);
+      if (isRefused(stated)) return breach(stated);
+      const { version } = stated;
+      if (!application.presenceRequired) {
+        return breach(refuse(permitConditions, version, 'PRESENCE_NOT_REQUIRED', { asOf: decidedOn }));
+      }
+      return application.collaborates
+        ? met(permitConditions, version)
+        : breach(refuse(permitConditions, version, 'NO_COLLABORATION', {}));
+    }),
+  );
+}

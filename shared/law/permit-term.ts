@@ -1,0 +1,198 @@
+import { addDays, addMonths, type Day, earlier } from '../day.ts';
+import { breach, type Finding, gravest, met } from './finding.ts';
+import { type Refused, refuse } from './refusal.ts';
+import { type Rule, variantOn, versionOf } from './rule.ts';
+
+export type PermitTermCode =
+  | 'PROCEEDINGS_OVER'
+  | 'BEYOND_TERM'
+  | 'BEYOND_PROCEEDINGS'
+  | 'ENDS_BEFORE_IT_BEGINS'
+  | 'LONGER_THAN_TERM'
+  | 'OUTLIVES_PROCEEDINGS'
+  | 'NO_APPLICATION_OF_ITS_OWN';
+
+/**
+ * A permit for proceedings is given for six months at a time, again on a new application, and never beyond the end of
+ * the investigation or prosecution. Source: M-077, M-090, M-094, M-152; Aliens Act section 9 c(5).
+ */
+export const permitTerm: Rule<'LAW', PermitTermCode, { readonly months: number }> = {
+  id: 'PERMIT_TERM',
+  kind: 'LAW',
+  appliedBy: ['DIS'],
+  title: { EN: 'How long a permit for proceedings runs', DA: 'Hvor længe tilladelsen gælder' }, // unofficial rendering
+  text: {
+    EN: 'A residence permit for investigation or prosecution is given for a fixed number of months at a time. It is renewed on a new application by the police or the prosecution service, and never runs beyond the end of the investigation or prosecution.',
+    DA: 'Opholdstilladelse af hensyn til efterforskning eller retsforfølgning gives for et fast antal måneder ad gangen. Den forlænges efter ny ansøgning fra politiet eller anklagemyndigheden og løber aldrig ud over efterforskningens eller retsforfølgningens afslutning.',
+  },
+  source: ['M-077', 'M-090', 'M-094', 'M-152', 'C-11', 'Aliens Act section 9 c(5)'],
+  reasons: {
+    PROCEEDINGS_OVER: {
+      message: {
+        EN: 'The permit would hold from {validFrom}. From then on the person’s presence is no longer required for investigation or prosecution.',
+        DA: 'Tilladelsen skulle gælde fra den {validFrom}. Fra da af er personens tilstedeværelse ikke længere påkrævet af hensyn til efterforskning eller retsforfølgning.',
+      },
+      remedy: {
+        EN: 'If presence is still required, the police have that on record first. A longer stay otherwise needs a basis of its own.',
+        DA: 'Er tilstedeværelsen stadig påkrævet, skal politiet først registrere det. Ellers kræver et længere ophold et selvstændigt grundlag.',
+      },
+    },
+    BEYOND_TERM: {
+      message: {
+        EN: 'A permit from {validFrom} runs to {latest} at the latest: {months} months at a time. It was asked to run to {until}.',
+        DA: 'En tilladelse fra den {validFrom} løber højst til og med den {latest}: {months} måneder ad gangen. Der er bedt om, at den løber til den {until}.',
+      },
+      remedy: {
+        EN: 'Give it to {latest} or an earlier day. A renewal takes a new application.',
+        DA: 'Giv den til den {latest} eller en tidligere dag. En forlængelse kræver en ny ansøgning.',
+      },
+    },
+    BEYOND_PROCEEDINGS: {
+      message: {
+        EN: 'The person’s presence is required until {latest}. The permit was asked to run to {until}.',
+        DA: 'Personens tilstedeværelse er påkrævet til og med den {latest}. Der er bedt om, at tilladelsen løber til den {until}.',
+      },
+      remedy: {
+        EN: 'Give it to {latest} or an earlier day.',
+        DA: 'Giv den til den {latest} eller en tidligere dag.',
+      },
+    },
+    ENDS_BEFORE_IT_BEGINS: {
+      message: {
+        EN: 'The permit would hold from {validFrom}. It was asked to run to {until}, which is before that.',
+        DA: 'Tilladelsen skulle gælde fra den {validFrom}. Der er bedt om, at den løber til den {until}, som ligger før.',
+      },
+      remedy: {
+        EN: 'Ask for a day from {validFrom} to {latest}.',
+        DA: 'Bed om en dag fra den {validFrom} til den {latest}.',
+      },
+    },
+    LONGER_THAN_TERM: {
+      message: {
+        EN: 'The permit from {validFrom} to {validTo} is longer than {months} months.',
+        DA: 'Tilladelsen fra den {validFrom} til den {validTo} er længere end {months} måneder.',
+      },
+      remedy: { EN: 'Correct its last day.', DA: 'Ret dens sidste dag.' },
+    },
+    OUTLIVES_PROCEEDINGS: {
+      message: {
+        EN: 'The permit runs to {validTo}. The person’s presence was required until {presenceEndedOn}.',
+        DA: 'Tilladelsen løber til og med den {validTo}. Personens tilstedeværelse var påkrævet til og med den {presenceEndedOn}.',
+      },
+      remedy: {
+        EN: 'The permit’s authority and the police clear up whether presence is still required.',
+        DA: 'Den myndighed, der gav tilladelsen, og politiet afklarer, om tilstedeværelsen stadig er påkrævet.',
+      },
+    },
+    NO_APPLICATION_OF_ITS_OWN: {
+      message: {
+        EN: 'The permit from {validFrom} rests on the application on which another permit was given.',
+        DA: 'Tilladelsen fra den {validFrom} hviler på den ansøgning, som en anden tilladelse blev givet på.',
+      },
+      remedy: { EN: 'A new application for each permit.', DA: 'En ny ansøgning for hver tilladelse.' },
+    },
+  },
+  variants: [
+    {
+      id: '6-MONTHS',
+      from: null,
+      to: null,
+      label: {
+        EN: 'Six months at a time, while presence is required',
+        DA: 'Seks måneder ad gangen, så længe tilstedeværelsen er påkrævet',
+      },
+      data: { months: 6 },
+      source: [
+        'M-094',
+        'M-152',
+        'M-090',
+        'Aliens Act section 9 c(5)',
+        'C-11: a chain of permits, bounded by the end of the proceedings',
+        'Months are counted to the same date, or to the last day of a month that lacks it',
+        'First day of validity not in the sources',
+      ],
+    },
+  ],
+};
+
+/** Whether the person must be present, and to which day at the latest; null is open, or not required. */
+export interface PresenceFacts {
+  readonly required: boolean;
+  readonly until: Day | null;
+}
+
+export interface PermitTermFacts {
+  /** The last day in effect of the person's latest permit; null where there has been none. */
+  readonly lastValidTo: Day | null;
+  /** As the police tell it; null where they could not be asked: a permit protects, so it goes ahead. */
+  readonly presence: PresenceFacts | null;
+  /** The last day asked for; null asks for as long as the rule allows. */
+  readonly until: Day | null;
+}
+
+export interface PermitTerm {
+  readonly validFrom: Day;
+  readonly validTo: Day;
+  readonly termMonths: number;
+  readonly version: string;
+}
+
+/** From today, or from the day after the permit that still holds. */
+export function permitTermOf(facts: PermitTermFacts, today: Day): PermitTerm | Refused {
+  const variant = variantOn(permitTerm, today);
+  const version = versionOf(permitTerm, variant);
+  const { months } = variant.data;
+  const { lastValidTo, presence } = facts;
+  const validFrom = lastValidTo !== null && lastValidTo >= today ? addDays(lastValidTo, 1) : today;
+  const no = (reason: PermitTermCode, because: Record<string, string | number> = {}) =>
+    refuse(permitTerm, version, reason, { validFrom, ...because });
+
+  const required = presence?.until ?? null;
+  if (presence && (!presence.required || (required !== null && required < validFrom))) {
+    return no('PROCEEDINGS_OVER');
+  }
+  const termEnds = addMonths(validFrom, months);
+  const latest = required === null ? termEnds : earlier(termEnds, required);
+  const until = facts.until ?? latest;
+  if (until > termEnds) return no('BEYOND_TERM', { latest, months, until });
+  if (until > latest) return no('BEYOND_PROCEEDINGS', { latest, until });
+  if (until < validFrom) return no('ENDS_BEFORE_IT_BEGINS', { latest, until });
+  return { validFrom, validTo: until, termMonths: months, version };
+}
+
+export interface GivenPermitFacts {
+  /** Permits for proceedings. */
+  readonly permits: readonly {
+    readonly validFrom: Day;
+    readonly validTo: Day;
+    readonly applicationId: string;
+  }[];
+  /** The last day on which presence was required; null while it still is. */
+  readonly presenceEndedOn: Day | null;
+}
+
+/** Each permit by the law of its first day. That it outlives the proceedings shows from the day after they ended. */
+export function findPermitTerm({ permits, presenceEndedOn }: GivenPermitFacts, asOf: Day): Finding {
+  const begun = permits.filter(({ validFrom }) => validFrom <= asOf);
+  return gravest(
+    permitTerm,
+    begun.map(({ validFrom, validTo, applicationId }, at) => {
+      const variant = variantOn(permitTerm, validFrom);
+      const version = versionOf(permitTerm, variant);
+      const { months } = variant.data;
+      const wrong = (reason: PermitTermCode, because: Record<string, string | number>) =>
+        breach(refuse(permitTerm, version, reason, because));
+
+      if (validTo > addMonths(validFrom, months)) {
+        return wrong('LONGER_THAN_TERM', { validFrom, validTo, months });
+      }
+      if (begun.some((other, before) => before < at && other.applicationId === applicationId)) {
+        return wrong('NO_APPLICATION_OF_ITS_OWN', { validFrom });
+      }
+      if (presenceEndedOn !== null && presenceEndedOn < asOf && presenceEndedOn < validTo) {
+        return wrong('OUTLIVES_PROCEEDINGS', { validTo, presenceEndedOn });
+      }
+      return met(permitTerm, version);
+    }),
+  );
+}

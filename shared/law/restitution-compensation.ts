@@ -1,0 +1,122 @@
+import type { Day } from '../day.ts';
+import type { AwardKind, AwardRoute, CourtRole } from '../nec-vocabulary.ts';
+import type { Authority } from '../vocabulary.ts';
+import { type Finding, gravest, heldTo } from './finding.ts';
+import { type Refused, refuse } from './refusal.ts';
+import { type Rule, variantOn, versionOf } from './rule.ts';
+
+export type RestitutionCompensationCode = 'NOT_THE_DECIDER' | 'NOT_BY_THIS_ROUTE' | 'NOT_IN_THIS_CASE';
+
+interface AwardData {
+  readonly decider: Authority;
+  readonly routes: Readonly<Record<AwardKind, readonly AwardRoute[]>>;
+  /** The role in which the person takes part in a civil suit; in any other, the case is a criminal one. */
+  readonly sues: CourtRole;
+}
+
+/**
+ * Restitution is claimed from the trafficker within criminal proceedings; compensation by civil suit, or in the criminal
+ * case as well. The two are counted apart. Source: M-108.
+ */
+export const restitutionCompensation: Rule<'LAW', RestitutionCompensationCode, AwardData> = {
+  id: 'RESTITUTION_COMPENSATION',
+  kind: 'LAW',
+  appliedBy: ['COURT'],
+  title: { EN: 'Restitution and compensation', DA: 'Restitution og erstatning' }, // unofficial rendering
+  text: {
+    EN: 'A victim may claim restitution from the trafficker within the criminal proceedings, and may sue for compensation. An award is of one kind and comes by one route, in a case that is of that route.',
+    DA: 'Et offer kan kræve restitution af bagmanden under straffesagen og kan anlægge sag om erstatning. Det tilkendte er af én slags og kommer ad én vej, i en sag af den slags.',
+  },
+  source: ['M-108', 'C-22'],
+  reasons: {
+    NOT_THE_DECIDER: {
+      message: {
+        EN: 'Awards are made by: {rightful:Authority}. The body that set out to decide: {decider:Authority}.',
+        DA: 'Beløb tilkendes af: {rightful:Authority}. Den myndighed, der ville træffe afgørelsen: {decider:Authority}.',
+      },
+      remedy: {
+        EN: 'Leave the decision to: {rightful:Authority}.',
+        DA: 'Overlad afgørelsen til: {rightful:Authority}.',
+      },
+    },
+    NOT_BY_THIS_ROUTE: {
+      message: {
+        EN: 'This kind of award does not come by this route: {award:AwardKind}; {route:AwardRoute}.',
+        DA: 'Denne slags kan ikke tilkendes ad denne vej: {award:AwardKind}; {route:AwardRoute}.',
+      },
+      remedy: {
+        EN: 'It comes by: {routes:AwardRoute}.',
+        DA: 'Den tilkendes ved: {routes:AwardRoute}.',
+      },
+    },
+    NOT_IN_THIS_CASE: {
+      message: {
+        EN: 'The route does not fit the court case: {route:AwardRoute}; the person takes part in it as: {role:CourtRole}.',
+        DA: 'Vejen passer ikke til retssagen: {route:AwardRoute}; personen medvirker i den som: {role:CourtRole}.',
+      },
+      remedy: {
+        EN: 'Record the award in the case in which it was made, or correct the route.',
+        DA: 'Registrer det tilkendte i den sag, hvor det blev tilkendt, eller ret vejen.',
+      },
+    },
+  },
+  variants: [
+    {
+      id: 'RESTITUTION-CRIMINAL',
+      from: null,
+      to: null,
+      label: {
+        EN: 'Restitution in the criminal case; compensation by civil suit or in the criminal case',
+        DA: 'Restitution under straffesagen; erstatning ved civilt søgsmål eller under straffesagen',
+      },
+      data: {
+        decider: 'COURT',
+        routes: { RESTITUTION: ['CRIMINAL'], COMPENSATION: ['CIVIL', 'CRIMINAL'] },
+        sues: 'CLAIMANT',
+      },
+      source: [
+        'M-108',
+        'C-22: M-108 names the civil suit alone for compensation; the wider reading, which takes no award away, is followed',
+        'First day of validity not in the sources',
+      ],
+    },
+  ],
+};
+
+export interface AwardFacts {
+  readonly decider: Authority;
+  readonly award: AwardKind;
+  readonly route: AwardRoute;
+  /** The role in which the person takes part in the court case. */
+  readonly role: CourtRole;
+}
+
+export function awardToVictim(
+  { decider, award, route, role }: AwardFacts,
+  today: Day,
+): { readonly version: string } | Refused {
+  const variant = variantOn(restitutionCompensation, today);
+  const version = versionOf(restitutionCompensation, variant);
+  const { decider: rightful, routes, sues } = variant.data;
+  const no = (reason: RestitutionCompensationCode, because: Record<string, string>) =>
+    refuse(restitutionCompensation, version, reason, because);
+
+  if (decider !== rightful) return no('NOT_THE_DECIDER', { rightful, decider });
+  if (!routes[award].includes(route)) {
+    return no('NOT_BY_THIS_ROUTE', { award, route, routes: routes[award].join(' ') });
+  }
+  if ((route === 'CIVIL') !== (role === sues)) return no('NOT_IN_THIS_CASE', { route, role });
+  return { version };
+}
+
+/** Each award by the law of its day. */
+export function findRestitutionCompensation(
+  awards: readonly (AwardFacts & { readonly awardedOn: Day })[],
+  asOf: Day,
+): Finding {
+  const awarded = awards.filter(({ awardedOn }) => awardedOn <= asOf);
+  return gravest(
+    restitutionCompensation,
+    awarded.map((award) => heldTo(restitutionCompensation, awardToVictim(award, award.awardedOn))),
+  );
+}

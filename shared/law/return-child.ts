@@ -1,0 +1,133 @@
+import { ageOn, type Day } from '../day.ts';
+import type { PlanComponent } from '../returns-vocabulary.ts';
+import { type Finding, gravest, heldTo } from './finding.ts';
+import { type Refused, refuse } from './refusal.ts';
+import { type Rule, type Variant, variantOn, versionOf } from './rule.ts';
+
+interface ReturnChildData {
+  readonly childUnder: number;
+  readonly additional: readonly PlanComponent[];
+}
+
+/**
+ * A child returns with a representative and additional support, and to her family only where that is a durable solution.
+ * Source: M-115, M-116, M-117, M-153.
+ */
+export const returnChild: Rule<
+  'LAW',
+  'NO_REPRESENTATIVE' | 'NO_ADDITIONAL_SUPPORT' | 'REUNION_NOT_DURABLE',
+  ReturnChildData
+> = {
+  id: 'RETURN_CHILD',
+  kind: 'LAW',
+  appliedBy: ['RETURN_AGENCY'],
+  title: { EN: 'Return of a child', DA: 'Hjemrejse for et barn' }, // unofficial rendering
+  text: {
+    EN: 'A victim under 18 returns with a representative or guardian who works for the child’s best interests, and with additional support. The child is reunited with its family only where that is a durable solution.',
+    DA: 'Et offer under 18 år rejser hjem med en repræsentant eller værge, der varetager barnets bedste, og med yderligere støtte. Barnet genforenes kun med sin familie, når det er en varig løsning.',
+  },
+  source: ['M-115', 'M-116', 'M-117', 'M-153'],
+  reasons: {
+    NO_REPRESENTATIVE: {
+      message: {
+        EN: 'On {asOf} the person is a child, and no representative or guardian is on record.',
+        DA: 'Den {asOf} er personen et barn, og der er ikke registreret nogen repræsentant eller værge.',
+      },
+      remedy: {
+        EN: 'Have one appointed first. The point of contact: {at:Authority}.',
+        DA: 'Få først en udpeget. Kontaktpunktet: {at:Authority}.',
+      },
+    },
+    NO_ADDITIONAL_SUPPORT: {
+      message: {
+        EN: 'On {asOf} the person is a child, and the plan holds no additional support.',
+        DA: 'Den {asOf} er personen et barn, og planen indeholder ingen yderligere støtte.',
+      },
+      remedy: {
+        EN: 'Add at least one of these to the plan: {additional:PlanComponent}.',
+        DA: 'Føj mindst en af disse til planen: {additional:PlanComponent}.',
+      },
+    },
+    REUNION_NOT_DURABLE: {
+      message: {
+        EN: 'On {asOf} the person is a child. It has not been found that a reunion with the family is a durable solution.',
+        DA: 'Den {asOf} er personen et barn. Det er ikke fundet, at en genforening med familien er en varig løsning.',
+      },
+      remedy: {
+        EN: 'Assess that first, or plan another reception.',
+        DA: 'Vurder det først, eller planlæg en anden modtagelse.',
+      },
+    },
+  },
+  variants: [
+    {
+      id: 'UNDER-18',
+      from: null,
+      to: null,
+      label: {
+        EN: 'Under 18: a representative, additional support, reunion only if durable',
+        DA: 'Under 18 år: repræsentant, yderligere støtte, genforening kun som varig løsning',
+      },
+      data: { childUnder: 18, additional: ['HEALTH', 'PSYCHOSOCIAL', 'EDUCATION'] },
+      source: [
+        'M-115',
+        'M-116',
+        'M-117',
+        'M-153',
+        'M-115 does not say which support is additional: those parts of a plan that not everybody gets and a child may need are our choice',
+        'First day of validity not in the sources',
+      ],
+    },
+  ],
+};
+
+export interface ReturnChildFacts {
+  /** Null where nobody knows: then the rule cannot say. */
+  readonly bornOn: Day | null;
+  /** Whether one is appointed; null where its owner was silent: a plan goes ahead, a departure waits for the answer. */
+  readonly representative: boolean | null;
+  /** Of the plan. */
+  readonly components: readonly PlanComponent[];
+  /** Whether the return reunites the child with its family, and whether that was found durable; null: it does not. */
+  readonly reunion: { readonly durableSolution: boolean | null } | null;
+}
+
+const isChild = (bornOn: Day | null, { data }: Variant<ReturnChildData>, day: Day): boolean =>
+  bornOn !== null && ageOn(bornOn, day) < data.childUnder;
+
+/** Asked of a plan and of a departure, of whomever: from the birthday on it asks nothing. */
+export function returnOfChild(
+  { bornOn, representative, components, reunion }: ReturnChildFacts,
+  today: Day,
+): { readonly version: string } | Refused {
+  const variant = variantOn(returnChild, today);
+  const version = versionOf(returnChild, variant);
+  const { additional } = variant.data;
+  if (!isChild(bornOn, variant, today)) return { version };
+  if (representative === false) {
+    return refuse(returnChild, version, 'NO_REPRESENTATIVE', { asOf: today, at: 'CMM' });
+  }
+  if (!components.some((component) => additional.includes(component))) {
+    const facts = { asOf: today, additional: additional.join(' ') };
+    return refuse(returnChild, version, 'NO_ADDITIONAL_SUPPORT', facts);
+  }
+  return reunion && !reunion.durableSolution
+    ? refuse(returnChild, version, 'REUNION_NOT_DURABLE', { asOf: today })
+    : { version };
+}
+
+/** Plans for somebody who was a child on their day, each by the law of that day and what was on record then. */
+export function findReturnChild(
+  plans: readonly (ReturnChildFacts & { readonly drawnUpOn: Day })[],
+  asOf: Day,
+): Finding {
+  return gravest(
+    returnChild,
+    plans
+      .filter(
+        ({ bornOn, drawnUpOn }) =>
+          drawnUpOn <= asOf && isChild(bornOn, variantOn(returnChild, drawnUpOn), drawnUpOn),
+      )
+      .map((plan) => heldTo(returnChild, returnOfChild(plan, plan.drawnUpOn))),
+  );
+}

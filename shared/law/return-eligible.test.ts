@@ -1,0 +1,100 @@
+import { Authority, CitizenshipGroup } from '../vocabulary.ts';
+import { isRefused } from './refusal.ts';
+import {
+  findReturnEligible,
+  type OfferedReturn,
+  offerReturn,
+  planReturn,
+  type ReturnPlanFacts,
+} from './return-eligible.ts';
+
+const today = '2026-11-21';
+const version = 'RETURN_ELIGIBLE@WHATEVER-THE-STAY';
+const facts: ReturnPlanFacts = {
+  agency: 'RETURN_AGENCY',
+  citizenship: 'NON_EU',
+  identified: true,
+  residenceRefused: false,
+  accepted: true,
+  destination: 'COUNTRY_OF_ORIGIN',
+};
+const offer = (given: Partial<ReturnPlanFacts> = {}) => offerReturn({ ...facts, ...given }, today);
+const plan = (given: Partial<ReturnPlanFacts> = {}) => planReturn({ ...facts, ...given }, today);
+
+describe('RETURN_ELIGIBLE lets a return be offered', () => {
+  it.each(Object.values(CitizenshipGroup).filter((group) => group !== 'DANISH'))(
+    'to a victim whose citizenship is %s',
+    (citizenship) => {
+      expect(offer({ citizenship })).toEqual({ version });
+    },
+  );
+
+  it('to a foreigner whose residence was not approved, identified or not', () => {
+    expect(offer({ identified: false, residenceRefused: true })).toEqual({ version });
+  });
+
+  it('although an owner was silent', () => {
+    expect(isRefused(offer({ identified: null }))).toBe(false);
+    expect(isRefused(offer({ identified: false, residenceRefused: null }))).toBe(false);
+  });
+
+  it('not to a Danish citizen', () => {
+    expect(offer({ citizenship: 'DANISH' })).toMatchObject({
+      refused: { id: 'RETURN_ELIGIBLE' },
+      reason: 'NOT_A_FOREIGNER',
+      facts: { citizenship: 'DANISH' },
+    });
+  });
+
+  it('not to somebody who is neither', () => {
+    expect(offer({ identified: false })).toMatchObject({
+      reason: 'NOBODY_TO_OFFER_IT_TO',
+      facts: { asOf: today },
+    });
+  });
+
+  it.each(Object.values(Authority).filter((body) => body !== 'RETURN_AGENCY'))('not by %s', (agency) => {
+    expect(offer({ agency })).toMatchObject({ reason: 'NOT_THE_AGENCY', facts: { agency } });
+    expect(plan({ agency })).toMatchObject({ reason: 'NOT_THE_AGENCY' });
+  });
+});
+
+describe('RETURN_ELIGIBLE lets a return be planned', () => {
+  it.each(['COUNTRY_OF_ORIGIN', 'FORMER_COUNTRY_OF_LEGAL_RESIDENCE'] as const)('to the %s', (destination) => {
+    expect(plan({ destination })).toEqual({ version });
+  });
+
+  it('not where nobody said where to, and names the two', () => {
+    expect(plan({ destination: null })).toMatchObject({
+      reason: 'NO_DESTINATION',
+      remedy: { EN: 'State which of these it is: Country of origin, Former country of legal residence.' },
+    });
+  });
+
+  it('not before she has accepted it', () => {
+    expect(plan({ accepted: false })).toMatchObject({ reason: 'NOT_WISHED', facts: { asOf: today } });
+  });
+});
+
+test('RETURN_ELIGIBLE is found as met, broken, or asking nothing', () => {
+  const { accepted, ...rest } = facts;
+  const offered: OfferedReturn = {
+    ...rest,
+    offeredOn: '2026-03-10',
+    acceptedOn: accepted ? '2026-03-20' : null,
+    plannedOn: '2026-04-01',
+  };
+  const find = (given: Partial<OfferedReturn>, asOf = today) =>
+    findReturnEligible([{ ...offered, ...given }], asOf);
+  expect(find({})).toMatchObject({ outcome: 'MET', version });
+  expect(find({}, '2026-03-09').outcome).toBe('NOT_APPLICABLE');
+  expect(find({ citizenship: 'DANISH' }, '2026-03-10').because).toMatchObject({ reason: 'NOT_A_FOREIGNER' });
+  expect(find({ acceptedOn: null }, '2026-03-31').outcome).toBe('MET');
+  for (const acceptedOn of [null, '2026-04-02']) {
+    expect(find({ acceptedOn }, '2026-04-05')).toMatchObject({
+      outcome: 'BREACH',
+      because: { reason: 'NOT_WISHED', facts: { asOf: '2026-04-01' } },
+    });
+  }
+  expect(find({ destination: null }).because).toMatchObject({ reason: 'NO_DESTINATION' });
+});

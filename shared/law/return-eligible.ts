@@ -1,0 +1,168 @@
+import type { Day } from '../day.ts';
+import type { ReturnDestination } from '../returns-vocabulary.ts';
+import type { Authority, CitizenshipGroup } from '../vocabulary.ts';
+import { type Finding, gravest, heldTo } from './finding.ts';
+import { isRefused, type Refused, refuse } from './refusal.ts';
+import { type Rule, variantOn, versionOf } from './rule.ts';
+
+export type ReturnEligibleCode =
+  | 'NOT_THE_AGENCY'
+  | 'NOT_A_FOREIGNER'
+  | 'NOBODY_TO_OFFER_IT_TO'
+  | 'NOT_WISHED'
+  | 'NO_DESTINATION';
+
+interface ReturnEligibleData {
+  readonly agency: Authority;
+  readonly notFor: readonly CitizenshipGroup[];
+  readonly destinations: readonly ReturnDestination[];
+}
+
+/**
+ * The Return Agency processes voluntary returns of foreigners whose residence was not approved, and of any foreign victim
+ * who wishes it, whatever her stay; to the country of origin or of former legal residence. Source: M-121, M-124.
+ */
+export const returnEligible: Rule<'LAW', ReturnEligibleCode, ReturnEligibleData> = {
+  id: 'RETURN_ELIGIBLE',
+  kind: 'LAW',
+  appliedBy: ['RETURN_AGENCY'],
+  title: { EN: 'Who may return voluntarily with support', DA: 'Hvem der kan rejse hjem med støtte' }, // unofficial rendering
+  text: {
+    EN: 'The Return Agency processes the voluntary return of foreigners whose residence was not approved, and of any foreign victim of human trafficking who wishes it, whatever the person’s stay. The return is to the country of origin or to a country of former legal residence.',
+    DA: 'Hjemrejsestyrelsen behandler frivillig hjemrejse for udlændinge, der ikke har fået ophold, og for ethvert udenlandsk offer for menneskehandel, der ønsker det, uanset opholdsgrundlag. Hjemrejsen sker til hjemlandet eller til et tidligere opholdsland.',
+  },
+  source: ['M-121', 'M-124'],
+  reasons: {
+    NOT_THE_AGENCY: {
+      message: {
+        EN: 'Voluntary returns are processed by: {rightful:Authority}. The body that set out to: {agency:Authority}.',
+        DA: 'Frivillige hjemrejser behandles af: {rightful:Authority}. Den myndighed, der ville behandle den: {agency:Authority}.',
+      },
+      remedy: {
+        EN: 'Pass the matter on to: {rightful:Authority}.',
+        DA: 'Send sagen videre til: {rightful:Authority}.',
+      },
+    },
+    NOT_A_FOREIGNER: {
+      message: {
+        EN: 'Voluntary return is for foreigners. The citizenship on record: {citizenship:CitizenshipGroup}.',
+        DA: 'Frivillig hjemrejse er for udlændinge. Det registrerede statsborgerskab: {citizenship:CitizenshipGroup}.',
+      },
+      remedy: {
+        EN: 'If the citizenship on record is wrong, have it corrected first.',
+        DA: 'Er det registrerede statsborgerskab forkert, skal det først rettes.',
+      },
+    },
+    NOBODY_TO_OFFER_IT_TO: {
+      message: {
+        EN: 'On {asOf} the person is neither identified as a victim of human trafficking nor on record as somebody whose residence was not approved.',
+        DA: 'Den {asOf} er personen hverken identificeret som offer for menneskehandel eller registreret som en, der ikke har fået ophold.',
+      },
+      remedy: {
+        EN: 'A decision that identifies the person, or the decision on residence.',
+        DA: 'En afgørelse, som identificerer personen, eller afgørelsen om ophold.',
+      },
+    },
+    NOT_WISHED: {
+      message: {
+        EN: 'On {asOf} it is not on record that the person has accepted the return. It is voluntary.',
+        DA: 'Den {asOf} er det ikke registreret, at personen har accepteret hjemrejsen. Den er frivillig.',
+      },
+      remedy: {
+        EN: 'Offer it, and leave the answer to the person. One that was declined may be offered anew.',
+        DA: 'Tilbyd den, og lad personen svare. En, der er afslået, kan tilbydes på ny.',
+      },
+    },
+    NO_DESTINATION: {
+      message: {
+        EN: 'It is not stated where the return leads.',
+        DA: 'Det er ikke angivet, hvor hjemrejsen går til.',
+      },
+      remedy: {
+        EN: 'State which of these it is: {destinations:ReturnDestination}.',
+        DA: 'Angiv, hvilket af disse det er: {destinations:ReturnDestination}.',
+      },
+    },
+  },
+  variants: [
+    {
+      id: 'WHATEVER-THE-STAY',
+      from: null,
+      to: null,
+      label: {
+        EN: 'Any foreign victim, and foreigners whose residence was not approved',
+        DA: 'Ethvert udenlandsk offer og udlændinge, der ikke har fået ophold',
+      },
+      data: {
+        agency: 'RETURN_AGENCY',
+        notFor: ['DANISH'],
+        destinations: ['COUNTRY_OF_ORIGIN', 'FORMER_COUNTRY_OF_LEGAL_RESIDENCE'],
+      },
+      source: ['M-121', 'M-124', 'First day of validity not in the sources'],
+    },
+  ],
+};
+
+export interface ReturnOfferFacts {
+  readonly agency: Authority;
+  readonly citizenship: CitizenshipGroup;
+  /** Whether a decision in force identifies the person; null where an owner was silent: an offer binds nobody. */
+  readonly identified: boolean | null;
+  /** Whether residence was not approved; null where an owner was silent. */
+  readonly residenceRefused: boolean | null;
+}
+
+/** Stay plays no part. */
+export function offerReturn(
+  { agency, citizenship, identified, residenceRefused }: ReturnOfferFacts,
+  today: Day,
+): { readonly version: string } | Refused {
+  const variant = variantOn(returnEligible, today);
+  const version = versionOf(returnEligible, variant);
+  const { agency: rightful, notFor } = variant.data;
+  if (agency !== rightful) return refuse(returnEligible, version, 'NOT_THE_AGENCY', { rightful, agency });
+  if (notFor.includes(citizenship)) {
+    return refuse(returnEligible, version, 'NOT_A_FOREIGNER', { citizenship });
+  }
+  return identified === false && residenceRefused === false
+    ? refuse(returnEligible, version, 'NOBODY_TO_OFFER_IT_TO', { asOf: today })
+    : { version };
+}
+
+export interface ReturnPlanFacts extends ReturnOfferFacts {
+  readonly accepted: boolean;
+  readonly destination: ReturnDestination | null;
+}
+
+/** Asked of a plan, and of a departure. */
+export function planReturn(facts: ReturnPlanFacts, today: Day): { readonly version: string } | Refused {
+  const offered = offerReturn(facts, today);
+  if (isRefused(offered)) return offered;
+  const { version } = offered;
+  const { destinations } = variantOn(returnEligible, today).data;
+  if (!facts.accepted) return refuse(returnEligible, version, 'NOT_WISHED', { asOf: today });
+  return facts.destination !== null && destinations.includes(facts.destination)
+    ? { version }
+    : refuse(returnEligible, version, 'NO_DESTINATION', { destinations: destinations.join(' ') });
+}
+
+export interface OfferedReturn extends ReturnOfferFacts {
+  readonly offeredOn: Day;
+  readonly acceptedOn: Day | null;
+  readonly plannedOn: Day | null;
+  readonly destination: ReturnDestination | null;
+}
+
+/** Each return by the law of the day it was offered on, and planned on, with what was on record then. */
+export function findReturnEligible(returns: readonly OfferedReturn[], asOf: Day): Finding {
+  const offered = returns.filter(({ offeredOn }) => offeredOn <= asOf);
+  return gravest(
+    returnEligible,
+    offered.map(({ offeredOn, acceptedOn, plannedOn, ...facts }) => {
+      if (plannedOn === null || asOf < plannedOn)
+        return heldTo(returnEligible, offerReturn(facts, offeredOn));
+      const accepted = acceptedOn !== null && acceptedOn <= plannedOn;
+      return heldTo(returnEligible, planReturn({ ...facts, accepted }, plannedOn));
+    }),
+  );
+}

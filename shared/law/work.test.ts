@@ -1,0 +1,63 @@
+import { Authority } from '../vocabulary.ts';
+import { decideWorkPermit, findWork, mayApplyForWorkPermit, mayWork } from './work.ts';
+
+const today = '2026-11-21';
+const version = 'WORK@NO-REQUIREMENTS';
+
+describe('WORK', () => {
+  it('lets the person apply for a work permit, and nobody for her', () => {
+    expect(mayApplyForWorkPermit('PERSON', today)).toEqual({ version });
+    for (const applicant of Object.values(Authority)) {
+      expect(mayApplyForWorkPermit(applicant, today)).toMatchObject({
+        refused: { id: 'WORK' },
+        reason: 'NOT_THE_PERSON',
+        facts: { applicant },
+      });
+    }
+  });
+
+  it('grants it without requirements, and lets her withdraw', () => {
+    for (const outcome of ['GRANTED', 'WITHDRAWN'] as const) {
+      expect(decideWorkPermit({ decider: 'DIS', outcome }, today)).toEqual({ version });
+    }
+  });
+
+  it('refuses to turn it down', () => {
+    expect(decideWorkPermit({ decider: 'DIS', outcome: 'REFUSED' }, today)).toMatchObject({
+      reason: 'NO_REQUIREMENTS',
+      facts: { asOf: today },
+      remedy: { DA: 'Giv arbejdstilladelsen.' },
+    });
+  });
+
+  it.each(Object.values(Authority).filter((body) => body !== 'DIS'))(
+    'refuses %s as the decider',
+    (decider) => {
+      expect(decideWorkPermit({ decider, outcome: 'GRANTED' }, today)).toMatchObject({
+        reason: 'NOT_THE_DECIDER',
+        facts: { rightful: 'DIS', decider },
+      });
+    },
+  );
+
+  it('allows no work on a permit for proceedings, save with a work permit', () => {
+    const may = (permit: 'PROCEEDINGS' | 'PROTECTION' | null, workPermit: boolean) =>
+      mayWork({ permit, workPermit }, today);
+    expect(may('PROCEEDINGS', false)).toEqual({ allowed: false, version });
+    expect(may('PROCEEDINGS', true).allowed).toBe(true);
+    expect(may('PROTECTION', false).allowed).toBeNull();
+    expect(may(null, false).allowed).toBeNull();
+    expect(may(null, true).allowed).toBe(true);
+  });
+
+  it('is found as met, broken, or asking nothing', () => {
+    const granted = { decider: 'DIS', outcome: 'GRANTED', decidedOn: '2026-05-01' } as const;
+    const turnedDown = { ...granted, outcome: 'REFUSED', decidedOn: '2026-06-01' } as const;
+    expect(findWork([granted, turnedDown], '2026-05-31').outcome).toBe('MET');
+    expect(findWork([granted, turnedDown], '2026-06-01')).toMatchObject({
+      outcome: 'BREACH',
+      because: { reason: 'NO_REQUIREMENTS', facts: { asOf: '2026-06-01' } },
+    });
+    expect(findWork([granted], '2026-04-30').outcome).toBe('NOT_APPLICABLE');
+  });
+});

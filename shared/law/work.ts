@@ -1,0 +1,131 @@
+import type { Day } from '../day.ts';
+import type { ApplicationOutcome, PermitKind } from '../dis-vocabulary.ts';
+import type { Authority } from '../vocabulary.ts';
+import { type Finding, gravest, heldTo } from './finding.ts';
+import { type Refused, refuse } from './refusal.ts';
+import { type Rule, variantOn, versionOf } from './rule.ts';
+
+interface WorkData {
+  readonly decider: Authority;
+  readonly applicant: Authority | 'PERSON';
+  /** Permits that allow no work by themselves. */
+  readonly noWorkOn: readonly PermitKind[];
+}
+
+/**
+ * The permit for proceedings allows no work, paid or unpaid, nor self-employment or services. A work permit is applied
+ * for by the victim herself, and there are no requirements for it. Source: M-092, M-093.
+ */
+export const work: Rule<'LAW', 'NOT_THE_DECIDER' | 'NOT_THE_PERSON' | 'NO_REQUIREMENTS', WorkData> = {
+  id: 'WORK',
+  kind: 'LAW',
+  appliedBy: ['DIS'],
+  title: { EN: 'Work', DA: 'Arbejde' },
+  text: {
+    EN: 'The residence permit for investigation or prosecution allows no employment, paid or unpaid, no self-employment and no services. The victim may apply for a work permit and need not meet any requirements to be granted it.',
+    DA: 'Opholdstilladelsen af hensyn til efterforskning eller retsforfølgning giver ikke ret til lønnet eller ulønnet beskæftigelse, selvstændig virksomhed eller tjenesteydelser. Offeret kan søge om arbejdstilladelse og skal ikke opfylde nogen krav for at få den.',
+  },
+  source: ['M-092', 'M-093', 'C-12'],
+  reasons: {
+    NOT_THE_DECIDER: {
+      message: {
+        EN: 'Work permits are decided by: {rightful:Authority}. The body that set out to decide: {decider:Authority}.',
+        DA: 'Arbejdstilladelser afgøres af: {rightful:Authority}. Den myndighed, der ville træffe afgørelsen: {decider:Authority}.',
+      },
+      remedy: {
+        EN: 'Pass the application on to: {rightful:Authority}.',
+        DA: 'Send ansøgningen videre til: {rightful:Authority}.',
+      },
+    },
+    NOT_THE_PERSON: {
+      message: {
+        EN: 'A work permit is applied for by the person, not by: {applicant:Authority}.',
+        DA: 'En arbejdstilladelse søges af personen selv, ikke af: {applicant:Authority}.',
+      },
+      remedy: { EN: 'The person applies.', DA: 'Personen søger selv.' },
+    },
+    NO_REQUIREMENTS: {
+      message: {
+        EN: 'There are no requirements for the work permit, so there is none that the application could fail. It was decided on {asOf} to turn it down.',
+        DA: 'Der er ingen krav for at få arbejdstilladelsen, og dermed intet, ansøgningen kan strande på. Det er den {asOf} besluttet at give afslag.',
+      },
+      remedy: { EN: 'Grant the work permit.', DA: 'Giv arbejdstilladelsen.' },
+    },
+  },
+  variants: [
+    {
+      id: 'NO-REQUIREMENTS',
+      from: null,
+      to: null,
+      label: {
+        EN: 'No work on the permit for proceedings; a work permit without requirements',
+        DA: 'Intet arbejde på tilladelsen af hensyn til straffesagen; arbejdstilladelse uden krav',
+      },
+      data: { decider: 'DIS', applicant: 'PERSON', noWorkOn: ['PROCEEDINGS'] },
+      source: [
+        'M-092',
+        'M-093',
+        'C-12: experts find it hard to get; the rule is the law’s, and the days of application and decision show the practice',
+        'First day of validity not in the sources',
+      ],
+    },
+  ],
+};
+
+/** Asked when an application for a work permit is received. */
+export function mayApplyForWorkPermit(
+  applicant: Authority | 'PERSON',
+  today: Day,
+): { readonly version: string } | Refused {
+  const variant = variantOn(work, today);
+  const version = versionOf(work, variant);
+  return applicant === variant.data.applicant
+    ? { version }
+    : refuse(work, version, 'NOT_THE_PERSON', { applicant });
+}
+
+export interface WorkPermitFacts {
+  readonly decider: Authority;
+  readonly outcome: ApplicationOutcome;
+}
+
+/** What she withdraws is withdrawn; what she asks for is granted. */
+export function decideWorkPermit(
+  { decider, outcome }: WorkPermitFacts,
+  today: Day,
+): { readonly version: string } | Refused {
+  const variant = variantOn(work, today);
+  const version = versionOf(work, variant);
+  const { decider: rightful } = variant.data;
+  if (decider !== rightful) return refuse(work, version, 'NOT_THE_DECIDER', { rightful, decider });
+  return outcome === 'REFUSED' ? refuse(work, version, 'NO_REQUIREMENTS', { asOf: today }) : { version };
+}
+
+export interface StayAndWork {
+  /** The residence permit that holds on the day; null where none does. */
+  readonly permit: PermitKind | null;
+  /** Whether a work permit holds on the day. */
+  readonly workPermit: boolean;
+}
+
+/** Whether she may work on a day; null where this rule does not say, since her stay rests on something else. */
+export function mayWork(
+  { permit, workPermit }: StayAndWork,
+  day: Day,
+): { readonly allowed: boolean | null; readonly version: string } {
+  const variant = variantOn(work, day);
+  const barred = permit !== null && variant.data.noWorkOn.includes(permit);
+  return { allowed: workPermit ? true : barred ? false : null, version: versionOf(work, variant) };
+}
+
+/** Applications that were decided, each by the law of that day. */
+export function findWork(
+  decisions: readonly (WorkPermitFacts & { readonly decidedOn: Day })[],
+  asOf: Day,
+): Finding {
+  const decided = decisions.filter(({ decidedOn }) => decidedOn <= asOf);
+  return gravest(
+    work,
+    decided.map(({ decidedOn, ...facts }) => heldTo(work, decideWorkPermit(facts, decidedOn))),
+  );
+}
