@@ -91,7 +91,7 @@ const forbidden = [
     name: 'services-run-without-development-packages',
     comment: 'Production installs with --omit=dev.',
     from: {
-      path: `^(gateway|subgraphs|shared)/|^tools/(migrate|start)`,
+      path: `^(gateway|subgraphs|shared)/|^tools/(is-ready|migrate|start)`,
       pathNot: TEST,
     },
     to: { dependencyTypes: ['npm-dev'], pathNot: packages('@types') },

@@ -13,12 +13,17 @@ import { type Persona, personaNames, personas, subjectOf } from './personas.ts';
 export const DEVELOPMENT_AUDIENCE = 'nrm-graph';
 const LIFETIME_SECONDS = 8 * 60 * 60;
 
-/** Serves its public key and, to anybody on this machine, a token for any persona: never outside development. */
+/** Serves its public key and, to whoever calls it by a loopback name, a token for any persona: never outside development. */
 export async function startIssuer(
   env: NodeJS.ProcessEnv = process.env,
 ): Promise<Running & { readonly url: string }> {
-  const { NODE_ENV, ISSUER_PORT, DATA_DIR } = readEnv(
-    { ...everyProcess, ISSUER_PORT: port.default(4005), DATA_DIR: z.string().optional() },
+  const { NODE_ENV, ISSUER_HOST, ISSUER_PORT, DATA_DIR } = readEnv(
+    {
+      ...everyProcess,
+      ISSUER_HOST: z.union([z.ipv4(), z.ipv6()], 'must be an IP address').default('127.0.0.1'),
+      ISSUER_PORT: port.default(4005),
+      DATA_DIR: z.string().optional(),
+    },
     env,
   );
   if (NODE_ENV === 'production') {
@@ -32,7 +37,7 @@ export async function startIssuer(
   const server = createServer((request, response) => {
     answer(request, response, key).catch(() => send(response, 500, { error: 'server_error' }));
   });
-  server.listen(ISSUER_PORT, '127.0.0.1');
+  server.listen(ISSUER_PORT, ISSUER_HOST);
   await once(server, 'listening');
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
@@ -45,10 +50,6 @@ export async function startIssuer(
 
 async function answer(request: IncomingMessage, response: ServerResponse, key: JWK): Promise<void> {
   request.resume();
-  // A page from elsewhere that has its own name resolve to this machine gets no token.
-  if (!/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(request.headers.host ?? '')) {
-    return send(response, 421, { error: 'misdirected_request' });
-  }
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://issuer');
   if (pathname === '/.well-known/jwks.json') {
     if (request.method !== 'GET')
@@ -56,6 +57,10 @@ async function answer(request: IncomingMessage, response: ServerResponse, key: J
     return send(response, 200, { keys: [publicPart(key)] });
   }
   if (pathname === '/token') {
+    // a page from elsewhere that has its own name resolve to this machine gets none
+    if (!/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(request.headers.host ?? '')) {
+      return send(response, 421, { error: 'misdirected_request' });
+    }
     if (request.method !== 'POST')
       return send(response, 405, { error: 'method_not_allowed' }, { allow: 'POST' });
     const persona = personas.find(({ name }) => name === searchParams.get('persona'));

@@ -22,6 +22,9 @@ export interface Initialisation {
   readonly durable: boolean;
 }
 
+/** The same order and case of letters on every machine, whatever its own language. */
+export const LETTERS = ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'] as const;
+
 /** Makes PostgreSQL's own folder under a draft name first, so that an interrupted one is never taken for whole. */
 export async function initialise(
   { dataFolder, binaries, user, password, durable }: Initialisation,
@@ -47,8 +50,7 @@ export async function initialise(
     join(binaries, 'initdb'),
     [
       ...['-D', cluster, '-U', 'postgres', '-E', 'UTF8', '--auth=scram-sha-256', `--pwfile=${passwordFile}`],
-      // The same order and case of letters on every machine, whatever its own language.
-      ...['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
+      ...LETTERS,
       ...(durable ? [] : ['--no-sync']),
     ],
     { ...asUser(user), env: serverEnvironment(), stdio: ['ignore', out, out] },

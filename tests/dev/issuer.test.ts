@@ -79,21 +79,29 @@ it('names the personas to whoever asks for another', async () => {
   expect(await response.json()).toEqual({ error: 'unknown_persona', personas: personaNames });
 });
 
-it('answers nobody who calls it by another name, or with another verb', async () => {
-  const status = await new Promise((resolve) => {
+/** The status for who calls the issuer by this name. */
+const calledAs = (host: string, method: string, path: string) =>
+  new Promise((resolve) => {
     const { port } = new URL(issuer.url);
-    request({
-      port,
-      host: '127.0.0.1',
-      path: '/token?persona=auditor',
-      method: 'POST',
-      headers: { host: 'elsewhere.example' },
-    })
+    request({ port, host: '127.0.0.1', path, method, headers: { host } })
       .on('response', (response) => resolve(response.resume().statusCode))
       .end();
   });
-  expect(status).toBe(421);
+
+it('gives a token to nobody who calls it by another name, or with another verb', async () => {
+  expect(await calledAs('elsewhere.example', 'POST', '/token?persona=auditor')).toBe(421);
+  expect(await calledAs('issuer:4005', 'POST', '/token?persona=auditor')).toBe(421);
   expect((await fetch(`${issuer.url}/token?persona=auditor`)).status).toBe(405);
+});
+
+it('shows its public key under whatever name, as containers have others', async () => {
+  expect(await calledAs('issuer:4005', 'GET', '/.well-known/jwks.json')).toBe(200);
+});
+
+it('listens where it is told, which is loopback unless told otherwise', async () => {
+  // an address for documentation, which no machine has
+  await expect(start({ ISSUER_HOST: '192.0.2.1' })).rejects.toMatchObject({ code: 'EADDRNOTAVAIL' });
+  await expect(start({ ISSUER_HOST: 'everywhere' })).rejects.toThrow('ISSUER_HOST: must be an IP address');
 });
 
 it.each([undefined, 'production'])('does not run where NODE_ENV is %s', async (NODE_ENV) => {
