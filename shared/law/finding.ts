@@ -1,0 +1,52 @@
+import type { Concern } from './concern.ts';
+import type { Refused } from './refusal.ts';
+import type { Rule } from './rule.ts';
+
+/**
+ * How one rule holds for what is recorded of a case. Each rule's file has a `find…` of its facts and a day (an instant,
+ * where the rule counts hours) that answers so. That a reader may not see a fact is no answer of a rule: policy settles
+ * it before a rule looks.
+ */
+export interface Finding {
+  readonly rule: Rule;
+  readonly outcome: 'MET' | 'BREACH' | 'CONCERN' | 'NOT_APPLICABLE';
+  /** What the facts were held against: the version of the day they are of. Null: the rule asks nothing of this case. */
+  readonly version: string | null;
+  /** What LAW refuses, or how practice or a safeguard was departed from; null where nothing is amiss. */
+  readonly because: Refused | Concern | null;
+}
+
+export const met = (rule: Rule, version: string): Finding => ({
+  rule,
+  outcome: 'MET',
+  version,
+  because: null,
+});
+
+export const notApplicable = (rule: Rule): Finding => ({
+  rule,
+  outcome: 'NOT_APPLICABLE',
+  version: null,
+  because: null,
+});
+
+export const breach = (refused: Refused): Finding => ({
+  rule: refused.refused,
+  outcome: 'BREACH',
+  version: refused.version,
+  because: refused,
+});
+
+export const departedFrom = (concern: Concern): Finding => ({
+  rule: concern.rule,
+  outcome: 'CONCERN',
+  version: concern.version,
+  because: concern,
+});
+
+const gravity = ['BREACH', 'CONCERN', 'MET'] as const;
+
+/** Of one rule held against several records of a case, the gravest; the first of those that are alike. */
+export const gravest = (rule: Rule, findings: readonly Finding[]): Finding =>
+  gravity.map((grave) => findings.find(({ outcome }) => outcome === grave)).find((found) => found) ??
+  notApplicable(rule);
