@@ -1,6 +1,6 @@
 import { concern } from './concern.ts';
 import { courtStatusRule } from './court-status.ts';
-import { breach, departedFrom, gravest, met, notApplicable } from './finding.ts';
+import { breach, departedFrom, gravest, heldTo, met, notApplicable } from './finding.ts';
 import { reflectionExtensionTimely } from './reflection-extension-timely.ts';
 import { refuse } from './refusal.ts';
 
@@ -14,6 +14,11 @@ describe('a finding', () => {
 
   it('of a breach carries what the law refuses', () => {
     expect(breach(refused)).toEqual({ rule: courtStatusRule, outcome: 'BREACH', version, because: refused });
+  });
+
+  it('of a decision is what the law answers to it', () => {
+    expect(heldTo(courtStatusRule, refused)).toEqual(breach(refused));
+    expect(heldTo(courtStatusRule, { version })).toEqual(met(courtStatusRule, version));
   });
 
   it('of a concern carries the departure', () => {

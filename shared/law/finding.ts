@@ -1,5 +1,5 @@
 import type { Concern } from './concern.ts';
-import type { Refused } from './refusal.ts';
+import { isRefused, type Refused } from './refusal.ts';
 import type { Rule } from './rule.ts';
 
 /**
@@ -43,6 +43,10 @@ export const departedFrom = (concern: Concern): Finding => ({
   version: concern.version,
   because: concern,
 });
+
+/** A recorded decision, by what the law answers to it. */
+export const heldTo = (rule: Rule, answer: { readonly version: string } | Refused): Finding =>
+  isRefused(answer) ? breach(answer) : met(rule, answer.version);
 
 const gravity = ['BREACH', 'CONCERN', 'MET'] as const;
 
