@@ -1,3 +1,4 @@
+import { vocabularies } from '../vocabulary.ts';
 import { book } from './book.ts';
 import { storeConcern } from './concern.ts';
 import { timely } from './reflection-extension-timely.ts';
@@ -8,11 +9,14 @@ import type { Facts } from './rule.ts';
 
 const throughJson = <T>(value: T): T => JSON.parse(JSON.stringify(value));
 
+const someWord = (vocabulary: string): string =>
+  Object.keys(vocabularies.find(({ name }) => name === vocabulary)?.terms ?? {})[0] ?? vocabulary;
+
 /** Some fact for every placeholder of a template, in the shape that its name asks for. */
 function someFacts(...templates: readonly string[]): Facts {
-  const names = templates.flatMap((template) => [...template.matchAll(/\{(\w+)(:Authority)?\}/g)]);
+  const names = templates.flatMap((template) => [...template.matchAll(/\{(\w+)(?::(\w+))?\}/g)]);
   return Object.fromEntries(
-    names.map(([, name, body]) => [name, body ? 'DIS' : name === 'capDays' ? 120 : '2026-11-21']),
+    names.map(([, name, vocabulary]) => [name, vocabulary ? someWord(vocabulary) : '2026-11-21']),
   );
 }
 
