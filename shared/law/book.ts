@@ -1,19 +1,27 @@
+import { asylumScreeningRequest } from './asylum-screening-request.ts';
 import { competentAuthorityRule } from './competent-authority.ts';
 import { courtStatusRule } from './court-status.ts';
 import { deciders } from './deciders.ts';
 import { decisionsAgree } from './decisions-agree.ts';
 import { departure } from './departure.ts';
+import { handOverInformed } from './hand-over-informed.ts';
+import { referralToCmm } from './referral-to-cmm.ts';
 import { reflectionExceptional } from './reflection-exceptional.ts';
 import { reflectionExtension } from './reflection-extension.ts';
 import { reflectionExtensionTimely } from './reflection-extension-timely.ts';
 import { reflectionGrant } from './reflection-grant.ts';
 import { reflectionTotal } from './reflection-total.ts';
 import type { Rule } from './rule.ts';
+import { screeningInterview } from './screening-interview.ts';
 
 /** The book of law: every rule written so far, in the order of the mechanism. */
 export const book: readonly Rule[] = [
+  referralToCmm,
   competentAuthorityRule,
+  handOverInformed,
+  asylumScreeningRequest,
   deciders,
+  screeningInterview,
   courtStatusRule,
   decisionsAgree,
   reflectionGrant,

@@ -22,8 +22,7 @@ export const contradictions: readonly Contradiction[] = [
     ['M-055', 'M-066'],
     'NGOs may hold identification interviews, or no longer',
     'Two acts: a screening interview informs, a decision identifies; who may do which goes by the date',
-    lives('DECIDERS'),
-    comes('4.2', 'SCREENING_INTERVIEW'),
+    lives('SCREENING_INTERVIEW', 'DECIDERS'),
   ),
   on(
     'C-03',

@@ -118,6 +118,11 @@ export const figures: Chapter = {
       lives('ResidencePermit.termMonths'),
       comes('4.2', 'PERMIT_TERM'),
     ),
-    fact('M-153', '002', 'A child is under 18', lives('AgeGroup.CHILD', 'CaseFilter.child')),
+    fact(
+      'M-153',
+      '002',
+      'A child is under 18',
+      lives('SCREENING_INTERVIEW', 'AgeGroup.CHILD', 'CaseFilter.child'),
+    ),
   ],
 };

@@ -113,8 +113,7 @@ export const stay: Chapter = {
       'M-080',
       '000',
       'NGOs: fear of deportation keeps victims from coming forward and makes some leave the shelter before proceedings end',
-      lives('HandOver', 'HandOverChoice'),
-      comes('4.2', 'HAND_OVER_INFORMED'),
+      lives('HAND_OVER_INFORMED', 'HandOver', 'HandOverChoice'),
     ),
     fact(
       'M-081',
