@@ -1,10 +1,10 @@
 import type { EligibilityOutcome } from '../cmm-vocabulary.ts';
 import type { Day } from '../day.ts';
 import type { Authority } from '../vocabulary.ts';
-import { assistanceUnconditional, type EntitlementDecision, entitlement, unconditionally } from './assistance-unconditional.ts';
+import { type EntitlementDecision, entitlement, unconditionally } from './assistance-unconditional.ts';
 import { type Finding, gravest, heldTo } from './finding.ts';
 import { isRefused, type Refused, refuse } from './refusal.ts';
-import { type Rule, variantOn, versionOf } from './rule.ts';
+import { type Rule, variantOn, versionOf, versionOn } from './rule.ts';
 
 /**
  * CMM, DIS or a court assesses whether a victim is eligible for assistance. On what, says ASSISTANCE_UNCONDITIONAL.
@@ -88,52 +88,38 @@ export interface DecidedEligibility {
  * decisions is silent; that she is not does not.
  */
 export function decideEligibility(facts: EligibilityFacts, today: Day): DecidedEligibility | Refused {
-  const { assessor, ...decision } = facts;
-  const { outcome } = decision;
+  const { assessor, outcome, identificationKnown } = facts;
   const variant = variantOn(assistanceEligibility, today);
   const version = versionOf(assistanceEligibility, variant);
   if (!variant.data.assessors.includes(assessor)) {
     return refuse(assistanceEligibility, version, 'NOT_AN_ASSESSOR', { assessor, askAt: 'CMM' });
   }
-  const unconditional = unconditionally(decision, today);
+  const unconditional = unconditionally(facts, today);
   if (isRefused(unconditional)) return unconditional;
-  const entitled = entitlement(decision, today);
+  const entitled = entitlement(facts, today);
   if (outcome === 'NOT_ELIGIBLE' && entitled === null) {
     return refuse(assistanceEligibility, version, 'NOT_DECIDED', { asOf: today });
   }
-  if (outcome === 'ELIGIBLE' && entitled !== 'ELIGIBLE' && decision.identificationKnown) {
+  if (outcome === 'ELIGIBLE' && entitled !== 'ELIGIBLE' && identificationKnown) {
     return refuse(assistanceEligibility, version, 'NOT_A_VICTIM', { asOf: today });
   }
   return { outcome, versions: [version, unconditional.version] };
 }
 
-/** A decision as it was taken, on what was known on its day. */
-export type RecordedEligibility = EligibilityFacts & { readonly decidedOn: Day };
-
-/** That the decision is of somebody who assesses, on a person who was decided on. */
-export const findAssistanceEligibility = (decisions: readonly RecordedEligibility[], asOf: Day): Finding =>
+/** Of decisions as they were taken, on what was known on their day. */
+export const findAssistanceEligibility = (
+  decisions: readonly (EligibilityFacts & { readonly decidedOn: Day })[],
+  asOf: Day,
+): Finding =>
   gravest(
     assistanceEligibility,
     decisions
       .filter(({ decidedOn }) => decidedOn <= asOf)
       .map((facts) => {
         const decided = decideEligibility(facts, facts.decidedOn);
-        const version = versionOf(assistanceEligibility, variantOn(assistanceEligibility, facts.decidedOn));
+        // that a victim was turned down is for ASSISTANCE_UNCONDITIONAL to say
         const own = isRefused(decided) && decided.refused === assistanceEligibility;
+        const version = versionOn(assistanceEligibility, facts.decidedOn);
         return heldTo(assistanceEligibility, own ? decided : { version });
       }),
-  );
-
-/** That no victim was found not eligible. */
-export const findAssistanceUnconditional = (decisions: readonly RecordedEligibility[], asOf: Day): Finding =>
-  gravest(
-    assistanceUnconditional,
-    decisions
-      .filter(({ decidedOn }) => decidedOn <= asOf)
-      .map(({ outcome, identification, identificationKnown, decidedOn }) =>
-        heldTo(
-          assistanceUnconditional,
-          unconditionally({ outcome, identification, identificationKnown }, decidedOn),
-        ),
-      ),
   );

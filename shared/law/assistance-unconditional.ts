@@ -1,8 +1,9 @@
 import type { EligibilityOutcome } from '../cmm-vocabulary.ts';
 import type { Day } from '../day.ts';
 import type { IdentificationOutcome } from '../vocabulary.ts';
+import { type Finding, gravest, heldTo } from './finding.ts';
 import { type Refused, refuse } from './refusal.ts';
-import { type Rule, variantOn, versionOf } from './rule.ts';
+import { type Rule, variantOn, versionOn } from './rule.ts';
 
 interface Entitlement {
   /** What makes a person eligible, and nothing beside it. */
@@ -42,7 +43,7 @@ export const assistanceUnconditional: Rule<'LAW', 'ENTITLED', Entitlement> = {
       to: null,
       label: { EN: 'Whoever is identified as a victim', DA: 'Enhver, der er identificeret som offer' },
       data: { entitled: ['IDENTIFIED'] },
-      source: ['M-056', 'M-097', 'M-109', 'M-134', 'First day of validity not in the sources'],
+      source: ['M-056', 'M-097', 'M-109', 'First day of validity not in the sources'],
     },
   ],
 };
@@ -72,11 +73,23 @@ export type EntitlementDecision = EntitlementFacts & { readonly outcome: Eligibi
 
 /** No victim is found not eligible. */
 export function unconditionally(
-  { outcome, ...facts }: EntitlementDecision,
+  facts: EntitlementDecision,
   today: Day,
 ): { readonly version: string } | Refused {
-  const version = versionOf(assistanceUnconditional, variantOn(assistanceUnconditional, today));
-  return outcome === 'NOT_ELIGIBLE' && entitlement(facts, today) === 'ELIGIBLE'
+  const version = versionOn(assistanceUnconditional, today);
+  return facts.outcome === 'NOT_ELIGIBLE' && entitlement(facts, today) === 'ELIGIBLE'
     ? refuse(assistanceUnconditional, version, 'ENTITLED', { asOf: today })
     : { version };
 }
+
+/** Of decisions as they were taken, on what was known on their day. */
+export const findAssistanceUnconditional = (
+  decisions: readonly (EntitlementDecision & { readonly decidedOn: Day })[],
+  asOf: Day,
+): Finding =>
+  gravest(
+    assistanceUnconditional,
+    decisions
+      .filter(({ decidedOn }) => decidedOn <= asOf)
+      .map((facts) => heldTo(assistanceUnconditional, unconditionally(facts, facts.decidedOn))),
+  );

@@ -1,10 +1,20 @@
+import { accommodationApproved } from './accommodation-approved.ts';
+import { accommodationSuitable } from './accommodation-suitable.ts';
+import { assistanceDuration } from './assistance-duration.ts';
+import { assistanceEligibility } from './assistance-eligibility.ts';
+import { assistanceUnconditional } from './assistance-unconditional.ts';
 import { asylumScreeningRequest } from './asylum-screening-request.ts';
+import { childRepresentative } from './child-representative.ts';
+import { childScreening } from './child-screening.ts';
 import { competentAuthorityRule } from './competent-authority.ts';
+import { contactPerson } from './contact-person.ts';
 import { courtStatusRule } from './court-status.ts';
 import { deciders } from './deciders.ts';
 import { decisionsAgree } from './decisions-agree.ts';
 import { departure } from './departure.ts';
+import { familyReunion } from './family-reunion.ts';
 import { handOverInformed } from './hand-over-informed.ts';
+import { recoveryPeriod } from './recovery-period.ts';
 import { referralToCmm } from './referral-to-cmm.ts';
 import { reflectionExceptional } from './reflection-exceptional.ts';
 import { reflectionExtension } from './reflection-extension.ts';
@@ -24,6 +34,16 @@ export const book: readonly Rule[] = [
   screeningInterview,
   courtStatusRule,
   decisionsAgree,
+  assistanceEligibility,
+  assistanceUnconditional,
+  assistanceDuration,
+  contactPerson,
+  accommodationApproved,
+  accommodationSuitable,
+  childRepresentative,
+  familyReunion,
+  childScreening,
+  recoveryPeriod,
   reflectionGrant,
   reflectionExtension,
   reflectionExtensionTimely,

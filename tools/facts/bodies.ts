@@ -29,9 +29,7 @@ export const bodies: Chapter = {
       'M-004',
       '000',
       'Courts, like CMM and DIS, assess whether a victim is eligible for assistance',
-      lives('Authority.COURT', 'AssistanceEligibility'),
-
-      comes('4.2', 'ASSISTANCE_ELIGIBILITY'),
+      lives('ASSISTANCE_ELIGIBILITY', 'Authority.COURT', 'AssistanceEligibility'),
     ),
     fact(
       'M-005',
@@ -56,6 +54,7 @@ export const bodies: Chapter = {
       '000',
       'The Ministry of Social Affairs and Senior Citizens approves places where victims stay, and inspects shelters',
       lives(
+        'ACCOMMODATION_APPROVED',
         'Authority.MINISTRY_OF_SOCIAL_AFFAIRS',
         'Purpose.INSPECTION',
         'Facility',
@@ -63,8 +62,6 @@ export const bodies: Chapter = {
         'FacilityInspection',
         'InspectionOutcome',
       ),
-
-      comes('4.2', 'ACCOMMODATION_APPROVED'),
     ),
     fact('M-009', '000', 'Private clinics give care on behalf of CMM', lives('SupportMeasure.provider')),
     fact(
@@ -83,15 +80,19 @@ export const bodies: Chapter = {
       'M-012',
       '000',
       'Municipalities protect children, and help victims on their own account',
-      lives('Authority.MUNICIPALITY', 'Purpose.CHILD_PROTECTION', 'Placement.decidedBy'),
+      lives(
+        'ACCOMMODATION_SUITABLE',
+        'ACCOMMODATION_APPROVED',
+        'Authority.MUNICIPALITY',
+        'Purpose.CHILD_PROTECTION',
+        'Placement.decidedBy',
+      ),
     ),
     fact(
       'M-013',
       '000',
       'The Danish Red Cross looks after unaccompanied children, partly with public money, and screens every one of them',
-      lives('Authority.RED_CROSS', 'ChildScreening'),
-
-      comes('4.2', 'CHILD_SCREENING'),
+      lives('CHILD_SCREENING', 'Authority.RED_CROSS', 'ChildScreening'),
     ),
     fact(
       'M-014',
@@ -230,8 +231,7 @@ export const bodies: Chapter = {
       '002',
       'A child has a professional representative or guardian',
 
-      lives('ChildRepresentative', 'ConsentGiver', 'RepresentativeKind'),
-      comes('4.2', 'CHILD_REPRESENTATIVE'),
+      lives('CHILD_REPRESENTATIVE', 'ChildRepresentative', 'ConsentGiver', 'RepresentativeKind'),
     ),
     fact(
       'M-032',

@@ -122,7 +122,15 @@ export const figures: Chapter = {
       'M-153',
       '002',
       'A child is under 18',
-      lives('SCREENING_INTERVIEW', 'AgeGroup.CHILD', 'CaseFilter.child'),
+      lives(
+        'CHILD_SCREENING',
+        'FAMILY_REUNION',
+        'CHILD_REPRESENTATIVE',
+        'ACCOMMODATION_SUITABLE',
+        'SCREENING_INTERVIEW',
+        'AgeGroup.CHILD',
+        'CaseFilter.child',
+      ),
     ),
   ],
 };

@@ -75,9 +75,12 @@ export const identification: Chapter = {
       '000',
       'CMM, DIS and courts assess eligibility for assistance, which hangs neither on cooperation with law enforcement nor on an investigation',
 
-      lives('AssistanceEligibility', 'EligibilityOutcome'),
-      comes('4.2', 'ASSISTANCE_ELIGIBILITY'),
-      comes('4.4', 'ASSISTANCE_UNCONDITIONAL'),
+      lives(
+        'ASSISTANCE_UNCONDITIONAL',
+        'ASSISTANCE_ELIGIBILITY',
+        'AssistanceEligibility',
+        'EligibilityOutcome',
+      ),
     ),
     fact(
       'M-057',
@@ -91,8 +94,7 @@ export const identification: Chapter = {
       '000',
       'The Red Cross screens every unaccompanied child in asylum centres',
 
-      lives('ChildScreening', 'Indicators', 'ChildScreeningOutcome'),
-      comes('4.2', 'CHILD_SCREENING'),
+      lives('CHILD_SCREENING', 'ChildScreening', 'Indicators', 'ChildScreeningOutcome'),
     ),
     fact(
       'M-059',

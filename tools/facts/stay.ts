@@ -12,8 +12,7 @@ export const stay: Chapter = {
       '000',
       'During the reflection period CMM, as a standing practice, gives the victim a contact person who tells her what there is and coordinates it',
 
-      lives('ContactPerson'),
-      comes('4.2', 'CONTACT_PERSON'),
+      lives('CONTACT_PERSON', 'ContactPerson'),
     ),
     fact(
       'M-068',
@@ -150,23 +149,21 @@ export const stay: Chapter = {
       'M-084',
       '002',
       'Without part in legal actions: help during the reflection period, then she must leave',
-      lives('DEPARTURE', 'AssistanceDuration', 'AssistanceDurationBasis'),
+      lives('ASSISTANCE_DURATION', 'DEPARTURE', 'AssistanceDuration', 'AssistanceDurationBasis'),
       deadlines,
-      comes('4.2', 'ASSISTANCE_DURATION'),
     ),
     fact(
       'M-085',
       '002',
       'With part in legal actions: help as long as the criminal proceedings last',
-      lives('AssistanceDuration', 'AssistanceDurationBasis'),
-      comes('4.2', 'ASSISTANCE_DURATION'),
+      lives('ASSISTANCE_DURATION', 'AssistanceDuration', 'AssistanceDurationBasis'),
     ),
     fact(
       'M-086',
       '002',
       'After the reflection period (up to 120 days) and the return (six months) no help goes on',
-      lives('AssistanceDuration', 'AssistanceDurationBasis'),
-      comes('4.2', 'ASSISTANCE_DURATION', 'SUPPORT_PERIOD'),
+      lives('ASSISTANCE_DURATION', 'AssistanceDuration', 'AssistanceDurationBasis'),
+      comes('4.2', 'SUPPORT_PERIOD'),
     ),
     fact(
       'M-087',
