@@ -164,7 +164,11 @@ export const policy: RoomPolicy = {
     ...lines('CaseStage', asParent, 'stage since unseen'),
     ...lines('CaseEvent', asParent, 'id on kind room authority'),
 
-    // reference data: about no case
+    // the law and reference data: about no case
+    ...lines('Query', anyone, 'rules'),
+    ...lines('Rule', asParent, 'id kind title text source appliedBy variants'),
+    ...lines('RuleVariant', asParent, 'version from to label data source'),
+    ...lines('RuleDatum', asParent, 'name values'),
     ...lines('Query', anyone, 'hotlines contacts funding labels'),
     ...lines('Hotline', asParent, 'id authority name about phone languages hours'),
     ...lines('Hotline', asParent, 'answering changesAt opensNextAt publicHoliday provenance'),

@@ -132,7 +132,9 @@ export const policy: RoomPolicy = {
 
     ...lines('Refused', asParent, 'rule reason message remedy earliestLawfulAt'),
     ...lines('FactUnavailable', asParent, 'unavailable topic'),
-    ...lines('Rule', asParent, 'id kind title text source'),
+    ...lines('Rule', asParent, 'id kind title text source appliedBy variants'),
+    ...lines('RuleVariant', asParent, 'version from to label data source'),
+    ...lines('RuleDatum', asParent, 'name values'),
     ...lines('Concern', asParent, 'rule reason message'),
     ...lines('PageInfo', asParent, 'hasNextPage hasPreviousPage startCursor endCursor'),
     ...lines('ImmigrationFileConnection', asParent, 'edges nodes pageInfo'),

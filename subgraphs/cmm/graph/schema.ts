@@ -1,3 +1,5 @@
+import { RuleResolver } from '../../../shared/graph/refused.type.ts';
+import { RuleVariantResolver } from '../../../shared/graph/rule-variant.type.ts';
 import { subgraphSchema } from '../../../shared/graph/subgraph-schema.ts';
 import { policy } from '../policy.ts';
 import { CaseResolver } from './case.resolver.ts';
@@ -9,6 +11,7 @@ import { HotlineResolver } from './hotline.resolver.ts';
 import { LabelResolver } from './label.resolver.ts';
 import { ProvenanceResolver } from './provenance.type.ts';
 import { recordResolvers } from './record-resolvers.ts';
+import { RulesResolver } from './rules.resolver.ts';
 
 export const cmmSchema = () =>
   subgraphSchema({
@@ -20,6 +23,9 @@ export const cmmSchema = () =>
       FundingResolver,
       LabelResolver,
       ProvenanceResolver,
+      RulesResolver,
+      RuleResolver,
+      RuleVariantResolver,
       ...recordResolvers,
     ],
     caseType: CaseType,

@@ -1,5 +1,6 @@
 import { ConcernResolver } from '../../../shared/graph/concern.type.ts';
 import { RefusedResolver, RuleResolver } from '../../../shared/graph/refused.type.ts';
+import { RuleVariantResolver } from '../../../shared/graph/rule-variant.type.ts';
 import { subgraphSchema } from '../../../shared/graph/subgraph-schema.ts';
 import { policy } from '../policy.ts';
 import { AsylumApplicationResolver } from './asylum-application.resolver.ts';
@@ -31,6 +32,7 @@ export const disSchema = () =>
       IntegrationPlanResolver,
       RefusedResolver,
       RuleResolver,
+      RuleVariantResolver,
       ConcernResolver,
     ],
     caseType: CaseType,
