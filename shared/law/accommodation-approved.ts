@@ -27,7 +27,7 @@ export const accommodationApproved: Rule<'LAW', Code, { readonly overseers: Over
   reasons: {
     NOT_THE_APPROVER: {
       message: {
-        EN: 'Places of this kind ({kind:AccommodationKind}) are approved by: {rightful:Authority}. The body that set out to: {approver:Authority}.',
+        EN: 'Places of this kind ({kind:AccommodationKind}) are approved by: {rightful:Authority}. The body that set out to approve it: {approver:Authority}.',
         DA: 'Steder af denne art ({kind:AccommodationKind}) godkendes af: {rightful:Authority}. Den myndighed, der ville godkende: {approver:Authority}.',
       },
       remedy: {
@@ -37,7 +37,7 @@ export const accommodationApproved: Rule<'LAW', Code, { readonly overseers: Over
     },
     NOT_THE_INSPECTOR: {
       message: {
-        EN: 'Places of this kind ({kind:AccommodationKind}) are inspected by: {rightful:Authority}. The body that set out to: {inspector:Authority}.',
+        EN: 'Places of this kind ({kind:AccommodationKind}) are inspected by: {rightful:Authority}. The body that set out to inspect it: {inspector:Authority}.',
         DA: 'Steder af denne art ({kind:AccommodationKind}) tilses af: {rightful:Authority}. Den myndighed, der ville føre tilsyn: {inspector:Authority}.',
       },
       remedy: {

@@ -27,7 +27,7 @@ export const childScreening: Rule<'LAW', 'NOT_THE_SCREENER' | 'NOT_SCREENED', Sc
   reasons: {
     NOT_THE_SCREENER: {
       message: {
-        EN: 'Unaccompanied children in asylum centres are screened by: {rightful:Authority}. The body that set out to: {screenedBy:Authority}.',
+        EN: 'Unaccompanied children in asylum centres are screened by: {rightful:Authority}. The body that set out to screen: {screenedBy:Authority}.',
         DA: 'Uledsagede børn på asylcentre screenes af: {rightful:Authority}. Den myndighed eller organisation, der ville screene: {screenedBy:Authority}.',
       },
       remedy: {

@@ -1,3 +1,4 @@
+import { dayOf } from '../day.ts';
 import { Authority, CitizenshipGroup } from '../vocabulary.ts';
 import { findRecoveryPeriod, grantRecovery, type RecoveryGrantFacts } from './recovery-period.ts';
 import { grantReflection } from './reflection-grant.ts';
@@ -116,6 +117,19 @@ describe('RECOVERY_PERIOD', () => {
     expect(isRefused(grant({ periods: [{ ...before, endsOn: '2026-11-20', identification: other }] }))).toBe(
       false,
     );
+  });
+
+  it('runs through the last hour of its last day, by the Danish clock', () => {
+    const before = { startsOn: '2026-02-27', endsOn: '2026-03-29', identification: null };
+    const other = { ...identification, decidedOn: '2026-03-01' };
+    const at = (instant: string) =>
+      grant({ periods: [before], identification: other }, dayOf(new Date(instant)));
+    // the day on which the clocks go forward: it ends an hour sooner
+    expect(at('2026-03-29T21:59:59Z')).toMatchObject({
+      reason: 'PERIOD_RUNNING',
+      earliestLawfulAt: '2026-03-30',
+    });
+    expect(at('2026-03-29T22:00:00Z')).toMatchObject({ startsOn: '2026-03-30' });
   });
 
   it('is one for each identification', () => {

@@ -1,3 +1,4 @@
+import { dayOf } from '../day.ts';
 import { Authority } from '../vocabulary.ts';
 import { childInterviewed, findScreeningInterview, restsOnInterview } from './screening-interview.ts';
 
@@ -37,6 +38,13 @@ describe('SCREENING_INTERVIEW', () => {
     expect(decided(before, held('NGO', before))).toBeNull();
     expect(decided(after, held('NGO', after))).toMatchObject({ reason: 'ONLY_INFORMS' });
     expect(decided(after, held('NGO', after), held('CMM', after))).toBeNull();
+  });
+
+  it('changed with the year, by the Danish clock', () => {
+    const lastHour = dayOf(new Date('2021-12-31T22:59:59Z'));
+    const newYear = dayOf(new Date('2021-12-31T23:00:00Z'));
+    expect(decided(lastHour, held('NGO', lastHour))).toBeNull();
+    expect(decided(newYear, held('NGO', newYear))).not.toBeNull();
   });
 
   it('goes by the day it was held, in a case that spans the change', () => {

@@ -18,7 +18,7 @@ const choose = {
 export const suitableReasons: Readonly<Record<SuitableCode, Reason>> = {
   NOT_THE_DECIDER: {
     message: {
-      EN: 'This person is placed by: {rightful:Authority}. The body that set out to: {decider:Authority}.',
+      EN: 'This person is placed by: {rightful:Authority}. The body that set out to place the person: {decider:Authority}.',
       DA: 'Denne person indkvarteres af: {rightful:Authority}. Den myndighed, der ville indkvartere: {decider:Authority}.',
     },
     remedy: {
