@@ -166,7 +166,8 @@ export const policy: RoomPolicy = {
     ...lines('CaseStage', asParent, 'stage since unseen'),
     ...lines('CaseEvent', asParent, 'id on kind room authority'),
 
-    // reference data: about no case
+    // the law and reference data: about no case
+    ...lines('Query', anyone, 'rules'),
     ...lines('Query', anyone, 'hotlines contacts funding labels'),
     ...lines('Hotline', asParent, 'id authority name about phone languages hours'),
     ...lines('Hotline', asParent, 'answering changesAt opensNextAt publicHoliday provenance'),

@@ -117,6 +117,20 @@ export const figures: Chapter = {
       'Duration: a permit of six months at a time',
       lives('ResidencePermit.termMonths', 'PERMIT_TERM'),
     ),
-    fact('M-153', '002', 'A child is under 18', lives('AgeGroup.CHILD', 'CaseFilter.child', 'RETURN_CHILD')),
+    fact(
+      'M-153',
+      '002',
+      'A child is under 18',
+      lives(
+        'CHILD_SCREENING',
+        'FAMILY_REUNION',
+        'CHILD_REPRESENTATIVE',
+        'ACCOMMODATION_SUITABLE',
+        'SCREENING_INTERVIEW',
+        'RETURN_CHILD',
+        'AgeGroup.CHILD',
+        'CaseFilter.child',
+      ),
+    ),
   ],
 };

@@ -12,8 +12,7 @@ export const stay: Chapter = {
       '000',
       'During the reflection period CMM, as a standing practice, gives the victim a contact person who tells her what there is and coordinates it',
 
-      lives('ContactPerson'),
-      comes('4.2', 'CONTACT_PERSON'),
+      lives('CONTACT_PERSON', 'ContactPerson'),
     ),
     fact(
       'M-068',
@@ -112,8 +111,7 @@ export const stay: Chapter = {
       'M-080',
       '000',
       'NGOs: fear of deportation keeps victims from coming forward and makes some leave the shelter before proceedings end',
-      lives('HandOver', 'HandOverChoice'),
-      comes('4.2', 'HAND_OVER_INFORMED'),
+      lives('HAND_OVER_INFORMED', 'HandOver', 'HandOverChoice'),
     ),
     fact(
       'M-081',
@@ -150,23 +148,20 @@ export const stay: Chapter = {
       'M-084',
       '002',
       'Without part in legal actions: help during the reflection period, then she must leave',
-      lives('DEPARTURE', 'AssistanceDuration', 'AssistanceDurationBasis'),
+      lives('ASSISTANCE_DURATION', 'DEPARTURE', 'AssistanceDuration', 'AssistanceDurationBasis'),
       deadlines,
-      comes('4.2', 'ASSISTANCE_DURATION'),
     ),
     fact(
       'M-085',
       '002',
       'With part in legal actions: help as long as the criminal proceedings last',
-      lives('AssistanceDuration', 'AssistanceDurationBasis'),
-      comes('4.2', 'ASSISTANCE_DURATION'),
+      lives('ASSISTANCE_DURATION', 'AssistanceDuration', 'AssistanceDurationBasis'),
     ),
     fact(
       'M-086',
       '002',
       'After the reflection period (up to 120 days) and the return (six months) no help goes on',
-      lives('AssistanceDuration', 'AssistanceDurationBasis', 'SUPPORT_PERIOD'),
-      comes('4.2', 'ASSISTANCE_DURATION'),
+      lives('ASSISTANCE_DURATION', 'AssistanceDuration', 'AssistanceDurationBasis', 'SUPPORT_PERIOD'),
     ),
     fact(
       'M-087',

@@ -1,6 +1,6 @@
 import { ConcernResolver } from '../../../shared/graph/concern.type.ts';
 import { noticesOf } from '../../../shared/graph/notice.resolver.ts';
-import { RefusedResolver, RuleResolver } from '../../../shared/graph/refused.type.ts';
+import { refusalResolvers } from '../../../shared/graph/refusal-resolvers.ts';
 import { subgraphSchema } from '../../../shared/graph/subgraph-schema.ts';
 import { policy } from '../policy.ts';
 import { AsylumApplicationResolver } from './asylum-application.resolver.ts';
@@ -30,10 +30,9 @@ export const disSchema = () =>
       WorkPermitResolver,
       MunicipalityAllocationResolver,
       IntegrationPlanResolver,
-      RefusedResolver,
-      RuleResolver,
       ConcernResolver,
       noticesOf('DIS', CaseType),
+      ...refusalResolvers,
     ],
     caseType: CaseType,
     policy,

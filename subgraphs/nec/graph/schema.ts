@@ -1,5 +1,5 @@
 import { noticesOf } from '../../../shared/graph/notice.resolver.ts';
-import { RefusedResolver, RuleResolver } from '../../../shared/graph/refused.type.ts';
+import { refusalResolvers } from '../../../shared/graph/refusal-resolvers.ts';
 import { subgraphSchema } from '../../../shared/graph/subgraph-schema.ts';
 import { policy } from '../policy.ts';
 import { AwardResolver } from './award.resolver.ts';
@@ -32,8 +32,7 @@ export const necSchema = () =>
       NonPunishmentAssessmentResolver,
       VictimStatusFindingResolver,
       noticesOf('NEC', CaseType),
-      RefusedResolver,
-      RuleResolver,
+      ...refusalResolvers,
     ],
     caseType: CaseType,
     policy,

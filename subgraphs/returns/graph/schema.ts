@@ -1,5 +1,5 @@
 import { noticesOf } from '../../../shared/graph/notice.resolver.ts';
-import { RefusedResolver, RuleResolver } from '../../../shared/graph/refused.type.ts';
+import { refusalResolvers } from '../../../shared/graph/refusal-resolvers.ts';
 import { subgraphSchema } from '../../../shared/graph/subgraph-schema.ts';
 import { policy } from '../policy.ts';
 import { CaseResolver } from './case.resolver.ts';
@@ -27,8 +27,7 @@ export const returnsSchema = () =>
       ReturnProgrammeResolver,
       VoluntaryReturnResolver,
       noticesOf('RETURNS', CaseType),
-      RefusedResolver,
-      RuleResolver,
+      ...refusalResolvers,
     ],
     caseType: CaseType,
     policy,
