@@ -12,6 +12,7 @@ import { LabelResolver } from './label.resolver.ts';
 import { ProvenanceResolver } from './provenance.type.ts';
 import { recordResolvers } from './record-resolvers.ts';
 import { RulesResolver } from './rules.resolver.ts';
+import { YearStatisticsResolver } from './year-statistics.resolver.ts';
 
 export const cmmSchema = () =>
   subgraphSchema({
@@ -23,6 +24,7 @@ export const cmmSchema = () =>
       FundingResolver,
       LabelResolver,
       ProvenanceResolver,
+      YearStatisticsResolver,
       RulesResolver,
       ...recordResolvers,
       noticesOf('CMM', CaseType),

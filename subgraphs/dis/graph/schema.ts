@@ -15,6 +15,7 @@ import { PermitApplicationResolver } from './permit-application.resolver.ts';
 import { ReflectionPeriodResolver } from './reflection-period.resolver.ts';
 import { ResidencePermitResolver } from './residence-permit.resolver.ts';
 import { WorkPermitResolver } from './work-permit.resolver.ts';
+import { YearStatisticsResolver } from './year-statistics.resolver.ts';
 
 export const disSchema = () =>
   subgraphSchema({
@@ -31,6 +32,7 @@ export const disSchema = () =>
       MunicipalityAllocationResolver,
       IntegrationPlanResolver,
       ConcernResolver,
+      YearStatisticsResolver,
       noticesOf('DIS', CaseType),
       ...refusalResolvers,
     ],

@@ -15,6 +15,7 @@ import { JusticeFileResolver } from './justice-file.resolver.ts';
 import { JusticeRecordsResolver } from './justice-records.resolver.ts';
 import { NonPunishmentAssessmentResolver } from './non-punishment-assessment.resolver.ts';
 import { VictimStatusFindingResolver } from './victim-status-finding.resolver.ts';
+import { YearStatisticsResolver } from './year-statistics.resolver.ts';
 
 export const necSchema = () =>
   subgraphSchema({
@@ -31,6 +32,7 @@ export const necSchema = () =>
       JusticeRecordsResolver,
       NonPunishmentAssessmentResolver,
       VictimStatusFindingResolver,
+      YearStatisticsResolver,
       noticesOf('NEC', CaseType),
       ...refusalResolvers,
     ],
