@@ -16,8 +16,9 @@ export const isDay = (text: string): text is Day =>
   shape.test(text) && DateTime.fromISO(text, { zone: 'utc' }).isValid;
 
 function calendar(day: Day): DateTime {
-  if (!isDay(day)) throw new RangeError('not a calendar day');
-  return DateTime.fromISO(day, { zone: 'utc' });
+  const date = DateTime.fromISO(day, { zone: 'utc' });
+  if (!shape.test(day) || !date.isValid) throw new RangeError('not a calendar day');
+  return date;
 }
 
 function toDay(date: DateTime): Day {
