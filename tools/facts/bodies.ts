@@ -7,9 +7,7 @@ export const bodies: Chapter = {
       'M-001',
       '000',
       'CMM, the Centre against Human Trafficking, brings the authorities together, gathers and publishes data, builds up social services nationwide, and formally identifies',
-      lives('Authority.CMM', 'Case.cmmDecisions', 'DECIDERS', 'SupportMeasure'),
-
-      comes('3.4', 'Query.statistics'),
+      lives('Authority.CMM', 'Case.cmmDecisions', 'DECIDERS', 'SupportMeasure', 'Query.statistics'),
     ),
     fact(
       'M-002',

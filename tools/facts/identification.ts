@@ -84,8 +84,13 @@ export const identification: Chapter = {
       'M-057',
       '000',
       'Critics: to look above all for women in sex trafficking overlooks boys and men',
-      lives('Gender', 'IdentificationDecision.gender', 'CaseFilter.gender'),
-      comes('3.4', 'counts by gender and age group'),
+      lives(
+        'Gender',
+        'IdentificationDecision.gender',
+        'CaseFilter.gender',
+        'IdentifiedVictims.byGender',
+        'IdentifiedVictims.byAgeGroup',
+      ),
     ),
     fact(
       'M-058',

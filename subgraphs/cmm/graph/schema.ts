@@ -9,6 +9,7 @@ import { HotlineResolver } from './hotline.resolver.ts';
 import { LabelResolver } from './label.resolver.ts';
 import { ProvenanceResolver } from './provenance.type.ts';
 import { recordResolvers } from './record-resolvers.ts';
+import { YearStatisticsResolver } from './year-statistics.resolver.ts';
 
 export const cmmSchema = () =>
   subgraphSchema({
@@ -20,6 +21,7 @@ export const cmmSchema = () =>
       FundingResolver,
       LabelResolver,
       ProvenanceResolver,
+      YearStatisticsResolver,
       ...recordResolvers,
     ],
     caseType: CaseType,

@@ -14,6 +14,7 @@ import { PermitApplicationResolver } from './permit-application.resolver.ts';
 import { ReflectionPeriodResolver } from './reflection-period.resolver.ts';
 import { ResidencePermitResolver } from './residence-permit.resolver.ts';
 import { WorkPermitResolver } from './work-permit.resolver.ts';
+import { YearStatisticsResolver } from './year-statistics.resolver.ts';
 
 export const disSchema = () =>
   subgraphSchema({
@@ -32,6 +33,7 @@ export const disSchema = () =>
       RefusedResolver,
       RuleResolver,
       ConcernResolver,
+      YearStatisticsResolver,
     ],
     caseType: CaseType,
     policy,

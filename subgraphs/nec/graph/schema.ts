@@ -13,6 +13,7 @@ import { JusticeFileResolver } from './justice-file.resolver.ts';
 import { JusticeRecordsResolver } from './justice-records.resolver.ts';
 import { NonPunishmentAssessmentResolver } from './non-punishment-assessment.resolver.ts';
 import { VictimStatusFindingResolver } from './victim-status-finding.resolver.ts';
+import { YearStatisticsResolver } from './year-statistics.resolver.ts';
 
 export const necSchema = () =>
   subgraphSchema({
@@ -29,6 +30,7 @@ export const necSchema = () =>
       JusticeRecordsResolver,
       NonPunishmentAssessmentResolver,
       VictimStatusFindingResolver,
+      YearStatisticsResolver,
     ],
     caseType: CaseType,
     policy,

@@ -11,6 +11,7 @@ import { ReturnFollowUpResolver } from './return-follow-up.resolver.ts';
 import { PartnerCoverageResolver, ReturnProgrammeResolver } from './return-organisation.resolver.ts';
 import { ReturnPlanResolver } from './return-plan.resolver.ts';
 import { VoluntaryReturnResolver } from './voluntary-return.resolver.ts';
+import { YearStatisticsResolver } from './year-statistics.resolver.ts';
 
 export const returnsSchema = () =>
   subgraphSchema({
@@ -24,6 +25,7 @@ export const returnsSchema = () =>
       ReturnPlanResolver,
       ReturnProgrammeResolver,
       VoluntaryReturnResolver,
+      YearStatisticsResolver,
     ],
     caseType: CaseType,
     policy,
