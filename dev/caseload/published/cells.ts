@@ -15,9 +15,9 @@ export interface Cell {
   readonly inKind?: number;
   readonly inCash?: number;
   readonly permits?: number;
-  /** Amounts in DKK, each to one of them. */
-  readonly restitution?: readonly string[];
-  readonly compensation?: readonly string[];
+  /** Whole amounts in DKK, each to one of them. */
+  readonly restitution?: readonly number[];
+  readonly compensation?: readonly number[];
   readonly unassisted?: number;
   /** Tried for what they were made to do: the court found on their status as well. */
   readonly onTrial?: true;
@@ -106,8 +106,8 @@ export const cells: Readonly<Record<number, readonly Cell[]>> = {
   2022: [
     cell('SEXUAL_EXPLOITATION', 'FEMALE', 'ADULT', 'DANISH', 'LAWFUL', 1),
     cell('SEXUAL_EXPLOITATION', 'FEMALE', 'ADULT', 'OTHER_EU', 'LAWFUL', 9, {
-      restitution: ['35000.00', '45000.00'],
-      compensation: ['50000.00', '62500.00'],
+      restitution: [35000, 45000],
+      compensation: [50000, 62500],
       unassisted: 1,
     }),
     cell('SEXUAL_EXPLOITATION', 'FEMALE', 'ADULT', 'OTHER_EU', 'NO_LAWFUL_STAY', 3),
@@ -124,8 +124,8 @@ export const cells: Readonly<Record<number, readonly Cell[]>> = {
     cell('SEXUAL_EXPLOITATION', 'TRANSGENDER', 'ADULT', 'NON_EU', 'NO_LAWFUL_STAY', 1, { inCash: 1 }),
     cell('FORCED_LABOUR', 'FEMALE', 'ADULT', 'NON_EU', 'NO_LAWFUL_STAY', 2, { inKind: 2 }),
     cell('FORCED_LABOUR', 'MALE', 'ADULT', 'OTHER_EU', 'LAWFUL', 5, {
-      restitution: ['60000.00'],
-      compensation: ['75600.00', '92000.00'],
+      restitution: [60000],
+      compensation: [75600, 92000],
     }),
     cell('FORCED_LABOUR', 'MALE', 'ADULT', 'NON_EU', 'LAWFUL', 2),
     cell('UNSPECIFIED', 'FEMALE', 'ADULT', 'OTHER_EU', 'LAWFUL', 3, { unassisted: 2 }),

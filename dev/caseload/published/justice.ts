@@ -25,7 +25,7 @@ export function justice({ story, person, days, ago }: Telling): void {
     );
     nec
       .hearing(court, ago(courtOn))
-      .awarded(court, course.is, isCriminal ? 'CRIMINAL' : 'CIVIL', course.amount, ago(courtOn));
+      .awarded(court, course.is, isCriminal ? 'CRIMINAL' : 'CIVIL', `${course.amount}.00`, ago(courtOn));
   }
   if (cell.onTrial) {
     const charge = nec.charged('Theft', opened);

@@ -7,7 +7,7 @@ import { countriesOf, withoutPartner, withPartner } from './countries.ts';
 /** What became of somebody that a published figure counts. */
 export type Course =
   | { readonly is: 'RETURN_IN_KIND' | 'RETURN_IN_CASH' | 'PERMIT' | 'UNASSISTED' | 'USUAL' }
-  | { readonly is: 'RESTITUTION' | 'COMPENSATION'; readonly amount: string };
+  | { readonly is: 'RESTITUTION' | 'COMPENSATION'; readonly amount: number };
 
 /** One invented person of a cell. */
 export interface Person {
