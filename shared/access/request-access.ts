@@ -64,9 +64,10 @@ export class RequestAccess {
     if (this.scope === 'ALL') return { sql: 'true', parameters: [] };
     const organisation = this.scope === 'ASSIGNED' ? [this.caller.organisation] : [];
     return {
-      sql: `EXISTS (SELECT 1 FROM case_party p WHERE p.case_id = ${caseId} AND p.authority = $${from}
-        AND $${from + 1} = ANY(p.purposes) AND p.ended_at IS NULL
-        ${this.scope === 'ASSIGNED' ? `AND p.organisation IS NOT DISTINCT FROM $${from + 2}` : ''})`,
+      // an alias that no list bears: the column would otherwise be compared with itself, and every row be shown
+      sql: `EXISTS (SELECT 1 FROM case_party admitting WHERE admitting.case_id = ${caseId}
+        AND admitting.authority = $${from} AND $${from + 1} = ANY(admitting.purposes) AND admitting.ended_at IS NULL
+        ${this.scope === 'ASSIGNED' ? `AND admitting.organisation IS NOT DISTINCT FROM $${from + 2}` : ''})`,
       parameters: [this.caller.authority, this.purpose, ...organisation],
     };
   }

@@ -1,3 +1,4 @@
+import type { CaseloadRows } from '../../dev/caseload/rows.ts';
 import { FULL_STORY, stories } from '../../dev/caseload/stories.ts';
 import { writeRoom } from '../../dev/caseload/write.ts';
 import { dayOf } from '../../shared/day.ts';
@@ -13,6 +14,12 @@ export const caseNamed = (name: string): string => told.find((story) => story.na
 
 /** The case in which every authority has a part. */
 export const FULL_CASE = caseNamed(FULL_STORY);
+
+/** How many records of a kind the caseload has, each counted once however many versions it has. */
+export const kept = <Room extends RoomName>(room: Room, table: keyof CaseloadRows[Room]): number =>
+  told
+    .flatMap(({ rows }) => rows[room][table] as readonly { readonly supersededAt?: Date | null }[])
+    .filter(({ supersededAt }) => !supersededAt).length;
 
 export const roomNames = Object.keys(Room).map((room) => room.toLowerCase()) as RoomName[];
 

@@ -11,9 +11,9 @@ import { CaseType } from './case.type.ts';
 import type { Context } from './context.ts';
 
 const BY: Readonly<Record<AssessmentRequestOrder, List['order']>> = {
-  DUE_ON: { name: 'DUE_ON', column: 'r.due_on', holds: 'DAY' },
+  DUE_ON: { name: 'assessmentRequests DUE_ON', column: 'r.due_on', holds: 'DAY' },
   REQUESTED_ON_LATEST_FIRST: {
-    name: 'REQUESTED_ON_LATEST_FIRST',
+    name: 'assessmentRequests REQUESTED_ON_LATEST_FIRST',
     column: 'r.requested_on',
     holds: 'DAY',
     descending: true,
