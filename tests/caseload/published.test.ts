@@ -94,6 +94,34 @@ describe('the stories of the published years', () => {
   });
 });
 
+describe('the closed cases', () => {
+  it('leave nothing for anybody to do: nothing runs, is pending, due or overdue', () => {
+    for (const { name, rows } of told) {
+      const { cmm, dis, nec, returns } = rows;
+      const inForce = <Row extends { readonly supersededAt: Date | null }>(all: readonly Row[]) =>
+        all.filter(({ supersededAt }) => supersededAt === null);
+      const undone = [
+        inForce(cmm.competences).filter(({ validTo }) => !validTo),
+        inForce(cmm.assessmentRequests).filter(({ answeredOn }) => !answeredOn),
+        inForce(cmm.durations).filter(({ endsOn }) => !endsOn),
+        inForce(cmm.representatives).filter(({ endedOn }) => !endedOn),
+        cmm.contactPersons.filter(({ releasedOn }) => !releasedOn),
+        cmm.supportMeasures.filter(({ endedOn }) => !endedOn),
+        inForce(dis.offers).filter(({ state }) => state === 'OFFERED'),
+        inForce(dis.asylum).filter(({ decidedOn }) => !decidedOn),
+        inForce(dis.permitApplications).filter(({ decidedOn }) => !decidedOn),
+        inForce(dis.deadlines).filter(({ setAsideOn, departedOn }) => !setAsideOn && !departedOn),
+        inForce(nec.investigations).filter(({ closedOn }) => !closedOn),
+        inForce(nec.courtCases).filter(({ closedOn }) => !closedOn),
+        inForce(nec.witnessContacts).filter(({ endedOn }) => !endedOn),
+        inForce(returns.returns).filter(({ status }) => status !== 'COMPLETED' && status !== 'DECLINED'),
+        returns.followUps.filter(({ heldOn }) => !heldOn),
+      ].flat();
+      expect([name, undone]).toEqual([name, []]);
+    }
+  });
+});
+
 describe('the law of the day holds', () => {
   const each = told.map((story, at) => ({ story, person: everybody[at] as Person }));
 

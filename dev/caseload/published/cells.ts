@@ -23,6 +23,9 @@ export interface Cell {
   readonly onTrial?: true;
 }
 
+/** By year. */
+export type Cells = Readonly<Record<number, readonly Cell[]>>;
+
 type Rest = Partial<Omit<Cell, 'form' | 'gender' | 'age' | 'citizenship' | 'stay' | 'persons'>>;
 
 const cell = (
@@ -39,7 +42,7 @@ const cell = (
  * Everybody who was identified, by year. Their sums along what is published are those figures (figures.ts); how they
  * divide within them, and all else, is chosen. Of 2017 there is only the one who was given a permit.
  */
-export const cells: Readonly<Record<number, readonly Cell[]>> = {
+export const cells: Cells = {
   2017: [cell('SEXUAL_EXPLOITATION', 'FEMALE', 'ADULT', 'NON_EU', 'NO_LAWFUL_STAY', 1, { permits: 1 })],
   2020: [
     cell('SEXUAL_EXPLOITATION', 'FEMALE', 'ADULT', 'DANISH', 'LAWFUL', 2),

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../../../shared/day.ts';
 import type { Authority, EncounterChannel } from '../../../shared/vocabulary.ts';
 import { sampleDraw } from '../sample-id.ts';
-import { type Cell, cells } from './cells.ts';
+import { type Cell, type Cells, cells } from './cells.ts';
 import { countriesOf, withoutPartner, withPartner } from './countries.ts';
 
 /** What became of somebody that a published figure counts. */
@@ -89,8 +89,8 @@ function personOf(year: number, number: number, cell: Cell, course: Course): Per
   };
 }
 
-/** Everybody in the cells, the same on every machine: cells for other years, or larger ones, make other people. */
-export const people = (of: Readonly<Record<number, readonly Cell[]>> = cells): Person[] =>
+/** Everybody in the cells, the same on every machine. */
+export const people = (of: Cells = cells): Person[] =>
   Object.entries(of).flatMap(([year, ofYear]) =>
     ofYear
       .flatMap((cell) => {

@@ -3,6 +3,7 @@ import { competentAuthority } from '../../../shared/law/competent-authority.ts';
 import { withDisRecords } from '../dis-records.ts';
 import { Story } from '../story.ts';
 import { assistance } from './assistance.ts';
+import type { Cells } from './cells.ts';
 import { courseOfDays } from './course-of-days.ts';
 import { justice } from './justice.ts';
 import { type Person, people } from './people.ts';
@@ -67,5 +68,5 @@ function stays({ story, person: { cell, openedOn }, days, ago }: Telling): void 
   } else if (cell.citizenship === 'NON_EU') story.stay('LAWFUL', ago(openedOn));
 }
 
-/** Everybody whom the published figures count, and the one of 2017. */
-export const publishedStories = (): Story[] => people().map(publishedStory);
+/** Everybody whom the published figures count, and the one of 2017. Larger cells, or other years, tell of more. */
+export const publishedStories = (of?: Cells): Story[] => people(of).map(publishedStory);
