@@ -5,14 +5,14 @@ import { personas } from '../../dev/personas.ts';
 import { purposesOf } from '../../shared/roles.ts';
 import { rooms } from '../../subgraphs/rooms.ts';
 import { type Databases, freshDatabases } from '../harness/databases.ts';
-import { startGraph, type TestGraph } from '../harness/graph.ts';
 import { publishedAccess, verdictOn } from '../policy/published-access.ts';
+import { startPatientGraph } from '../reads/patient-graph.ts';
 import { inGraph, type Told, YEAR } from './told-figures.ts';
 
 jest.setTimeout(120_000);
 
 let databases: Databases;
-let graph: TestGraph;
+let graph: Awaited<ReturnType<typeof startPatientGraph>>;
 const said = jest.spyOn(process.stdout, 'write').mockReturnValue(true);
 const seed = async (): Promise<string> => {
   said.mockClear();
@@ -24,7 +24,7 @@ let firstTime: string;
 beforeAll(async () => {
   databases = await freshDatabases();
   firstTime = await seed();
-  graph = await startGraph(databases);
+  graph = await startPatientGraph(databases);
 });
 afterAll(async () => {
   await graph?.stop();
