@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { personas } from '../../dev/personas.ts';
 import { purposesOf } from '../../shared/roles.ts';
+import { rooms } from '../../subgraphs/rooms.ts';
 import { entriesOfOperation } from '../access-log/entries.ts';
 import { type Databases, freshDatabases } from '../harness/databases.ts';
 import { startGraph, type TestGraph } from '../harness/graph.ts';
@@ -47,6 +48,12 @@ const allowed = ['auditor', 'statistician'];
 const readers = personas.flatMap(({ name, authority, role }) =>
   purposesOf({ authority, roles: [role] }).map((purpose) => [name, purpose] as const),
 );
+
+// a room that refused the door while others open it would put null over what they told
+test('every room opens the door to the same readers', () => {
+  const lines = rooms.map(({ policy }) => JSON.stringify(policy.lines['Query.statistics']));
+  expect(new Set(lines).size).toBe(1);
+});
 
 test.each(readers.filter(([name]) => allowed.includes(name)))(
   '%s, for %s, is told all of it',
