@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { checkout } from '../dev/checkout.ts';
+import { workloadNamed } from './workloads.ts';
+
+/** What a process that loads is told, and what it tells when it is done. */
+export interface LoadOrder {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly workload: string;
+  /** The number of the first request: no two loads ask the same. */
+  readonly from: number;
+  readonly amount: number;
+  readonly connections: number;
+  /** Requests a second; without it, as many as go. */
+  readonly rate?: number;
+}
+
+export interface Loaded {
+  readonly seconds: number;
+  readonly answered: number;
+  /** Not answered, not with 200, or with errors. */
+  readonly failed: number;
+  readonly p99Ms: number;
+}
+
+/** The part of autocannon that is used here; it lives in the bench's own packages, which the project does not have. */
+type Autocannon = (options: Record<string, unknown>) => Promise<{
+  readonly duration: number;
+  readonly errors: number;
+  readonly timeouts: number;
+  readonly non2xx: number;
+  readonly mismatches: number;
+  readonly '2xx': number;
+  readonly latency: { readonly p99: number };
+}>;
+
+async function load(order: LoadOrder): Promise<Loaded> {
+  const autocannon = createRequire(join(checkout, 'bench/package.json'))('autocannon') as Autocannon;
+  const { nth } = workloadNamed(order.workload);
+  const { url, connections, amount, from, rate } = order;
+  let n = from;
+  const told = await autocannon({
+    url,
+    connections,
+    amount,
+    timeout: 60,
+    ...(rate && { overallRate: rate }),
+    requests: [
+      {
+        method: 'POST',
+        setupRequest: (request: object) => ({
+          ...request,
+          headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID(), ...order.headers },
+          body: JSON.stringify(nth(n++)),
+        }),
+      },
+    ],
+    verifyBody: (body: string) => body.startsWith('{"data":') && !body.includes('"errors":'),
+  });
+  return {
+    seconds: told.duration,
+    answered: told['2xx'] - told.mismatches,
+    failed: told.errors + told.timeouts + told.non2xx + told.mismatches,
+    p99Ms: told.latency.p99,
+  };
+}
+
+process.stdout.write(`${JSON.stringify(await load(JSON.parse(process.argv[2] ?? '') as LoadOrder))}\n`);

@@ -1,0 +1,93 @@
+import { join } from 'node:path';
+import { checkout } from '../dev/checkout.ts';
+import type { Competitor } from './gateways/competitors.ts';
+import type { Loaded, LoadOrder } from './load.ts';
+import { cpuSecondsOf, lastLineOf, type Started } from './process.ts';
+import type { Workload } from './workloads.ts';
+
+export interface Runner {
+  readonly competitor: Competitor;
+  readonly process: Started;
+}
+
+/** One round of one gateway on one workload. */
+export interface Round {
+  readonly cpuMs: number;
+  readonly perSecond: number;
+  readonly p99Ms: number;
+}
+
+/** Over the rounds, by workload, by gateway; nothing where it does not take part or failed. */
+export type Figures = ReadonlyMap<string, ReadonlyMap<string, readonly Round[]>>;
+
+let asked = 0;
+
+export const urlOf = ({ port, path }: Competitor) => `http://127.0.0.1:${port}${path}`;
+
+/** From a process of its own. */
+export async function load(
+  competitor: Competitor,
+  { name, amount, connections }: Workload,
+  more: Partial<Pick<LoadOrder, 'rate' | 'amount'>> = {},
+): Promise<Loaded> {
+  const order: LoadOrder = {
+    url: urlOf(competitor),
+    headers: competitor.headers ?? {},
+    workload: name,
+    from: asked,
+    amount,
+    connections,
+    ...more,
+  };
+  asked += order.amount;
+  const line = await lastLineOf([
+    process.execPath,
+    join(checkout, 'dist/bench/load.js'),
+    JSON.stringify(order),
+  ]);
+  return JSON.parse(line) as Loaded;
+}
+
+/** In turns: each gateway once on each workload, then again, so that what the machine does meanwhile hits all alike. */
+export async function takeRounds(
+  runners: readonly Runner[],
+  workloads: readonly Workload[],
+  rounds: number,
+  say: (line: string) => void,
+): Promise<Figures> {
+  const figures = new Map(workloads.map(({ name }) => [name, new Map<string, Round[]>()]));
+  for (let round = 0; round <= rounds; round += 1) {
+    for (const workload of workloads) {
+      for (const { competitor, process } of runners) {
+        if (competitor.leaves?.includes(workload.name)) continue;
+        const taken = figures.get(workload.name)?.get(competitor.name) ?? [];
+        const before = cpuSecondsOf(process.pid);
+        const told = await load(competitor, workload);
+        const cpuSeconds = cpuSecondsOf(process.pid) - before;
+        if (told.failed > 0)
+          throw new Error(`${competitor.name} failed ${told.failed} of ${workload.amount}: ${workload.name}`);
+        // the first is for warming up
+        if (round === 0) continue;
+        figures.get(workload.name)?.set(competitor.name, [
+          ...taken,
+          {
+            cpuMs: (cpuSeconds * 1_000) / told.answered,
+            perSecond: told.answered / told.seconds,
+            p99Ms: told.p99Ms,
+          },
+        ]);
+      }
+      say(`${round === 0 ? 'warm' : `round ${round} of ${rounds}`}: ${workload.name}`);
+    }
+  }
+  return figures;
+}
+
+export const best = (figures: readonly number[]) => Math.min(...figures);
+export const median = (figures: readonly number[]): number => {
+  const sorted = [...figures].sort((a, b) => a - b);
+  const middle = sorted.length / 2;
+  return sorted.length % 2
+    ? (sorted[Math.floor(middle)] as number)
+    : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
+};

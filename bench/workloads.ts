@@ -1,0 +1,88 @@
+import { authorities, caseId, names } from './stub/authorities.ts';
+
+export interface Asked {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** What is asked, over and over, of every gateway. `nth` makes each request another than the one before. */
+export interface Workload {
+  readonly name: string;
+  readonly nth: (n: number) => Asked;
+  /** Requests a round, and how many at a time. */
+  readonly amount: number;
+  readonly connections: number;
+}
+
+const parts = names.map((name) => authorities[name].fields);
+
+/** One authority's fields after the other's. */
+const GROUPED = `id ${parts.join(' ')}`;
+
+/** Field by field, from one authority to the next: the order in which a planner has most to put together again. */
+const INTERLEAVED = (() => {
+  const each = parts.map((fields) => fields.match(/\w+( \{[^}]+\})?/g) ?? []);
+  const longest = Math.max(...each.map(({ length }) => length));
+  return `id ${Array.from({ length: longest }, (_, at) => each.map((fields) => fields[at] ?? '').join(' ')).join(' ')}`;
+})();
+
+const page = (first: number, fields: string) => (n: number) => ({
+  query: `query Page($first: Int!, $offset: Int!) { cases(first: $first, offset: $offset) { ${fields} } }`,
+  variables: { first, offset: (n % 40) * 100 },
+});
+
+export const workloads: readonly Workload[] = [
+  {
+    name: 'one case, four authorities',
+    nth: (n) => ({
+      query: `query Full($id: ID!) { case(id: $id) { ${GROUPED} } }`,
+      variables: { id: caseId(n) },
+    }),
+    amount: 1_500,
+    connections: 8,
+  },
+  { name: 'page of 100, grouped', nth: page(100, GROUPED), amount: 150, connections: 4 },
+  { name: 'page of 100, interleaved', nth: page(100, INTERLEAVED), amount: 150, connections: 4 },
+  { name: 'page of 1,000', nth: page(1_000, GROUPED), amount: 24, connections: 2 },
+  {
+    name: 'tiny lookup',
+    nth: (n) => ({
+      query: 'query Tiny($id: ID!) { case(id: $id) { id reference } }',
+      variables: { id: caseId(n) },
+    }),
+    amount: 4_000,
+    connections: 8,
+  },
+  {
+    name: 'decision',
+    nth: (n) => ({
+      query: 'mutation Write($input: WriteNoteInput!) { writeNote(input: $input) { id at author text } }',
+      variables: { input: { caseId: caseId(n), text: 'Set down.' } },
+    }),
+    amount: 3_000,
+    connections: 8,
+  },
+  {
+    name: 'text never seen before',
+    nth: (n) => ({
+      query: `query Never${n}($id: ID!) { case(id: $id) { of${n}: id ${GROUPED} } }`,
+      variables: { id: caseId(n) },
+    }),
+    amount: 80,
+    connections: 4,
+  },
+];
+
+/** How the pages grow: rows a page. */
+export const growth: readonly Workload[] = [10, 100, 1_000, 5_000].map((rows) => ({
+  name: `${rows.toLocaleString('en')} rows`,
+  nth: page(rows, GROUPED),
+  amount: Math.max(6, Math.ceil(15_000 / rows)),
+  connections: 2,
+}));
+
+export const workloadNamed = (name: string): Workload => {
+  const found = [...workloads, ...growth].find((workload) => workload.name === name);
+  if (!found) throw new Error(`there is no workload ${name}`);
+  return found;
+};
