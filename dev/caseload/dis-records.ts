@@ -41,6 +41,7 @@ export class DisRecords {
       ...this.fact('request', on),
       requestedOn: on,
       screeningFactId: screening.factId,
+      answerBy: null,
     });
     return this;
   }
@@ -58,6 +59,7 @@ export class DisRecords {
       declinedOn: null,
       identificationAuthority: decision?.authority ?? null,
       identificationDecisionId: decision?.id ?? null,
+      verification: 'VERIFIED',
     });
     if (answer !== null) {
       const on = this.story.day(answeredAgo);
@@ -129,6 +131,7 @@ export class DisRecords {
       validTo: this.story.day(validToAgo),
       termMonths: granted.kind === 'PROCEEDINGS' ? 6 : null,
       revokedOn: null,
+      verification: 'VERIFIED',
     });
     return this;
   }
