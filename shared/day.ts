@@ -75,6 +75,12 @@ export function ageOn(born: Day, day: Day): number {
   return day.slice(5) < born.slice(5) ? years - 1 : years;
 }
 
+/** The first day on which someone is so many years old. */
+export function birthday(born: Day, years: number): Day {
+  const day = addMonths(born, 12 * years);
+  return ageOn(born, day) < years ? addDays(day, 1) : day;
+}
+
 export const earlier = (a: Day, b: Day): Day => (a < b ? a : b);
 export const later = (a: Day, b: Day): Day => (a > b ? a : b);
 

@@ -17,6 +17,9 @@ const dis: Grant = { body: 'DIS', purposes: ['IMMIGRATION', 'IDENTIFICATION', 'R
 const siri: Grant = { body: 'SIRI', purposes: ['IMMIGRATION', 'IDENTIFICATION'] };
 const returnAgency: Grant = { body: 'RETURN_AGENCY', purposes: ['RETURN'] };
 const auditor: Grant = { body: 'AUDIT_OFFICE', purposes: ['AUDIT'] };
+const statistician: Grant = { body: 'STATISTICS_OFFICE', purposes: ['STATISTICS'] };
+// figures, of which none names a case
+const statistics = [auditor, statistician];
 
 const readers = [...own, cmm, dis, siri, returnAgency, auditor];
 const decisionReaders = [...own, cmm, dis, siri, auditor];
@@ -128,6 +131,21 @@ export const policy: RoomPolicy = {
     ...lines('CourtDecisionFact', asParent, 'id authority outcome decidedOn'),
     ...lines('InvestigationFact', asParent, 'id openedOn closedOn linkedOn unlinkedOn'),
     ...lines('PresenceFact', asParent, 'required until'),
+
+    ...lines('Query', statistics, 'statistics'),
+    ...lines('YearStatistics', asParent, 'year'),
+    ...lines('YearStatistics', statistics, 'justice'),
+    // told by the line of Query.statistics
+    ...lines('YearStatistics', anyone, 'necIdentified'),
+    ...lines('JusticeStatistics', asParent, 'investigationsOpened investigationsClosed'),
+    ...lines('JusticeStatistics', asParent, 'detentions detentionExtensions charges nonPunishmentOutcomes'),
+    ...lines('JusticeStatistics', asParent, 'restitution compensation'),
+    ...lines('AwardStatistics', asParent, 'cases amounts'),
+    ...lines('DetentionGroundCount', asParent, 'ground count'),
+    ...lines('NonPunishmentOutcomeCount', asParent, 'outcome count'),
+    ...lines('NecIdentificationFacts', asParent, 'told decisions'),
+    ...lines('NecIdentificationFact', asParent, 'id caseId authority decidedOn form gender ageGroup'),
+    ...lines('NecIdentificationFact', asParent, 'citizenshipGroup'),
 
     ...lines('PageInfo', asParent, 'hasNextPage hasPreviousPage startCursor endCursor'),
     ...lines('JusticeFileConnection', asParent, 'edges nodes pageInfo'),

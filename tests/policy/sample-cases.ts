@@ -111,4 +111,5 @@ export const samples: Readonly<Record<string, unknown>> = {
   periodId: dis.periods[0]?.id,
   investigationId: nec.investigations[0]?.id,
   returnId: returns.returns[0]?.id,
+  year: Number(today.slice(0, 4)),
 };

@@ -7,7 +7,7 @@ const funded = (amount: string) =>
     'GrantPayment',
     `subgraphs/cmm/reference-data/funding.ts: ${amount}`,
   );
-const statistics = comes('3.4', 'Query.statistics');
+const identified = lives('YearStatistics.identified', 'IdentifiedVictims');
 
 export const figures: Chapter = {
   title: 'Numbers, amounts, dates',
@@ -16,15 +16,15 @@ export const figures: Chapter = {
       'M-135',
       '000',
       '72 identified in 2022: 42 sex trafficking, 9 labour trafficking, 21 unspecified',
-      lives('ExploitationForm', 'IdentificationDecision.forms'),
-      statistics,
+      lives('ExploitationForm', 'IdentificationDecision.forms', 'ExploitationFormGroup'),
+      identified,
       comes('3.5', 'identified 2022: 72 = 42 + 9 + 21'),
     ),
     fact(
       'M-136',
       '000',
       '68 identified in 2021 and 64 in 2020: rising over the years',
-      statistics,
+      identified,
       comes('3.5', 'identified: 64 in 2020, 68 in 2021'),
     ),
     fact(
@@ -32,14 +32,14 @@ export const figures: Chapter = {
       '000',
       'The great majority of the 72 were women in sex trafficking, and all but one foreign: 71 and 1 Dane',
       lives('CitizenshipGroup', 'IdentificationDecision.citizenshipGroup'),
-      statistics,
+      identified,
       comes('3.5', 'identified 2022: one Danish national'),
     ),
     fact(
       'M-138',
       '000',
       'Some government assistance for 69 of them in 2022, so not for three; for 68 in 2021 and 64 in 2020',
-      statistics,
+      lives('YearStatistics.assisted'),
       comes('3.5', 'assisted: 64, 68, 69'),
     ),
     fact(
@@ -47,14 +47,14 @@ export const figures: Chapter = {
       '000',
       'Children among them: four in 2022, five in 2021',
       lives('AgeGroup', 'IdentificationDecision.ageGroup'),
-      statistics,
+      identified,
       comes('3.5', 'identified children: 5 in 2021, 4 in 2022'),
     ),
     fact(
       'M-140',
       '000',
       'Reintegration support for 31 victims in 2022: 15 in cash, 16 in kind',
-      statistics,
+      lives('ReturnStatistics.reintegrationSupport', 'ReintegrationStatistics'),
       comes('3.5', 'reintegration support 2022: 31 = 15 + 16'),
     ),
     fact('M-141', '000', 'For CMM 10.8 million DKK ($1.55 million) over 2022–2025', funded('10800000.00')),
@@ -69,22 +69,26 @@ export const figures: Chapter = {
       'M-144',
       '000',
       'Restitution in 2022: 140,000 DKK ($20,120) in three cases',
-      statistics,
+      lives('JusticeStatistics.restitution', 'AwardStatistics'),
       comes('3.5', 'restitution 2022: 140,000 DKK in 3 cases'),
     ),
     fact(
       'M-145',
       '000',
       'Compensation in 2022: 280,100 DKK ($40,250) in four cases',
-      statistics,
+      lives('JusticeStatistics.compensation', 'AwardStatistics'),
       comes('3.5', 'compensation 2022: 280,100 DKK in 4 cases'),
     ),
     fact(
       'M-146',
       '000',
       'Periods spoken of: 2020, 2021, 2022, the action plan’s 2022–2025, and since 2017',
-      lives('DECIDERS@2022-CMM-DIS', 'FundingGrant.firstYear', 'FundingGrant.lastYear'),
-      statistics,
+      lives(
+        'DECIDERS@2022-CMM-DIS',
+        'FundingGrant.firstYear',
+        'FundingGrant.lastYear',
+        'YearStatistics.year',
+      ),
     ),
     fact(
       'M-147',
@@ -117,6 +121,20 @@ export const figures: Chapter = {
       'Duration: a permit of six months at a time',
       lives('ResidencePermit.termMonths', 'PERMIT_TERM'),
     ),
-    fact('M-153', '002', 'A child is under 18', lives('AgeGroup.CHILD', 'CaseFilter.child', 'RETURN_CHILD')),
+    fact(
+      'M-153',
+      '002',
+      'A child is under 18',
+      lives(
+        'CHILD_SCREENING',
+        'FAMILY_REUNION',
+        'CHILD_REPRESENTATIVE',
+        'ACCOMMODATION_SUITABLE',
+        'SCREENING_INTERVIEW',
+        'RETURN_CHILD',
+        'AgeGroup.CHILD',
+        'CaseFilter.child',
+      ),
+    ),
   ],
 };

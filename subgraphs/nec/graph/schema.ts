@@ -1,5 +1,5 @@
 import { noticesOf } from '../../../shared/graph/notice.resolver.ts';
-import { RefusedResolver, RuleResolver } from '../../../shared/graph/refused.type.ts';
+import { refusalResolvers } from '../../../shared/graph/refusal-resolvers.ts';
 import { subgraphSchema } from '../../../shared/graph/subgraph-schema.ts';
 import { policy } from '../policy.ts';
 import { AwardResolver } from './award.resolver.ts';
@@ -15,6 +15,7 @@ import { JusticeFileResolver } from './justice-file.resolver.ts';
 import { JusticeRecordsResolver } from './justice-records.resolver.ts';
 import { NonPunishmentAssessmentResolver } from './non-punishment-assessment.resolver.ts';
 import { VictimStatusFindingResolver } from './victim-status-finding.resolver.ts';
+import { YearStatisticsResolver } from './year-statistics.resolver.ts';
 
 export const necSchema = () =>
   subgraphSchema({
@@ -31,9 +32,9 @@ export const necSchema = () =>
       JusticeRecordsResolver,
       NonPunishmentAssessmentResolver,
       VictimStatusFindingResolver,
+      YearStatisticsResolver,
       noticesOf('NEC', CaseType),
-      RefusedResolver,
-      RuleResolver,
+      ...refusalResolvers,
     ],
     caseType: CaseType,
     policy,
