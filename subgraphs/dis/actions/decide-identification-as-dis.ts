@@ -1,3 +1,4 @@
+import { assessmentRequested } from '../../../shared/law/asylum-screening-request.ts';
 import { competentToDecide } from '../../../shared/law/competent-authority.ts';
 import { mayDecide } from '../../../shared/law/deciders.ts';
 import type { IdentificationFact } from '../../../shared/law/decisions-agree.ts';
@@ -17,7 +18,7 @@ import type {
 } from '../../../shared/vocabulary.ts';
 import * as file from './immigration-file.ts';
 import { type CaseTold, isKnown, openFile } from './opening.ts';
-import { decisions } from './records.ts';
+import { assessmentRequests, decisions, screenings } from './records.ts';
 import { tell } from './tell.ts';
 
 export interface DecideIdentificationAsDis {
@@ -61,8 +62,20 @@ export const decideIdentificationAsDis = (
         today,
       );
       if (isRefused(competent)) return competent;
-      if (outcome === 'NOT_IDENTIFIED' && !told.courts?.answered)
-        return { unavailable: 'NEC', topic: 'IDENTIFICATION' };
+      if (outcome === 'NOT_IDENTIFIED') {
+        const asked = assessmentRequested(
+          {
+            screenings: await screenings.ofCase(tx, caseId),
+            requests: (await assessmentRequests.ofCase(tx, caseId)).map(({ requestedOn }) => ({
+              requestedOn,
+              withdrawnOn: null,
+            })),
+          },
+          today,
+        );
+        if (isRefused(asked)) return asked;
+        if (!told.courts?.answered) return { unavailable: 'NEC', topic: 'IDENTIFICATION' };
+      }
       const silent = await openFile(tx, context, caseId, told.case);
       if (silent) return silent;
       const on = { caseId, ruleVersions: [may.version, competent.version] };

@@ -1,6 +1,8 @@
 import type { Day } from '../../../shared/day.ts';
 import { badInput } from '../../../shared/graph-error.ts';
+import { asylumScreeningRequest } from '../../../shared/law/asylum-screening-request.ts';
 import type { Refused } from '../../../shared/law/refusal.ts';
+import { versionOn } from '../../../shared/law/rule.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import { append } from '../../../shared/room/legal-facts.ts';
@@ -30,7 +32,7 @@ export const recordAsylumScreening = (
     work: async (tx) => {
       const { factId: applicationFactId, lodgedOn } = await asylumApplications.byId(tx, applicationId);
       if (screenedOn < lodgedOn) throw badInput('input.screenedOn', 'lies before the application was lodged');
-      const on = { caseId, ruleVersions: [] };
+      const on = { caseId, ruleVersions: [versionOn(asylumScreeningRequest, context.today)] };
       return append(tx, context, AsylumScreeningRow, on, { applicationFactId, screenedOn, indicatorsFound });
     },
   });

@@ -1,6 +1,7 @@
 import { type EntityManager, type FindOptionsWhere, IsNull } from 'typeorm';
 import { IdentificationDecisionRow } from '../../../shared/storage/identification-decision.row.ts';
 import type { LegalFactRow } from '../../../shared/storage/legal-fact.row.ts';
+import { AssessmentRequestRow } from '../storage/assessment-request.row.ts';
 import { AsylumApplicationRow } from '../storage/asylum-application.row.ts';
 import { AsylumScreeningRow } from '../storage/asylum-screening.row.ts';
 import { DepartureDeadlineRow } from '../storage/departure-deadline.row.ts';
@@ -27,6 +28,7 @@ export const statuses = inForce(ResidenceStatusRow);
 export const asylumApplications = inForce(AsylumApplicationRow);
 export const screenings = inForce(AsylumScreeningRow);
 export const decisions = inForce(IdentificationDecisionRow);
+export const assessmentRequests = inForce(AssessmentRequestRow);
 export const offers = inForce(ReflectionOfferRow);
 export const periods = inForce(ReflectionPeriodRow);
 export const deadlines = inForce(DepartureDeadlineRow);
