@@ -18,7 +18,7 @@ const stands = ({ setAsideOn, departedOn }: DepartureDeadlineRow) =>
 export const standing = async (tx: EntityManager, caseId: string): Promise<DepartureDeadlineRow | null> =>
   (await deadlines.ofCase(tx, caseId)).find(stands) ?? null;
 
-/** Sets the deadline of a reflection period, or moves it with the period. While she seeks asylum it is set aside from the start. */
+/** Sets the deadline of a reflection period, or moves it with the period. While she seeks asylum it is set aside, and stands again after. */
 export async function followPeriod(
   tx: EntityManager,
   context: RequestContext,
@@ -29,7 +29,8 @@ export async function followPeriod(
   const all = (await deadlines.ofCase(tx, caseId)).filter(({ departedOn }) => departedOn === null);
   const versions = await tx.find(ReflectionPeriodRow, { where: { id: period.id }, select: { factId: true } });
   const ofPeriod = all.filter(({ periodFactId }) => versions.some(({ factId }) => factId === periodFactId));
-  const before = all.find(stands) ?? ofPeriod[0] ?? null;
+  const before = ofPeriod.find(stands) ?? ofPeriod[0] ?? all.find(stands);
+  const stay = await file.stayOn(tx, caseId, today);
   const { leaveBy, version } = departureDeadline(
     { period: { ...period, ended: period.endedOn }, stay: null, departedOn: null },
     today,
@@ -42,10 +43,13 @@ export async function followPeriod(
     permitFactId: null,
   };
   if (before) {
-    await supersede(tx, context, DepartureDeadlineRow, before, [version], said);
+    const standsAgain =
+      stay === 'NO_LAWFUL_STAY' && before.setAsideBy === 'ASYLUM_APPLICATION' && !all.some(stands);
+    const again = standsAgain ? { setAsideOn: null, setAsideBy: null } : {};
+    await supersede(tx, context, DepartureDeadlineRow, before, [version], { ...said, ...again });
     return;
   }
-  const seeksAsylum = (await file.stayOn(tx, caseId, today)) === 'ASYLUM_SEEKER';
+  const seeksAsylum = stay === 'ASYLUM_SEEKER';
   await append(
     tx,
     context,
