@@ -45,8 +45,8 @@ async function departed(caseId: string, daysAgo: number) {
   await db.query('INSERT INTO return_file (case_id, opened_on) VALUES ($1, $2)', [caseId, ago(40)]);
   await db.query(
     `INSERT INTO voluntary_return (fact_id, id, version, case_id, recorded_at, recorded_by, recorded_by_body, rule_versions,
-       status, offered_on, accepted_on, planned_departure_on, departed_on)
-     VALUES (gen_random_uuid(), gen_random_uuid(), 1, $1, now(), 'dev-somebody', 'RETURN_AGENCY', '{}', 'DEPARTED', $2, $2, $3, $3)`,
+       status, offered_on, accepted_on, planned_departure_on, departed_on, destination_country)
+     VALUES (gen_random_uuid(), gen_random_uuid(), 1, $1, now(), 'dev-somebody', 'RETURN_AGENCY', '{}', 'DEPARTED', $2, $2, $3, $3, 'UG')`,
     [caseId, ago(30), ago(daysAgo)],
   );
 }
