@@ -46,6 +46,7 @@ export class DisRecords {
       ...this.fact('request', on),
       requestedOn: on,
       screeningFactId: screening.factId,
+      answerBy: null,
     });
     return this;
   }
@@ -63,6 +64,7 @@ export class DisRecords {
       declinedOn: null,
       identificationAuthority: decision?.authority ?? null,
       identificationDecisionId: decision?.id ?? null,
+      verification: 'VERIFIED',
     });
     if (answer !== null) {
       const on = this.story.day(answeredAgo);
@@ -134,6 +136,7 @@ export class DisRecords {
       validTo: this.story.day(validToAgo),
       termMonths: granted.kind === 'PROCEEDINGS' ? 6 : null,
       revokedOn: null,
+      verification: 'VERIFIED',
     });
     return this;
   }

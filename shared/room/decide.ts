@@ -7,9 +7,13 @@ import { isRefused, type Refused, storeRefusal } from '../law/refusal.ts';
 import { renderRefusal } from '../law/render.ts';
 import type { StoredOutcome } from '../storage/idempotency.row.ts';
 import { entryOf, type RequestContext } from './context.ts';
+import { type FactUnavailable, isFactUnavailable } from './fact-unavailable.ts';
 
 /** What a mutation decides: its name, the case, and how the thing it made is found again for a repeated request. */
-export interface Decision<Thing extends { readonly id: string }> {
+export interface Decision<
+  Thing extends { readonly id: string },
+  Outcome extends Thing | Refused | FactUnavailable = Thing | Refused | FactUnavailable,
+> {
   readonly mutation: string;
   readonly kind: 'CREATE' | 'UPDATE';
   readonly caseId: string;
@@ -19,8 +23,8 @@ export interface Decision<Thing extends { readonly id: string }> {
   /** Whether this room keeps a file on the case: an unknown case and a forbidden one end alike. */
   readonly isKnown: (tx: EntityManager) => Promise<boolean>;
   readonly find: (tx: EntityManager, id: string) => Promise<Thing>;
-  /** Applies the law and writes the rows. */
-  readonly work: (tx: EntityManager) => Promise<Thing | Refused>;
+  /** Applies the law and writes the rows; or says whose silence stops it, and writes none. */
+  readonly work: (tx: EntityManager) => Promise<Outcome>;
 }
 
 const DENIED = Symbol('denied');
@@ -29,10 +33,10 @@ const DENIED = Symbol('denied');
  * The one way a decision is taken: claim the idempotency key, lock the case, check the right, apply the law,
  * write the rows and the access entry, commit. All of it stands or none; a refusal and a denial keep their entry.
  */
-export async function decide<Thing extends { readonly id: string }>(
-  context: RequestContext,
-  decision: Decision<Thing>,
-): Promise<Thing | Refused> {
+export async function decide<
+  Thing extends { readonly id: string },
+  Outcome extends Thing | Refused | FactUnavailable,
+>(context: RequestContext, decision: Decision<Thing, Outcome>): Promise<Thing | Refused | Outcome> {
   const { mutation, caseId } = decision;
   const isAdmitted = decision.isAdmitted ?? ((tx: EntityManager) => context.access.admitsWithin(tx, caseId));
   const outcome = await context.room.db.transaction(async (tx) => {
@@ -61,8 +65,10 @@ export async function decide<Thing extends { readonly id: string }>(
     context.access.touched.add(caseId);
     const result = await decision.work(tx);
     if (isRefused(result)) await record(tx, 'REFUSE', result.refused.id);
-    else await record(tx, decision.kind, 'DONE');
-    await key?.settle(isRefused(result) ? { refused: storeRefusal(result) } : { id: result.id });
+    else await record(tx, decision.kind, isFactUnavailable(result) ? 'FACT_UNAVAILABLE' : 'DONE');
+    // asked again under the same key, it is decided once the owner answers
+    if (!isFactUnavailable(result))
+      await key?.settle(isRefused(result) ? { refused: storeRefusal(result) } : { id: result.id });
     return result;
   });
   context.entry.written += 1;
@@ -70,7 +76,7 @@ export async function decide<Thing extends { readonly id: string }>(
     context.entry.denied += 1;
     throw forbiddenOrNotFound();
   }
-  return outcome as Thing | Refused;
+  return outcome as Thing | Refused | Outcome;
 
   function record(tx: EntityManager, kind: 'CREATE' | 'UPDATE' | 'REFUSE' | 'DENY' | 'READ', told: string) {
     return recordInTransaction(

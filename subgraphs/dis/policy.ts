@@ -24,6 +24,7 @@ const statistician: Grant = { body: 'STATISTICS_OFFICE', purposes: ['STATISTICS'
 const statistics = [auditor, statistician];
 
 const everyBodyAtWork = [...own, cmm, police, prosecution, court, returnAgency, municipality, ngo, redCross];
+const identifiers = everyBodyAtWork.filter(({ body }) => body !== 'CMM' && body !== 'COURT');
 const readers = [...own, cmm, police, prosecution, court, returnAgency, municipality, auditor];
 const decisionReaders = [...own, cmm, police, prosecution, court, returnAgency, auditor];
 // work and integration of a person: for those who support her
@@ -61,7 +62,20 @@ export const policy: RoomPolicy = {
     ...lines('Query', own, 'permitApplications'),
     ...lines('Query', [...own, cmm, auditor], 'workPermits'),
     ...lines('Query', [...own, integration, auditor], 'municipalityAllocations'),
+    // what DIS alone records, and whom it admits
+    ...lines('Mutation', [dis], 'recordResidenceStatus lodgeAsylumApplication decideAsylum'),
+    ...lines('Mutation', [dis], 'recordAsylumScreening admitToImmigrationFile releaseFromImmigrationFile'),
+    // CMM and courts decide on identification in their own rooms
+    ...lines('Mutation', identifiers, 'decideIdentificationAsDis'),
+    // whether this body may decide or apply is law, and told to parties
+    ...lines('Mutation', everyBodyAtWork, 'offerReflectionPeriod declineReflectionPeriod'),
     ...lines('Mutation', everyBodyAtWork, 'grantReflectionPeriod extendReflectionPeriod'),
+    ...lines('Mutation', everyBodyAtWork, 'confirmReflectionPeriod endReflectionPeriod'),
+    ...lines('Mutation', everyBodyAtWork, 'setAsideDepartureDeadline endDepartureDeadline requestAssessment'),
+    ...lines('Mutation', everyBodyAtWork, 'applyForResidencePermit decidePermitApplication'),
+    ...lines('Mutation', everyBodyAtWork, 'revokeResidencePermit applyForWorkPermit decideWorkPermit'),
+    ...lines('Mutation', everyBodyAtWork, 'allocateMunicipality offerIntegrationPlan'),
+    ...lines('Mutation', everyBodyAtWork, 'recordIntegrationMeasure'),
 
     ...lines('Case', asParent, 'id'),
     ...lines('Case', readers, 'immigration'),
@@ -97,8 +111,9 @@ export const policy: RoomPolicy = {
 
     ...lines('AsylumApplication', asParent, 'id version lodgedOn outcome decidedOn recordedAt case history'),
     ...lines('AsylumScreening', asParent, 'id version screenedOn indicatorsFound'),
-    ...lines('DisAssessmentRequest', asParent, 'id version requestedOn'),
-    ...lines('ReflectionOffer', asParent, 'id version state offeredOn requestedOn declinedOn'),
+    ...lines('DisAssessmentRequest', asParent, 'id version requestedOn answerBy'),
+    ...lines('ReflectionOffer', asParent, 'id version state offeredOn requestedOn declinedOn verification'),
+    ...lines('ReflectionOffer', [...own, cmm, auditor], 'reliedOn'),
     ...lines(
       'DepartureDeadline',
       asParent,
@@ -112,13 +127,14 @@ export const policy: RoomPolicy = {
       'id version validFrom validTo revokedOn state recordedAt case history',
     ),
     // the kind of permit, and whatever tells it, says that she talks to the police
-    ...lines('ResidencePermit', own, 'kind termMonths ruleVersions application'),
+    ...lines('ResidencePermit', own, 'kind termMonths verification ruleVersions application'),
     ...lines(
       'PermitApplication',
       asParent,
       'id version kind applicant receivedOn outcome decidedOn renews case',
     ),
-    ...lines('PermitApplication', asParent, 'presenceRequired collaborates ruleVersions'),
+    ...lines('PermitApplication', asParent, 'presenceRequired collaborates ruleVersions permit'),
+    ...lines('PermitApplication', own, 'reliedOn'),
     ...lines('WorkPermit', asParent, 'id version receivedOn outcome decidedOn validFrom validTo state case'),
     ...lines('MunicipalityAllocation', asParent, 'id version allocatedOn endedOn case'),
     // where she lives

@@ -71,6 +71,7 @@ export const createLoaders = (db: DataSource) => ({
   permits: ofCase(db, ResidencePermitRow, 'valid_from'),
   permitVersions: versionsOf(db, ResidencePermitRow),
   permitVersion: rowByKey(db, { row: ResidencePermitRow, key: 'factId' }),
+  permitOnApplication: rowByKey(db, { row: ResidencePermitRow, key: 'applicationFactId', where: inForce }),
   permitApplications: ofCase(db, PermitApplicationRow, 'received_on'),
   permitApplicationVersion: rowByKey(db, { row: PermitApplicationRow, key: 'factId' }),
   workPermits: ofCase(db, WorkPermitRow, 'received_on'),

@@ -3,6 +3,7 @@ import type { Day } from '../../../shared/day.ts';
 import { PermitKind, PermitState } from '../../../shared/dis-vocabulary.ts';
 import { connectionOf } from '../../../shared/graph/connection.type.ts';
 import { DateScalar, DateTimeScalar } from '../../../shared/graph/scalars.ts';
+import { Verification } from '../../../shared/vocabulary.ts';
 import type { ResidencePermitRow } from '../storage/residence-permit.row.ts';
 
 type Published = Pick<
@@ -14,6 +15,7 @@ type Published = Pick<
   | 'validTo'
   | 'termMonths'
   | 'revokedOn'
+  | 'verification'
   | 'ruleVersions'
   | 'recordedAt'
 >;
@@ -53,6 +55,13 @@ export class ResidencePermitType implements Published {
     description: 'The first day on which it no longer holds because it was revoked (inddraget); else null.',
   })
   revokedOn!: Day | null;
+
+  @Field(() => Verification, {
+    nullable: true,
+    description:
+      'Whether every fact of another authority could be had. Unverified: given because it protects. Told to DIS and SIRI alone.',
+  })
+  verification!: Verification;
 
   @Field(() => [String], {
     nullable: true,
