@@ -21,6 +21,8 @@ export interface Decision<Thing extends { readonly id: string }> {
   readonly find: (tx: EntityManager, id: string) => Promise<Thing>;
   /** Applies the law and writes the rows. */
   readonly work: (tx: EntityManager) => Promise<Thing | Refused>;
+  /** Other cases in which it changed something: its entry names them too. */
+  readonly otherCases?: (tx: EntityManager) => Promise<readonly string[]>;
 }
 
 const DENIED = Symbol('denied');
@@ -61,7 +63,7 @@ export async function decide<Thing extends { readonly id: string }>(
     context.access.touched.add(caseId);
     const result = await decision.work(tx);
     if (isRefused(result)) await record(tx, 'REFUSE', result.refused.id);
-    else await record(tx, decision.kind, 'DONE');
+    else await record(tx, decision.kind, 'DONE', await decision.otherCases?.(tx));
     await key?.settle(isRefused(result) ? { refused: storeRefusal(result) } : { id: result.id });
     return result;
   });
@@ -72,11 +74,14 @@ export async function decide<Thing extends { readonly id: string }>(
   }
   return outcome as Thing | Refused;
 
-  function record(tx: EntityManager, kind: 'CREATE' | 'UPDATE' | 'REFUSE' | 'DENY' | 'READ', told: string) {
-    return recordInTransaction(
-      tx,
-      entryOf(context, { kind, outcome: told, operation: mutation, caseIds: [caseId] }),
-    );
+  function record(
+    tx: EntityManager,
+    kind: 'CREATE' | 'UPDATE' | 'REFUSE' | 'DENY' | 'READ',
+    told: string,
+    others: readonly string[] = [],
+  ) {
+    const caseIds = [...new Set([caseId, ...others])];
+    return recordInTransaction(tx, entryOf(context, { kind, outcome: told, operation: mutation, caseIds }));
   }
 }
 

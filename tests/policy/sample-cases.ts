@@ -110,5 +110,12 @@ export const samples: Readonly<Record<string, unknown>> = {
   reference: cmm.cases[0]?.reference,
   periodId: dis.periods[0]?.id,
   investigationId: nec.investigations[0]?.id,
+  linkId: nec.links[0]?.id,
+  detentionId: nec.detentions[0]?.id,
+  courtCaseId: nec.courtCases[0]?.id,
+  hearingId: nec.hearings[0]?.id,
+  chargeId: nec.charges[0]?.id,
+  contactId: nec.witnessContacts[0]?.id,
+  suspectId: nec.suspects[0]?.id,
   returnId: returns.returns[0]?.id,
 };

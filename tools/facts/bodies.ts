@@ -193,6 +193,8 @@ export const bodies: Chapter = {
       '002',
       'A court may grant victim status',
       lives(
+        'Mutation.openCourtCase',
+        'Mutation.findVictimStatus',
         'CourtCase',
         'VictimStatusFinding',
         'COURT_STATUS',
@@ -267,6 +269,9 @@ export const bodies: Chapter = {
       '002',
       'NEC, the National Centre of Investigation of the police, investigates',
       lives(
+        'Mutation.linkInvestigation',
+        'Mutation.openInvestigation',
+        'Mutation.closeInvestigation',
         'Authority.POLICE',
         'JusticeFile',
         'JusticeFile.investigations',
