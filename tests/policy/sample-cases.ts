@@ -118,4 +118,6 @@ export const samples: Readonly<Record<string, unknown>> = {
   contactId: nec.witnessContacts[0]?.id,
   suspectId: nec.suspects[0]?.id,
   returnId: returns.returns[0]?.id,
+  pseudonym: 'S-1',
+  currency: 'DKK',
 };

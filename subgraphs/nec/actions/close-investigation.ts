@@ -9,6 +9,7 @@ import type { InvestigationRow } from '../storage/investigation.row.ts';
 import { InvestigationCaseRow } from '../storage/investigation-case.row.ts';
 import {
   aboutInvestigation,
+  demandLinked,
   investigationById,
   linksOfCases,
   lockInvestigation,
@@ -40,6 +41,7 @@ export const closeInvestigation = (
     ...aboutInvestigation(caseId, investigationId),
     work: async (tx) => {
       await lockInvestigation(tx, investigationId);
+      await demandLinked(tx, caseId, investigationId);
       const before = await investigationById(tx, investigationId);
       demandVersion(before, input.expectedVersion);
       if (before.status === 'CLOSED') throw conflict('The investigation is closed already.');

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { Any, IsNull } from 'typeorm';
+import { conflict } from '../../../shared/graph-error.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { InvestigationRow } from '../storage/investigation.row.ts';
 import { InvestigationCaseRow } from '../storage/investigation-case.row.ts';
@@ -20,17 +21,23 @@ export const investigationById = (tx: EntityManager, id: string): Promise<Invest
 export const isInvestigation = (tx: EntityManager, id: string): Promise<boolean> =>
   tx.existsBy(InvestigationRow, { id, supersededAt: IsNull() });
 
-/** A decision on an investigation, by way of a case that it concerns now: through any other there is no such record. */
+/** A decision on an investigation, by way of a case that it concerns or did: through any other there is no such record. */
 export const aboutInvestigation = (caseId: string, investigationId: string) => ({
   isKnown: (tx: EntityManager): Promise<boolean> =>
-    tx.existsBy(InvestigationCaseRow, {
-      caseId,
-      investigationId,
-      unlinkedOn: IsNull(),
-      supersededAt: IsNull(),
-    }),
+    tx.existsBy(InvestigationCaseRow, { caseId, investigationId, supersededAt: IsNull() }),
   find: investigationById,
 });
+
+/** What was unlinked from a case is not worked on by way of it. */
+export async function demandLinked(
+  tx: EntityManager,
+  caseId: string,
+  investigationId: string,
+): Promise<void> {
+  const now = { unlinkedOn: IsNull(), supersededAt: IsNull() };
+  if (!(await tx.existsBy(InvestigationCaseRow, { caseId, investigationId, ...now })))
+    throw conflict('The investigation is no longer linked to this case.');
+}
 
 export const linksOfCases = (
   tx: EntityManager,

@@ -4,7 +4,7 @@ import type { Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import { OffenceRow } from '../storage/offence.row.ts';
-import { aboutInvestigation } from './investigations.ts';
+import { aboutInvestigation, demandLinked } from './investigations.ts';
 
 export interface RecordOffence {
   readonly caseId: string;
@@ -28,6 +28,7 @@ export const recordOffence = (
     isKnown: aboutInvestigation(caseId, investigationId).isKnown,
     find: (tx, id) => tx.findOneByOrFail(OffenceRow, { id }),
     work: async (tx) => {
+      await demandLinked(tx, caseId, investigationId);
       const offence = { investigationId, provision, committedFrom, committedTo };
       const row = { id: randomUUID(), version: 1, ...offence };
       await tx.insert(OffenceRow, row);

@@ -4,7 +4,7 @@ import type { Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import { SuspectRow } from '../storage/suspect.row.ts';
-import { aboutInvestigation } from './investigations.ts';
+import { aboutInvestigation, demandLinked } from './investigations.ts';
 
 export interface RecordSuspect {
   readonly caseId: string;
@@ -27,6 +27,7 @@ export const recordSuspect = (
     isKnown: aboutInvestigation(caseId, investigationId).isKnown,
     find: (tx, id) => tx.findOneByOrFail(SuspectRow, { id }),
     work: async (tx) => {
+      await demandLinked(tx, caseId, investigationId);
       const row: SuspectRow = {
         id: randomUUID(),
         version: 1,

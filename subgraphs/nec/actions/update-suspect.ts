@@ -6,7 +6,7 @@ import type { SuspectStatus } from '../../../shared/nec-vocabulary.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import { SuspectRow } from '../storage/suspect.row.ts';
-import { aboutInvestigation } from './investigations.ts';
+import { aboutInvestigation, demandLinked } from './investigations.ts';
 
 export interface UpdateSuspect {
   readonly caseId: string;
@@ -31,6 +31,7 @@ export const updateSuspect = (
     find: suspectById,
     work: async (tx) => {
       const before = await suspectById(tx, id);
+      await demandLinked(tx, caseId, before.investigationId);
       const chargedOn = status === 'SUSPECTED' ? null : (input.chargedOn ?? before.chargedOn);
       if (chargedOn === null && (status === 'CHARGED' || status === 'INDICTED'))
         throw badInput('input.chargedOn', 'is needed of whoever is charged');

@@ -39,7 +39,12 @@ describe('a detention', () => {
     const caseId = await openedFile(nec.db);
     const detained = await tries(police, 'detain', { caseId });
     expect(detained).toMatchObject({ told: 'Detention', entries: ['CREATE DONE'] });
-    expect(detained.outcome).toMatchObject({ version: 1, beganAt: hours(0), endsAt: hours(72), releasedAt: null });
+    expect(detained.outcome).toMatchObject({
+      version: 1,
+      beganAt: hours(0),
+      endsAt: hours(72),
+      releasedAt: null,
+    });
     const detentionId = detained.outcome.id;
 
     now = addHours(began, 72);
