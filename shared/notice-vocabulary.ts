@@ -38,6 +38,21 @@ export const noticeKinds = define(
       da: 'Tilstedeværelse ændret',
       about: 'Whether, or until when, the person is needed in the country for an investigation or a trial.',
     },
+    CHARGED: {
+      en: 'Victim charged',
+      da: 'Offer sigtet',
+      about: 'To the prosecution service alone, which assesses whether she is to be prosecuted.',
+    },
+    LEGAL_ASSISTANCE_REQUESTED: {
+      en: 'Legal assistance requested',
+      da: 'Advokatbistand ønsket',
+      about: 'To the courts, which grant it.',
+    },
+    ADMITTED_TO_CASE: {
+      en: 'Admitted to a case',
+      da: 'Fået adgang til en sag',
+      about: 'To the body that a room has admitted to its part of a case.',
+    },
     RETURN_PLANNED: { en: 'Return planned', da: 'Hjemrejse planlagt' },
     DEPARTED: { en: 'Departed', da: 'Udrejst' },
   },

@@ -25,6 +25,8 @@ export interface Decision<
   readonly find: (tx: EntityManager, id: string) => Promise<Thing>;
   /** Applies the law and writes the rows; or says whose silence stops it, and writes none. */
   readonly work: (tx: EntityManager) => Promise<Outcome>;
+  /** Other cases in which it changed something: its entry names them too. */
+  readonly otherCases?: (tx: EntityManager) => Promise<readonly string[]>;
 }
 
 const DENIED = Symbol('denied');
@@ -65,7 +67,13 @@ export async function decide<
     context.access.touched.add(caseId);
     const result = await decision.work(tx);
     if (isRefused(result)) await record(tx, 'REFUSE', result.refused.id);
-    else await record(tx, decision.kind, isFactUnavailable(result) ? 'FACT_UNAVAILABLE' : 'DONE');
+    else
+      await record(
+        tx,
+        decision.kind,
+        isFactUnavailable(result) ? 'FACT_UNAVAILABLE' : 'DONE',
+        await decision.otherCases?.(tx),
+      );
     // asked again under the same key, it is decided once the owner answers
     if (!isFactUnavailable(result))
       await key?.settle(isRefused(result) ? { refused: storeRefusal(result) } : { id: result.id });
@@ -78,11 +86,14 @@ export async function decide<
   }
   return outcome as Thing | Refused | Outcome;
 
-  function record(tx: EntityManager, kind: 'CREATE' | 'UPDATE' | 'REFUSE' | 'DENY' | 'READ', told: string) {
-    return recordInTransaction(
-      tx,
-      entryOf(context, { kind, outcome: told, operation: mutation, caseIds: [caseId] }),
-    );
+  function record(
+    tx: EntityManager,
+    kind: 'CREATE' | 'UPDATE' | 'REFUSE' | 'DENY' | 'READ',
+    told: string,
+    others: readonly string[] = [],
+  ) {
+    const caseIds = [...new Set([caseId, ...others])];
+    return recordInTransaction(tx, entryOf(context, { kind, outcome: told, operation: mutation, caseIds }));
   }
 }
 

@@ -20,7 +20,12 @@ const auditor: Grant = { body: 'AUDIT_OFFICE', purposes: ['AUDIT'] };
 const statistician: Grant = { body: 'STATISTICS_OFFICE', purposes: ['STATISTICS'] };
 // figures, of which none names a case
 const statistics = [auditor, statistician];
+const municipality: Grant = { body: 'MUNICIPALITY', purposes: ['CHILD_PROTECTION', 'INTEGRATION'] };
+const ngo: Grant = { body: 'NGO', purposes: ['ASSISTANCE'] };
+const redCross: Grant = { body: 'RED_CROSS', purposes: ['CHILD_PROTECTION'] };
 
+/** Whoever sets out to decide is told by the law that it is not theirs, and nothing of what is on record. */
+const everyBodyAtWork = [...own, cmm, dis, siri, returnAgency, municipality, ngo, redCross];
 const readers = [...own, cmm, dis, siri, returnAgency, auditor];
 const decisionReaders = [...own, cmm, dis, siri, auditor];
 const fileReaders = [...own, auditor];
@@ -66,6 +71,21 @@ export const policy: RoomPolicy = {
     ...lines('Query', insiders, 'hearings'),
     ...lines('Query', courtCaseReaders, 'courtCases charges'),
     ...lines('Query', trialReaders, 'awards nonPunishmentAssessments'),
+
+    ...lines('Mutation', everyBodyAtWork, 'detain extendDetention releaseFromDetention'),
+    ...lines('Mutation', everyBodyAtWork, 'findVictimStatus assessNonPunishment'),
+    ...lines('Mutation', everyBodyAtWork, 'requestLegalAssistance appointLegalAssistance'),
+    ...lines('Mutation', everyBodyAtWork, 'awardRestitution awardCompensation'),
+    ...lines('Mutation', [investigating], 'openInvestigation linkInvestigation unlinkInvestigation'),
+    ...lines('Mutation', [investigating], 'closeInvestigation recordOffence recordSuspect updateSuspect'),
+    ...lines('Mutation', detectives, 'setPresenceRequired recordWitnessParticipation'),
+    ...lines('Mutation', detectives, 'chargeVictim dropCharge'),
+    // not open to others: the law asks first whether she testifies, and its answer would tell
+    ...lines('Mutation', insiders, 'assignWitnessContact endWitnessContact'),
+    ...lines('Mutation', insiders, 'admitToJusticeFile releaseFromJusticeFile'),
+    ...lines('Mutation', [prosecution, court], 'openCourtCase'),
+    ...lines('Mutation', [court], 'closeCourtCase scheduleHearing moveHearing'),
+    ...lines('Mutation', [court], 'cancelHearing recordHearingHeld'),
 
     ...lines('Case', asParent, 'id'),
     ...lines('Case', readers, 'justice'),

@@ -187,6 +187,8 @@ export const bodies: Chapter = {
       '002',
       'A court may grant victim status',
       lives(
+        'Mutation.openCourtCase',
+        'Mutation.findVictimStatus',
         'CourtCase',
         'VictimStatusFinding',
         'COURT_STATUS',
@@ -260,6 +262,9 @@ export const bodies: Chapter = {
       '002',
       'NEC, the National Centre of Investigation of the police, investigates',
       lives(
+        'Mutation.linkInvestigation',
+        'Mutation.openInvestigation',
+        'Mutation.closeInvestigation',
         'Authority.POLICE',
         'JusticeFile',
         'JusticeFile.investigations',

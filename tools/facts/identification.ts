@@ -111,7 +111,15 @@ export const identification: Chapter = {
       'M-060',
       '000',
       'A potential victim may be detained for 72 hours, and longer where victim status, immigration status or the traffickers’ identity takes more time',
-      lives('Detention', 'DetentionPeriod', 'DetentionGround', 'DETENTION_72H'),
+      lives(
+        'Mutation.detain',
+        'Mutation.extendDetention',
+        'Mutation.releaseFromDetention',
+        'Detention',
+        'DetentionPeriod',
+        'DetentionGround',
+        'DETENTION_72H',
+      ),
     ),
     fact(
       'M-061',
@@ -156,6 +164,7 @@ export const identification: Chapter = {
       '002',
       'A court may grant victim status to a potential victim whom it tries for an offence',
       lives(
+        'Mutation.findVictimStatus',
         'COURT_STATUS',
         'COMPETENT_AUTHORITY',
         'DECIDERS',

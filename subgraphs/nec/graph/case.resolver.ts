@@ -1,4 +1,5 @@
 import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
+import { presenceOf } from '../actions/presence.ts';
 import type { InvestigationCaseRow } from '../storage/investigation-case.row.ts';
 import type { JusticeFileRow } from '../storage/justice-file.row.ts';
 import { CaseType } from './case.type.ts';
@@ -6,7 +7,6 @@ import type { Context } from './context.ts';
 import { type InvestigationFactType, JusticeFactsType } from './justice-facts.type.ts';
 import { JusticeFileType } from './justice-file.type.ts';
 import type { Loaders } from './loaders.ts';
-import { presenceOf } from './presence.ts';
 
 /** What police, prosecution and courts add to CMM's case. */
 @Resolver(() => CaseType)

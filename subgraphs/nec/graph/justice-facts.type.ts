@@ -2,7 +2,7 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import type { Day } from '../../../shared/day.ts';
 import { DateScalar } from '../../../shared/graph/scalars.ts';
 import { Authority, IdentificationOutcome } from '../../../shared/vocabulary.ts';
-import type { Presence } from './presence.ts';
+import type { Presence } from '../actions/presence.ts';
 
 @ObjectType('CourtDecisionFact', {
   description:
