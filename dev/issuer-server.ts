@@ -13,15 +13,16 @@ import { type Persona, personaNames, personas, subjectOf } from './personas.ts';
 export const DEVELOPMENT_AUDIENCE = 'nrm-graph';
 const LIFETIME_SECONDS = 8 * 60 * 60;
 
-/** Serves its public key and, to whoever calls it by a loopback name, a token for any persona: never outside development. */
+/** Serves its public key, who the personas are and, to whoever calls it by a loopback name, a token for any of them: never outside development. */
 export async function startIssuer(
   env: NodeJS.ProcessEnv = process.env,
 ): Promise<Running & { readonly url: string }> {
-  const { NODE_ENV, ISSUER_HOST, ISSUER_PORT, DATA_DIR } = readEnv(
+  const { NODE_ENV, ISSUER_HOST, ISSUER_PORT, PORT, DATA_DIR } = readEnv(
     {
       ...everyProcess,
       ISSUER_HOST: z.union([z.ipv4(), z.ipv6()], 'must be an IP address').default('127.0.0.1'),
       ISSUER_PORT: port.default(4005),
+      PORT: port.default(4000),
       DATA_DIR: z.string().optional(),
     },
     env,
@@ -34,7 +35,12 @@ export async function startIssuer(
   const dataFolder = locateDataFolder(DATA_DIR);
   prepareDataFolder(dataFolder);
   const key = await issuerKey(dataFolder);
+  // the gateway's explorer is the one page that may read what is answered here
+  const explorer = ['127.0.0.1', 'localhost'].map((host) => `http://${host}:${PORT}`);
   const server = createServer((request, response) => {
+    const { origin = '' } = request.headers;
+    if (explorer.includes(origin)) response.setHeader('access-control-allow-origin', origin);
+    response.setHeader('vary', 'origin');
     answer(request, response, key).catch(() => send(response, 500, { error: 'server_error' }));
   });
   server.listen(ISSUER_PORT, ISSUER_HOST);
@@ -55,6 +61,11 @@ async function answer(request: IncomingMessage, response: ServerResponse, key: J
     if (request.method !== 'GET')
       return send(response, 405, { error: 'method_not_allowed' }, { allow: 'GET' });
     return send(response, 200, { keys: [publicPart(key)] });
+  }
+  if (pathname === '/personas') {
+    if (request.method !== 'GET')
+      return send(response, 405, { error: 'method_not_allowed' }, { allow: 'GET' });
+    return send(response, 200, { personas });
   }
   if (pathname === '/token') {
     // a page from elsewhere that has its own name resolve to this machine gets none

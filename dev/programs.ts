@@ -59,12 +59,13 @@ export function programs(
       return [`${prefix}_URL`, `http://127.0.0.1:${ports[`${prefix}_PORT`]}/graphql`];
     }),
   );
+  const explorer = { EXPLORER_ISSUER_URL: `http://127.0.0.1:${ports.ISSUER_PORT}` };
   return {
     migrate: { name: 'migrate', script: 'tools/migrate.ts', env: { ...common, ...databases } },
     seed: { name: 'seed', script: 'dev/seed.ts', env: { ...common, ...databases } },
     stages: [
       [{ name: 'issuer', script: 'dev/issuer.ts', env: { ...common, DATA_DIR: dataFolder } }, ...subgraphs],
-      [{ name: 'gateway', script: 'gateway/main.ts', env: { ...common, ...rooms, ...keys } }],
+      [{ name: 'gateway', script: 'gateway/main.ts', env: { ...common, ...rooms, ...keys, ...explorer } }],
     ],
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BootError, port, postgresUrl, readEnv } from '../shared/env.ts';
+import { BootError, explorerSwitch, port, postgresUrl, readEnv } from '../shared/env.ts';
 import { roomNames } from './cluster.ts';
 
 const ownPort = port.refine((number) => number > 0, 'must be a port number, not 0');
@@ -7,6 +7,7 @@ const ownPort = port.refine((number) => number > 0, 'must be a port number, not 
 const shape = {
   DATA_DIR: z.string().optional(),
   POSTGRES_PORT: ownPort.optional(),
+  EXPLORER: explorerSwitch.default('on'),
 };
 
 const portVariables = {
@@ -29,6 +30,8 @@ export interface StartEnv {
   readonly dataDir: string | undefined;
   readonly postgresPort: number | undefined;
   readonly ports: Ports;
+  /** Whether the gateway that it starts serves the explorer. */
+  readonly explorer: 'on' | 'off';
   /** Databases that somebody else runs; null where we are to run them. */
   readonly outside: Readonly<Record<string, string>> | null;
   /** Whether we were told the owners of outside databases, and are therefore to migrate them. */
@@ -37,7 +40,7 @@ export interface StartEnv {
 
 /** What `npm start` reads. Databases are all named or none, owners and chains likewise: half of each is a mistake, not a wish. */
 export function readStartEnv(env: NodeJS.ProcessEnv = process.env): StartEnv {
-  const { DATA_DIR, POSTGRES_PORT } = readEnv(shape, env);
+  const { DATA_DIR, POSTGRES_PORT, EXPLORER } = readEnv(shape, env);
   const ports = readEnv(portVariables, env);
   const databases = allOrNone(readEnv(addresses(''), env));
   const owners = allOrNone(readEnv(addresses('MIGRATION_'), env));
@@ -51,6 +54,7 @@ export function readStartEnv(env: NodeJS.ProcessEnv = process.env): StartEnv {
     dataDir: DATA_DIR,
     postgresPort: POSTGRES_PORT,
     ports,
+    explorer: EXPLORER,
     outside: databases && { ...databases, ...owners, ...chains },
     migrates: !databases || owners !== null,
   };

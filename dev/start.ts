@@ -12,7 +12,10 @@ import { welcome } from './welcome.ts';
 const say = (line: string) => process.stderr.write(`npm start: ${line}\n`);
 
 /** Everything on one machine, from an empty folder to an answering graph, until told to stop. */
-async function start({ dataDir, postgresPort, ports, outside, migrates }: StartEnv, signal: AbortSignal) {
+async function start(
+  { dataDir, postgresPort, ports, explorer, outside, migrates }: StartEnv,
+  signal: AbortSignal,
+) {
   const dataFolder = locateDataFolder(dataDir);
   prepareDataFolder(dataFolder);
   refuseSecondStarter(dataFolder);
@@ -26,7 +29,7 @@ async function start({ dataDir, postgresPort, ports, outside, migrates }: StartE
     if (migrates) await runOnce(migrate, signal);
     else say('no CMM_MIGRATION_DATABASE_URL and its like: migrating is left to the owners of the databases');
     await runOnce(seed, signal);
-    await supervise(stages, { signal, say, onReady: () => process.stdout.write(welcome(ports)) });
+    await supervise(stages, { signal, say, onReady: () => process.stdout.write(welcome(ports, explorer)) });
   } finally {
     await cluster?.stop();
   }

@@ -3,15 +3,19 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { z } from 'zod';
-import { BootError, everyProcess, httpUrl, port, readEnv, secretKey } from '../shared/env.ts';
+import { BootError, everyProcess, explorerSwitch, httpUrl, port, readEnv, secretKey } from '../shared/env.ts';
 import { tokenTrust, tokenVariables } from '../shared/token-env.ts';
 import { createTokenVerifier } from '../shared/tokens.ts';
+import type { ExplorerOptions } from './explorer/explorer.ts';
 import type { GatewayOptions } from './server.ts';
 
 const milliseconds = z.coerce
   .number('must be milliseconds')
   .int('must be milliseconds')
   .min(1, 'must be milliseconds');
+
+/** Nothing else than an origin fits into the page and its security policy. */
+const ORIGIN = /^https?:\/\/[\w.-]+(:\d+)?$/;
 
 export const gatewayVariables = {
   ...everyProcess,
@@ -29,6 +33,8 @@ export const gatewayVariables = {
   RETURNS_SIGNING_KEY: secretKey,
   OPERATION_DEADLINE_MS: milliseconds.default(8_000),
   AUTHORITY_DEADLINE_MS: milliseconds.default(3_000),
+  EXPLORER: explorerSwitch.optional(),
+  EXPLORER_ISSUER_URL: z.string().regex(ORIGIN, 'must be an origin: http://127.0.0.1:4005').optional(),
 };
 
 /** Everything the gateway stands on, from its variables. */
@@ -48,8 +54,21 @@ export function gatewayOptions(given: NodeJS.ProcessEnv = process.env): GatewayO
     verifyToken,
     operationDeadlineMs: env.OPERATION_DEADLINE_MS,
     authorityDeadlineMs: env.AUTHORITY_DEADLINE_MS,
+    explorer: explorerOptions(env),
     log: pino({ name: 'gateway', level: env.LOG_LEVEL }),
   };
+}
+
+/** On in development; elsewhere only if it is switched on, and never with an issuer that gives tokens to anybody. */
+function explorerOptions({
+  NODE_ENV,
+  EXPLORER = NODE_ENV === 'development' ? 'on' : 'off',
+  EXPLORER_ISSUER_URL: issuer,
+}: z.infer<z.ZodObject<typeof gatewayVariables>>): ExplorerOptions | null {
+  if (issuer && NODE_ENV === 'production') {
+    throw new BootError('EXPLORER_ISSUER_URL: the development issuer gives no tokens in production');
+  }
+  return EXPLORER === 'on' ? { issuer: issuer ?? null } : null;
 }
 
 function readSupergraphFile(file: string): string {

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 
-/** Every answer of this process is JSON that nobody may keep. */
+/** Every answer of this process is JSON that nobody may keep; only the explorer's own files are neither. */
 export function answerJson(
   response: ServerResponse,
   status: number,

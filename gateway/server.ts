@@ -6,6 +6,7 @@ import type { Running } from '../shared/lifecycle.ts';
 import { header } from '../shared/request-signature.ts';
 import type { VerifyToken } from '../shared/tokens.ts';
 import { correlationId } from './correlation-id.ts';
+import { type ExplorerOptions, openExplorer } from './explorer/explorer.ts';
 import { openGraph } from './graph.ts';
 import { graphqlEndpoint } from './graphql-endpoint.ts';
 import { answerJson } from './http-answer.ts';
@@ -21,6 +22,8 @@ export interface GatewayOptions {
   readonly verifyToken: VerifyToken;
   readonly operationDeadlineMs: number;
   readonly authorityDeadlineMs: number;
+  /** The page at `/` to try the graph with; null: there is none. */
+  readonly explorer: ExplorerOptions | null;
   readonly log: Logger;
 }
 
@@ -34,6 +37,7 @@ const DRAIN_MS = 9_000;
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { host, port, verifyToken, operationDeadlineMs, log } = options;
   const supergraph = sound(() => readSupergraph(options.supergraphSdl));
+  const explorer = options.explorer ? openExplorer(options.explorer) : [];
   const transports = openTransports(supergraph.subgraphs, options);
   const graph = await openGraph(supergraph, transports, verifyToken, log).catch(unsound);
   const answerGraphql = graphqlEndpoint({ graph, verifyToken, operationDeadlineMs, log });
@@ -59,6 +63,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       (_request, response) =>
         answerJson(response, draining ? 503 : 200, { status: draining ? 'draining' : 'ready' }),
     ],
+    ...explorer,
   ]);
   const server = createServer({ requestTimeout: 30_000, keepAliveTimeout: 65_000 }, (request, response) => {
     const id = correlationId(request);

@@ -4,6 +4,7 @@ import {
   addHours,
   addMonths,
   ageOn,
+  birthday,
   dayOf,
   daysBetween,
   earlier,
@@ -162,6 +163,19 @@ describe('age', () => {
     expect(ageOn('2008-02-29', '2026-03-01')).toBe(18);
     expect(ageOn('2008-02-29', '2028-02-28')).toBe(19);
     expect(ageOn('2008-02-29', '2028-02-29')).toBe(20);
+  });
+
+  it('comes on a birthday, as it is counted', () => {
+    expect(birthday('2008-11-21', 18)).toBe('2026-11-21');
+    expect(birthday('2008-02-29', 18)).toBe('2026-03-01');
+    expect(birthday('2008-02-29', 20)).toBe('2028-02-29');
+    fc.assert(
+      fc.property(days, fc.integer({ min: 0, max: 30 }), (born, years) => {
+        const day = birthday(born, years);
+        expect(ageOn(born, day)).toBe(years);
+        if (years > 0) expect(ageOn(born, addDays(day, -1))).toBe(years - 1);
+      }),
+    );
   });
 });
 

@@ -43,3 +43,5 @@ export const secretKey = z
 export const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
 
 export const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' });
+
+export const explorerSwitch = z.enum(['on', 'off'], 'must be on or off');

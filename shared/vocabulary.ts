@@ -15,6 +15,7 @@ import {
 } from './order-vocabulary.ts';
 import { assistanceKinds, grantPayments, hotlineDays, hotlineStates } from './reference-vocabulary.ts';
 import { returnsVocabularies } from './returns-vocabulary.ts';
+import { statisticsVocabularies } from './statistics-vocabulary.ts';
 
 export const authorities = define(
   'Authority',
@@ -343,4 +344,5 @@ export const vocabularies: readonly Vocabulary[] = [
   ...necVocabularies,
   ...cmmVocabularies,
   ...returnsVocabularies,
+  ...statisticsVocabularies,
 ];

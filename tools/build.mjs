@@ -76,6 +76,7 @@ if (tsc) {
     );
     process.exitCode = status ?? 1;
     if (signal || error) say(`the compiler was ended by ${signal ?? error.code}`);
+    if (status === 0) await (await import('./bundle-explorer.mjs')).bundleExplorer(checkout);
   } finally {
     rmSync(turn, { force: true });
   }

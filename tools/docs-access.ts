@@ -97,7 +97,9 @@ function typeSection(policy: RoomPolicy, type: string, lines: readonly LineOfFie
     ...(withParent.length > 0 ? [`Whoever reads the field that leads here: ${codes(withParent)}.`] : []),
     ...(open.length > 0
       ? [
-          `Asked for by the graph itself, for derived fields: ${codes(open)}. It tells each group of facts to those who may read the field that the group stands for, and no client can ask for it.`,
+          type === 'Query'
+            ? `Everybody with a token, without a purpose, since it is about no case: ${codes(open)}.`
+            : `Asked for by the graph itself, for derived fields: ${codes(open)}. It tells each group of facts to those who may read the field that the group stands for, and no client can ask for it.`,
         ]
       : []),
   ];

@@ -7,8 +7,9 @@ import { code, type Page, page, table } from './docs-markdown.ts';
 const say = (value: unknown): string => {
   if (Array.isArray(value)) return value.length > 0 ? value.map(say).join(', ') : 'none';
   if (typeof value !== 'object' || value === null) return String(value);
+  const isObject = (inner: unknown) => typeof inner === 'object' && inner !== null && !Array.isArray(inner);
   return Object.entries(value)
-    .map(([name, inner]) => `${name} ${say(inner)}`)
+    .map(([name, inner]) => `${name} ${isObject(inner) ? `(${say(inner)})` : say(inner)}`)
     .join(', ');
 };
 

@@ -27,10 +27,11 @@ const columns: readonly (readonly [column: string, type: string, of: (entry: Acc
     ['withheld', 'text[]', (e) => e.withheld],
     ['outcome', 'text', (e) => e.outcome],
   ];
-const names = columns.map(([name]) => name).join(', ');
+/** What a process says of an access; the rest the database says itself. */
+export const saidOfAnAccess = columns.map(([name]) => name);
+const names = saidOfAnAccess.join(', ');
 const recordset = columns.map(([name, type]) => `${name} ${type}`).join(', ');
 
-// recorded_at is the database's own clock: no process can date its entries
 const INSERT = `INSERT INTO access_entry (${names}) SELECT ${names} FROM jsonb_to_recordset($1::jsonb) AS e(${recordset})
   ON CONFLICT (request_id, part) DO NOTHING RETURNING id`;
 

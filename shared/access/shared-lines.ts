@@ -28,6 +28,8 @@ export function sharedLines(room: Room): Readonly<Record<Coordinate, Line>> {
     ...lines('NoticeEdge', asParent, 'cursor node'),
     ...lines('Refused', asParent, 'rule reason message remedy earliestLawfulAt'),
     ...lines('FactUnavailable', asParent, 'unavailable topic'),
-    ...lines('Rule', asParent, 'id kind title text source'),
+    ...lines('Rule', asParent, 'id kind title text source appliedBy variants'),
+    ...lines('RuleVariant', asParent, 'version from to label data source'),
+    ...lines('RuleDatum', asParent, 'name values'),
   };
 }

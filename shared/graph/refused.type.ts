@@ -1,9 +1,10 @@
-import { Directive, Field, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-graphql';
+import { Arg, Directive, Field, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-graphql';
 import type { Day } from '../day.ts';
 import type { Refused } from '../law/refusal.ts';
-import type { Rule } from '../law/rule.ts';
-import { type Language, RuleKind } from '../vocabulary.ts';
+import { isInForce, type Rule } from '../law/rule.ts';
+import { Authority, type Language, RuleKind } from '../vocabulary.ts';
 import { InLanguage } from './in-language.ts';
+import { type RuleVariant, RuleVariantType, toldVariant } from './rule-variant.type.ts';
 import { DateScalar } from './scalars.ts';
 
 /** A rule of the book of law. */
@@ -20,6 +21,9 @@ export class RuleType {
     description: 'Where the rule comes from: facts by number (`M-068`) and statutes.',
   })
   source!: readonly string[];
+
+  @Field(() => [Authority], { description: 'The bodies that apply it.' })
+  appliedBy!: readonly Authority[];
 }
 
 @Resolver(() => RuleType)
@@ -34,6 +38,22 @@ export class RuleResolver {
   @Directive('@shareable')
   text(@Root() rule: Rule, @InLanguage() language: Language): string {
     return rule.text[language];
+  }
+
+  @FieldResolver(() => [RuleVariantType], { description: 'Its dated readings, the oldest first.' })
+  @Directive('@shareable')
+  variants(
+    @Root() rule: Rule,
+    @Arg('on', () => DateScalar, {
+      nullable: true,
+      description:
+        'Only the reading that is in force on this day, if there is one; all of them, unless told.',
+    })
+    on: Day | null,
+  ): readonly RuleVariant[] {
+    return rule.variants
+      .filter((variant) => !on || isInForce(variant, on))
+      .map((variant) => toldVariant(rule, variant));
   }
 }
 

@@ -18,6 +18,7 @@ import { type Coordinate, printLine, type RoomPolicy } from '../access/policy.ts
 import { isUuid } from '../case-id.ts';
 import '../vocabulary.type.ts';
 import { DateScalar, DateTimeScalar } from './scalars.ts';
+import { isYear } from './year-statistics.ts';
 
 const HEADER = `
 extend schema
@@ -66,7 +67,9 @@ export function subgraphSchema({ resolvers, caseType, orphanedTypes = [], policy
   });
   const typeDefs = withAccess(parse(`${HEADER}\n${printSchemaWithDirectives(classes)}`), policy);
   const resolverMap = createResolversMap(classes) as Record<string, Record<string, unknown> | object>;
-  resolverMap.Case = { ...resolverMap.Case, __resolveReference: caseByKey };
+  for (const [entity, byKey] of Object.entries(ENTITIES)) {
+    if (classes.getType(entity)) resolverMap[entity] = { ...resolverMap[entity], __resolveReference: byKey };
+  }
   resolverMap.Date = DateScalar;
   resolverMap.DateTime = DateTimeScalar;
   const schema = buildSubgraphSchema({ typeDefs, resolvers: resolverMap as never });
@@ -75,8 +78,11 @@ export function subgraphSchema({ resolvers, caseType, orphanedTypes = [], policy
 }
 
 /** The key is all that is taken from a representation, beside what federation itself requires for derived fields. */
-const caseByKey = (reference: { readonly id: string }): object | null =>
-  isUuid(reference.id) ? reference : null;
+const ENTITIES = {
+  Case: (reference: { readonly id: string }): object | null => (isUuid(reference.id) ? reference : null),
+  YearStatistics: (reference: { readonly year: number }): object | null =>
+    isYear(reference.year) ? reference : null,
+};
 
 const withAccess = (document: DocumentNode, policy: RoomPolicy): DocumentNode =>
   visit(document, {

@@ -1,10 +1,21 @@
+import { accommodationApproved } from './accommodation-approved.ts';
+import { accommodationSuitable } from './accommodation-suitable.ts';
+import { assistanceDuration } from './assistance-duration.ts';
+import { assistanceEligibility } from './assistance-eligibility.ts';
+import { assistanceUnconditional } from './assistance-unconditional.ts';
 import { asylumIntegration } from './asylum-integration.ts';
+import { asylumScreeningRequest } from './asylum-screening-request.ts';
+import { childRepresentative } from './child-representative.ts';
+import { childScreening } from './child-screening.ts';
 import { competentAuthorityRule } from './competent-authority.ts';
+import { contactPerson } from './contact-person.ts';
 import { courtStatusRule } from './court-status.ts';
 import { deciders } from './deciders.ts';
 import { decisionsAgree } from './decisions-agree.ts';
 import { departure } from './departure.ts';
 import { detention72h } from './detention-72h.ts';
+import { familyReunion } from './family-reunion.ts';
+import { handOverInformed } from './hand-over-informed.ts';
 import { legalAssistance } from './legal-assistance.ts';
 import { nonPunishment8283 } from './non-punishment-82-83.ts';
 import { nonPunishment7222 } from './non-punishment-722-2.ts';
@@ -14,6 +25,8 @@ import { permitApplicant } from './permit-applicant.ts';
 import { permitConditions } from './permit-conditions.ts';
 import { permitRevocation } from './permit-revocation.ts';
 import { permitTerm } from './permit-term.ts';
+import { recoveryPeriod } from './recovery-period.ts';
+import { referralToCmm } from './referral-to-cmm.ts';
 import { reflectionExceptional } from './reflection-exceptional.ts';
 import { reflectionExtension } from './reflection-extension.ts';
 import { reflectionExtensionTimely } from './reflection-extension-timely.ts';
@@ -25,6 +38,7 @@ import { returnChild } from './return-child.ts';
 import { returnEligible } from './return-eligible.ts';
 import { returnRisk } from './return-risk.ts';
 import type { Rule } from './rule.ts';
+import { screeningInterview } from './screening-interview.ts';
 import { supportForm } from './support-form.ts';
 import { supportPeriod } from './support-period.ts';
 import { witnessContact } from './witness-contact.ts';
@@ -32,10 +46,24 @@ import { work } from './work.ts';
 
 /** The book of law: every rule written so far, in the order of the mechanism. */
 export const book: readonly Rule[] = [
+  referralToCmm,
   competentAuthorityRule,
+  handOverInformed,
+  asylumScreeningRequest,
   deciders,
+  screeningInterview,
   courtStatusRule,
   decisionsAgree,
+  assistanceEligibility,
+  assistanceUnconditional,
+  assistanceDuration,
+  contactPerson,
+  accommodationApproved,
+  accommodationSuitable,
+  childRepresentative,
+  familyReunion,
+  childScreening,
+  recoveryPeriod,
   reflectionGrant,
   reflectionExtension,
   reflectionExtensionTimely,

@@ -179,8 +179,8 @@ export function grantReflection(facts: ReflectionGrantFacts, today: Day): Grante
 }
 
 /** A period granted on an unconfirmed identification is held to rest on any that had been decided by its start. */
-function restsOn(
-  period: ReflectionGrantFacts['periods'][number],
+export function restsOn(
+  period: { readonly startsOn: Day; readonly identification: IdentificationReference | null },
   identification: IdentificationReference & { readonly decidedOn: Day },
 ): boolean {
   return period.identification

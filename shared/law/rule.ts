@@ -49,12 +49,14 @@ export interface Rule<
   readonly variants: readonly Variant<Data>[];
 }
 
+export const isInForce = ({ from, to }: Variant, day: Day): boolean =>
+  (from === null || from <= day) && (to === null || day <= to);
+
 /** The variant that is law on a day, or null where the rule says nothing then. */
 export const inForce = <Data extends object>(
   rule: Rule<RuleKind, never, Data>,
   day: Day,
-): Variant<Data> | null =>
-  rule.variants.find(({ from, to }) => (from === null || from <= day) && (to === null || day <= to)) ?? null;
+): Variant<Data> | null => rule.variants.find((variant) => isInForce(variant, day)) ?? null;
 
 /** The same for a rule that has no gaps. */
 export function variantOn<Data extends object>(rule: Rule<RuleKind, never, Data>, day: Day): Variant<Data> {

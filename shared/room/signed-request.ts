@@ -18,8 +18,8 @@ export interface Signed {
   };
 }
 
-/** Beyond what the gateway sends for the largest page of entities. */
-const LARGEST_BODY = 2 * 1024 * 1024;
+/** Beyond what the gateway sends for the largest page of entities, and for a year with thirty thousand decisions. */
+const LARGEST_BODY = 8 * 1024 * 1024;
 
 const one = (request: IncomingMessage, name: string): string => {
   const value = request.headers[name];

@@ -1,9 +1,12 @@
 import type { DataSource } from 'typeorm';
+import { saidOfAnAccess } from '../access/access-log.ts';
 import { MIGRATIONS } from './data-source.ts';
 
-/** What the application may do to a table beyond reading and adding: the columns it may set, or that it may delete. */
+/** What the application may do to a table: read and add, set these columns, or delete. */
 export interface TableRights {
   readonly table: string;
+  /** The columns it may fill when it adds, where that is not all. */
+  readonly fill?: readonly string[];
   readonly set?: readonly string[];
   readonly delete?: boolean;
 }
@@ -14,7 +17,8 @@ export const sharedRights: readonly TableRights[] = [
   { table: 'idempotency', delete: true },
   { table: 'notice', set: ['acknowledged_at', 'acknowledged_by'] },
   { table: 'relied_on_fact' },
-  { table: 'access_entry' },
+  // when it was recorded is the database's own clock: no process can date its entries
+  { table: 'access_entry', fill: saidOfAnAccess },
 ];
 
 const name = (role: string) => `"${role.replaceAll('"', '""')}"`;
@@ -31,8 +35,9 @@ export const grantRights = (
     if (roles.application !== self) {
       const application = name(roles.application);
       await revoke(application);
-      for (const { table, set, delete: remove } of rights) {
-        await tx.query(`GRANT SELECT, INSERT ON ${table} TO ${application}`);
+      for (const { table, fill, set, delete: remove } of rights) {
+        const columns = fill ? ` (${fill.join(', ')})` : '';
+        await tx.query(`GRANT SELECT, INSERT${columns} ON ${table} TO ${application}`);
         if (set) await tx.query(`GRANT UPDATE (${set.join(', ')}) ON ${table} TO ${application}`);
         if (remove) await tx.query(`GRANT DELETE ON ${table} TO ${application}`);
       }

@@ -35,6 +35,9 @@ const facilityReaders = [...own, ministry];
 
 // under pseudonyms: no names, no free text
 const auditor: Grant = { body: 'AUDIT_OFFICE', purposes: ['AUDIT'] };
+const statistician: Grant = { body: 'STATISTICS_OFFICE', purposes: ['STATISTICS'] };
+// figures, of which none names a case
+const statistics = [auditor, statistician];
 
 const readers = [...own, ...assigned, ...authorities, auditor];
 const decisionReaders = [...own, ...authorities, auditor];
@@ -166,7 +169,8 @@ export const policy: RoomPolicy = {
     ...lines('CaseStage', asParent, 'stage since unseen'),
     ...lines('CaseEvent', asParent, 'id on kind room authority'),
 
-    // reference data: about no case
+    // the law and reference data: about no case
+    ...lines('Query', anyone, 'rules'),
     ...lines('Query', anyone, 'hotlines contacts funding labels'),
     ...lines('Hotline', asParent, 'id authority name about phone languages hours'),
     ...lines('Hotline', asParent, 'answering changesAt opensNextAt publicHoliday provenance'),
@@ -179,6 +183,20 @@ export const policy: RoomPolicy = {
     ...lines('Money', asParent, 'amount currency'),
     ...lines('Label', asParent, 'vocabulary value language label'),
     ...lines('Provenance', asParent, 'source title facts asOf age verify'),
+
+    ...lines('Query', statistics, 'statistics'),
+    ...lines('YearStatistics', asParent, 'year'),
+    ...lines('YearStatistics', statistics, 'identified assisted answers casework'),
+    ...lines('IdentifiedVictims', asParent, 'total byForm byGender byAgeGroup byCitizenshipGroup'),
+    ...lines('IdentifiedVictims', asParent, 'byDecidingAuthority'),
+    ...lines('CaseworkStatistics', asParent, 'referrals referralsByChannel recoveryPeriods'),
+    ...lines('CaseworkStatistics', asParent, 'childrenRepresented'),
+    ...lines('ExploitationFormGroupCount', asParent, 'form count'),
+    ...lines('GenderCount', asParent, 'gender count'),
+    ...lines('AgeGroupCount', asParent, 'ageGroup count'),
+    ...lines('CitizenshipGroupCount', asParent, 'citizenshipGroup count'),
+    ...lines('AuthorityCount', asParent, 'authority count'),
+    ...lines('EncounterChannelCount', asParent, 'channel count'),
 
     ...lines('PageInfo', asParent, 'hasNextPage hasPreviousPage startCursor endCursor'),
     ...lines('CaseConnection', asParent, 'edges nodes pageInfo'),

@@ -19,6 +19,9 @@ const municipality: Grant = { body: 'MUNICIPALITY', purposes: ['CHILD_PROTECTION
 const ngo: Grant = { body: 'NGO', purposes: ['ASSISTANCE'] };
 const redCross: Grant = { body: 'RED_CROSS', purposes: ['CHILD_PROTECTION'] };
 const auditor: Grant = { body: 'AUDIT_OFFICE', purposes: ['AUDIT'] };
+const statistician: Grant = { body: 'STATISTICS_OFFICE', purposes: ['STATISTICS'] };
+// figures, of which none names a case
+const statistics = [auditor, statistician];
 
 const everyBodyAtWork = [...own, cmm, police, prosecution, court, returnAgency, municipality, ngo, redCross];
 const readers = [...own, cmm, police, prosecution, court, returnAgency, municipality, auditor];
@@ -133,6 +136,22 @@ export const policy: RoomPolicy = {
     ...lines('ReflectionFact', asParent, 'id version startsOn endsOn capEndsOn endedOn ground decidedOn'),
 
     ...lines('Concern', asParent, 'rule reason message'),
+    ...lines('Query', statistics, 'statistics'),
+    ...lines('YearStatistics', asParent, 'year'),
+    ...lines('YearStatistics', statistics, 'stay'),
+    // told by the line of Query.statistics
+    ...lines('YearStatistics', anyone, 'disIdentified'),
+    ...lines('StayStatistics', asParent, 'reflectionPeriodsGranted reflectionPeriodsExtended'),
+    ...lines('StayStatistics', asParent, 'extensionsByGround reflectionOffersDeclined'),
+    ...lines('StayStatistics', asParent, 'permitsGranted permitsRenewed permitsRevoked workPermitsGranted'),
+    ...lines('StayStatistics', asParent, 'asylumApplications asylumOutcomes'),
+    ...lines('ExtensionGroundCount', asParent, 'ground count'),
+    ...lines('PermitKindCount', asParent, 'kind count'),
+    ...lines('ApplicationOutcomeCount', asParent, 'outcome count'),
+    ...lines('DisIdentificationFacts', asParent, 'told decisions'),
+    ...lines('DisIdentificationFact', asParent, 'id caseId authority decidedOn form gender ageGroup'),
+    ...lines('DisIdentificationFact', asParent, 'citizenshipGroup'),
+
     ...lines('PageInfo', asParent, 'hasNextPage hasPreviousPage startCursor endCursor'),
     ...lines('ImmigrationFileConnection', asParent, 'edges nodes pageInfo'),
     ...lines('ImmigrationFileEdge', asParent, 'cursor node'),

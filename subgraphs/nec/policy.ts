@@ -20,6 +20,9 @@ const auditor: Grant = { body: 'AUDIT_OFFICE', purposes: ['AUDIT'] };
 const municipality: Grant = { body: 'MUNICIPALITY', purposes: ['CHILD_PROTECTION', 'INTEGRATION'] };
 const ngo: Grant = { body: 'NGO', purposes: ['ASSISTANCE'] };
 const redCross: Grant = { body: 'RED_CROSS', purposes: ['CHILD_PROTECTION'] };
+const statistician: Grant = { body: 'STATISTICS_OFFICE', purposes: ['STATISTICS'] };
+// figures, of which none names a case
+const statistics = [auditor, statistician];
 
 /** Whoever sets out to decide is told by the law that it is not theirs, and nothing of what is on record. */
 const everyBodyAtWork = [...own, cmm, dis, siri, returnAgency, municipality, ngo, redCross];
@@ -148,6 +151,21 @@ export const policy: RoomPolicy = {
     ...lines('CourtDecisionFact', asParent, 'id authority outcome decidedOn'),
     ...lines('InvestigationFact', asParent, 'id openedOn closedOn linkedOn unlinkedOn'),
     ...lines('PresenceFact', asParent, 'required until'),
+
+    ...lines('Query', statistics, 'statistics'),
+    ...lines('YearStatistics', asParent, 'year'),
+    ...lines('YearStatistics', statistics, 'justice'),
+    // told by the line of Query.statistics
+    ...lines('YearStatistics', anyone, 'necIdentified'),
+    ...lines('JusticeStatistics', asParent, 'investigationsOpened investigationsClosed'),
+    ...lines('JusticeStatistics', asParent, 'detentions detentionExtensions charges nonPunishmentOutcomes'),
+    ...lines('JusticeStatistics', asParent, 'restitution compensation'),
+    ...lines('AwardStatistics', asParent, 'cases amounts'),
+    ...lines('DetentionGroundCount', asParent, 'ground count'),
+    ...lines('NonPunishmentOutcomeCount', asParent, 'outcome count'),
+    ...lines('NecIdentificationFacts', asParent, 'told decisions'),
+    ...lines('NecIdentificationFact', asParent, 'id caseId authority decidedOn form gender ageGroup'),
+    ...lines('NecIdentificationFact', asParent, 'citizenshipGroup'),
 
     ...lines('PageInfo', asParent, 'hasNextPage hasPreviousPage startCursor endCursor'),
     ...lines('JusticeFileConnection', asParent, 'edges nodes pageInfo'),

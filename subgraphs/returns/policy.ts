@@ -18,6 +18,9 @@ const prosecution: Grant = { body: 'PROSECUTION', purposes: ['PROSECUTION'] };
 const ngo: Grant = { body: 'NGO', purposes: ['ASSISTANCE'] };
 const municipality: Grant = { body: 'MUNICIPALITY', purposes: ['CHILD_PROTECTION'] };
 const auditor: Grant = { body: 'AUDIT_OFFICE', purposes: ['AUDIT'] };
+const statistician: Grant = { body: 'STATISTICS_OFFICE', purposes: ['STATISTICS'] };
+// figures, of which none names a case
+const statistics = [auditor, statistician];
 
 const readers = [...own, cmm, dis, siri, police, prosecution, ngo, municipality, auditor];
 // no list for police and prosecution: overdue departures would be a list of whom to look for
@@ -97,6 +100,14 @@ export const policy: RoomPolicy = {
     ...lines('ReturnFacts', asParent, 'told hasFile returns'),
     ...lines('ReturnFact', asParent, 'id status offeredOn acceptedOn declinedOn plannedDepartureOn'),
     ...lines('ReturnFact', asParent, 'departedOn arrivedOn completedOn withdrawnOn'),
+
+    ...lines('Query', statistics, 'statistics'),
+    ...lines('YearStatistics', asParent, 'year'),
+    ...lines('YearStatistics', statistics, 'returns'),
+    ...lines('ReturnStatistics', asParent, 'offered accepted declined withdrawn departed arrived completed'),
+    ...lines('ReturnStatistics', asParent, 'reintegrationSupport'),
+    ...lines('ReintegrationStatistics', asParent, 'total cash inKind byActivity'),
+    ...lines('ReintegrationActivityCount', asParent, 'activity count'),
 
     ...lines('PageInfo', asParent, 'hasNextPage hasPreviousPage startCursor endCursor'),
     ...lines('ReturnFileConnection', asParent, 'edges nodes pageInfo'),

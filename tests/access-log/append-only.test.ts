@@ -17,6 +17,8 @@ const entry = `INSERT INTO access_entry (id, request_id, part, correlation_id, r
 const forbidden = [
   `UPDATE access_entry SET outcome = 'ANSWERED'`,
   `UPDATE access_entry SET recorded_at = recorded_at - interval '1 day'`,
+  `INSERT INTO access_entry (id, recorded_at, request_id, part, correlation_id, roles, kind, case_ids, coordinates, withheld, outcome)
+    VALUES (gen_random_uuid(), '2020-01-01', gen_random_uuid(), 0, gen_random_uuid(), '{}', 'READ', '{}', '{}', '{}', 'ANSWERED')`,
   'DELETE FROM access_entry',
   'TRUNCATE access_entry',
   'DROP TABLE access_entry',

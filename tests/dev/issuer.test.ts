@@ -79,6 +79,41 @@ it('names the personas to whoever asks for another', async () => {
   expect(await response.json()).toEqual({ error: 'unknown_persona', personas: personaNames });
 });
 
+it('says who the personas are', async () => {
+  const response = await fetch(`${issuer.url}/personas`);
+  expect(await response.json()).toEqual({ personas });
+  expect((await fetch(`${issuer.url}/personas`, { method: 'POST' })).status).toBe(405);
+});
+
+describe('to pages in a browser', () => {
+  const seenBy = async (origin: string) => {
+    const response = await fetch(`${issuer.url}/token?persona=auditor`, {
+      method: 'POST',
+      headers: { origin },
+    });
+    expect(response.headers.get('vary')).toBe('origin');
+    return response.headers.get('access-control-allow-origin');
+  };
+  beforeAll(async () => {
+    await issuer.stop();
+    issuer = await start({ PORT: '4321' });
+  });
+
+  it.each(['http://127.0.0.1:4321', 'http://localhost:4321'])('shows a token to %s', async (origin) => {
+    expect(await seenBy(origin)).toBe(origin);
+  });
+
+  it.each([
+    'http://127.0.0.1:4000',
+    'https://127.0.0.1:4321',
+    'http://localhost:4321.elsewhere.example',
+    'http://elsewhere.example:4321',
+    'null',
+  ])('shows none to %s', async (origin) => {
+    expect(await seenBy(origin)).toBeNull();
+  });
+});
+
 /** The status for who calls the issuer by this name. */
 const calledAs = (host: string, method: string, path: string) =>
   new Promise((resolve) => {

@@ -35,16 +35,15 @@ const stylesOf = ({ persona, purpose }: Reader): readonly Style[] =>
   purpose === purposesOf({ authority: persona.authority, roles: [persona.role] })[0] ? styles : ['plain'];
 const named = readers.map((reader) => [reader.persona.name, reader.purpose ?? 'no purpose', reader] as const);
 
-/** As the gateway asks for its part of a case. */
-const entities = (): AskedField => {
-  const cases = [admitting, closedToOthers].map(({ caseId }) => `{ __typename: "Case", id: "${caseId}" }`);
-  return {
-    key: '_entities',
-    coordinate: 'Query._entities',
-    text: `_entities(representations: [${cases.join(', ')}])`,
-    below: new Map(),
-  };
-};
+/** As the gateway asks for its part of one entity. */
+const entities = (representations: readonly string[]): AskedField => ({
+  key: '_entities',
+  coordinate: 'Query._entities',
+  text: `_entities(representations: [${representations.join(', ')}])`,
+  below: new Map(),
+});
+const cases = [admitting, closedToOthers].map(({ caseId }) => `{ __typename: "Case", id: "${caseId}" }`);
+const year = `{ __typename: "YearStatistics", year: ${samples.year} }`;
 
 /** The ids that a mutation's input asks for. */
 const idsNamedIn = ({ args }: GraphQLField<unknown, unknown>): readonly string[] =>
@@ -96,7 +95,8 @@ describe.each(rooms.map((room) => [room.name, room] as const))('%s tells', (name
     ...Object.values(query.getFields())
       .filter((field) => !field.name.startsWith('_'))
       .map((field) => ({ root: asked(query, field, style), type: getNamedType(field.type) })),
-    { root: entities(), type: schema.getType('_Entity') as GraphQLNamedType },
+    { root: entities(cases), type: schema.getType('Case') as GraphQLNamedType },
+    { root: entities([year]), type: schema.getType('YearStatistics') as GraphQLNamedType },
   ];
 
   async function askEverything(reader: Reader, style: Style): Promise<void> {
@@ -106,8 +106,9 @@ describe.each(rooms.map((room) => [room.name, room] as const))('%s tells', (name
       const answer = await ask(text, reader);
       const told = compare(answer, [field], expected(reader, opens(root, admitting)));
       expect(told.differences).toEqual([]);
-      // no list has rows of a case that is not shown
-      const isShown = root.coordinate === 'Query._entities' || isAdmitted(reader, closedToOthers.caseId);
+      // no list has rows of a case that is not shown; figures are of all cases, and rooms tell each other of which
+      const isOfAll = ['Query._entities', 'Query.statistics'].includes(root.coordinate);
+      const isShown = isOfAll || isAdmitted(reader, closedToOthers.caseId);
       if (!isShown) expect(JSON.stringify(answer.data)).not.toContain(closedToOthers.caseId);
       for (const [coordinate, what] of told.seen) {
         seen.set(coordinate, new Set([...(seen.get(coordinate) ?? []), ...what]));

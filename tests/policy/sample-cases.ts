@@ -120,4 +120,5 @@ export const samples: Readonly<Record<string, unknown>> = {
   returnId: returns.returns[0]?.id,
   pseudonym: 'S-1',
   currency: 'DKK',
+  year: Number(today.slice(0, 4)),
 };

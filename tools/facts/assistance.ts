@@ -1,6 +1,4 @@
-import { type Chapter, comes, fact, lives } from './fact.ts';
-
-const suitable = comes('4.2', 'ACCOMMODATION_SUITABLE');
+import { type Chapter, fact, lives } from './fact.ts';
 
 export const assistance: Chapter = {
   title: 'Assistance',
@@ -9,16 +7,20 @@ export const assistance: Chapter = {
       'M-097',
       '000',
       'Under the action plan all victims have a right to the same assistance, whatever their stay or country',
-      lives('AssistanceEligibility', 'RecoveryPeriod'),
-      comes('4.4', 'ASSISTANCE_UNCONDITIONAL'),
+      lives('ASSISTANCE_UNCONDITIONAL', 'AssistanceEligibility', 'RecoveryPeriod'),
     ),
     fact(
       'M-098',
       '000',
       'Asylum-seekers and those without status are housed by CMM together with DIS: asylum centre, shelter or safe house',
 
-      suitable,
-      lives('Facility', 'Placement', 'AccommodationKind.ASYLUM_CENTRE', 'AccommodationKind.SAFE_HOUSE'),
+      lives(
+        'ACCOMMODATION_SUITABLE',
+        'Facility',
+        'Placement',
+        'AccommodationKind.ASYLUM_CENTRE',
+        'AccommodationKind.SAFE_HOUSE',
+      ),
     ),
     fact(
       'M-099',
@@ -37,24 +39,23 @@ export const assistance: Chapter = {
       '000',
       'The crisis shelter takes up to eight women',
 
-      suitable,
-      lives('AccommodationKind.CRISIS_SHELTER', 'Facility.capacity', 'Facility'),
+      lives('ACCOMMODATION_SUITABLE', 'AccommodationKind.CRISIS_SHELTER', 'Facility.capacity', 'Facility'),
     ),
     fact(
       'M-102',
       '000',
       'Men can be housed in shelters for men in crisis',
 
-      suitable,
-      lives('AccommodationKind.MENS_CRISIS_SHELTER', 'Facility'),
+      lives('ACCOMMODATION_SUITABLE', 'AccommodationKind.MENS_CRISIS_SHELTER', 'Facility'),
     ),
     fact(
       'M-103',
       '000',
       'Children are placed in foster care, municipal accommodation or residential care',
 
-      suitable,
       lives(
+        'ACCOMMODATION_SUITABLE',
+        'ACCOMMODATION_APPROVED',
         'AccommodationKind.FOSTER_CARE',
         'AccommodationKind.MUNICIPAL_ACCOMMODATION',
         'AccommodationKind.RESIDENTIAL_CARE_INSTITUTION',
@@ -123,8 +124,7 @@ export const assistance: Chapter = {
       'M-109',
       '002',
       'What support there is does not hang on cooperating or taking part in criminal proceedings',
-      lives('AssistanceEligibility'),
-      comes('4.4', 'ASSISTANCE_UNCONDITIONAL'),
+      lives('ASSISTANCE_UNCONDITIONAL', 'AssistanceEligibility'),
     ),
     fact(
       'M-110',
@@ -167,6 +167,7 @@ export const assistance: Chapter = {
       '002',
       'Who is under 18 is offered more, perhaps a search for family where that is best for the child',
       lives(
+        'FAMILY_REUNION',
         'BestInterestsTopic',
         'BestInterestsAssessment',
         'ReturnFile.familyTracing',
@@ -175,13 +176,13 @@ export const assistance: Chapter = {
         'FamilyTracingStatus',
         'RETURN_CHILD',
       ),
-      comes('4.2', 'FAMILY_REUNION'),
     ),
     fact(
       'M-116',
       '002',
       'The family is reunited only where that lasts for the child',
       lives(
+        'FAMILY_REUNION',
         'BestInterestsTopic',
         'BestInterestsAssessment',
         'ReturnFile.familyTracing',
@@ -190,15 +191,19 @@ export const assistance: Chapter = {
         'FamilyTracing.reunitedOn',
         'RETURN_CHILD',
       ),
-      comes('4.2', 'FAMILY_REUNION'),
     ),
     fact(
       'M-117',
       '002',
       'A professional representative or guardian is appointed, who works for what is best for the child, in the case and personally',
 
-      lives('ChildRepresentative', 'RepresentativeKind', 'BestInterestsAssessment', 'RETURN_CHILD'),
-      comes('4.2', 'CHILD_REPRESENTATIVE'),
+      lives(
+        'CHILD_REPRESENTATIVE',
+        'ChildRepresentative',
+        'RepresentativeKind',
+        'BestInterestsAssessment',
+        'RETURN_CHILD',
+      ),
     ),
   ],
 };

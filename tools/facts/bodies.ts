@@ -7,15 +7,13 @@ export const bodies: Chapter = {
       'M-001',
       '000',
       'CMM, the Centre against Human Trafficking, brings the authorities together, gathers and publishes data, builds up social services nationwide, and formally identifies',
-      lives('Authority.CMM', 'Case.cmmDecisions', 'DECIDERS', 'SupportMeasure'),
-
-      comes('3.4', 'Query.statistics'),
+      lives('Authority.CMM', 'Case.cmmDecisions', 'DECIDERS', 'SupportMeasure', 'Query.statistics'),
     ),
     fact(
       'M-002',
       '000',
       'DIS, the Danish Immigration Service, formally identifies too, and screens when it interviews asylum-seekers',
-      lives('Authority.DIS', 'ImmigrationFile.decisions', 'DECIDERS'),
+      lives('ASYLUM_SCREENING_REQUEST', 'Authority.DIS', 'ImmigrationFile.decisions', 'DECIDERS'),
       comes('3.1', 'asylum applications with the screening in the interview'),
     ),
     fact(
@@ -29,9 +27,7 @@ export const bodies: Chapter = {
       'M-004',
       '000',
       'Courts, like CMM and DIS, assess whether a victim is eligible for assistance',
-      lives('Authority.COURT', 'AssistanceEligibility'),
-
-      comes('4.2', 'ASSISTANCE_ELIGIBILITY'),
+      lives('ASSISTANCE_ELIGIBILITY', 'Authority.COURT', 'AssistanceEligibility'),
     ),
     fact(
       'M-005',
@@ -56,6 +52,7 @@ export const bodies: Chapter = {
       '000',
       'The Ministry of Social Affairs and Senior Citizens approves places where victims stay, and inspects shelters',
       lives(
+        'ACCOMMODATION_APPROVED',
         'Authority.MINISTRY_OF_SOCIAL_AFFAIRS',
         'Purpose.INSPECTION',
         'Facility',
@@ -63,8 +60,6 @@ export const bodies: Chapter = {
         'FacilityInspection',
         'InspectionOutcome',
       ),
-
-      comes('4.2', 'ACCOMMODATION_APPROVED'),
     ),
     fact('M-009', '000', 'Private clinics give care on behalf of CMM', lives('SupportMeasure.provider')),
     fact(
@@ -83,15 +78,19 @@ export const bodies: Chapter = {
       'M-012',
       '000',
       'Municipalities protect children, and help victims on their own account',
-      lives('Authority.MUNICIPALITY', 'Purpose.CHILD_PROTECTION', 'Placement.decidedBy'),
+      lives(
+        'ACCOMMODATION_SUITABLE',
+        'ACCOMMODATION_APPROVED',
+        'Authority.MUNICIPALITY',
+        'Purpose.CHILD_PROTECTION',
+        'Placement.decidedBy',
+      ),
     ),
     fact(
       'M-013',
       '000',
       'The Danish Red Cross looks after unaccompanied children, partly with public money, and screens every one of them',
-      lives('Authority.RED_CROSS', 'ChildScreening'),
-
-      comes('4.2', 'CHILD_SCREENING'),
+      lives('CHILD_SCREENING', 'Authority.RED_CROSS', 'ChildScreening'),
     ),
     fact(
       'M-014',
@@ -138,43 +137,38 @@ export const bodies: Chapter = {
       'M-020',
       '002',
       'Police units are likely to be first to meet a presumed victim',
-      lives('Authority.POLICE', 'Referral', 'EncounterChannel.POLICE_ACTION', 'Encounter'),
-      comes('4.2', 'REFERRAL_TO_CMM'),
+      lives('REFERRAL_TO_CMM', 'Authority.POLICE', 'Referral', 'EncounterChannel.POLICE_ACTION', 'Encounter'),
     ),
     fact(
       'M-021',
       '002',
       'DIS, too, is likely to be first to meet one',
-      lives('Authority.DIS', 'Referral', 'EncounterChannel.ASYLUM_INTERVIEW', 'Encounter'),
-      comes('4.2', 'REFERRAL_TO_CMM'),
+      lives('REFERRAL_TO_CMM', 'Authority.DIS', 'Referral', 'EncounterChannel.ASYLUM_INTERVIEW', 'Encounter'),
     ),
     fact(
       'M-022',
       '002',
       'CMM itself is likely to be first to meet one',
-      lives('Authority.CMM', 'Referral', 'EncounterChannel.HOTLINE', 'Encounter'),
-      comes('4.2', 'REFERRAL_TO_CMM'),
+      lives('REFERRAL_TO_CMM', 'Authority.CMM', 'Referral', 'EncounterChannel.HOTLINE', 'Encounter'),
     ),
     fact(
       'M-023',
       '002',
       'NGOs are likely to be first to meet one',
       lives(
+        'REFERRAL_TO_CMM',
         'Authority.NGO',
         'Referral',
         'EncounterChannel.OUTREACH',
         'EncounterChannel.HEALTH_CLINIC',
         'Encounter',
       ),
-      comes('4.2', 'REFERRAL_TO_CMM'),
     ),
     fact(
       'M-024',
       '002',
       'CMM is the national point of contact: it takes referrals and holds identification interviews',
-      lives('Case.referral', 'Referral', 'ScreeningInterview'),
-
-      comes('4.2', 'REFERRAL_TO_CMM'),
+      lives('SCREENING_INTERVIEW', 'REFERRAL_TO_CMM', 'Case.referral', 'Referral', 'ScreeningInterview'),
     ),
     fact(
       'M-025',
@@ -235,8 +229,7 @@ export const bodies: Chapter = {
       '002',
       'A child has a professional representative or guardian',
 
-      lives('ChildRepresentative', 'ConsentGiver', 'RepresentativeKind'),
-      comes('4.2', 'CHILD_REPRESENTATIVE'),
+      lives('CHILD_REPRESENTATIVE', 'ChildRepresentative', 'ConsentGiver', 'RepresentativeKind'),
     ),
     fact(
       'M-032',

@@ -1,4 +1,4 @@
-import { type Contradiction, comes, lives, standing } from './fact.ts';
+import { type Contradiction, lives, standing } from './fact.ts';
 
 const on = (
   number: string,
@@ -21,8 +21,7 @@ export const contradictions: readonly Contradiction[] = [
     ['M-055', 'M-066'],
     'NGOs may hold identification interviews, or no longer',
     'Two acts: a screening interview informs, a decision identifies; who may do which goes by the date',
-    lives('DECIDERS'),
-    comes('4.2', 'SCREENING_INTERVIEW'),
+    lives('SCREENING_INTERVIEW', 'DECIDERS'),
   ),
   on(
     'C-03',
@@ -69,17 +68,21 @@ export const contradictions: readonly Contradiction[] = [
     ['M-081', 'M-097'],
     'The same help whatever the stay, yet a reflection period only without lawful stay',
     'Lawful residents get a recovery period with the same measures; a refusal of the one points to the other',
-    lives('REFLECTION_GRANT'),
+    lives(
+      'RECOVERY_PERIOD',
+      'CONTACT_PERSON',
+      'ASSISTANCE_DURATION',
+      'ASSISTANCE_UNCONDITIONAL',
+      'REFLECTION_GRANT',
+    ),
     lives('RecoveryPeriod'),
-    comes('4.2', 'RECOVERY_PERIOD'),
   ),
   on(
     'C-09',
     ['M-084', 'M-085', 'M-109', 'M-134'],
     'Support does not depend on taking part in proceedings, yet its length does',
     'Whether and for how long are two rules',
-    comes('4.2', 'ASSISTANCE_DURATION'),
-    comes('4.4', 'ASSISTANCE_UNCONDITIONAL'),
+    lives('ASSISTANCE_DURATION', 'ASSISTANCE_UNCONDITIONAL'),
   ),
   on(
     'C-10',
@@ -132,7 +135,7 @@ export const contradictions: readonly Contradiction[] = [
     ['M-017', 'M-067', 'M-106'],
     'The contact person is CMM’s, or a police officer',
     'Two people for two purposes, in two rooms: two types',
-    lives('WitnessContact', 'ContactPerson', 'WITNESS_CONTACT'),
+    lives('CONTACT_PERSON', 'WITNESS_CONTACT', 'WitnessContact', 'ContactPerson'),
   ),
   on(
     'C-16',
@@ -153,21 +156,21 @@ export const contradictions: readonly Contradiction[] = [
     ['M-074', 'M-075'],
     'A permit a year for two years running, or only three since 2017',
     'Both hold; a count is always told with its period',
-    comes('3.5', 'permits granted: 1 in 2021, 1 in 2022, one more since 2017'),
+    lives('StayStatistics.permitsGranted', 'dev/caseload/published/cells.ts: 2017: [cell('),
   ),
   on(
     'C-19',
     ['M-135', 'M-136', 'M-139'],
     '64, 68 and 72 victims with 4 children in 2022, or, on CMM’s own pages later, 77, 80 and 73 with 6',
     'A published figure carries its source and its date; the sample caseload reproduces the report',
-    comes('3.5', 'published figures with source and date'),
+    lives('dev/caseload/published/figures.ts: 2020: 77, 2021: 80, 2022: 73'),
   ),
   on(
     'C-20',
     ['M-135', 'M-137'],
     '42 trafficked for sex in the report; 36 women in sexual exploitation on CMM’s page',
     'The pages do not say enough to reconcile the two, so they are not reconciled',
-    comes('3.5', 'published figures with source and date'),
+    lives('docs/sample-caseload.md: C-20'),
   ),
   on(
     'C-21',

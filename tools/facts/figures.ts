@@ -1,4 +1,4 @@
-import { type Chapter, comes, fact, lives } from './fact.ts';
+import { type Chapter, fact, lives } from './fact.ts';
 
 const funded = (amount: string) =>
   lives(
@@ -7,7 +7,8 @@ const funded = (amount: string) =>
     'GrantPayment',
     `subgraphs/cmm/reference-data/funding.ts: ${amount}`,
   );
-const statistics = comes('3.4', 'Query.statistics');
+const PUBLISHED = 'dev/caseload/published/figures.ts';
+const identified = lives('YearStatistics.identified', 'IdentifiedVictims');
 
 export const figures: Chapter = {
   title: 'Numbers, amounts, dates',
@@ -16,46 +17,51 @@ export const figures: Chapter = {
       'M-135',
       '000',
       '72 identified in 2022: 42 sex trafficking, 9 labour trafficking, 21 unspecified',
-      lives('ExploitationForm', 'IdentificationDecision.forms'),
-      statistics,
-      comes('3.5', 'identified 2022: 72 = 42 + 9 + 21'),
+      lives('ExploitationForm', 'IdentificationDecision.forms', 'ExploitationFormGroup'),
+      identified,
+      lives(
+        `${PUBLISHED}: 2022: [72,`,
+        `${PUBLISHED}: 2022: [42,`,
+        `${PUBLISHED}: 2022: [9,`,
+        `${PUBLISHED}: 2022: [21,`,
+      ),
     ),
     fact(
       'M-136',
       '000',
       '68 identified in 2021 and 64 in 2020: rising over the years',
-      statistics,
-      comes('3.5', 'identified: 64 in 2020, 68 in 2021'),
+      identified,
+      lives(`${PUBLISHED}: 2020: [64, 'ON_2022'], 2021: [68, 'ON_2022']`),
     ),
     fact(
       'M-137',
       '000',
       'The great majority of the 72 were women in sex trafficking, and all but one foreign: 71 and 1 Dane',
       lives('CitizenshipGroup', 'IdentificationDecision.citizenshipGroup'),
-      statistics,
-      comes('3.5', 'identified 2022: one Danish national'),
+      identified,
+      lives(`${PUBLISHED}: 2020: [5, 'ON_2020'], 2022: [1, 'ON_2022']`),
     ),
     fact(
       'M-138',
       '000',
       'Some government assistance for 69 of them in 2022, so not for three; for 68 in 2021 and 64 in 2020',
-      statistics,
-      comes('3.5', 'assisted: 64, 68, 69'),
+      lives('YearStatistics.assisted'),
+      lives(`${PUBLISHED}: 2022: [69, 'ON_2022']`),
     ),
     fact(
       'M-139',
       '000',
       'Children among them: four in 2022, five in 2021',
       lives('AgeGroup', 'IdentificationDecision.ageGroup'),
-      statistics,
-      comes('3.5', 'identified children: 5 in 2021, 4 in 2022'),
+      identified,
+      lives(`${PUBLISHED}: 2021: [5, 'ON_2022'], 2022: [4, 'ON_2022']`),
     ),
     fact(
       'M-140',
       '000',
       'Reintegration support for 31 victims in 2022: 15 in cash, 16 in kind',
-      statistics,
-      comes('3.5', 'reintegration support 2022: 31 = 15 + 16'),
+      lives('ReturnStatistics.reintegrationSupport', 'ReintegrationStatistics'),
+      lives(`${PUBLISHED}: 2022: [31,`, `${PUBLISHED}: 2022: [15,`, `${PUBLISHED}: 2022: [16,`),
     ),
     fact('M-141', '000', 'For CMM 10.8 million DKK ($1.55 million) over 2022–2025', funded('10800000.00')),
     fact(
@@ -69,22 +75,26 @@ export const figures: Chapter = {
       'M-144',
       '000',
       'Restitution in 2022: 140,000 DKK ($20,120) in three cases',
-      statistics,
-      comes('3.5', 'restitution 2022: 140,000 DKK in 3 cases'),
+      lives('JusticeStatistics.restitution', 'AwardStatistics'),
+      lives(`${PUBLISHED}: 2022: [3,`, `${PUBLISHED}: 2022: [140000,`),
     ),
     fact(
       'M-145',
       '000',
       'Compensation in 2022: 280,100 DKK ($40,250) in four cases',
-      statistics,
-      comes('3.5', 'compensation 2022: 280,100 DKK in 4 cases'),
+      lives('JusticeStatistics.compensation', 'AwardStatistics'),
+      lives(`${PUBLISHED}: Cases with compensation`, `${PUBLISHED}: 2022: [280100,`),
     ),
     fact(
       'M-146',
       '000',
       'Periods spoken of: 2020, 2021, 2022, the action plan’s 2022–2025, and since 2017',
-      lives('DECIDERS@2022-CMM-DIS', 'FundingGrant.firstYear', 'FundingGrant.lastYear'),
-      statistics,
+      lives(
+        'DECIDERS@2022-CMM-DIS',
+        'FundingGrant.firstYear',
+        'FundingGrant.lastYear',
+        'YearStatistics.year',
+      ),
     ),
     fact(
       'M-147',
@@ -117,6 +127,20 @@ export const figures: Chapter = {
       'Duration: a permit of six months at a time',
       lives('ResidencePermit.termMonths', 'PERMIT_TERM'),
     ),
-    fact('M-153', '002', 'A child is under 18', lives('AgeGroup.CHILD', 'CaseFilter.child', 'RETURN_CHILD')),
+    fact(
+      'M-153',
+      '002',
+      'A child is under 18',
+      lives(
+        'CHILD_SCREENING',
+        'FAMILY_REUNION',
+        'CHILD_REPRESENTATIVE',
+        'ACCOMMODATION_SUITABLE',
+        'SCREENING_INTERVIEW',
+        'RETURN_CHILD',
+        'AgeGroup.CHILD',
+        'CaseFilter.child',
+      ),
+    ),
   ],
 };

@@ -55,6 +55,7 @@ export const identification: Chapter = {
       '000',
       'DIS screens in asylum interviews; where it sees indicators it asks CMM to assess',
       lives(
+        'ASYLUM_SCREENING_REQUEST',
         'EncounterChannel.ASYLUM_INTERVIEW',
         'AsylumScreening',
         'DisAssessmentRequest',
@@ -62,38 +63,43 @@ export const identification: Chapter = {
         'Indicators',
         'Assessment',
       ),
-      comes('4.2', 'ASYLUM_SCREENING_REQUEST'),
     ),
     fact(
       'M-055',
       '000',
       'NGOs no longer hold interviews that formally identify; they welcome the simpler way and miss the trust and continuity',
-      lives('DECIDERS', 'IdentificationDecision.authority', 'ScreeningInterview'),
-      comes('4.2', 'SCREENING_INTERVIEW'),
+      lives('SCREENING_INTERVIEW', 'DECIDERS', 'IdentificationDecision.authority', 'ScreeningInterview'),
     ),
     fact(
       'M-056',
       '000',
       'CMM, DIS and courts assess eligibility for assistance, which hangs neither on cooperation with law enforcement nor on an investigation',
 
-      lives('AssistanceEligibility', 'EligibilityOutcome'),
-      comes('4.2', 'ASSISTANCE_ELIGIBILITY'),
-      comes('4.4', 'ASSISTANCE_UNCONDITIONAL'),
+      lives(
+        'ASSISTANCE_UNCONDITIONAL',
+        'ASSISTANCE_ELIGIBILITY',
+        'AssistanceEligibility',
+        'EligibilityOutcome',
+      ),
     ),
     fact(
       'M-057',
       '000',
       'Critics: to look above all for women in sex trafficking overlooks boys and men',
-      lives('Gender', 'IdentificationDecision.gender', 'CaseFilter.gender'),
-      comes('3.4', 'counts by gender and age group'),
+      lives(
+        'Gender',
+        'IdentificationDecision.gender',
+        'CaseFilter.gender',
+        'IdentifiedVictims.byGender',
+        'IdentifiedVictims.byAgeGroup',
+      ),
     ),
     fact(
       'M-058',
       '000',
       'The Red Cross screens every unaccompanied child in asylum centres',
 
-      lives('ChildScreening', 'Indicators', 'ChildScreeningOutcome'),
-      comes('4.2', 'CHILD_SCREENING'),
+      lives('CHILD_SCREENING', 'ChildScreening', 'Indicators', 'ChildScreeningOutcome'),
     ),
     fact(
       'M-059',
@@ -127,6 +133,7 @@ export const identification: Chapter = {
       '002',
       'Without lawful stay DIS assesses, in some cases SIRI',
       lives(
+        'ASYLUM_SCREENING_REQUEST',
         'COMPETENT_AUTHORITY',
         'DECIDERS',
         'DECISIONS_AGREE',
@@ -174,21 +181,19 @@ export const identification: Chapter = {
       '002',
       'Identification usually rests on one interview or several',
 
-      lives('ScreeningInterview', 'ScreeningInterviewState'),
-      comes('4.2', 'SCREENING_INTERVIEW'),
+      lives('SCREENING_INTERVIEW', 'ScreeningInterview', 'ScreeningInterviewState'),
     ),
     fact(
       'M-066',
       '002',
       'The interview is held by social workers of CMM or of an NGO under contract',
       lives(
+        'SCREENING_INTERVIEW',
         'DECIDERS@BEFORE-2022',
         'ScreeningInterview.conductedBy',
         'ScreeningInterview',
         'ScreeningInterviewState',
       ),
-
-      comes('4.2', 'SCREENING_INTERVIEW'),
     ),
   ],
 };

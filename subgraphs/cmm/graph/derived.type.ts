@@ -15,7 +15,7 @@ const UNSEEN =
 
 @ObjectType('AuthorityAnswer', {
   description:
-    'How far one room answered this reader about this case. Read it before reading "none" into an empty part.',
+    'How far one room answered this reader about this case, or this year. Read it before reading "none" into an empty part.',
 })
 export class AuthorityAnswerType implements AuthorityAnswer {
   @Field(() => Room, { description: 'The room.' })

@@ -28,6 +28,7 @@ import { ScreeningInterviewRow } from '../storage/screening-interview.row.ts';
 import { SupportMeasureRow } from '../storage/support-measure.row.ts';
 import { SupportNoteRow } from '../storage/support-note.row.ts';
 import { occupiedBeds } from './occupied-beds.ts';
+import { yearLoaders } from './year-loaders.ts';
 
 const inForce = 't.superseded_at IS NULL';
 
@@ -73,6 +74,7 @@ export const createLoaders = (db: DataSource) => {
 
     representatives: factsOfCase(ChildRepresentativeRow, 't.appointed_on, t.id'),
     childScreenings: ofCase(ChildScreeningRow, 't.screened_on, t.id'),
+    ofYear: yearLoaders(db),
     bestInterests: factsOfCase(BestInterestsAssessmentRow, 't.assessed_on, t.id'),
   };
 };

@@ -1,5 +1,5 @@
 import { noticesOf } from '../../../shared/graph/notice.resolver.ts';
-import { RefusedResolver, RuleResolver } from '../../../shared/graph/refused.type.ts';
+import { refusalResolvers } from '../../../shared/graph/refusal-resolvers.ts';
 import { subgraphSchema } from '../../../shared/graph/subgraph-schema.ts';
 import { policy } from '../policy.ts';
 import { CaseResolver } from './case.resolver.ts';
@@ -11,6 +11,8 @@ import { HotlineResolver } from './hotline.resolver.ts';
 import { LabelResolver } from './label.resolver.ts';
 import { ProvenanceResolver } from './provenance.type.ts';
 import { recordResolvers } from './record-resolvers.ts';
+import { RulesResolver } from './rules.resolver.ts';
+import { YearStatisticsResolver } from './year-statistics.resolver.ts';
 
 export const cmmSchema = () =>
   subgraphSchema({
@@ -22,10 +24,11 @@ export const cmmSchema = () =>
       FundingResolver,
       LabelResolver,
       ProvenanceResolver,
+      YearStatisticsResolver,
+      RulesResolver,
       ...recordResolvers,
       noticesOf('CMM', CaseType),
-      RefusedResolver,
-      RuleResolver,
+      ...refusalResolvers,
     ],
     caseType: CaseType,
     policy,

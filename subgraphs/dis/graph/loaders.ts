@@ -19,6 +19,7 @@ import { ReflectionPeriodRow } from '../storage/reflection-period.row.ts';
 import { ResidencePermitRow } from '../storage/residence-permit.row.ts';
 import { ResidenceStatusRow } from '../storage/residence-status.row.ts';
 import { WorkPermitRow } from '../storage/work-permit.row.ts';
+import { yearLoaders } from './year-loaders.ts';
 
 const inForce = 't.superseded_at IS NULL';
 
@@ -74,6 +75,7 @@ export const createLoaders = (db: DataSource) => ({
   permitApplicationVersion: rowByKey(db, { row: PermitApplicationRow, key: 'factId' }),
   workPermits: ofCase(db, WorkPermitRow, 'received_on'),
   allocations: ofCase(db, MunicipalityAllocationRow, 'allocated_on'),
+  ofYear: yearLoaders(db),
   plans: rowsByKey(db, { row: IntegrationPlanRow, key: 'caseId', orderBy: 't.offered_on, t.id' }),
   measures: rowsByKey(db, { row: IntegrationMeasureRow, key: 'planId', orderBy: 't.starts_on, t.id' }),
 });

@@ -1,6 +1,6 @@
 import { ConcernResolver } from '../../../shared/graph/concern.type.ts';
 import { noticesOf } from '../../../shared/graph/notice.resolver.ts';
-import { RefusedResolver, RuleResolver } from '../../../shared/graph/refused.type.ts';
+import { refusalResolvers } from '../../../shared/graph/refusal-resolvers.ts';
 import { subgraphSchema } from '../../../shared/graph/subgraph-schema.ts';
 import { policy } from '../policy.ts';
 import { AsylumApplicationResolver } from './asylum-application.resolver.ts';
@@ -15,6 +15,7 @@ import { PermitApplicationResolver } from './permit-application.resolver.ts';
 import { ReflectionPeriodResolver } from './reflection-period.resolver.ts';
 import { ResidencePermitResolver } from './residence-permit.resolver.ts';
 import { WorkPermitResolver } from './work-permit.resolver.ts';
+import { YearStatisticsResolver } from './year-statistics.resolver.ts';
 
 export const disSchema = () =>
   subgraphSchema({
@@ -30,10 +31,10 @@ export const disSchema = () =>
       WorkPermitResolver,
       MunicipalityAllocationResolver,
       IntegrationPlanResolver,
-      RefusedResolver,
-      RuleResolver,
       ConcernResolver,
+      YearStatisticsResolver,
       noticesOf('DIS', CaseType),
+      ...refusalResolvers,
     ],
     caseType: CaseType,
     policy,

@@ -7,12 +7,14 @@ import { InvestigationCaseRow } from '../storage/investigation-case.row.ts';
 import { JusticeFileRow } from '../storage/justice-file.row.ts';
 import { PersonRow } from '../storage/person.row.ts';
 import { recordLoaders } from './record-loaders.ts';
+import { yearLoaders } from './year-loaders.ts';
 
 const inForce = 't.superseded_at IS NULL';
 const linkOrder = 't.linked_on, t.id';
 
 /** One statement each, however many cases a request asks about. */
 export const createLoaders = (db: DataSource) => ({
+  ofYear: yearLoaders(db),
   ...recordLoaders(db),
   file: rowByKey(db, { row: JusticeFileRow, key: 'caseId' }),
   person: rowByKey(db, { row: PersonRow, key: 'caseId' }),

@@ -1,5 +1,5 @@
 import { noticesOf } from '../../../shared/graph/notice.resolver.ts';
-import { RefusedResolver, RuleResolver } from '../../../shared/graph/refused.type.ts';
+import { refusalResolvers } from '../../../shared/graph/refusal-resolvers.ts';
 import { subgraphSchema } from '../../../shared/graph/subgraph-schema.ts';
 import { policy } from '../policy.ts';
 import { AwardMutations } from './award.mutations.ts';
@@ -28,6 +28,7 @@ import { NonPunishmentAssessmentResolver } from './non-punishment-assessment.res
 import { VictimStatusFindingMutations } from './victim-status-finding.mutations.ts';
 import { VictimStatusFindingResolver } from './victim-status-finding.resolver.ts';
 import { WitnessMutations } from './witness.mutations.ts';
+import { YearStatisticsResolver } from './year-statistics.resolver.ts';
 
 export const necSchema = () =>
   subgraphSchema({
@@ -57,9 +58,9 @@ export const necSchema = () =>
       NonPunishmentAssessmentMutations,
       VictimStatusFindingMutations,
       WitnessMutations,
+      YearStatisticsResolver,
       noticesOf('NEC', CaseType),
-      RefusedResolver,
-      RuleResolver,
+      ...refusalResolvers,
     ],
     caseType: CaseType,
     policy,

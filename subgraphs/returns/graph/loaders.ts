@@ -5,6 +5,7 @@ import { PersonRow } from '../storage/person.row.ts';
 import { ReturnFileRow } from '../storage/return-file.row.ts';
 import { VoluntaryReturnRow } from '../storage/voluntary-return.row.ts';
 import { createRecordLoaders } from './record-loaders.ts';
+import { yearLoaders } from './year-loaders.ts';
 
 /** One statement each, however many cases a request asks about. */
 export const createLoaders = (db: DataSource) => ({
@@ -17,6 +18,7 @@ export const createLoaders = (db: DataSource) => ({
     where: 't.superseded_at IS NULL',
     orderBy: 't.offered_on, t.id',
   }),
+  ofYear: yearLoaders(db),
   ...createRecordLoaders(db),
 });
 

@@ -1,5 +1,5 @@
 import { noticesOf } from '../../../shared/graph/notice.resolver.ts';
-import { RefusedResolver, RuleResolver } from '../../../shared/graph/refused.type.ts';
+import { refusalResolvers } from '../../../shared/graph/refusal-resolvers.ts';
 import { subgraphSchema } from '../../../shared/graph/subgraph-schema.ts';
 import { policy } from '../policy.ts';
 import { CaseResolver } from './case.resolver.ts';
@@ -13,6 +13,7 @@ import { ReturnFollowUpResolver } from './return-follow-up.resolver.ts';
 import { PartnerCoverageResolver, ReturnProgrammeResolver } from './return-organisation.resolver.ts';
 import { ReturnPlanResolver } from './return-plan.resolver.ts';
 import { VoluntaryReturnResolver } from './voluntary-return.resolver.ts';
+import { YearStatisticsResolver } from './year-statistics.resolver.ts';
 
 export const returnsSchema = () =>
   subgraphSchema({
@@ -26,9 +27,9 @@ export const returnsSchema = () =>
       ReturnPlanResolver,
       ReturnProgrammeResolver,
       VoluntaryReturnResolver,
+      YearStatisticsResolver,
       noticesOf('RETURNS', CaseType),
-      RefusedResolver,
-      RuleResolver,
+      ...refusalResolvers,
     ],
     caseType: CaseType,
     policy,

@@ -1,0 +1,128 @@
+import { AccommodationKind } from '../cmm-vocabulary.ts';
+import { Authority } from '../vocabulary.ts';
+import {
+  type Approval,
+  approveFacility,
+  findAccommodationApproved,
+  inspectFacility,
+  placeApproved,
+} from './accommodation-approved.ts';
+
+const today = '2026-11-21';
+const version = 'ACCOMMODATION_APPROVED@MINISTRY-OR-MUNICIPALITY';
+const kinds = Object.values(AccommodationKind);
+const municipal = ['FOSTER_CARE', 'MUNICIPAL_ACCOMMODATION', 'RESIDENTIAL_CARE_INSTITUTION'];
+const rightful = (kind: AccommodationKind) =>
+  municipal.includes(kind) ? 'MUNICIPALITY' : 'MINISTRY_OF_SOCIAL_AFFAIRS';
+
+describe('ACCOMMODATION_APPROVED', () => {
+  it.each(kinds)('is approved and inspected by one body: %s', (kind) => {
+    for (const body of Object.values(Authority)) {
+      const approved = approveFacility({ approver: body, kind }, today);
+      const inspected = inspectFacility({ inspector: body, kind }, today);
+      if (body === rightful(kind)) {
+        expect([approved, inspected]).toEqual([{ version }, { version }]);
+      } else {
+        const facts = { kind, rightful: rightful(kind) };
+        expect(approved).toMatchObject({ reason: 'NOT_THE_APPROVER', facts: { ...facts, approver: body } });
+        expect(inspected).toMatchObject({
+          reason: 'NOT_THE_INSPECTOR',
+          facts: { ...facts, inspector: body },
+        });
+      }
+    }
+  });
+});
+
+const approval: Approval = {
+  approvedBy: 'MINISTRY_OF_SOCIAL_AFFAIRS',
+  validFrom: '2026-01-01',
+  validTo: '2026-12-31',
+  withdrawnOn: null,
+};
+const on = (day: string, ...approvals: Approval[]) => placeApproved({ kind: 'SAFE_HOUSE', approvals }, day);
+
+describe('ACCOMMODATION_APPROVED of a placement', () => {
+  it('holds from the first day of an approval to its last', () => {
+    expect(on('2026-01-01', approval)).toEqual({ version });
+    expect(on('2026-12-31', approval)).toEqual({ version });
+    expect(on('2060-01-01', { ...approval, validTo: null })).toEqual({ version });
+    expect(on('2027-01-01', approval)).toMatchObject({
+      refused: { id: 'ACCOMMODATION_APPROVED' },
+      reason: 'NOT_APPROVED',
+      facts: { asOf: '2027-01-01', rightful: 'MINISTRY_OF_SOCIAL_AFFAIRS' },
+      earliestLawfulAt: null,
+    });
+  });
+
+  it('says from when it would be lawful, where an approval is to come', () => {
+    expect(on('2025-12-31', approval)).toMatchObject({ earliestLawfulAt: '2026-01-01' });
+    const later = { ...approval, validFrom: '2026-06-01' };
+    expect(on('2025-12-31', later, approval)).toMatchObject({ earliestLawfulAt: '2026-01-01' });
+    expect(on('2025-12-31', { ...approval, withdrawnOn: '2026-01-01' })).toMatchObject({
+      earliestLawfulAt: null,
+    });
+  });
+
+  it('ends on the day an approval is withdrawn', () => {
+    for (const validTo of ['2026-12-31', null]) {
+      const withdrawn = { ...approval, validTo, withdrawnOn: today };
+      expect(on('2026-11-20', withdrawn)).toEqual({ version });
+      expect(on(today, withdrawn)).toMatchObject({ reason: 'NOT_APPROVED' });
+    }
+    expect(on(today, { ...approval, withdrawnOn: today }, { ...approval, validFrom: today })).toEqual({
+      version,
+    });
+  });
+
+  it('is none without an approval, or by a body that may not approve', () => {
+    expect(on(today)).toMatchObject({ reason: 'NOT_APPROVED' });
+    expect(on(today, { ...approval, approvedBy: 'MUNICIPALITY' })).toMatchObject({
+      reason: 'NOT_APPROVED',
+      earliestLawfulAt: null,
+    });
+  });
+});
+
+describe('ACCOMMODATION_APPROVED held against a case', () => {
+  const stay = {
+    kind: 'SAFE_HOUSE',
+    approvals: [approval],
+    startsOn: '2026-11-01',
+    endsOn: null,
+  } as const;
+
+  it('is met while an approval covers every night', () => {
+    expect(findAccommodationApproved([stay], today)).toMatchObject({ outcome: 'MET', version });
+    const renewed = {
+      ...stay,
+      approvals: [approval, { ...approval, validFrom: '2027-01-01', validTo: null }],
+    };
+    expect(findAccommodationApproved([renewed], '2028-01-01').outcome).toBe('MET');
+  });
+
+  it('is broken from the first night without one, and tells which', () => {
+    expect(findAccommodationApproved([stay], '2026-12-31').outcome).toBe('MET');
+    const broken = { outcome: 'BREACH', because: { reason: 'NOT_APPROVED', facts: { asOf: '2027-01-01' } } };
+    expect(findAccommodationApproved([stay], '2027-01-01')).toMatchObject(broken);
+    expect(findAccommodationApproved([stay], '2027-05-05')).toMatchObject(broken);
+    const gap = { ...stay, approvals: [approval, { ...approval, validFrom: '2027-01-02', validTo: null }] };
+    expect(findAccommodationApproved([gap], '2027-05-05')).toMatchObject(broken);
+  });
+
+  it('does not count the day on which she left', () => {
+    const withdrawn = [{ ...approval, withdrawnOn: today }];
+    expect(findAccommodationApproved([{ ...stay, approvals: withdrawn, endsOn: today }], today).outcome).toBe(
+      'MET',
+    );
+    const stayed = { ...stay, approvals: withdrawn, endsOn: '2026-11-22' };
+    expect(findAccommodationApproved([stayed], '2026-12-01').outcome).toBe('BREACH');
+  });
+
+  it('does not apply where nobody has slept there yet', () => {
+    expect(findAccommodationApproved([stay], '2026-10-31').outcome).toBe('NOT_APPLICABLE');
+    expect(
+      findAccommodationApproved([{ ...stay, approvals: [], endsOn: stay.startsOn }], today).outcome,
+    ).toBe('NOT_APPLICABLE');
+  });
+});

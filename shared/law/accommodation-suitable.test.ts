@@ -1,0 +1,145 @@
+import { AccommodationKind } from '../cmm-vocabulary.ts';
+import { Gender, StayBasis } from '../vocabulary.ts';
+import { findAccommodationSuitable, type PlacementFacts, placeSuitable } from './accommodation-suitable.ts';
+import { isRefused } from './refusal.ts';
+
+const today = '2026-11-21';
+const version = 'ACCOMMODATION_SUITABLE@BY-AGE-GENDER-STAY';
+const woman: PlacementFacts = {
+  decider: 'CMM',
+  kind: 'CRISIS_SHELTER',
+  bornOn: '1999-05-05',
+  gender: 'FEMALE',
+  unaccompanied: false,
+  stay: 'LAWFUL',
+  stayKnown: true,
+  agreedWithDisOn: null,
+  capacity: 8,
+  occupied: 0,
+};
+const child: PlacementFacts = {
+  ...woman,
+  decider: 'MUNICIPALITY',
+  kind: 'FOSTER_CARE',
+  bornOn: '2010-05-05',
+};
+const place = (given: Partial<PlacementFacts>, of = woman, day = today) =>
+  placeSuitable({ ...of, ...given }, day);
+const kinds = Object.values(AccommodationKind);
+const fits = (given: Partial<PlacementFacts>, of = woman) =>
+  kinds.filter((kind) => !isRefused(place({ ...given, kind, agreedWithDisOn: today }, of)));
+
+describe('ACCOMMODATION_SUITABLE', () => {
+  it('houses women and men', () => {
+    expect(fits({})).toEqual(['CRISIS_SHELTER', 'SAFE_HOUSE']);
+    expect(fits({ gender: 'MALE' })).toEqual(['MENS_CRISIS_SHELTER', 'SAFE_HOUSE']);
+    expect(place({ gender: 'MALE' })).toMatchObject({
+      refused: { id: 'ACCOMMODATION_SUITABLE' },
+      reason: 'NOT_FOR_THE_GENDER',
+      facts: { kind: 'CRISIS_SHELTER' },
+    });
+  });
+
+  it.each(Object.values(Gender))('has a shelter for everybody: %s', (gender) => {
+    const shelters = fits({ gender }).filter((kind) => kind.endsWith('CRISIS_SHELTER'));
+    expect(shelters).toHaveLength(gender === 'FEMALE' || gender === 'MALE' ? 1 : 2);
+  });
+
+  it.each(['NO_LAWFUL_STAY', 'ASYLUM_SEEKER'] as const)('has more places, together with DIS: %s', (stay) => {
+    expect(fits({ stay })).toEqual(['CRISIS_SHELTER', 'SAFE_HOUSE', 'ASYLUM_CENTRE']);
+    const notAgreed = { reason: 'NOT_AGREED_WITH_DIS', facts: { together: 'DIS', asOf: today } };
+    expect(place({ stay })).toMatchObject(notAgreed);
+    expect(place({ stay, agreedWithDisOn: '2026-11-22' })).toMatchObject(notAgreed);
+    expect(place({ stay, agreedWithDisOn: today })).toEqual({ version });
+  });
+
+  it.each([...Object.values(StayBasis), null])('turns nobody out of a shelter for the stay: %s', (stay) => {
+    expect(place({ stay, agreedWithDisOn: today })).toEqual({ version });
+  });
+
+  it('keeps asylum centres to those who seek asylum or have no lawful stay', () => {
+    const centre = { kind: 'ASYLUM_CENTRE' } as const;
+    for (const stay of ['LAWFUL', 'UNKNOWN', null] as const)
+      expect(place({ ...centre, stay })).toMatchObject({ reason: 'NOT_FOR_THE_STAY' });
+    expect(place({ ...centre, stay: null, stayKnown: false })).toEqual({ version });
+  });
+});
+
+describe('ACCOMMODATION_SUITABLE for a child', () => {
+  it('is the municipality’s decision, and has places of its own', () => {
+    expect(fits({}, child)).toEqual([
+      'FOSTER_CARE',
+      'MUNICIPAL_ACCOMMODATION',
+      'RESIDENTIAL_CARE_INSTITUTION',
+    ]);
+    expect(place({ decider: 'CMM' }, child)).toMatchObject({
+      reason: 'NOT_THE_DECIDER',
+      facts: { rightful: 'MUNICIPALITY', decider: 'CMM' },
+    });
+    expect(place({ decider: 'MUNICIPALITY' })).toMatchObject({ facts: { rightful: 'CMM' } });
+  });
+
+  it('has a centre where the child is alone and seeks asylum', () => {
+    const centre = {
+      kind: 'CHILDRENS_ASYLUM_CENTRE',
+      stay: 'ASYLUM_SEEKER',
+      unaccompanied: true,
+      agreedWithDisOn: today,
+    } as const;
+    expect(place(centre, child)).toEqual({ version });
+    expect(place({ ...centre, unaccompanied: false }, child)).toMatchObject({ reason: 'NOT_UNACCOMPANIED' });
+    expect(place({ ...centre, stay: 'NO_LAWFUL_STAY' }, child)).toMatchObject({ reason: 'NOT_FOR_THE_STAY' });
+  });
+
+  it('ends with the birthday, which is 1 March for a leap day in a common year', () => {
+    const born = (bornOn: string, day: string) => place({ bornOn }, child, day);
+    expect(born('2008-11-21', '2026-11-20')).toEqual({ version });
+    expect(born('2008-11-21', today)).toMatchObject({ reason: 'NOT_THE_DECIDER' });
+    expect(born('2008-02-29', '2026-02-28')).toEqual({ version });
+    expect(born('2008-02-29', '2026-03-01')).toMatchObject({ reason: 'NOT_THE_DECIDER' });
+    expect(place({ kind: 'FOSTER_CARE' })).toMatchObject({ reason: 'NOT_FOR_THE_AGE' });
+  });
+
+  it('takes one of unknown age for either', () => {
+    expect(fits({ bornOn: null })).toEqual(fits({}).concat(fits({}, child)));
+    expect(isRefused(place({ bornOn: null }, child))).toBe(false);
+    expect(place({ bornOn: null, decider: 'NGO' })).toMatchObject({ reason: 'NOT_THE_DECIDER' });
+  });
+});
+
+describe('ACCOMMODATION_SUITABLE and room', () => {
+  it('never takes one too many', () => {
+    expect(place({ capacity: 8, occupied: 7 })).toEqual({ version });
+    expect(place({ capacity: 8, occupied: 8 })).toMatchObject({
+      reason: 'FULL',
+      facts: { asOf: today, places: 8 },
+      earliestLawfulAt: null,
+    });
+    expect(place({ capacity: 4, occupied: 4, freeFrom: '2026-12-01' })).toMatchObject({
+      earliestLawfulAt: '2026-12-01',
+    });
+  });
+
+  it('has eight in a crisis shelter, however large it is', () => {
+    expect(place({ capacity: 20, occupied: 8 })).toMatchObject({ reason: 'FULL', facts: { places: 8 } });
+    expect(place({ kind: 'SAFE_HOUSE', capacity: 20, occupied: 8 })).toEqual({ version });
+  });
+});
+
+describe('ACCOMMODATION_SUITABLE held against a case', () => {
+  const placed = { ...woman, startsOn: today };
+
+  it('is met, broken, or not applicable', () => {
+    expect(findAccommodationSuitable([placed], today)).toMatchObject({ outcome: 'MET', version });
+    expect(findAccommodationSuitable([placed, { ...placed, gender: 'MALE' }], today)).toMatchObject({
+      outcome: 'BREACH',
+      because: { reason: 'NOT_FOR_THE_GENDER' },
+    });
+    expect(findAccommodationSuitable([placed], '2026-11-20').outcome).toBe('NOT_APPLICABLE');
+  });
+
+  it('judges a placement by its first day, though the child has come of age since', () => {
+    const grown = { ...child, bornOn: '2008-11-21', startsOn: '2026-11-20' };
+    expect(findAccommodationSuitable([grown], '2027-06-01').outcome).toBe('MET');
+  });
+});

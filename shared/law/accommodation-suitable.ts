@@ -1,0 +1,123 @@
+import type { AccommodationKind } from '../cmm-vocabulary.ts';
+import { ageOn, type Day } from '../day.ts';
+import type { AgeGroup, Authority, Gender, StayBasis } from '../vocabulary.ts';
+import { type Finding, gravest, heldTo } from './finding.ts';
+import { type Refused, refuse } from './refusal.ts';
+import { type Rule, variantOn, versionOf } from './rule.ts';
+import { type SuitableCode, suitableReasons } from './suitable-place-reasons.ts';
+import { type SuitablePlace, suitablePlaces } from './suitable-places.ts';
+
+interface Suitability {
+  readonly places: Readonly<Record<AccommodationKind, SuitablePlace>>;
+  /** Who places whom; who may be either, by either. */
+  readonly deciders: Readonly<Record<AgeGroup, readonly Authority[]>>;
+  /** A child is younger than this, in years. */
+  readonly childUnder: number;
+  /** Stays with which a person is placed together with DIS. */
+  readonly togetherWithDis: readonly StayBasis[];
+}
+
+/**
+ * Which kind of place is fitting goes by age, gender and stay; whether she is entitled to one does not. A place is never
+ * over its capacity. Source: M-012, M-098, M-101 to M-103; the Centre’s own page on children.
+ */
+export const accommodationSuitable: Rule<'LAW', SuitableCode, Suitability> = {
+  id: 'ACCOMMODATION_SUITABLE',
+  kind: 'LAW',
+  appliedBy: ['CMM', 'MUNICIPALITY', 'DIS'],
+  title: { EN: 'Suitable accommodation', DA: 'Egnet indkvartering' }, // unofficial rendering
+  text: {
+    EN: 'Women find a place in a crisis shelter, men in a shelter for men in crisis. Without lawful stay, and as asylum-seekers, they are placed together with the Danish Immigration Service, in an asylum centre, a shelter or a safe house. Children live in foster care, municipal accommodation or residential care, unaccompanied children who seek asylum also in a children’s asylum centre; that is the municipality’s decision. No place takes more than it has room for.',
+    DA: 'Kvinder får plads på et krisecenter, mænd på et mandecenter. Personer uden lovligt ophold og asylansøgere indkvarteres sammen med Udlændingestyrelsen på et asylcenter, et krisecenter eller i et sikkert hus. Børn bor i plejefamilie, kommunalt botilbud eller på døgninstitution, uledsagede børn, der søger asyl, også på et børnecenter; det afgør kommunen. Intet sted tager flere, end der er plads til.',
+  },
+  source: ['M-012', 'M-098', 'M-101', 'M-102', 'M-103', 'Centre’s own page on children'],
+  reasons: suitableReasons,
+  variants: [
+    {
+      id: 'BY-AGE-GENDER-STAY',
+      from: null,
+      to: null,
+      label: {
+        EN: 'By age, gender and stay; a crisis shelter takes up to eight',
+        DA: 'Efter alder, køn og ophold; et krisecenter tager op til otte',
+      },
+      data: {
+        places: suitablePlaces,
+        deciders: { CHILD: ['MUNICIPALITY'], ADULT: ['CMM'], UNKNOWN: ['CMM', 'MUNICIPALITY'] },
+        childUnder: 18,
+        togetherWithDis: ['NO_LAWFUL_STAY', 'ASYLUM_SEEKER'],
+      },
+      source: [
+        'M-012',
+        'M-098',
+        'M-101',
+        'M-102',
+        'M-103',
+        'M-153',
+        'The sources speak of women and men: whoever is neither, or not known to be, may live in a shelter of either kind',
+        'A person of unknown age is turned away nowhere for the age',
+        'First day of validity not in the sources',
+      ],
+    },
+  ],
+};
+
+export interface PlacementFacts {
+  readonly decider: Authority;
+  readonly kind: AccommodationKind;
+  /** Null where the day of birth is not known. */
+  readonly bornOn: Day | null;
+  readonly gender: Gender;
+  readonly unaccompanied: boolean;
+  readonly stay: StayBasis | null;
+  /** False: who knows was silent. To be placed protects, so it goes ahead. */
+  readonly stayKnown: boolean;
+  readonly agreedWithDisOn: Day | null;
+  /** How many the place takes: what it has room for and is approved for. */
+  readonly capacity: number;
+  /** How many live there besides her on the day. */
+  readonly occupied: number;
+  /** The first day on which a place will be free, where that can be said. */
+  readonly freeFrom?: Day | null;
+}
+
+/** Whether she may live there from this day on, as far as the kind of place and its room go. */
+export function placeSuitable(facts: PlacementFacts, today: Day): { readonly version: string } | Refused {
+  const variant = variantOn(accommodationSuitable, today);
+  const version = versionOf(accommodationSuitable, variant);
+  const { places, deciders, childUnder, togetherWithDis } = variant.data;
+  const { decider, kind, bornOn, unaccompanied, stayKnown, agreedWithDisOn, occupied, freeFrom } = facts;
+  const stay = facts.stay ?? 'UNKNOWN';
+  const place = places[kind];
+  const age = bornOn === null ? 'UNKNOWN' : ageOn(bornOn, today) < childUnder ? 'CHILD' : 'ADULT';
+  const no = (reason: SuitableCode, because: Record<string, string | number>) =>
+    refuse(accommodationSuitable, version, reason, because);
+
+  const [rightful = decider] = deciders[age];
+  if (!deciders[age].includes(decider)) return no('NOT_THE_DECIDER', { rightful, decider });
+  if (!place.ages.includes(age)) return no('NOT_FOR_THE_AGE', { kind, asOf: today });
+  if (!place.genders.includes(facts.gender)) return no('NOT_FOR_THE_GENDER', { kind });
+  if (stayKnown && !place.stays.includes(stay)) return no('NOT_FOR_THE_STAY', { kind, asOf: today });
+  if (place.unaccompaniedOnly && !unaccompanied) return no('NOT_UNACCOMPANIED', { kind });
+  const agreed = agreedWithDisOn !== null && agreedWithDisOn <= today;
+  if (togetherWithDis.includes(stay) && !agreed) {
+    return no('NOT_AGREED_WITH_DIS', { together: 'DIS', asOf: today });
+  }
+  const room = Math.min(facts.capacity, place.upTo ?? facts.capacity);
+  if (occupied >= room) {
+    return no('FULL', { asOf: today, places: room, ...(freeFrom ? { earliestLawfulAt: freeFrom } : {}) });
+  }
+  return { version };
+}
+
+/** Each placement on what held on its first day: who grows up in a place, or whose stay changes, is not blamed for it. */
+export const findAccommodationSuitable = (
+  placements: readonly (PlacementFacts & { readonly startsOn: Day })[],
+  asOf: Day,
+): Finding =>
+  gravest(
+    accommodationSuitable,
+    placements
+      .filter(({ startsOn }) => startsOn <= asOf)
+      .map((facts) => heldTo(accommodationSuitable, placeSuitable(facts, facts.startsOn))),
+  );

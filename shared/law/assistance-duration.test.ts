@@ -1,0 +1,77 @@
+import { type AssistanceDurationFacts, assistFor, findAssistanceDuration } from './assistance-duration.ts';
+
+const today = '2026-11-21';
+const lasts = { startsOn: '2026-11-01', endsOn: '2026-12-01' };
+const facts: AssistanceDurationFacts = {
+  basis: 'REFLECTION_PERIOD',
+  startsOn: '2026-11-01',
+  endsOn: null,
+  lasts,
+  lastsKnown: true,
+};
+const version = 'ASSISTANCE_DURATION@WITH-ITS-BASIS';
+const assist = (given: Partial<AssistanceDurationFacts>) => assistFor({ ...facts, ...given }, today);
+
+describe('ASSISTANCE_DURATION', () => {
+  it('lasts as long as that on which it rests, where no day is named', () => {
+    expect(assist({})).toEqual({ ...lasts, version });
+    const open = { startsOn: '2026-11-01', endsOn: null };
+    expect(assist({ basis: 'PROCEEDINGS', lasts: open })).toEqual({ ...open, version });
+  });
+
+  it('may be shorter, to the very last day', () => {
+    expect(assist({ startsOn: today, endsOn: '2026-12-01' })).toMatchObject({ endsOn: '2026-12-01' });
+    expect(assist({ startsOn: today, endsOn: today })).toMatchObject({ startsOn: today, endsOn: today });
+    const proceedings = { startsOn: '2026-11-01', endsOn: null };
+    expect(assist({ basis: 'PROCEEDINGS', lasts: proceedings, endsOn: today })).toMatchObject({
+      endsOn: today,
+    });
+  });
+
+  it('refuses a day more, or a first day when it is over', () => {
+    expect(assist({ endsOn: '2026-12-02' })).toMatchObject({
+      refused: { id: 'ASSISTANCE_DURATION' },
+      reason: 'BEYOND_BASIS',
+      facts: { basis: 'REFLECTION_PERIOD', latest: '2026-12-01', endsOn: '2026-12-02' },
+    });
+    expect(assist({ startsOn: '2026-12-02' })).toMatchObject({ reason: 'BEYOND_BASIS' });
+  });
+
+  it('refuses a day less, and says from when it is lawful', () => {
+    expect(assist({ startsOn: '2026-10-31' })).toMatchObject({
+      reason: 'BEFORE_BASIS',
+      earliestLawfulAt: '2026-11-01',
+    });
+  });
+
+  it('refuses a basis that is not on record, and goes ahead where nobody could say', () => {
+    expect(assist({ basis: 'PROCEEDINGS', lasts: null })).toMatchObject({
+      reason: 'BASIS_NOT_ON_RECORD',
+      facts: { basis: 'PROCEEDINGS', asOf: today },
+    });
+    const unknown = { lasts: null, lastsKnown: false, endsOn: '2026-12-24' };
+    expect(assist(unknown)).toEqual({ startsOn: '2026-11-01', endsOn: '2026-12-24', version });
+  });
+});
+
+describe('ASSISTANCE_DURATION held against a case', () => {
+  it('is met while the basis lasts, its last day included, and broken after it', () => {
+    expect(findAssistanceDuration([facts], '2026-12-01')).toMatchObject({ outcome: 'MET', version });
+    expect(findAssistanceDuration([facts], '2026-12-02')).toMatchObject({
+      outcome: 'BREACH',
+      because: { reason: 'BEYOND_BASIS', facts: { latest: '2026-12-01' } },
+    });
+    expect(findAssistanceDuration([{ ...facts, endsOn: '2026-12-01' }], '2027-06-01').outcome).toBe('MET');
+  });
+
+  it('does not blame what was given before the basis came to an early end', () => {
+    const ended = { ...facts, endsOn: '2026-12-01', lasts: { ...lasts, endsOn: today } };
+    expect(findAssistanceDuration([ended], today).outcome).toBe('MET');
+    expect(findAssistanceDuration([ended], '2026-11-22').outcome).toBe('BREACH');
+  });
+
+  it('does not apply before assistance began', () => {
+    expect(findAssistanceDuration([facts], '2026-10-31').outcome).toBe('NOT_APPLICABLE');
+    expect(findAssistanceDuration([], today).outcome).toBe('NOT_APPLICABLE');
+  });
+});

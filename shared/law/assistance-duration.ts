@@ -1,0 +1,122 @@
+import type { AssistanceDurationBasis } from '../cmm-vocabulary.ts';
+import { type Day, earlier, later } from '../day.ts';
+import { type Finding, gravest, heldTo } from './finding.ts';
+import { type Refused, refuse } from './refusal.ts';
+import { type Rule, versionOn } from './rule.ts';
+
+/**
+ * Without part in legal actions a victim is assisted during the reflection period or its equivalent; with part, during
+ * the proceedings; after the return as long as SUPPORT_PERIOD says. Whether she is assisted at all is another rule.
+ * Source: M-084 to M-086; C-09.
+ */
+export const assistanceDuration: Rule<'LAW', 'BASIS_NOT_ON_RECORD' | 'BEFORE_BASIS' | 'BEYOND_BASIS'> = {
+  id: 'ASSISTANCE_DURATION',
+  kind: 'LAW',
+  appliedBy: ['CMM'],
+  title: { EN: 'Duration of assistance', DA: 'Støttens varighed' }, // unofficial rendering
+  text: {
+    EN: 'A victim who takes no part in legal actions is assisted during the reflection period or the recovery period; one who does, during the criminal proceedings. After a return, support goes on for the support period.',
+    DA: 'Et offer, der ikke deltager i retlige skridt, får støtte i refleksionsperioden eller restitutionsperioden; et offer, der deltager, får støtte under straffesagen. Efter en hjemrejse fortsætter støtten i støtteperioden.',
+  },
+  source: ['M-084', 'M-085', 'M-086', 'C-08', 'C-09'],
+  reasons: {
+    BASIS_NOT_ON_RECORD: {
+      message: {
+        EN: 'On {asOf} nothing is on record on which assistance could rest in this way: {basis:AssistanceDurationBasis}.',
+        DA: 'Den {asOf} er der ikke registreret noget, som støtten kan bygge på således: {basis:AssistanceDurationBasis}.',
+      },
+      remedy: {
+        EN: 'Choose the basis that is on record, or have it recorded first.',
+        DA: 'Vælg det grundlag, der er registreret, eller få det registreret først.',
+      },
+    },
+    BEFORE_BASIS: {
+      message: {
+        EN: 'What the assistance rests on begins on {earliestLawfulAt}: {basis:AssistanceDurationBasis}. It was to begin on {startsOn}.',
+        DA: 'Det, støtten bygger på, begynder den {earliestLawfulAt}: {basis:AssistanceDurationBasis}. Støtten skulle begynde den {startsOn}.',
+      },
+      remedy: {
+        EN: 'Let it begin on {earliestLawfulAt} or later, or on another basis.',
+        DA: 'Lad den begynde den {earliestLawfulAt} eller senere, eller på et andet grundlag.',
+      },
+    },
+    BEYOND_BASIS: {
+      message: {
+        EN: 'What the assistance rests on ends on {latest}: {basis:AssistanceDurationBasis}. It was to go on to {endsOn}.',
+        DA: 'Det, støtten bygger på, ophører den {latest}: {basis:AssistanceDurationBasis}. Støtten skulle fortsætte til den {endsOn}.',
+      },
+      remedy: {
+        EN: 'Let it end on {latest} or earlier, or go on upon another basis.',
+        DA: 'Lad den ophøre den {latest} eller tidligere, eller fortsæt på et andet grundlag.',
+      },
+    },
+  },
+  variants: [
+    {
+      id: 'WITH-ITS-BASIS',
+      from: null,
+      to: null,
+      label: {
+        EN: 'As long as the period, the proceedings or the support after the return last',
+        DA: 'Så længe perioden, straffesagen eller støtten efter hjemrejsen varer',
+      },
+      data: {},
+      source: [
+        'M-084',
+        'M-085',
+        'M-086',
+        'C-08: the recovery period stands beside the reflection period',
+        'First day of validity not in the sources',
+      ],
+    },
+  ],
+};
+
+/** From a day to a day, both included; null is open. */
+interface Span {
+  readonly startsOn: Day;
+  readonly endsOn: Day | null;
+}
+
+export interface AssistanceDurationFacts extends Span {
+  readonly basis: AssistanceDurationBasis;
+  /** How long that lasts on which it rests: the period in effect, the proceedings she takes part in, the support period. */
+  readonly lasts: Span | null;
+  /** False: who knows was silent. Assistance protects, so it goes ahead. */
+  readonly lastsKnown: boolean;
+}
+
+/** No last day asks for as long as the basis lasts. */
+export function assistFor(
+  { basis, startsOn, endsOn, lasts, lastsKnown }: AssistanceDurationFacts,
+  today: Day,
+): (Span & { readonly version: string }) | Refused {
+  const version = versionOn(assistanceDuration, today);
+  if (!lasts) {
+    return lastsKnown
+      ? refuse(assistanceDuration, version, 'BASIS_NOT_ON_RECORD', { basis, asOf: today })
+      : { startsOn, endsOn, version };
+  }
+  if (startsOn < lasts.startsOn) {
+    const earliestLawfulAt = lasts.startsOn;
+    return refuse(assistanceDuration, version, 'BEFORE_BASIS', { basis, startsOn, earliestLawfulAt });
+  }
+  const until = endsOn ?? lasts.endsOn;
+  const latest = lasts.endsOn;
+  const reaches = later(until ?? startsOn, startsOn);
+  return latest !== null && latest < reaches
+    ? refuse(assistanceDuration, version, 'BEYOND_BASIS', { basis, latest, endsOn: reaches })
+    : { startsOn, endsOn: until, version };
+}
+
+/** What was given up to `asOf`: a basis that ended before its time leaves the assistance until then lawful. */
+export const findAssistanceDuration = (durations: readonly AssistanceDurationFacts[], asOf: Day): Finding =>
+  gravest(
+    assistanceDuration,
+    durations
+      .filter(({ startsOn }) => startsOn <= asOf)
+      .map((facts) => {
+        const endsOn = earlier(facts.endsOn ?? asOf, asOf);
+        return heldTo(assistanceDuration, assistFor({ ...facts, endsOn }, facts.startsOn));
+      }),
+  );

@@ -1,0 +1,82 @@
+import { Authority } from '../vocabulary.ts';
+import {
+  decideEligibility,
+  type EligibilityFacts,
+  findAssistanceEligibility,
+} from './assistance-eligibility.ts';
+
+const today = '2026-11-21';
+const facts: EligibilityFacts = {
+  assessor: 'CMM',
+  outcome: 'ELIGIBLE',
+  identification: 'IDENTIFIED',
+  identificationKnown: true,
+};
+const versions = ['ASSISTANCE_ELIGIBILITY@CMM-DIS-COURT', 'ASSISTANCE_UNCONDITIONAL@EVERY-VICTIM'];
+const decide = (given: Partial<EligibilityFacts>) => decideEligibility({ ...facts, ...given }, today);
+
+describe('ASSISTANCE_ELIGIBILITY', () => {
+  it.each(Object.values(Authority))('is assessed by CMM, DIS or a court: %s', (assessor) => {
+    if (['CMM', 'DIS', 'COURT'].includes(assessor)) {
+      expect(decide({ assessor })).toEqual({ outcome: 'ELIGIBLE', versions });
+    } else {
+      expect(decide({ assessor })).toMatchObject({
+        refused: { id: 'ASSISTANCE_ELIGIBILITY' },
+        reason: 'NOT_AN_ASSESSOR',
+        facts: { assessor, askAt: 'CMM' },
+      });
+    }
+  });
+
+  it('is for victims', () => {
+    expect(decide({ identification: null })).toMatchObject({
+      reason: 'NOT_A_VICTIM',
+      facts: { asOf: today },
+    });
+    expect(decide({ identification: 'NOT_IDENTIFIED' })).toMatchObject({ reason: 'NOT_A_VICTIM' });
+  });
+
+  it('goes ahead for a person while an owner of decisions is silent', () => {
+    expect(decide({ identification: null, identificationKnown: false })).toEqual({
+      outcome: 'ELIGIBLE',
+      versions,
+    });
+    expect(decide({ identification: 'NOT_IDENTIFIED', identificationKnown: false })).toMatchObject({
+      versions,
+    });
+  });
+
+  it('is not denied before it is settled who she is, nor while an owner is silent', () => {
+    const denied = { outcome: 'NOT_ELIGIBLE', identification: 'NOT_IDENTIFIED' } as const;
+    expect(decide(denied)).toEqual({ outcome: 'NOT_ELIGIBLE', versions });
+    expect(decide({ ...denied, identification: null })).toMatchObject({ reason: 'NOT_DECIDED' });
+    expect(decide({ ...denied, identificationKnown: false })).toMatchObject({ reason: 'NOT_DECIDED' });
+  });
+
+  it('is never denied to a victim', () => {
+    expect(decide({ outcome: 'NOT_ELIGIBLE' })).toMatchObject({
+      refused: { id: 'ASSISTANCE_UNCONDITIONAL' },
+      reason: 'ENTITLED',
+    });
+  });
+});
+
+describe('ASSISTANCE_ELIGIBILITY held against a case', () => {
+  const decided = { ...facts, decidedOn: today };
+
+  it('is met, broken, or not applicable', () => {
+    expect(findAssistanceEligibility([decided], today)).toMatchObject({
+      outcome: 'MET',
+      version: versions[0],
+    });
+    expect(findAssistanceEligibility([decided, { ...decided, assessor: 'NGO' }], today)).toMatchObject({
+      outcome: 'BREACH',
+      because: { reason: 'NOT_AN_ASSESSOR' },
+    });
+    expect(findAssistanceEligibility([decided], '2026-11-20').outcome).toBe('NOT_APPLICABLE');
+  });
+
+  it('leaves a victim who was turned down to the rule that she is entitled', () => {
+    expect(findAssistanceEligibility([{ ...decided, outcome: 'NOT_ELIGIBLE' }], today).outcome).toBe('MET');
+  });
+});

@@ -1,0 +1,109 @@
+import { Authority } from '../vocabulary.ts';
+import {
+  answerAssessment,
+  assessmentRequested,
+  findAsylumScreeningRequest,
+  requestAssessment,
+} from './asylum-screening-request.ts';
+
+const today = '2026-11-21';
+const before = '2026-11-20';
+const version = 'ASYLUM_SCREENING_REQUEST@CMM-ASSESSES';
+
+describe('ASYLUM_SCREENING_REQUEST', () => {
+  it.each(Object.values(Authority))('is made by those who hold asylum interviews: %s', (requestedBy) => {
+    const told = requestAssessment({ requestedBy, openSince: null }, today);
+    if (requestedBy === 'DIS' || requestedBy === 'SIRI') expect(told).toEqual({ assessor: 'CMM', version });
+    else {
+      expect(told).toMatchObject({
+        refused: { id: 'ASYLUM_SCREENING_REQUEST' },
+        reason: 'NOT_A_REQUESTER',
+        facts: { requestedBy, assessor: 'CMM' },
+      });
+    }
+  });
+
+  it('is made once at a time', () => {
+    expect(requestAssessment({ requestedBy: 'DIS', openSince: before }, today)).toMatchObject({
+      reason: 'ALREADY_REQUESTED',
+      facts: { requestedOn: before },
+    });
+  });
+
+  it('is answered by CMM, once, unless withdrawn', () => {
+    const open = { answeredBy: 'CMM', answeredOn: null, withdrawnOn: null } as const;
+    expect(answerAssessment(open, today)).toEqual({ version });
+    expect(answerAssessment({ ...open, answeredBy: 'NGO' }, today)).toMatchObject({
+      reason: 'NOT_THE_ASSESSOR',
+      facts: { assessor: 'CMM', answeredBy: 'NGO' },
+    });
+    expect(answerAssessment({ ...open, answeredOn: before }, today)).toMatchObject({
+      reason: 'ALREADY_ANSWERED',
+    });
+    expect(answerAssessment({ ...open, withdrawnOn: before }, today)).toMatchObject({
+      reason: 'REQUEST_WITHDRAWN',
+    });
+  });
+});
+
+describe('ASYLUM_SCREENING_REQUEST before a decision', () => {
+  const found = { screenedOn: before, indicatorsFound: true };
+  const request = { requestedOn: today, withdrawnOn: null };
+
+  it('asks nothing where no indicators were found', () => {
+    const none = { screenings: [{ ...found, indicatorsFound: false }], requests: [] };
+    expect(assessmentRequested(none, today)).toEqual({ version });
+    expect(assessmentRequested({ screenings: [], requests: [] }, today)).toEqual({ version });
+  });
+
+  it('refuses while nobody was asked', () => {
+    expect(assessmentRequested({ screenings: [found], requests: [] }, today)).toMatchObject({
+      reason: 'NOT_REQUESTED',
+      facts: { screenedOn: before, asOf: today, assessor: 'CMM' },
+    });
+  });
+
+  it('is content with a request since, of the same day too', () => {
+    expect(assessmentRequested({ screenings: [found], requests: [request] }, today)).toEqual({ version });
+    const sameDay = { screenings: [found], requests: [{ ...request, requestedOn: before }] };
+    expect(assessmentRequested(sameDay, today)).toEqual({ version });
+  });
+
+  it('does not count a request from before, from later, or withdrawn', () => {
+    const only = (of: typeof request | { requestedOn: string; withdrawnOn: string }) =>
+      assessmentRequested({ screenings: [found], requests: [of] }, today);
+    expect(only({ ...request, requestedOn: '2026-11-19' })).toMatchObject({ reason: 'NOT_REQUESTED' });
+    expect(only({ ...request, requestedOn: '2026-11-22' })).toMatchObject({ reason: 'NOT_REQUESTED' });
+    expect(only({ requestedOn: before, withdrawnOn: today })).toMatchObject({ reason: 'NOT_REQUESTED' });
+    expect(only({ requestedOn: before, withdrawnOn: '2026-11-22' })).toEqual({ version });
+  });
+
+  it('takes one request for all that later interviews show', () => {
+    const screenings = [found, { screenedOn: '2026-11-10', indicatorsFound: true }];
+    const requests = [{ requestedOn: '2026-11-11', withdrawnOn: null }];
+    expect(assessmentRequested({ screenings, requests }, today)).toEqual({ version });
+  });
+});
+
+describe('ASYLUM_SCREENING_REQUEST held against a case', () => {
+  const screenings = [{ screenedOn: before, indicatorsFound: true }];
+
+  it('is not due before the interview, nor on its day', () => {
+    expect(findAsylumScreeningRequest({ screenings, requests: [] }, '2026-11-19').outcome).toBe(
+      'NOT_APPLICABLE',
+    );
+    expect(findAsylumScreeningRequest({ screenings, requests: [] }, before).outcome).toBe('NOT_APPLICABLE');
+  });
+
+  it('is broken from the next day on, until somebody asks', () => {
+    const requests = [{ requestedOn: today, withdrawnOn: null }];
+    expect(findAsylumScreeningRequest({ screenings, requests: [] }, today)).toMatchObject({
+      outcome: 'BREACH',
+      because: { reason: 'NOT_REQUESTED' },
+    });
+    expect(findAsylumScreeningRequest({ screenings, requests }, today)).toMatchObject({
+      outcome: 'MET',
+      version,
+    });
+  });
+});

@@ -1,0 +1,205 @@
+import type { Day } from '../day.ts';
+import type { Authority } from '../vocabulary.ts';
+import { type Finding, heldTo, notApplicable } from './finding.ts';
+import { isRefused, type Refused, refuse } from './refusal.ts';
+import { type Rule, variantOn, versionOf } from './rule.ts';
+
+type Code =
+  | 'NOT_A_REQUESTER'
+  | 'ALREADY_REQUESTED'
+  | 'NOT_THE_ASSESSOR'
+  | 'ALREADY_ANSWERED'
+  | 'REQUEST_WITHDRAWN'
+  | 'NOT_REQUESTED';
+
+interface Request {
+  readonly requesters: readonly Authority[];
+  readonly assessor: Authority;
+}
+
+/**
+ * Where an asylum interview shows indicators of trafficking, DIS requests CMM's assessment.
+ * Source: M-002, M-054.
+ */
+export const asylumScreeningRequest: Rule<'LAW', Code, Request> = {
+  id: 'ASYLUM_SCREENING_REQUEST',
+  kind: 'LAW',
+  appliedBy: ['DIS', 'SIRI', 'CMM'],
+  title: {
+    EN: 'Assessment requested after an asylum interview',
+    DA: 'Anmodning om vurdering efter en asylsamtale', // unofficial rendering
+  },
+  text: {
+    EN: 'The Danish Immigration Service looks for indicators of human trafficking in asylum interviews. Where there are any, it requests an assessment of the Centre against Human Trafficking. The assessment informs the decision; it is none.',
+    DA: 'Udlændingestyrelsen er i asylsamtaler opmærksom på tegn på menneskehandel. Er der tegn, anmoder den Center mod Menneskehandel om en vurdering. Vurderingen belyser sagen, men er ikke en afgørelse.',
+  },
+  source: ['M-002', 'M-054'],
+  reasons: {
+    NOT_A_REQUESTER: {
+      message: {
+        EN: 'An assessment is requested by the authority that holds the asylum interview. The body that asked: {requestedBy:Authority}.',
+        DA: 'En vurdering anmodes der om af den myndighed, der fører asylsamtalen. Den myndighed, der anmodede: {requestedBy:Authority}.',
+      },
+      remedy: {
+        EN: 'Refer the person to the national point of contact: {assessor:Authority}.',
+        DA: 'Henvis personen til det nationale kontaktpunkt: {assessor:Authority}.',
+      },
+    },
+    ALREADY_REQUESTED: {
+      message: {
+        EN: 'A request of {requestedOn} is open, and not answered yet.',
+        DA: 'En anmodning af {requestedOn} er åben og endnu ikke besvaret.',
+      },
+      remedy: {
+        EN: 'Wait for the answer, or withdraw that request.',
+        DA: 'Afvent svaret, eller træk den anmodning tilbage.',
+      },
+    },
+    NOT_THE_ASSESSOR: {
+      message: {
+        EN: 'The assessment is given by: {assessor:Authority}. The body that set out to answer: {answeredBy:Authority}.',
+        DA: 'Vurderingen gives af: {assessor:Authority}. Den myndighed, der ville svare: {answeredBy:Authority}.',
+      },
+      remedy: {
+        EN: 'Leave the answer to: {assessor:Authority}.',
+        DA: 'Overlad svaret til: {assessor:Authority}.',
+      },
+    },
+    ALREADY_ANSWERED: {
+      message: {
+        EN: 'The request was answered on {answeredOn}.',
+        DA: 'Anmodningen blev besvaret den {answeredOn}.',
+      },
+      remedy: {
+        EN: 'Answer a new request, where there is one.',
+        DA: 'Besvar en ny anmodning, hvis der foreligger en.',
+      },
+    },
+    REQUEST_WITHDRAWN: {
+      message: {
+        EN: 'The request was withdrawn on {withdrawnOn}.',
+        DA: 'Anmodningen blev trukket tilbage den {withdrawnOn}.',
+      },
+      remedy: {
+        EN: 'Answer a new request, where there is one.',
+        DA: 'Besvar en ny anmodning, hvis der foreligger en.',
+      },
+    },
+    NOT_REQUESTED: {
+      message: {
+        EN: 'The asylum interview of {screenedOn} showed indicators of trafficking. On {asOf} no assessment has been requested since.',
+        DA: 'Asylsamtalen den {screenedOn} viste tegn på menneskehandel. Den {asOf} er der ikke siden anmodet om en vurdering.',
+      },
+      remedy: {
+        EN: 'Request an assessment of: {assessor:Authority}.',
+        DA: 'Anmod om en vurdering hos: {assessor:Authority}.',
+      },
+    },
+  },
+  variants: [
+    {
+      id: 'CMM-ASSESSES',
+      from: null,
+      to: null,
+      label: { EN: 'DIS requests, CMM assesses', DA: 'Udlændingestyrelsen anmoder, CMM vurderer' },
+      data: { requesters: ['DIS', 'SIRI'], assessor: 'CMM' },
+      source: [
+        'M-054',
+        'M-062: SIRI, where it identifies beside DIS, asks like DIS',
+        'The sources set no time in which to ask or to answer: the request says by when an answer is wanted',
+        'First day of validity not in the sources',
+      ],
+    },
+  ],
+};
+
+export interface AssessmentRequestFacts {
+  readonly requestedBy: Authority;
+  /** The day of this body's request that is not answered yet; null where there is none. */
+  readonly openSince: Day | null;
+}
+
+/** Whether this body may ask for an assessment today, and of whom. Indicators are no condition: any doubt may be asked about. */
+export function requestAssessment(
+  { requestedBy, openSince }: AssessmentRequestFacts,
+  today: Day,
+): { readonly assessor: Authority; readonly version: string } | Refused {
+  const variant = variantOn(asylumScreeningRequest, today);
+  const version = versionOf(asylumScreeningRequest, variant);
+  const { requesters, assessor } = variant.data;
+  if (!requesters.includes(requestedBy)) {
+    return refuse(asylumScreeningRequest, version, 'NOT_A_REQUESTER', { requestedBy, assessor });
+  }
+  if (openSince !== null) {
+    return refuse(asylumScreeningRequest, version, 'ALREADY_REQUESTED', { requestedOn: openSince });
+  }
+  return { assessor, version };
+}
+
+export interface AssessmentAnswerFacts {
+  readonly answeredBy: Authority;
+  readonly answeredOn: Day | null;
+  readonly withdrawnOn: Day | null;
+}
+
+/** Whether this body may answer a request today that stands as it does. */
+export function answerAssessment(
+  { answeredBy, answeredOn, withdrawnOn }: AssessmentAnswerFacts,
+  today: Day,
+): { readonly version: string } | Refused {
+  const variant = variantOn(asylumScreeningRequest, today);
+  const version = versionOf(asylumScreeningRequest, variant);
+  const { assessor } = variant.data;
+  if (answeredBy !== assessor) {
+    return refuse(asylumScreeningRequest, version, 'NOT_THE_ASSESSOR', { assessor, answeredBy });
+  }
+  if (answeredOn !== null) return refuse(asylumScreeningRequest, version, 'ALREADY_ANSWERED', { answeredOn });
+  if (withdrawnOn !== null) {
+    return refuse(asylumScreeningRequest, version, 'REQUEST_WITHDRAWN', { withdrawnOn });
+  }
+  return { version };
+}
+
+export interface AsylumScreeningFacts {
+  readonly screenings: readonly { readonly screenedOn: Day; readonly indicatorsFound: boolean }[];
+  readonly requests: readonly { readonly requestedOn: Day; readonly withdrawnOn: Day | null }[];
+}
+
+/** The first day up to `asOf` on which indicators were found: one request covers what later interviews show. */
+const indicatorsOn = ({ screenings }: AsylumScreeningFacts, asOf: Day): Day | null =>
+  screenings
+    .filter(({ screenedOn, indicatorsFound }) => indicatorsFound && screenedOn <= asOf)
+    .map(({ screenedOn }) => screenedOn)
+    .sort()
+    .at(0) ?? null;
+
+/**
+ * Asked before a decision that she is no victim: one who showed indicators is not turned down before CMM was asked. A
+ * decision that identifies her protects, and does not wait for it.
+ */
+export function assessmentRequested(
+  facts: AsylumScreeningFacts,
+  today: Day,
+): { readonly version: string } | Refused {
+  const variant = variantOn(asylumScreeningRequest, today);
+  const version = versionOf(asylumScreeningRequest, variant);
+  const screenedOn = indicatorsOn(facts, today);
+  if (screenedOn === null) return { version };
+  const asked = facts.requests.some(
+    ({ requestedOn, withdrawnOn }) =>
+      screenedOn <= requestedOn && requestedOn <= today && (withdrawnOn === null || today < withdrawnOn),
+  );
+  if (asked) return { version };
+  const { assessor } = variant.data;
+  return refuse(asylumScreeningRequest, version, 'NOT_REQUESTED', { screenedOn, asOf: today, assessor });
+}
+
+/** On the day of the interview there is still time to ask. */
+export function findAsylumScreeningRequest(facts: AsylumScreeningFacts, asOf: Day): Finding {
+  const screenedOn = indicatorsOn(facts, asOf);
+  if (screenedOn === null) return notApplicable(asylumScreeningRequest);
+  const asked = assessmentRequested(facts, asOf);
+  return isRefused(asked) && screenedOn === asOf
+    ? notApplicable(asylumScreeningRequest)
+    : heldTo(asylumScreeningRequest, asked);
+}

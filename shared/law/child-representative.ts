@@ -1,0 +1,130 @@
+import { ageOn, birthday, type Day } from '../day.ts';
+import { breach, type Finding, met, notApplicable } from './finding.ts';
+import { type Refused, refuse } from './refusal.ts';
+import { type Rule, variantOn, versionOf } from './rule.ts';
+
+/**
+ * A victim under 18 gets a representative or guardian, who works in the child's best interests.
+ * Source: M-031, M-117, M-153.
+ */
+export const childRepresentative: Rule<
+  'LAW',
+  'NOT_A_CHILD' | 'ALREADY_REPRESENTED' | 'NOT_REPRESENTED',
+  { readonly childUnder: number }
+> = {
+  id: 'CHILD_REPRESENTATIVE',
+  kind: 'LAW',
+  appliedBy: ['MUNICIPALITY', 'CMM', 'RED_CROSS'],
+  title: { EN: 'Representative of a child', DA: 'Barnets repræsentant' }, // unofficial rendering
+  text: {
+    EN: 'A victim of human trafficking who is a child gets a professional representative or a guardian, who works in the child’s best interests, in the case and personally.',
+    DA: 'Et offer for menneskehandel, som er et barn, får en personlig repræsentant eller en værge, der varetager barnets bedste, både i sagen og personligt.',
+  },
+  source: ['M-031', 'M-117', 'M-153'],
+  reasons: {
+    NOT_A_CHILD: {
+      message: {
+        EN: 'A representative is appointed for a child. On {asOf} this person is of age.',
+        DA: 'En repræsentant beskikkes for et barn. Den {asOf} er denne person myndig.',
+      },
+      remedy: {
+        EN: 'If the age on record is wrong, have it corrected first.',
+        DA: 'Er den registrerede alder forkert, skal den først rettes.',
+      },
+    },
+    ALREADY_REPRESENTED: {
+      message: {
+        EN: 'The child has a representative or guardian, appointed on {appointedOn}.',
+        DA: 'Barnet har en repræsentant eller værge, beskikket den {appointedOn}.',
+      },
+      remedy: {
+        EN: 'End that appointment, then appoint the next on the same day.',
+        DA: 'Bring den beskikkelse til ophør, og beskik så den næste samme dag.',
+      },
+    },
+    NOT_REPRESENTED: {
+      message: {
+        EN: 'The child was identified as a victim on {identifiedOn}. On {asOf} no representative or guardian is on record.',
+        DA: 'Barnet blev identificeret som offer den {identifiedOn}. Den {asOf} er der ikke registreret nogen repræsentant eller værge.',
+      },
+      remedy: { EN: 'Appoint a representative or guardian.', DA: 'Beskik en repræsentant eller værge.' },
+    },
+  },
+  variants: [
+    {
+      id: 'UNDER-18',
+      from: null,
+      to: null,
+      label: { EN: 'Under 18', DA: 'Under 18 år' },
+      data: { childUnder: 18 },
+      source: [
+        'M-117',
+        'M-153',
+        'The sources do not say who appoints, nor by when: the day of identification itself is in time',
+        'First day of validity not in the sources',
+      ],
+    },
+  ],
+};
+
+export interface Representation {
+  readonly appointedOn: Day;
+  /** On this day somebody else may follow. */
+  readonly endedOn: Day | null;
+}
+
+const inForceOn = (day: Day) => (one: Representation) =>
+  one.appointedOn <= day && (one.endedOn === null || day < one.endedOn);
+
+export interface AppointmentFacts {
+  /** Null where the day of birth is not known: then a child is taken for one. */
+  readonly bornOn: Day | null;
+  readonly representations: readonly Representation[];
+}
+
+/** `until`: the day on which the child comes of age, where it is known. */
+export function appointRepresentative(
+  { bornOn, representations }: AppointmentFacts,
+  today: Day,
+): { readonly until: Day | null; readonly version: string } | Refused {
+  const variant = variantOn(childRepresentative, today);
+  const version = versionOf(childRepresentative, variant);
+  const { childUnder } = variant.data;
+  if (bornOn !== null && ageOn(bornOn, today) >= childUnder) {
+    return refuse(childRepresentative, version, 'NOT_A_CHILD', { asOf: today });
+  }
+  const present = representations.find(inForceOn(today));
+  if (present) {
+    const { appointedOn } = present;
+    return refuse(childRepresentative, version, 'ALREADY_REPRESENTED', { appointedOn });
+  }
+  return { until: bornOn && birthday(bornOn, childUnder), version };
+}
+
+export interface RepresentedChild extends AppointmentFacts {
+  /** The first day on which a decision identified the child as a victim. */
+  readonly identifiedOn: Day | null;
+}
+
+/** While the victim is a child, on the day; once of age, over the days as a child. */
+export function findChildRepresentative(
+  { bornOn, identifiedOn, representations }: RepresentedChild,
+  asOf: Day,
+): Finding {
+  if (bornOn === null || identifiedOn === null || identifiedOn >= asOf) {
+    return notApplicable(childRepresentative);
+  }
+  const variant = variantOn(childRepresentative, identifiedOn);
+  const ofAge = birthday(bornOn, variant.data.childUnder);
+  if (ofAge <= identifiedOn) return notApplicable(childRepresentative);
+  const version = versionOf(childRepresentative, variant);
+  const grownUp = ofAge <= asOf;
+  const represented = representations.some((one) =>
+    grownUp
+      ? one.appointedOn < ofAge && (one.endedOn === null || identifiedOn < one.endedOn)
+      : inForceOn(asOf)(one),
+  );
+  return represented
+    ? met(childRepresentative, version)
+    : breach(refuse(childRepresentative, version, 'NOT_REPRESENTED', { identifiedOn, asOf }));
+}

@@ -1,0 +1,81 @@
+import type { Reason } from './rule.ts';
+
+export type RecoveryCode =
+  | 'NOT_THE_DECIDER'
+  | 'STAY_NOT_LAWFUL'
+  | 'STAY_NOT_RECORDED'
+  | 'NOT_IDENTIFIED'
+  | 'PERIOD_RUNNING'
+  | 'ALREADY_GRANTED'
+  | 'NOT_EQUIVALENT';
+
+/** What RECOVERY_PERIOD says when it refuses. */
+export const recoveryReasons: Readonly<Record<RecoveryCode, Reason>> = {
+  NOT_THE_DECIDER: {
+    message: {
+      EN: 'Recovery periods are granted by: {rightful:Authority}. The body that set out to decide: {decider:Authority}.',
+      DA: 'Restitutionsperioder gives af: {rightful:Authority}. Den myndighed, der ville træffe afgørelsen: {decider:Authority}.',
+    },
+    remedy: {
+      EN: 'Pass the request on to: {rightful:Authority}.',
+      DA: 'Send anmodningen videre til: {rightful:Authority}.',
+    },
+  },
+  STAY_NOT_LAWFUL: {
+    message: {
+      EN: 'The recovery period is for victims who stay lawfully. On {asOf} no lawful stay is on record.',
+      DA: 'Restitutionsperioden er for ofre med lovligt ophold. Den {asOf} er der ikke registreret lovligt ophold.',
+    },
+    remedy: {
+      EN: 'Victims without lawful stay and asylum-seekers get a reflection period with the same measures, at: {reflectionAt:Authority}.',
+      DA: 'Ofre uden lovligt ophold og asylansøgere får en refleksionsperiode med de samme tilbud, hos: {reflectionAt:Authority}.',
+    },
+  },
+  STAY_NOT_RECORDED: {
+    message: {
+      EN: 'On {asOf} no residence status is on record, so it cannot be told whether the recovery period or the reflection period applies.',
+      DA: 'Den {asOf} er der ikke registreret noget opholdsgrundlag, så det kan ikke afgøres, om restitutionsperioden eller refleksionsperioden gælder.',
+    },
+    remedy: {
+      EN: 'Have the residence status recorded, then decide again.',
+      DA: 'Få opholdsgrundlaget registreret, og træf så afgørelsen igen.',
+    },
+  },
+  NOT_IDENTIFIED: {
+    message: {
+      EN: 'On {asOf} no decision is in force that identifies the person as a victim of human trafficking.',
+      DA: 'Den {asOf} gælder der ingen afgørelse, som identificerer personen som offer for menneskehandel.',
+    },
+    remedy: {
+      EN: 'A decision by the competent authority that identifies the person.',
+      DA: 'En afgørelse fra den kompetente myndighed, som identificerer personen.',
+    },
+  },
+  PERIOD_RUNNING: {
+    message: {
+      EN: 'A recovery period is running, from {startsOn} to {endsOn}.',
+      DA: 'Der løber allerede en restitutionsperiode, fra den {startsOn} til og med den {endsOn}.',
+    },
+    remedy: null,
+  },
+  ALREADY_GRANTED: {
+    message: {
+      EN: 'A recovery period has been granted on this identification, from {startsOn} to {endsOn}. There is one for each identification.',
+      DA: 'Der er givet en restitutionsperiode på denne identifikation, fra den {startsOn} til og med den {endsOn}. Der gives én for hver identifikation.',
+    },
+    remedy: {
+      EN: 'A further period takes a new identification.',
+      DA: 'En ny periode kræver en ny identifikation.',
+    },
+  },
+  NOT_EQUIVALENT: {
+    message: {
+      EN: 'The recovery period that began on {startsOn} runs to {endsOn}. To equal a reflection period it would run to {least} at least and {capEndsOn} at most.',
+      DA: 'Restitutionsperioden, der begyndte den {startsOn}, løber til og med den {endsOn}. For at svare til en refleksionsperiode skulle den løbe mindst til den {least} og højst til den {capEndsOn}.',
+    },
+    remedy: {
+      EN: 'Let the period end on a day between the two.',
+      DA: 'Lad perioden slutte på en dag mellem de to.',
+    },
+  },
+};

@@ -1,0 +1,181 @@
+import { dayOf } from '../day.ts';
+import { Authority, CitizenshipGroup } from '../vocabulary.ts';
+import { findRecoveryPeriod, grantRecovery, type RecoveryGrantFacts } from './recovery-period.ts';
+import { grantReflection } from './reflection-grant.ts';
+import { isRefused } from './refusal.ts';
+
+const today = '2026-11-21';
+const identification = {
+  authority: 'CMM',
+  decisionId: 'decision-1',
+  outcome: 'IDENTIFIED',
+  decidedOn: '2026-01-01',
+} as const;
+const facts: RecoveryGrantFacts = {
+  decider: 'CMM',
+  citizenship: 'OTHER_EU',
+  stay: 'LAWFUL',
+  stayKnown: true,
+  identification,
+  identificationKnown: true,
+  periods: [],
+};
+const grant = (given: Partial<RecoveryGrantFacts>, day = today) => grantRecovery({ ...facts, ...given }, day);
+const version = 'RECOVERY_PERIOD@AS-REFLECTION';
+
+describe('RECOVERY_PERIOD', () => {
+  it('runs 30 days and can come to 120', () => {
+    expect(grant({})).toEqual({
+      startsOn: today,
+      endsOn: '2026-12-21',
+      capEndsOn: '2027-03-21',
+      versions: [version, 'REFLECTION_GRANT@30-DAYS', 'REFLECTION_TOTAL@2013-120'],
+    });
+  });
+
+  it.each([
+    '2024-01-30', // over a leap day
+    '2026-03-01', // over the night when clocks go forward
+    '2026-10-01', // and back
+    '2013-01-01', // under an older cap
+    '2021-06-30', // in the pandemic
+    '2021-12-31', // on its last day
+    '2022-01-01', // and the day after
+  ])('equals the reflection period of the day, start %s', (day) => {
+    const reflection = grantReflection(
+      {
+        decider: 'DIS',
+        stay: 'NO_LAWFUL_STAY',
+        identification,
+        identificationKnown: true,
+        periods: [],
+      },
+      day,
+    );
+    const recovery = grant({}, day);
+    if (isRefused(reflection) || isRefused(recovery)) throw new Error('expected two periods');
+    const { startsOn, endsOn, capEndsOn } = reflection;
+    expect(recovery).toEqual({ startsOn, endsOn, capEndsOn, versions: [version, ...reflection.versions] });
+  });
+
+  it.each(Object.values(Authority))('is CMM’s to grant: %s', (decider) => {
+    if (decider === 'CMM') expect(isRefused(grant({ decider }))).toBe(false);
+    else {
+      expect(grant({ decider })).toMatchObject({
+        refused: { id: 'RECOVERY_PERIOD' },
+        reason: 'NOT_THE_DECIDER',
+        facts: { rightful: 'CMM', decider },
+      });
+    }
+  });
+
+  it('is for lawful residents, and points the others to DIS', () => {
+    for (const stay of ['NO_LAWFUL_STAY', 'ASYLUM_SEEKER'] as const)
+      for (const stayKnown of [true, false])
+        expect(grant({ stay, stayKnown })).toMatchObject({
+          reason: 'STAY_NOT_LAWFUL',
+          facts: { asOf: today, reflectionAt: 'DIS' },
+        });
+  });
+
+  it.each(Object.values(CitizenshipGroup))(
+    'takes a stay that nobody recorded by citizenship: %s',
+    (citizenship) => {
+      const lawful = citizenship === 'DANISH' || citizenship === 'OTHER_EU';
+      for (const stay of [null, 'UNKNOWN'] as const) {
+        const told = grant({ citizenship, stay });
+        if (lawful) expect(isRefused(told)).toBe(false);
+        else expect(told).toMatchObject({ reason: 'STAY_NOT_RECORDED', facts: { asOf: today } });
+        expect(isRefused(grant({ citizenship, stay, stayKnown: false }))).toBe(false);
+      }
+    },
+  );
+
+  it('is for who is identified, and goes ahead while an owner is silent', () => {
+    const not = { ...identification, outcome: 'NOT_IDENTIFIED' } as const;
+    expect(grant({ identification: null })).toMatchObject({
+      reason: 'NOT_IDENTIFIED',
+      facts: { asOf: today },
+    });
+    expect(grant({ identification: not })).toMatchObject({ reason: 'NOT_IDENTIFIED' });
+    expect(isRefused(grant({ identification: null, identificationKnown: false }))).toBe(false);
+  });
+
+  it('is one at a time, its last day included', () => {
+    const before = { startsOn: '2026-10-22', endsOn: today, identification };
+    const facts = { startsOn: '2026-10-22', endsOn: today };
+    expect(grant({ periods: [before] })).toMatchObject({
+      reason: 'PERIOD_RUNNING',
+      facts,
+      earliestLawfulAt: null,
+    });
+    const other = { ...identification, decisionId: 'decision-2' };
+    expect(grant({ periods: [{ ...before, identification: other }] })).toMatchObject({
+      reason: 'PERIOD_RUNNING',
+      earliestLawfulAt: '2026-11-22',
+    });
+    expect(isRefused(grant({ periods: [{ ...before, endsOn: '2026-11-20', identification: other }] }))).toBe(
+      false,
+    );
+  });
+
+  it('runs through the last hour of its last day, by the Danish clock', () => {
+    const before = { startsOn: '2026-02-27', endsOn: '2026-03-29', identification: null };
+    const other = { ...identification, decidedOn: '2026-03-01' };
+    const at = (instant: string) =>
+      grant({ periods: [before], identification: other }, dayOf(new Date(instant)));
+    // the day on which the clocks go forward: it ends an hour sooner
+    expect(at('2026-03-29T21:59:59Z')).toMatchObject({
+      reason: 'PERIOD_RUNNING',
+      earliestLawfulAt: '2026-03-30',
+    });
+    expect(at('2026-03-29T22:00:00Z')).toMatchObject({ startsOn: '2026-03-30' });
+  });
+
+  it('is one for each identification', () => {
+    const before = { startsOn: '2026-01-01', endsOn: '2026-01-31', identification };
+    expect(grant({ periods: [before] })).toMatchObject({ reason: 'ALREADY_GRANTED' });
+    const others = [
+      { ...before, identification: { ...identification, decisionId: 'decision-2' } },
+      { ...before, identification: { ...identification, authority: 'COURT' as const } },
+    ];
+    expect(isRefused(grant({ periods: others }))).toBe(false);
+  });
+
+  it('holds a period that was never confirmed to rest on what had been decided by then', () => {
+    const before = { startsOn: '2026-01-01', endsOn: '2026-01-31', identification: null };
+    expect(grant({ periods: [before] })).toMatchObject({ reason: 'ALREADY_GRANTED' });
+    const earlier = { ...before, startsOn: '2025-12-31' };
+    expect(isRefused(grant({ periods: [earlier] }))).toBe(false);
+  });
+});
+
+describe('RECOVERY_PERIOD held against a case', () => {
+  const recorded = { startsOn: today, endsOn: '2026-12-21', granted: facts };
+  const find = (given: Partial<typeof recorded>, asOf = today) =>
+    findRecoveryPeriod([{ ...recorded, ...given }], asOf);
+
+  it('is met from the least to the cap', () => {
+    expect(find({})).toMatchObject({ outcome: 'MET', version });
+    expect(find({ endsOn: '2027-03-21' }).outcome).toBe('MET');
+  });
+
+  it('is broken by a day less, a day more, or a grant that was refused', () => {
+    expect(find({ endsOn: '2026-12-20' })).toMatchObject({
+      outcome: 'BREACH',
+      because: {
+        reason: 'NOT_EQUIVALENT',
+        facts: { startsOn: today, endsOn: '2026-12-20', least: '2026-12-21', capEndsOn: '2027-03-21' },
+      },
+    });
+    expect(find({ endsOn: '2027-03-22' }).outcome).toBe('BREACH');
+    expect(find({ granted: { ...facts, stay: 'NO_LAWFUL_STAY' } })).toMatchObject({
+      because: { reason: 'STAY_NOT_LAWFUL' },
+    });
+  });
+
+  it('does not apply where there is none yet', () => {
+    expect(find({}, '2026-11-20').outcome).toBe('NOT_APPLICABLE');
+    expect(findRecoveryPeriod([], today).outcome).toBe('NOT_APPLICABLE');
+  });
+});

@@ -1,0 +1,149 @@
+import { addDays, type Day } from '../day.ts';
+import type { Authority, CitizenshipGroup, IdentificationOutcome, StayBasis } from '../vocabulary.ts';
+import { breach, type Finding, gravest, met } from './finding.ts';
+import { type RecoveryCode, recoveryReasons } from './recovery-period-reasons.ts';
+import { type IdentificationReference, reflectionGrant, restsOn } from './reflection-grant.ts';
+import { reflectionCap } from './reflection-total.ts';
+import { isRefused, type Refused, refuse } from './refusal.ts';
+import { type Rule, variantOn, versionOf } from './rule.ts';
+
+interface Recovery {
+  readonly decider: Authority;
+  readonly stays: readonly StayBasis[];
+  /** Whose stay is lawful where none is on record. */
+  readonly lawfulWithoutRecord: readonly CitizenshipGroup[];
+}
+
+/**
+ * Lawful residents get a recovery period that equals the reflection period, with the same measures.
+ * Source: C-08; the Centre's own page on reflection and recovery periods.
+ */
+export const recoveryPeriod: Rule<'LAW', RecoveryCode, Recovery> = {
+  id: 'RECOVERY_PERIOD',
+  kind: 'LAW',
+  appliedBy: ['CMM'],
+  title: { EN: 'Recovery period', DA: 'Restitutionsperiode' },
+  text: {
+    EN: 'Whoever is identified as a victim of human trafficking and stays lawfully gets a recovery period that equals the reflection period in length, with the same measures, once for each identification.',
+    DA: 'Den, der er identificeret som offer for menneskehandel og har lovligt ophold, får en restitutionsperiode, der svarer til refleksionsperioden i længde, med de samme tilbud, én gang for hver identifikation.',
+  },
+  source: ['C-08', 'Centre’s own page on reflection and recovery periods'],
+  reasons: recoveryReasons,
+  variants: [
+    {
+      id: 'AS-REFLECTION',
+      from: null,
+      to: null,
+      label: {
+        EN: 'For lawful residents, with the days and the cap of the reflection period on the same day',
+        DA: 'For personer med lovligt ophold, med refleksionsperiodens dage og loft på samme dag',
+      },
+      data: {
+        decider: 'CMM',
+        stays: ['LAWFUL'],
+        lawfulWithoutRecord: ['DANISH', 'OTHER_EU'],
+      },
+      source: [
+        'C-08',
+        'Centre’s own page on reflection and recovery periods',
+        'A Danish citizen is never without lawful stay; that an EU citizen of whom no stay is recorded is taken to stay lawfully is our choice, since there would be neither period otherwise',
+        'First day of validity not in the sources',
+      ],
+    },
+  ],
+};
+
+export interface RecoveryGrantFacts {
+  readonly decider: Authority;
+  readonly citizenship: CitizenshipGroup;
+  readonly stay: StayBasis | null;
+  /** False: who records stay was silent. The grant protects, so it goes ahead. */
+  readonly stayKnown: boolean;
+  /** The decision in force, as far as it is known. */
+  readonly identification:
+    | (IdentificationReference & { readonly outcome: IdentificationOutcome; readonly decidedOn: Day })
+    | null;
+  /** False: an owner was silent, and no positive decision is known. */
+  readonly identificationKnown: boolean;
+  /** Every recovery period granted before, `endsOn` its last day in effect. */
+  readonly periods: readonly {
+    readonly startsOn: Day;
+    readonly endsOn: Day;
+    /** Null: granted while an owner was silent, and not confirmed since. */
+    readonly identification: IdentificationReference | null;
+  }[];
+}
+
+export interface GrantedRecovery {
+  readonly startsOn: Day;
+  readonly endsOn: Day;
+  readonly capEndsOn: Day;
+  readonly versions: readonly string[];
+}
+
+export function grantRecovery(facts: RecoveryGrantFacts, today: Day): GrantedRecovery | Refused {
+  const variant = variantOn(recoveryPeriod, today);
+  const version = versionOf(recoveryPeriod, variant);
+  const { decider, citizenship, identification } = facts;
+  const stay = facts.stay ?? 'UNKNOWN';
+  const no = (reason: RecoveryCode, because: Record<string, string>) =>
+    refuse(recoveryPeriod, version, reason, because);
+
+  const { decider: rightful, stays, lawfulWithoutRecord } = variant.data;
+  if (decider !== rightful) return no('NOT_THE_DECIDER', { rightful, decider });
+  if (stay !== 'UNKNOWN' && !stays.includes(stay)) {
+    return no('STAY_NOT_LAWFUL', { asOf: today, reflectionAt: 'DIS' });
+  }
+  if (stay === 'UNKNOWN' && facts.stayKnown && !lawfulWithoutRecord.includes(citizenship)) {
+    return no('STAY_NOT_RECORDED', { asOf: today });
+  }
+  const identified = identification?.outcome === 'IDENTIFIED' ? identification : null;
+  if (!identified && facts.identificationKnown) return no('NOT_IDENTIFIED', { asOf: today });
+
+  const used = identified && facts.periods.find((period) => restsOn(period, identified));
+  const running = facts.periods.find(({ startsOn, endsOn }) => startsOn <= today && today <= endsOn);
+  if (running) {
+    const { startsOn, endsOn } = running;
+    const free = used ? {} : { earliestLawfulAt: addDays(endsOn, 1) };
+    return no('PERIOD_RUNNING', { startsOn, endsOn, ...free });
+  }
+  if (used) return no('ALREADY_GRANTED', { startsOn: used.startsOn, endsOn: used.endsOn });
+
+  const equivalent = asReflection(today);
+  return { ...equivalent, startsOn: today, versions: [version, ...equivalent.versions] };
+}
+
+/** The days and the cap of a reflection period that starts on the day. */
+function asReflection(startsOn: Day) {
+  const variant = variantOn(reflectionGrant, startsOn);
+  const { capEndsOn, version } = reflectionCap(startsOn);
+  return {
+    endsOn: addDays(startsOn, variant.data.days),
+    capEndsOn,
+    versions: [versionOf(reflectionGrant, variant), version],
+  };
+}
+
+export interface RecordedRecovery {
+  /** As it was granted; `endsOn` its last day as it stands now, before any early end. */
+  readonly startsOn: Day;
+  readonly endsOn: Day;
+  /** On what was known on its first day; the periods before it. */
+  readonly granted: RecoveryGrantFacts;
+}
+
+export const findRecoveryPeriod = (recorded: readonly RecordedRecovery[], asOf: Day): Finding =>
+  gravest(
+    recoveryPeriod,
+    recorded
+      .filter(({ startsOn }) => startsOn <= asOf)
+      .map(({ startsOn, endsOn, granted }) => {
+        const lawful = grantRecovery(granted, startsOn);
+        if (isRefused(lawful)) return breach(lawful);
+        const version = versionOf(recoveryPeriod, variantOn(recoveryPeriod, startsOn));
+        const { endsOn: least, capEndsOn } = lawful;
+        return least <= endsOn && endsOn <= capEndsOn
+          ? met(recoveryPeriod, version)
+          : breach(refuse(recoveryPeriod, version, 'NOT_EQUIVALENT', { startsOn, endsOn, least, capEndsOn }));
+      }),
+  );
