@@ -5,6 +5,7 @@ import { deciders } from './deciders.ts';
 import { decisionsAgree } from './decisions-agree.ts';
 import { departure } from './departure.ts';
 import { detention72h } from './detention-72h.ts';
+import { familyReunion } from './family-reunion.ts';
 import { legalAssistance } from './legal-assistance.ts';
 import { nonPunishment8283 } from './non-punishment-82-83.ts';
 import { nonPunishment7222 } from './non-punishment-722-2.ts';
@@ -36,6 +37,7 @@ export const book: readonly Rule[] = [
   deciders,
   courtStatusRule,
   decisionsAgree,
+  familyReunion,
   reflectionGrant,
   reflectionExtension,
   reflectionExtensionTimely,

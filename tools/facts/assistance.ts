@@ -154,9 +154,9 @@ export const assistance: Chapter = {
         'FamilyTracing',
         'FamilyTracing.inBestInterests',
         'FamilyTracingStatus',
+        'FAMILY_REUNION',
         'RETURN_CHILD',
       ),
-      comes('4.2', 'FAMILY_REUNION'),
     ),
     fact(
       'M-116',
@@ -169,9 +169,9 @@ export const assistance: Chapter = {
         'FamilyTracing',
         'FamilyTracing.durableSolution',
         'FamilyTracing.reunitedOn',
+        'FAMILY_REUNION',
         'RETURN_CHILD',
       ),
-      comes('4.2', 'FAMILY_REUNION'),
     ),
     fact(
       'M-117',

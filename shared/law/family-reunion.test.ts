@@ -1,0 +1,84 @@
+import { findFamilyReunion, type ReunionFacts, reuniteFamily, traceFamily } from './family-reunion.ts';
+
+const today = '2026-11-21';
+const version = 'FAMILY_REUNION@BEST-INTERESTS-DURABLE';
+const bornOn = '2010-05-05';
+const assessment = {
+  assessedOn: '2026-11-01',
+  conclusion: 'IN_BEST_INTERESTS',
+  durableSolution: true,
+} as const;
+const against = { ...assessment, conclusion: 'NOT_IN_BEST_INTERESTS' } as const;
+
+describe('FAMILY_REUNION: tracing', () => {
+  it('is for the child’s best interests, assessed by then', () => {
+    expect(traceFamily({ bornOn, assessment }, today)).toEqual({ version });
+    expect(traceFamily({ bornOn, assessment }, '2026-11-01')).toEqual({ version });
+    expect(traceFamily({ bornOn, assessment: null }, today)).toMatchObject({
+      refused: { id: 'FAMILY_REUNION' },
+      reason: 'BEST_INTERESTS_NOT_ASSESSED',
+      facts: { asOf: today },
+    });
+    expect(traceFamily({ bornOn, assessment }, '2026-10-31')).toMatchObject({
+      reason: 'BEST_INTERESTS_NOT_ASSESSED',
+    });
+    expect(traceFamily({ bornOn, assessment: against }, today)).toMatchObject({
+      reason: 'NOT_IN_BEST_INTERESTS',
+      facts: { assessedOn: '2026-11-01' },
+    });
+  });
+
+  it('asks nothing of whoever is of age, from the birthday on', () => {
+    const grown = { bornOn: '2008-11-21', assessment: null };
+    expect(traceFamily(grown, '2026-11-20')).toMatchObject({ reason: 'BEST_INTERESTS_NOT_ASSESSED' });
+    expect(traceFamily(grown, today)).toEqual({ version });
+    expect(reuniteFamily(grown, today)).toEqual({ version });
+    expect(traceFamily({ ...grown, bornOn: '2008-02-29' }, '2026-02-28')).toMatchObject({
+      reason: 'BEST_INTERESTS_NOT_ASSESSED',
+    });
+    expect(traceFamily({ ...grown, bornOn: '2008-02-29' }, '2026-03-01')).toEqual({ version });
+  });
+
+  it('takes one of unknown age for a child', () => {
+    expect(traceFamily({ bornOn: null, assessment: null }, today)).toMatchObject({
+      reason: 'BEST_INTERESTS_NOT_ASSESSED',
+    });
+  });
+});
+
+describe('FAMILY_REUNION: reunion', () => {
+  const reunite = (given: Partial<ReunionFacts>) => reuniteFamily({ bornOn, assessment, ...given }, today);
+
+  it('takes a durable solution beside best interests', () => {
+    expect(reunite({})).toEqual({ version });
+    expect(reunite({ assessment: { ...assessment, durableSolution: false } })).toMatchObject({
+      reason: 'NOT_DURABLE',
+      facts: { assessedOn: '2026-11-01' },
+    });
+    expect(reunite({ assessment: { ...assessment, durableSolution: null } })).toMatchObject({
+      reason: 'DURABILITY_NOT_ASSESSED',
+    });
+    expect(reunite({ assessment: against })).toMatchObject({ reason: 'NOT_IN_BEST_INTERESTS' });
+    expect(reunite({ assessment: null })).toMatchObject({ reason: 'BEST_INTERESTS_NOT_ASSESSED' });
+  });
+
+  it('does not ask it of whoever is of age', () => {
+    const not = { ...against, durableSolution: false };
+    expect(reunite({ bornOn: '1999-05-05', assessment: not })).toEqual({ version });
+  });
+});
+
+describe('FAMILY_REUNION held against a case', () => {
+  const tracings = [{ bornOn, assessment, begunOn: '2026-11-02' }];
+  const reunions = [{ bornOn, assessment: { ...assessment, durableSolution: false }, reunitedOn: today }];
+
+  it('is met, broken, or not applicable', () => {
+    expect(findFamilyReunion({ tracings, reunions: [] }, today)).toMatchObject({ outcome: 'MET', version });
+    expect(findFamilyReunion({ tracings, reunions }, '2026-11-20').outcome).toBe('MET');
+    expect(findFamilyReunion({ tracings, reunions }, today)).toMatchObject({
+      outcome: 'BREACH',
+      because: { reason: 'NOT_DURABLE' },
+    });
+    expect(findFamilyReunion({ tracings, reunions }, '2026-11-01').outcome).toBe('NOT_APPLICABLE');
+  });
+});

@@ -1,0 +1,149 @@
+import type { BestInterestsConclusion } from '../cmm-vocabulary.ts';
+import { ageOn, type Day } from '../day.ts';
+import { type Finding, gravest, heldTo } from './finding.ts';
+import { isRefused, type Refused, refuse } from './refusal.ts';
+import { type Rule, variantOn, versionOf } from './rule.ts';
+
+type Code =
+  | 'BEST_INTERESTS_NOT_ASSESSED'
+  | 'NOT_IN_BEST_INTERESTS'
+  | 'DURABILITY_NOT_ASSESSED'
+  | 'NOT_DURABLE';
+
+/**
+ * A child's family is traced only where that is in the child's best interests, and reunited only where it is a durable
+ * solution. Source: M-115, M-116, M-153.
+ */
+export const familyReunion: Rule<'LAW', Code, { readonly childUnder: number }> = {
+  id: 'FAMILY_REUNION',
+  kind: 'LAW',
+  appliedBy: ['RETURN_AGENCY', 'CMM', 'MUNICIPALITY', 'RED_CROSS'],
+  title: { EN: 'Family tracing and reunion', DA: 'Eftersøgning og genforening af familie' }, // unofficial rendering
+  text: {
+    EN: 'The family of a child may be traced where that is in the child’s best interests. The child is reunited with it only where that is a durable solution for the child.',
+    DA: 'Et barns familie kan eftersøges, hvor det er til barnets bedste. Barnet genforenes kun med den, hvor det er en varig løsning for barnet.',
+  },
+  source: ['M-115', 'M-116', 'M-153'],
+  reasons: {
+    BEST_INTERESTS_NOT_ASSESSED: {
+      message: {
+        EN: 'On {asOf} it has not been assessed whether this is in the child’s best interests.',
+        DA: 'Den {asOf} er det ikke vurderet, om dette er til barnets bedste.',
+      },
+      remedy: {
+        EN: 'An assessment of the child’s best interests on this question.',
+        DA: 'En vurdering af barnets bedste i dette spørgsmål.',
+      },
+    },
+    NOT_IN_BEST_INTERESTS: {
+      message: {
+        EN: 'By the assessment of {assessedOn} this is not in the child’s best interests.',
+        DA: 'Efter vurderingen af {assessedOn} er dette ikke til barnets bedste.',
+      },
+      remedy: {
+        EN: 'A new assessment, where circumstances have changed.',
+        DA: 'En ny vurdering, hvis forholdene har ændret sig.',
+      },
+    },
+    DURABILITY_NOT_ASSESSED: {
+      message: {
+        EN: 'The assessment of {assessedOn} does not say whether the reunion is a durable solution for the child.',
+        DA: 'Vurderingen af {assessedOn} siger ikke, om genforeningen er en varig løsning for barnet.',
+      },
+      remedy: {
+        EN: 'An assessment that answers it.',
+        DA: 'En vurdering, der besvarer det.',
+      },
+    },
+    NOT_DURABLE: {
+      message: {
+        EN: 'By the assessment of {assessedOn} the reunion is no durable solution for the child.',
+        DA: 'Efter vurderingen af {assessedOn} er genforeningen ikke en varig løsning for barnet.',
+      },
+      remedy: {
+        EN: 'A new assessment, where circumstances have changed.',
+        DA: 'En ny vurdering, hvis forholdene har ændret sig.',
+      },
+    },
+  },
+  variants: [
+    {
+      id: 'BEST-INTERESTS-DURABLE',
+      from: null,
+      to: null,
+      label: {
+        EN: 'Tracing in the child’s best interests, reunion as a durable solution',
+        DA: 'Eftersøgning til barnets bedste, genforening som varig løsning',
+      },
+      data: { childUnder: 18 },
+      source: [
+        'M-115',
+        'M-116',
+        'M-153',
+        'Whoever is of age decides on the own family; one of unknown age is taken for a child',
+        'First day of validity not in the sources',
+      ],
+    },
+  ],
+};
+
+export interface TracingFacts {
+  /** Null where the day of birth is not known. */
+  readonly bornOn: Day | null;
+  /** The latest assessment of this question. */
+  readonly assessment: {
+    readonly assessedOn: Day;
+    readonly conclusion: BestInterestsConclusion;
+  } | null;
+}
+
+/** Whether the family may be looked for from today on. */
+export function traceFamily(
+  { bornOn, assessment }: TracingFacts,
+  today: Day,
+): { readonly version: string } | Refused {
+  const variant = variantOn(familyReunion, today);
+  const version = versionOf(familyReunion, variant);
+  if (bornOn !== null && ageOn(bornOn, today) >= variant.data.childUnder) return { version };
+  if (!assessment || assessment.assessedOn > today) {
+    return refuse(familyReunion, version, 'BEST_INTERESTS_NOT_ASSESSED', { asOf: today });
+  }
+  const { conclusion, assessedOn } = assessment;
+  return conclusion === 'IN_BEST_INTERESTS'
+    ? { version }
+    : refuse(familyReunion, version, 'NOT_IN_BEST_INTERESTS', { assessedOn });
+}
+
+export interface ReunionFacts {
+  readonly bornOn: Day | null;
+  readonly assessment: (TracingFacts['assessment'] & { readonly durableSolution: boolean | null }) | null;
+}
+
+/** Whether the child may be reunited with the family today. */
+export function reuniteFamily(facts: ReunionFacts, today: Day): { readonly version: string } | Refused {
+  const inBestInterests = traceFamily(facts, today);
+  const variant = variantOn(familyReunion, today);
+  const { bornOn, assessment } = facts;
+  const ofAge = bornOn !== null && ageOn(bornOn, today) >= variant.data.childUnder;
+  if (isRefused(inBestInterests) || ofAge || !assessment) return inBestInterests;
+  const { durableSolution, assessedOn } = assessment;
+  if (durableSolution) return inBestInterests;
+  const reason = durableSolution === null ? 'DURABILITY_NOT_ASSESSED' : 'NOT_DURABLE';
+  return refuse(familyReunion, versionOf(familyReunion, variant), reason, { assessedOn });
+}
+
+export interface TracedFamily {
+  readonly tracings: readonly (TracingFacts & { readonly begunOn: Day })[];
+  readonly reunions: readonly (ReunionFacts & { readonly reunitedOn: Day })[];
+}
+
+/** Each with the assessment that was the latest on its day. */
+export const findFamilyReunion = ({ tracings, reunions }: TracedFamily, asOf: Day): Finding =>
+  gravest(familyReunion, [
+    ...tracings
+      .filter(({ begunOn }) => begunOn <= asOf)
+      .map((facts) => heldTo(familyReunion, traceFamily(facts, facts.begunOn))),
+    ...reunions
+      .filter(({ reunitedOn }) => reunitedOn <= asOf)
+      .map((facts) => heldTo(familyReunion, reuniteFamily(facts, facts.reunitedOn))),
+  ]);
