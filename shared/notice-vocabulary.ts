@@ -29,7 +29,13 @@ export const noticeKinds = define(
       da: 'Tilstedeværelse ændret',
       about: 'Whether, or until when, the person is needed in the country for an investigation or a trial.',
     },
+    RETURN_CHANGED: {
+      en: 'Return changed',
+      da: 'Hjemrejse ændret',
+      about: 'Whether somebody takes part in a voluntary return is another than before. Not which way.',
+    },
     RETURN_PLANNED: { en: 'Return planned', da: 'Hjemrejse planlagt' },
+    FAMILY_TRACING_CHANGED: { en: 'Family tracing changed', da: 'Eftersøgning af familie ændret' },
     DEPARTED: { en: 'Departed', da: 'Udrejst' },
   },
 );

@@ -67,6 +67,7 @@ export class ReturnsRecords {
       drawnUpOn: this.story.day(ago),
       destination: 'COUNTRY_OF_ORIGIN',
       components,
+      reunitesWithFamily: false,
       programmeId: byErin ? ERIN_PROGRAMME : null,
     });
     return this;

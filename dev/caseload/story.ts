@@ -298,6 +298,8 @@ export class Story {
       completedOn: on('completed'),
       withdrawnOn: on('withdrawn'),
       reasons: [],
+      verification: 'VERIFIED',
+      concerns: [],
     });
     return this;
   }

@@ -125,7 +125,7 @@ describe('RETURN_ELIGIBLE has one return at a time, and its steps in their order
       ASSESSED: ['OFFERED', 'ACCEPTED', 'PLANNED'],
       PLANNED: ['ACCEPTED', 'PLANNED'],
       WITHDRAWN: ['OFFERED', 'ACCEPTED', 'PLANNED'],
-      SUPPORTED: ['ACCEPTED', 'PLANNED', 'DEPARTED', 'ARRIVED'],
+      SUPPORTED: ['PLANNED', 'DEPARTED', 'ARRIVED'],
       DEPARTED: ['PLANNED'],
       ARRIVED: ['DEPARTED'],
       FOLLOWED_UP: ['PLANNED', 'DEPARTED', 'ARRIVED'],
@@ -140,6 +140,17 @@ describe('RETURN_ELIGIBLE has one return at a time, and its steps in their order
       facts: { status: 'DEPARTED', upon: 'OFFERED ACCEPTED PLANNED' },
     });
   });
+
+  it.each(['OFFERED', 'DECLINED', 'WITHDRAWN'] as const)(
+    'goes on without acceptance for nobody: %s',
+    (status) => {
+      expect(step({ step: 'PLANNED', status })).toMatchObject({
+        reason: 'NOT_WISHED',
+        facts: { asOf: today },
+      });
+      expect(step({ step: 'DEPARTED', status })).toMatchObject({ reason: 'NOT_WISHED' });
+    },
+  );
 
   it('lets nobody else take one', () => {
     expect(step({ step: 'ACCEPTED', status: 'OFFERED', agency: 'DIS' })).toMatchObject({

@@ -130,7 +130,7 @@ export const returnEligible: Rule<'LAW', ReturnEligibleCode, ReturnEligibleData>
           ASSESSED: ['OFFERED', 'ACCEPTED', 'PLANNED'],
           PLANNED: ['ACCEPTED', 'PLANNED'],
           WITHDRAWN: ['OFFERED', 'ACCEPTED', 'PLANNED'],
-          SUPPORTED: ['ACCEPTED', 'PLANNED', 'DEPARTED', 'ARRIVED'],
+          SUPPORTED: ['PLANNED', 'DEPARTED', 'ARRIVED'],
           DEPARTED: ['PLANNED'],
           ARRIVED: ['DEPARTED'],
           FOLLOWED_UP: ['PLANNED', 'DEPARTED', 'ARRIVED'],
@@ -207,6 +207,8 @@ export interface ReturnStepFacts {
   readonly status: ReturnStatus;
 }
 
+const NOT_WISHED: readonly ReturnStatus[] = ['OFFERED', 'DECLINED', 'WITHDRAWN'];
+
 /** Whether a step may be taken from where the return stands. */
 export function stepOfReturn(
   { agency, step, status }: ReturnStepFacts,
@@ -214,10 +216,12 @@ export function stepOfReturn(
 ): { readonly version: string } | Refused {
   const processed = processReturn(agency, today);
   if (isRefused(processed)) return processed;
+  const { version } = processed;
   const upon = variantOn(returnEligible, today).data.upon[step];
-  return upon.includes(status)
-    ? processed
-    : refuse(returnEligible, processed.version, 'OUT_OF_ORDER', { status, upon: upon.join(' ') });
+  if (upon.includes(status)) return processed;
+  return NOT_WISHED.includes(status) && !upon.includes('OFFERED')
+    ? refuse(returnEligible, version, 'NOT_WISHED', { asOf: today })
+    : refuse(returnEligible, version, 'OUT_OF_ORDER', { status, upon: upon.join(' ') });
 }
 
 export interface OfferedReturn extends ReturnOfferFacts {

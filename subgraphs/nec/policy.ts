@@ -19,7 +19,7 @@ const returnAgency: Grant = { body: 'RETURN_AGENCY', purposes: ['RETURN'] };
 const auditor: Grant = { body: 'AUDIT_OFFICE', purposes: ['AUDIT'] };
 
 const readers = [...own, cmm, dis, siri, returnAgency, auditor];
-const decisionReaders = [...own, cmm, dis, siri, auditor];
+const decisionReaders = [...own, cmm, dis, siri, returnAgency, auditor];
 const fileReaders = [...own, auditor];
 const investigationReaders = [police, prosecution, auditor];
 
@@ -44,9 +44,9 @@ export const policy: RoomPolicy = {
     CMM: 'ALL',
     // what is needed to decide is told to who decides, whatever the consent: that is its legal basis
     DIS: 'ALL',
+    RETURN_AGENCY: 'ALL',
     AUDIT_OFFICE: 'ALL',
     SIRI: 'PARTY',
-    RETURN_AGENCY: 'PARTY',
     NGO: 'ASSIGNED',
     MUNICIPALITY: 'ASSIGNED',
     RED_CROSS: 'ASSIGNED',

@@ -74,6 +74,7 @@ export const assistance: Chapter = {
         'ReturnCounselling',
         'CounsellingKind',
         'ReintegrationSupport',
+        'Mutation.recordCounselling',
       ),
     ),
     fact(
@@ -141,6 +142,9 @@ export const assistance: Chapter = {
         'ReintegrationSupport',
         'ReintegrationSupport.periodMonths',
         'SUPPORT_PERIOD',
+        'Mutation.grantReintegrationSupport',
+        'Mutation.recordArrival',
+        'Mutation.completeReturn',
       ),
     ),
     fact(
@@ -156,6 +160,9 @@ export const assistance: Chapter = {
         'FamilyTracingStatus',
         'FAMILY_REUNION',
         'RETURN_CHILD',
+        'Mutation.openFamilyTracing',
+        'Mutation.recordFamilyTracing',
+        'Mutation.planReturn',
       ),
     ),
     fact(
@@ -171,6 +178,9 @@ export const assistance: Chapter = {
         'FamilyTracing.reunitedOn',
         'FAMILY_REUNION',
         'RETURN_CHILD',
+        'ReturnPlan.reunitesWithFamily',
+        'Mutation.recordFamilyTracing',
+        'PlanReturnInput.reunitesWithFamily',
       ),
     ),
     fact(

@@ -117,6 +117,11 @@ export const figures: Chapter = {
       'Duration: a permit of six months at a time',
       lives('ResidencePermit.termMonths', 'PERMIT_TERM'),
     ),
-    fact('M-153', '002', 'A child is under 18', lives('AgeGroup.CHILD', 'CaseFilter.child', 'RETURN_CHILD')),
+    fact(
+      'M-153',
+      '002',
+      'A child is under 18',
+      lives('AgeGroup.CHILD', 'CaseFilter.child', 'RETURN_CHILD', 'FAMILY_REUNION'),
+    ),
   ],
 };

@@ -8,6 +8,7 @@ import { ReliedOnFactRow } from '../../../shared/storage/relied-on-fact.row.ts';
 import { FamilyTracingRow } from './family-tracing.row.ts';
 import { FirstChain1790000000001 } from './migrations/1790000000001-first-chain.ts';
 import { Records1790000000002 } from './migrations/1790000000002-records.ts';
+import { Decisions1790000000003 } from './migrations/1790000000003-decisions.ts';
 import { PartnerCoverageRow } from './partner-coverage.row.ts';
 import { PersonRow } from './person.row.ts';
 import { ReintegrationMeasureRow } from './reintegration-measure.row.ts';
@@ -43,7 +44,7 @@ export const returnsDataSource = (url: string) =>
       ReturnRiskAssessmentRow,
       VoluntaryReturnRow,
     ],
-    migrations: [FirstChain1790000000001, Records1790000000002],
+    migrations: [FirstChain1790000000001, Records1790000000002, Decisions1790000000003],
   });
 
 /** Legal facts: superseded, never changed. */
