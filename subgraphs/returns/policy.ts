@@ -82,8 +82,11 @@ export const policy: RoomPolicy = {
     ),
 
     ...lines('VoluntaryReturn', asParent, 'id version status case offeredOn acceptedOn declinedOn'),
-    ...lines('VoluntaryReturn', asParent, 'plannedDepartureOn departedOn arrivedOn completedOn withdrawnOn'),
-    ...lines('VoluntaryReturn', readers, 'plan'),
+    ...lines(
+      'VoluntaryReturn',
+      asParent,
+      'plannedDepartureOn departedOn arrivedOn completedOn withdrawnOn plan',
+    ),
     ...lines('VoluntaryReturn', supportReaders, 'support'),
     ...lines(
       'VoluntaryReturn',

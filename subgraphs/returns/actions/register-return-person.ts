@@ -15,8 +15,7 @@ export const registerReturnPerson = (
   input: RegisterReturnPerson,
   isKnownAtCmm: boolean | null,
 ) => {
-  const { expectedVersion, ...said } = input;
-  const { caseId } = said;
+  const { caseId, expectedVersion, ...said } = input;
   return decide(context, {
     mutation: 'registerReturnPerson',
     kind: expectedVersion === null ? 'CREATE' : 'UPDATE',
@@ -30,7 +29,7 @@ export const registerReturnPerson = (
       const before = await file.personOf(tx, caseId);
       demandVersion(before ?? { version: 0 }, expectedVersion ?? 0);
       if (before) await tx.update(PersonRow, { caseId }, { ...said, version: before.version + 1 });
-      else await tx.insert(PersonRow, { ...said, version: 1 });
+      else await tx.insert(PersonRow, { ...said, caseId, version: 1 });
       return find(tx, caseId);
     },
   });
