@@ -53,7 +53,13 @@ export const noticeKinds = define(
       da: 'Fået adgang til en sag',
       about: 'To the body that a room has admitted to its part of a case.',
     },
+    RETURN_CHANGED: {
+      en: 'Return changed',
+      da: 'Hjemrejse ændret',
+      about: 'Whether somebody takes part in a voluntary return is another than before. Not which way.',
+    },
     RETURN_PLANNED: { en: 'Return planned', da: 'Hjemrejse planlagt' },
+    FAMILY_TRACING_CHANGED: { en: 'Family tracing changed', da: 'Eftersøgning af familie ændret' },
     DEPARTED: { en: 'Departed', da: 'Udrejst' },
   },
 );

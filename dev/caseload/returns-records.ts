@@ -83,6 +83,7 @@ export class ReturnsRecords {
       drawnUpOn: this.story.day(ago),
       destination: 'COUNTRY_OF_ORIGIN',
       components,
+      reunitesWithFamily: false,
       programmeId: byErin ? ERIN_PROGRAMME : null,
     });
     return this;

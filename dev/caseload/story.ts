@@ -303,6 +303,8 @@ export class Story {
       completedOn: on('completed'),
       withdrawnOn: on('withdrawn'),
       reasons: [],
+      verification: 'VERIFIED',
+      concerns: [],
     });
     const departedOn = on('departed');
     if (departedOn) this.notice('RETURNS', 'DEPARTED', 'DIS', departedOn);

@@ -10,21 +10,21 @@ import { entryOf, type RequestContext } from './context.ts';
 import { type FactUnavailable, isFactUnavailable } from './fact-unavailable.ts';
 
 /** What a mutation decides: its name, the case, and how the thing it made is found again for a repeated request. */
-export interface Decision<
-  Thing extends { readonly id: string },
-  Outcome extends Thing | Refused | FactUnavailable = Thing | Refused | FactUnavailable,
-> {
+export interface Decision<Thing extends { readonly id: string }, Result = Thing | Refused> {
   readonly mutation: string;
   readonly kind: 'CREATE' | 'UPDATE';
-  readonly caseId: string;
+  /** Null where it is about no case: then the mutation's policy line alone says whom it is open to. */
+  readonly caseId: string | null;
+  /** What is locked where it is about no case: decisions that name the same wait for each other. */
+  readonly lock?: string;
   readonly input: object;
   /** Whom it is open to, where that is not the parties to the case. */
   readonly isAdmitted?: (tx: EntityManager) => Promise<boolean>;
   /** Whether this room keeps a file on the case: an unknown case and a forbidden one end alike. */
   readonly isKnown: (tx: EntityManager) => Promise<boolean>;
   readonly find: (tx: EntityManager, id: string) => Promise<Thing>;
-  /** Applies the law and writes the rows; or says whose silence stops it, and writes none. */
-  readonly work: (tx: EntityManager) => Promise<Outcome>;
+  /** Applies the law and writes the rows. Nothing is written where it is refused, or where a fact cannot be had. */
+  readonly work: (tx: EntityManager) => Promise<Result>;
   /** Other cases in which it changed something: its entry names them too. */
   readonly otherCases?: (tx: EntityManager) => Promise<readonly string[]>;
 }
@@ -33,14 +33,17 @@ const DENIED = Symbol('denied');
 
 /**
  * The one way a decision is taken: claim the idempotency key, lock the case, check the right, apply the law,
- * write the rows and the access entry, commit. All of it stands or none; a refusal and a denial keep their entry.
+ * write the rows and the access entry, commit. All of it stands or none; a refusal and a denial keep their entry, and so
+ * does a decision that waits for a fact: that one gives its key back.
  */
 export async function decide<
   Thing extends { readonly id: string },
-  Outcome extends Thing | Refused | FactUnavailable,
->(context: RequestContext, decision: Decision<Thing, Outcome>): Promise<Thing | Refused | Outcome> {
+  Result extends Thing | Refused | FactUnavailable,
+>(context: RequestContext, decision: Decision<Thing, Result>): Promise<Thing | Refused | Result> {
   const { mutation, caseId } = decision;
-  const isAdmitted = decision.isAdmitted ?? ((tx: EntityManager) => context.access.admitsWithin(tx, caseId));
+  const isAdmitted =
+    decision.isAdmitted ??
+    (async (tx: EntityManager) => caseId === null || context.access.admitsWithin(tx, caseId));
   const outcome = await context.room.db.transaction(async (tx) => {
     const key = await claimKey(tx, context, decision);
     if (key?.before) {
@@ -58,25 +61,24 @@ export async function decide<
       );
       return again;
     }
-    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [caseId]);
+    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      caseId ?? decision.lock ?? mutation,
+    ]);
     if (!(await isAdmitted(tx)) || !(await decision.isKnown(tx))) {
       await record(tx, 'DENY', 'FORBIDDEN_OR_NOT_FOUND');
       return DENIED;
     }
     // a decision that then fails is told of by an entry of the request, which names the case too
-    context.access.touched.add(caseId);
+    if (caseId) context.access.touched.add(caseId);
     const result = await decision.work(tx);
-    if (isRefused(result)) await record(tx, 'REFUSE', result.refused.id);
-    else
-      await record(
-        tx,
-        decision.kind,
-        isFactUnavailable(result) ? 'FACT_UNAVAILABLE' : 'DONE',
-        await decision.otherCases?.(tx),
-      );
     // asked again under the same key, it is decided once the owner answers
-    if (!isFactUnavailable(result))
-      await key?.settle(isRefused(result) ? { refused: storeRefusal(result) } : { id: result.id });
+    if (isFactUnavailable(result)) {
+      await record(tx, decision.kind, 'FACT_UNAVAILABLE');
+      return result;
+    }
+    if (isRefused(result)) await record(tx, 'REFUSE', result.refused.id);
+    else await record(tx, decision.kind, 'DONE', await decision.otherCases?.(tx));
+    await key?.settle(isRefused(result) ? { refused: storeRefusal(result) } : { id: result.id });
     return result;
   });
   context.entry.written += 1;
@@ -84,7 +86,7 @@ export async function decide<
     context.entry.denied += 1;
     throw forbiddenOrNotFound();
   }
-  return outcome as Thing | Refused | Outcome;
+  return outcome as Thing | Refused | Result;
 
   function record(
     tx: EntityManager,
@@ -92,7 +94,7 @@ export async function decide<
     told: string,
     others: readonly string[] = [],
   ) {
-    const caseIds = [...new Set([caseId, ...others])];
+    const caseIds = [...new Set([...(caseId ? [caseId] : []), ...others])];
     return recordInTransaction(tx, entryOf(context, { kind, outcome: told, operation: mutation, caseIds }));
   }
 }

@@ -27,7 +27,7 @@ const redCross: Grant = { body: 'RED_CROSS', purposes: ['CHILD_PROTECTION'] };
 /** Whoever sets out to decide is told by the law that it is not theirs, and nothing of what is on record. */
 const everyBodyAtWork = [...own, cmm, dis, siri, returnAgency, municipality, ngo, redCross];
 const readers = [...own, cmm, dis, siri, returnAgency, auditor];
-const decisionReaders = [...own, cmm, dis, siri, auditor];
+const decisionReaders = [...own, cmm, dis, siri, returnAgency, auditor];
 const fileReaders = [...own, auditor];
 const investigationReaders = [police, prosecution, auditor];
 
@@ -52,9 +52,9 @@ export const policy: RoomPolicy = {
     CMM: 'ALL',
     // what is needed to decide is told to who decides, whatever the consent: that is its legal basis
     DIS: 'ALL',
+    RETURN_AGENCY: 'ALL',
     AUDIT_OFFICE: 'ALL',
     SIRI: 'PARTY',
-    RETURN_AGENCY: 'PARTY',
     NGO: 'ASSIGNED',
     MUNICIPALITY: 'ASSIGNED',
     RED_CROSS: 'ASSIGNED',

@@ -75,6 +75,7 @@ export const assistance: Chapter = {
         'ReturnCounselling',
         'CounsellingKind',
         'ReintegrationSupport',
+        'Mutation.recordCounselling',
       ),
     ),
     fact(
@@ -160,6 +161,9 @@ export const assistance: Chapter = {
         'ReintegrationSupport',
         'ReintegrationSupport.periodMonths',
         'SUPPORT_PERIOD',
+        'Mutation.grantReintegrationSupport',
+        'Mutation.recordArrival',
+        'Mutation.completeReturn',
       ),
     ),
     fact(
@@ -174,7 +178,11 @@ export const assistance: Chapter = {
         'FamilyTracing',
         'FamilyTracing.inBestInterests',
         'FamilyTracingStatus',
+        'FAMILY_REUNION',
         'RETURN_CHILD',
+        'Mutation.openFamilyTracing',
+        'Mutation.recordFamilyTracing',
+        'Mutation.planReturn',
       ),
     ),
     fact(
@@ -189,7 +197,11 @@ export const assistance: Chapter = {
         'FamilyTracing',
         'FamilyTracing.durableSolution',
         'FamilyTracing.reunitedOn',
+        'FAMILY_REUNION',
         'RETURN_CHILD',
+        'ReturnPlan.reunitesWithFamily',
+        'Mutation.recordFamilyTracing',
+        'PlanReturnInput.reunitesWithFamily',
       ),
     ),
     fact(

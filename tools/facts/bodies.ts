@@ -107,6 +107,9 @@ export const bodies: Chapter = {
         'ReturnOrganisation',
         'ReturnOrganisationKind.LOCAL_PARTNER',
         'Query.partnerCoverage',
+        'Mutation.recordLocalPartner',
+        'Mutation.recordPartnerCoverage',
+        'Mutation.endPartnerCoverage',
       ),
     ),
     fact(
@@ -222,6 +225,10 @@ export const bodies: Chapter = {
         'ReturnPlan.programme',
         'ReintegrationSupport.programme',
         'Query.returnProgrammes',
+        'Mutation.admitToReturnFile',
+        'Mutation.releaseFromReturnFile',
+        'PlanReturnInput.programmeId',
+        'GrantReintegrationSupportInput.programmeId',
       ),
     ),
     fact(

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { CasePartyRow } from '../../../shared/storage/case-party.row.ts';
+import { ReliedOnFactRow } from '../../../shared/storage/relied-on-fact.row.ts';
 import { rowByKey, rowsByKey } from '../../../shared/storage/rows-of.ts';
 import { PersonRow } from '../storage/person.row.ts';
 import { ReturnFileRow } from '../storage/return-file.row.ts';
@@ -19,6 +20,7 @@ export const createLoaders = (db: DataSource) => ({
     orderBy: 't.offered_on, t.id',
   }),
   ofYear: yearLoaders(db),
+  reliedOn: rowsByKey(db, { row: ReliedOnFactRow, key: 'decisionFactId', orderBy: 't.room, t.topic, t.id' }),
   ...createRecordLoaders(db),
 });
 
