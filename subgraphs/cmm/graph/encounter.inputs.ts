@@ -65,7 +65,7 @@ export class OpenCaseFromEncounterInput {
 
   @Field(() => PersonInput, {
     nullable: true,
-    description: 'What is known of her; no name where the contact was anonymous.',
+    description: 'What is known of her by now. The contact stays recorded as it was, anonymous or not.',
   })
   person?: PersonInput | null;
 }
