@@ -134,7 +134,7 @@ export const policy: RoomPolicy = {
     ...lines('Indicators', own, 'note'),
     ...lines('Competence', asParent, 'id version ruleVersions authority validFrom validTo'),
     ...lines('HandOver', asParent, 'id version ruleVersions fromAuthority toAuthority handedOverOn'),
-    ...lines('HandOver', [...own, dis, siri, auditor], 'reliedOn verification'),
+    ...lines('HandOver', asParent, 'reliedOn verification'),
     // that she feared it could be held against her by those it is handed over to
     ...lines('HandOver', [...own, auditor], 'informedOn choice'),
     ...lines('HandOver', own, 'reason'),

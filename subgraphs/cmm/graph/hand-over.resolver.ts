@@ -8,7 +8,6 @@ import { HandOverType } from './hand-over.type.ts';
 @Resolver(() => HandOverType)
 export class HandOverResolver {
   @FieldResolver(() => [ReliedOnFactType], {
-    nullable: true,
     description: 'What the hand-over relied on at other authorities.',
   })
   reliedOn(@Root() { factId }: HandOverType, @Ctx() { load }: Context): Promise<ReliedOnFactRow[]> {
@@ -16,7 +15,6 @@ export class HandOverResolver {
   }
 
   @FieldResolver(() => Verification, {
-    nullable: true,
     description: 'Whether every fact of another authority could be had.',
   })
   async verification(@Root() { factId }: HandOverType, @Ctx() { load }: Context): Promise<Verification> {
