@@ -4,6 +4,11 @@ export const noticeKinds = define(
   'NoticeKind',
   'What a body is told of by another: that it happened, never what it says. It reads the rest where it is kept, as far as it may. Danish: unofficial renderings.',
   {
+    REFERRED: {
+      en: 'Presumed victim referred',
+      da: 'Formodet offer henvist',
+      about: 'To CMM: somebody referred a person, and that opened a case.',
+    },
     ASSESSMENT_REQUESTED: { en: 'Assessment requested', da: 'Vurdering ønsket' },
     ASSESSMENT_ANSWERED: { en: 'Assessment answered', da: 'Vurdering afgivet' },
     COMPETENCE_HANDED_OVER: { en: 'Competence handed over', da: 'Kompetence overdraget' },
@@ -58,6 +63,13 @@ export const noticeKinds = define(
       da: 'Hjemrejse ændret',
       about: 'Whether somebody takes part in a voluntary return is another than before. Not which way.',
     },
+    CASES_MERGED: {
+      en: 'Cases merged',
+      da: 'Sager lagt sammen',
+      about: 'Two cases are of one person. `Case.mergedInto` leads to the one that goes on.',
+    },
+    CASE_CLOSED: { en: 'Case closed', da: 'Sag lukket' },
+    CASE_REOPENED: { en: 'Case reopened', da: 'Sag genåbnet' },
     RETURN_PLANNED: { en: 'Return planned', da: 'Hjemrejse planlagt' },
     FAMILY_TRACING_CHANGED: { en: 'Family tracing changed', da: 'Eftersøgning af familie ændret' },
     DEPARTED: { en: 'Departed', da: 'Udrejst' },

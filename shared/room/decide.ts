@@ -25,8 +25,8 @@ export interface Decision<Thing extends { readonly id: string }, Result = Thing 
   readonly find: (tx: EntityManager, id: string) => Promise<Thing>;
   /** Applies the law and writes the rows. Nothing is written where it is refused, or where a fact cannot be had. */
   readonly work: (tx: EntityManager) => Promise<Result>;
-  /** Other cases in which it changed something: its entry names them too. */
-  readonly otherCases?: (tx: EntityManager) => Promise<readonly string[]>;
+  /** Other cases that it opened or changed something in: its entry names them too. */
+  readonly otherCases?: (tx: EntityManager, thing: Thing) => readonly string[] | Promise<readonly string[]>;
 }
 
 const DENIED = Symbol('denied');
@@ -58,6 +58,7 @@ export async function decide<
         tx,
         again === DENIED ? 'DENY' : 'READ',
         again === DENIED ? 'FORBIDDEN_OR_NOT_FOUND' : 'REPEATED',
+        again === DENIED || isRefused(again) ? [] : await decision.otherCases?.(tx, again),
       );
       return again;
     }
@@ -77,7 +78,7 @@ export async function decide<
       return result;
     }
     if (isRefused(result)) await record(tx, 'REFUSE', result.refused.id);
-    else await record(tx, decision.kind, 'DONE', await decision.otherCases?.(tx));
+    else await record(tx, decision.kind, 'DONE', await decision.otherCases?.(tx, result as Thing));
     await key?.settle(isRefused(result) ? { refused: storeRefusal(result) } : { id: result.id });
     return result;
   });

@@ -39,6 +39,15 @@ const statistician: Grant = { body: 'STATISTICS_OFFICE', purposes: ['STATISTICS'
 // figures, of which none names a case
 const statistics = [auditor, statistician];
 
+// whoever works on cases may try to decide; whether this body may, now, is law
+const everyBodyAtWork = [...own, ...assigned, ...authorities];
+// on identification each of the others decides in its own room; DIS tells CMM a stay for these purposes
+const identifying: Grant = {
+  body: 'CMM',
+  purposes: ['IDENTIFICATION', 'ASSISTANCE', 'CHILD_PROTECTION', 'COORDINATION'],
+};
+const decidersHere = [identifying, ...assigned, police, prosecution, returnAgency];
+
 const readers = [...own, ...assigned, ...authorities, auditor];
 const decisionReaders = [...own, ...authorities, auditor];
 
@@ -62,6 +71,19 @@ export const policy: RoomPolicy = {
   openedByLine: ['Query.cmmDecisions'],
   lines: {
     ...sharedLines('CMM'),
+    ...lines('Mutation', everyBodyAtWork, 'referVictim'),
+    // who takes a first contact without a case reads it in the list of them
+    ...lines('Mutation', [...own, ngo, ...child], 'recordEncounter openCaseFromEncounter'),
+    ...lines('Mutation', own, 'correctPerson mergeCases closeCase reopenCase'),
+    ...lines('Mutation', own, 'involveAuthority releaseAuthority'),
+    ...lines('Mutation', own, 'recordConsent narrowConsent withdrawConsent'),
+    ...lines('Mutation', [...own, ngo, redCross], 'recordIndicators'),
+    ...lines('Mutation', [...own, ngo], 'offerScreeningInterview recordScreeningInterview'),
+    ...lines('Mutation', [...own, dis, siri], 'receiveAssessmentRequest'),
+    ...lines('Mutation', everyBodyAtWork, 'answerAssessmentRequest'),
+    ...lines('Mutation', decidersHere, 'decideIdentification'),
+    ...lines('Mutation', [identifying, ...assigned, ...authorities], 'handOverCompetence'),
+
     ...lines('Query', readers, 'case caseByReference cases'),
     ...lines('Query', [...own, dis, siri, court, auditor], 'cmmDecisions'),
     ...lines('Query', [...own, ngo, ...child, auditor], 'encounters'),
@@ -96,7 +118,7 @@ export const policy: RoomPolicy = {
     ...lines('Case', [...own, ...child, dis, returnAgency, auditor], 'bestInterestsAssessments'),
     ...lines('Case', [...own, redCross, auditor], 'childScreenings'),
 
-    ...lines('Person', asParent, 'givenName familyName bornOn gender citizenship citizenshipGroup'),
+    ...lines('Person', asParent, 'version givenName familyName bornOn gender citizenship citizenshipGroup'),
     ...lines('Person', asParent, 'civilRegistrationNumber'),
     ...lines('Referral', asParent, 'id version channel referredBy organisation referredOn anonymous'),
     ...lines('IdentificationDecision', asParent, 'id version authority outcome decidedOn ruleVersions'),
@@ -115,9 +137,11 @@ export const policy: RoomPolicy = {
     ...lines('Indicators', own, 'note'),
     ...lines('Competence', asParent, 'id version ruleVersions authority validFrom validTo'),
     ...lines('HandOver', asParent, 'id version ruleVersions fromAuthority toAuthority handedOverOn'),
+    ...lines('HandOver', asParent, 'reliedOn verification'),
     // that she feared it could be held against her by those it is handed over to
     ...lines('HandOver', [...own, auditor], 'informedOn choice'),
     ...lines('HandOver', own, 'reason'),
+    ...lines('ReliedOnFact', asParent, 'room topic answered authority recordId recordVersion fact asOf'),
     ...lines('AssessmentRequest', asParent, 'id version ruleVersions requestedBy requestedOn dueOn'),
     ...lines('AssessmentRequest', asParent, 'answeredOn assessment withdrawnOn case'),
     ...lines('ScreeningInterview', asParent, 'id version ruleVersions state offeredOn heldOn declinedOn'),

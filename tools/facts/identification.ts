@@ -13,6 +13,7 @@ export const identification: Chapter = {
         'DECISIONS_AGREE',
         'IdentificationDecision',
         'IdentificationOutcome',
+        'Mutation.decideIdentification',
       ),
     ),
     fact(
@@ -33,6 +34,7 @@ export const identification: Chapter = {
         'IdentificationDecision',
         'Case.cmmDecisions',
         'Competence',
+        'Mutation.decideIdentification',
       ),
       comes('4.7', 'Case.competence'),
     ),
@@ -62,13 +64,22 @@ export const identification: Chapter = {
         'AssessmentRequest',
         'Indicators',
         'Assessment',
+        'Mutation.receiveAssessmentRequest',
+        'Mutation.answerAssessmentRequest',
+        'Mutation.recordIndicators',
       ),
     ),
     fact(
       'M-055',
       '000',
       'NGOs no longer hold interviews that formally identify; they welcome the simpler way and miss the trust and continuity',
-      lives('SCREENING_INTERVIEW', 'DECIDERS', 'IdentificationDecision.authority', 'ScreeningInterview'),
+      lives(
+        'SCREENING_INTERVIEW',
+        'DECIDERS',
+        'IdentificationDecision.authority',
+        'ScreeningInterview',
+        'Mutation.recordScreeningInterview',
+      ),
     ),
     fact(
       'M-056',
@@ -99,7 +110,13 @@ export const identification: Chapter = {
       '000',
       'The Red Cross screens every unaccompanied child in asylum centres',
 
-      lives('CHILD_SCREENING', 'ChildScreening', 'Indicators', 'ChildScreeningOutcome'),
+      lives(
+        'CHILD_SCREENING',
+        'ChildScreening',
+        'Indicators',
+        'ChildScreeningOutcome',
+        'Mutation.recordIndicators',
+      ),
     ),
     fact(
       'M-059',
@@ -125,7 +142,14 @@ export const identification: Chapter = {
       'M-061',
       '002',
       'What counts for competence is the person’s status when she is identified',
-      lives('COMPETENT_AUTHORITY', 'ResidenceStatus', 'Competence', 'HandOver'),
+      lives(
+        'COMPETENT_AUTHORITY',
+        'ResidenceStatus',
+        'Competence',
+        'HandOver',
+        'Mutation.decideIdentification',
+        'Mutation.handOverCompetence',
+      ),
       comes('4.7', 'Case.competence'),
     ),
     fact(
@@ -142,6 +166,7 @@ export const identification: Chapter = {
         'IdentificationDecision',
         'IdentificationOutcome',
         'Competence',
+        'Mutation.decideIdentification',
       ),
     ),
     fact(
@@ -181,7 +206,13 @@ export const identification: Chapter = {
       '002',
       'Identification usually rests on one interview or several',
 
-      lives('SCREENING_INTERVIEW', 'ScreeningInterview', 'ScreeningInterviewState'),
+      lives(
+        'SCREENING_INTERVIEW',
+        'ScreeningInterview',
+        'ScreeningInterviewState',
+        'Mutation.offerScreeningInterview',
+        'Mutation.recordScreeningInterview',
+      ),
     ),
     fact(
       'M-066',
@@ -193,6 +224,8 @@ export const identification: Chapter = {
         'ScreeningInterview.conductedBy',
         'ScreeningInterview',
         'ScreeningInterviewState',
+        'Mutation.offerScreeningInterview',
+        'Mutation.recordScreeningInterview',
       ),
     ),
   ],

@@ -126,7 +126,7 @@ export const stay: Chapter = {
       'M-080',
       '000',
       'NGOs: fear of deportation keeps victims from coming forward and makes some leave the shelter before proceedings end',
-      lives('HAND_OVER_INFORMED', 'HandOver', 'HandOverChoice'),
+      lives('HAND_OVER_INFORMED', 'HandOver', 'HandOverChoice', 'Mutation.handOverCompetence'),
     ),
     fact(
       'M-081',

@@ -4,6 +4,7 @@ import { subgraphSchema } from '../../../shared/graph/subgraph-schema.ts';
 import { policy } from '../policy.ts';
 import { CaseResolver } from './case.resolver.ts';
 import { CaseType } from './case.type.ts';
+import { caseMutations } from './case-mutations.ts';
 import { ContactResolver } from './contact.resolver.ts';
 import { DerivedResolver } from './derived.resolver.ts';
 import { FundingResolver } from './funding.resolver.ts';
@@ -27,6 +28,7 @@ export const cmmSchema = () =>
       YearStatisticsResolver,
       RulesResolver,
       ...recordResolvers,
+      ...caseMutations,
       noticesOf('CMM', CaseType),
       ...refusalResolvers,
     ],
