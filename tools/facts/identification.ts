@@ -14,6 +14,7 @@ export const identification: Chapter = {
         'IdentificationDecision',
         'IdentificationOutcome',
       ),
+      lives('Mutation.decideIdentificationAsDis'),
     ),
     fact(
       'M-051',
@@ -49,6 +50,12 @@ export const identification: Chapter = {
         'Competence',
       ),
       comes('4.7', 'Case.competence'),
+      lives(
+        'Mutation.lodgeAsylumApplication',
+        'Mutation.decideAsylum',
+        'Mutation.decideIdentificationAsDis',
+        'Mutation.recordResidenceStatus',
+      ),
     ),
     fact(
       'M-054',
@@ -63,12 +70,18 @@ export const identification: Chapter = {
         'Indicators',
         'Assessment',
       ),
+      lives(
+        'Mutation.recordAsylumScreening',
+        'Mutation.requestAssessment',
+        'Mutation.decideIdentificationAsDis',
+      ),
     ),
     fact(
       'M-055',
       '000',
       'NGOs no longer hold interviews that formally identify; they welcome the simpler way and miss the trust and continuity',
       lives('SCREENING_INTERVIEW', 'DECIDERS', 'IdentificationDecision.authority', 'ScreeningInterview'),
+      lives('Mutation.decideIdentificationAsDis'),
     ),
     fact(
       'M-056',
@@ -119,6 +132,7 @@ export const identification: Chapter = {
       'What counts for competence is the person’s status when she is identified',
       lives('COMPETENT_AUTHORITY', 'ResidenceStatus', 'Competence', 'HandOver'),
       comes('4.7', 'Case.competence'),
+      lives('Mutation.recordResidenceStatus'),
     ),
     fact(
       'M-062',
@@ -135,6 +149,7 @@ export const identification: Chapter = {
         'IdentificationOutcome',
         'Competence',
       ),
+      lives('Mutation.decideIdentificationAsDis', 'Mutation.recordResidenceStatus'),
     ),
     fact(
       'M-063',
@@ -150,6 +165,7 @@ export const identification: Chapter = {
         'IdentificationOutcome',
         'Competence',
       ),
+      lives('Mutation.decideIdentificationAsDis', 'Mutation.recordResidenceStatus'),
     ),
     fact(
       'M-064',
