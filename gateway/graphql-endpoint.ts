@@ -4,6 +4,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { BodyTooLarge, readBody } from '../shared/http-body.ts';
 import type { VerifyToken } from '../shared/tokens.ts';
+import { answerType } from './answer-type.ts';
 import { authenticate } from './authenticate.ts';
 import { type Deadline, within } from './deadline.ts';
 import type { Exchange } from './exchange.ts';
@@ -42,7 +43,7 @@ export const graphqlEndpoint =
       const answer = await ask(options.graph, request, exchange);
       if (!gone) answerJson(response, answer.status, answer.body, answer.contentType);
     } catch (fault) {
-      if (!gone) turnedAway(response, fault, exchange, correlationId, options.log);
+      if (!gone) turnedAway(request, response, fault, exchange, correlationId, options.log);
     } finally {
       deadline.clear();
       logOperation(options.log, {
@@ -109,6 +110,7 @@ function finished(body: string, exchange: Exchange): string {
 }
 
 function turnedAway(
+  request: IncomingMessage,
   response: ServerResponse,
   fault: unknown,
   exchange: Exchange | undefined,
@@ -122,7 +124,7 @@ function turnedAway(
   if (status === 405) response.setHeader('allow', 'POST');
   const told = publicError(error.toJSON(), correlationId);
   if (exchange) exchange.codes = [String(told.extensions?.code)];
-  answerJson(response, status, { errors: [told] });
+  answerJson(response, status, { errors: [told] }, answerType(request));
 }
 
 function asError(fault: unknown): GraphQLError {

@@ -33,6 +33,9 @@ export function readGraphQLRequest(body: Buffer): GraphQLRequest {
   if (variables != null && !isRecord(variables)) {
     throw turnAway('BAD_USER_INPUT', 'The "variables" must be a JSON object.', 400, 'variables');
   }
+  if (extensions != null && !isRecord(extensions)) {
+    throw turnAway('BAD_USER_INPUT', 'The "extensions" must be a JSON object.', 400, 'extensions');
+  }
   if (variables && isDeeper(variables, limits.valueDepth)) {
     throw turnAway('LIMIT_EXCEEDED', `Variables may not be nested deeper than ${limits.valueDepth}.`);
   }

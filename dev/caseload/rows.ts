@@ -1,5 +1,6 @@
 import type { CasePartyRow } from '../../shared/storage/case-party.row.ts';
 import type { IdentificationDecisionRow } from '../../shared/storage/identification-decision.row.ts';
+import type { NoticeRow } from '../../shared/storage/notice.row.ts';
 import type { ReliedOnFactRow } from '../../shared/storage/relied-on-fact.row.ts';
 import type { CaseRow } from '../../subgraphs/cmm/storage/case.row.ts';
 import type { PersonRow as CmmPersonRow } from '../../subgraphs/cmm/storage/person.row.ts';
@@ -26,6 +27,7 @@ export interface CaseloadRows {
     readonly cases: CaseRow[];
     readonly persons: CmmPersonRow[];
     readonly parties: CasePartyRow[];
+    readonly notices: NoticeRow[];
     readonly referrals: ReferralRow[];
     readonly decisions: IdentificationDecisionRow[];
   } & CmmRecordRows;
@@ -33,6 +35,7 @@ export interface CaseloadRows {
     readonly files: ImmigrationFileRow[];
     readonly persons: DisPersonRow[];
     readonly parties: CasePartyRow[];
+    readonly notices: NoticeRow[];
     readonly statuses: ResidenceStatusRow[];
     readonly decisions: IdentificationDecisionRow[];
     readonly periods: ReflectionPeriodRow[];
@@ -42,6 +45,7 @@ export interface CaseloadRows {
     readonly files: JusticeFileRow[];
     readonly persons: NecPersonRow[];
     readonly parties: CasePartyRow[];
+    readonly notices: NoticeRow[];
     readonly investigations: InvestigationRow[];
     readonly links: InvestigationCaseRow[];
     readonly decisions: IdentificationDecisionRow[];
@@ -50,16 +54,18 @@ export interface CaseloadRows {
     readonly files: ReturnFileRow[];
     readonly persons: ReturnsPersonRow[];
     readonly parties: CasePartyRow[];
+    readonly notices: NoticeRow[];
     readonly returns: VoluntaryReturnRow[];
   } & ReturnsRecordRows;
 }
 
 export const noRows = (): CaseloadRows => ({
-  cmm: { cases: [], persons: [], parties: [], referrals: [], decisions: [], ...noCmmRecords() },
+  cmm: { cases: [], persons: [], parties: [], notices: [], referrals: [], decisions: [], ...noCmmRecords() },
   dis: {
     files: [],
     persons: [],
     parties: [],
+    notices: [],
     statuses: [],
     decisions: [],
     periods: [],
@@ -70,10 +76,11 @@ export const noRows = (): CaseloadRows => ({
     files: [],
     persons: [],
     parties: [],
+    notices: [],
     investigations: [],
     links: [],
     decisions: [],
     ...noNecRecords(),
   },
-  returns: { files: [], persons: [], parties: [], returns: [], ...noReturnsRecords() },
+  returns: { files: [], persons: [], parties: [], notices: [], returns: [], ...noReturnsRecords() },
 });

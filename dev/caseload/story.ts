@@ -3,8 +3,10 @@ import { mayDecide } from '../../shared/law/deciders.ts';
 import { extendReflection } from '../../shared/law/reflection-extension.ts';
 import { grantReflection } from '../../shared/law/reflection-grant.ts';
 import { isRefused, type Refused } from '../../shared/law/refusal.ts';
+import type { NoticeKind } from '../../shared/notice-vocabulary.ts';
 import { nothingTold, type ReliedOn } from '../../shared/room/relied-on.ts';
 import type { IdentificationDecisionRow } from '../../shared/storage/identification-decision.row.ts';
+import type { NoticeRow } from '../../shared/storage/notice.row.ts';
 import type {
   Authority,
   CitizenshipGroup,
@@ -33,11 +35,11 @@ export interface SamplePerson {
 
 export interface Opening {
   readonly person: SamplePerson;
-  /** Days before the day of seeding, as all days of a story are. */
+  /** Days before the day from which the story is told, as all days of a story are. */
   readonly openedAgo: number;
   readonly channel: EncounterChannel;
   readonly referredBy: Authority;
-  readonly organisation?: string;
+  readonly organisation?: string | null;
   readonly anonymous?: boolean;
 }
 
@@ -65,7 +67,10 @@ const OFFICIAL: Readonly<Partial<Record<Authority, string>>> = {
   RETURN_AGENCY: 'returns-caseworker',
 };
 
-/** One invented case over the four rooms. Every decision in it is taken by the law itself, as of its day. */
+/**
+ * One invented case over the four rooms. Every decision in it is taken by the law itself, as of its day. It is told from
+ * the day of seeding, or, where its days are those of a calendar, from the last of them.
+ */
 export class Story {
   readonly caseId: string;
   readonly rows: CaseloadRows = noRows();
@@ -110,13 +115,7 @@ export class Story {
   }
 
   party(room: Room, authority: Authority, ago: number, organisation: string | null = null): this {
-    const parties = {
-      CMM: this.rows.cmm,
-      DIS: this.rows.dis,
-      NEC: this.rows.nec,
-      RETURNS: this.rows.returns,
-    }[room].parties;
-    parties.push({
+    this.rowsOf(room).parties.push({
       id: this.id(`party ${room} ${authority} ${organisation}`),
       caseId: this.caseId,
       authority,
@@ -165,13 +164,17 @@ export class Story {
             : 'ADULT',
       citizenshipGroup: this.person.citizenshipGroup,
     };
-    if (authority === 'CMM') this.rows.cmm.decisions.push(decision);
-    else if (authority === 'COURT') {
+    if (authority === 'CMM') {
+      this.rows.cmm.decisions.push(decision);
+      if (this.rows.dis.files.length > 0) this.notice('CMM', 'IDENTIFICATION_DECIDED', 'DIS', decidedOn);
+    } else if (authority === 'COURT') {
       this.justiceFile(ago);
       this.rows.nec.decisions.push(decision);
+      this.notice('NEC', 'IDENTIFICATION_DECIDED', 'CMM', decidedOn);
     } else {
       this.immigrationFile(ago);
       this.rows.dis.decisions.push(decision);
+      this.notice('DIS', 'IDENTIFICATION_DECIDED', 'CMM', decidedOn);
     }
     return this;
   }
@@ -212,6 +215,7 @@ export class Story {
       decisionFactId: fact.factId,
       caseId: this.caseId,
     });
+    this.notice('DIS', 'REFLECTION_GRANTED', 'CMM', on);
     return this;
   }
 
@@ -243,6 +247,7 @@ export class Story {
       endsOn: extension.endsOn,
       ground,
     });
+    this.notice('DIS', 'REFLECTION_EXTENDED', 'CMM', on);
     return this;
   }
 
@@ -299,13 +304,37 @@ export class Story {
       withdrawnOn: on('withdrawn'),
       reasons: [],
     });
+    const departedOn = on('departed');
+    if (departedOn) this.notice('RETURNS', 'DEPARTED', 'DIS', departedOn);
     return this;
   }
 
-  closed(ago: number): this {
+  /** At CMM; whoever took part in the case, in whichever room, takes part no longer. */
+  closed(ago: number, mergedIntoId: string | null = null): this {
+    const closedOn = this.day(ago);
     for (const row of this.rows.cmm.cases)
-      Object.assign(row, { status: 'CLOSED', closedOn: this.day(ago), version: 2 });
+      Object.assign(row, { status: 'CLOSED', closedOn, mergedIntoId, version: 2 });
+    for (const { parties, notices } of Object.values(this.rows)) {
+      for (const party of parties) party.endedAt ??= startOfDay(closedOn);
+      for (const notice of notices) acknowledge(notice, startOfDay(closedOn));
+    }
     return this;
+  }
+
+  private rowsOf(room: Room) {
+    const { cmm, dis, nec, returns } = this.rows;
+    return { CMM: cmm, DIS: dis, NEC: nec, RETURNS: returns }[room];
+  }
+
+  /** Whoever is told anew has taken note of what it was told before. */
+  private notice(room: Room, kind: NoticeKind, recipient: Authority, on: Day): void {
+    const { notices } = this.rowsOf(room);
+    const issuedAt = startOfDay(on);
+    for (const before of notices)
+      if (before.recipient === recipient && before.issuedAt <= issuedAt) acknowledge(before, issuedAt);
+    const id = sampleId(`${this.name} notice ${room} ${notices.length + 1}`);
+    const { caseId } = this;
+    notices.push({ id, kind, caseId, recipient, issuedAt, acknowledgedAt: null, acknowledgedBy: null });
   }
 
   private id(part: string): string {
@@ -378,6 +407,11 @@ export class Story {
       supersededAt: null as Date | null,
     };
   }
+}
+
+function acknowledge(notice: NoticeRow, at: Date): void {
+  notice.acknowledgedAt ??= at;
+  notice.acknowledgedBy ??= subjectOf(OFFICIAL[notice.recipient] ?? 'cmm-caseworker');
 }
 
 /** A story that the law refuses is a mistake in the story. */

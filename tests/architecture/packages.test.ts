@@ -31,6 +31,7 @@ const LOWEST_SAFE = {
   'node-fetch': '2.6.7', // CVE-2022-0235
   'http-cache-semantics': '4.1.1', // CVE-2022-25881
   protobufjs: '7.5.5', // CVE-2023-36665, CVE-2026-41242
+  negotiator: '0.6.1', // CVE-2016-10539
   'sha.js': '2.4.12', // CVE-2025-9288
 };
 

@@ -124,6 +124,7 @@ describe('a malformed request is turned away by name', () => {
     ['no query', `{"queri":"${MARK}"}`],
     ['a query that is no text', `{"query":{"${MARK}":1}}`],
     ['variables that are no object', `{"query":"{ cases { id } }","variables":"${MARK}"}`],
+    ['extensions that are no object', `{"query":"{ cases { id } }","extensions":"${MARK}"}`],
     ['an operation name that is no text', `{"query":"{ cases { id } }","operationName":["${MARK}"]}`],
     ['a persisted query', `{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"${MARK}"}}}`],
     ['a form, which another site could send', `query=${MARK}`, { 'content-type': 'text/plain' }],

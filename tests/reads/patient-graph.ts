@@ -8,6 +8,7 @@ import { type OpenRoom, openTestRoom } from '../harness/room.ts';
 import { trustVariables } from '../harness/tokens.ts';
 
 interface PatientGraph {
+  readonly url: string;
   readonly rooms: Readonly<Record<RoomName, OpenRoom>>;
   readonly ask: (who: string, asked: Asked) => Promise<Answer>;
   readonly stop: () => Promise<void>;
@@ -16,9 +17,10 @@ interface PatientGraph {
 /** The whole graph in one process, with time for every field of a hundred cases on a machine that others use too. */
 export async function startPatientGraph(databases: Databases): Promise<PatientGraph> {
   const port = await freePort();
+  const url = `http://127.0.0.1:${port}/graphql`;
   const open: OpenRoom[] = [];
   // one after the other: a room that builds its schema keeps the others from their connections
-  for (const { name } of rooms) open.push(await openTestRoom(name, databases));
+  for (const { name } of rooms) open.push(await openTestRoom(name, databases, { graphUrl: url }));
   const gateway = await startGateway(
     gatewayOptions({
       ...trustVariables(),
@@ -35,8 +37,9 @@ export async function startPatientGraph(databases: Databases): Promise<PatientGr
     }),
   );
   return {
+    url,
     rooms: Object.fromEntries(open.map((room) => [room.name, room])) as Record<RoomName, OpenRoom>,
-    ask: (who, asked) => askGraph(`http://127.0.0.1:${port}/graphql`, who, asked),
+    ask: (who, asked) => askGraph(url, who, asked),
     stop: async () => {
       await gateway.stop();
       await Promise.all(open.map((room) => room.stop()));
