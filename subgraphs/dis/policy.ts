@@ -112,8 +112,11 @@ export const policy: RoomPolicy = {
     ...lines('AsylumApplication', asParent, 'id version lodgedOn outcome decidedOn recordedAt case history'),
     ...lines('AsylumScreening', asParent, 'id version screenedOn indicatorsFound'),
     ...lines('DisAssessmentRequest', asParent, 'id version requestedOn answerBy'),
-    ...lines('ReflectionOffer', asParent, 'id version state offeredOn requestedOn declinedOn verification'),
-    ...lines('ReflectionOffer', [...own, cmm, auditor], 'reliedOn'),
+    ...lines(
+      'ReflectionOffer',
+      asParent,
+      'id version state offeredOn requestedOn declinedOn verification reliedOn',
+    ),
     ...lines(
       'DepartureDeadline',
       asParent,
@@ -133,8 +136,7 @@ export const policy: RoomPolicy = {
       asParent,
       'id version kind applicant receivedOn outcome decidedOn renews case',
     ),
-    ...lines('PermitApplication', asParent, 'presenceRequired collaborates ruleVersions permit'),
-    ...lines('PermitApplication', own, 'reliedOn'),
+    ...lines('PermitApplication', asParent, 'presenceRequired collaborates ruleVersions permit reliedOn'),
     ...lines('WorkPermit', asParent, 'id version receivedOn outcome decidedOn validFrom validTo state case'),
     ...lines('MunicipalityAllocation', asParent, 'id version allocatedOn endedOn case'),
     // where she lives

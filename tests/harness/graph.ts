@@ -35,6 +35,9 @@ export async function startGraph(databases: Databases, now?: () => Date): Promis
       ),
       PORT: String(port),
       LOG_LEVEL: 'silent',
+      // a busy machine may be slow, and that is no outage
+      AUTHORITY_DEADLINE_MS: '20000',
+      OPERATION_DEADLINE_MS: '25000',
     }),
   );
   return {

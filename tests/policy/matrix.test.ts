@@ -106,8 +106,9 @@ describe.each(rooms.map((room) => [room.name, room] as const))('%s tells', (name
       const answer = await ask(text, reader);
       const told = compare(answer, [field], expected(reader, opens(root, admitting)));
       expect(told.differences).toEqual([]);
-      // no list has rows of a case that is not shown; figures are of all cases, and rooms tell each other of which
-      const isOfAll = ['Query._entities', 'Query.statistics'].includes(root.coordinate);
+      // no list has rows of a case that is not shown; figures are of all cases, and rooms tell each other of which;
+      // a notice is for whom it is addressed to, a party or not
+      const isOfAll = /^Query\.(_entities|statistics|\w+Notices)$/.test(root.coordinate);
       const isShown = isOfAll || isAdmitted(reader, closedToOthers.caseId);
       if (!isShown) expect(JSON.stringify(answer.data)).not.toContain(closedToOthers.caseId);
       for (const [coordinate, what] of told.seen) {

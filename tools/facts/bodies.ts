@@ -250,6 +250,7 @@ export const bodies: Chapter = {
       '002',
       'DIS says which municipality integrates a person who was granted asylum',
       lives('Authority.MUNICIPALITY', 'Purpose.INTEGRATION', 'MunicipalityAllocation', 'ASYLUM_INTEGRATION'),
+      lives('Mutation.allocateMunicipality'),
     ),
     fact(
       'M-030',

@@ -62,6 +62,7 @@ export const contradictions: readonly Contradiction[] = [
     'The permit for proceedings is applied for by the police alone, or by prosecution too',
     'By either',
     lives('PermitApplicant', 'PermitApplication.applicant', 'PERMIT_APPLICANT'),
+    lives('Mutation.applyForResidencePermit'),
   ),
   on(
     'C-08',
@@ -96,6 +97,7 @@ export const contradictions: readonly Contradiction[] = [
       'DepartureSetAside',
       'DepartureDeadlineState',
     ),
+    lives('Mutation.lodgeAsylumApplication', 'Mutation.decideAsylum', 'Mutation.setAsideDepartureDeadline'),
   ),
   on(
     'C-11',
@@ -110,6 +112,7 @@ export const contradictions: readonly Contradiction[] = [
     'A work permit has no requirements, yet is hard to get',
     'The rule is the law’s; applications and decisions keep their dates, so that practice can be seen',
     lives('WorkPermit', 'WORK'),
+    lives('Mutation.decideWorkPermit'),
   ),
   on(
     'C-13',

@@ -15,6 +15,7 @@ export const identification: Chapter = {
         'IdentificationOutcome',
         'Mutation.decideIdentification',
       ),
+      lives('Mutation.decideIdentificationAsDis'),
     ),
     fact(
       'M-051',
@@ -51,6 +52,12 @@ export const identification: Chapter = {
         'Competence',
       ),
       comes('4.7', 'Case.competence'),
+      lives(
+        'Mutation.lodgeAsylumApplication',
+        'Mutation.decideAsylum',
+        'Mutation.decideIdentificationAsDis',
+        'Mutation.recordResidenceStatus',
+      ),
     ),
     fact(
       'M-054',
@@ -68,6 +75,11 @@ export const identification: Chapter = {
         'Mutation.answerAssessmentRequest',
         'Mutation.recordIndicators',
       ),
+      lives(
+        'Mutation.recordAsylumScreening',
+        'Mutation.requestAssessment',
+        'Mutation.decideIdentificationAsDis',
+      ),
     ),
     fact(
       'M-055',
@@ -80,6 +92,7 @@ export const identification: Chapter = {
         'ScreeningInterview',
         'Mutation.recordScreeningInterview',
       ),
+      lives('Mutation.decideIdentificationAsDis'),
     ),
     fact(
       'M-056',
@@ -151,6 +164,7 @@ export const identification: Chapter = {
         'Mutation.handOverCompetence',
       ),
       comes('4.7', 'Case.competence'),
+      lives('Mutation.recordResidenceStatus'),
     ),
     fact(
       'M-062',
@@ -168,6 +182,7 @@ export const identification: Chapter = {
         'Competence',
         'Mutation.decideIdentification',
       ),
+      lives('Mutation.decideIdentificationAsDis', 'Mutation.recordResidenceStatus'),
     ),
     fact(
       'M-063',
@@ -183,6 +198,7 @@ export const identification: Chapter = {
         'IdentificationOutcome',
         'Competence',
       ),
+      lives('Mutation.decideIdentificationAsDis', 'Mutation.recordResidenceStatus'),
     ),
     fact(
       'M-064',

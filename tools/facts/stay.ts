@@ -1,4 +1,4 @@
-import { type Chapter, comes, context, fact, lives } from './fact.ts';
+import { type Chapter, context, fact, lives } from './fact.ts';
 
 const permits = lives('ResidencePermit', 'PermitApplication', 'PermitKind', 'PermitApplicant');
 const workPermits = lives('WorkPermit');
@@ -24,6 +24,13 @@ export const stay: Chapter = {
         'ReflectionOfferState',
         'ReflectionPeriod',
         'Mutation.grantReflectionPeriod',
+      ),
+      lives(
+        'Mutation.offerReflectionPeriod',
+        'Mutation.declineReflectionPeriod',
+        'Mutation.confirmReflectionPeriod',
+        'Mutation.endReflectionPeriod',
+        'ReflectionEndGround',
       ),
     ),
     fact(
@@ -72,6 +79,7 @@ export const stay: Chapter = {
       'Permits under the Aliens Act, for refugees and family and so for victims, are temporary and can be revoked when protection is no longer needed',
       permits,
       lives('PERMIT_REVOCATION'),
+      lives('Mutation.decidePermitApplication', 'Mutation.revokeResidencePermit'),
     ),
     fact(
       'M-074',
@@ -139,6 +147,7 @@ export const stay: Chapter = {
         'ReflectionPeriod',
         'Mutation.grantReflectionPeriod',
       ),
+      lives('Mutation.offerReflectionPeriod', 'Mutation.declineReflectionPeriod'),
     ),
     fact(
       'M-082',
@@ -152,6 +161,7 @@ export const stay: Chapter = {
         'ReflectionExtension',
         'Mutation.extendReflectionPeriod',
       ),
+      lives('Mutation.confirmReflectionPeriod'),
     ),
     fact(
       'M-083',
@@ -165,6 +175,7 @@ export const stay: Chapter = {
       'Without part in legal actions: help during the reflection period, then she must leave',
       lives('ASSISTANCE_DURATION', 'DEPARTURE', 'AssistanceDuration', 'AssistanceDurationBasis'),
       deadlines,
+      lives('Mutation.endDepartureDeadline', 'Mutation.endReflectionPeriod', 'ReflectionEndGround'),
     ),
     fact(
       'M-085',
@@ -184,7 +195,7 @@ export const stay: Chapter = {
       'Who had a permit because she cooperated returns when the proceedings are over, with no more than the return programme gives',
       lives('DEPARTURE'),
       deadlines,
-      comes('4.2', 'the deadline that the end of a permit sets, in DEPARTURE'),
+      lives('Mutation.endDepartureDeadline'),
     ),
     fact(
       'M-088',
@@ -201,6 +212,14 @@ export const stay: Chapter = {
         'IntegrationMeasure',
         'IntegrationMeasureKind',
         'ASYLUM_INTEGRATION',
+      ),
+      lives(
+        'Mutation.lodgeAsylumApplication',
+        'Mutation.decideAsylum',
+        'Mutation.setAsideDepartureDeadline',
+        'Mutation.allocateMunicipality',
+        'Mutation.offerIntegrationPlan',
+        'Mutation.recordIntegrationMeasure',
       ),
     ),
     fact(
@@ -222,6 +241,11 @@ export const stay: Chapter = {
         'PERMIT_CONDITIONS',
       ),
       permits,
+      lives(
+        'Mutation.setAsideDepartureDeadline',
+        'Mutation.applyForResidencePermit',
+        'Mutation.decidePermitApplication',
+      ),
     ),
     fact(
       'M-090',
@@ -229,6 +253,7 @@ export const stay: Chapter = {
       'It is not renewed beyond the investigation or prosecution',
       permits,
       lives('PERMIT_TERM'),
+      lives('Mutation.decidePermitApplication'),
     ),
     fact(
       'M-091',
@@ -236,6 +261,7 @@ export const stay: Chapter = {
       'Police or prosecution apply for it at DIS on her behalf; she cannot do so herself',
       permits,
       lives('PERMIT_APPLICANT'),
+      lives('Mutation.applyForResidencePermit'),
     ),
     fact(
       'M-092',
@@ -244,6 +270,7 @@ export const stay: Chapter = {
       permits,
       workPermits,
       lives('WORK'),
+      lives('Mutation.applyForWorkPermit', 'Mutation.decideWorkPermit'),
     ),
     fact(
       'M-093',
@@ -251,6 +278,7 @@ export const stay: Chapter = {
       'She may ask DIS for a work permit, for which there are no requirements',
       workPermits,
       lives('WORK'),
+      lives('Mutation.applyForWorkPermit', 'Mutation.decideWorkPermit'),
     ),
     fact(
       'M-094',
@@ -258,6 +286,7 @@ export const stay: Chapter = {
       'It is given for six months at a time; for the next six police or prosecution apply anew',
       permits,
       lives('PERMIT_TERM', 'PERMIT_APPLICANT'),
+      lives('Mutation.applyForResidencePermit', 'Mutation.decidePermitApplication'),
     ),
     fact(
       'M-095',
@@ -265,7 +294,7 @@ export const stay: Chapter = {
       'When it runs out she must, as a rule, leave',
       lives('DEPARTURE'),
       deadlines,
-      comes('4.2', 'the deadline that the end of a permit sets, in DEPARTURE'),
+      lives('Mutation.endDepartureDeadline'),
     ),
     fact(
       'M-096',

@@ -25,7 +25,7 @@ export class CasePartyMutations {
   @Mutation(() => AdmitToImmigrationFileOutcome, {
     nullable: true,
     description:
-      'Admits another body to the immigration file of a case (part i udlændingesagen), for stated purposes and on a stated basis; a body that has a part already gets these purposes in the place of the old. It opens the file where there is none. Source: M-032, M-035.',
+      'Admits another body to the immigration file of a case (part i udlændingesagen), for stated purposes and on a stated basis; a body that has a part already gets these purposes in the place of the old. It opens the file where there is none.',
   })
   async admitToImmigrationFile(
     @Arg('input', () => AdmitToImmigrationFileInput, { description: 'Whom, for what, on what basis.' })
@@ -44,7 +44,7 @@ export class CasePartyMutations {
   @Mutation(() => ReleaseFromImmigrationFileOutcome, {
     nullable: true,
     description:
-      "Ends another body's part in the immigration file of a case (udtræder af udlændingesagen; unofficial rendering), from its next request on. Source: M-032, M-035.",
+      "Ends another body's part in the immigration file of a case (udtræder af udlændingesagen; unofficial rendering), from its next request on.",
   })
   releaseFromImmigrationFile(
     @Arg('input', () => ReleaseFromImmigrationFileInput, { description: 'Whose part ends.' })

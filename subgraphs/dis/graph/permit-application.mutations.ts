@@ -83,8 +83,7 @@ export class PermitApplicationMutations {
   }
 
   @FieldResolver(() => [ReliedOnFactType], {
-    nullable: true,
-    description: 'What the decision relied on at other authorities. Told to DIS and SIRI alone.',
+    description: 'What the decision relied on at other authorities; nothing before it.',
   })
   reliedOn(@Root() { factId }: PermitApplicationRow, @Ctx() { load }: Context): Promise<ReliedOnFactRow[]> {
     return load.reliedOn.load(factId);

@@ -47,7 +47,6 @@ export class ReflectionOfferMutations {
   }
 
   @FieldResolver(() => [ReliedOnFactType], {
-    nullable: true,
     description: 'What the offer relied on at other authorities.',
   })
   reliedOn(@Root() { factId }: ReflectionOfferRow, @Ctx() { load }: Context): Promise<ReliedOnFactRow[]> {
