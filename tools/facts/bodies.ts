@@ -13,8 +13,14 @@ export const bodies: Chapter = {
       'M-002',
       '000',
       'DIS, the Danish Immigration Service, formally identifies too, and screens when it interviews asylum-seekers',
-      lives('ASYLUM_SCREENING_REQUEST', 'Authority.DIS', 'ImmigrationFile.decisions', 'DECIDERS'),
-      comes('3.1', 'asylum applications with the screening in the interview'),
+      lives(
+        'ASYLUM_SCREENING_REQUEST',
+        'Authority.DIS',
+        'ImmigrationFile.decisions',
+        'DECIDERS',
+        'AsylumApplication',
+        'AsylumScreening',
+      ),
     ),
     fact(
       'M-003',
@@ -281,8 +287,7 @@ export const bodies: Chapter = {
       'M-032',
       '002',
       'Police or prosecution apply for the permit that proceedings call for',
-      lives('Authority.POLICE', 'Authority.PROSECUTION', 'PERMIT_APPLICANT'),
-      comes('3.1', 'applications for residence permits'),
+      lives('Authority.POLICE', 'Authority.PROSECUTION', 'PERMIT_APPLICANT', 'PermitApplication'),
     ),
     fact(
       'M-033',

@@ -6,6 +6,7 @@ import { returnTables } from './records/return-tables.ts';
 /** Every other record of the Return Agency: partners and programmes, how a return is prepared, and what comes after it. */
 export class Records1790000000002 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
+    await q.query('CREATE EXTENSION IF NOT EXISTS btree_gist');
     await q.query(partnerTables);
     await q.query(returnTables);
     await q.query(reintegrationTables);
