@@ -216,6 +216,28 @@ describe('municipality and integration plan', () => {
   });
 });
 
+test('sent again under its key, a part and a plan are told again and not made again', async () => {
+  const caseId = await immigrationFile(dis());
+  const { outcome } = await decide('lodgeAsylumApplication', { caseId });
+  const asylum = { caseId, applicationId: outcome.id, expectedVersion: 1, outcome: 'GRANTED' };
+  const measures = [{ kind: 'EMPLOYMENT', startsOn: today }];
+  const who = 'dis-caseworker';
+  const steps: readonly [string, object, string][] = [
+    ['decideAsylum', asylum, who],
+    ['admitToImmigrationFile', { caseId, authority: 'SIRI', purposes: ['IMMIGRATION'], basis: 'Asked' }, who],
+    ['allocateMunicipality', { caseId, municipality: 'sample-municipality' }, who],
+    ['offerIntegrationPlan', { caseId, measures }, 'municipality-integration'],
+  ];
+  for (const [mutation, input, official] of steps) {
+    const idempotencyKey = randomUUID();
+    const first = await decide(mutation, input, { who: official, idempotencyKey });
+    const stood = await allOn(dis(), caseId);
+    const again = await decide(mutation, input, { who: official, idempotencyKey });
+    expect([again.outcome, again.entries]).toEqual([first.outcome, ['READ REPEATED']]);
+    expect(await allOn(dis(), caseId)).toEqual(stood);
+  }
+});
+
 describe('parties to the file', () => {
   const admission = { authority: 'POLICE', purposes: ['INVESTIGATION'], basis: 'Aliens Act section 9 c(5)' };
 
