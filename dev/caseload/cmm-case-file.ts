@@ -156,6 +156,7 @@ export class CmmCaseFile {
       kind,
       operatedBy: 'Nobody: an invented place',
       place: 'Prøveby',
+      municipality: approvedBy === 'MUNICIPALITY' ? 'sample-municipality' : null,
       capacity,
       openedOn,
       closedOn: null,
@@ -196,6 +197,8 @@ export class CmmCaseFile {
       decidedBy,
       child: decidedBy === 'MUNICIPALITY',
       agreedWithDisOn: agreedWithDisAgo === null ? null : this.day(agreedWithDisAgo),
+      unaccompanied: decidedBy === 'MUNICIPALITY',
+      verification: 'VERIFIED',
     });
   }
 
@@ -225,6 +228,10 @@ export class CmmCaseFile {
       endsOn: addDays(startsOn, 30),
       capEndsOn: addDays(startsOn, 120),
       endedOn: null,
+      ground: null,
+      endGround: null,
+      verification: 'VERIFIED',
+      concerns: [],
       identificationAuthority: decision.authority,
       identificationDecisionId: decision.id,
     });

@@ -45,6 +45,7 @@ const eligible = (file: CmmCaseFile, ago: number, outcome: EligibilityOutcome = 
     authority: 'CMM',
     outcome,
     decidedOn: file.day(ago),
+    verification: 'VERIFIED',
   });
 
 const assisted = (
@@ -56,6 +57,7 @@ const assisted = (
     basis,
     startsOn: file.day(ago),
     endsOn: null,
+    verification: 'VERIFIED',
   });
 
 const consented = (file: CmmCaseFile, ago: number, recipients: readonly Authority[], endsIn: number) =>
@@ -216,6 +218,10 @@ export const everyCmmRecord = (story: Story): Story => {
     endsOn: file.day(18),
     capEndsOn: file.day(-72),
     endedOn: null,
+    ground: null,
+    endGround: null,
+    verification: 'VERIFIED',
+    concerns: [],
     identificationAuthority: 'CMM',
     identificationDecisionId: file.id('decision'),
   });

@@ -1,6 +1,7 @@
 import type { DataSource, EntityTarget } from 'typeorm';
 import { CasePartyRow } from '../../../shared/storage/case-party.row.ts';
 import { IdentificationDecisionRow } from '../../../shared/storage/identification-decision.row.ts';
+import { ReliedOnFactRow } from '../../../shared/storage/relied-on-fact.row.ts';
 import { rowByKey, rowsByKey } from '../../../shared/storage/rows-of.ts';
 import { AssessmentRequestRow } from '../storage/assessment-request.row.ts';
 import { AssistanceDurationRow } from '../storage/assistance-duration.row.ts';
@@ -70,6 +71,7 @@ export const createLoaders = (db: DataSource) => {
     inspections: factsOfFacility(FacilityInspectionRow, 't.inspected_on, t.id'),
     beds: rowsByKey(db, { row: BedRow, key: 'facilityId', orderBy: 't.number' }),
     occupiedBeds: occupiedBeds(db),
+    reliedOn: rowsByKey(db, { row: ReliedOnFactRow, key: 'decisionFactId', orderBy: 't.room, t.id' }),
 
     representatives: factsOfCase(ChildRepresentativeRow, 't.appointed_on, t.id'),
     childScreenings: ofCase(ChildScreeningRow, 't.screened_on, t.id'),

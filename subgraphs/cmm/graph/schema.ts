@@ -2,6 +2,7 @@ import { noticesOf } from '../../../shared/graph/notice.resolver.ts';
 import { refusalResolvers } from '../../../shared/graph/refusal-resolvers.ts';
 import { subgraphSchema } from '../../../shared/graph/subgraph-schema.ts';
 import { policy } from '../policy.ts';
+import { assistanceMutations } from './assistance-mutations.ts';
 import { CaseResolver } from './case.resolver.ts';
 import { CaseType } from './case.type.ts';
 import { ContactResolver } from './contact.resolver.ts';
@@ -25,6 +26,7 @@ export const cmmSchema = () =>
       ProvenanceResolver,
       RulesResolver,
       ...recordResolvers,
+      ...assistanceMutations,
       noticesOf('CMM', CaseType),
       ...refusalResolvers,
     ],

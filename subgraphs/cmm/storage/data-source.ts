@@ -26,6 +26,7 @@ import { HandOverRow } from './hand-over.row.ts';
 import { IndicatorsRow } from './indicators.row.ts';
 import { FirstChain1790000000001 } from './migrations/1790000000001-first-chain.ts';
 import { Records1790000000002 } from './migrations/1790000000002-records.ts';
+import { AssistanceDecisions1790000000005 } from './migrations/1790000000005-assistance-decisions.ts';
 import { PersonRow } from './person.row.ts';
 import { PlacementRow } from './placement.row.ts';
 import { RecoveryPeriodRow } from './recovery-period.row.ts';
@@ -69,7 +70,7 @@ export const cmmDataSource = (url: string) =>
       SupportMeasureRow,
       SupportNoteRow,
     ],
-    migrations: [FirstChain1790000000001, Records1790000000002],
+    migrations: [FirstChain1790000000001, Records1790000000002, AssistanceDecisions1790000000005],
   });
 
 const FACTS = [
