@@ -29,7 +29,12 @@ export const bodies: Chapter = {
       'M-004',
       '000',
       'Courts, like CMM and DIS, assess whether a victim is eligible for assistance',
-      lives('ASSISTANCE_ELIGIBILITY', 'Authority.COURT', 'AssistanceEligibility'),
+      lives(
+        'Mutation.decideAssistanceEligibility',
+        'ASSISTANCE_ELIGIBILITY',
+        'Authority.COURT',
+        'AssistanceEligibility',
+      ),
     ),
     fact(
       'M-005',
@@ -54,6 +59,13 @@ export const bodies: Chapter = {
       '000',
       'The Ministry of Social Affairs and Senior Citizens approves places where victims stay, and inspects shelters',
       lives(
+        'Mutation.registerFacility',
+        'Mutation.approveFacility',
+        'Mutation.withdrawApproval',
+        'Mutation.recordInspection',
+        'Mutation.followUpInspection',
+        'Mutation.placePerson',
+        'Mutation.movePerson',
         'ACCOMMODATION_APPROVED',
         'Authority.MINISTRY_OF_SOCIAL_AFFAIRS',
         'Purpose.INSPECTION',
@@ -81,6 +93,8 @@ export const bodies: Chapter = {
       '000',
       'Municipalities protect children, and help victims on their own account',
       lives(
+        'Mutation.approveFacility',
+        'Mutation.placePerson',
         'ACCOMMODATION_SUITABLE',
         'ACCOMMODATION_APPROVED',
         'Authority.MUNICIPALITY',
@@ -92,7 +106,7 @@ export const bodies: Chapter = {
       'M-013',
       '000',
       'The Danish Red Cross looks after unaccompanied children, partly with public money, and screens every one of them',
-      lives('CHILD_SCREENING', 'Authority.RED_CROSS', 'ChildScreening'),
+      lives('Mutation.recordChildScreening', 'CHILD_SCREENING', 'Authority.RED_CROSS', 'ChildScreening'),
     ),
     fact(
       'M-014',
@@ -229,7 +243,13 @@ export const bodies: Chapter = {
       '002',
       'A child has a professional representative or guardian',
 
-      lives('CHILD_REPRESENTATIVE', 'ChildRepresentative', 'ConsentGiver', 'RepresentativeKind'),
+      lives(
+        'Mutation.appointRepresentative',
+        'CHILD_REPRESENTATIVE',
+        'ChildRepresentative',
+        'ConsentGiver',
+        'RepresentativeKind',
+      ),
     ),
     fact(
       'M-032',

@@ -76,6 +76,7 @@ export const identification: Chapter = {
       'CMM, DIS and courts assess eligibility for assistance, which hangs neither on cooperation with law enforcement nor on an investigation',
 
       lives(
+        'Mutation.decideAssistanceEligibility',
         'ASSISTANCE_UNCONDITIONAL',
         'ASSISTANCE_ELIGIBILITY',
         'AssistanceEligibility',
@@ -94,7 +95,14 @@ export const identification: Chapter = {
       '000',
       'The Red Cross screens every unaccompanied child in asylum centres',
 
-      lives('CHILD_SCREENING', 'ChildScreening', 'Indicators', 'ChildScreeningOutcome'),
+      lives(
+        'Mutation.recordChildScreening',
+        'Mutation.linkChildScreening',
+        'CHILD_SCREENING',
+        'ChildScreening',
+        'Indicators',
+        'ChildScreeningOutcome',
+      ),
     ),
     fact(
       'M-059',

@@ -12,7 +12,12 @@ export const stay: Chapter = {
       '000',
       'During the reflection period CMM, as a standing practice, gives the victim a contact person who tells her what there is and coordinates it',
 
-      lives('CONTACT_PERSON', 'ContactPerson'),
+      lives(
+        'Mutation.assignContactPerson',
+        'Mutation.releaseContactPerson',
+        'CONTACT_PERSON',
+        'ContactPerson',
+      ),
     ),
     fact(
       'M-068',
@@ -31,6 +36,7 @@ export const stay: Chapter = {
       '000',
       'Up to 90 days more may follow',
       lives(
+        'Mutation.extendRecoveryPeriod',
         'REFLECTION_EXTENSION',
         'REFLECTION_TOTAL',
         'ExtensionGround',
@@ -44,6 +50,7 @@ export const stay: Chapter = {
       '000',
       'Whoever accepts these 90 days leaves of her own accord within 120 days',
       lives(
+        'Mutation.extendRecoveryPeriod',
         'REFLECTION_TOTAL',
         'DEPARTURE',
         'ReflectionPeriod.capEndsOn',
@@ -142,26 +149,54 @@ export const stay: Chapter = {
       'M-083',
       '002',
       'Meanwhile support is fitted to the person and coordinated, under the Aliens Act and the action plan',
-      lives('SupportMeasure', 'RecoveryPeriod'),
+      lives(
+        'Mutation.grantRecoveryPeriod',
+        'Mutation.endRecoveryPeriod',
+        'Mutation.planSupport',
+        'Mutation.deliverSupport',
+        'Mutation.endSupport',
+        'SupportMeasure',
+        'RecoveryPeriod',
+      ),
     ),
     fact(
       'M-084',
       '002',
       'Without part in legal actions: help during the reflection period, then she must leave',
-      lives('ASSISTANCE_DURATION', 'DEPARTURE', 'AssistanceDuration', 'AssistanceDurationBasis'),
+      lives(
+        'Mutation.decideAssistanceDuration',
+        'Mutation.changeAssistanceDuration',
+        'ASSISTANCE_DURATION',
+        'DEPARTURE',
+        'AssistanceDuration',
+        'AssistanceDurationBasis',
+      ),
       deadlines,
     ),
     fact(
       'M-085',
       '002',
       'With part in legal actions: help as long as the criminal proceedings last',
-      lives('ASSISTANCE_DURATION', 'AssistanceDuration', 'AssistanceDurationBasis'),
+      lives(
+        'Mutation.decideAssistanceDuration',
+        'Mutation.changeAssistanceDuration',
+        'ASSISTANCE_DURATION',
+        'AssistanceDuration',
+        'AssistanceDurationBasis',
+      ),
     ),
     fact(
       'M-086',
       '002',
       'After the reflection period (up to 120 days) and the return (six months) no help goes on',
-      lives('ASSISTANCE_DURATION', 'AssistanceDuration', 'AssistanceDurationBasis', 'SUPPORT_PERIOD'),
+      lives(
+        'Mutation.decideAssistanceDuration',
+        'Mutation.changeAssistanceDuration',
+        'ASSISTANCE_DURATION',
+        'AssistanceDuration',
+        'AssistanceDurationBasis',
+        'SUPPORT_PERIOD',
+      ),
     ),
     fact(
       'M-087',
