@@ -1,11 +1,10 @@
 import { parse, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
-import { getMetadataArgsStorage } from 'typeorm';
 import { IDENTIFICATION_BY_OTHERS } from '../../subgraphs/cmm/graph/asks/identification-by-others.ts';
-import { AssistanceEligibilityRow } from '../../subgraphs/cmm/storage/assistance-eligibility.row.ts';
 import { rooms } from '../../subgraphs/rooms.ts';
 
 /* ASSISTANCE_UNCONDITIONAL as a property of the code. What its files may import is for the rule
-   `eligibility-looks-at-identification-alone` to say; this is what they can be told, ask for and keep. */
+   `eligibility-looks-at-identification-alone` to say; this is what they can be told
+   and ask for; what the record can keep is for CMM's storage to say. */
 
 const schemaOf = (room: string) => {
   const known = rooms.find(({ name }) => name === room);
@@ -45,15 +44,4 @@ test('others are asked for their identification decisions, and for no more than 
       ...decision.map((field) => `IdentificationDecision.${field}`),
     ].sort(),
   );
-});
-
-test('the record keeps who decided, what and when, and whether the identification could be asked for', () => {
-  const { columns } = getMetadataArgsStorage();
-  const own = columns.filter(({ target }) => target === AssistanceEligibilityRow);
-  expect(own.map(({ propertyName }) => propertyName)).toEqual([
-    'authority',
-    'outcome',
-    'decidedOn',
-    'verification',
-  ]);
 });
