@@ -58,6 +58,17 @@ const forbidden = [
     to: { path: `^(subgraphs/[^/]+|shared)/graph/|${packages('graphql', 'type-graphql', '@apollo')}` },
   },
   {
+    name: 'eligibility-looks-at-identification-alone',
+    comment:
+      'ASSISTANCE_UNCONDITIONAL: what decides eligibility for assistance has no way to cooperation, investigation, stay or nationality.',
+    from: {
+      path: String.raw`^(subgraphs/cmm/(actions/(decide-assistance-eligibility|identification-told|tell-parties|facts-of-case)|graph/asks/identification-by-others|storage/assistance-eligibility\.row)|shared/law/(assistance-(eligibility|unconditional)|decisions-agree))\.ts$`,
+    },
+    to: {
+      pathNot: String.raw`^subgraphs/cmm/(actions/(decide-assistance-eligibility|identification-told|tell-parties|facts-of-case)|storage/(assistance-eligibility|case)\.row)\.ts$|^shared/((cmm-|notice-)?vocabulary|day)\.ts$|^shared/law/(assistance-(eligibility|unconditional)|decisions-agree|deciders|concern|finding|refusal|rule)\.ts$|^shared/room/(context|decide|fact-unavailable|legal-facts|notice|relied-on)\.ts$|^shared/storage/(case-party|identification-decision|legal-fact)\.row\.ts$|${packages('typeorm', 'zod')}`,
+    },
+  },
+  {
     name: 'storage-knows-rows-only',
     comment: 'What is stored does not depend on what is published or decided.',
     from: { path: '^(subgraphs/[^/]+|shared)/storage/', pathNot: TEST },

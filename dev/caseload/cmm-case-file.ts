@@ -161,6 +161,7 @@ export class CmmCaseFile {
       kind,
       operatedBy: 'Nobody: an invented place',
       place: 'Prøveby',
+      municipality: approvedBy === 'MUNICIPALITY' ? 'sample-municipality' : null,
       capacity,
       openedOn,
       closedOn: null,
@@ -201,6 +202,8 @@ export class CmmCaseFile {
       decidedBy,
       child: decidedBy === 'MUNICIPALITY',
       agreedWithDisOn: agreedWithDisAgo === null ? null : this.day(agreedWithDisAgo),
+      unaccompanied: decidedBy === 'MUNICIPALITY',
+      verification: 'VERIFIED',
     });
   }
 
@@ -230,6 +233,10 @@ export class CmmCaseFile {
       endsOn: addDays(startsOn, 30),
       capEndsOn: addDays(startsOn, 120),
       endedOn: null,
+      ground: null,
+      endGround: null,
+      verification: 'VERIFIED',
+      concerns: [],
       identificationAuthority: decision.authority,
       identificationDecisionId: decision.id,
     });

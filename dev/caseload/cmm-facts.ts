@@ -54,6 +54,7 @@ export const eligible = (file: CmmCaseFile, ago: number, outcome: EligibilityOut
     authority: 'CMM',
     outcome,
     decidedOn: file.day(ago),
+    verification: 'VERIFIED',
   });
 
 export const assisted = (
@@ -66,6 +67,7 @@ export const assisted = (
     basis,
     startsOn: file.day(ago),
     endsOn: endsAgo === null ? null : file.day(endsAgo),
+    verification: 'VERIFIED',
   });
 
 export const consented = (file: CmmCaseFile, ago: number, recipients: readonly Authority[], endsIn: number) =>

@@ -100,6 +100,10 @@ export const everyCmmRecord = (story: Story): Story => {
     endsOn: file.day(18),
     capEndsOn: file.day(-72),
     endedOn: null,
+    ground: null,
+    endGround: null,
+    verification: 'VERIFIED',
+    concerns: [],
     identificationAuthority: 'CMM',
     identificationDecisionId: file.id('decision'),
   });

@@ -39,7 +39,8 @@ export class ReliedOnFactType implements Published {
 
   @Field(() => String, {
     nullable: true,
-    description: 'What it said, as a word of the vocabulary; null when there was no record, or no answer.',
+    description:
+      'What it said, as a word of the vocabulary or a day; null when there was no record, or no answer.',
   })
   fact!: string | null;
 

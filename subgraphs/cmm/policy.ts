@@ -33,6 +33,9 @@ const child = [childProtection, redCross];
 const ministry: Grant = { body: 'MINISTRY_OF_SOCIAL_AFFAIRS', purposes: ['INSPECTION'] };
 const facilityReaders = [...own, ministry];
 
+// of the places that it oversees, a municipality is told what it decides on them
+const overseers = [...facilityReaders, childProtection];
+
 // under pseudonyms: no names, no free text
 const auditor: Grant = { body: 'AUDIT_OFFICE', purposes: ['AUDIT'] };
 const statistician: Grant = { body: 'STATISTICS_OFFICE', purposes: ['STATISTICS'] };
@@ -94,6 +97,19 @@ export const policy: RoomPolicy = {
     ...lines('Query', [...own, redCross, auditor], 'childScreenings'),
     ...lines('Query', facilityReaders, 'facilities'),
 
+    // whether this body may decide this case, now, is for the law to say, and it says so to parties alone
+    ...lines('Mutation', everyBodyAtWork, 'decideAssistanceEligibility'),
+    ...lines('Mutation', everyBodyAtWork, 'grantRecoveryPeriod extendRecoveryPeriod endRecoveryPeriod'),
+    ...lines('Mutation', everyBodyAtWork, 'placePerson movePerson endPlacement'),
+    ...lines('Mutation', own, 'decideAssistanceDuration changeAssistanceDuration'),
+    ...lines('Mutation', own, 'assignContactPerson releaseContactPerson writeSupportNote'),
+    ...lines('Mutation', [...own, ngo], 'planSupport deliverSupport endSupport'),
+    ...lines('Mutation', [...own, ...child], 'appointRepresentative endRepresentation recordBestInterests'),
+    ...lines('Mutation', [...own, ...child], 'recordChildScreening'),
+    ...lines('Mutation', [...own, redCross], 'linkChildScreening'),
+    ...lines('Mutation', overseers, 'registerFacility approveFacility withdrawApproval'),
+    ...lines('Mutation', overseers, 'recordInspection followUpInspection'),
+
     ...lines('Case', asParent, 'id'),
     ...lines('Case', readers, 'reference status openedOn closedOn version'),
     ...lines('Case', readers, 'answers identification stage timeline'),
@@ -150,6 +166,11 @@ export const policy: RoomPolicy = {
     ...lines('ScreeningInterview', own, 'note'),
 
     ...lines('AssistanceEligibility', asParent, 'id version ruleVersions authority outcome decidedOn'),
+    ...lines('AssistanceEligibility', asParent, 'verification'),
+    ...lines('AssistanceEligibility', [...own, auditor], 'reliedOn'),
+    ...lines('AssistanceDuration', asParent, 'verification reliedOn'),
+    ...lines('ReliedOnFact', asParent, 'room topic answered authority recordId recordVersion fact asOf'),
+    ...lines('Concern', asParent, 'rule reason message'),
     ...lines('AssistanceDuration', asParent, 'id version ruleVersions basis startsOn endsOn'),
     ...lines('Consent', asParent, 'id version ruleVersions state givenBy recipients scopes'),
     ...lines('Consent', asParent, 'givenOn endsOn changedOn case'),
@@ -162,7 +183,9 @@ export const policy: RoomPolicy = {
     ...lines('SupportMeasure', own, 'notes'),
     ...lines('SupportNote', asParent, 'id writtenAt writtenBy text'),
     ...lines('RecoveryPeriod', asParent, 'id version ruleVersions startsOn endsOn capEndsOn endedOn'),
+    ...lines('RecoveryPeriod', asParent, 'ground endGround concerns verification'),
     ...lines('RecoveryPeriod', asParent, 'identificationAuthority case'),
+    ...lines('RecoveryPeriod', [...own, auditor], 'reliedOn'),
     ...lines('CaseClosure', asParent, 'id version ruleVersions closedOn reason reopenedOn mergedInto'),
 
     ...lines(
@@ -170,9 +193,15 @@ export const policy: RoomPolicy = {
       asParent,
       'id version ruleVersions startsOn endsOn decidedBy child agreedWithDisOn',
     ),
+    ...lines('Placement', asParent, 'unaccompanied verification'),
+    ...lines('Placement', [...own, auditor], 'reliedOn'),
     // never the facility, its kind or its place
     ...lines('Placement', own, 'facility bedNumber'),
-    ...lines('Facility', asParent, 'id version name kind operatedBy place capacity openedOn closedOn'),
+    ...lines(
+      'Facility',
+      asParent,
+      'id version name kind operatedBy place municipality capacity openedOn closedOn',
+    ),
     ...lines('Facility', asParent, 'approvals inspections beds freeBeds'),
     ...lines('FacilityApproval', asParent, 'id version ruleVersions approvedBy places'),
     ...lines('FacilityApproval', asParent, 'validFrom validTo withdrawnOn'),

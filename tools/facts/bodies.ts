@@ -33,7 +33,12 @@ export const bodies: Chapter = {
       'M-004',
       '000',
       'Courts, like CMM and DIS, assess whether a victim is eligible for assistance',
-      lives('ASSISTANCE_ELIGIBILITY', 'Authority.COURT', 'AssistanceEligibility'),
+      lives(
+        'Mutation.decideAssistanceEligibility',
+        'ASSISTANCE_ELIGIBILITY',
+        'Authority.COURT',
+        'AssistanceEligibility',
+      ),
     ),
     fact(
       'M-005',
@@ -58,6 +63,13 @@ export const bodies: Chapter = {
       '000',
       'The Ministry of Social Affairs and Senior Citizens approves places where victims stay, and inspects shelters',
       lives(
+        'Mutation.registerFacility',
+        'Mutation.approveFacility',
+        'Mutation.withdrawApproval',
+        'Mutation.recordInspection',
+        'Mutation.followUpInspection',
+        'Mutation.placePerson',
+        'Mutation.movePerson',
         'ACCOMMODATION_APPROVED',
         'Authority.MINISTRY_OF_SOCIAL_AFFAIRS',
         'Purpose.INSPECTION',
@@ -85,6 +97,8 @@ export const bodies: Chapter = {
       '000',
       'Municipalities protect children, and help victims on their own account',
       lives(
+        'Mutation.approveFacility',
+        'Mutation.placePerson',
         'ACCOMMODATION_SUITABLE',
         'ACCOMMODATION_APPROVED',
         'Authority.MUNICIPALITY',
@@ -96,7 +110,7 @@ export const bodies: Chapter = {
       'M-013',
       '000',
       'The Danish Red Cross looks after unaccompanied children, partly with public money, and screens every one of them',
-      lives('CHILD_SCREENING', 'Authority.RED_CROSS', 'ChildScreening'),
+      lives('Mutation.recordChildScreening', 'CHILD_SCREENING', 'Authority.RED_CROSS', 'ChildScreening'),
     ),
     fact(
       'M-014',
@@ -281,7 +295,13 @@ export const bodies: Chapter = {
       '002',
       'A child has a professional representative or guardian',
 
-      lives('CHILD_REPRESENTATIVE', 'ChildRepresentative', 'ConsentGiver', 'RepresentativeKind'),
+      lives(
+        'Mutation.appointRepresentative',
+        'CHILD_REPRESENTATIVE',
+        'ChildRepresentative',
+        'ConsentGiver',
+        'RepresentativeKind',
+      ),
     ),
     fact(
       'M-032',

@@ -76,7 +76,12 @@ export const contradictions: readonly Contradiction[] = [
       'ASSISTANCE_UNCONDITIONAL',
       'REFLECTION_GRANT',
     ),
-    lives('RecoveryPeriod'),
+    lives(
+      'RecoveryPeriod',
+      'Mutation.grantRecoveryPeriod',
+      'Mutation.extendRecoveryPeriod',
+      'Mutation.endRecoveryPeriod',
+    ),
   ),
   on(
     'C-09',

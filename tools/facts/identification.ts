@@ -100,6 +100,7 @@ export const identification: Chapter = {
       'CMM, DIS and courts assess eligibility for assistance, which hangs neither on cooperation with law enforcement nor on an investigation',
 
       lives(
+        'Mutation.decideAssistanceEligibility',
         'ASSISTANCE_UNCONDITIONAL',
         'ASSISTANCE_ELIGIBILITY',
         'AssistanceEligibility',
@@ -124,6 +125,8 @@ export const identification: Chapter = {
       'The Red Cross screens every unaccompanied child in asylum centres',
 
       lives(
+        'Mutation.recordChildScreening',
+        'Mutation.linkChildScreening',
         'CHILD_SCREENING',
         'ChildScreening',
         'Indicators',

@@ -53,4 +53,5 @@ const goesOn = (file: CmmCaseFile, basis: 'PROCEEDINGS' | 'AFTER_RETURN', ago: n
     basis,
     startsOn: file.day(ago),
     endsOn: file.day(endsAgo),
+    verification: 'VERIFIED',
   });

@@ -12,7 +12,7 @@ import { rememberFacts } from '../../../shared/room/relied-on.ts';
 import { IdentificationDecisionRow } from '../../../shared/storage/identification-decision.row.ts';
 import type { Authority, ExploitationForm, IdentificationOutcome } from '../../../shared/vocabulary.ts';
 import * as file from './case-file.ts';
-import type { StayTold } from './stay-told.ts';
+import { type StayTold, stayOn } from './stay-told.ts';
 
 export interface DecideIdentification {
   readonly caseId: string;
@@ -47,10 +47,10 @@ export const decideIdentification = (
       const may = mayDecide(decider, today);
       if (isRefused(may)) return may;
       const { gender, bornOn, citizenshipGroup } = await file.personOf(tx, caseId);
-      const facts = { citizenship: citizenshipGroup, stay: told.stay, onTrial: false, decider };
+      const facts = { citizenship: citizenshipGroup, stay: stayOn(told, today), onTrial: false, decider };
       const competent = competentToDecide(facts, today);
       if (isRefused(competent)) return competent;
-      if (!told.answered && outcome === 'NOT_IDENTIFIED') return { unavailable: 'DIS', topic: 'STAY' };
+      if (!told.known && outcome === 'NOT_IDENTIFIED') return { unavailable: 'DIS', topic: 'STAY' };
       const { childUnder } = variantOn(childRepresentative, today).data;
       const on = { caseId, ruleVersions: [may.version, competent.version] };
       const decision = await append(tx, context, IdentificationDecisionRow, on, {

@@ -15,7 +15,7 @@ import { HandOverRow } from '../storage/hand-over.row.ts';
 import { admitBody } from './admit-body.ts';
 import * as file from './case-file.ts';
 import { demandCompetence, moveCompetence } from './competences.ts';
-import type { StayTold } from './stay-told.ts';
+import { type StayTold, stayOn } from './stay-told.ts';
 
 export interface HandOverCompetence {
   readonly caseId: string;
@@ -51,10 +51,10 @@ export const handOverCompetence = (
       demandCompetence(before, input);
       const from = before?.authority ?? 'CMM';
       const { citizenshipGroup: citizenship } = await file.personOf(tx, caseId);
-      const { stay } = told;
+      const stay = stayOn(told, today);
       const lawful = handOver({ by: caller.authority, from, to, citizenship, stay }, today);
-      if (isRefused(lawful) && (told.answered || lawful.reason !== 'NOT_COMPETENT')) return lawful;
-      if (isRefused(lawful) || (!told.answered && to !== 'CMM')) return { unavailable: 'DIS', topic: 'STAY' };
+      if (isRefused(lawful) && (told.known || lawful.reason !== 'NOT_COMPETENT')) return lawful;
+      if (isRefused(lawful) || (!told.known && to !== 'CMM')) return { unavailable: 'DIS', topic: 'STAY' };
       const concern = informedOfHandOver({ from, to, stay, informedOn, choice }, today);
       if (concern && reason === null)
         throw badInput('input.reason', 'is missing: she was not told before, or did not want it');

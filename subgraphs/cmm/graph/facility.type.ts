@@ -7,12 +7,21 @@ import type { FacilityRow } from '../storage/facility.row.ts';
 
 type Published = Pick<
   FacilityRow,
-  'id' | 'version' | 'name' | 'kind' | 'operatedBy' | 'place' | 'capacity' | 'openedOn' | 'closedOn'
+  | 'id'
+  | 'version'
+  | 'name'
+  | 'kind'
+  | 'operatedBy'
+  | 'place'
+  | 'municipality'
+  | 'capacity'
+  | 'openedOn'
+  | 'closedOn'
 >;
 
 @ObjectType('Facility', {
   description:
-    'A place where victims of trafficking may live (indkvarteringssted). Never says who lives there. For nobody outside CMM and the Ministry. Source: M-008, M-010, M-011, M-098, M-101 to M-103.',
+    'A place where victims of trafficking may live (indkvarteringssted). Never says who lives there. For nobody outside CMM, the Ministry and the municipality that oversees it. Source: M-008, M-010, M-011, M-098, M-101 to M-103.',
 })
 export class FacilityType implements Published {
   @Field(() => ID, { description: 'Opaque id, the same over all its versions.' })
@@ -35,6 +44,12 @@ export class FacilityType implements Published {
     description: 'Where it is, as little as is needed; null where it is kept nowhere.',
   })
   place!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Which municipality oversees it; null where the Ministry does.',
+  })
+  municipality!: string | null;
 
   @Field(() => Int, { description: 'How many people can live there.' })
   capacity!: number;

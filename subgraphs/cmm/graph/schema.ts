@@ -2,6 +2,7 @@ import { noticesOf } from '../../../shared/graph/notice.resolver.ts';
 import { refusalResolvers } from '../../../shared/graph/refusal-resolvers.ts';
 import { subgraphSchema } from '../../../shared/graph/subgraph-schema.ts';
 import { policy } from '../policy.ts';
+import { assistanceMutations } from './assistance-mutations.ts';
 import { CaseResolver } from './case.resolver.ts';
 import { CaseType } from './case.type.ts';
 import { caseMutations } from './case-mutations.ts';
@@ -29,6 +30,7 @@ export const cmmSchema = () =>
       RulesResolver,
       ...recordResolvers,
       ...caseMutations,
+      ...assistanceMutations,
       noticesOf('CMM', CaseType),
       ...refusalResolvers,
     ],

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { RequestContext } from '../../../../shared/room/context.ts';
 import { nothingTold } from '../../../../shared/room/relied-on.ts';
 import { StayBasis } from '../../../../shared/vocabulary.ts';
-import type { StayTold } from '../../actions/stay-told.ts';
+import { type StayTold, stayOn } from '../../actions/stay-told.ts';
 
 const TOPIC = 'STAY';
 
@@ -11,9 +11,8 @@ const status = z.object({
   version: z.number(),
   basis: z.enum(StayBasis),
   validFrom: z.string(),
-  validTo: z.string().nullish(),
+  validTo: z.string().nullable(),
 });
-
 const answer = z.object({
   immigrationFile: z.object({ residenceStatuses: z.array(status).nullish() }).nullish(),
 });
@@ -22,23 +21,26 @@ const QUERY = `query StayOf($caseId: ID!) {
   immigrationFile(caseId: $caseId) { residenceStatuses { id version basis validFrom validTo } }
 }`;
 
-/** On what footing does she stay today? No file is an answer; a file whose statuses were kept back is silence. */
+/** On what does she stay? Which place is fitting depends on it, and which period; never whether she is helped. */
 export async function askStay(context: RequestContext, caseId: string): Promise<StayTold> {
   const { now: asOf, today } = context;
   const told = await context.room.ask.ask(context, QUERY, { caseId });
   const { data } = answer.safeParse(told.data);
   const file = data?.immigrationFile;
-  const answered = !!data && told.answered('DIS') && (!file || file.residenceStatuses != null);
-  if (!answered) return { stay: null, answered, reliedOn: [nothingTold('DIS', TOPIC, false, asOf)] };
-  const current = file?.residenceStatuses?.find(
-    ({ validFrom, validTo }) => validFrom <= today && (validTo == null || today <= validTo),
-  );
-  const nothing = nothingTold('DIS', TOPIC, true, asOf);
-  if (!current) return { stay: null, answered, reliedOn: [nothing] };
-  const { id: recordId, version: recordVersion, basis } = current;
+  if (!data || !told.answered('DIS') || (file && !file.residenceStatuses))
+    return { statuses: [], known: false, reliedOn: [nothingTold('DIS', TOPIC, false, asOf)] };
+  const statuses = file?.residenceStatuses ?? [];
+  const [present] = statuses.filter((one) => stayOn({ statuses: [one] }, today) !== null);
   return {
-    stay: basis,
-    answered,
-    reliedOn: [{ ...nothing, authority: 'DIS', recordId, recordVersion, fact: basis }],
+    statuses,
+    known: true,
+    reliedOn: [
+      {
+        ...nothingTold('DIS', TOPIC, true, asOf),
+        ...(present
+          ? { authority: 'DIS', recordId: present.id, recordVersion: present.version, fact: present.basis }
+          : {}),
+      },
+    ],
   };
 }
