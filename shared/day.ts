@@ -15,9 +15,10 @@ const shape = /^(?!0000)\d{4}-\d{2}-\d{2}$/;
 export const isDay = (text: string): text is Day =>
   shape.test(text) && DateTime.fromISO(text, { zone: 'utc' }).isValid;
 
-function calendar(day: Day): DateTime {
-  if (!isDay(day)) throw new RangeError('not a calendar day');
-  return DateTime.fromISO(day, { zone: 'utc' });
+function calendar(day: Day, inZone = 'utc'): DateTime {
+  const date = DateTime.fromISO(day, { zone: inZone });
+  if (!shape.test(day) || !date.isValid) throw new RangeError('not a calendar day');
+  return date;
 }
 
 function toDay(date: DateTime): Day {
@@ -32,21 +33,20 @@ export const addDays = (day: Day, days: number): Day => toDay(calendar(day).plus
 export const addMonths = (day: Day, months: number): Day => toDay(calendar(day).plus({ months }));
 
 /** Days from the first to the second: 0 for the same day, negative when the second comes before. */
-export const daysBetween = (from: Day, to: Day): number => calendar(to).diff(calendar(from), 'days').days;
+export const daysBetween = (from: Day, to: Day): number =>
+  (calendar(to).toMillis() - calendar(from).toMillis()) / 86_400_000;
 
 /** The day on which an instant falls in Denmark. */
 export const dayOf = (instant: Date): Day => toDay(DateTime.fromJSDate(instant, { zone }));
 
 /** The first instant of a day in Denmark. */
 export function startOfDay(day: Day): Date {
-  calendar(day);
-  return DateTime.fromISO(day, { zone }).startOf('day').toJSDate();
+  return calendar(day, zone).startOf('day').toJSDate();
 }
 
 /** The last millisecond of a day in Denmark: it still belongs to the day. */
 export function endOfDay(day: Day): Date {
-  calendar(day);
-  return DateTime.fromISO(day, { zone }).endOf('day').toJSDate();
+  return calendar(day, zone).endOf('day').toJSDate();
 }
 
 /** The instant at which clocks in Denmark show a time of that day, such as 08:30. */

@@ -5,10 +5,18 @@ import { accessPage } from './docs-access.ts';
 import { errorsPage } from './docs-errors.ts';
 import { lawPage } from './docs-law.ts';
 import type { Page } from './docs-markdown.ts';
+import { sampleCaseloadPage } from './docs-sample-caseload.ts';
 import { vocabularyPage } from './docs-vocabulary.ts';
 import { factsPage } from './facts/facts-page.ts';
 
-export const madePages = (): Page[] => [accessPage(), errorsPage(), factsPage(), lawPage(), vocabularyPage()];
+export const madePages = (): Page[] => [
+  accessPage(),
+  errorsPage(),
+  factsPage(),
+  lawPage(),
+  sampleCaseloadPage(),
+  vocabularyPage(),
+];
 
 /** Those that are missing, or say something else than the code does. */
 export const stalePages = (made: readonly Page[]): Page[] =>

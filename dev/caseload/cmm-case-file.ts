@@ -116,17 +116,22 @@ export class CmmCaseFile {
     return this;
   }
 
-  supported(kind: Row<'supportMeasures'>['kind'], ago: number, note: string | null = null): this {
+  supported(
+    kind: Row<'supportMeasures'>['kind'],
+    ago: number,
+    note: string | null = null,
+    endedAgo: number | null = null,
+  ): this {
     const measure: Row<'supportMeasures'> = {
       id: this.id('support'),
-      version: 2,
+      version: endedAgo === null ? 2 : 3,
       caseId: this.story.caseId,
       kind,
-      status: 'UNDER_WAY',
+      status: endedAgo === null ? 'UNDER_WAY' : 'COMPLETED',
       provider: 'A sample clinic or teacher',
       plannedOn: this.day(ago + 1),
       startedOn: this.day(ago),
-      endedOn: null,
+      endedOn: endedAgo === null ? null : this.day(endedAgo),
     };
     this.rows.supportMeasures.push(measure);
     if (note !== null)

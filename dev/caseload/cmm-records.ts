@@ -1,135 +1,19 @@
-import type { EligibilityOutcome } from '../../shared/cmm-vocabulary.ts';
-import type { Authority } from '../../shared/vocabulary.ts';
 import { CmmCaseFile } from './cmm-case-file.ts';
+import {
+  answered,
+  assisted,
+  closed,
+  competent,
+  consented,
+  familyConsidered,
+  handedOver,
+  interview,
+  observed,
+  represented,
+  requested,
+  withdrawn,
+} from './cmm-facts.ts';
 import type { Story } from './story.ts';
-
-const competent = (file: CmmCaseFile, authority: Authority, ago: number, toAgo: number | null = null) =>
-  file.fact('competences', ago, 'CMM', 'COMPETENT_AUTHORITY', {
-    authority,
-    validFrom: file.day(ago),
-    validTo: toAgo === null ? null : file.day(toAgo),
-  });
-
-const interview = (
-  file: CmmCaseFile,
-  state: 'OFFERED' | 'HELD' | 'DECLINED',
-  ago: number,
-  ngo: string | null = null,
-) =>
-  file.fact('screeningInterviews', ago, 'CMM', 'SCREENING_INTERVIEW', {
-    state,
-    offeredOn: file.day(ago + 1),
-    heldOn: state === 'HELD' ? file.day(ago) : null,
-    declinedOn: state === 'DECLINED' ? file.day(ago) : null,
-    conductedBy: state === 'HELD' ? (ngo ? 'NGO' : 'CMM') : null,
-    organisation: state === 'HELD' ? ngo : null,
-    anonymous: false,
-    companion: state === 'HELD',
-    representative: false,
-    interpreterLanguage: state === 'HELD' ? 'en' : null,
-    note: state === 'HELD' ? 'Invented: what she told stands here.' : null,
-  });
-
-const observed = (file: CmmCaseFile, ago: number) =>
-  file.fact('indicators', ago, 'CMM', null, {
-    observedOn: file.day(ago),
-    observedBy: 'CMM',
-    forms: ['FORCED_LABOUR'],
-    meansOfControl: ['DEBT_BONDAGE', 'WITHHOLDS_DOCUMENTS'],
-    recruiterRelations: ['FRIEND'],
-    note: 'Invented: signs of control.',
-  });
-
-const eligible = (file: CmmCaseFile, ago: number, outcome: EligibilityOutcome = 'ELIGIBLE') =>
-  file.fact('eligibilities', ago, 'CMM', 'ASSISTANCE_ELIGIBILITY', {
-    authority: 'CMM',
-    outcome,
-    decidedOn: file.day(ago),
-  });
-
-const assisted = (
-  file: CmmCaseFile,
-  basis: 'REFLECTION_PERIOD' | 'RECOVERY_PERIOD' | 'PROCEEDINGS',
-  ago: number,
-) =>
-  eligible(file, ago).fact('durations', ago, 'CMM', 'ASSISTANCE_DURATION', {
-    basis,
-    startsOn: file.day(ago),
-    endsOn: null,
-  });
-
-const consented = (file: CmmCaseFile, ago: number, recipients: readonly Authority[], endsIn: number) =>
-  file.fact('consents', ago, 'CMM', null, {
-    state: 'GIVEN',
-    givenBy: 'PERSON',
-    recipients,
-    scopes: ['PERSONAL_DATA', 'SUPPORT'],
-    givenOn: file.day(ago),
-    endsOn: file.day(-endsIn),
-    changedOn: null,
-  });
-
-const withdrawn = (file: CmmCaseFile, ago: number) =>
-  file.superseded('consents', ago, {
-    state: 'WITHDRAWN',
-    recipients: [],
-    scopes: [],
-    changedOn: file.day(ago),
-  });
-
-const requested = (file: CmmCaseFile, ago: number, dueAgo: number) =>
-  file.fact('assessmentRequests', ago, 'DIS', 'ASYLUM_SCREENING_REQUEST', {
-    requestedBy: 'DIS',
-    requestedOn: file.day(ago),
-    dueOn: file.day(dueAgo),
-    answeredOn: null,
-    assessment: null,
-    withdrawnOn: null,
-  });
-
-const answered = (file: CmmCaseFile, ago: number) =>
-  file.superseded('assessmentRequests', ago, {
-    answeredOn: file.day(ago),
-    assessment: 'INDICATORS_OF_TRAFFICKING',
-  });
-
-const handedOver = (file: CmmCaseFile, ago: number) => {
-  competent(file, 'CMM', ago + 1, ago + 1);
-  return competent(file, 'DIS', ago).fact('handOvers', ago, 'CMM', 'HAND_OVER_INFORMED', {
-    fromAuthority: 'CMM',
-    toAuthority: 'DIS',
-    handedOverOn: file.day(ago),
-    informedOn: file.day(ago + 1),
-    choice: 'ACCEPTS_IT',
-    reason: null,
-  });
-};
-
-const represented = (file: CmmCaseFile, ago: number) =>
-  file
-    .fact('representatives', ago, 'MUNICIPALITY', 'CHILD_REPRESENTATIVE', {
-      kind: 'REPRESENTATIVE',
-      name: 'Quebec Prøvesag',
-      organisation: null,
-      appointedOn: file.day(ago),
-      endedOn: null,
-    })
-    .fact('bestInterests', ago - 5, 'MUNICIPALITY', 'FAMILY_REUNION', {
-      topic: 'FAMILY_TRACING',
-      conclusion: 'IN_BEST_INTERESTS',
-      durableSolution: null,
-      assessedBy: 'MUNICIPALITY',
-      assessedOn: file.day(ago - 5),
-      note: 'Invented: an aunt may be found.',
-    });
-
-const closed = (file: CmmCaseFile, ago: number) =>
-  file.fact('closures', ago, 'CMM', null, {
-    closedOn: file.day(ago),
-    reason: 'SUPPORT_ENDED',
-    mergedIntoId: null,
-    reopenedOn: null,
-  });
 
 /** What CMM's room keeps of each story. A case that is not named here has nothing of it yet. */
 const told: Readonly<Record<string, (file: CmmCaseFile) => void>> = {
@@ -184,7 +68,7 @@ const told: Readonly<Record<string, (file: CmmCaseFile) => void>> = {
   },
   'unaccompanied-child': (file) => {
     competent(file, 'DIS', 26).screened(27, 'INDICATORS', true).screened(25, 'NO_INDICATORS', false);
-    represented(file, 24)
+    familyConsidered(represented(file, 24), 19)
       .facility('CHILDRENS_ASYLUM_CENTRE', 3, 'MUNICIPALITY')
       .placed(26, 'MUNICIPALITY', 26);
     assisted(file, 'REFLECTION_PERIOD', 9).accompanied(9);
@@ -209,7 +93,7 @@ export const everyCmmRecord = (story: Story): Story => {
   answered(requested(file, 50, 40), 45);
   assisted(file, 'REFLECTION_PERIOD', 48).accompanied(48).supported('HEALTH_CARE', 40, 'Invented.');
   consented(file, 48, ['DIS', 'POLICE', 'RETURN_AGENCY'], 30);
-  represented(file, 48).screened(49, 'INDICATORS', true);
+  familyConsidered(represented(file, 48), 43).screened(49, 'INDICATORS', true);
   file.facility('CRISIS_SHELTER', 2, 'MINISTRY_OF_SOCIAL_AFFAIRS').placed(48, 'CMM', 48);
   file.fact('recoveryPeriods', 48, 'CMM', 'RECOVERY_PERIOD', {
     startsOn: file.day(48),

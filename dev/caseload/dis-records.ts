@@ -1,5 +1,10 @@
 import { type Day, dayOf, daysBetween, startOfDay } from '../../shared/day.ts';
-import type { DepartureSetAside, PermitApplicant, PermitKind } from '../../shared/dis-vocabulary.ts';
+import type {
+  ApplicationOutcome,
+  DepartureSetAside,
+  PermitApplicant,
+  PermitKind,
+} from '../../shared/dis-vocabulary.ts';
 import { departureDeadline } from '../../shared/law/departure.ts';
 import type { LegalFactRow } from '../../shared/storage/legal-fact.row.ts';
 import type { ReflectionPeriodRow } from '../../subgraphs/dis/storage/reflection-period.row.ts';
@@ -16,13 +21,13 @@ export class DisRecords {
 
   constructor(private readonly story: Story) {}
 
-  asylum(lodgedAgo: number, grantedAgo: number | null): this {
+  asylum(lodgedAgo: number, decidedAgo: number | null, outcome: ApplicationOutcome = 'GRANTED'): this {
     const { asylum } = this.rows;
     const lodgedOn = this.story.day(lodgedAgo);
     asylum.push({ ...this.fact('asylum', lodgedOn), lodgedOn, outcome: null, decidedOn: null });
-    if (grantedAgo !== null) {
-      const decidedOn = this.story.day(grantedAgo);
-      asylum.push({ ...this.next(asylum, decidedOn), outcome: 'GRANTED', decidedOn });
+    if (decidedAgo !== null) {
+      const decidedOn = this.story.day(decidedAgo);
+      asylum.push({ ...this.next(asylum, decidedOn), outcome, decidedOn });
     }
     return this;
   }
@@ -141,14 +146,19 @@ export class DisRecords {
 
   /** Revokes the last permit: she is to leave. */
   revoked(ago: number, leaveByAgo: number): this {
+    const { permits } = this.rows;
+    const revokedOn = this.story.day(ago);
+    permits.push({ ...this.next(permits, revokedOn), revokedOn });
+    return this.permitEnds(ago, leaveByAgo);
+  }
+
+  /** The deadline that the end of the last permit sets. */
+  permitEnds(ago: number, leaveByAgo: number): this {
     const { permits, deadlines } = this.rows;
-    const on = this.story.day(ago);
-    const permit = { ...this.next(permits, on), revokedOn: on };
-    permits.push(permit);
     deadlines.push({
-      ...this.deadline(on),
+      ...this.deadline(this.story.day(ago)),
       ground: 'PERMIT_ENDS',
-      permitFactId: permit.factId,
+      permitFactId: this.last(permits).factId,
       leaveBy: this.story.day(leaveByAgo),
     });
     return this;
@@ -305,12 +315,17 @@ const inStory: Readonly<Record<string, (dis: DisRecords) => unknown>> = {
 };
 
 /** Adds to a story what DIS records wherever there is a reflection period or asylum is sought, and what only this story has. */
-export function withDisRecords(story: Story, today: Day): Story {
+export function withDisRecords(story: Story, today: Day, only = inStory[story.name]): Story {
   const dis = new DisRecords(story);
   const ago = (on: Day) => daysBetween(on, today);
   const { statuses, periods, decisions } = story.rows.dis;
   const asylum = statuses.find(({ basis }) => basis === 'ASYLUM_SEEKER');
-  if (asylum) dis.asylum(ago(asylum.validFrom), asylum.validTo === null ? null : ago(asylum.validTo));
+  if (asylum) {
+    const { validFrom, validTo } = asylum;
+    const after = statuses[statuses.indexOf(asylum) + 1];
+    const outcome = after ? (after.basis === 'LAWFUL' ? 'GRANTED' : 'REFUSED') : 'WITHDRAWN';
+    dis.asylum(ago(validFrom), validTo === null ? null : ago(validTo), outcome);
+  }
   const [referral] = story.rows.cmm.referrals;
   if (asylum && referral?.channel === 'ASYLUM_INTERVIEW') dis.screened(ago(referral.referredOn));
   const [period] = periods;
@@ -322,6 +337,6 @@ export function withDisRecords(story: Story, today: Day): Story {
     const departed = story.rows.returns.returns.find(({ departedOn }) => departedOn !== null);
     if (departed?.departedOn) dis.departed(departed.departedOn);
   }
-  inStory[story.name]?.(dis);
+  only?.(dis);
   return story;
 }

@@ -53,7 +53,7 @@ export class NecRecords {
     return this;
   }
 
-  testifies(statedAgo: number, fromAgo: number): this {
+  testifies(statedAgo: number, fromAgo: number, endedAgo: number | null = null): this {
     this.rows.participations.push({
       ...this.fact('participation', statedAgo, 'POLICE'),
       testifies: true,
@@ -66,7 +66,7 @@ export class NecRecords {
       authority: 'POLICE',
       official: subjectOf(OFFICIAL.POLICE),
       assignedOn: this.story.day(fromAgo),
-      endedOn: null,
+      endedOn: endedAgo === null ? null : this.story.day(endedAgo),
     });
     return this;
   }

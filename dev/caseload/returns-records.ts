@@ -1,4 +1,4 @@
-import { startOfDay } from '../../shared/day.ts';
+import { type Day, startOfDay } from '../../shared/day.ts';
 import type {
   CounsellingKind,
   FollowUpOutcome,
@@ -14,6 +14,21 @@ import type { Story } from './story.ts';
 /** The programme that ERIN runs, as the migration records it. */
 const ERIN_PROGRAMME = '71a6d3c8-2e94-4d5b-a0f7-c3b81e6f4d95';
 
+const partnerIdOf = (name: string) => sampleId(`partner ${name}`);
+
+/** A local partner, and the country in which it works from a day on. */
+export const partnerIn = (name: string, country: string, validFrom: Day, validTo: Day | null = null) => ({
+  partner: { id: partnerIdOf(name), version: 1, name, kind: 'LOCAL_PARTNER' } as const,
+  coverage: {
+    id: sampleId(`coverage ${name} ${country}`),
+    version: 1,
+    organisationId: partnerIdOf(name),
+    country,
+    validFrom,
+    validTo,
+  },
+});
+
 interface Support {
   readonly ago: number;
   readonly byErin?: boolean;
@@ -25,6 +40,7 @@ interface Support {
 /** Adds to one story what the Return Agency records beside the return. Days are before the day of seeding. */
 export class ReturnsRecords {
   private readonly rows: Story['rows']['returns'];
+  private partnerId: string | null = null;
 
   constructor(private readonly story: Story) {
     this.rows = story.rows.returns;
@@ -74,22 +90,22 @@ export class ReturnsRecords {
 
   /** A local partner, from so many days ago on, or until so many. */
   partner(name: string, country: string, fromAgo: number, toAgo: number | null = null): this {
-    const id = sampleId(`partner ${name}`);
-    this.rows.partners.push({ id, version: 1, name, kind: 'LOCAL_PARTNER' });
-    this.rows.coverage.push({
-      id: sampleId(`coverage ${name} ${country}`),
-      version: 1,
-      organisationId: id,
-      country,
-      validFrom: this.story.day(fromAgo),
-      validTo: toAgo === null ? null : this.story.day(toAgo),
-    });
+    const validTo = toAgo === null ? null : this.story.day(toAgo);
+    const { partner, coverage } = partnerIn(name, country, this.story.day(fromAgo), validTo);
+    this.rows.partners.push(partner);
+    this.rows.coverage.push(coverage);
+    return this.through(name);
+  }
+
+  /** With a partner that is recorded elsewhere. */
+  through(partner: string): this {
+    this.partnerId = partnerIdOf(partner);
     return this;
   }
 
   /** In kind through the story's partner, else in cash: where there is none. */
   supported({ ago, byErin = false, ran, cash }: Support): this {
-    const partnerId = this.rows.partners[0]?.id ?? null;
+    const { partnerId } = this;
     this.rows.supports.push({
       ...this.ofReturn('support', ago),
       form: partnerId ? 'IN_KIND' : 'CASH',

@@ -33,11 +33,11 @@ export interface SamplePerson {
 
 export interface Opening {
   readonly person: SamplePerson;
-  /** Days before the day of seeding, as all days of a story are. */
+  /** Days before the day from which the story is told, as all days of a story are. */
   readonly openedAgo: number;
   readonly channel: EncounterChannel;
   readonly referredBy: Authority;
-  readonly organisation?: string;
+  readonly organisation?: string | null;
   readonly anonymous?: boolean;
 }
 
@@ -65,7 +65,10 @@ const OFFICIAL: Readonly<Partial<Record<Authority, string>>> = {
   RETURN_AGENCY: 'returns-caseworker',
 };
 
-/** One invented case over the four rooms. Every decision in it is taken by the law itself, as of its day. */
+/**
+ * One invented case over the four rooms. Every decision in it is taken by the law itself, as of its day. It is told from
+ * the day of seeding, or, where its days are those of a calendar, from the last of them.
+ */
 export class Story {
   readonly caseId: string;
   readonly rows: CaseloadRows = noRows();
@@ -302,9 +305,13 @@ export class Story {
     return this;
   }
 
-  closed(ago: number): this {
+  /** At CMM; whoever took part in the case, in whichever room, takes part no longer. */
+  closed(ago: number, mergedIntoId: string | null = null): this {
+    const closedOn = this.day(ago);
     for (const row of this.rows.cmm.cases)
-      Object.assign(row, { status: 'CLOSED', closedOn: this.day(ago), version: 2 });
+      Object.assign(row, { status: 'CLOSED', closedOn, mergedIntoId, version: 2 });
+    for (const { parties } of Object.values(this.rows))
+      for (const party of parties) party.endedAt ??= startOfDay(closedOn);
     return this;
   }
 

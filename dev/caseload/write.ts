@@ -20,7 +20,7 @@ import { type CmmRecordRows, cmmRecordTables } from './cmm-record-rows.ts';
 import { writeDisRecords } from './dis-rows.ts';
 import { necRecordWrites } from './nec-record-rows.ts';
 import { returnsRecordWrites } from './returns-record-rows.ts';
-import type { CaseloadRows } from './rows.ts';
+import { type CaseloadRows, noRows } from './rows.ts';
 
 type RoomRows<Room extends keyof CaseloadRows> = CaseloadRows[Room];
 type Write = readonly (readonly [row: new () => ObjectLiteral, rows: readonly ObjectLiteral[]])[];
@@ -72,6 +72,15 @@ const fileOf = {
   returns: ReturnFileRow,
 } as const;
 
+/** PostgreSQL takes 65,535 values in one statement, and the widest row has some thirty. */
+const ROWS_A_STATEMENT = 1000;
+
+/** The rows of many stories, table by table. */
+const gathered = <Rows extends object>(all: readonly Rows[]): Rows =>
+  Object.fromEntries(
+    Object.keys(all[0] ?? {}).map((table) => [table, all.flatMap((rows) => rows[table as keyof Rows])]),
+  ) as Rows;
+
 /** Writes one room's part of the caseload, all of it or none. False: the room has a caseload already. */
 export const writeRoom = <Room extends keyof CaseloadRows>(
   db: DataSource,
@@ -81,10 +90,9 @@ export const writeRoom = <Room extends keyof CaseloadRows>(
   db.transaction(async (tx: EntityManager) => {
     await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('caseload', 2))`);
     if (await tx.exists(fileOf[room])) return false;
-    for (const rows of all) {
-      for (const [row, values] of writes[room](rows[room])) {
-        if (values.length > 0) await tx.insert(row, [...values]);
-      }
+    for (const [row, values] of writes[room](gathered([noRows(), ...all].map((rows) => rows[room])))) {
+      for (let at = 0; at < values.length; at += ROWS_A_STATEMENT)
+        await tx.insert(row, values.slice(at, at + ROWS_A_STATEMENT));
     }
     return true;
   });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { FULL_STORY, stories } from '../../dev/caseload/stories.ts';
+import { storiesOfToday as stories } from '../../dev/caseload/caseload.ts';
+import { FULL_STORY } from '../../dev/caseload/stories.ts';
 import type { Story } from '../../dev/caseload/story.ts';
 import { addDays, dayOf, daysBetween } from '../../shared/day.ts';
 
@@ -117,6 +118,6 @@ describe('the sample caseload', () => {
 const FULL = [FULL_STORY, '6fbefdd6-b33a-4aee-8b9f-b8e0ef01d941', 'NRM-Q653-G3EY'];
 
 const SPELLING =
-  'Alfa Bravo Charlie Delta Ekko Foxtrot Golf Hotel India Juliet Kilo Lima Mike November Oscar Papa Romeo Sierra'.split(
+  'Alfa Bravo Charlie Delta Ekko Foxtrot Golf Hotel India Juliet Kilo Lima Mike November Oscar Papa Quebec Romeo Sierra Tango Uniform Victor Whiskey Yankee Zulu'.split(
     ' ',
   );

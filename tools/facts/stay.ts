@@ -78,14 +78,14 @@ export const stay: Chapter = {
       '000',
       '2022 was the second year in a row with one temporary permit for a victim',
       lives('StayStatistics.permitsGranted'),
-      comes('3.5', 'permits granted: 1 in 2021, 1 in 2022'),
+      lives("dev/caseload/published/figures.ts: 2021: [1, 'ON_2022'], 2022: [1, 'ON_2022']"),
     ),
     fact(
       'M-075',
       '000',
       'Three new permits in all since 2017; experts speak of something next to impossible',
       lives('StayStatistics.permitsGranted'),
-      comes('3.5', 'one more permit before 2021: three since 2017'),
+      lives('dev/caseload/published/cells.ts: 2017: [cell('),
     ),
     fact('M-076', '000', 'Experts: work permits are hard to get', workPermits),
     fact(
