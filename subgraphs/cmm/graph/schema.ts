@@ -6,9 +6,11 @@ import { CaseResolver } from './case.resolver.ts';
 import { CaseType } from './case.type.ts';
 import { ContactResolver } from './contact.resolver.ts';
 import { DerivedResolver } from './derived.resolver.ts';
+import { FindingResolver } from './finding.type.ts';
 import { FundingResolver } from './funding.resolver.ts';
 import { HotlineResolver } from './hotline.resolver.ts';
 import { LabelResolver } from './label.resolver.ts';
+import { LegalClockResolver } from './legal-clock.type.ts';
 import { ProvenanceResolver } from './provenance.type.ts';
 import { recordResolvers } from './record-resolvers.ts';
 import { RulesResolver } from './rules.resolver.ts';
@@ -19,6 +21,8 @@ export const cmmSchema = () =>
     resolvers: [
       CaseResolver,
       DerivedResolver,
+      LegalClockResolver,
+      FindingResolver,
       HotlineResolver,
       ContactResolver,
       FundingResolver,
