@@ -319,12 +319,12 @@ const inStory: Readonly<Record<string, (dis: DisRecords) => unknown>> = {
       .allocated(140)
       .plan(120, 110)
       .work(20, null),
+  // planted: the municipality never offered a plan
   'protection-revoked': (dis) =>
     dis
       .appliedForPermit('PROTECTION', 'PERSON', 900)
       .permit(699, -31)
       .allocated(690)
-      .plan(680, 670)
       .allocationEnded(10)
       .revoked(10, -20),
 };

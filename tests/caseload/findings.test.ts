@@ -16,6 +16,7 @@ const PLANTED: Readonly<Record<string, readonly string[]>> = {
   'held-beyond-extension': ['BREACH DETENTION_72H'],
   'permit-outlives-proceedings': ['BREACH PERMIT_TERM'],
   'police-action-to-prepared-return': ['CONCERN DECISIONS_AGREE'],
+  'protection-revoked': ['BREACH ASYLUM_INTEGRATION'],
   'reflection-unverified': ['CONCERN REFLECTION_GRANT'],
   'return-declined-departure-due': ['BREACH DEPARTURE'],
   'return-withdrawn': ['BREACH DEPARTURE'],

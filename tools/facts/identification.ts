@@ -34,7 +34,7 @@ export const identification: Chapter = {
         'Case.cmmDecisions',
         'Competence',
       ),
-      comes('4.7', 'Case.competence'),
+      lives('Case.competence'),
     ),
     fact(
       'M-053',
@@ -48,7 +48,7 @@ export const identification: Chapter = {
         'ImmigrationFile.decisions',
         'Competence',
       ),
-      comes('4.7', 'Case.competence'),
+      lives('Case.competence'),
     ),
     fact(
       'M-054',
@@ -118,7 +118,7 @@ export const identification: Chapter = {
       '002',
       'What counts for competence is the person’s status when she is identified',
       lives('COMPETENT_AUTHORITY', 'ResidenceStatus', 'Competence', 'HandOver'),
-      comes('4.7', 'Case.competence'),
+      lives('Case.competence'),
     ),
     fact(
       'M-062',

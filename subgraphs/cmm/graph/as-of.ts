@@ -1,4 +1,4 @@
-import { addDays, dayOf } from '../../../shared/day.ts';
+import { addDays, dayOf, startOfDay } from '../../../shared/day.ts';
 import { badInput } from '../../../shared/graph-error.ts';
 
 /** Nothing of the mechanism is older; and a time before it says that something was mistyped. */
@@ -17,7 +17,7 @@ const DAYS_AHEAD = 366;
 /** The same, or a time up to a year ahead: how clocks will stand then by what is known now. */
 export const timeNear = (asOf: Date | null | undefined, now: Date): Date => {
   if (!asOf || asOf <= now) return pastTime(asOf, now);
-  if (dayOf(asOf) > addDays(dayOf(now), DAYS_AHEAD)) {
+  if (asOf >= startOfDay(addDays(dayOf(now), DAYS_AHEAD))) {
     throw badInput('asOf', 'lies more than a year ahead: what is known now says nothing of it');
   }
   return asOf;
