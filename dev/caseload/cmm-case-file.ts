@@ -1,5 +1,7 @@
 import type { AccommodationKind } from '../../shared/cmm-vocabulary.ts';
 import { addDays, type Day, startOfDay } from '../../shared/day.ts';
+import { ruleById } from '../../shared/law/book.ts';
+import { versionOn } from '../../shared/law/rule.ts';
 import type { Authority } from '../../shared/vocabulary.ts';
 import { subjectOf } from '../personas.ts';
 import type { CmmRecordRows } from './cmm-record-rows.ts';
@@ -250,7 +252,7 @@ export class CmmCaseFile {
       recordedAt: startOfDay(this.day(ago)),
       recordedBy: subjectOf(OFFICIAL[body] ?? 'cmm-caseworker'),
       recordedByBody: body,
-      ruleVersions: rule === null ? [] : [rule],
+      ruleVersions: rule === null ? [] : [versionOn(ruleById(rule), this.day(ago))],
       supersededAt: null as Date | null,
     };
   }

@@ -94,6 +94,13 @@ export class DisRecords {
     return this;
   }
 
+  /** What stood in its place is gone: the application was refused. */
+  standsAgain(ago: number): this {
+    const { deadlines } = this.rows;
+    deadlines.push({ ...this.next(deadlines, this.story.day(ago)), setAsideOn: null, setAsideBy: null });
+    return this;
+  }
+
   departed(departedOn: Day): this {
     const { deadlines } = this.rows;
     deadlines.push({ ...this.next(deadlines, departedOn), departedOn });
@@ -191,21 +198,23 @@ export class DisRecords {
     return this;
   }
 
-  allocated(ago: number, endedAgo: number | null = null): this {
+  allocated(ago: number): this {
     const { allocations } = this.rows;
     const allocatedOn = this.story.day(ago);
-    const allocation = {
+    allocations.push({
       ...this.fact('allocation', allocatedOn),
       asylumFactId: this.last(this.rows.asylum).factId,
       municipality: MUNICIPALITY,
       allocatedOn,
       endedOn: null,
-    };
-    allocations.push(allocation);
-    if (endedAgo !== null) {
-      const endedOn = this.story.day(endedAgo);
-      allocations.push({ ...this.next(allocations, endedOn), endedOn });
-    }
+    });
+    return this;
+  }
+
+  allocationEnded(ago: number): this {
+    const { allocations } = this.rows;
+    const endedOn = this.story.day(ago);
+    allocations.push({ ...this.next(allocations, endedOn), endedOn });
     return this;
   }
 
@@ -313,8 +322,14 @@ const inStory: Readonly<Record<string, (dis: DisRecords) => unknown>> = {
       .allocated(140)
       .plan(120, 110)
       .work(20, null),
+  // planted: the municipality never offered a plan
   'protection-revoked': (dis) =>
-    dis.appliedForPermit('PROTECTION', 'PERSON', 900).permit(699, -31).allocated(690, 10).revoked(10, -20),
+    dis
+      .appliedForPermit('PROTECTION', 'PERSON', 900)
+      .permit(699, -31)
+      .allocated(690)
+      .allocationEnded(10)
+      .revoked(10, -20),
 };
 
 /** Adds to a story what DIS records wherever there is a reflection period or asylum is sought, and what only this story has. */

@@ -122,8 +122,9 @@ const told = (today: Day): Story[] => [
     channel: 'POLICE_ACTION',
     referredBy: 'POLICE',
   })
-    .stay('NO_LAWFUL_STAY', 60)
+    .stay('UNKNOWN', 60, 54)
     .decided('CMM', 'NOT_IDENTIFIED', 55)
+    .stay('NO_LAWFUL_STAY', 53)
     .decided('DIS', 'IDENTIFIED', 50, ['SEXUAL_EXPLOITATION'])
     .reflection(48)
     .investigation(58, 22, { required: false })

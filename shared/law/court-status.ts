@@ -1,5 +1,6 @@
 import type { Day } from '../day.ts';
 import type { Authority } from '../vocabulary.ts';
+import { type Finding, gravest, heldTo } from './finding.ts';
 import { type Refused, refuse } from './refusal.ts';
 import { type Rule, variantOn, versionOf } from './rule.ts';
 
@@ -62,3 +63,20 @@ export function courtStatus(
   if (decider !== rightful) return refuse(courtStatusRule, version, 'NOT_A_COURT', { rightful, decider });
   return onTrial ? { version } : refuse(courtStatusRule, version, 'NOT_ON_TRIAL', { asOf: today });
 }
+
+/** Decisions of courts, each by what was on trial on its day. */
+export const findCourtStatus = (
+  decisions: readonly { readonly authority: Authority; readonly decidedOn: Day; readonly onTrial: boolean }[],
+  asOf: Day,
+): Finding =>
+  gravest(
+    courtStatusRule,
+    decisions
+      .filter(
+        ({ authority, decidedOn }) =>
+          decidedOn <= asOf && authority === variantOn(courtStatusRule, decidedOn).data.decider,
+      )
+      .map(({ authority: decider, onTrial, decidedOn }) =>
+        heldTo(courtStatusRule, courtStatus({ decider, onTrial }, decidedOn)),
+      ),
+  );

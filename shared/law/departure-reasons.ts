@@ -5,7 +5,8 @@ export type DepartureCode =
   | 'NOTHING_IN_ITS_PLACE'
   | 'ALREADY_SET_ASIDE'
   | 'ALREADY_DEPARTED'
-  | 'NOT_DEPARTED';
+  | 'NOT_DEPARTED'
+  | 'OVERDUE';
 
 /** What the rule on departure says when it refuses. */
 export const departureReasons: Readonly<Record<DepartureCode, Reason>> = {
@@ -51,6 +52,16 @@ export const departureReasons: Readonly<Record<DepartureCode, Reason>> = {
     remedy: {
       EN: 'The departure is recorded there first.',
       DA: 'Udrejsen registreres først dér.',
+    },
+  },
+  OVERDUE: {
+    message: {
+      EN: 'The last day on which to leave was {leaveBy}. On {asOf} no departure is on record, and nothing that stands in the place of the deadline.',
+      DA: 'Sidste dag for udrejse var den {leaveBy}. Den {asOf} er der ikke registreret nogen udrejse, og intet, som træder i stedet for fristen.',
+    },
+    remedy: {
+      EN: 'Look whether she has applied for asylum or may have a permit, and offer counselling on a voluntary return.',
+      DA: 'Undersøg, om personen har søgt asyl eller kan få en tilladelse, og tilbyd rådgivning om frivillig hjemrejse.',
     },
   },
 };

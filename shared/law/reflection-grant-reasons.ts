@@ -11,7 +11,8 @@ export type ReflectionGrantCode =
   | 'ALREADY_DECLINED'
   | 'PERIOD_OVER'
   | 'STILL_IDENTIFIED'
-  | 'ALREADY_CONFIRMED';
+  | 'ALREADY_CONFIRMED'
+  | 'NOT_CONFIRMED';
 
 /** What the rule on the reflection period says when it refuses: to offer, grant, confirm or end one, or to take a refusal down. */
 export const grantReasons: Readonly<Record<ReflectionGrantCode, Reason>> = {
@@ -112,5 +113,15 @@ export const grantReasons: Readonly<Record<ReflectionGrantCode, Reason>> = {
       DA: 'Alle oplysninger fra andre myndigheder, som perioden fra den {startsOn} hviler på, er bekræftet.',
     },
     remedy: null,
+  },
+  NOT_CONFIRMED: {
+    message: {
+      EN: 'The reflection period that began on {startsOn} went ahead while an authority was silent. On {asOf} what it rests on is not confirmed.',
+      DA: 'Refleksionsperioden, der begyndte den {startsOn}, blev givet eller forlænget, mens en myndighed ikke svarede. Den {asOf} er det, den hviler på, ikke bekræftet.',
+    },
+    remedy: {
+      EN: 'Ask the authorities again, and confirm the period once they have answered.',
+      DA: 'Spørg myndighederne igen, og bekræft perioden, når de har svaret.',
+    },
   },
 };

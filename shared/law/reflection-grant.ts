@@ -45,6 +45,15 @@ export interface IdentificationReference {
   readonly decisionId: string;
 }
 
+/** The identification that an offer or a period rests on; null while nobody could be asked. */
+export const referenceOf = ({
+  identificationAuthority: authority,
+  identificationDecisionId: decisionId,
+}: {
+  readonly identificationAuthority: Authority | null;
+  readonly identificationDecisionId: string | null;
+}): IdentificationReference | null => (authority && decisionId ? { authority, decisionId } : null);
+
 export interface ReflectionGrantFacts {
   readonly decider: Authority;
   readonly stay: StayBasis | null;

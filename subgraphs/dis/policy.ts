@@ -1,5 +1,5 @@
 import { anyone, asParent, type Grant, lines, type RoomPolicy } from '../../shared/access/policy.ts';
-import { sharedLines } from '../../shared/access/shared-lines.ts';
+import { sharedLines, versionLines } from '../../shared/access/shared-lines.ts';
 
 // DIS and SIRI in their own room
 const dis: Grant = { body: 'DIS', purposes: ['IMMIGRATION', 'IDENTIFICATION', 'REFERRAL'] };
@@ -53,6 +53,22 @@ export const policy: RoomPolicy = {
     RED_CROSS: 'ASSIGNED',
   },
   doors: { 'Query.immigrationFile': 'caseId' },
+  groups: {
+    RESIDENCE: readers,
+    IDENTIFICATION: decisionReaders,
+    REFLECTION: readers,
+    REFLECTION_BASIS: [...own, cmm, auditor],
+    DEPARTURE: stayReaders,
+    ASYLUM: stayReaders,
+    ASYLUM_SCREENING: [dis, auditor],
+    PERMIT: readers,
+    // what kind it is says that she talks to the police; an auditor is told what the rules make of it
+    PERMIT_KIND: [...own, auditor],
+    PERMIT_APPLICATION: [...own, auditor],
+    WORK_PERMIT: supporters,
+    ALLOCATION: supporters,
+    INTEGRATION_PLAN: [dis, integration, auditor],
+  },
   lines: {
     ...sharedLines('DIS'),
     ...lines('Query', readers, 'immigrationFile'),
@@ -148,10 +164,28 @@ export const policy: RoomPolicy = {
 
     ...lines('CaseParty', asParent, 'authority organisation purposes basis admittedAt endedAt'),
 
-    ...lines('ImmigrationFacts', asParent, 'told hasFile residence decisions reflection'),
-    ...lines('ResidenceFact', asParent, 'basis validFrom validTo'),
-    ...lines('ImmigrationDecisionFact', asParent, 'id authority outcome decidedOn'),
-    ...lines('ReflectionFact', asParent, 'id version startsOn endsOn capEndsOn endedOn ground decidedOn'),
+    ...lines(
+      'ImmigrationFacts',
+      asParent,
+      'told hasFile residence decisions reflection departures asylum screenings permits permitApplications workPermits allocations plans',
+    ),
+    ...versionLines('ResidenceFact', 'basis validFrom validTo'),
+    ...versionLines('ImmigrationDecisionFact', 'authority outcome decidedOn'),
+    ...versionLines(
+      'ReflectionFact',
+      'startsOn endsOn capEndsOn endedOn ground decidedOn decidedBy askedLateOn verification identificationAuthority identificationDecisionId',
+    ),
+    ...versionLines('DepartureFact', 'setOn leaveBy setAsideOn setAsideBy departedOn'),
+    ...versionLines('AsylumFact', 'lodgedOn outcome decidedOn'),
+    ...versionLines('AsylumScreeningFact', 'screenedOn indicatorsFound'),
+    ...versionLines('PermitFact', 'validFrom validTo revokedOn kind applicationId'),
+    ...versionLines(
+      'PermitApplicationFact',
+      'kind applicant receivedOn presenceRequired collaborates outcome decidedOn',
+    ),
+    ...versionLines('WorkPermitFact', 'receivedOn outcome decidedOn validFrom validTo'),
+    ...versionLines('AllocationFact', 'allocatedOn endedOn'),
+    ...lines('IntegrationPlanFact', asParent, 'id offeredOn'),
 
     ...lines('Concern', asParent, 'rule reason message'),
     ...lines('Query', statistics, 'statistics'),

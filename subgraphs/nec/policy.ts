@@ -1,5 +1,5 @@
 import { anyone, asParent, type Grant, lines, type RoomPolicy } from '../../shared/access/policy.ts';
-import { sharedLines } from '../../shared/access/shared-lines.ts';
+import { sharedLines, versionLines } from '../../shared/access/shared-lines.ts';
 
 // three bodies in one room, each with a policy of its own: a court clerk does not read the police file
 const police: Grant = { body: 'POLICE', purposes: ['INVESTIGATION', 'REFERRAL'] };
@@ -60,6 +60,22 @@ export const policy: RoomPolicy = {
     RED_CROSS: 'ASSIGNED',
   },
   doors: { 'Query.justiceFile': 'caseId' },
+  groups: {
+    COURT_STATUS: decisionReaders,
+    INVESTIGATION: investigationReaders,
+    PRESENCE: readers,
+    // since when says since when there is an investigation
+    PRESENCE_HISTORY: investigationReaders,
+    DETENTION: detentionReaders,
+    COURT_CASE: courtCaseReaders,
+    // an auditor is told what the rules make of it
+    HEARING: [...insiders, auditor],
+    LEGAL_ASSISTANCE: trialReaders,
+    AWARD: trialReaders,
+    CHARGE: courtCaseReaders,
+    NON_PUNISHMENT: trialReaders,
+    TESTIMONY: [...insiders, auditor],
+  },
   lines: {
     ...sharedLines('NEC'),
     ...lines('Query', readers, 'justiceFile'),
@@ -147,10 +163,28 @@ export const policy: RoomPolicy = {
     ...lines('IdentificationDecision', [court, cmm, auditor], 'forms gender ageGroup citizenshipGroup'),
     ...lines('CaseParty', asParent, 'authority organisation purposes basis admittedAt endedAt'),
 
-    ...lines('JusticeFacts', asParent, 'told hasFile decisions investigations presence'),
-    ...lines('CourtDecisionFact', asParent, 'id authority outcome decidedOn'),
+    ...lines(
+      'JusticeFacts',
+      asParent,
+      'told hasFile decisions investigations presence presenceHistory detentions detentionPeriods courtCases hearings legalAssistance awards charges chargeAssessments testimony witnessContacts',
+    ),
+    ...versionLines('CourtDecisionFact', 'authority outcome decidedOn'),
     ...lines('InvestigationFact', asParent, 'id openedOn closedOn linkedOn unlinkedOn'),
-    ...lines('PresenceFact', asParent, 'required until'),
+    ...lines('PresenceFact', asParent, 'required until endedOn'),
+    ...lines('PresenceChangeFact', asParent, 'since required until endedOn'),
+    ...versionLines('DetentionFact', 'beganAt releasedAt'),
+    ...versionLines('DetentionPeriodFact', 'detentionId startsAt endsAt ground'),
+    ...versionLines('CourtCaseFact', 'role openedOn closedOn'),
+    ...lines('HearingFact', asParent, 'id courtCaseId heldOn'),
+    ...versionLines('LegalAssistanceFact', 'courtCaseId requestedOn grantedOn'),
+    ...versionLines('AwardFact', 'courtCaseId kind route awardedOn awardedBy'),
+    ...versionLines('ChargeFact', 'chargedOn droppedOn'),
+    ...versionLines(
+      'ChargeAssessmentFact',
+      'chargeId authority provision seriousCrime compelled byForce byDeceit byExploitation outcome assessedOn',
+    ),
+    ...versionLines('TestimonyFact', 'testifies testifiesFrom'),
+    ...versionLines('WitnessContactFact', 'assignedOn endedOn'),
 
     ...lines('Query', statistics, 'statistics'),
     ...lines('YearStatistics', asParent, 'year'),

@@ -1,5 +1,5 @@
 import { anyone, asParent, type Grant, lines, type RoomPolicy } from '../../shared/access/policy.ts';
-import { sharedLines } from '../../shared/access/shared-lines.ts';
+import { sharedLines, versionLines } from '../../shared/access/shared-lines.ts';
 
 const returnAgency: Grant = { body: 'RETURN_AGENCY', purposes: ['RETURN'] };
 const own = [returnAgency];
@@ -53,6 +53,15 @@ export const policy: RoomPolicy = {
     RED_CROSS: 'ASSIGNED',
   },
   doors: { 'Query.returnFile': 'caseId' },
+  groups: {
+    RETURN: readers,
+    RETURN_PLAN: fileReaders,
+    RETURN_RISK: fileReaders,
+    REINTEGRATION_SUPPORT: supportReaders,
+    SUPPORT_DETAIL: fileReaders,
+    FOLLOW_UP: fileReaders,
+    FAMILY_TRACING: fileReaders,
+  },
   lines: {
     ...sharedLines('RETURNS'),
     ...lines('Query', readers, 'returnFile'),
@@ -118,9 +127,22 @@ export const policy: RoomPolicy = {
     ...lines('PartnerCoverage', asParent, 'id version partner country validFrom validTo'),
     ...lines('CaseParty', asParent, 'authority organisation purposes basis admittedAt endedAt'),
 
-    ...lines('ReturnFacts', asParent, 'told hasFile returns'),
-    ...lines('ReturnFact', asParent, 'id status offeredOn acceptedOn declinedOn plannedDepartureOn'),
-    ...lines('ReturnFact', asParent, 'departedOn arrivedOn completedOn withdrawnOn'),
+    ...lines('ReturnFacts', asParent, 'told hasFile returns plans risks supports followUps tracing'),
+    ...versionLines(
+      'ReturnFact',
+      'status offeredOn acceptedOn declinedOn plannedDepartureOn departedOn arrivedOn completedOn withdrawnOn',
+    ),
+    ...versionLines('ReturnPlanFact', 'returnId drawnUpOn destination components'),
+    ...versionLines('ReturnRiskFact', 'returnId assessedOn'),
+    ...versionLines(
+      'SupportFact',
+      'form grantedOn periodMonths startsOn endsOn inNetwork partnerInCountry throughPartner',
+    ),
+    ...lines('FollowUpFact', asParent, 'id dueOn heldOn'),
+    ...versionLines(
+      'FamilyTracingFact',
+      'begunOn inBestInterests bestInterestsAssessedOn durableSolution reunitedOn',
+    ),
 
     ...lines('Query', statistics, 'statistics'),
     ...lines('YearStatistics', asParent, 'year'),

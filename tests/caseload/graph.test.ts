@@ -69,7 +69,9 @@ describe('as the coordinator at CMM sees it', () => {
     ['stateless-asylum-seeker', 'REFERRED'],
     ['decided-by-siri', 'REFLECTION'],
     ['eu-citizen-without-stay', 'REFLECTION'],
-    ['permit-outlives-proceedings', 'IDENTIFIED'],
+    ['permit-outlives-proceedings', 'RESIDENCE_PERMIT'],
+    ['asylum-granted-in-integration', 'RESIDENCE_PERMIT'],
+    ['labour-identified-by-cmm', 'RECOVERY'],
     ['return-withdrawn', 'DEPARTURE_DUE'],
     ['arrived-where-no-partner-is', 'RETURNED'],
   ])('%s stands where its name says', (name, step) => {
@@ -84,8 +86,8 @@ describe('as the coordinator at CMM sees it', () => {
       'DIS COMPLETE',
       'DIS NO_RECORD',
       'NEC WITHHELD',
-      'RETURNS COMPLETE',
       'RETURNS NO_RECORD',
+      'RETURNS WITHHELD',
     ]);
   });
 

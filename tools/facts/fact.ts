@@ -10,7 +10,6 @@ export const plan = {
   '3.1': 'every record in its authority’s room and in the graph',
   '3.3': 'reference data: hotlines, contacts, funding, partners',
   '4.2': 'every rule in the book of law',
-  '4.7': 'findings and competence, over all that is recorded',
 } as const;
 export type Step = keyof typeof plan;
 

@@ -37,7 +37,7 @@ export const identification: Chapter = {
         'Competence',
         'Mutation.decideIdentification',
       ),
-      comes('4.7', 'Case.competence'),
+      lives('Case.competence'),
     ),
     fact(
       'M-053',
@@ -51,13 +51,13 @@ export const identification: Chapter = {
         'ImmigrationFile.decisions',
         'Competence',
       ),
-      comes('4.7', 'Case.competence'),
       lives(
         'Mutation.lodgeAsylumApplication',
         'Mutation.decideAsylum',
         'Mutation.decideIdentificationAsDis',
         'Mutation.recordResidenceStatus',
       ),
+      lives('Case.competence'),
     ),
     fact(
       'M-054',
@@ -166,8 +166,9 @@ export const identification: Chapter = {
         'Mutation.decideIdentification',
         'Mutation.handOverCompetence',
       ),
-      comes('4.7', 'Case.competence'),
       lives('Mutation.recordResidenceStatus'),
+
+      lives('Case.competence'),
     ),
     fact(
       'M-062',

@@ -1,5 +1,5 @@
-import type { Day } from '../../../shared/day.ts';
-import { grantRecovery } from '../../../shared/law/recovery-period.ts';
+import { grantRecovery, type RecoveryGrantFacts } from '../../../shared/law/recovery-period.ts';
+import { referenceOf } from '../../../shared/law/reflection-grant.ts';
 import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
@@ -19,15 +19,11 @@ export interface GrantRecoveryPeriod {
 const periods = factsOf(RecoveryPeriodRow);
 
 /** The last day in effect, and what it rests on. */
-const granted = (period: RecoveryPeriodRow): { startsOn: Day; endsOn: Day; identification: Rested } => {
-  const { identificationAuthority: authority, identificationDecisionId: decisionId } = period;
-  return {
-    startsOn: period.startsOn,
-    endsOn: period.endedOn ?? period.endsOn,
-    identification: authority && decisionId ? { authority, decisionId } : null,
-  };
-};
-type Rested = Parameters<typeof grantRecovery>[0]['periods'][number]['identification'];
+const granted = (period: RecoveryPeriodRow): RecoveryGrantFacts['periods'][number] => ({
+  startsOn: period.startsOn,
+  endsOn: period.endedOn ?? period.endsOn,
+  identification: referenceOf(period),
+});
 
 /** Grants a recovery period from today. Stay and identification were asked before of those who know. */
 export const grantRecoveryPeriod = (

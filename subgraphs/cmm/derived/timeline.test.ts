@@ -43,7 +43,7 @@ describe('the timeline of a case', () => {
     const facts = told({
       cmm: {
         case: { openedOn: day, closedOn: day },
-        referral: null,
+        referrals: [],
         decisions: [decision('c1', 'CMM', 'IDENTIFIED', day)],
       },
       returns: {
@@ -93,7 +93,7 @@ describe('the timeline of a case', () => {
     expect(tell({ cmm, immigration: null, justice: null, returns: null })).toEqual(
       tell(everything).filter((line) => line.includes(' CMM/')),
     );
-    const withheld = immigration && {
+    const withheld = {
       ...immigration,
       told: ['RESIDENCE'],
       decisions: null,

@@ -28,6 +28,7 @@ import { ReferralRow } from '../storage/referral.row.ts';
 import { ScreeningInterviewRow } from '../storage/screening-interview.row.ts';
 import { SupportMeasureRow } from '../storage/support-measure.row.ts';
 import { SupportNoteRow } from '../storage/support-note.row.ts';
+import { factLoaders } from './fact-loaders.ts';
 import { occupiedBeds } from './occupied-beds.ts';
 import { yearLoaders } from './year-loaders.ts';
 
@@ -42,6 +43,7 @@ export const createLoaders = (db: DataSource) => {
   const factsOfFacility = <Row extends { facilityId: string }>(row: EntityTarget<Row>, orderBy: string) =>
     rowsByKey<Row>(db, { row, key: 'facilityId', where: inForce, orderBy });
   return {
+    facts: factLoaders(db),
     case: rowByKey(db, { row: CaseRow, key: 'id' }),
     caseByReference: rowByKey(db, { row: CaseRow, key: 'reference' }),
     person: rowByKey(db, { row: PersonRow, key: 'caseId' }),

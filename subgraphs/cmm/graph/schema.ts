@@ -8,9 +8,11 @@ import { CaseType } from './case.type.ts';
 import { caseMutations } from './case-mutations.ts';
 import { ContactResolver } from './contact.resolver.ts';
 import { DerivedResolver } from './derived.resolver.ts';
+import { FindingResolver } from './finding.type.ts';
 import { FundingResolver } from './funding.resolver.ts';
 import { HotlineResolver } from './hotline.resolver.ts';
 import { LabelResolver } from './label.resolver.ts';
+import { LegalClockResolver } from './legal-clock.type.ts';
 import { ProvenanceResolver } from './provenance.type.ts';
 import { recordResolvers } from './record-resolvers.ts';
 import { RulesResolver } from './rules.resolver.ts';
@@ -21,6 +23,8 @@ export const cmmSchema = () =>
     resolvers: [
       CaseResolver,
       DerivedResolver,
+      LegalClockResolver,
+      FindingResolver,
       HotlineResolver,
       ContactResolver,
       FundingResolver,

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { IsNull, MoreThan } from 'typeorm';
 import type { Day } from '../../../shared/day.ts';
 import { decisionInForce, type IdentificationFact } from '../../../shared/law/decisions-agree.ts';
-import type { ReflectionGrantFacts } from '../../../shared/law/reflection-grant.ts';
+import { type ReflectionGrantFacts, referenceOf } from '../../../shared/law/reflection-grant.ts';
 import { IdentificationDecisionRow } from '../../../shared/storage/identification-decision.row.ts';
 import type { StayBasis } from '../../../shared/vocabulary.ts';
 import { ImmigrationFileRow } from '../storage/immigration-file.row.ts';
@@ -51,15 +51,8 @@ export async function periodsGranted(
 export const asGranted = (period: ReflectionPeriodRow): ReflectionGrantFacts['periods'][number] => ({
   startsOn: period.startsOn,
   endsOn: period.endedOn ?? period.endsOn,
-  identification: identificationOf(period),
+  identification: referenceOf(period),
 });
-
-/** The identification that an offer or a period rests on; null while nobody could be asked. */
-export const identificationOf = ({
-  identificationAuthority: authority,
-  identificationDecisionId: decisionId,
-}: Pick<ReflectionPeriodRow, 'identificationAuthority' | 'identificationDecisionId'>) =>
-  authority && decisionId ? { authority, decisionId } : null;
 
 /** The identification in force, of what DIS itself decided and what others told. */
 export async function identification(

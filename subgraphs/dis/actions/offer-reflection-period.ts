@@ -1,4 +1,5 @@
 import { offerReflection } from '../../../shared/law/offer-reflection.ts';
+import { referenceOf } from '../../../shared/law/reflection-grant.ts';
 import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
@@ -40,7 +41,7 @@ export const offerReflectionPeriod = (
           periods: await file.periodsGranted(tx, caseId),
           offers: made.map((offer) => ({
             madeOn: offer.offeredOn ?? offer.requestedOn ?? today,
-            identification: file.identificationOf(offer),
+            identification: referenceOf(offer),
           })),
         },
         today,

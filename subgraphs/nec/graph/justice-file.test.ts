@@ -234,8 +234,38 @@ describe('the facts for derived fields', () => {
   const nothing = { told: [], decisions: null, investigations: null, presence: null };
 
   test.each<[Who, string[], unknown[] | null, unknown[] | null]>([
-    ['nec-investigator', ['COURT_STATUS', 'INVESTIGATION', 'PRESENCE'], [], [linked]],
-    ['court-clerk', ['COURT_STATUS', 'PRESENCE'], [], null],
+    [
+      'nec-investigator',
+      [
+        'COURT_STATUS',
+        'INVESTIGATION',
+        'PRESENCE',
+        'PRESENCE_HISTORY',
+        'DETENTION',
+        'COURT_CASE',
+        'HEARING',
+        'CHARGE',
+        'TESTIMONY',
+      ],
+      [],
+      [linked],
+    ],
+    [
+      'court-clerk',
+      [
+        'COURT_STATUS',
+        'PRESENCE',
+        'COURT_CASE',
+        'HEARING',
+        'LEGAL_ASSISTANCE',
+        'AWARD',
+        'CHARGE',
+        'NON_PUNISHMENT',
+        'TESTIMONY',
+      ],
+      [],
+      null,
+    ],
     ['dis-caseworker', ['COURT_STATUS', 'PRESENCE'], [], null],
     ['returns-caseworker', ['COURT_STATUS', 'PRESENCE'], [], null],
   ])('%s is told group by group', async (who, told, decisions, investigations) => {

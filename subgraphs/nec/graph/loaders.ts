@@ -6,6 +6,7 @@ import { InvestigationRow } from '../storage/investigation.row.ts';
 import { InvestigationCaseRow } from '../storage/investigation-case.row.ts';
 import { JusticeFileRow } from '../storage/justice-file.row.ts';
 import { PersonRow } from '../storage/person.row.ts';
+import { factLoaders } from './fact-loaders.ts';
 import { recordLoaders } from './record-loaders.ts';
 import { yearLoaders } from './year-loaders.ts';
 
@@ -14,6 +15,7 @@ const linkOrder = 't.linked_on, t.id';
 
 /** One statement each, however many cases a request asks about. */
 export const createLoaders = (db: DataSource) => ({
+  facts: factLoaders(db),
   ofYear: yearLoaders(db),
   ...recordLoaders(db),
   file: rowByKey(db, { row: JusticeFileRow, key: 'caseId' }),

@@ -171,11 +171,11 @@ describe('the facts for derived fields', () => {
   test('are told to whoever may read returns, of an unknown case too', async () => {
     const planned = { status: 'PLANNED', offeredOn: '2025-02-02', plannedDepartureOn: '2025-04-01' };
     expect(await factsOf('dis-caseworker', overdue, 'IMMIGRATION')).toEqual({
-      told: ['RETURN'],
+      told: ['RETURN', 'REINTEGRATION_SUPPORT'],
       returns: [planned],
     });
     expect(await factsOf('dis-caseworker', randomUUID(), 'IMMIGRATION')).toEqual({
-      told: ['RETURN'],
+      told: ['RETURN', 'REINTEGRATION_SUPPORT'],
       returns: [],
     });
   });
