@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSchema, isObjectType, isUnionType } from 'graphql';
+import { checkout } from '../../dev/checkout.ts';
+import { addDays, type Day } from '../../shared/day.ts';
+import { type Databases, freshDatabases } from '../harness/databases.ts';
+import { startGraph } from '../harness/graph.ts';
+
+/** An official who acts through the gateway, with a token and a purpose, as a frontend would. */
+export interface Official {
+  /** Takes a decision that must succeed, and hands over what it made: `fields` of it beside id and version. */
+  readonly does: (mutation: string, input: object, fields?: string) => Promise<Made>;
+  /** Tries what the law forbids: the rule and the reason of the refusal, such as `REFLECTION_GRANT NOT_IDENTIFIED`. */
+  readonly isRefused: (mutation: string, input: object) => Promise<string>;
+  /** Tries what is turned away otherwise: the codes of the errors, or `FactUnavailable DIS`. */
+  readonly isTurnedAway: (mutation: string, input: object) => Promise<string>;
+  /** The data of a query; fields that are withheld from this official are null. */
+  readonly reads: (query: string, variables?: object) => Promise<Made>;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: answers are read as a client reads them
+type Made = any;
+
+/** A story that takes months, told in minutes: the rooms believe what day it is. */
+export interface Journey {
+  readonly official: (persona: string, purpose: string) => Official;
+  readonly today: () => Day;
+  /** Lets days pass; it is noon in Copenhagen then. */
+  readonly pass: (days: number) => void;
+  /** Lets hours pass. */
+  readonly passHours: (hours: number) => void;
+  readonly end: () => Promise<void>;
+}
+
+const REFUSED =
+  '... on Refused { rule { id } reason en: message(language: EN) da: message(language: DA) remedy(language: EN) }';
+const schema = buildSchema(readFileSync(join(checkout, 'gateway', 'schema.graphql'), 'utf8'));
+
+/** The mutation as a client writes it: what it makes is asked for by the fields named, and its refusals in both languages. */
+function written(mutation: string, fields: string): string {
+  const field = schema.getMutationType()?.getFields()[mutation];
+  if (!field) throw new Error(`there is no mutation ${mutation}`);
+  const [input] = field.args;
+  const answer = 'ofType' in field.type ? field.type.ofType : field.type;
+  const members = isUnionType(answer) ? answer.getTypes() : [];
+  const made = members.filter(({ name }) => name !== 'Refused' && name !== 'FactUnavailable');
+  const asked = made.map((type) => {
+    const known = ['id', 'version'].filter((name) => isObjectType(type) && type.getFields()[name]);
+    return `... on ${type.name} { __typename ${known.join(' ')} ${fields} }`;
+  });
+  const others = [
+    members.length > made.length ? REFUSED : '',
+    members.some(({ name }) => name === 'FactUnavailable') ? '... on FactUnavailable { unavailable topic }' : '',
+  ];
+  return `mutation ($input: ${input?.type}) { done: ${mutation}(input: $input) { __typename ${[...asked, ...others].join(' ')} } }`;
+}
+
+/** Starts the graph on empty databases, at noon of a day. */
+export async function startJourney(begins: Day): Promise<Journey> {
+  let now = new Date(`${begins}T11:00:00Z`);
+  const databases: Databases = await freshDatabases();
+  const graph = await startGraph(databases, () => now);
+
+  const official = (persona: string, purpose: string): Official => {
+    const decide = async (mutation: string, input: object, fields = ''): Promise<Made> => {
+      const { data, errors } = await graph.ask(persona, {
+        query: written(mutation, fields),
+        variables: { input },
+        purpose,
+      });
+      return data?.done ?? errors.map(({ message, extensions }) => `${extensions.code}: ${message}`).join('; ');
+    };
+    const inShort = (came: Made) =>
+      typeof came === 'string'
+        ? came.split(':')[0]
+        : came.__typename === 'Refused'
+          ? `${came.rule.id} ${came.reason}`
+          : [came.__typename, came.unavailable].filter(Boolean).join(' ');
+    return {
+      does: async (mutation, input, fields) => {
+        const came = await decide(mutation, input, fields);
+        if (typeof came === 'string' || came.__typename === 'Refused' || came.__typename === 'FactUnavailable')
+          throw new Error(`${persona} ${mutation}: ${JSON.stringify(came)}`);
+        return came;
+      },
+      isRefused: async (mutation, input) => {
+        const came = await decide(mutation, input);
+        if (came.__typename !== 'Refused') throw new Error(`${persona} ${mutation}: ${JSON.stringify(came)}`);
+        // a refusal explains itself, in both languages, with its facts put in
+        for (const words of [came.en, came.da]) expect(words).toMatch(/^[A-ZÆØÅ][^{}]+\.$/);
+        return inShort(came);
+      },
+      isTurnedAway: async (mutation, input) => inShort(await decide(mutation, input)),
+      reads: async (query, variables = {}) => {
+        const { data, errors } = await graph.ask(persona, { query, variables: { ...variables }, purpose });
+        const failures = errors.filter(({ extensions }) => extensions.code !== 'WITHHELD');
+        if (failures.length) throw new Error(`${persona}: ${JSON.stringify(failures)}`);
+        return data;
+      },
+    };
+  };
+
+  const today = () => now.toISOString().slice(0, 10);
+  return {
+    official,
+    today,
+    pass: (days) => {
+      now = new Date(`${addDays(today(), days)}T11:00:00Z`);
+    },
+    passHours: (hours) => {
+      now = new Date(now.getTime() + hours * 3_600_000);
+    },
+    end: async () => {
+      await graph.stop();
+      await databases.drop();
+    },
+  };
+}
