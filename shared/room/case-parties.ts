@@ -49,9 +49,6 @@ const standing = (tx: EntityManager, { caseId, authority, organisation }: PartyT
     endedAt: IsNull(),
   });
 
-const isParty = async (tx: EntityManager, party: PartyTo): Promise<boolean> =>
-  (await standing(tx, party)) !== null;
-
 export const partyById = (tx: EntityManager, id: string): Promise<CasePartyRow> =>
   tx.findOneByOrFail(CasePartyRow, { id });
 
@@ -62,7 +59,7 @@ export async function admitParty(
   admission: Admission,
 ): Promise<CasePartyRow> {
   const { caseId, authority, organisation = null, purposes, basis } = admission;
-  if (await isParty(tx, admission)) throw conflict('This body is admitted already. Release it first.');
+  if (await standing(tx, admission)) throw conflict('This body is admitted already. Release it first.');
   const id = randomUUID();
   const party = { caseId, authority, organisation, purposes: [...new Set(purposes)], basis };
   await tx.insert(CasePartyRow, { ...party, id, admittedAt: now, endedAt: null });

@@ -227,7 +227,16 @@ describe('lists', () => {
   test.each<[who: Who, filter: string, expected: string[]]>([
     ['cmm-caseworker', 'open: true', ['court-identified-dis-disagrees', 'reflection-unverified']],
     ['cmm-caseworker', 'overdue: true', ['reflection-unverified']],
-    ['dis-caseworker', 'open: false', ['asylum-interview-in-reflection']],
+    [
+      'dis-caseworker',
+      'open: false',
+      [
+        'asylum-granted-in-integration',
+        'asylum-interview-in-reflection',
+        'protection-revoked',
+        'unaccompanied-child',
+      ],
+    ],
     ['dis-caseworker', 'assessment: NO_INDICATORS', []],
   ])('assessment requests of %s with %s', async (who, filter, expected) => {
     const query = `{ assessmentRequests(filter: { ${filter} }) { nodes { case { id } } } }`;
@@ -245,10 +254,11 @@ describe('lists', () => {
     };
     const one = await next(null);
     const two = await next(one.pageInfo.endCursor);
-    const days = [...one.nodes, ...two.nodes].map(({ dueOn }) => dueOn);
-    expect(days).toHaveLength(3);
+    const three = await next(two.pageInfo.endCursor);
+    const days = [one, two, three].flatMap(({ nodes }) => nodes).map(({ dueOn }) => dueOn);
+    expect(days).toHaveLength(6);
     expect(days).toEqual([...days].sort());
-    expect([one.pageInfo.hasNextPage, two.pageInfo.hasNextPage]).toEqual([true, false]);
+    expect([one, two, three].map(({ pageInfo }) => pageInfo.hasNextPage)).toEqual([true, true, false]);
   });
 
   test('consents that hold and fall due', async () => {
