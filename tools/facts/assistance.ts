@@ -235,7 +235,7 @@ export const assistance: Chapter = {
         'FamilyTracing',
         'FamilyTracing.inBestInterests',
         'FamilyTracingStatus',
-        'FAMILY_REUNION',
+
         'RETURN_CHILD',
         'Mutation.openFamilyTracing',
         'Mutation.recordFamilyTracing',
@@ -255,7 +255,7 @@ export const assistance: Chapter = {
         'FamilyTracing',
         'FamilyTracing.durableSolution',
         'FamilyTracing.reunitedOn',
-        'FAMILY_REUNION',
+
         'RETURN_CHILD',
         'ReturnPlan.reunitesWithFamily',
         'Mutation.recordFamilyTracing',

@@ -70,6 +70,7 @@ export const contradictions: readonly Contradiction[] = [
     'The same help whatever the stay, yet a reflection period only without lawful stay',
     'Lawful residents get a recovery period with the same measures; a refusal of the one points to the other',
     lives(
+      'ClockKind.RECOVERY_PERIOD',
       'RECOVERY_PERIOD',
       'CONTACT_PERSON',
       'ASSISTANCE_DURATION',

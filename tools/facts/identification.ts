@@ -29,6 +29,7 @@ export const identification: Chapter = {
       '000',
       'CMM identifies Danish and EU citizens and migrants with papers',
       lives(
+        'CaseCompetence',
         'COMPETENT_AUTHORITY',
         'CitizenshipGroup',
         'Person.citizenshipGroup',
@@ -44,6 +45,7 @@ export const identification: Chapter = {
       '000',
       'DIS identifies migrants without papers and asylum-seekers',
       lives(
+        'CaseCompetence',
         'COMPETENT_AUTHORITY',
         'StayBasis',
         'ResidenceStatus',
@@ -64,6 +66,7 @@ export const identification: Chapter = {
       '000',
       'DIS screens in asylum interviews; where it sees indicators it asks CMM to assess',
       lives(
+        'ClockKind.ASSESSMENT_REQUEST',
         'ASYLUM_SCREENING_REQUEST',
         'EncounterChannel.ASYLUM_INTERVIEW',
         'AsylumScreening',
@@ -145,6 +148,7 @@ export const identification: Chapter = {
       '000',
       'A potential victim may be detained for 72 hours, and longer where victim status, immigration status or the traffickers’ identity takes more time',
       lives(
+        'ClockKind.DETENTION',
         'Mutation.detain',
         'Mutation.extendDetention',
         'Mutation.releaseFromDetention',
@@ -159,6 +163,7 @@ export const identification: Chapter = {
       '002',
       'What counts for competence is the person’s status when she is identified',
       lives(
+        'CaseCompetence',
         'COMPETENT_AUTHORITY',
         'ResidenceStatus',
         'Competence',
@@ -175,6 +180,7 @@ export const identification: Chapter = {
       '002',
       'Without lawful stay DIS assesses, in some cases SIRI',
       lives(
+        'CaseCompetence',
         'ASYLUM_SCREENING_REQUEST',
         'COMPETENT_AUTHORITY',
         'DECIDERS',
@@ -193,6 +199,7 @@ export const identification: Chapter = {
       '002',
       'With lawful stay CMM assesses and formally identifies',
       lives(
+        'CaseCompetence',
         'COMPETENT_AUTHORITY',
         'DECIDERS',
         'DECISIONS_AGREE',
@@ -209,6 +216,7 @@ export const identification: Chapter = {
       '002',
       'A court may grant victim status to a potential victim whom it tries for an offence',
       lives(
+        'CaseCompetence',
         'Mutation.findVictimStatus',
         'COURT_STATUS',
         'COMPETENT_AUTHORITY',

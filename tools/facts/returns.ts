@@ -118,6 +118,7 @@ export const returns: Chapter = {
       '002',
       'The return is prepared for the one person and runs for twelve months after she arrives',
       lives(
+        'ClockKind.REINTEGRATION_SUPPORT',
         'VoluntaryReturn',
         'VoluntaryReturn.completedOn',
         'VoluntaryReturn.plan',

@@ -24,6 +24,7 @@ export const stay: Chapter = {
       '000',
       'An identified victim without papers may stay 30 days with support, whether or not she cooperates with the police',
       lives(
+        'ClockKind.REFLECTION_PERIOD',
         'REFLECTION_GRANT',
         'ReflectionOffer',
         'ReflectionOfferState',
@@ -43,6 +44,7 @@ export const stay: Chapter = {
       '000',
       'Up to 90 days more may follow',
       lives(
+        'ClockKind.REFLECTION_PERIOD',
         'Mutation.extendRecoveryPeriod',
         'REFLECTION_EXTENSION',
         'REFLECTION_TOTAL',
@@ -85,7 +87,7 @@ export const stay: Chapter = {
       '000',
       'Permits under the Aliens Act, for refugees and family and so for victims, are temporary and can be revoked when protection is no longer needed',
       permits,
-      lives('PERMIT_REVOCATION'),
+      lives('ClockKind.RESIDENCE_PERMIT', 'PERMIT_REVOCATION'),
       lives('Mutation.decidePermitApplication', 'Mutation.revokeResidencePermit'),
     ),
     fact(
@@ -189,6 +191,7 @@ export const stay: Chapter = {
       '002',
       'Without part in legal actions: help during the reflection period, then she must leave',
       lives(
+        'ClockKind.DEPARTURE',
         'Mutation.decideAssistanceDuration',
         'Mutation.changeAssistanceDuration',
         'ASSISTANCE_DURATION',
@@ -216,6 +219,7 @@ export const stay: Chapter = {
       '002',
       'After the reflection period (up to 120 days) and the return (six months) no help goes on',
       lives(
+        'ClockKind.REINTEGRATION_SUPPORT',
         'Mutation.decideAssistanceDuration',
         'Mutation.changeAssistanceDuration',
         'ASSISTANCE_DURATION',
@@ -228,7 +232,7 @@ export const stay: Chapter = {
       'M-087',
       '002',
       'Who had a permit because she cooperated returns when the proceedings are over, with no more than the return programme gives',
-      lives('DEPARTURE'),
+      lives('ClockKind.DEPARTURE', 'DEPARTURE'),
       deadlines,
       lives('Mutation.endDepartureDeadline'),
     ),
@@ -287,7 +291,7 @@ export const stay: Chapter = {
       '002',
       'It is not renewed beyond the investigation or prosecution',
       permits,
-      lives('PERMIT_TERM'),
+      lives('ClockKind.RESIDENCE_PERMIT', 'PERMIT_TERM'),
       lives('Mutation.decidePermitApplication'),
     ),
     fact(
@@ -312,7 +316,7 @@ export const stay: Chapter = {
       '002',
       'She may ask DIS for a work permit, for which there are no requirements',
       workPermits,
-      lives('WORK'),
+      lives('ClockKind.WORK_PERMIT', 'WORK'),
       lives('Mutation.applyForWorkPermit', 'Mutation.decideWorkPermit'),
     ),
     fact(
@@ -327,7 +331,7 @@ export const stay: Chapter = {
       'M-095',
       '002',
       'When it runs out she must, as a rule, leave',
-      lives('DEPARTURE'),
+      lives('ClockKind.DEPARTURE', 'DEPARTURE'),
       deadlines,
       lives('Mutation.endDepartureDeadline'),
     ),
