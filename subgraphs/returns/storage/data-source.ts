@@ -9,6 +9,7 @@ import { FamilyTracingRow } from './family-tracing.row.ts';
 import { FirstChain1790000000001 } from './migrations/1790000000001-first-chain.ts';
 import { Records1790000000002 } from './migrations/1790000000002-records.ts';
 import { Statistics1790000000003 } from './migrations/1790000000003-statistics.ts';
+import { UndatedLast1790000000004 } from './migrations/1790000000004-undated-last.ts';
 import { PartnerCoverageRow } from './partner-coverage.row.ts';
 import { PersonRow } from './person.row.ts';
 import { ReintegrationMeasureRow } from './reintegration-measure.row.ts';
@@ -44,7 +45,12 @@ export const returnsDataSource = (url: string) =>
       ReturnRiskAssessmentRow,
       VoluntaryReturnRow,
     ],
-    migrations: [FirstChain1790000000001, Records1790000000002, Statistics1790000000003],
+    migrations: [
+      FirstChain1790000000001,
+      Records1790000000002,
+      Statistics1790000000003,
+      UndatedLast1790000000004,
+    ],
   });
 
 /** Legal facts: superseded, never changed. */
