@@ -7,7 +7,7 @@ export const assistance: Chapter = {
       'M-097',
       '000',
       'Under the action plan all victims have a right to the same assistance, whatever their stay or country',
-      lives('ASSISTANCE_UNCONDITIONAL', 'AssistanceEligibility', 'RecoveryPeriod'),
+      lives('ASSISTANCE_UNCONDITIONAL', 'AssistanceEligibility', 'RecoveryPeriod', 'ActionPlan'),
     ),
     fact(
       'M-098',

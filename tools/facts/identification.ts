@@ -13,14 +13,14 @@ export const identification: Chapter = {
         'DECISIONS_AGREE',
         'IdentificationDecision',
         'IdentificationOutcome',
+        'ActionPlan',
       ),
     ),
     fact(
       'M-051',
       '000',
       'The national action plan of 2022–2025 is the frame of identification and protection',
-      lives('DECIDERS@2022-CMM-DIS'),
-      comes('3.3', 'the national action plan as reference data'),
+      lives('DECIDERS@2022-CMM-DIS', 'Query.actionPlans', 'ActionPlan'),
     ),
     fact(
       'M-052',
