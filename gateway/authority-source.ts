@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import type { VerifyToken } from '../shared/tokens.ts';
 import { type AuthorityReply, readReply } from './authority-reply.ts';
 import type { Exchange, GatewayContext, Silence } from './exchange.ts';
-import { type Representation, rootNames, silentEntities } from './silent-facts.ts';
+import { keysAsked, type Representation, rootNames, silentEntities } from './silent-facts.ts';
 import type { Supergraph } from './supergraph.ts';
 import { AuthoritySilent, type Transport } from './transport.ts';
 import { countEach } from './withheld.ts';
@@ -21,7 +21,7 @@ const TOLD: Record<Silence, string> = {
 export class AuthoritySource implements GraphQLDataSource<GatewayContext> {
   constructor(
     private readonly transport: Transport,
-    private readonly facts: Supergraph['facts'],
+    private readonly supergraph: Pick<Supergraph, 'facts' | 'openers'>,
     private readonly verifyToken: VerifyToken,
     private readonly log: Logger,
   ) {}
@@ -53,7 +53,8 @@ export class AuthoritySource implements GraphQLDataSource<GatewayContext> {
     const unable = errors.map(({ extensions }) => extensions?.code).find(isSilence);
     if (unable) exchange.silent.set(this.transport.room, unable);
     const representations = representationsOf(fetch);
-    if (!representations) return { data, errors: countEach(errors) };
+    if (!representations)
+      return { data: data ?? (unable ? this.keysOnly(fetch) : null), errors: countEach(errors) };
     const entities = data?._entities;
     const placed = errors.map((error) => {
       if (typeof error.path?.[1] !== 'number') return { ...error, path: [] };
@@ -66,7 +67,7 @@ export class AuthoritySource implements GraphQLDataSource<GatewayContext> {
       return { ...this.factsOnly(fetch), errors: countEach(placed) };
     }
     if (entities.includes(null)) {
-      const silent = silentEntities(this.facts, fetch.query, representations);
+      const silent = silentEntities(this.supergraph.facts, fetch.query, representations);
       entities.forEach((entity, at) => {
         if (entity === null && silent) entities[at] = silent[at];
       });
@@ -75,7 +76,7 @@ export class AuthoritySource implements GraphQLDataSource<GatewayContext> {
   }
 
   private isFact(name: string | number | undefined): boolean {
-    return [...this.facts.values()].some((facts) => facts.has(String(name)));
+    return [...this.supergraph.facts.values()].some((facts) => facts.has(String(name)));
   }
 
   private silent(exchange: Exchange, fetch: Fetch, code: Silence, cause: string): Response {
@@ -83,7 +84,8 @@ export class AuthoritySource implements GraphQLDataSource<GatewayContext> {
     const { correlationId } = exchange;
     this.log.warn({ authority: room, code, cause, correlationId }, 'an authority did not answer');
     exchange.silent.set(room, code);
-    const names = representationsOf(fetch) ? [] : rootNames(fetch.query);
+    const entities = representationsOf(fetch) !== undefined;
+    const names = entities ? [] : rootNames(fetch.query);
     // an entity fetch hangs where its entities are; of several fields at the top none is the right one to blame
     const path = names.length > 1 ? undefined : names;
     const error: GraphQLFormattedError = {
@@ -91,7 +93,7 @@ export class AuthoritySource implements GraphQLDataSource<GatewayContext> {
       ...(path ? { path } : {}),
       extensions: { code },
     };
-    return { ...this.factsOnly(fetch), errors: [error] };
+    return { ...(entities ? this.factsOnly(fetch) : { data: this.keysOnly(fetch) }), errors: [error] };
   }
 
   /** The gateway found the token good. Either it has just expired, or the authority does not trust this gateway. */
@@ -114,8 +116,12 @@ export class AuthoritySource implements GraphQLDataSource<GatewayContext> {
 
   private factsOnly(fetch: Fetch): { readonly data?: Record<string, unknown> } {
     const representations = representationsOf(fetch);
-    const entities = representations && silentEntities(this.facts, fetch.query, representations);
+    const entities = representations && silentEntities(this.supergraph.facts, fetch.query, representations);
     return entities ? { data: { _entities: entities } } : {};
+  }
+
+  private keysOnly({ query, variables }: Fetch): Record<string, unknown> | null {
+    return keysAsked(this.supergraph.openers, query, variables) ?? null;
   }
 }
 

@@ -44,7 +44,7 @@ export async function openGraph(
       const transport = transports.get(name);
       if (!transport)
         throw new BootError('SUPERGRAPH_FILE: names an authority that this gateway does not know');
-      return new AuthoritySource(transport, supergraph.facts, verifyToken, log);
+      return new AuthoritySource(transport, supergraph, verifyToken, log);
     },
   });
   const server = new ApolloServer<GatewayContext>({

@@ -258,7 +258,7 @@ export const policy: RoomPolicy = {
 
     // the law and reference data: about no case
     ...lines('Query', anyone, 'rules'),
-    ...lines('Query', anyone, 'hotlines contacts funding labels'),
+    ...lines('Query', anyone, 'hotlines contacts funding actionPlans labels'),
     ...lines('Hotline', asParent, 'id authority name about phone languages hours'),
     ...lines('Hotline', asParent, 'answering changesAt opensNextAt publicHoliday provenance'),
     ...lines('HotlineHours', asParent, 'on opens closes'),
@@ -267,6 +267,8 @@ export const policy: RoomPolicy = {
     ...lines('ContactEmail', asParent, 'address secure'),
     ...lines('FundingGrant', asParent, 'id recipient purpose payment firstYear lastYear amount'),
     ...lines('FundingGrant', asParent, 'sourceConversion provenance'),
+    ...lines('ActionPlan', asParent, 'id title department firstYear lastYear measures provenance'),
+    ...lines('ActionPlanMeasure', asParent, 'rule says facts'),
     ...lines('Money', asParent, 'amount currency'),
     ...lines('Label', asParent, 'vocabulary value language label'),
     ...lines('Provenance', asParent, 'source title facts asOf age verify'),

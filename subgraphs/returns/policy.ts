@@ -147,6 +147,8 @@ export const policy: RoomPolicy = {
     ...lines('Query', statistics, 'statistics'),
     ...lines('YearStatistics', asParent, 'year'),
     ...lines('YearStatistics', statistics, 'returns'),
+    // told by the line of Query.statistics
+    ...lines('YearStatistics', anyone, 'returnsTold'),
     ...lines('ReturnStatistics', asParent, 'offered accepted declined withdrawn departed arrived completed'),
     ...lines('ReturnStatistics', asParent, 'reintegrationSupport'),
     ...lines('ReintegrationStatistics', asParent, 'total cash inKind byActivity'),

@@ -6,7 +6,14 @@ import { book } from '../../shared/law/book.ts';
 import { rooms } from '../../subgraphs/rooms.ts';
 import { chapters, facts } from '../../tools/facts/catalogue.ts';
 import { contradictions } from '../../tools/facts/contradictions.ts';
-import { type Contradiction, documents, type Fact, type Place } from '../../tools/facts/fact.ts';
+import {
+  type Contradiction,
+  documents,
+  type Fact,
+  type Place,
+  plan,
+  type Step,
+} from '../../tools/facts/fact.ts';
 import { type Citing, citedIn, citingInRule, citingInSchema } from './citations.ts';
 import { committed, coordinatesOf, exists, isRule, isRuleToCome } from './places.ts';
 
@@ -24,6 +31,10 @@ function wrongWith({ places, coming, context }: Entry): string[] {
     ...(places.length + coming.length > 0 === (context !== null)
       ? ['lives somewhere, or will, or is context: one of the two']
       : []),
+    // also what is told in words, which no look-up can find
+    ...coming
+      .filter((one) => !(one.with in plan))
+      .map((one) => `${one.what} waits for ${one.with}, which is finished or planned by nobody: settle it`),
     ...places.filter((place) => !exists(place)).map((place) => `${place} does not exist`),
     ...settled.filter(exists).map((what) => `${what} has come: say that it lives there`),
     ...settled.filter((what) => isRule(what) && !isRuleToCome(what)).map((what) => `${what} is no rule`),
@@ -155,10 +166,17 @@ describe('what is wrong is found:', () => {
 
   it('what was to come and is there, and a rule that nobody plans', () => {
     const coming = ['Case', 'REFLECTION_GRANT', 'HAPPINESS', 'a thing in words'];
-    expect(wrongWith(entry([], { coming: coming.map((what) => ({ with: '3.1', what })) }))).toEqual([
+    expect(wrongWith(entry([], { coming: coming.map((what) => ({ with: '4.2', what })) }))).toEqual([
       'Case has come: say that it lives there',
       'REFLECTION_GRANT has come: say that it lives there',
       'HAPPINESS is no rule',
+    ]);
+  });
+
+  it('what waits for a step that is finished, be it told in words', () => {
+    const coming = [{ with: '3.3' as Step, what: 'a thing in words' }];
+    expect(wrongWith(entry(['Case'], { coming }))).toEqual([
+      'a thing in words waits for 3.3, which is finished or planned by nobody: settle it',
     ]);
   });
 

@@ -13,6 +13,7 @@ export const assistance: Chapter = {
         'ASSISTANCE_UNCONDITIONAL',
         'AssistanceEligibility',
         'RecoveryPeriod',
+        'ActionPlan',
       ),
     ),
     fact(

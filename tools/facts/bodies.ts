@@ -1,4 +1,4 @@
-import { type Chapter, comes, context, fact, lives } from './fact.ts';
+import { type Chapter, context, fact, lives } from './fact.ts';
 
 export const bodies: Chapter = {
   title: 'Bodies and persons',
@@ -26,8 +26,7 @@ export const bodies: Chapter = {
       'M-003',
       '000',
       'In 2022 the Department for Gender Equality gave formal identification to CMM and DIS and to nobody else',
-      lives('DECIDERS@2022-CMM-DIS'),
-      comes('3.3', 'the national action plan as reference data, with the department that keeps it'),
+      lives('DECIDERS@2022-CMM-DIS', 'Query.actionPlans', 'ActionPlan.department'),
     ),
     fact(
       'M-004',
@@ -77,6 +76,7 @@ export const bodies: Chapter = {
         'FacilityApproval',
         'FacilityInspection',
         'InspectionOutcome',
+        'ActionPlan',
       ),
     ),
     fact('M-009', '000', 'Private clinics give care on behalf of CMM', lives('SupportMeasure.provider')),

@@ -5,10 +5,8 @@ export const documents = {
 } as const;
 export type Document = keyof typeof documents;
 
-/** What is still to be built, by issue and item, for as much as facts wait for it. */
+/** What is still to be built, by issue and item, for as much as facts wait for it. A step leaves once it is finished: then nothing may wait for it. */
 export const plan = {
-  '3.1': 'every record in its authority’s room and in the graph',
-  '3.3': 'reference data: hotlines, contacts, funding, partners',
   '4.2': 'every rule in the book of law',
 } as const;
 export type Step = keyof typeof plan;

@@ -6,7 +6,6 @@ import { type Coming, documents, plan, type Standing, type Step } from './fact.t
 const issueOf = (step: Step) => step.charAt(0);
 
 const carriers: Readonly<Record<string, string>> = {
-  '3': 'comes with: issue 3',
   '4': 'decisions carry it: issue 4',
 };
 
@@ -27,8 +26,6 @@ const where = ({ places, coming, context }: Standing): string =>
 
 const count = (having: (of: Standing) => boolean): string => String(facts.filter(having).length);
 
-const waits = (of: Standing, issue: string): boolean => of.coming.some((one) => issueOf(one.with) === issue);
-
 const summary = (): string =>
   table(
     ['facts', 'how they stand'],
@@ -39,11 +36,7 @@ const summary = (): string =>
         'live there in part; the rest comes',
       ],
       [
-        count((of) => of.places.length === 0 && waits(of, '3')),
-        'come with issue 3, perhaps with a rule of issue 4',
-      ],
-      [
-        count((of) => of.places.length === 0 && waits(of, '4') && !waits(of, '3')),
+        count(({ places, coming }) => places.length === 0 && coming.length > 0),
         'are carried by the decisions of issue 4 alone',
       ],
       [count(({ context }) => context !== null), 'are context: they need no code'],

@@ -1,4 +1,4 @@
-import { type Chapter, comes, fact, lives } from './fact.ts';
+import { type Chapter, fact, lives } from './fact.ts';
 
 export const identification: Chapter = {
   title: 'Identification',
@@ -14,6 +14,7 @@ export const identification: Chapter = {
         'IdentificationDecision',
         'IdentificationOutcome',
         'Mutation.decideIdentification',
+        'ActionPlan',
       ),
       lives('Mutation.decideIdentificationAsDis'),
     ),
@@ -21,8 +22,7 @@ export const identification: Chapter = {
       'M-051',
       '000',
       'The national action plan of 2022–2025 is the frame of identification and protection',
-      lives('DECIDERS@2022-CMM-DIS'),
-      comes('3.3', 'the national action plan as reference data'),
+      lives('DECIDERS@2022-CMM-DIS', 'Query.actionPlans', 'ActionPlan'),
     ),
     fact(
       'M-052',

@@ -266,6 +266,25 @@ describe('lists', () => {
     expect(caseNames(await listed('cmm-caseworker', query))).toEqual(['reflection-due-soon']);
   });
 
+  test('a consent without a last day holds, and comes last', async () => {
+    await cmm.db.query(
+      `INSERT INTO consent (fact_id, id, version, case_id, recorded_at, recorded_by, recorded_by_body, rule_versions,
+         state, given_by, recipients, scopes, given_on)
+       VALUES (gen_random_uuid(), gen_random_uuid(), 1, $1, now(), 'dev-1', 'CMM', '{}',
+         'GIVEN', 'PERSON', '{PROSECUTION}', '{HEARING_DATES}', '2026-01-05')`,
+      [idOf('outreach-not-identified')],
+    );
+    const consents = (filter: string) =>
+      listed('cmm-caseworker', `{ consents(filter: { ${filter} }) { nodes { endsOn case { id } } } }`);
+    const days = (await consents('inForce: true')).map(({ endsOn }) => endsOn ?? 'none');
+    expect(days.length).toBeGreaterThan(1);
+    expect(days).toEqual([...days].sort());
+    expect(days.filter((day) => day === 'none')).toHaveLength(1);
+    const toProsecution = await consents('inForce: true, recipient: PROSECUTION');
+    expect(caseNames(toProsecution)).toEqual(['outreach-not-identified']);
+    expect(caseNames(await consents('inForce: false'))).not.toContain('outreach-not-identified');
+  });
+
   test('recovery periods that run', async () => {
     const query = '{ recoveryPeriods(filter: { running: true }) { nodes { case { id } } } }';
     expect(caseNames(await listed('cmm-caseworker', query))).toEqual(['labour-identified-by-cmm']);

@@ -2,6 +2,7 @@ import { noticesOf } from '../../../shared/graph/notice.resolver.ts';
 import { refusalResolvers } from '../../../shared/graph/refusal-resolvers.ts';
 import { subgraphSchema } from '../../../shared/graph/subgraph-schema.ts';
 import { policy } from '../policy.ts';
+import { ActionPlanMeasureResolver, ActionPlanResolver } from './action-plan.resolver.ts';
 import { assistanceMutations } from './assistance-mutations.ts';
 import { CaseResolver } from './case.resolver.ts';
 import { CaseType } from './case.type.ts';
@@ -28,6 +29,8 @@ export const cmmSchema = () =>
       HotlineResolver,
       ContactResolver,
       FundingResolver,
+      ActionPlanResolver,
+      ActionPlanMeasureResolver,
       LabelResolver,
       ProvenanceResolver,
       YearStatisticsResolver,

@@ -10,6 +10,7 @@ import { FirstChain1790000000001 } from './migrations/1790000000001-first-chain.
 import { Records1790000000002 } from './migrations/1790000000002-records.ts';
 import { Statistics1790000000003 } from './migrations/1790000000003-statistics.ts';
 import { Decisions1790000000004 } from './migrations/1790000000004-decisions.ts';
+import { UndatedLast1790000000005 } from './migrations/1790000000005-undated-last.ts';
 import { PartnerCoverageRow } from './partner-coverage.row.ts';
 import { PersonRow } from './person.row.ts';
 import { ReintegrationMeasureRow } from './reintegration-measure.row.ts';
@@ -50,6 +51,7 @@ export const returnsDataSource = (url: string) =>
       Records1790000000002,
       Statistics1790000000003,
       Decisions1790000000004,
+      UndatedLast1790000000005,
     ],
   });
 
