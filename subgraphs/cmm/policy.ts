@@ -31,10 +31,11 @@ const child = [childProtection, redCross];
 
 // places for victims: no case data
 const ministry: Grant = { body: 'MINISTRY_OF_SOCIAL_AFFAIRS', purposes: ['INSPECTION'] };
-const facilityReaders = [...own, ministry];
+const inspectors = [...own, ministry];
 
 // under pseudonyms: no names, no free text
 const auditor: Grant = { body: 'AUDIT_OFFICE', purposes: ['AUDIT'] };
+const facilityReaders = [...inspectors, auditor];
 const statistician: Grant = { body: 'STATISTICS_OFFICE', purposes: ['STATISTICS'] };
 // figures, of which none names a case
 const statistics = [auditor, statistician];
@@ -148,12 +149,15 @@ export const policy: RoomPolicy = {
     ),
     // never the facility, its kind or its place
     ...lines('Placement', own, 'facility bedNumber'),
-    ...lines('Facility', asParent, 'id version name kind operatedBy place capacity openedOn closedOn'),
+    ...lines('Facility', asParent, 'id version kind capacity openedOn closedOn'),
     ...lines('Facility', asParent, 'approvals inspections beds freeBeds'),
+    // what it is called says where it is
+    ...lines('Facility', inspectors, 'name operatedBy place'),
     ...lines('FacilityApproval', asParent, 'id version ruleVersions approvedBy places'),
     ...lines('FacilityApproval', asParent, 'validFrom validTo withdrawnOn'),
     ...lines('FacilityInspection', asParent, 'id version ruleVersions inspectedBy inspectedOn outcome'),
-    ...lines('FacilityInspection', asParent, 'remarks followUpDueOn followedUpOn'),
+    ...lines('FacilityInspection', asParent, 'followUpDueOn followedUpOn'),
+    ...lines('FacilityInspection', inspectors, 'remarks'),
 
     ...lines('ChildRepresentative', asParent, 'id version ruleVersions kind appointedOn endedOn'),
     ...lines('ChildRepresentative', [...own, ...child], 'name organisation'),
