@@ -181,6 +181,13 @@ export class DisRecords {
     return this;
   }
 
+  noWork(receivedAgo: number, decidedAgo: number, outcome: 'REFUSED' | 'WITHDRAWN'): this {
+    const { workPermits } = this.work(receivedAgo, null).rows;
+    const decidedOn = this.story.day(decidedAgo);
+    workPermits.push({ ...this.next(workPermits, decidedOn), outcome, decidedOn });
+    return this;
+  }
+
   work(
     receivedAgo: number,
     grantedAgo: number | null,
@@ -207,13 +214,6 @@ export class DisRecords {
         validTo: validToAgo === null ? null : this.story.day(validToAgo),
       });
     }
-    return this;
-  }
-
-  noWork(receivedAgo: number, decidedAgo: number, outcome: 'REFUSED' | 'WITHDRAWN'): this {
-    const { workPermits } = this.work(receivedAgo, null).rows;
-    const decidedOn = this.story.day(decidedAgo);
-    workPermits.push({ ...this.next(workPermits, decidedOn), outcome, decidedOn });
     return this;
   }
 

@@ -31,11 +31,10 @@ const child = [childProtection, redCross];
 
 // places for victims: no case data
 const ministry: Grant = { body: 'MINISTRY_OF_SOCIAL_AFFAIRS', purposes: ['INSPECTION'] };
-const inspectors = [...own, ministry];
+const facilityReaders = [...own, ministry];
 
 // under pseudonyms: no names, no free text
 const auditor: Grant = { body: 'AUDIT_OFFICE', purposes: ['AUDIT'] };
-const facilityReaders = [...inspectors, auditor];
 const statistician: Grant = { body: 'STATISTICS_OFFICE', purposes: ['STATISTICS'] };
 // figures, of which none names a case
 const statistics = [auditor, statistician];
@@ -71,7 +70,7 @@ export const policy: RoomPolicy = {
     ...lines('Query', [...own, auditor], 'consents'),
     ...lines('Query', [...own, ...assigned, auditor], 'recoveryPeriods'),
     ...lines('Query', [...own, redCross, auditor], 'childScreenings'),
-    ...lines('Query', facilityReaders, 'facilities'),
+    ...lines('Query', [...facilityReaders, auditor], 'facilities'),
 
     ...lines('Case', asParent, 'id'),
     ...lines('Case', readers, 'reference status openedOn closedOn version'),
@@ -152,12 +151,12 @@ export const policy: RoomPolicy = {
     ...lines('Facility', asParent, 'id version kind capacity openedOn closedOn'),
     ...lines('Facility', asParent, 'approvals inspections beds freeBeds'),
     // what it is called says where it is
-    ...lines('Facility', inspectors, 'name operatedBy place'),
+    ...lines('Facility', facilityReaders, 'name operatedBy place'),
     ...lines('FacilityApproval', asParent, 'id version ruleVersions approvedBy places'),
     ...lines('FacilityApproval', asParent, 'validFrom validTo withdrawnOn'),
     ...lines('FacilityInspection', asParent, 'id version ruleVersions inspectedBy inspectedOn outcome'),
     ...lines('FacilityInspection', asParent, 'followUpDueOn followedUpOn'),
-    ...lines('FacilityInspection', inspectors, 'remarks'),
+    ...lines('FacilityInspection', facilityReaders, 'remarks'),
 
     ...lines('ChildRepresentative', asParent, 'id version ruleVersions kind appointedOn endedOn'),
     ...lines('ChildRepresentative', [...own, ...child], 'name organisation'),
