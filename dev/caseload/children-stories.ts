@@ -96,6 +96,6 @@ function searchStopped(today: Day): Story {
     .reflection(20);
   const file = represented(competent(new CmmCaseFile(story), 'DIS', 130), 128);
   assisted(interview(file, 'HELD', 35, null, true), 'REFLECTION_PERIOD', 20).accompanied(20);
-  new ReturnsRecords(story).familySought(110, 108, 'STOPPED', false);
+  new ReturnsRecords(story).familySought(110, 108, 'STOPPED');
   return withDisRecords(story, today);
 }

@@ -14,7 +14,10 @@ export const stayStories = (today: Day): Story[] =>
     (tell) => tell(today),
   );
 
-/** No victim, as far as anybody saw; asylum was granted, and he works. How he works makes SIRI ask anew. */
+/**
+ * No victim, as far as anybody saw; asylum was granted, and he works. How he works makes SIRI ask anew.
+ * Planted: one application to work was refused, though the law asks nothing of who applies.
+ */
 function seenBySiri(today: Day): Story {
   const story = new Story('asylum-granted-siri-asks', today, {
     person: man('Papa', 34, 'BD'),
