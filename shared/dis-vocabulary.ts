@@ -96,7 +96,7 @@ export type DepartureDeadlineState = keyof typeof DepartureDeadlineState;
 
 export const permitKinds = define(
   'PermitKind',
-  'What a residence permit is for. Told to DIS and SIRI alone: it says whether the person talks to the police. Source: M-073, M-089.',
+  'What a residence permit is for. Told to DIS, SIRI and auditors alone: it says whether the person talks to the police. Source: M-073, M-089.',
   {
     PROCEEDINGS: {
       en: 'Presence for investigation or prosecution',

@@ -23,6 +23,7 @@ type Fact<Table extends keyof CmmRecordRows> = Omit<Row<Table>, FactColumns | 'i
 const OFFICIAL: Readonly<Partial<Record<Authority, string>>> = {
   CMM: 'cmm-caseworker',
   DIS: 'dis-caseworker',
+  SIRI: 'siri-officer',
   COURT: 'court-clerk',
   MUNICIPALITY: 'municipality-caseworker',
   RED_CROSS: 'red-cross-screener',

@@ -130,21 +130,30 @@ export class DisRecords {
   }
 
   /** Grants what was applied for. Six months at a time for proceedings: 180 days lie within them whenever they begin. */
-  permit(fromAgo: number, validToAgo: number): this {
+  permit(fromAgo: number, validToAgo: number, grantedAgo = fromAgo): this {
     const { permitApplications, permits } = this.rows;
-    const on = this.story.day(fromAgo);
+    const on = this.story.day(grantedAgo);
     const granted = { ...this.next(permitApplications, on), outcome: 'GRANTED', decidedOn: on } as const;
     permitApplications.push(granted);
     permits.push({
       ...this.fact('permit', on),
       kind: granted.kind,
       applicationFactId: granted.factId,
-      validFrom: on,
+      validFrom: this.story.day(fromAgo),
       validTo: this.story.day(validToAgo),
       termMonths: granted.kind === 'PROCEEDINGS' ? 6 : null,
       revokedOn: null,
       verification: 'VERIFIED',
     });
+    return this;
+  }
+
+  /** Decides otherwise on what was applied for. */
+  noPermit(ago: number, outcome: 'REFUSED' | 'WITHDRAWN', stated: { collaborates?: boolean } = {}): this {
+    const { permitApplications } = this.rows;
+    Object.assign(this.last(permitApplications), stated);
+    const decidedOn = this.story.day(ago);
+    permitApplications.push({ ...this.next(permitApplications, decidedOn), outcome, decidedOn });
     return this;
   }
 
@@ -174,7 +183,27 @@ export class DisRecords {
     return this;
   }
 
-  work(receivedAgo: number, grantedAgo: number | null, validToAgo: number | null = null): this {
+  /** The deadline that the end of investigation and trial sets. */
+  proceedingsCompleted(ago: number, leaveByAgo: number): this {
+    const deadline = this.deadline(this.story.day(ago));
+    const leaveBy = this.story.day(leaveByAgo);
+    this.rows.deadlines.push({ ...deadline, ground: 'PROCEEDINGS_COMPLETED', leaveBy });
+    return this;
+  }
+
+  noWork(receivedAgo: number, decidedAgo: number, outcome: 'REFUSED' | 'WITHDRAWN'): this {
+    const { workPermits } = this.work(receivedAgo, null).rows;
+    const decidedOn = this.story.day(decidedAgo);
+    workPermits.push({ ...this.next(workPermits, decidedOn), outcome, decidedOn });
+    return this;
+  }
+
+  work(
+    receivedAgo: number,
+    grantedAgo: number | null,
+    validToAgo: number | null = null,
+    validFromAgo = grantedAgo,
+  ): this {
     const { workPermits } = this.rows;
     const receivedOn = this.story.day(receivedAgo);
     workPermits.push({
@@ -185,13 +214,13 @@ export class DisRecords {
       validFrom: null,
       validTo: null,
     });
-    if (grantedAgo !== null) {
+    if (grantedAgo !== null && validFromAgo !== null) {
       const on = this.story.day(grantedAgo);
       workPermits.push({
         ...this.next(workPermits, on),
         outcome: 'GRANTED',
         decidedOn: on,
-        validFrom: on,
+        validFrom: this.story.day(validFromAgo),
         validTo: validToAgo === null ? null : this.story.day(validToAgo),
       });
     }

@@ -1,4 +1,4 @@
-import { type Day, timeOn } from '../../shared/day.ts';
+import { type Day, startOfDay, timeOn } from '../../shared/day.ts';
 import type {
   AwardKind,
   AwardRoute,
@@ -137,6 +137,25 @@ export class NecRecords {
       status: ago > 0 ? 'HELD' : 'SCHEDULED',
       courtNote,
     });
+    return this;
+  }
+
+  /** The last hearing does not take place. */
+  cancelled(): this {
+    const last = this.rows.hearings.at(-1);
+    if (last) Object.assign(last, { status: 'CANCELLED', version: 2 });
+    return this;
+  }
+
+  /** The investigation goes on without her: it turned out not to be about her. */
+  unlinked(ago: number): this {
+    const [before] = this.rows.links;
+    if (!before) throw new Error(`${this.story.name}: nothing is investigated`);
+    const unlinkedOn = this.story.day(ago);
+    before.supersededAt = startOfDay(unlinkedOn);
+    const { factId } = this.fact('unlinked', ago, 'POLICE');
+    const recordedAt = before.supersededAt;
+    this.rows.links.push({ ...before, factId, version: 2, recordedAt, supersededAt: null, unlinkedOn });
     return this;
   }
 

@@ -5,15 +5,8 @@ import { withDisRecords } from './dis-records.ts';
 import { NecRecords } from './nec-records.ts';
 import { ReturnsRecords } from './returns-records.ts';
 import { sampleId } from './sample-id.ts';
-import { type SamplePerson, Story } from './story.ts';
-
-const woman = (
-  givenName: string,
-  age: number,
-  citizenship: string | null,
-  citizenshipGroup: SamplePerson['citizenshipGroup'] = 'NON_EU',
-): SamplePerson => ({ givenName, age, gender: 'FEMALE', citizenship, citizenshipGroup });
-const man = (...of: Parameters<typeof woman>): SamplePerson => ({ ...woman(...of), gender: 'MALE' });
+import { man, woman } from './sample-person.ts';
+import { Story } from './story.ts';
 
 /** What comes up seldom, and must not surprise whoever reads it: an open case, or one not long closed, of each kind. */
 export const rareStories = (today: Day): Story[] =>

@@ -119,7 +119,7 @@ export const policy: RoomPolicy = {
     ...lines('Query', [...own, auditor], 'consents'),
     ...lines('Query', [...own, ...assigned, auditor], 'recoveryPeriods'),
     ...lines('Query', [...own, redCross, auditor], 'childScreenings'),
-    ...lines('Query', facilityReaders, 'facilities'),
+    ...lines('Query', [...facilityReaders, auditor], 'facilities'),
 
     // whether this body may decide this case, now, is for the law to say, and it says so to parties alone
     ...lines('Mutation', everyBodyAtWork, 'decideAssistanceEligibility'),
@@ -222,16 +222,15 @@ export const policy: RoomPolicy = {
     ...lines('Placement', [...own, auditor], 'reliedOn'),
     // never the facility, its kind or its place
     ...lines('Placement', own, 'facility bedNumber'),
-    ...lines(
-      'Facility',
-      asParent,
-      'id version name kind operatedBy place municipality capacity openedOn closedOn',
-    ),
+    ...lines('Facility', asParent, 'id version kind capacity openedOn closedOn'),
     ...lines('Facility', asParent, 'approvals inspections beds freeBeds'),
+    // what it is called says where it is
+    ...lines('Facility', overseers, 'name operatedBy place municipality'),
     ...lines('FacilityApproval', asParent, 'id version ruleVersions approvedBy places'),
     ...lines('FacilityApproval', asParent, 'validFrom validTo withdrawnOn'),
     ...lines('FacilityInspection', asParent, 'id version ruleVersions inspectedBy inspectedOn outcome'),
-    ...lines('FacilityInspection', asParent, 'remarks followUpDueOn followedUpOn'),
+    ...lines('FacilityInspection', asParent, 'followUpDueOn followedUpOn'),
+    ...lines('FacilityInspection', overseers, 'remarks'),
 
     ...lines('ChildRepresentative', asParent, 'id version ruleVersions kind appointedOn endedOn'),
     ...lines('ChildRepresentative', [...own, ...child], 'name organisation'),

@@ -5,6 +5,9 @@ import { sharedLines, versionLines } from '../../shared/access/shared-lines.ts';
 const dis: Grant = { body: 'DIS', purposes: ['IMMIGRATION', 'IDENTIFICATION', 'REFERRAL'] };
 const siri: Grant = { body: 'SIRI', purposes: ['IMMIGRATION', 'IDENTIFICATION'] };
 const own = [dis, siri];
+// what was applied for, by whom and with what outcome: for who decides, and under pseudonyms for who holds it against the law
+const auditor: Grant = { body: 'AUDIT_OFFICE', purposes: ['AUDIT'] };
+const permitReaders = [...own, auditor];
 
 // others: status, periods, lawful until when; never the person as DIS has registered her
 const cmm: Grant = {
@@ -18,7 +21,6 @@ const returnAgency: Grant = { body: 'RETURN_AGENCY', purposes: ['RETURN'] };
 const municipality: Grant = { body: 'MUNICIPALITY', purposes: ['CHILD_PROTECTION', 'INTEGRATION'] };
 const ngo: Grant = { body: 'NGO', purposes: ['ASSISTANCE'] };
 const redCross: Grant = { body: 'RED_CROSS', purposes: ['CHILD_PROTECTION'] };
-const auditor: Grant = { body: 'AUDIT_OFFICE', purposes: ['AUDIT'] };
 const statistician: Grant = { body: 'STATISTICS_OFFICE', purposes: ['STATISTICS'] };
 // figures, of which none names a case
 const statistics = [auditor, statistician];
@@ -74,8 +76,9 @@ export const policy: RoomPolicy = {
     ...lines('Query', readers, 'immigrationFile'),
     ...lines('Query', listReaders, 'immigrationFiles reflectionPeriods'),
     ...lines('Query', listReaders, 'residencePermits asylumApplications'),
-    ...lines('Query', [dis, returnAgency], 'departureDeadlines'),
-    ...lines('Query', own, 'permitApplications'),
+    ...lines('Query', [dis, returnAgency, auditor], 'departureDeadlines'),
+    // to police and prosecution, what they applied for themselves
+    ...lines('Query', [...permitReaders, police, prosecution], 'permitApplications'),
     ...lines('Query', [...own, cmm, auditor], 'workPermits'),
     ...lines('Query', [...own, integration, auditor], 'municipalityAllocations'),
     // what DIS alone records, and whom it admits
@@ -108,7 +111,7 @@ export const policy: RoomPolicy = {
     ...lines('ImmigrationFile', [dis, auditor], 'asylumScreenings'),
     ...lines('ImmigrationFile', [...own, cmm, auditor], 'assessmentRequests reflectionOffers'),
     ...lines('ImmigrationFile', readers, 'residencePermits'),
-    ...lines('ImmigrationFile', own, 'permitApplications'),
+    ...lines('ImmigrationFile', permitReaders, 'permitApplications'),
     ...lines('ImmigrationFile', supporters, 'workPermits municipalityAllocations'),
     ...lines('ImmigrationFile', [dis, integration, auditor], 'integrationPlans'),
     ...lines('ImmigrationPerson', asParent, 'givenName familyName bornOn gender citizenship'),
@@ -139,20 +142,21 @@ export const policy: RoomPolicy = {
       'id version setOn leaveBy setAsideOn setAsideBy departedOn state',
     ),
     ...lines('DepartureDeadline', asParent, 'ruleVersions recordedAt case history'),
-    ...lines('DepartureDeadline', own, 'ground'),
+    ...lines('DepartureDeadline', permitReaders, 'ground'),
     ...lines(
       'ResidencePermit',
       asParent,
       'id version validFrom validTo revokedOn state recordedAt case history',
     ),
     // the kind of permit, and whatever tells it, says that she talks to the police
-    ...lines('ResidencePermit', own, 'kind termMonths verification ruleVersions application'),
+    ...lines('ResidencePermit', permitReaders, 'kind termMonths verification ruleVersions application'),
     ...lines(
       'PermitApplication',
       asParent,
       'id version kind applicant receivedOn outcome decidedOn renews case',
     ),
-    ...lines('PermitApplication', asParent, 'presenceRequired collaborates ruleVersions permit reliedOn'),
+    ...lines('PermitApplication', asParent, 'presenceRequired collaborates ruleVersions permit'),
+    ...lines('PermitApplication', permitReaders, 'reliedOn'),
     ...lines('WorkPermit', asParent, 'id version receivedOn outcome decidedOn validFrom validTo state case'),
     ...lines('MunicipalityAllocation', asParent, 'id version allocatedOn endedOn case'),
     // where she lives

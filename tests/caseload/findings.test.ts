@@ -10,6 +10,7 @@ jest.setTimeout(300_000);
 
 /** What is planted on purpose, so that whoever looks for what is amiss finds some. Whatever else is found is a mistake. */
 const PLANTED: Readonly<Record<string, readonly string[]>> = {
+  'asylum-granted-siri-asks': ['BREACH WORK'],
   'court-identified-dis-disagrees': ['CONCERN DECISIONS_AGREE'],
   'danish-child-in-foster-care': ['BREACH CHILD_REPRESENTATIVE'],
   'danish-forced-criminality': ['CONCERN NON_PUNISHMENT_CHECK'],

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { everyCmmRecord } from '../../dev/caseload/cmm-records.ts';
 import { DisRecords } from '../../dev/caseload/dis-records.ts';
 import { everyNecRecord } from '../../dev/caseload/nec-stories.ts';
+import { withNotices } from '../../dev/caseload/notices.ts';
 import { everyReturnsRecord } from '../../dev/caseload/returns-stories.ts';
 import { Story } from '../../dev/caseload/story.ts';
 import { writeRoom } from '../../dev/caseload/write.ts';
@@ -54,6 +55,7 @@ for (const story of [admitting, closedToOthers]) {
   everyDisRecord(story);
   everyCmmRecord(story);
   everyReturnsRecord(story);
+  withNotices(story);
 }
 for (const { rows } of [admitting, closedToOthers]) {
   for (const { parties } of Object.values(rows)) parties.splice(0);

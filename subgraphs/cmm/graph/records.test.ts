@@ -181,16 +181,33 @@ describe('the inspector of the Ministry', () => {
     expect(codes(errors)).toEqual(['FORBIDDEN_OR_NOT_FOUND']);
   });
 
-  test.each<Who>([
-    'dis-caseworker',
-    'nec-investigator',
-    'municipality-caseworker',
-    'ngo-outreach',
-    'auditor',
-  ])('is the only one beside CMM: %s is shown no place', async (who) => {
-    const { errors } = await ask(who, { query: '{ facilities { nodes { id } } }' });
-    expect(codes(errors)).toEqual(['FORBIDDEN_OR_NOT_FOUND']);
+  test.each<Who>(['dis-caseworker', 'nec-investigator', 'municipality-caseworker', 'ngo-outreach'])(
+    'is the only one beside CMM and auditors: %s is shown no place',
+    async (who) => {
+      const { errors } = await ask(who, { query: '{ facilities { nodes { id } } }' });
+      expect(codes(errors)).toEqual(['FORBIDDEN_OR_NOT_FOUND']);
+    },
+  );
+});
+
+test('an auditor sees whether places are approved and followed up, and neither which nor where they are', async () => {
+  const { data, errors } = await ask('auditor', {
+    query: `{ facilities(filter: { kind: CRISIS_SHELTER }) { nodes { kind capacity freeBeds
+      name operatedBy place approvals { approvedBy } inspections { outcome remarks } } } }`,
   });
+  expect([...new Set(codes(errors))]).toEqual(['WITHHELD']);
+  expect(data.facilities.nodes).toEqual([
+    {
+      kind: 'CRISIS_SHELTER',
+      capacity: 8,
+      freeBeds: 7,
+      name: null,
+      operatedBy: null,
+      place: null,
+      approvals: [{ approvedBy: 'MINISTRY_OF_SOCIAL_AFFAIRS' }],
+      inspections: [{ outcome: 'REMARKS', remarks: null }],
+    },
+  ]);
 });
 
 describe('lists', () => {
