@@ -74,6 +74,13 @@ export class NecRecords {
     return this;
   }
 
+  /** Whom she was to turn to has left, and nobody was assigned since. */
+  contactLeft(ago: number): this {
+    const contact = this.rows.witnessContacts.at(-1);
+    if (contact) contact.endedOn = this.story.day(ago);
+    return this;
+  }
+
   private testifiesNoMore(stated: WitnessParticipationRow, ago: number): WitnessParticipationRow {
     stated.supersededAt = noon(this.story.day(ago));
     return {

@@ -92,7 +92,7 @@ function permitRenewed(today: Day): Story {
     .stay('LAWFUL', 170)
     .investigation(228, null, { required: true, untilIn: 190 })
     .party('NEC', 'PROSECUTION', 60);
-  new NecRecords(story).investigated(228, 60).testifies(180, 170);
+  new NecRecords(story).investigated(228, 60).testifies(180, 170).contactLeft(6);
   const file = interview(competent(new CmmCaseFile(story), 'DIS', 230), 'HELD', 220);
   assisted(file, 'REFLECTION_PERIOD', 195, 165).accompanied(195);
   return withDisRecords(story, today, (dis) =>

@@ -16,6 +16,7 @@ const PLANTED: Readonly<Record<string, readonly string[]>> = {
   'danish-forced-criminality': ['CONCERN NON_PUNISHMENT_CHECK'],
   'held-beyond-extension': ['BREACH DETENTION_72H'],
   'permit-outlives-proceedings': ['BREACH PERMIT_TERM'],
+  'permit-renewed': ['BREACH WITNESS_CONTACT'],
   'police-action-to-prepared-return': ['CONCERN DECISIONS_AGREE'],
   'protection-revoked': ['BREACH ASYLUM_INTEGRATION'],
   'reflection-unverified': ['CONCERN REFLECTION_GRANT'],

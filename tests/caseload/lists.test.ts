@@ -33,6 +33,13 @@ const MEANT: Readonly<Record<string, readonly string[]>> = {
 /** What finds nothing, and why. */
 const NEVER: Readonly<Record<string, string>> = {
   'workPermits.state: REVOKED': 'a work permit runs out; nothing records that one is revoked',
+  'asylumApplications.outcome: WITHDRAWN': 'nobody of the caseload withdraws an application for asylum',
+  'notices.kind: APPROVAL_WITHDRAWN':
+    'no place of the caseload loses its approval while somebody lives there',
+  'notices.kind: CASE_REOPENED': 'no case of the caseload is opened anew',
+  'notices.kind: CASES_MERGED': 'whoever was a party to the merged case is none when its notices are made',
+  'notices.kind: RECOVERY_EXTENDED': 'no recovery period of the caseload is extended',
+  'notices.kind: RECOVERY_ENDED': 'no recovery period of the caseload was brought to an end before its time',
   'notices.kind: REFLECTION_ENDED': 'no period of the caseload was brought to an end before its time',
 };
 
