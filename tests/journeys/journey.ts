@@ -50,7 +50,9 @@ function written(mutation: string, fields: string): string {
   });
   const others = [
     members.length > made.length ? REFUSED : '',
-    members.some(({ name }) => name === 'FactUnavailable') ? '... on FactUnavailable { unavailable topic }' : '',
+    members.some(({ name }) => name === 'FactUnavailable')
+      ? '... on FactUnavailable { unavailable topic }'
+      : '',
   ];
   return `mutation ($input: ${input?.type}) { done: ${mutation}(input: $input) { __typename ${[...asked, ...others].join(' ')} } }`;
 }
@@ -68,7 +70,9 @@ export async function startJourney(begins: Day): Promise<Journey> {
         variables: { input },
         purpose,
       });
-      return data?.done ?? errors.map(({ message, extensions }) => `${extensions.code}: ${message}`).join('; ');
+      return (
+        data?.done ?? errors.map(({ message, extensions }) => `${extensions.code}: ${message}`).join('; ')
+      );
     };
     const inShort = (came: Made) =>
       typeof came === 'string'
@@ -79,7 +83,11 @@ export async function startJourney(begins: Day): Promise<Journey> {
     return {
       does: async (mutation, input, fields) => {
         const came = await decide(mutation, input, fields);
-        if (typeof came === 'string' || came.__typename === 'Refused' || came.__typename === 'FactUnavailable')
+        if (
+          typeof came === 'string' ||
+          came.__typename === 'Refused' ||
+          came.__typename === 'FactUnavailable'
+        )
           throw new Error(`${persona} ${mutation}: ${JSON.stringify(came)}`);
         return came;
       },
