@@ -76,7 +76,7 @@ export async function startJourney(begins: Day): Promise<Journey> {
     };
     const inShort = (came: Made) =>
       typeof came === 'string'
-        ? came.split(':')[0]
+        ? (came.split(':')[0] ?? came)
         : came.__typename === 'Refused'
           ? `${came.rule.id} ${came.reason}`
           : [came.__typename, came.unavailable].filter(Boolean).join(' ');
