@@ -89,6 +89,7 @@ export const caseEventKinds = define('CaseEventKind', 'What happened in a case.'
   ACCOMMODATION_ENDED: { en: 'The person was no longer accommodated by CMM', da: 'Indkvartering ophørt' },
   SUPPORT_STARTED: { en: 'A measure of support began', da: 'Støtte påbegyndt' },
   RECOVERY_GRANTED: { en: 'A recovery period began', da: 'Restitutionsperiode givet' },
+  RECOVERY_EXTENDED: { en: 'A recovery period was extended', da: 'Restitutionsperiode forlænget' },
   RECOVERY_OVER: { en: 'The last day of a recovery period', da: 'Restitutionsperiode udløbet' },
   REFLECTION_GRANTED: { en: 'A reflection period began', da: 'Refleksionsperiode givet' },
   REFLECTION_EXTENDED: { en: 'A reflection period was extended', da: 'Refleksionsperiode forlænget' },

@@ -2,6 +2,7 @@ import type { CaseEventKind } from '../../../shared/case-vocabulary.ts';
 import type { Day } from '../../../shared/day.ts';
 import type { Authority } from '../../../shared/vocabulary.ts';
 import { type CaseEvent, decided, event } from './case-event.ts';
+import { extensionsOf } from './clocks/period-clock.ts';
 import { histories, lastDay } from './course-of-stay.ts';
 import type { ToldFacts } from './facts.ts';
 
@@ -32,8 +33,11 @@ export const eventsOfCmm = ({ cmm }: ToldFacts): CaseEvent[] => [
   ...(cmm.representatives ?? []).flatMap(({ id, appointedOn }) =>
     of('REPRESENTATIVE_APPOINTED', id, appointedOn),
   ),
-  ...histories(cmm.recoveries ?? []).flatMap(({ latest }) => [
+  ...histories(cmm.recoveries ?? []).flatMap(({ latest, versions }) => [
     ...of('RECOVERY_GRANTED', latest.id, latest.startsOn),
+    ...extensionsOf(versions).flatMap(({ decidedOn }, nth) =>
+      of('RECOVERY_EXTENDED', `${latest.id}.${nth}`, decidedOn),
+    ),
     ...of('RECOVERY_OVER', latest.id, lastDay(latest)),
   ]),
 ];

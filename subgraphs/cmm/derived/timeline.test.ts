@@ -3,6 +3,7 @@ import {
   decision,
   everything,
   investigation,
+  known,
   nothingRecorded,
   period,
   told,
@@ -35,6 +36,35 @@ describe('the timeline of a case', () => {
       '2026-04-01 REFLECTION_GRANTED DIS/DIS',
       '2026-04-10 RETURN_OFFERED RETURNS/RETURN_AGENCY',
       '2026-05-01 REFLECTION_OVER DIS/DIS',
+    ]);
+  });
+
+  it('tells when a recovery period was extended, once each time, and not when it was cut short', () => {
+    const granted = {
+      ...known('recovery', '2026-04-01'),
+      startsOn: '2026-04-01',
+      endsOn: '2026-05-01',
+      capEndsOn: '2026-07-30',
+      endedOn: null,
+      decidedBy: 'CMM',
+      identificationAuthority: 'CMM',
+      identificationDecisionId: 'c1',
+    } as const;
+    const extended = (version: number, on: string, endsOn: string) => ({
+      ...{ ...granted, ...known('recovery', on), version, endsOn },
+    });
+    const ended = { ...extended(4, '2026-05-25', '2026-05-31'), endedOn: '2026-05-25' };
+    const recoveries = [
+      granted,
+      extended(2, '2026-04-20', '2026-05-20'),
+      extended(3, '2026-05-18', '2026-05-31'),
+      ended,
+    ];
+    expect(tell(told({ cmm: { recoveries } })).slice(2)).toEqual([
+      '2026-04-01 RECOVERY_GRANTED CMM/CMM',
+      '2026-04-20 RECOVERY_EXTENDED CMM/CMM',
+      '2026-05-18 RECOVERY_EXTENDED CMM/CMM',
+      '2026-05-25 RECOVERY_OVER CMM/CMM',
     ]);
   });
 

@@ -2,10 +2,12 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { uuidArgument } from '../../../shared/case-id.ts';
 import { badInput } from '../../../shared/graph-error.ts';
 import type { Refused } from '../../../shared/law/refusal.ts';
+import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { closeCase } from '../actions/close-case.ts';
 import { mergeCases } from '../actions/merge-cases.ts';
 import { reopenCase } from '../actions/reopen-case.ts';
 import type { CaseRow } from '../storage/case.row.ts';
+import { askIdentificationByOthers } from './asks/identification-by-others.ts';
 import {
   CloseCaseInput,
   CloseCaseOutcome,
@@ -36,15 +38,22 @@ export class CaseMutations {
 
   @Mutation(() => CloseCaseOutcome, {
     nullable: true,
-    description: 'Ends the work of CMM on a case (lukning af sagen). It can be reopened.',
+    description:
+      'Ends the work of CMM on a case (lukning af sagen). It can be reopened. As NOT_IDENTIFIED only where the decision in force says so: DIS and the courts are asked for theirs first, and until they answer it stops with FactUnavailable.',
   })
   async closeCase(
     @Arg('input', () => CloseCaseInput, { description: 'Which one, and why.' })
     { caseId, expectedVersion, reason }: CloseCaseInput,
     @Ctx() context: Context,
-  ): Promise<CaseRow | Refused> {
+  ): Promise<CaseRow | Refused | FactUnavailable> {
     if (reason === 'MERGED') throw badInput('input.reason', 'is for cases that are merged');
-    return closeCase(context, { caseId: uuidArgument('input.caseId', caseId), expectedVersion, reason });
+    const input = { caseId: uuidArgument('input.caseId', caseId), expectedVersion, reason };
+    const decisive = reason === 'NOT_IDENTIFIED';
+    return closeCase(
+      context,
+      input,
+      decisive ? await askIdentificationByOthers(context, input.caseId) : null,
+    );
   }
 
   @Mutation(() => ReopenCaseOutcome, {

@@ -54,7 +54,8 @@ export const findVictimStatus = (
       const forms = [...new Set(input.forms)];
       const said = { outcome, decidedOn, forms, gender, ageGroup, citizenshipGroup };
       const ruleVersions = [decider.version, status.version];
-      for (const recipient of ['CMM', 'DIS'] as const)
+      // the prosecution has to look again at every charge against a victim
+      for (const recipient of ['CMM', 'DIS', 'PROSECUTION'] as const)
         await issueNotice(tx, { kind: 'IDENTIFICATION_DECIDED', caseId, recipient, issuedAt: now });
       if (before) {
         const decision = await standing(tx, IdentificationDecisionRow, before.decisionId);

@@ -187,6 +187,8 @@ test('a case is closed and reopened, and between the two nothing new is worked o
   await turnedAway([
     ['closeCase', { ...close, reason: 'MERGED' }, 'BAD_USER_INPUT input.reason'],
     ['closeCase', { ...close, expectedVersion: 2 }, 'CONFLICT'],
+    // who may have decided that she is no victim is silent here
+    ['closeCase', { ...close, reason: 'NOT_IDENTIFIED' }, 'FactUnavailable'],
     ['closeCase', { ...close, caseId: randomUUID() }, 'FORBIDDEN_OR_NOT_FOUND'],
     ['closeCase', close, 'FORBIDDEN_OR_NOT_FOUND', 'ngo-outreach', 'ASSISTANCE'],
     ['reopenCase', { caseId, expectedVersion: 1 }, 'CONFLICT'],

@@ -84,6 +84,15 @@ describe('a placement', () => {
     expect((await decide(graph, MUNICIPALITY, PLACE, other)).told).toBe('FORBIDDEN_OR_NOT_FOUND');
   });
 
+  test('by a municipality that DIS does not show the stay goes ahead unverified, as on no word at all', async () => {
+    const caseId = await onFile({ ...child, stay: 'ASYLUM_SEEKER' });
+    await graph.rooms.dis.db.query('UPDATE case_party SET ended_at = now() WHERE case_id = $1', [caseId]);
+    const { facilityId } = await placeFor(cmm(), 'CHILDRENS_ASYLUM_CENTRE');
+    const asked = { caseId, facilityId, unaccompanied: true, agreedWithDisOn: ago(0) };
+    const { it } = await decide(graph, MUNICIPALITY, PLACE, asked);
+    expect(it).toMatchObject({ decidedBy: 'MUNICIPALITY', verification: 'UNVERIFIED' });
+  });
+
   test('of an unaccompanied child who seeks asylum may be in a children’s centre, agreed with DIS', async () => {
     const caseId = await onFile({ ...child, stay: 'ASYLUM_SEEKER' });
     const { facilityId } = await placeFor(cmm(), 'CHILDRENS_ASYLUM_CENTRE');

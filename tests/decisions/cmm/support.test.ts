@@ -4,7 +4,7 @@ import { SupportMeasureRow } from '../../../subgraphs/cmm/storage/support-measur
 import { type Databases, freshDatabases } from '../../harness/databases.ts';
 import { type OpenRoom, openTestRoom } from '../../harness/room.ts';
 import { ago } from '../on-file.ts';
-import { admitted, personOnFile } from './cmm-file.ts';
+import { admitted, personOnFile, placeFor } from './cmm-file.ts';
 import { decide, noticesOn, withEntries } from './deciding.ts';
 
 let databases: Databases;
@@ -33,6 +33,24 @@ async function planned(kind = 'HEALTH_CARE') {
   const { it } = await decide(cmm, CMM, PLAN, { caseId, kind, plannedOn: ago(10) });
   return { caseId, measureId: it.id as string, expectedVersion: 1 };
 }
+
+test('nothing new is begun in a case that is closed, and nothing written', async () => {
+  const caseId = await personOnFile(cmm.db);
+  const { facilityId } = await placeFor(cmm.db, 'SAFE_HOUSE');
+  await cmm.db.query(`UPDATE nrm_case SET status = 'CLOSED', closed_on = $2 WHERE id = $1`, [caseId, ago(0)]);
+  for (const [mutation, made, more] of [
+    [...PLAN, { kind: 'HEALTH_CARE' }],
+    [...ASSIGN, { official: 'official-2' }],
+    ['grantRecoveryPeriod', 'RecoveryPeriod', {}],
+    ['placePerson', 'Placement', { facilityId }],
+    ['decideAssistanceDuration', 'AssistanceDuration', { basis: 'RECOVERY_PERIOD' }],
+    ['appointRepresentative', 'ChildRepresentative', { kind: 'GUARDIAN', name: 'An invented guardian' }],
+  ] as const) {
+    const tried = await decide(cmm, CMM, [mutation, made], { caseId, ...more });
+    expect([mutation, tried.told]).toEqual([mutation, 'CONFLICT']);
+  }
+  expect(await measuresOf(caseId)).toEqual([]);
+});
 
 describe('support', () => {
   test('is planned, given and completed, by CMM or the NGO that it assigned', async () => {

@@ -83,7 +83,7 @@ describe('a court case', () => {
 });
 
 describe('a finding of victim status', () => {
-  test("is the court's decision on identification: CMM and DIS learn that there is one, and a later one corrects it", async () => {
+  test("is the court's decision on identification: CMM, DIS and the prosecution learn that there is one, and a later one corrects it", async () => {
     const { caseId, courtCaseId } = await trial();
     const on = { caseId, courtCaseId };
     const finding = await tries(court, 'findVictimStatus', { ...on, ...found, decidedOn: ago(1) });
@@ -101,6 +101,7 @@ describe('a finding of victim status', () => {
     expect(await noticesOf(nec.db, caseId)).toEqual([
       'IDENTIFICATION_DECIDED CMM',
       'IDENTIFICATION_DECIDED DIS',
+      'IDENTIFICATION_DECIDED PROSECUTION',
     ]);
 
     const corrected = { ...on, ...found, outcome: 'NOT_IDENTIFIED', forms: [] };
@@ -115,7 +116,7 @@ describe('a finding of victim status', () => {
     expect(await nec.db.query(decision, [caseId])).toMatchObject([
       { id: first.id, version: 2, outcome: 'NOT_IDENTIFIED', decidedOn: today, forms: [] },
     ]);
-    expect(await noticesOf(nec.db, caseId)).toHaveLength(4);
+    expect(await noticesOf(nec.db, caseId)).toHaveLength(6);
   });
 });
 

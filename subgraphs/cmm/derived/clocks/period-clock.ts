@@ -1,5 +1,5 @@
 import { type Day, dayOf } from '../../../../shared/day.ts';
-import type { ClockEnd, ClockState } from '../../../../shared/derived-vocabulary.ts';
+import type { ClockEnd, ClockGround, ClockState } from '../../../../shared/derived-vocabulary.ts';
 import type { ExtensionGround } from '../../../../shared/vocabulary.ts';
 import { departedSince, type History, lastDay } from '../course-of-stay.ts';
 import type { ToldFacts } from '../facts.ts';
@@ -20,6 +20,8 @@ export interface PeriodCourse {
   readonly endedBy: ClockEnd | null;
   readonly endedOn: Day | null;
   readonly extensions: readonly ClockExtension[];
+  /** That of its last extension. */
+  readonly ground: ClockGround | null;
 }
 
 /** How a reflection or a recovery period stands on a day. Whoever has left is in none. */
@@ -30,7 +32,9 @@ export function periodCourse(
 ): PeriodCourse {
   const endsOn = lastDay(latest);
   const departed = departedSince(facts, latest.startsOn);
-  const course = { endsOn, endedBy: null, endedOn: null, extensions: extensionsOf(versions) };
+  const extensions = extensionsOf(versions);
+  const ground = extensions.at(-1)?.ground ?? null;
+  const course = { endsOn, endedBy: null, endedOn: null, extensions, ground };
   if (day < latest.startsOn) return { ...course, state: 'TO_COME' };
   if (departed !== null && departed <= day && departed <= endsOn) {
     return { ...course, state: 'ENDED', endedBy: 'DEPARTURE', endedOn: departed };
@@ -42,7 +46,7 @@ export function periodCourse(
 }
 
 /** A version that ends no later than the one before corrects, and extends nothing. */
-const extensionsOf = (versions: readonly Period[]): ClockExtension[] =>
+export const extensionsOf = (versions: readonly Period[]): ClockExtension[] =>
   versions.flatMap((one, at) => {
     const before = versions[at - 1];
     if (!before || one.endsOn <= before.endsOn) return [];

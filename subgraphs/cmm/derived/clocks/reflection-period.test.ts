@@ -1,6 +1,7 @@
 import { known, period, told } from '../../../../tests/caseload/sample-facts.ts';
 import type { ReflectionFact } from '../immigration-facts.ts';
 import { knownAt } from '../known.ts';
+import { explain } from './explain.ts';
 import { recoveryPeriods } from './recovery-period.ts';
 import { reflectionPeriods } from './reflection-period.ts';
 
@@ -135,16 +136,21 @@ test('a recovery period is one of its equal, by its own rule', () => {
     identificationAuthority: 'CMM',
     identificationDecisionId: 'c1',
   } as const;
-  const longer = { ...recovery, version: 2, recordedAt: '2026-04-20T08:00:00.000Z', endsOn: '2026-05-20' };
-  expect(
-    recoveryPeriods(told({ cmm: { recoveries: [recovery, longer] } }), noon('2026-05-10')),
-  ).toMatchObject([
-    {
-      state: 'RUNNING',
-      daysRemaining: 10,
-      startedBy: 'RECOVERY_GRANTED',
-      ruleVersion: 'RECOVERY_PERIOD@AS-REFLECTION',
-      extensions: [{ ground: null, fromEndsOn: '2026-05-01', toEndsOn: '2026-05-20' }],
-    },
-  ]);
+  const longer = {
+    ...recovery,
+    version: 2,
+    recordedAt: '2026-04-20T08:00:00.000Z',
+    endsOn: '2026-05-20',
+    ground: 'SPECIAL_REASONS' as const,
+  };
+  const [clock] = recoveryPeriods(told({ cmm: { recoveries: [recovery, longer] } }), noon('2026-05-10'));
+  expect(clock).toMatchObject({
+    state: 'RUNNING',
+    daysRemaining: 10,
+    startedBy: 'RECOVERY_GRANTED',
+    ruleVersion: 'RECOVERY_PERIOD@AS-REFLECTION',
+    ground: 'SPECIAL_REASONS',
+    extensions: [{ ground: 'SPECIAL_REASONS', fromEndsOn: '2026-05-01', toEndsOn: '2026-05-20' }],
+  });
+  expect(clock && explain(clock, '2026-05-10').EN).toContain('It was extended, last to 20 May 2026');
 });

@@ -26,7 +26,6 @@ export const reflectionPeriods = (facts: ToldFacts, asOf: Date): LegalClock[] =>
         : versionOn(reflectionGrant, latest.startsOn),
       startedBy: 'REFLECTION_GRANTED',
       startedOn: latest.startsOn,
-      ground: extended?.ground ?? null,
       capEndsOn: latest.capEndsOn,
       capRuleVersion: reflectionCap(latest.startsOn).version,
       asOf,
