@@ -6,6 +6,7 @@ import { decide } from '../../../shared/room/decide.ts';
 import { append } from '../../../shared/room/legal-facts.ts';
 import { ChildRepresentativeRow } from '../storage/child-representative.row.ts';
 import { PersonRow } from '../storage/person.row.ts';
+import { openCase } from './case-file.ts';
 import { factsOf, isCase } from './facts-of-case.ts';
 import { tellParties } from './tell-parties.ts';
 
@@ -33,6 +34,7 @@ export const appointRepresentative = (
     isKnown: (tx) => isCase(tx, caseId),
     find: representatives.byId,
     work: async (tx) => {
+      await openCase(tx, caseId);
       const person = await tx.findOneBy(PersonRow, { caseId });
       const representations = await representatives.ofCase(tx, caseId);
       const lawful = appoint({ bornOn: person?.bornOn ?? null, representations }, today);

@@ -5,6 +5,7 @@ import type { Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import { ContactPersonRow } from '../storage/contact-person.row.ts';
+import { openCase } from './case-file.ts';
 import { changeRecord } from './change-record.ts';
 import { isCase } from './facts-of-case.ts';
 import { tellParties } from './tell-parties.ts';
@@ -33,6 +34,7 @@ export const assignContactPerson = (
     isKnown: (tx) => isCase(tx, caseId),
     find: (tx, id) => tx.findOneByOrFail(ContactPersonRow, { id }),
     work: async (tx) => {
+      await openCase(tx, caseId);
       const present = await tx.findOneBy(ContactPersonRow, { caseId, releasedOn: IsNull() });
       if ((present?.id ?? null) !== (replaces?.id ?? null))
         throw conflict('Another contact person is assigned, or none. Read the case again, then decide.');

@@ -7,6 +7,7 @@ import { decide } from '../../../shared/room/decide.ts';
 import { append } from '../../../shared/room/legal-facts.ts';
 import { rememberFacts } from '../../../shared/room/relied-on.ts';
 import { AssistanceDurationRow } from '../storage/assistance-duration.row.ts';
+import { openCase } from './case-file.ts';
 import { type BasisTold, durations, lastsOf, verificationOf } from './duration-of-assistance.ts';
 import { isCase } from './facts-of-case.ts';
 
@@ -34,6 +35,7 @@ export const decideAssistanceDuration = (
     isKnown: (tx) => isCase(tx, caseId),
     find: durations.byId,
     work: async (tx) => {
+      await openCase(tx, caseId);
       const decided = (await durations.ofCase(tx, caseId)).filter((before) => before.basis === basis);
       const lasts = await lastsOf(tx, { caseId, basis, startsOn }, told);
       const lawful = assistFor({ basis, startsOn, endsOn, ...lasts, decided }, context.today);

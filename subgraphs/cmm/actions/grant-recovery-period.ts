@@ -7,6 +7,7 @@ import { append } from '../../../shared/room/legal-facts.ts';
 import { rememberFacts } from '../../../shared/room/relied-on.ts';
 import { PersonRow } from '../storage/person.row.ts';
 import { RecoveryPeriodRow } from '../storage/recovery-period.row.ts';
+import { openCase } from './case-file.ts';
 import { factsOf, isCase } from './facts-of-case.ts';
 import { type IdentificationTold, identificationOf } from './identification-told.ts';
 import { type StayTold, stayOn } from './stay-told.ts';
@@ -41,6 +42,7 @@ export const grantRecoveryPeriod = (
     isKnown: (tx) => isCase(tx, caseId),
     find: periods.byId,
     work: async (tx) => {
+      await openCase(tx, caseId);
       const { inForce, known, verification } = await identificationOf(tx, caseId, identification);
       const person = await tx.findOneBy(PersonRow, { caseId });
       const lawful = grantRecovery(

@@ -4,6 +4,7 @@ import { decide } from '../../../shared/room/decide.ts';
 import { append } from '../../../shared/room/legal-facts.ts';
 import { rememberFacts } from '../../../shared/room/relied-on.ts';
 import { PlacementRow } from '../storage/placement.row.ts';
+import { openCase } from './case-file.ts';
 import { isOpenTo } from './facility-facts.ts';
 import { factsOf, isCase } from './facts-of-case.ts';
 import { findPlace, type PlaceAsked } from './find-place.ts';
@@ -28,6 +29,7 @@ export const placePerson = (
     isKnown: async (tx) => (await isCase(tx, caseId)) && isOpenTo(tx, context, facilityId),
     find: placements.byId,
     work: async (tx) => {
+      await openCase(tx, caseId);
       const before = await placements.ofCase(tx, caseId);
       const present = before.find(({ endsOn }) => endsOn === null || startsOn < endsOn);
       const placedSince = present?.startsOn ?? null;

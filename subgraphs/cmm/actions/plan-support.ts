@@ -5,6 +5,7 @@ import type { Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import { SupportMeasureRow } from '../storage/support-measure.row.ts';
+import { openCase } from './case-file.ts';
 import { isCase } from './facts-of-case.ts';
 
 export interface PlanSupport {
@@ -29,6 +30,7 @@ export const planSupport = (
     isKnown: (tx) => isCase(tx, caseId),
     find: (tx, id) => tx.findOneByOrFail(SupportMeasureRow, { id }),
     work: async (tx) => {
+      await openCase(tx, caseId);
       const measure: SupportMeasureRow = {
         id: randomUUID(),
         version: 1,

@@ -4,6 +4,7 @@ import type { Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
+import { issueNotice } from '../../../shared/room/notice.ts';
 import { CasePartyRow } from '../../../shared/storage/case-party.row.ts';
 import type { Authority, Purpose } from '../../../shared/vocabulary.ts';
 import { type CaseTold, isKnown, openFile } from './opening.ts';
@@ -31,7 +32,7 @@ export const partyNow = (
     endedAt: IsNull(),
   });
 
-/** Admits another body to DIS's part of a case. Admitted again, it has the new purposes in the place of the old. */
+/** Admits another body to DIS's part of a case, and lets it know. Admitted again, it has the new purposes in the place of the old. */
 export const admitToImmigrationFile = (
   context: RequestContext,
   input: AdmitToImmigrationFile,
@@ -54,6 +55,7 @@ export const admitToImmigrationFile = (
       const id = randomUUID();
       const party = { id, caseId, authority, organisation, purposes, basis, admittedAt: now, endedAt: null };
       await tx.insert(CasePartyRow, party);
+      await issueNotice(tx, { kind: 'ADMITTED_TO_CASE', caseId, recipient: authority, issuedAt: now });
       return party;
     },
   });

@@ -247,6 +247,7 @@ describe('parties to the file', () => {
     const admitted = await decide('admitToImmigrationFile', { caseId, ...admission });
     expect(admitted.outcome).toMatchObject({ ...admission, organisation: null, endedAt: null });
     expect(admitted.entries).toEqual(['CREATE DONE']);
+    expect(await noticesOn(dis(), caseId)).toEqual(['POLICE ADMITTED_TO_CASE']);
     const reads = () =>
       graph.ask('nec-investigator', {
         query: `{ immigrationFile(caseId: "${caseId}") { openedOn } }`,
