@@ -4,13 +4,13 @@ import { buildSchema, isObjectType, isUnionType } from 'graphql';
 import { checkout } from '../../dev/checkout.ts';
 import { addDays, type Day } from '../../shared/day.ts';
 import { type Databases, freshDatabases } from '../harness/databases.ts';
-import { startGraph } from '../harness/graph.ts';
+import { startGraph, type TestGraph } from '../harness/graph.ts';
 
 /** An official who acts through the gateway, with a token and a purpose, as a frontend would. */
 export interface Official {
   /** Takes a decision that must succeed, and hands over what it made: `fields` of it beside id and version. */
   readonly does: (mutation: string, input: object, fields?: string) => Promise<Made>;
-  /** Tries what the law forbids: the rule and the reason of the refusal, such as `REFLECTION_GRANT NOT_IDENTIFIED`. */
+  /** Tries what the law forbids: the rule and the reason of the refusal, such as `REFLECTION_GRANT NOT_IDENTIFIED`. Every record of every room has to be as before. */
   readonly isRefused: (mutation: string, input: object) => Promise<string>;
   /** Tries what is turned away otherwise: the codes of the errors, or `FactUnavailable DIS`. */
   readonly isTurnedAway: (mutation: string, input: object) => Promise<string>;
@@ -57,6 +57,23 @@ function written(mutation: string, fields: string): string {
   return `mutation ($input: ${input?.type}) { done: ${mutation}(input: $input) { __typename ${[...asked, ...others].join(' ')} } }`;
 }
 
+/** A digest of every table of every room, but for those that say who asked: what a refusal leaves as it was. */
+const kept = ({ rooms }: TestGraph): Promise<unknown[]> =>
+  Promise.all(
+    Object.values(rooms).map(({ db }) =>
+      db.query(
+        db.entityMetadatas
+          .map(({ tableName }) => tableName)
+          .filter((table) => !['access_entry', 'idempotency'].includes(table))
+          .map(
+            (table) =>
+              `SELECT '${table}' AS kept, md5(string_agg(t::text, '' ORDER BY t::text)) AS digest FROM ${table} t`,
+          )
+          .join(' UNION ALL '),
+      ),
+    ),
+  );
+
 /** Starts the graph on empty databases, at noon of a day. */
 export async function startJourney(begins: Day): Promise<Journey> {
   let now = new Date(`${begins}T11:00:00Z`);
@@ -92,10 +109,12 @@ export async function startJourney(begins: Day): Promise<Journey> {
         return came;
       },
       isRefused: async (mutation, input) => {
+        const before = await kept(graph);
         const came = await decide(mutation, input);
         if (came.__typename !== 'Refused') throw new Error(`${persona} ${mutation}: ${JSON.stringify(came)}`);
         // a refusal explains itself, in both languages, with its facts put in
         for (const words of [came.en, came.da]) expect(words).toMatch(/^[A-ZÆØÅ][^{}]+\.$/);
+        expect(await kept(graph)).toEqual(before);
         return inShort(came);
       },
       isTurnedAway: async (mutation, input) => inShort(await decide(mutation, input)),

@@ -1,4 +1,4 @@
-import type { Day } from '../../../shared/day.ts';
+import { type Day, earlier } from '../../../shared/day.ts';
 import { assistFor } from '../../../shared/law/assistance-duration.ts';
 import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
@@ -35,8 +35,18 @@ export const changeAssistanceDuration = (
       const { basis, startsOn } = before;
       const all = await durations.ofCase(tx, caseId);
       const decided = all.filter((other) => other.basis === basis && other.id !== id);
-      const lasts = await lastsOf(tx, before, told);
-      const lawful = assistFor({ basis, startsOn, endsOn, ...lasts, decided }, context.today);
+      const { lasts, lastsKnown } = await lastsOf(tx, before, told);
+      // of proceedings that are over nothing is told: what was decided while they lasted can still be ended
+      const over = { startsOn, endsOn: earlier(before.endsOn ?? context.today, context.today) };
+      const facts = {
+        basis,
+        startsOn,
+        endsOn,
+        lasts: lasts ?? (lastsKnown ? over : null),
+        lastsKnown,
+        decided,
+      };
+      const lawful = assistFor(facts, context.today);
       if (isRefused(lawful)) return lawful;
       const duration = await supersede(tx, context, AssistanceDurationRow, before, [lawful.version], {
         endsOn: lawful.endsOn,

@@ -7,6 +7,7 @@ import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import { append } from '../../../shared/room/legal-facts.ts';
 import { BestInterestsAssessmentRow } from '../storage/best-interests-assessment.row.ts';
+import { openCase } from './case-file.ts';
 import { factsOf, isCase } from './facts-of-case.ts';
 import { tellParties } from './tell-parties.ts';
 
@@ -38,6 +39,7 @@ export const recordBestInterests = (
     isKnown: (tx) => isCase(tx, caseId),
     find: factsOf(BestInterestsAssessmentRow).byId,
     work: async (tx) => {
+      await openCase(tx, caseId);
       const { topic } = assessed;
       const assessedOn = assessed.assessedOn ?? context.today;
       const ruleVersions = ON_FAMILY.includes(topic) ? [versionOn(familyReunion, assessedOn)] : [];

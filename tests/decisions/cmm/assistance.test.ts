@@ -183,6 +183,17 @@ describe('the length of assistance', () => {
     expect(it).toMatchObject({ verification: 'UNVERIFIED', endsOn: null, reliedOn: [{ answered: false }] });
   });
 
+  test('is ended, and not gone on with, once nothing is told of proceedings any more', async () => {
+    const caseId = await onFile();
+    const before = { caseId, basis: 'PROCEEDINGS', startsOn: ago(5) };
+    const { it } = await decide(alone, CMM, DURATION, before);
+    const change = { caseId, durationId: it.id, expectedVersion: 1 };
+    const further = await decide(graph, CMM, CHANGE, { ...change, endsOn: ago(-1) });
+    expect(further.told).toBe('Refused BEYOND_BASIS');
+    const ended = await decide(graph, CMM, CHANGE, change);
+    expect(ended.it).toMatchObject({ version: 2, endsOn: ago(0), verification: 'VERIFIED' });
+  });
+
   test('is for CMM alone to decide', async () => {
     const caseId = await onFile();
     await admitted(cmm(), caseId, 'DIS');

@@ -172,3 +172,23 @@ describe('a contact person', () => {
     for (const one of decided) expect(await withEntries(cmm.db, one)).toHaveLength(2);
   });
 });
+
+test.each([
+  [PLAN, { kind: 'HEALTH_CARE' }],
+  [ASSIGN, {}],
+  [['decideAssistanceDuration', 'AssistanceDuration'], { basis: 'RECOVERY_PERIOD' }],
+  [['grantRecoveryPeriod', 'RecoveryPeriod'], {}],
+  [['appointRepresentative', 'ChildRepresentative'], { kind: 'GUARDIAN', name: 'Nobody' }],
+  [
+    ['recordBestInterests', 'BestInterestsAssessment'],
+    { topic: 'ACCOMMODATION', conclusion: 'IN_BEST_INTERESTS' },
+  ],
+  [['placePerson', 'Placement'], {}],
+] as const)('%p begins nothing in a closed case', async (mutation, input) => {
+  const caseId = await personOnFile(cmm.db);
+  await cmm.db.query(`UPDATE nrm_case SET status = 'CLOSED', closed_on = $2 WHERE id = $1`, [caseId, ago(0)]);
+  const { facilityId } = await placeFor(cmm.db, 'SAFE_HOUSE');
+  const where = mutation[0] === 'placePerson' ? { facilityId } : {};
+  const came = await decide(cmm, CMM, mutation, { caseId, ...input, ...where });
+  expect(await withEntries(cmm.db, came)).toEqual(['CONFLICT', 'UPDATE CONFLICT']);
+});

@@ -86,6 +86,15 @@ const reached: readonly Reached[] = [
   ],
   [
     'RETURN_AFTER_PROCEEDINGS',
+    'MET',
+    'she left on the day they were over',
+    {
+      justice: { presence: { required: false, until: null, endedOn: '2026-05-10' } },
+      returns: { returns: [{ ...offered, departedOn: '2026-05-10' }] },
+    },
+  ],
+  [
+    'RETURN_AFTER_PROCEEDINGS',
     'NOT_APPLICABLE',
     'she withdrew',
     { justice: { presence: required }, returns: { returns: [{ ...offered, withdrawnOn: '2026-05-10' }] } },

@@ -1,4 +1,4 @@
-import type { Day } from '../../../../shared/day.ts';
+import { addDays, type Day } from '../../../../shared/day.ts';
 import {
   findReturnAfterProceedings,
   returnAfterProceedings,
@@ -69,7 +69,7 @@ export const returnRules: readonly HeldRule[] = [
           const called = withdrawnOn !== null || declinedOn !== null;
           return departureOn === null || called
             ? []
-            : { departureOn, presence: presenceFor(justice?.presence ?? null) };
+            : { departureOn, presence: presenceFor(justice?.presence ?? null, departureOn) };
         }),
         asOf,
       ),
@@ -126,11 +126,12 @@ const planOf = ({ returns }: ToldFacts, returnId: string) =>
 /** From when to when the partner works there is told to nobody: only that it did on the day. */
 const onThatDay = (day: Day) => [{ validFrom: day, validTo: day }];
 
-/** That it was required once, and until when, counts as much as that it is. */
-const presenceFor = (presence: PresenceFact | null) =>
-  presence?.required
-    ? { required: true, until: presence.until }
-    : { required: presence?.endedOn != null, until: presence?.endedOn ?? null };
+/** That it was required once, and until when, counts as much as that it is. The very day on which it ended was hers. */
+function presenceFor(presence: PresenceFact | null, departureOn: Day) {
+  if (presence?.required) return { required: true, until: presence.until };
+  const endedOn = presence?.endedOn ?? null;
+  return { required: endedOn !== null, until: endedOn === departureOn ? addDays(endedOn, -1) : endedOn };
+}
 
 const reunionOf = (returns: ToldFacts['returns']) => {
   const reunion = (returns?.tracing ?? []).find(({ reunitedOn }) => reunitedOn !== null);
