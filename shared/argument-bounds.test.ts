@@ -1,4 +1,5 @@
-import { notToCome, textArgument } from './argument-bounds.ts';
+import { notToCome } from './not-future.ts';
+import { textArgument } from './text-argument.ts';
 
 const bad = (problem: string) =>
   expect.objectContaining({

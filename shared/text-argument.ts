@@ -3,15 +3,26 @@ import { badInput } from './graph-error.ts';
 /** As long as a page of notes. */
 const LONGEST = 4_000;
 
-/** Free text that a record keeps: not empty, not endless, and such as a database takes. Null where none was sent. */
+/**
+ * Text that people write: something to read, not endless, in characters that a database takes. Never quoted back. Null
+ * where none was sent.
+ */
+export function textArgument(argument: string, value: string, longest?: number): string;
 export function textArgument(
   argument: string,
-  text: string | null | undefined,
+  value: string | null | undefined,
+  longest?: number,
+): string | null;
+export function textArgument(
+  argument: string,
+  value: string | null | undefined,
   longest = LONGEST,
 ): string | null {
-  if (text == null) return null;
-  if (text.trim() === '') throw badInput(argument, 'is empty');
+  if (value == null) return null;
+  const text = value.trim();
+  if (text === '') throw badInput(argument, 'is empty');
   if (text.length > longest) throw badInput(argument, `is longer than ${longest} characters`);
-  if (text.includes('\0')) throw badInput(argument, 'holds a character that is none');
+  // line breaks and tabs are all that people type of these
+  if (/[^\P{Cc}\n\r\t]/u.test(text)) throw badInput(argument, 'holds control characters');
   return text;
 }

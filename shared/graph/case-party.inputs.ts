@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { textArgument } from '../argument-bounds.ts';
 import { uuidArgument } from '../case-id.ts';
 import type { Admission, PartyTo } from '../room/case-parties.ts';
+import { textArgument } from '../text-argument.ts';
 import { Authority, Purpose } from '../vocabulary.ts';
 
 @InputType()

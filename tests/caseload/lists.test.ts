@@ -37,7 +37,7 @@ const NEVER: Readonly<Record<string, string>> = {
   'notices.kind: APPROVAL_WITHDRAWN':
     'no place of the caseload loses its approval while somebody lives there',
   'notices.kind: CASE_REOPENED': 'no case of the caseload is opened anew',
-  'notices.kind: CASES_MERGED': 'whoever was a party to the merged case is none when its notices are made',
+  'notices.kind: CASES_MERGED': 'the case of the caseload that is merged has no other party',
   'notices.kind: RECOVERY_EXTENDED': 'no recovery period of the caseload is extended',
   'notices.kind: RECOVERY_ENDED': 'no recovery period of the caseload was brought to an end before its time',
   'notices.kind: REFLECTION_ENDED': 'no period of the caseload was brought to an end before its time',

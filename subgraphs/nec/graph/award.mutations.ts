@@ -1,8 +1,8 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { notToCome } from '../../../shared/argument-bounds.ts';
 import { uuidArgument } from '../../../shared/case-id.ts';
 import { moneyArgument } from '../../../shared/graph/money.inputs.ts';
 import type { Refused } from '../../../shared/law/refusal.ts';
+import { notToCome } from '../../../shared/not-future.ts';
 import { type AwardToVictim, awardToVictim } from '../actions/award-to-victim.ts';
 import type { AwardRow } from '../storage/award.row.ts';
 import { AwardCompensationOutcome, AwardInput, AwardRestitutionOutcome } from './award.inputs.ts';

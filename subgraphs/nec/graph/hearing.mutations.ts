@@ -1,8 +1,8 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { textArgument } from '../../../shared/argument-bounds.ts';
 import { uuidArgument } from '../../../shared/case-id.ts';
 import { badInput } from '../../../shared/graph-error.ts';
 import type { Refused } from '../../../shared/law/refusal.ts';
+import { textArgument } from '../../../shared/text-argument.ts';
 import { cancelHearing } from '../actions/cancel-hearing.ts';
 import type { HearingNamed } from '../actions/change-hearing.ts';
 import { moveHearing } from '../actions/move-hearing.ts';

@@ -1,8 +1,9 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { notToCome, textArgument } from '../../../shared/argument-bounds.ts';
 import { uuidArgument } from '../../../shared/case-id.ts';
 import { badInput } from '../../../shared/graph-error.ts';
 import type { Refused } from '../../../shared/law/refusal.ts';
+import { notToCome } from '../../../shared/not-future.ts';
+import { textArgument } from '../../../shared/text-argument.ts';
 import { recordOffence } from '../actions/record-offence.ts';
 import { recordSuspect } from '../actions/record-suspect.ts';
 import { updateSuspect } from '../actions/update-suspect.ts';

@@ -1,8 +1,9 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { notToCome, textArgument } from '../../../shared/argument-bounds.ts';
 import { uuidArgument } from '../../../shared/case-id.ts';
 import type { Refused } from '../../../shared/law/refusal.ts';
+import { notToCome } from '../../../shared/not-future.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
+import { textArgument } from '../../../shared/text-argument.ts';
 import { closeInvestigation } from '../actions/close-investigation.ts';
 import { openInvestigation } from '../actions/open-investigation.ts';
 import type { InvestigationRow } from '../storage/investigation.row.ts';

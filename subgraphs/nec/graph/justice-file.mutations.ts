@@ -1,5 +1,4 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { textArgument } from '../../../shared/argument-bounds.ts';
 import {
   AdmitPartyInput,
   partyArgument,
@@ -9,6 +8,7 @@ import { CasePartyType } from '../../../shared/graph/case-party.type.ts';
 import type { Refused } from '../../../shared/law/refusal.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import type { CasePartyRow } from '../../../shared/storage/case-party.row.ts';
+import { textArgument } from '../../../shared/text-argument.ts';
 import { admitToJusticeFile } from '../actions/admit-to-justice-file.ts';
 import { releaseFromJusticeFile } from '../actions/release-from-justice-file.ts';
 import { decideOnCase } from './asks/case.ts';

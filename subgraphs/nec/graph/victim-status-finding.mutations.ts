@@ -1,8 +1,8 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { notToCome } from '../../../shared/argument-bounds.ts';
 import { uuidArgument } from '../../../shared/case-id.ts';
 import { badInput } from '../../../shared/graph-error.ts';
 import type { Refused } from '../../../shared/law/refusal.ts';
+import { notToCome } from '../../../shared/not-future.ts';
 import { findVictimStatus } from '../actions/find-victim-status.ts';
 import type { VictimStatusFindingRow } from '../storage/victim-status-finding.row.ts';
 import type { Context } from './context.ts';

@@ -1,9 +1,10 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { notToCome, textArgument } from '../../../shared/argument-bounds.ts';
 import { uuidArgument } from '../../../shared/case-id.ts';
 import { badInput } from '../../../shared/graph-error.ts';
 import type { Refused } from '../../../shared/law/refusal.ts';
+import { notToCome } from '../../../shared/not-future.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
+import { textArgument } from '../../../shared/text-argument.ts';
 import { assignWitnessContact } from '../actions/assign-witness-contact.ts';
 import { endWitnessContact } from '../actions/end-witness-contact.ts';
 import { recordWitnessParticipation } from '../actions/record-witness-participation.ts';

@@ -255,19 +255,15 @@ describe('parties to the file', () => {
       });
     expect((await reads()).data.immigrationFile).toEqual({ openedOn: today });
 
-    await decide('admitToImmigrationFile', { caseId, ...admission, basis: 'Another basis' });
-    const { case_party: parties } = await allOn(dis(), caseId);
-    expect(parties).toHaveLength(2);
+    const anew = await decide('admitToImmigrationFile', { caseId, ...admission, basis: 'Another basis' });
+    expect([inShort(anew), anew.entries]).toEqual(['CONFLICT', ['DENY CONFLICT']]);
 
     const released = await decide('releaseFromImmigrationFile', { caseId, authority: 'POLICE' });
     expect(released.outcome).toMatchObject({ authority: 'POLICE', endedAt: expect.any(String) });
     expect(released.entries).toEqual(['UPDATE DONE']);
     expect((await reads()).data.immigrationFile).toBeNull();
     const twice = await decide('releaseFromImmigrationFile', { caseId, authority: 'POLICE' });
-    expect([inShort(twice), twice.entries]).toEqual([
-      'FORBIDDEN_OR_NOT_FOUND',
-      ['DENY FORBIDDEN_OR_NOT_FOUND'],
-    ]);
+    expect([inShort(twice), twice.entries]).toEqual(['CONFLICT', ['DENY CONFLICT']]);
   });
 
   test('are a matter of DIS alone', async () => {
