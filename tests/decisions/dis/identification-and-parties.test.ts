@@ -256,14 +256,14 @@ describe('parties to the file', () => {
     expect((await reads()).data.immigrationFile).toEqual({ openedOn: today });
 
     const anew = await decide('admitToImmigrationFile', { caseId, ...admission, basis: 'Another basis' });
-    expect([inShort(anew), anew.entries]).toEqual(['CONFLICT', ['DENY CONFLICT']]);
+    expect([inShort(anew), anew.entries]).toEqual(['CONFLICT', ['UPDATE CONFLICT']]);
 
     const released = await decide('releaseFromImmigrationFile', { caseId, authority: 'POLICE' });
     expect(released.outcome).toMatchObject({ authority: 'POLICE', endedAt: expect.any(String) });
     expect(released.entries).toEqual(['UPDATE DONE']);
     expect((await reads()).data.immigrationFile).toBeNull();
     const twice = await decide('releaseFromImmigrationFile', { caseId, authority: 'POLICE' });
-    expect([inShort(twice), twice.entries]).toEqual(['CONFLICT', ['DENY CONFLICT']]);
+    expect([inShort(twice), twice.entries]).toEqual(['CONFLICT', ['UPDATE CONFLICT']]);
   });
 
   test('are a matter of DIS alone', async () => {
