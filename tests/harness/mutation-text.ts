@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSchema, type GraphQLObjectType, getNamedType, isLeafType, isUnionType } from 'graphql';
+import {
+  buildSchema,
+  type GraphQLInputObjectType,
+  type GraphQLObjectType,
+  getNamedType,
+  isInputObjectType,
+  isLeafType,
+  isUnionType,
+} from 'graphql';
 import { checkout } from '../../dev/checkout.ts';
 
 const schema = buildSchema(readFileSync(join(checkout, 'gateway', 'schema.graphql'), 'utf8'));
@@ -8,26 +16,21 @@ const mutations = schema.getMutationType()?.getFields() ?? {};
 
 export const mutationNames: readonly string[] = Object.keys(mutations);
 
-const inputOf = (mutation: string) => {
-  const input = mutations[mutation]?.args[0]?.type;
-  if (!input) throw new Error(`there is no mutation ${mutation}`);
-  return input;
-};
-
-/** The type of its input, as the schema prints it. */
-export const inputTypeOf = (mutation: string): string => String(getNamedType(inputOf(mutation)));
+/** What it is told with. */
+export function inputOf(mutation: string): GraphQLInputObjectType {
+  const type = mutations[mutation]?.args[0]?.type;
+  if (!type) throw new Error(`there is no mutation ${mutation}`);
+  return getNamedType(type) as GraphQLInputObjectType;
+}
 
 /** Whether it may be told which version of a record it is decided on. */
-export const isGuarded = (mutation: string): boolean =>
-  /\bexpectedVersion:/.test(printed(inputTypeOf(mutation)));
+export const isGuarded = (mutation: string): boolean => tellsVersion(inputOf(mutation));
 
-const printed = (input: string): string => {
-  const type = schema.getType(input);
-  const fields = type && 'getFields' in type ? Object.values(type.getFields()) : [];
-  return fields
-    .map((field) => `${field.name}: ${field.type} ${printed(String(getNamedType(field.type)))}`)
-    .join(' ');
-};
+const tellsVersion = (input: GraphQLInputObjectType): boolean =>
+  Object.values(input.getFields()).some(({ name, type }) => {
+    const named = getNamedType(type);
+    return name === 'expectedVersion' || (isInputObjectType(named) && tellsVersion(named));
+  });
 
 const REFUSED =
   '... on Refused { rule { id kind } reason earliestLawfulAt en: message(language: EN) da: message(language: DA) remedy(language: EN) }';
@@ -44,7 +47,7 @@ export function mutationText(mutation: string, fields?: string): string {
   if (members.length > made.length) asked.push(REFUSED);
   if (members.some(({ name }) => name === 'FactUnavailable'))
     asked.push('... on FactUnavailable { unavailable topic }');
-  return `mutation ($input: ${inputOf(mutation)}) { done: ${mutation}(input: $input) { __typename ${asked.join(' ')} } }`;
+  return `mutation ($input: ${inputOf(mutation)}!) { done: ${mutation}(input: $input) { __typename ${asked.join(' ')} } }`;
 }
 
 function fieldsOf(type: GraphQLObjectType, fields: string | undefined): string {

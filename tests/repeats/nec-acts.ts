@@ -6,8 +6,8 @@ const PROSECUTION = 'prosecutor PROSECUTION';
 const hence = (hours: number) => addHours(new Date(), hours).toISOString();
 
 /** A file that is open at the police, with prosecution and courts as parties. */
-async function openFile(stage: Stage): Promise<string> {
-  const caseId = await caseOf(stage);
+export async function openFile(stage: Stage, on?: string): Promise<string> {
+  const caseId = on ?? (await caseOf(stage));
   await stage.does(POLICE, 'openInvestigation', investigation(caseId));
   for (const [authority, purpose] of [
     ['PROSECUTION', 'PROSECUTION'],

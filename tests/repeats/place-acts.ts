@@ -8,7 +8,7 @@ const PLACE = { kind: 'CRISIS_SHELTER', operatedBy: 'Nobody', capacity: 4, opene
 const registered = async ({ does }: Stage): Promise<string> =>
   (await does(MINISTRY, 'registerFacility', { ...PLACE, name: newName('An invented place') })).id;
 
-async function approved(stage: Stage) {
+export async function approved(stage: Stage) {
   const facilityId = await registered(stage);
   return { facilityId, approval: await stage.does(MINISTRY, 'approveFacility', { facilityId, places: 4 }) };
 }
