@@ -31,12 +31,23 @@ export interface Stage {
 }
 
 export const stageOn = (graph: TestGraph, wait: (hours: number) => void): Stage => ({
+  ...stageAsking(graph.ask),
   wait,
   db: (room) => graph.rooms[room].db,
+});
+
+const absent = (): never => {
+  throw new Error('nobody but the graph is there');
+};
+
+/** For acts that need nothing but the graph. */
+export const stageAsking = (ask: TestGraph['ask']): Stage => ({
+  wait: absent,
+  db: absent,
   does: async (as, mutation, input, fields = '') => {
     const [who = '', purpose = ''] = as.split(' ');
     const query = mutationText(mutation, fields);
-    const { data, errors } = await graph.ask(who, { query, variables: { input }, purpose });
+    const { data, errors } = await ask(who, { query, variables: { input }, purpose });
     const { done } = data ?? {};
     if (!done || done.reason || done.unavailable)
       throw new Error(`${as} ${mutation} ${JSON.stringify(input)}: ${JSON.stringify(done ?? errors)}`);
@@ -44,7 +55,7 @@ export const stageOn = (graph: TestGraph, wait: (hours: number) => void): Stage 
   },
   reads: async (as, query, variables) => {
     const [who = '', purpose = ''] = as.split(' ');
-    const { data, errors } = await graph.ask(who, { query, variables: { ...variables }, purpose });
+    const { data, errors } = await ask(who, { query, variables: { ...variables }, purpose });
     if (!data) throw new Error(JSON.stringify(errors));
     return data;
   },
