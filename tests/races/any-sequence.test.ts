@@ -72,7 +72,7 @@ test.each(ROOMS)(
   300_000,
 );
 
-/** What its one entry says. A document that does not fit is turned away at the gateway, and leaves none. */
+/** What its one entry says: every input fits the schema, so that each attempt reaches the room. */
 async function attempt(room: RoomName, { mutation, as, input }: Attempt): Promise<string> {
   const [who = '', purpose = ''] = as.split(' ');
   const correlationId = randomUUID();
