@@ -40,7 +40,7 @@ const rounds = (room: RoomName) =>
       after: fc.constantFrom(0, 0, 0, 1, 24, 24 * 10, 24 * 31),
       steps: fc.array(anyStep(room), { minLength: 1, maxLength: 4 }),
     }),
-    { minLength: 8, maxLength: 16 },
+    { minLength: 16, maxLength: 24 },
   );
 
 test.each(ROOMS)(
@@ -64,7 +64,7 @@ test.each(ROOMS)(
           });
         }
       }),
-      { numRuns: 6, endOnFailure: true },
+      { numRuns: 8, endOnFailure: true },
     );
     // else nothing much was tried
     expect(came.size).toBeGreaterThan(5);
