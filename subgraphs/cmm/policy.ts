@@ -165,6 +165,7 @@ export const policy: RoomPolicy = {
     ...lines('IdentificationDecision', asParent, 'id version authority outcome decidedOn ruleVersions'),
     // forced criminality could be used against her: not for investigation, prosecution or court
     ...lines('IdentificationDecision', [...own, auditor], 'forms gender ageGroup citizenshipGroup'),
+    ...lines('IdentificationDecision', [...own, auditor], 'reliedOn'),
     ...lines('CaseParty', asParent, 'authority organisation purposes basis admittedAt endedAt'),
 
     ...lines(

@@ -121,6 +121,7 @@ export const policy: RoomPolicy = {
 
     ...lines('IdentificationDecision', asParent, 'id version authority outcome decidedOn ruleVersions'),
     ...lines('IdentificationDecision', [...own, cmm, auditor], 'forms gender ageGroup citizenshipGroup'),
+    ...lines('IdentificationDecision', [...own, cmm, auditor], 'reliedOn'),
 
     ...lines('ReflectionPeriod', asParent, 'id version startsOn endsOn capEndsOn endedOn state case'),
     ...lines('ReflectionPeriod', asParent, 'ruleVersions verification extensions'),

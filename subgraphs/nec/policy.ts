@@ -161,6 +161,8 @@ export const policy: RoomPolicy = {
     ...lines('IdentificationDecision', asParent, 'id version authority outcome decidedOn ruleVersions'),
     // forced criminality could be used against her: never to those who investigate or prosecute
     ...lines('IdentificationDecision', [court, cmm, auditor], 'forms gender ageGroup citizenshipGroup'),
+    ...lines('IdentificationDecision', [court, cmm, auditor], 'reliedOn'),
+    ...lines('ReliedOnFact', asParent, 'room topic answered authority recordId recordVersion fact asOf'),
     ...lines('CaseParty', asParent, 'authority organisation purposes basis admittedAt endedAt'),
 
     ...lines(

@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { buildSchema, isObjectType, isUnionType } from 'graphql';
-import { checkout } from '../../dev/checkout.ts';
 import { addDays, type Day } from '../../shared/day.ts';
 import { type Databases, freshDatabases } from '../harness/databases.ts';
 import { startGraph, type TestGraph } from '../harness/graph.ts';
+import { mutationText } from '../harness/mutation-text.ts';
 
 /** An official who acts through the gateway, with a token and a purpose, as a frontend would. */
 export interface Official {
@@ -30,31 +27,6 @@ export interface Journey {
   /** Lets hours pass. */
   readonly passHours: (hours: number) => void;
   readonly end: () => Promise<void>;
-}
-
-const REFUSED =
-  '... on Refused { rule { id } reason en: message(language: EN) da: message(language: DA) remedy(language: EN) }';
-const schema = buildSchema(readFileSync(join(checkout, 'gateway', 'schema.graphql'), 'utf8'));
-
-/** The mutation as a client writes it: what it makes is asked for by the fields named, and its refusals in both languages. */
-function written(mutation: string, fields: string): string {
-  const field = schema.getMutationType()?.getFields()[mutation];
-  if (!field) throw new Error(`there is no mutation ${mutation}`);
-  const [input] = field.args;
-  const answer = 'ofType' in field.type ? field.type.ofType : field.type;
-  const members = isUnionType(answer) ? answer.getTypes() : [];
-  const made = members.filter(({ name }) => name !== 'Refused' && name !== 'FactUnavailable');
-  const asked = made.map((type) => {
-    const known = ['id', 'version'].filter((name) => isObjectType(type) && type.getFields()[name]);
-    return `... on ${type.name} { __typename ${known.join(' ')} ${fields} }`;
-  });
-  const others = [
-    members.length > made.length ? REFUSED : '',
-    members.some(({ name }) => name === 'FactUnavailable')
-      ? '... on FactUnavailable { unavailable topic }'
-      : '',
-  ];
-  return `mutation ($input: ${input?.type}) { done: ${mutation}(input: $input) { __typename ${[...asked, ...others].join(' ')} } }`;
 }
 
 /** A digest of every table of every room, but for those that say who asked: what a refusal leaves as it was. */
@@ -83,7 +55,7 @@ export async function startJourney(begins: Day): Promise<Journey> {
   const official = (persona: string, purpose: string): Official => {
     const decide = async (mutation: string, input: object, fields = ''): Promise<Made> => {
       const { data, errors } = await graph.ask(persona, {
-        query: written(mutation, fields),
+        query: mutationText(mutation, fields),
         variables: { input },
         purpose,
       });
@@ -93,7 +65,7 @@ export async function startJourney(begins: Day): Promise<Journey> {
     };
     const inShort = (came: Made) =>
       typeof came === 'string'
-        ? (came.split(':')[0] ?? '')
+        ? came.split(':', 1).join()
         : came.__typename === 'Refused'
           ? `${came.rule.id} ${came.reason}`
           : [came.__typename, came.unavailable].filter(Boolean).join(' ');

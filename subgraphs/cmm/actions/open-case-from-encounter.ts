@@ -37,10 +37,10 @@ export const openCaseFromEncounter = (
     find: file.byId,
     work: async (tx): Promise<CaseRow | Refused> => {
       const met = await encounters.byId(tx, encounterId);
+      demandVersion(met, expectedVersion);
       const { metBy: referredBy, organisation, channel, anonymous, becameCaseOn } = met;
       const referred = refer({ referredBy, becameCaseOn }, today);
       if (isRefused(referred)) return referred;
-      demandVersion(met, expectedVersion);
       const referral = { channel, referredBy, organisation, referredOn: today, anonymous };
       const opened = await openCaseBy(tx, context, id, referral, input.person, referred.version);
       const { affected } = await tx.update(

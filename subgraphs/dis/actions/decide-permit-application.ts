@@ -52,9 +52,9 @@ export const decidePermitApplication = (
     find: permitApplications.byId,
     work: async (tx): Promise<PermitApplicationRow | Refused | FactUnavailable> => {
       const before = await permitApplications.byId(tx, applicationId);
+      demandVersion(before, input.expectedVersion);
       const may = mayDecidePermit({ decider: caller.authority, decidedOn: before.decidedOn }, today);
       if (isRefused(may)) return may;
-      demandVersion(before, input.expectedVersion);
       const silent = before.kind === 'PROCEEDINGS' && told?.presence == null;
       if (outcome === 'REFUSED' && silent) return { unavailable: 'NEC', topic: 'PRESENCE' };
       const given =

@@ -34,10 +34,10 @@ export const decideWorkPermit = (
     find: workPermits.byId,
     work: async (tx): Promise<WorkPermitRow | Refused> => {
       const before = await workPermits.byId(tx, workPermitId);
+      demandVersion(before, input.expectedVersion);
       const decidedBefore = before.decidedOn;
       const decided = decideWork({ decider: caller.authority, outcome, decidedBefore }, today);
       if (isRefused(decided)) return decided;
-      demandVersion(before, input.expectedVersion);
       const held = (await workPermits.ofCase(tx, caseId)).filter(({ validFrom }) => validFrom !== null);
       const days = outcome === 'GRANTED' ? daysOf(held, until, today) : { validFrom: null, validTo: null };
       const changes = { outcome, decidedOn: today, ...days };

@@ -37,12 +37,12 @@ export const revokeResidencePermit = (
     find: permits.byId,
     work: async (tx): Promise<ResidencePermitRow | Refused> => {
       const before = await permits.byId(tx, permitId);
+      demandVersion(before, input.expectedVersion);
       const revoked = revokePermit(
         { ...before, permit: before.kind, decider: caller.authority, needCeased },
         today,
       );
       if (isRefused(revoked)) return revoked;
-      demandVersion(before, input.expectedVersion);
       const { revokedOn, version } = revoked;
       return tellingOfStay(tx, context, caseId, async () => {
         const permit = await supersede(tx, context, ResidencePermitRow, before, [version], { revokedOn });

@@ -1,4 +1,5 @@
 import { ConcernResolver } from '../../../shared/graph/concern.type.ts';
+import { IdentificationDecisionResolver } from '../../../shared/graph/identification-decision.resolver.ts';
 import { noticesOf } from '../../../shared/graph/notice.resolver.ts';
 import { refusalResolvers } from '../../../shared/graph/refusal-resolvers.ts';
 import { subgraphSchema } from '../../../shared/graph/subgraph-schema.ts';
@@ -54,6 +55,7 @@ export const disSchema = () =>
       ConcernResolver,
       YearStatisticsResolver,
       noticesOf('DIS', CaseType),
+      IdentificationDecisionResolver,
       ...refusalResolvers,
     ],
     caseType: CaseType,

@@ -1,5 +1,5 @@
 import type { Day } from '../../../shared/day.ts';
-import { badInput } from '../../../shared/graph-error.ts';
+import { badInput, conflict } from '../../../shared/graph-error.ts';
 import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
 import { assignWitnessContact as assign } from '../../../shared/law/witness-contact.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
@@ -37,15 +37,14 @@ export const assignWitnessContact = (
     work: async (tx) => {
       const assignedOn = input.assignedOn ?? today;
       const standing = await contactFrom(tx, caseId, assignedOn);
-      const before = standing && standing.id === follows?.contactId ? standing : null;
-      const present = before ? null : standing;
+      if (standing && follows) demandFollowed(standing, follows);
+      const [before, present] = follows ? [standing, null] : [null, standing];
       const testifies = await isWitness(tx, caseId);
       const assigned = assign({ testifies, body: authority, present }, today);
       if (isRefused(assigned)) return assigned;
       if (follows && !before) throw badInput('input.follows.contactId', 'is not the present contact');
       await openFile(tx, caseId, today);
-      if (before && follows) {
-        demandVersion(before, follows.expectedVersion);
+      if (before) {
         if (assignedOn < before.assignedOn)
           throw badInput('input.assignedOn', 'is before the day the present contact was assigned');
         await supersede(tx, context, WitnessContactRow, before, [assigned.version], { endedOn: assignedOn });
@@ -55,3 +54,13 @@ export const assignWitnessContact = (
     },
   });
 };
+
+/** Who is to be followed is the present contact, as it was read. */
+function demandFollowed(
+  present: WitnessContactRow,
+  follows: NonNullable<AssignWitnessContact['follows']>,
+): void {
+  if (present.id !== follows.contactId)
+    throw conflict('Another contact has followed already. Read it again, then decide.');
+  demandVersion(present, follows.expectedVersion);
+}

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { CasePartyRow } from '../../../shared/storage/case-party.row.ts';
 import { IdentificationDecisionRow } from '../../../shared/storage/identification-decision.row.ts';
+import { ReliedOnFactRow } from '../../../shared/storage/relied-on-fact.row.ts';
 import { rowByKey, rowsByKey } from '../../../shared/storage/rows-of.ts';
 import { InvestigationRow } from '../storage/investigation.row.ts';
 import { InvestigationCaseRow } from '../storage/investigation-case.row.ts';
@@ -27,6 +28,7 @@ export const createLoaders = (db: DataSource) => ({
     where: inForce,
     orderBy: 't.decided_on, t.id',
   }),
+  reliedOn: rowsByKey(db, { row: ReliedOnFactRow, key: 'decisionFactId', orderBy: 't.room, t.id' }),
   investigation: rowByKey(db, { row: InvestigationRow, key: 'id', where: inForce }),
   linksOfCase: rowsByKey(db, {
     row: InvestigationCaseRow,

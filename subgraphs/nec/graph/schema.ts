@@ -1,3 +1,4 @@
+import { IdentificationDecisionResolver } from '../../../shared/graph/identification-decision.resolver.ts';
 import { noticesOf } from '../../../shared/graph/notice.resolver.ts';
 import { refusalResolvers } from '../../../shared/graph/refusal-resolvers.ts';
 import { subgraphSchema } from '../../../shared/graph/subgraph-schema.ts';
@@ -60,6 +61,7 @@ export const necSchema = () =>
       WitnessMutations,
       YearStatisticsResolver,
       noticesOf('NEC', CaseType),
+      IdentificationDecisionResolver,
       ...refusalResolvers,
     ],
     caseType: CaseType,

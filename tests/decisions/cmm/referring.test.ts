@@ -125,11 +125,20 @@ describe('a first contact', () => {
       taken.thing.id,
     ]);
     expect(row).toEqual({ version: 2, became_case_on: today });
-    expect(await attempt(cmm, 'ngo-outreach', { ...turned, correlationId: randomUUID() })).toMatchObject({
-      told: 'Refused ALREADY_A_CASE',
-      wrote: {},
-      entries: ['REFUSE REFERRAL_TO_CMM'],
-    });
+    const read = toDo(
+      'openCaseFromEncounter',
+      { encounterId: taken.thing.id, expectedVersion: 2 },
+      { purpose: 'REFERRAL' },
+    );
+    for (const [again, came, entry] of [
+      [turned, 'CONFLICT', 'UPDATE CONFLICT'],
+      [read, 'Refused ALREADY_A_CASE', 'REFUSE REFERRAL_TO_CMM'],
+    ] as const)
+      expect(await attempt(cmm, 'ngo-outreach', { ...again, correlationId: randomUUID() })).toMatchObject({
+        told: came,
+        wrote: {},
+        entries: [entry],
+      });
   });
 
   test('that two officials turn into a case at once becomes one', async () => {
@@ -139,14 +148,14 @@ describe('a first contact', () => {
       toDo('openCaseFromEncounter', { encounterId: id, expectedVersion: 1 }, { purpose: 'REFERRAL' }),
     );
     const told = await Promise.all(attempts.map((asked, at) => cmm.ask(officials[at] ?? '', asked)));
-    expect(told.map(inShort).sort()).toEqual(['Case', ...Array(3).fill('Refused ALREADY_A_CASE')]);
+    expect(told.map(inShort).sort()).toEqual([...Array(3).fill('CONFLICT'), 'Case']);
     const entries = await Promise.all(attempts.map(({ correlationId }) => entriesOf(cmm.db, correlationId)));
     expect(
       entries
         .flat()
         .map(({ kind }) => kind)
         .sort(),
-    ).toEqual(['CREATE', ...Array(3).fill('REFUSE')]);
+    ).toEqual(['CREATE', ...Array(3).fill('UPDATE')]);
   });
 
   test('of another organisation, an unknown one, and an old version are turned away', async () => {

@@ -225,11 +225,10 @@ describe('a permit for proceedings', () => {
     );
     const officials = await Promise.all([anotherLike('dis-caseworker'), anotherLike('dis-caseworker')]);
     const both = await Promise.all(officials.map((who) => decide('decidePermitApplication', input, { who })));
-    expect(both.map(inShort).sort()).toEqual(['PermitApplication', 'Refused ALREADY_DECIDED']);
-    expect(both.flatMap(({ entries }) => entries).sort()).toEqual([
-      'REFUSE PERMIT_CONDITIONS',
-      'UPDATE DONE',
-    ]);
+    expect(both.map(inShort).sort()).toEqual(['CONFLICT', 'PermitApplication']);
+    expect(both.flatMap(({ entries }) => entries).sort()).toEqual(['UPDATE CONFLICT', 'UPDATE DONE']);
+    const read = await decide('decidePermitApplication', { ...input, expectedVersion: 2 });
+    expect([inShort(read), read.entries]).toEqual(['Refused ALREADY_DECIDED', ['REFUSE PERMIT_CONDITIONS']]);
     for (const [applicationId, told] of [
       ['none', 'BAD_USER_INPUT'],
       [randomUUID(), 'FORBIDDEN_OR_NOT_FOUND'],
@@ -337,8 +336,11 @@ describe('a work permit', () => {
     await decide('decideWorkPermit', { ...input, outcome: 'WITHDRAWN' });
     const first = await granted(ago(-30));
     expect(first.came.outcome).toMatchObject({ version: 2, validFrom: today, validTo: ago(-30) });
-    const again = await decide('decideWorkPermit', { ...first.input, outcome: 'GRANTED' });
-    expect(inShort(again)).toBe('Refused ALREADY_DECIDED');
+    const again = { ...first.input, outcome: 'GRANTED' };
+    expect(inShort(await decide('decideWorkPermit', again))).toBe('CONFLICT');
+    expect(inShort(await decide('decideWorkPermit', { ...again, expectedVersion: 2 }))).toBe(
+      'Refused ALREADY_DECIDED',
+    );
     const second = await granted(null);
     expect(second.came.outcome).toMatchObject({ validFrom: ago(-31), validTo: null });
     expect(inShort((await granted(null)).came)).toBe('CONFLICT');
