@@ -78,6 +78,9 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   });
   await new Promise<void>((listening, failed) => {
     server.once('error', failed).listen(port, host, listening);
+  }).catch(async (fault) => {
+    await graph.stop();
+    throw fault;
   });
   const { port: bound } = server.address() as AddressInfo;
   log.info(

@@ -2,6 +2,7 @@ import type { QueryPlan } from '@apollo/query-planner';
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { GatewayContext } from '../exchange.ts';
+import { turnAway } from '../turn-away.ts';
 import type { Ground } from './ground.ts';
 import type { JsonObject } from './json-object.ts';
 import { NotCompiled } from './not-compiled.ts';
@@ -73,13 +74,7 @@ export function openExecutor({ schema, ground, plan, handOver }: ExecutorOptions
     return run;
   };
 
-  const find = async (requested: Requested): Promise<Operation | null> => {
-    const key = `${requested.queryHash} ${requested.request.operationName ?? ''}`;
-    const found = known.get(key);
-    if (found) {
-      counts.known += 1;
-      return found.run;
-    }
+  const find = async (requested: Requested, key: string): Promise<Operation | null> => {
     // many may ask for the same new text at once
     const preparing = underWay.get(key) ?? prepare(key, requested).finally(() => underWay.delete(key));
     underWay.set(key, preparing);
@@ -89,7 +84,10 @@ export function openExecutor({ schema, ground, plan, handOver }: ExecutorOptions
   return {
     counts,
     execute: async (requested) => {
-      const run = await find(requested);
+      const key = `${requested.queryHash} ${requested.request.operationName ?? ''}`;
+      const found = known.get(key);
+      if (found) counts.known += 1;
+      const run = found ? found.run : await inTime(find(requested, key), requested.context.exchange.signal);
       if (run) return run(requested.request.variables ?? {}, requested.context);
       counts.handedOver += 1;
       return handOver(requested);
@@ -105,3 +103,12 @@ function compiled(...given: Parameters<typeof compileOperation>): Operation | nu
     throw fault;
   }
 }
+
+/** The plan is made all the same, for whoever asks next. */
+const inTime = <Found>(finding: Promise<Found>, signal: AbortSignal): Promise<Found> =>
+  new Promise((resolve, reject) => {
+    const late = () => reject(turnAway('TIMEOUT', 'No plan for this operation was made in time.', 504));
+    if (signal.aborted) late();
+    signal.addEventListener('abort', late, { once: true });
+    finding.then(resolve, reject).finally(() => signal.removeEventListener('abort', late));
+  });

@@ -10,6 +10,15 @@ import {
 
 const isWhole = (value: unknown): boolean => Number.isInteger(value) && Math.abs(value as number) < 1e21;
 
+/** Of what a scalar of the graph's own may nest: what is deeper could not be written as JSON again. */
+const DEEPEST = 64;
+
+/** Never looks deeper than it says, so that no nesting can exhaust the stack. */
+const isWithin = (value: unknown, most: number): boolean =>
+  typeof value !== 'object' ||
+  value === null ||
+  (most > 0 && Object.values(value).every((inner) => isWithin(inner, most - 1)));
+
 /**
  * Whether a value can be one of a field of this type. A scalar of the graph's own is whatever its authority says it is;
  * an enum value must be one that clients are told of.
@@ -19,7 +28,7 @@ export function isLeafValue(type: GraphQLLeafType): (value: unknown) => boolean 
     const names = new Set<unknown>(type.getValues().map(({ name }) => name));
     return (value) => names.has(value);
   }
-  if (!isSpecifiedScalarType(type)) return () => true;
+  if (!isSpecifiedScalarType(type)) return (value) => isWithin(value, DEEPEST);
   switch (type.name) {
     case GraphQLBoolean.name:
       return (value) => typeof value === 'boolean';

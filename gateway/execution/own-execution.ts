@@ -3,7 +3,7 @@ import { buildASTSchema, parse } from 'graphql';
 import type { Supergraph } from '../supergraph.ts';
 import type { Authority } from './authority.ts';
 import { openExecutor, type Requested } from './executor.ts';
-import { openPlanner } from './planner.ts';
+import { openPlanning, type Planning } from './planning.ts';
 
 /** Who runs the plans: this folder, or the executor that Apollo's gateway brings. */
 export type ExecutorChoice = 'own' | 'apollo';
@@ -17,10 +17,12 @@ export function withOwnExecution(
   supergraph: Supergraph,
   authorities: ReadonlyMap<string, Authority>,
 ): Gateway {
+  let planning: Planning | undefined;
   return {
     load: async (options) => {
       const { schema, executor: apolloExecutor } = await apollo.load(options);
-      const planText = openPlanner(supergraph.sdl);
+      planning = await openPlanning(supergraph.sdl);
+      const { plan } = planning;
       const { execute } = openExecutor({
         schema,
         ground: {
@@ -28,7 +30,7 @@ export function withOwnExecution(
           facts: supergraph.facts,
           authorities,
         },
-        plan: async (text, operationName) => planText(text, operationName),
+        plan,
         handOver: (requested) => apolloExecutor(requested as Requested & ApolloRequest),
       });
       return {
@@ -37,6 +39,9 @@ export function withOwnExecution(
       };
     },
     onSchemaLoadOrUpdate: (callback) => apollo.onSchemaLoadOrUpdate(callback),
-    stop: () => apollo.stop(),
+    stop: async () => {
+      await planning?.close();
+      await apollo.stop();
+    },
   };
 }

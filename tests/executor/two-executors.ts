@@ -93,7 +93,9 @@ export class TwoExecutors {
         request: { variables },
         metrics: {},
         logger: console,
-        context: { exchange: { silent: new Map(), correlationId: '' } } as unknown as GatewayContext,
+        context: {
+          exchange: { silent: new Map(), correlationId: '', signal: new AbortController().signal },
+        } as unknown as GatewayContext,
       }) as unknown as Requested & ApolloRequest;
     const apollo: Executed = await this.#apollo
       .executor(requested())
