@@ -8,8 +8,13 @@ interface Sent {
 
 type Holder = { [key: string | number]: unknown };
 
+interface Place {
+  readonly holder: Holder;
+  readonly key: string | number;
+}
+
 /** Every place in the data: what holds it, and under which key. */
-function places(value: unknown): { readonly holder: Holder; readonly key: string | number }[] {
+function places(value: unknown): Place[] {
   if (typeof value !== 'object' || value === null) return [];
   const holder = value as Holder;
   const keys = Array.isArray(value) ? value.map((_, at) => at) : Object.keys(value);
@@ -22,7 +27,10 @@ const OTHER_VALUES = [true, false, 12.5, -3, 'word', [], ['list'], {}, { __typen
 export function spoil(sent: Sent, manner: Manner, seeded: Seeded): string {
   if (manner === 'broken') return seeded.onceIn(2) ? JSON.stringify(sent) : broken(sent, seeded);
   if (manner === 'malformed' || manner === 'mistyped') {
-    const there = places(sent.data).filter(({ key }) => key !== '_entities');
+    // of what type the top is says the operation; Apollo believes the reply
+    const isTop = ({ holder, key }: Place) =>
+      holder === sent.data && (key === '_entities' || key === '__typename');
+    const there = places(sent.data).filter((place) => !isTop(place));
     for (let times = 1 + seeded.below(3); times > 0 && there.length > 0; times -= 1) {
       const { holder, key } = seeded.pick(there);
       if (manner === 'mistyped') holder[key] = seeded.pick(OTHER_VALUES);
