@@ -7,12 +7,11 @@ import { startGraph, type TestGraph } from '../harness/graph.ts';
 import { mutationText } from '../harness/mutation-text.ts';
 import { type OpenRoom, openTestRoom } from '../harness/room.ts';
 import { everyAct } from '../repeats/every-act.ts';
-
 import { onRecord } from '../repeats/on-record.ts';
-
 import {
   asDis,
   CMM,
+  COORDINATING,
   caseOf,
   caseWithStay,
   DIS,
@@ -105,6 +104,7 @@ const adverse: readonly [as: string, mutation: string, silent: string, input: Ar
     'DIS',
     async (on) => ({ caseId: await caseOf(on), outcome: 'NOT_ELIGIBLE' }),
   ],
+  [COORDINATING, 'closeCase', 'DIS', but('closeCase', { reason: 'NOT_IDENTIFIED' })],
   [CMM, 'endRecoveryPeriod', 'DIS', recoveringByDis],
   [
     DIS,

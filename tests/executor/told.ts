@@ -64,6 +64,22 @@ export function unexplained(whole: unknown, executed: Executed): readonly string
   return found;
 }
 
+/** Apollo's data, with what ours keeps at places that Apollo gives up, if ours says what is wrong there. */
+export function withKept(theirs: unknown, ours: unknown, executed: Executed): unknown {
+  const reasons = (executed.errors ?? []).map(({ path }) => path ?? []);
+  const walk = (lost: unknown, kept: unknown, path: Path): unknown => {
+    if (lost === null || lost === undefined)
+      return kept != null && reasons.some((reason) => meet(reason, path)) ? kept : lost;
+    if (typeof lost !== 'object' || typeof kept !== 'object' || kept === null) return lost;
+    const inner = kept as Record<string, unknown>;
+    if (Array.isArray(lost)) return lost.map((each, at) => walk(each, inner[at], [...path, at]));
+    return Object.fromEntries(
+      Object.entries(lost).map(([key, each]) => [key, walk(each, inner[key], [...path, key])]),
+    );
+  };
+  return walk(theirs, ours, []);
+}
+
 /** One leads to the other; `@` is any place in a list. */
 const meet = (one: Path, other: Path): boolean =>
   one.slice(0, other.length).every((element, at) => element === '@' || element === other[at]);
