@@ -48,7 +48,7 @@ const forbidden = [
       'What follows from facts already told is worked out like law: nothing is loaded and nobody asked.',
     from: { path: '^subgraphs/[^/]+/derived/', pathNot: TEST },
     to: {
-      pathNot: String.raw`^(subgraphs/[^/]+/derived/|shared/(law/|day\.ts$|(case-|statistics-)?vocabulary\.ts$))`,
+      pathNot: String.raw`^(subgraphs/[^/]+/derived/|shared/(law/|day\.ts$|(case-|cmm-|derived-|dis-|nec-|returns-|statistics-)?vocabulary\.ts$))`,
     },
   },
   {
@@ -56,6 +56,17 @@ const forbidden = [
     comment: 'A decision is taken on facts, whoever asks for it and in whatever words.',
     from: { path: '^subgraphs/[^/]+/actions/', pathNot: TEST },
     to: { path: `^(subgraphs/[^/]+|shared)/graph/|${packages('graphql', 'type-graphql', '@apollo')}` },
+  },
+  {
+    name: 'eligibility-looks-at-identification-alone',
+    comment:
+      'ASSISTANCE_UNCONDITIONAL: what decides eligibility for assistance has no way to cooperation, investigation, stay or nationality.',
+    from: {
+      path: String.raw`^(subgraphs/cmm/(actions/(decide-assistance-eligibility|identification-told|tell-parties|facts-of-case)|graph/asks/identification-by-others|storage/assistance-eligibility\.row)|shared/law/(assistance-(eligibility|unconditional)|decisions-agree))\.ts$`,
+    },
+    to: {
+      pathNot: String.raw`^subgraphs/cmm/(actions/(decide-assistance-eligibility|identification-told|tell-parties|facts-of-case)|storage/(assistance-eligibility|case)\.row)\.ts$|^shared/((cmm-|notice-)?vocabulary|day)\.ts$|^shared/law/(assistance-(eligibility|unconditional)|decisions-agree|deciders|concern|finding|refusal|rule)\.ts$|^shared/room/(context|decide|fact-unavailable|legal-facts|notice|relied-on)\.ts$|^shared/storage/(case-party|identification-decision|legal-fact)\.row\.ts$|${packages('typeorm', 'zod')}`,
+    },
   },
   {
     name: 'storage-knows-rows-only',

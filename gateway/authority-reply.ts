@@ -6,6 +6,9 @@ export interface AuthorityReply {
   readonly errors: readonly GraphQLFormattedError[];
 }
 
+/** An authority that reports more than anybody can read is not read to the end. */
+const MOST_ERRORS = 1_000;
+
 /** Null for what is not a GraphQL answer: HTML of a proxy, half a reply, a body of the wrong shape. */
 export function readReply(bytes: Buffer): AuthorityReply | null {
   let given: unknown;
@@ -18,7 +21,7 @@ export function readReply(bytes: Buffer): AuthorityReply | null {
   const { data = null, errors } = given;
   if (data !== null && !isRecord(data)) return null;
   if (errors != null && !(Array.isArray(errors) && errors.every(isRecord))) return null;
-  const known = ((errors ?? []) as Record<string, unknown>[]).map(knownPart);
+  const known = ((errors ?? []) as Record<string, unknown>[]).slice(0, MOST_ERRORS).map(knownPart);
   return data === null && known.length === 0 ? null : { data, errors: known };
 }
 

@@ -1,11 +1,14 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import type { GraphQLFormattedError } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import type { VerifyToken } from '../shared/tokens.ts';
 import { type AuthorityReply, readReply } from './authority-reply.ts';
 import type { Exchange, GatewayContext, Silence } from './exchange.ts';
-import { type Representation, rootNames, silentEntities } from './silent-facts.ts';
-import type { Supergraph } from './supergraph.ts';
+import type { Authority, Particulars, Told } from './execution/authority.ts';
+import { isJsonObject, type JsonObject } from './execution/json-object.ts';
+import { type Marks, type Question, readQuestion } from './execution/question.ts';
+import { keysAsked, silentEntities } from './silent-facts.ts';
 import { AuthoritySilent, type Transport } from './transport.ts';
 import { countEach } from './withheld.ts';
 
@@ -17,89 +20,102 @@ const TOLD: Record<Silence, string> = {
   TIMEOUT: 'The authority that owns this part took too long.',
 };
 
-/** One authority, as a plan's executor sees it: a fetch goes in, data and errors come out; it never throws. */
-export class AuthoritySource implements GraphQLDataSource<GatewayContext> {
+/** One authority, as an executor sees it: a question goes in, data and errors come out; it never throws. */
+export class AuthoritySource implements Authority, GraphQLDataSource<GatewayContext> {
+  /** Apollo's executor knows a fetch by its text only. */
+  readonly #questions = new LRUCache<string, Question>({ max: 1_000 });
+
   constructor(
     private readonly transport: Transport,
-    private readonly facts: Supergraph['facts'],
+    private readonly marks: Marks,
     private readonly verifyToken: VerifyToken,
     private readonly log: Logger,
   ) {}
 
-  async process({ request, context }: Options): Promise<Response> {
-    const { exchange } = context as GatewayContext;
-    const fetch: Fetch = { query: request.query ?? '', variables: request.variables ?? {} };
-    const isMutation = /^\s*mutation\b/.test(fetch.query);
+  process({ request, context }: Options): Promise<Response> {
+    const { query = '', variables = {} } = request;
+    const question = this.#questions.get(query) ?? readQuestion(query, this.marks);
+    this.#questions.set(query, question);
+    const representations: readonly JsonObject[] = question.isAboutEntities ? variables.representations : [];
+    const particulars = { variables: JSON.stringify(variables).slice(1, -1), representations };
+    return this.ask(question, particulars, context as GatewayContext) as Promise<Response>;
+  }
+
+  async ask(question: Question, particulars: Particulars, { exchange }: GatewayContext): Promise<Told> {
+    const asked = { question, ...particulars };
+    const body = `${question.opening}${particulars.variables}}}`;
     try {
-      const reply = readReply(
-        await this.transport.ask({ body: JSON.stringify(fetch), isMutation, exchange }),
-      );
-      if (!reply) return this.silent(exchange, fetch, 'AUTHORITY_UNAVAILABLE', 'not a GraphQL answer');
+      const reply = readReply(await this.transport.ask({ body, isMutation: question.isMutation, exchange }));
+      if (!reply) return this.silent(exchange, asked, 'AUTHORITY_UNAVAILABLE', 'not a GraphQL answer');
       if (
         reply.data === null &&
         reply.errors.some(({ extensions }) => extensions?.code === 'UNAUTHENTICATED')
       ) {
-        return await this.notAccepted(exchange, fetch);
+        return await this.notAccepted(exchange, asked);
       }
-      return this.answered(exchange, fetch, reply);
+      return this.answered(exchange, asked, reply);
     } catch (fault) {
-      if (fault instanceof AuthoritySilent) return this.silent(exchange, fetch, fault.code, fault.cause);
+      if (fault instanceof AuthoritySilent) return this.silent(exchange, asked, fault.code, fault.cause);
       throw fault;
     }
   }
 
-  private answered(exchange: Exchange, fetch: Fetch, { data, errors }: AuthorityReply): Response {
+  private answered(exchange: Exchange, asked: Asked, { data, errors }: AuthorityReply): Told {
     // up, but without its database or its log: it says so itself, and its part is missing all the same
     const unable = errors.map(({ extensions }) => extensions?.code).find(isSilence);
     if (unable) exchange.silent.set(this.transport.room, unable);
-    const representations = representationsOf(fetch);
-    if (!representations) return { data, errors: countEach(errors) };
+    if (!asked.question.isAboutEntities)
+      return { data: data ?? (unable ? this.keysOnly(asked) : null), errors: countEach(errors) };
     const entities = data?._entities;
     const placed = errors.map((error) => {
       if (typeof error.path?.[1] !== 'number') return { ...error, path: [] };
       // facts are nobody's to read: what befell them is told where their entity is
       return this.isFact(error.path[2]) ? { ...error, path: error.path.slice(0, 2) } : error;
     });
-    if (!Array.isArray(entities) || entities.length !== representations.length) {
+    if (!Array.isArray(entities) || entities.length !== asked.representations.length) {
       if (errors.length === 0)
-        return this.silent(exchange, fetch, 'AUTHORITY_UNAVAILABLE', 'not the entities asked for');
-      return { ...this.factsOnly(fetch), errors: countEach(placed) };
+        return this.silent(exchange, asked, 'AUTHORITY_UNAVAILABLE', 'not the entities asked for');
+      return { ...this.factsOnly(asked), errors: countEach(placed) };
     }
+    const misshapen = entities.flatMap((entity, at) => (entity === null || isJsonObject(entity) ? [] : [at]));
+    for (const at of misshapen) entities[at] = null;
+    const standIns = new Set<unknown>();
     if (entities.includes(null)) {
-      const silent = silentEntities(this.facts, fetch.query, representations);
+      const silent = silentEntities(asked.question, asked.representations);
       entities.forEach((entity, at) => {
         if (entity === null && silent) entities[at] = silent[at];
+        if (entity === null && silent) standIns.add(silent[at]);
       });
     }
-    return { data, errors: countEach(placed) };
+    return { data, standIns, errors: countEach([...placed, ...misshapen.map(notAnEntity)]) };
   }
 
   private isFact(name: string | number | undefined): boolean {
-    return [...this.facts.values()].some((facts) => facts.has(String(name)));
+    return [...this.marks.facts.values()].some((facts) => facts.has(String(name)));
   }
 
-  private silent(exchange: Exchange, fetch: Fetch, code: Silence, cause: string): Response {
+  private silent(exchange: Exchange, asked: Asked, code: Silence, cause: string): Told {
     const { room } = this.transport;
     const { correlationId } = exchange;
     this.log.warn({ authority: room, code, cause, correlationId }, 'an authority did not answer');
     exchange.silent.set(room, code);
-    const names = representationsOf(fetch) ? [] : rootNames(fetch.query);
+    const { isAboutEntities, names } = asked.question;
     // an entity fetch hangs where its entities are; of several fields at the top none is the right one to blame
-    const path = names.length > 1 ? undefined : names;
+    const path = isAboutEntities ? [] : names.size > 1 ? undefined : [...names.keys()];
     const error: GraphQLFormattedError = {
       message: TOLD[code],
       ...(path ? { path } : {}),
       extensions: { code },
     };
-    return { ...this.factsOnly(fetch), errors: [error] };
+    return { ...(isAboutEntities ? this.factsOnly(asked) : { data: this.keysOnly(asked) }), errors: [error] };
   }
 
   /** The gateway found the token good. Either it has just expired, or the authority does not trust this gateway. */
-  private async notAccepted(exchange: Exchange, fetch: Fetch): Promise<Response> {
+  private async notAccepted(exchange: Exchange, asked: Asked): Promise<Told> {
     if (await this.verifyToken(exchange.token)) {
       return this.silent(
         exchange,
-        fetch,
+        asked,
         'AUTHORITY_UNAVAILABLE',
         'does not accept the signature or the token',
       );
@@ -109,25 +125,27 @@ export class AuthoritySource implements GraphQLDataSource<GatewayContext> {
       path: [],
       extensions: { code: 'UNAUTHENTICATED' },
     };
-    return { ...this.factsOnly(fetch), errors: [error] };
+    return { ...this.factsOnly(asked), errors: [error] };
   }
 
-  private factsOnly(fetch: Fetch): { readonly data?: Record<string, unknown> } {
-    const representations = representationsOf(fetch);
-    const entities = representations && silentEntities(this.facts, fetch.query, representations);
-    return entities ? { data: { _entities: entities } } : {};
+  private factsOnly({ question, representations }: Asked): Told {
+    const entities = question.isAboutEntities ? silentEntities(question, representations) : undefined;
+    return entities ? { data: { _entities: entities }, standIns: new Set(entities) } : {};
   }
+
+  private keysOnly({ question, variables }: Asked): JsonObject | null {
+    return keysAsked(question, JSON.parse(`{${variables}}`));
+  }
+}
+
+interface Asked extends Particulars {
+  readonly question: Question;
 }
 
 const isSilence = (code: unknown): code is Silence => code === 'AUTHORITY_UNAVAILABLE' || code === 'TIMEOUT';
 
-interface Fetch {
-  readonly query: string;
-  readonly variables: Readonly<Record<string, unknown>>;
-}
-
-/** Only a fetch of entities has them; a client may have a variable of that name too. */
-const representationsOf = ({ query, variables }: Fetch): readonly Representation[] | undefined =>
-  query.includes('_entities(')
-    ? (variables.representations as readonly Representation[] | undefined)
-    : undefined;
+const notAnEntity = (at: number): GraphQLFormattedError => ({
+  message: 'Something that is no entity.',
+  path: ['_entities', at],
+  extensions: { code: 'INTERNAL' },
+});

@@ -33,6 +33,7 @@ export const gatewayVariables = {
   RETURNS_SIGNING_KEY: secretKey,
   OPERATION_DEADLINE_MS: milliseconds.default(8_000),
   AUTHORITY_DEADLINE_MS: milliseconds.default(3_000),
+  GATEWAY_EXECUTOR: z.enum(['own', 'apollo'], 'must be own or apollo').default('own'),
   EXPLORER: explorerSwitch.optional(),
   EXPLORER_ISSUER_URL: z.string().regex(ORIGIN, 'must be an origin: http://127.0.0.1:4005').optional(),
 };
@@ -54,6 +55,7 @@ export function gatewayOptions(given: NodeJS.ProcessEnv = process.env): GatewayO
     verifyToken,
     operationDeadlineMs: env.OPERATION_DEADLINE_MS,
     authorityDeadlineMs: env.AUTHORITY_DEADLINE_MS,
+    executor: env.GATEWAY_EXECUTOR,
     explorer: explorerOptions(env),
     log: pino({ name: 'gateway', level: env.LOG_LEVEL }),
   };

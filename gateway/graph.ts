@@ -13,6 +13,7 @@ import { BootError } from '../shared/env.ts';
 import type { VerifyToken } from '../shared/tokens.ts';
 import { AuthoritySource } from './authority-source.ts';
 import type { GatewayContext } from './exchange.ts';
+import { type ExecutorChoice, withOwnExecution } from './execution/own-execution.ts';
 import { finishAnswer } from './finish-answer.ts';
 import { limits } from './limits.ts';
 import { checkMutation } from './mutation-rules.ts';
@@ -31,22 +32,29 @@ export async function openGraph(
   supergraph: Supergraph,
   transports: ReadonlyMap<string, Transport>,
   verifyToken: VerifyToken,
+  executor: ExecutorChoice,
   log: Logger,
 ): Promise<Graph> {
   const logger = quiet(log);
-  const gateway = new ApolloGateway({
+  const sources = new Map(
+    [...transports].map(([name, transport]) => [
+      name,
+      new AuthoritySource(transport, supergraph, verifyToken, log),
+    ]),
+  );
+  const apollo = new ApolloGateway({
     supergraphSdl: supergraph.sdl,
     validateSupergraph: true,
     logger,
     debug: false,
     __exposeQueryPlanExperimental: false,
     buildService: ({ name }) => {
-      const transport = transports.get(name);
-      if (!transport)
-        throw new BootError('SUPERGRAPH_FILE: names an authority that this gateway does not know');
-      return new AuthoritySource(transport, supergraph.facts, verifyToken, log);
+      const source = sources.get(name);
+      if (!source) throw new BootError('SUPERGRAPH_FILE: names an authority that this gateway does not know');
+      return source;
     },
   });
+  const gateway = executor === 'apollo' ? apollo : withOwnExecution(apollo, supergraph, sources);
   const server = new ApolloServer<GatewayContext>({
     gateway,
     logger,

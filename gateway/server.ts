@@ -6,6 +6,7 @@ import type { Running } from '../shared/lifecycle.ts';
 import { header } from '../shared/request-signature.ts';
 import type { VerifyToken } from '../shared/tokens.ts';
 import { correlationId } from './correlation-id.ts';
+import type { ExecutorChoice } from './execution/own-execution.ts';
 import { type ExplorerOptions, openExplorer } from './explorer/explorer.ts';
 import { openGraph } from './graph.ts';
 import { graphqlEndpoint } from './graphql-endpoint.ts';
@@ -22,6 +23,8 @@ export interface GatewayOptions {
   readonly verifyToken: VerifyToken;
   readonly operationDeadlineMs: number;
   readonly authorityDeadlineMs: number;
+  /** Who runs the plans. */
+  readonly executor: ExecutorChoice;
   /** The page at `/` to try the graph with; null: there is none. */
   readonly explorer: ExplorerOptions | null;
   readonly log: Logger;
@@ -39,7 +42,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const supergraph = sound(() => readSupergraph(options.supergraphSdl));
   const explorer = options.explorer ? openExplorer(options.explorer) : [];
   const transports = openTransports(supergraph.subgraphs, options);
-  const graph = await openGraph(supergraph, transports, verifyToken, log).catch(unsound);
+  const graph = await openGraph(supergraph, transports, verifyToken, options.executor, log).catch(unsound);
   const answerGraphql = graphqlEndpoint({ graph, verifyToken, operationDeadlineMs, log });
   const inFlight = new Set<Promise<void>>();
   let draining = false;
@@ -75,6 +78,9 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   });
   await new Promise<void>((listening, failed) => {
     server.once('error', failed).listen(port, host, listening);
+  }).catch(async (fault) => {
+    await graph.stop();
+    throw fault;
   });
   const { port: bound } = server.address() as AddressInfo;
   log.info(

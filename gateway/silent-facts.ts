@@ -1,11 +1,6 @@
-import { type DocumentNode, Kind, parse, type SelectionSetNode } from 'graphql';
-import type { Supergraph } from './supergraph.ts';
-
-export interface Representation {
-  readonly __typename: string;
-}
-
-export type Entity = Record<string, unknown>;
+import { valueFromASTUntyped } from 'graphql';
+import type { JsonObject } from './execution/json-object.ts';
+import type { Question } from './execution/question.ts';
 
 /**
  * What is handed on in place of an authority that is silent about entities: for each, null for the facts that were
@@ -13,61 +8,28 @@ export type Entity = Record<string, unknown>;
  * from what the others told. Undefined when no facts were asked: then it all stays as it is.
  */
 export function silentEntities(
-  facts: Supergraph['facts'],
-  query: string,
-  representations: readonly Representation[],
-): Entity[] | undefined {
-  const document = parse(query, { noLocation: true });
-  const entities = selectionOf(document, '_entities');
-  if (!entities) return undefined;
-  const asked = new Map<string, readonly string[]>();
-  const askedOf = (type: string) => {
-    const known = asked.get(type) ?? factsAsked(document, entities, type, facts.get(type));
-    asked.set(type, known);
-    return known;
-  };
-  if (!representations.some(({ __typename }) => askedOf(__typename).length > 0)) return undefined;
-  return representations.map(({ __typename }) => ({
-    __typename,
-    ...Object.fromEntries(askedOf(__typename).map((name) => [name, null])),
+  { facts }: Question,
+  representations: readonly JsonObject[],
+): JsonObject[] | undefined {
+  const askedOf = ({ __typename }: JsonObject) => facts.get(String(__typename)) ?? [];
+  if (!representations.some((entity) => askedOf(entity).length > 0)) return undefined;
+  return representations.map((entity) => ({
+    __typename: entity.__typename,
+    ...Object.fromEntries(askedOf(entity).map((name) => [name, null])),
   }));
 }
 
-/** What the fields at the top are called in the answer. */
-export function rootNames(query: string): readonly string[] {
-  const [operation] = parse(query, { noLocation: true }).definitions;
-  if (operation?.kind !== Kind.OPERATION_DEFINITION) return [];
-  return operation.selectionSet.selections.flatMap((it) =>
-    it.kind === Kind.FIELD ? [(it.alias ?? it.name).value] : [],
+/**
+ * What is handed on in place of an authority that is silent about an entity which others open by its key too: the key,
+ * which the question itself tells, where it was asked. The planner asks it of one authority alone, and without it the
+ * entity would be lost with all that the others told of it. Null when no key was asked.
+ */
+export function keysAsked({ opened }: Question, variables: Readonly<JsonObject>): JsonObject | null {
+  if (opened.length === 0) return null;
+  return Object.fromEntries(
+    opened.map(({ name, keys, value }) => [
+      name,
+      Object.fromEntries(keys.map((key) => [key, valueFromASTUntyped(value, variables)])),
+    ]),
   );
-}
-
-function selectionOf(document: DocumentNode, root: string): SelectionSetNode | undefined {
-  return document.definitions
-    .flatMap((it) => (it.kind === Kind.OPERATION_DEFINITION ? it.selectionSet.selections : []))
-    .flatMap((it) => (it.kind === Kind.FIELD && it.name.value === root ? [it.selectionSet] : []))[0];
-}
-
-function factsAsked(
-  document: DocumentNode,
-  set: SelectionSetNode | undefined,
-  type: string,
-  facts: ReadonlySet<string> | undefined,
-): string[] {
-  if (!facts) return [];
-  return (set?.selections ?? []).flatMap((selection): string[] => {
-    if (selection.kind === Kind.FIELD)
-      return facts.has(selection.name.value) ? [(selection.alias ?? selection.name).value] : [];
-    const fragment =
-      selection.kind === Kind.INLINE_FRAGMENT
-        ? selection
-        : document.definitions.find(
-            (it) => it.kind === Kind.FRAGMENT_DEFINITION && it.name.value === selection.name.value,
-          );
-    if (!fragment || !('selectionSet' in fragment)) return [];
-    const condition = 'typeCondition' in fragment ? fragment.typeCondition?.name.value : undefined;
-    return condition === undefined || condition === type
-      ? factsAsked(document, fragment.selectionSet, type, facts)
-      : [];
-  });
 }

@@ -27,10 +27,20 @@ export const stages = define(
       da: 'Refleksionsperiode',
       about: 'A reflection period is running.',
     },
+    RECOVERY: {
+      en: 'In the recovery period',
+      da: 'Restitutionsperiode',
+      about: 'A recovery period is running: the equivalent for those who stay lawfully.',
+    },
+    RESIDENCE_PERMIT: {
+      en: 'Stays on a residence permit',
+      da: 'Har opholdstilladelse',
+      about: 'A residence permit holds.',
+    },
     DEPARTURE_DUE: {
       en: 'Departure overdue',
       da: 'Udrejsefrist overskredet',
-      about: 'The reflection period is over and she has not departed.',
+      about: 'The last day on which to leave has passed, and she has not departed.',
     },
     IDENTIFIED: {
       en: 'Identified',
@@ -53,18 +63,51 @@ export const Stage = stages.words;
 export type Stage = keyof typeof Stage;
 
 /** In the order of the mechanism. */
+const UNOFFICIAL = 'Danish: unofficial rendering.';
+
+/** In the order of the mechanism. */
 export const caseEventKinds = define('CaseEventKind', 'What happened in a case.', {
   REFERRED: { en: 'A presumed victim was referred to CMM', da: 'Henvist' },
   CASE_OPENED: { en: 'CMM opened the case', da: 'Sag åbnet' },
+  DETAINED: { en: 'The person was detained', da: 'Frihedsberøvet' },
+  RELEASED: { en: 'The person was released', da: 'Løsladt' },
+  ASYLUM_LODGED: { en: 'An application for asylum was lodged', da: 'Asyl søgt' },
+  ASSESSMENT_REQUESTED: { en: "CMM's assessment was requested", da: 'Vurdering udbedt', about: UNOFFICIAL },
+  ASSESSMENT_ANSWERED: { en: 'CMM answered with its assessment', da: 'Vurdering afgivet', about: UNOFFICIAL },
+  HANDED_OVER: { en: 'Competence was handed over', da: 'Kompetence overdraget', about: UNOFFICIAL },
   IDENTIFIED: { en: 'A body identified the person as a victim', da: 'Identificeret' },
   NOT_IDENTIFIED: { en: 'A body decided that the person is not a victim', da: 'Ikke identificeret' },
+  REPRESENTATIVE_APPOINTED: {
+    en: 'A representative or guardian was appointed for the child',
+    da: 'Repræsentant eller værge beskikket',
+  },
   STAY_LAWFUL: { en: 'Lawful stay began', da: 'Lovligt ophold' },
   STAY_UNLAWFUL: { en: 'The person was without lawful stay from this day', da: 'Uden lovligt ophold' },
   ASYLUM_SOUGHT: { en: 'The person was an asylum-seeker from this day', da: 'Asylansøger' },
   STAY_UNKNOWN: { en: 'The basis of stay was unknown from this day', da: 'Ukendt opholdsgrundlag' },
+  ACCOMMODATED: { en: 'CMM had the person accommodated from this day', da: 'Indkvarteret' },
+  ACCOMMODATION_ENDED: { en: 'The person was no longer accommodated by CMM', da: 'Indkvartering ophørt' },
+  SUPPORT_STARTED: { en: 'A measure of support began', da: 'Støtte påbegyndt' },
+  RECOVERY_GRANTED: { en: 'A recovery period began', da: 'Restitutionsperiode givet' },
+  RECOVERY_EXTENDED: { en: 'A recovery period was extended', da: 'Restitutionsperiode forlænget' },
+  RECOVERY_OVER: { en: 'The last day of a recovery period', da: 'Restitutionsperiode udløbet' },
   REFLECTION_GRANTED: { en: 'A reflection period began', da: 'Refleksionsperiode givet' },
   REFLECTION_EXTENDED: { en: 'A reflection period was extended', da: 'Refleksionsperiode forlænget' },
   REFLECTION_OVER: { en: 'The last day of a reflection period', da: 'Refleksionsperiode udløbet' },
+  DEPARTURE_SET: { en: 'A day was set by which to leave', da: 'Udrejsefrist fastsat' },
+  DEPARTURE_SET_ASIDE: {
+    en: 'The departure deadline was set aside',
+    da: 'Udrejsefrist sat ud af kraft',
+    about: UNOFFICIAL,
+  },
+  ASYLUM_GRANTED: { en: 'Asylum was granted', da: 'Asyl givet' },
+  ASYLUM_REFUSED: { en: 'Asylum was refused', da: 'Afslag på asyl' },
+  ASYLUM_WITHDRAWN: { en: 'The application for asylum was withdrawn', da: 'Asylansøgning trukket tilbage' },
+  PERMIT_GRANTED: { en: 'A residence permit began', da: 'Opholdstilladelse givet' },
+  PERMIT_OVER: { en: 'The last day of a residence permit', da: 'Opholdstilladelse udløbet' },
+  PERMIT_REVOKED: { en: 'A residence permit was revoked', da: 'Opholdstilladelse inddraget' },
+  WORK_PERMIT_GRANTED: { en: 'A work permit began', da: 'Arbejdstilladelse givet' },
+  ALLOCATED: { en: 'A municipality was decided on', da: 'Kommune visiteret' },
   INVESTIGATION_LINKED: {
     en: 'An investigation was linked to the case',
     da: 'Efterforskning knyttet til sagen',
@@ -73,14 +116,25 @@ export const caseEventKinds = define('CaseEventKind', 'What happened in a case.'
     en: 'An investigation linked to the case was closed',
     da: 'Efterforskning afsluttet',
   },
+  CHARGED: { en: 'The person was charged', da: 'Sigtet' },
+  CHARGE_DROPPED: { en: 'A charge against the person was dropped', da: 'Sigtelse frafaldet' },
+  COURT_CASE_OPENED: { en: 'A court case in which the person has a part was opened', da: 'Retssag åbnet' },
+  COURT_CASE_CLOSED: {
+    en: 'A court case in which the person has a part was closed',
+    da: 'Retssag afsluttet',
+  },
+  AWARDED: { en: 'A court awarded restitution or compensation', da: 'Restitution eller erstatning tilkendt' },
   RETURN_OFFERED: { en: 'A voluntary return was offered', da: 'Hjemrejse tilbudt' },
   RETURN_ACCEPTED: { en: 'A voluntary return was accepted', da: 'Hjemrejse accepteret' },
   RETURN_DECLINED: { en: 'A voluntary return was declined', da: 'Hjemrejse afslået' },
   RETURN_WITHDRAWN: { en: 'A voluntary return was withdrawn', da: 'Hjemrejse trukket tilbage' },
+  REINTEGRATION_GRANTED: { en: 'Support after the return was granted', da: 'Reintegrationsstøtte bevilget' },
   DEPARTED: { en: 'The person departed', da: 'Udrejst' },
   ARRIVED: { en: 'The person arrived', da: 'Ankommet' },
+  FOLLOWED_UP: { en: 'The Return Agency looked after how she fares', da: 'Opfølgning efter hjemrejsen' },
   RETURN_COMPLETED: { en: 'The return and its reintegration were completed', da: 'Hjemrejse gennemført' },
   CASE_CLOSED: { en: 'CMM closed the case', da: 'Sag lukket' },
+  CASE_REOPENED: { en: 'CMM opened the case again', da: 'Sag genåbnet' },
 });
 export const CaseEventKind = caseEventKinds.words;
 export type CaseEventKind = keyof typeof CaseEventKind;

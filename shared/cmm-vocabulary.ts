@@ -115,6 +115,20 @@ export const assistanceDurationBases = define(
 export const AssistanceDurationBasis = assistanceDurationBases.words;
 export type AssistanceDurationBasis = keyof typeof AssistanceDurationBasis;
 
+export const recoveryEndGrounds = define(
+  'RecoveryEndGround',
+  'Why a recovery period was brought to an end before its last day. Danish: unofficial renderings.',
+  {
+    OWN_WISH: { en: 'By her own wish', da: 'Efter eget ønske' },
+    NO_LONGER_IDENTIFIED: {
+      en: 'No decision identifies her any more',
+      da: 'Ingen afgørelse identificerer hende længere',
+    },
+  },
+);
+export const RecoveryEndGround = recoveryEndGrounds.words;
+export type RecoveryEndGround = keyof typeof RecoveryEndGround;
+
 export const consentStates = define(
   'ConsentState',
   'What the person last said. Nobody outside CMM is told that a consent was withdrawn.',
@@ -298,6 +312,7 @@ export const cmmVocabularies = [
   screeningInterviewStates,
   eligibilityOutcomes,
   assistanceDurationBases,
+  recoveryEndGrounds,
   consentStates,
   consentScopes,
   consentGivers,

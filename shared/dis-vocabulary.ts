@@ -27,6 +27,25 @@ export const reflectionOfferStates = define(
 export const ReflectionOfferState = reflectionOfferStates.words;
 export type ReflectionOfferState = keyof typeof ReflectionOfferState;
 
+export const reflectionEndGrounds = define(
+  'ReflectionEndGround',
+  'Why a reflection period ends before its last day. Cooperation, with whomever, is none. Source: M-068, M-084.',
+  {
+    DEPARTED: {
+      en: 'She has left Denmark',
+      da: 'Udrejst',
+      about: 'The Return Agency is asked, and has to confirm it.',
+    },
+    NOT_IDENTIFIED: {
+      en: 'No decision identifies her any more',
+      da: 'Ikke længere identificeret',
+      about: `CMM and the courts are asked, and have to answer. ${UNOFFICIAL}`,
+    },
+  },
+);
+export const ReflectionEndGround = reflectionEndGrounds.words;
+export type ReflectionEndGround = keyof typeof ReflectionEndGround;
+
 export const departureGrounds = define(
   'DepartureGround',
   'Why a person is to leave by a day. Source: M-070, M-084, M-087, M-095.',
@@ -77,7 +96,7 @@ export type DepartureDeadlineState = keyof typeof DepartureDeadlineState;
 
 export const permitKinds = define(
   'PermitKind',
-  'What a residence permit is for. Told to DIS and SIRI alone: it says whether the person talks to the police. Source: M-073, M-089.',
+  'What a residence permit is for. Told to DIS, SIRI and auditors alone: it says whether the person talks to the police. Source: M-073, M-089.',
   {
     PROCEEDINGS: {
       en: 'Presence for investigation or prosecution',
@@ -212,6 +231,7 @@ export type MunicipalityAllocationOrder = keyof typeof MunicipalityAllocationOrd
 export const disVocabularies: readonly Vocabulary[] = [
   applicationOutcomes,
   reflectionOfferStates,
+  reflectionEndGrounds,
   departureGrounds,
   departureSetAsides,
   departureDeadlineStates,

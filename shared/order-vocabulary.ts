@@ -64,7 +64,7 @@ export const voluntaryReturnOrders = define(
     PLANNED_DEPARTURE_ON: {
       en: 'By planned day of departure, the earliest first',
       da: 'Efter planlagt udrejsedag, tidligste først',
-      about: 'Those without one are left out.',
+      about: 'Those without one come last.',
     },
   },
 );

@@ -174,7 +174,7 @@ export const reintegrationSupportOrders = define(
     ENDS_ON: {
       en: 'By last day, the earliest first',
       da: 'Efter sidste dag, tidligste først',
-      about: 'Those that have not begun are left out.',
+      about: 'Those that have not begun come last.',
     },
   },
 );

@@ -1,6 +1,7 @@
 import { caseEventKinds, stages } from './case-vocabulary.ts';
 import { cmmVocabularies } from './cmm-vocabulary.ts';
 import { define, type Vocabulary } from './define-vocabulary.ts';
+import { derivedVocabularies } from './derived-vocabulary.ts';
 import { disVocabularies } from './dis-vocabulary.ts';
 import { necVocabularies } from './nec-vocabulary.ts';
 import { noticeKinds } from './notice-vocabulary.ts';
@@ -345,4 +346,5 @@ export const vocabularies: readonly Vocabulary[] = [
   ...cmmVocabularies,
   ...returnsVocabularies,
   ...statisticsVocabularies,
+  ...derivedVocabularies,
 ];

@@ -105,6 +105,28 @@ function typeSection(policy: RoomPolicy, type: string, lines: readonly LineOfFie
   ];
 }
 
+/** By which line each group of facts is told: groups that share one stand together. */
+function groupSection(policy: RoomPolicy): string[] {
+  const byLine = new Map<string, LineOfFields>();
+  for (const [group, line] of Object.entries(policy.groups ?? {})) {
+    const key = JSON.stringify(printLine(line));
+    byLine.set(key, { line, fields: [...(byLine.get(key)?.fields ?? []), group] });
+  }
+  return [
+    '### Facts for derived fields',
+    'No client can ask for them. `answers`, `identification`, `stage`, `timeline`, `competence`, `clocks` and `findings` are worked out for each reader from the groups that this reader is told: by the line of the fields that a group stands for. Auditors are told what the rules make of some that they may not read.',
+    table(
+      ['group of facts', 'told to'],
+      [...byLine.values()].map(({ line, fields }) => [
+        codes(fields),
+        isGrants(line)
+          ? line.map((grant) => `${code(grant.body)} (${wayOf(grant)})`).join(', ')
+          : 'everybody',
+      ]),
+    ),
+  ];
+}
+
 function roomSection(policy: RoomPolicy): string[] {
   const types = [...typesOf(policy)].map(([type, lines]) => [type, [...lines.values()]] as const);
   const whole = types.filter(([, lines]) => lines.every(({ line }) => line === asParent));
@@ -115,6 +137,7 @@ function roomSection(policy: RoomPolicy): string[] {
       .filter((type) => !whole.includes(type))
       .flatMap(([type, lines]) => typeSection(policy, type, lines)),
     `Told in full to whoever reads the field that leads to them: ${codes(whole.map(([type]) => type))}.`,
+    ...groupSection(policy),
   ];
 }
 

@@ -80,9 +80,10 @@ export const sampleCaseloadPage = (): Page =>
     ]),
     `Drawn for each: the day of identification, the way the person was met, the age, a plausible country, and what the law leaves open. Not drawn: who decides, by the rule of that day; the reflection period and its cap, or the recovery period that lawful residents have; that a permit ends with the proceedings; support in kind in the countries with an invented partner (${codes(withPartner)}), else in cash (${codes(withoutPartner)}). Their cases are closed, and nobody is a party to them any more. Where they lived is not told.`,
     '## Open cases',
-    `One for each stage of the mechanism, and for what comes up seldom; some have a mistake planted in them, so that lists of what is overdue have something to show: ${storiesOfToday(
+    `One for each stage of the mechanism, for what comes up seldom, and for whatever a list can be narrowed to; some have a mistake planted in them, so that lists of what is overdue have something to show: ${storiesOfToday(
       SOME_DAY,
     )
       .map(({ name }) => code(name))
       .join(', ')}.`,
+    'What an authority decided in them it told the others in notices. Most were looked at within days; the latest for an addressee may wait up to a month.',
   );

@@ -1,5 +1,7 @@
 import type { AccommodationKind } from '../../shared/cmm-vocabulary.ts';
 import { addDays, type Day, startOfDay } from '../../shared/day.ts';
+import { ruleById } from '../../shared/law/book.ts';
+import { versionOn } from '../../shared/law/rule.ts';
 import type { Authority } from '../../shared/vocabulary.ts';
 import { subjectOf } from '../personas.ts';
 import type { CmmRecordRows } from './cmm-record-rows.ts';
@@ -21,6 +23,7 @@ type Fact<Table extends keyof CmmRecordRows> = Omit<Row<Table>, FactColumns | 'i
 const OFFICIAL: Readonly<Partial<Record<Authority, string>>> = {
   CMM: 'cmm-caseworker',
   DIS: 'dis-caseworker',
+  SIRI: 'siri-officer',
   COURT: 'court-clerk',
   MUNICIPALITY: 'municipality-caseworker',
   RED_CROSS: 'red-cross-screener',
@@ -161,6 +164,7 @@ export class CmmCaseFile {
       kind,
       operatedBy: 'Nobody: an invented place',
       place: 'Prøveby',
+      municipality: approvedBy === 'MUNICIPALITY' ? 'sample-municipality' : null,
       capacity,
       openedOn,
       closedOn: null,
@@ -201,6 +205,8 @@ export class CmmCaseFile {
       decidedBy,
       child: decidedBy === 'MUNICIPALITY',
       agreedWithDisOn: agreedWithDisAgo === null ? null : this.day(agreedWithDisAgo),
+      unaccompanied: decidedBy === 'MUNICIPALITY',
+      verification: 'VERIFIED',
     });
   }
 
@@ -230,6 +236,10 @@ export class CmmCaseFile {
       endsOn: addDays(startsOn, 30),
       capEndsOn: addDays(startsOn, 120),
       endedOn: null,
+      ground: null,
+      endGround: null,
+      verification: 'VERIFIED',
+      concerns: [],
       identificationAuthority: decision.authority,
       identificationDecisionId: decision.id,
     });
@@ -243,7 +253,7 @@ export class CmmCaseFile {
       recordedAt: startOfDay(this.day(ago)),
       recordedBy: subjectOf(OFFICIAL[body] ?? 'cmm-caseworker'),
       recordedByBody: body,
-      ruleVersions: rule === null ? [] : [rule],
+      ruleVersions: rule === null ? [] : [versionOn(ruleById(rule), this.day(ago))],
       supersededAt: null as Date | null,
     };
   }

@@ -1,4 +1,5 @@
 import type {
+  Assessment,
   AssistanceDurationBasis,
   ClosureReason,
   EligibilityOutcome,
@@ -54,6 +55,7 @@ export const eligible = (file: CmmCaseFile, ago: number, outcome: EligibilityOut
     authority: 'CMM',
     outcome,
     decidedOn: file.day(ago),
+    verification: 'VERIFIED',
   });
 
 export const assisted = (
@@ -66,6 +68,7 @@ export const assisted = (
     basis,
     startsOn: file.day(ago),
     endsOn: endsAgo === null ? null : file.day(endsAgo),
+    verification: 'VERIFIED',
   });
 
 export const consented = (file: CmmCaseFile, ago: number, recipients: readonly Authority[], endsIn: number) =>
@@ -87,9 +90,9 @@ export const withdrawn = (file: CmmCaseFile, ago: number) =>
     changedOn: file.day(ago),
   });
 
-export const requested = (file: CmmCaseFile, ago: number, dueAgo: number) =>
-  file.fact('assessmentRequests', ago, 'DIS', 'ASYLUM_SCREENING_REQUEST', {
-    requestedBy: 'DIS',
+export const requested = (file: CmmCaseFile, ago: number, dueAgo: number, by: 'DIS' | 'SIRI' = 'DIS') =>
+  file.fact('assessmentRequests', ago, by, 'ASYLUM_SCREENING_REQUEST', {
+    requestedBy: by,
     requestedOn: file.day(ago),
     dueOn: file.day(dueAgo),
     answeredOn: null,
@@ -97,11 +100,11 @@ export const requested = (file: CmmCaseFile, ago: number, dueAgo: number) =>
     withdrawnOn: null,
   });
 
-export const answered = (file: CmmCaseFile, ago: number) =>
-  file.superseded('assessmentRequests', ago, {
-    answeredOn: file.day(ago),
-    assessment: 'INDICATORS_OF_TRAFFICKING',
-  });
+export const answered = (
+  file: CmmCaseFile,
+  ago: number,
+  assessment: Assessment = 'INDICATORS_OF_TRAFFICKING',
+) => file.superseded('assessmentRequests', ago, { answeredOn: file.day(ago), assessment });
 
 export const handedOver = (file: CmmCaseFile, ago: number) => {
   competent(file, 'CMM', ago + 1, ago + 1);

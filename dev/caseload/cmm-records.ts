@@ -29,6 +29,7 @@ const told: Readonly<Record<string, (file: CmmCaseFile) => void>> = {
   },
   'outreach-not-identified': (file) => {
     interview(competent(file.met('NGO', 90, 'hopenow'), 'CMM', 90), 'HELD', 75, 'hopenow');
+    interview(file, 'HELD', 65);
   },
   'labour-identified-by-cmm': (file) => {
     interview(observed(competent(file, 'CMM', 50), 45), 'HELD', 40);
@@ -36,9 +37,8 @@ const told: Readonly<Record<string, (file: CmmCaseFile) => void>> = {
     file.facility('MENS_CRISIS_SHELTER', 4, 'MINISTRY_OF_SOCIAL_AFFAIRS').placed(20, 'CMM');
   },
   'danish-forced-criminality': (file) => {
-    assisted(competent(file, 'CMM', 70), 'RECOVERY_PERIOD', 34)
-      .recovering(34)
-      .accompanied(34);
+    interview(competent(file, 'CMM', 70), 'HELD', 38);
+    assisted(file, 'RECOVERY_PERIOD', 34, 4).recovering(34).accompanied(34);
     withdrawn(consented(file, 34, ['POLICE'], 20), 10);
   },
   'identified-awaiting-reflection': (file) => {
@@ -55,10 +55,11 @@ const told: Readonly<Record<string, (file: CmmCaseFile) => void>> = {
     consented(file, 20, ['DIS', 'RETURN_AGENCY'], 5);
   },
   'reflection-unverified': (file) => {
-    requested(competent(file, 'DIS', 18), 16, 2);
+    requested(competent(file, 'DIS', 18), 16, 2).accompanied(4);
   },
   'police-action-to-prepared-return': (file) => {
-    handedOver(file, 57);
+    interview(competent(file, 'CMM', 60, 55), 'HELD', 57);
+    handedOver(file, 53);
     assisted(file, 'REFLECTION_PERIOD', 48).accompanied(48).supported('LEGAL_COUNSELLING', 30);
     consented(file, 40, ['RETURN_AGENCY', 'POLICE'], 60);
     file.facility('CRISIS_SHELTER', 8, 'MINISTRY_OF_SOCIAL_AFFAIRS').placed(48, 'CMM', 48);
@@ -69,14 +70,32 @@ const told: Readonly<Record<string, (file: CmmCaseFile) => void>> = {
   'unaccompanied-child': (file) => {
     competent(file, 'DIS', 26).screened(27, 'INDICATORS', true).screened(25, 'NO_INDICATORS', false);
     familyConsidered(represented(file, 24), 19)
-      .facility('CHILDRENS_ASYLUM_CENTRE', 3, 'MUNICIPALITY')
+      .facility('CHILDRENS_ASYLUM_CENTRE', 3, 'MINISTRY_OF_SOCIAL_AFFAIRS')
       .placed(26, 'MUNICIPALITY', 26);
+    answered(requested(file, 25, 15), 18);
     assisted(file, 'REFLECTION_PERIOD', 9).accompanied(9);
   },
+  'return-declined-departure-due': (file) => {
+    assisted(competent(file, 'DIS', 80), 'REFLECTION_PERIOD', 36, 6).accompanied(36);
+  },
+  'witness-presence-required': (file) => {
+    assisted(competent(file, 'DIS', 150), 'REFLECTION_PERIOD', 135, 105).accompanied(135);
+  },
+  departed: (file) => {
+    assisted(competent(file, 'DIS', 110), 'REFLECTION_PERIOD', 75, 8).accompanied(75, 8);
+  },
+  'return-completed': (file) => {
+    assisted(competent(file, 'DIS', 420), 'REFLECTION_PERIOD', 370, 345).accompanied(370, 345);
+  },
+  'asylum-granted-in-integration': (file) => {
+    answered(requested(competent(file, 'DIS', 320), 318, 308), 310);
+  },
+  'protection-revoked': (file) => {
+    answered(requested(competent(file, 'DIS', 890), 888, 878), 880);
+  },
   closed: (file) => {
-    assisted(competent(file, 'CMM', 300), 'RECOVERY_PERIOD', 249)
-      .recovering(249)
-      .accompanied(249, 40);
+    interview(competent(file, 'CMM', 300), 'HELD', 255);
+    assisted(file, 'RECOVERY_PERIOD', 249, 219).recovering(249).accompanied(249, 40);
     closed(file, 40);
   },
 };
@@ -100,6 +119,10 @@ export const everyCmmRecord = (story: Story): Story => {
     endsOn: file.day(18),
     capEndsOn: file.day(-72),
     endedOn: null,
+    ground: null,
+    endGround: null,
+    verification: 'VERIFIED',
+    concerns: [],
     identificationAuthority: 'CMM',
     identificationDecisionId: file.id('decision'),
   });

@@ -46,6 +46,7 @@ export class DisRecords {
       ...this.fact('request', on),
       requestedOn: on,
       screeningFactId: screening.factId,
+      answerBy: null,
     });
     return this;
   }
@@ -63,6 +64,7 @@ export class DisRecords {
       declinedOn: null,
       identificationAuthority: decision?.authority ?? null,
       identificationDecisionId: decision?.id ?? null,
+      verification: 'VERIFIED',
     });
     if (answer !== null) {
       const on = this.story.day(answeredAgo);
@@ -89,6 +91,13 @@ export class DisRecords {
     const { deadlines } = this.rows;
     const setAsideOn = this.story.day(ago);
     deadlines.push({ ...this.next(deadlines, setAsideOn), setAsideOn, setAsideBy });
+    return this;
+  }
+
+  /** What stood in its place is gone: the application was refused. */
+  standsAgain(ago: number): this {
+    const { deadlines } = this.rows;
+    deadlines.push({ ...this.next(deadlines, this.story.day(ago)), setAsideOn: null, setAsideBy: null });
     return this;
   }
 
@@ -121,20 +130,30 @@ export class DisRecords {
   }
 
   /** Grants what was applied for. Six months at a time for proceedings: 180 days lie within them whenever they begin. */
-  permit(fromAgo: number, validToAgo: number): this {
+  permit(fromAgo: number, validToAgo: number, grantedAgo = fromAgo): this {
     const { permitApplications, permits } = this.rows;
-    const on = this.story.day(fromAgo);
+    const on = this.story.day(grantedAgo);
     const granted = { ...this.next(permitApplications, on), outcome: 'GRANTED', decidedOn: on } as const;
     permitApplications.push(granted);
     permits.push({
       ...this.fact('permit', on),
       kind: granted.kind,
       applicationFactId: granted.factId,
-      validFrom: on,
+      validFrom: this.story.day(fromAgo),
       validTo: this.story.day(validToAgo),
       termMonths: granted.kind === 'PROCEEDINGS' ? 6 : null,
       revokedOn: null,
+      verification: 'VERIFIED',
     });
+    return this;
+  }
+
+  /** Decides otherwise on what was applied for. */
+  noPermit(ago: number, outcome: 'REFUSED' | 'WITHDRAWN', stated: { collaborates?: boolean } = {}): this {
+    const { permitApplications } = this.rows;
+    Object.assign(this.last(permitApplications), stated);
+    const decidedOn = this.story.day(ago);
+    permitApplications.push({ ...this.next(permitApplications, decidedOn), outcome, decidedOn });
     return this;
   }
 
@@ -164,7 +183,27 @@ export class DisRecords {
     return this;
   }
 
-  work(receivedAgo: number, grantedAgo: number | null, validToAgo: number | null = null): this {
+  /** The deadline that the end of investigation and trial sets. */
+  proceedingsCompleted(ago: number, leaveByAgo: number): this {
+    const deadline = this.deadline(this.story.day(ago));
+    const leaveBy = this.story.day(leaveByAgo);
+    this.rows.deadlines.push({ ...deadline, ground: 'PROCEEDINGS_COMPLETED', leaveBy });
+    return this;
+  }
+
+  noWork(receivedAgo: number, decidedAgo: number, outcome: 'REFUSED' | 'WITHDRAWN'): this {
+    const { workPermits } = this.work(receivedAgo, null).rows;
+    const decidedOn = this.story.day(decidedAgo);
+    workPermits.push({ ...this.next(workPermits, decidedOn), outcome, decidedOn });
+    return this;
+  }
+
+  work(
+    receivedAgo: number,
+    grantedAgo: number | null,
+    validToAgo: number | null = null,
+    validFromAgo = grantedAgo,
+  ): this {
     const { workPermits } = this.rows;
     const receivedOn = this.story.day(receivedAgo);
     workPermits.push({
@@ -175,34 +214,36 @@ export class DisRecords {
       validFrom: null,
       validTo: null,
     });
-    if (grantedAgo !== null) {
+    if (grantedAgo !== null && validFromAgo !== null) {
       const on = this.story.day(grantedAgo);
       workPermits.push({
         ...this.next(workPermits, on),
         outcome: 'GRANTED',
         decidedOn: on,
-        validFrom: on,
+        validFrom: this.story.day(validFromAgo),
         validTo: validToAgo === null ? null : this.story.day(validToAgo),
       });
     }
     return this;
   }
 
-  allocated(ago: number, endedAgo: number | null = null): this {
+  allocated(ago: number): this {
     const { allocations } = this.rows;
     const allocatedOn = this.story.day(ago);
-    const allocation = {
+    allocations.push({
       ...this.fact('allocation', allocatedOn),
       asylumFactId: this.last(this.rows.asylum).factId,
       municipality: MUNICIPALITY,
       allocatedOn,
       endedOn: null,
-    };
-    allocations.push(allocation);
-    if (endedAgo !== null) {
-      const endedOn = this.story.day(endedAgo);
-      allocations.push({ ...this.next(allocations, endedOn), endedOn });
-    }
+    });
+    return this;
+  }
+
+  allocationEnded(ago: number): this {
+    const { allocations } = this.rows;
+    const endedOn = this.story.day(ago);
+    allocations.push({ ...this.next(allocations, endedOn), endedOn });
     return this;
   }
 
@@ -310,8 +351,14 @@ const inStory: Readonly<Record<string, (dis: DisRecords) => unknown>> = {
       .allocated(140)
       .plan(120, 110)
       .work(20, null),
+  // planted: the municipality never offered a plan
   'protection-revoked': (dis) =>
-    dis.appliedForPermit('PROTECTION', 'PERSON', 900).permit(699, -31).allocated(690, 10).revoked(10, -20),
+    dis
+      .appliedForPermit('PROTECTION', 'PERSON', 900)
+      .permit(699, -31)
+      .allocated(690)
+      .allocationEnded(10)
+      .revoked(10, -20),
 };
 
 /** Adds to a story what DIS records wherever there is a reflection period or asylum is sought, and what only this story has. */

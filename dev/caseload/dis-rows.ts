@@ -40,20 +40,26 @@ export const noDisRecords = (): DisRecordRows => ({
   measures: [],
 });
 
-/** In an order that every reference holds: a permit rests on an application, a renewal's application on a permit. */
-export const writeDisRecords = (
+/** In an order that every reference holds: a permit rests on an application, a renewal's application on a permit, and the renewal on that. */
+export function writeDisRecords(
   rows: DisRecordRows,
-): (readonly [row: new () => ObjectLiteral, rows: readonly ObjectLiteral[]])[] => [
-  [AsylumApplicationRow, rows.asylum],
-  [AsylumScreeningRow, rows.screenings],
-  [AssessmentRequestRow, rows.requests],
-  [ReflectionOfferRow, rows.offers],
-  [PermitApplicationRow, rows.permitApplications.filter(({ renewsFactId }) => renewsFactId === null)],
-  [ResidencePermitRow, rows.permits],
-  [PermitApplicationRow, rows.permitApplications.filter(({ renewsFactId }) => renewsFactId !== null)],
-  [DepartureDeadlineRow, rows.deadlines],
-  [WorkPermitRow, rows.workPermits],
-  [MunicipalityAllocationRow, rows.allocations],
-  [IntegrationPlanRow, rows.plans],
-  [IntegrationMeasureRow, rows.measures],
-];
+): (readonly [row: new () => ObjectLiteral, rows: readonly ObjectLiteral[]])[] {
+  const first = rows.permitApplications.filter(({ renewsFactId }) => renewsFactId === null);
+  const firstIds = new Set(first.map(({ factId }) => factId));
+  const isFirst = ({ applicationFactId }: ResidencePermitRow) => firstIds.has(applicationFactId);
+  return [
+    [AsylumApplicationRow, rows.asylum],
+    [AsylumScreeningRow, rows.screenings],
+    [AssessmentRequestRow, rows.requests],
+    [ReflectionOfferRow, rows.offers],
+    [PermitApplicationRow, first],
+    [ResidencePermitRow, rows.permits.filter(isFirst)],
+    [PermitApplicationRow, rows.permitApplications.filter(({ renewsFactId }) => renewsFactId !== null)],
+    [ResidencePermitRow, rows.permits.filter((permit) => !isFirst(permit))],
+    [DepartureDeadlineRow, rows.deadlines],
+    [WorkPermitRow, rows.workPermits],
+    [MunicipalityAllocationRow, rows.allocations],
+    [IntegrationPlanRow, rows.plans],
+    [IntegrationMeasureRow, rows.measures],
+  ];
+}

@@ -1,4 +1,4 @@
-import { type Day, timeOn } from '../../shared/day.ts';
+import { type Day, startOfDay, timeOn } from '../../shared/day.ts';
 import type {
   AwardKind,
   AwardRoute,
@@ -10,6 +10,7 @@ import type {
 import type { Authority } from '../../shared/vocabulary.ts';
 import type { ChargeRow } from '../../subgraphs/nec/storage/charge.row.ts';
 import type { CourtCaseRow } from '../../subgraphs/nec/storage/court-case.row.ts';
+import type { WitnessParticipationRow } from '../../subgraphs/nec/storage/witness-participation.row.ts';
 import { subjectOf } from '../personas.ts';
 import { sampleId } from './sample-id.ts';
 import type { Story } from './story.ts';
@@ -54,13 +55,15 @@ export class NecRecords {
   }
 
   testifies(statedAgo: number, fromAgo: number, endedAgo: number | null = null): this {
-    this.rows.participations.push({
+    const stated: WitnessParticipationRow = {
       ...this.fact('participation', statedAgo, 'POLICE'),
       testifies: true,
       testifiesFrom: this.story.day(fromAgo),
       collaboratesWithPolice: true,
       statedOn: this.story.day(statedAgo),
-    });
+    };
+    this.rows.participations.push(stated);
+    if (endedAgo !== null) this.rows.participations.push(this.testifiesNoMore(stated, endedAgo));
     this.rows.witnessContacts.push({
       ...this.fact('witness contact', fromAgo, 'POLICE'),
       authority: 'POLICE',
@@ -69,6 +72,27 @@ export class NecRecords {
       endedOn: endedAgo === null ? null : this.story.day(endedAgo),
     });
     return this;
+  }
+
+  /** Whom she was to turn to has left, and nobody was assigned since. */
+  contactLeft(ago: number): this {
+    const contact = this.rows.witnessContacts.at(-1);
+    if (contact) contact.endedOn = this.story.day(ago);
+    return this;
+  }
+
+  private testifiesNoMore(stated: WitnessParticipationRow, ago: number): WitnessParticipationRow {
+    stated.supersededAt = noon(this.story.day(ago));
+    return {
+      ...stated,
+      factId: this.fact('participation ended', ago, 'POLICE').factId,
+      version: 2,
+      recordedAt: stated.supersededAt,
+      supersededAt: null,
+      testifies: false,
+      testifiesFrom: null,
+      statedOn: this.story.day(ago),
+    };
   }
 
   /** 72 hours; each extension adds a day on its ground. */
@@ -120,6 +144,25 @@ export class NecRecords {
       status: ago > 0 ? 'HELD' : 'SCHEDULED',
       courtNote,
     });
+    return this;
+  }
+
+  /** The last hearing does not take place. */
+  cancelled(): this {
+    const last = this.rows.hearings.at(-1);
+    if (last) Object.assign(last, { status: 'CANCELLED', version: 2 });
+    return this;
+  }
+
+  /** The investigation goes on without her: it turned out not to be about her. */
+  unlinked(ago: number): this {
+    const [before] = this.rows.links;
+    if (!before) throw new Error(`${this.story.name}: nothing is investigated`);
+    const unlinkedOn = this.story.day(ago);
+    before.supersededAt = startOfDay(unlinkedOn);
+    const { factId } = this.fact('unlinked', ago, 'POLICE');
+    const recordedAt = before.supersededAt;
+    this.rows.links.push({ ...before, factId, version: 2, recordedAt, supersededAt: null, unlinkedOn });
     return this;
   }
 

@@ -1,19 +1,12 @@
 import type { Day } from '../../shared/day.ts';
 import { CmmCaseFile } from './cmm-case-file.ts';
-import { assisted, closed, competent, consented, interview, requested } from './cmm-facts.ts';
+import { answered, assisted, closed, competent, consented, interview, requested } from './cmm-facts.ts';
 import { withDisRecords } from './dis-records.ts';
 import { NecRecords } from './nec-records.ts';
 import { ReturnsRecords } from './returns-records.ts';
 import { sampleId } from './sample-id.ts';
-import { type SamplePerson, Story } from './story.ts';
-
-const woman = (
-  givenName: string,
-  age: number,
-  citizenship: string | null,
-  citizenshipGroup: SamplePerson['citizenshipGroup'] = 'NON_EU',
-): SamplePerson => ({ givenName, age, gender: 'FEMALE', citizenship, citizenshipGroup });
-const man = (...of: Parameters<typeof woman>): SamplePerson => ({ ...woman(...of), gender: 'MALE' });
+import { man, woman } from './sample-person.ts';
+import { Story } from './story.ts';
 
 /** What comes up seldom, and must not surprise whoever reads it: an open case, or one not long closed, of each kind. */
 export const rareStories = (today: Day): Story[] =>
@@ -56,6 +49,7 @@ function foundAgain(today: Day): Story {
     .stay('ASYLUM_SEEKER', 215)
     .party('CMM', 'RED_CROSS', 210);
   const file = competent(new CmmCaseFile(story).screened(211, 'INDICATORS', true), 'DIS', 210);
+  answered(requested(file, 209, 199), 202);
   closed(file, 120, 'LOST_CONTACT').superseded('closures', 7, { reopenedOn: story.day(7) });
   return withDisRecords(story, today);
 }
@@ -158,7 +152,7 @@ function danishChildInFosterCare(today: Day): Story {
     .party('CMM', 'MUNICIPALITY', 18, 'sample-municipality')
     .decided('CMM', 'IDENTIFIED', 4, ['SEXUAL_EXPLOITATION']);
   const file = interview(competent(new CmmCaseFile(story), 'CMM', 18), 'HELD', 9, null, true);
-  assisted(file, 'RECOVERY_PERIOD', 3).recovering(3);
+  assisted(file, 'RECOVERY_PERIOD', 3).recovering(3).accompanied(3);
   file.facility('FOSTER_CARE', 1, 'MUNICIPALITY').placed(16, 'MUNICIPALITY');
   return story;
 }
@@ -177,7 +171,7 @@ function permitOutlivesProceedings(today: Day): Story {
     .decided('DIS', 'IDENTIFIED', 185, ['SEXUAL_EXPLOITATION'])
     .reflection(180)
     .stay('LAWFUL', 150)
-    .investigation(195, 10, { required: false });
+    .investigation(195, 10, { required: true, untilIn: -10 });
   new NecRecords(story).investigated(195, 160).testifies(170, 150, 10);
   const file = competent(new CmmCaseFile(story), 'DIS', 200);
   assisted(file, 'REFLECTION_PERIOD', 180, 150).accompanied(180);
@@ -234,6 +228,6 @@ function changedHerMind(today: Day): Story {
     .party('DIS', 'RETURN_AGENCY', 30);
   new ReturnsRecords(story).counselled('LEGAL', 28).because('NO_PROTECTION_AT_HOME', 'OTHER');
   const file = competent(new CmmCaseFile(story), 'DIS', 75);
-  assisted(file, 'REFLECTION_PERIOD', 38).accompanied(38);
+  assisted(file, 'REFLECTION_PERIOD', 38, 8).accompanied(38);
   return withDisRecords(story, today);
 }

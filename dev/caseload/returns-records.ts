@@ -1,6 +1,7 @@
 import { type Day, startOfDay } from '../../shared/day.ts';
 import type {
   CounsellingKind,
+  FamilyTracingStatus,
   FollowUpOutcome,
   PlanComponent,
   ReintegrationActivity,
@@ -83,6 +84,7 @@ export class ReturnsRecords {
       drawnUpOn: this.story.day(ago),
       destination: 'COUNTRY_OF_ORIGIN',
       components,
+      reunitesWithFamily: false,
       programmeId: byErin ? ERIN_PROGRAMME : null,
     });
     return this;
@@ -151,15 +153,20 @@ export class ReturnsRecords {
     return this;
   }
 
-  familySought(assessedAgo: number, begunAgo: number): this {
+  familySought(
+    assessedAgo: number,
+    begunAgo: number | null,
+    status: FamilyTracingStatus = begunAgo === null ? 'NOT_BEGUN' : 'UNDER_WAY',
+    inBestInterests = true,
+  ): this {
     this.story.returnFile(assessedAgo);
     this.rows.tracings.push({
-      ...this.fact('family tracing', begunAgo),
+      ...this.fact('family tracing', begunAgo ?? assessedAgo),
       bestInterestsAssessedOn: this.story.day(assessedAgo),
-      inBestInterests: true,
-      status: 'UNDER_WAY',
-      begunOn: this.story.day(begunAgo),
-      durableSolution: null,
+      inBestInterests,
+      status,
+      begunOn: begunAgo === null ? null : this.story.day(begunAgo),
+      durableSolution: status === 'FOUND' ? true : null,
       reunitedOn: null,
     });
     return this;

@@ -3,21 +3,8 @@ import { withCmmRecords } from './cmm-records.ts';
 import { withDisRecords } from './dis-records.ts';
 import { withNecRecords } from './nec-stories.ts';
 import { withReturnsRecords } from './returns-stories.ts';
-import { type SamplePerson, Story } from './story.ts';
-
-const woman = (
-  givenName: string,
-  age: number,
-  citizenship: string,
-  group: SamplePerson['citizenshipGroup'] = 'NON_EU',
-): SamplePerson => ({
-  givenName,
-  age,
-  gender: 'FEMALE',
-  citizenship,
-  citizenshipGroup: group,
-});
-const man = (...of: Parameters<typeof woman>): SamplePerson => ({ ...woman(...of), gender: 'MALE' });
+import { man, woman } from './sample-person.ts';
+import { Story } from './story.ts';
 
 /** The case that `npm run demo` tells: every authority has a part in it. */
 export const FULL_STORY = 'police-action-to-prepared-return';
@@ -122,8 +109,9 @@ const told = (today: Day): Story[] => [
     channel: 'POLICE_ACTION',
     referredBy: 'POLICE',
   })
-    .stay('NO_LAWFUL_STAY', 60)
+    .stay('UNKNOWN', 60, 54)
     .decided('CMM', 'NOT_IDENTIFIED', 55)
+    .stay('NO_LAWFUL_STAY', 53)
     .decided('DIS', 'IDENTIFIED', 50, ['SEXUAL_EXPLOITATION'])
     .reflection(48)
     .investigation(58, 22, { required: false })

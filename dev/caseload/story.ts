@@ -3,10 +3,8 @@ import { mayDecide } from '../../shared/law/deciders.ts';
 import { extendReflection } from '../../shared/law/reflection-extension.ts';
 import { grantReflection } from '../../shared/law/reflection-grant.ts';
 import { isRefused, type Refused } from '../../shared/law/refusal.ts';
-import type { NoticeKind } from '../../shared/notice-vocabulary.ts';
 import { nothingTold, type ReliedOn } from '../../shared/room/relied-on.ts';
 import type { IdentificationDecisionRow } from '../../shared/storage/identification-decision.row.ts';
-import type { NoticeRow } from '../../shared/storage/notice.row.ts';
 import type {
   Authority,
   CitizenshipGroup,
@@ -166,15 +164,12 @@ export class Story {
     };
     if (authority === 'CMM') {
       this.rows.cmm.decisions.push(decision);
-      if (this.rows.dis.files.length > 0) this.notice('CMM', 'IDENTIFICATION_DECIDED', 'DIS', decidedOn);
     } else if (authority === 'COURT') {
       this.justiceFile(ago);
       this.rows.nec.decisions.push(decision);
-      this.notice('NEC', 'IDENTIFICATION_DECIDED', 'CMM', decidedOn);
     } else {
       this.immigrationFile(ago);
       this.rows.dis.decisions.push(decision);
-      this.notice('DIS', 'IDENTIFICATION_DECIDED', 'CMM', decidedOn);
     }
     return this;
   }
@@ -215,7 +210,6 @@ export class Story {
       decisionFactId: fact.factId,
       caseId: this.caseId,
     });
-    this.notice('DIS', 'REFLECTION_GRANTED', 'CMM', on);
     return this;
   }
 
@@ -247,7 +241,6 @@ export class Story {
       endsOn: extension.endsOn,
       ground,
     });
-    this.notice('DIS', 'REFLECTION_EXTENDED', 'CMM', on);
     return this;
   }
 
@@ -303,9 +296,9 @@ export class Story {
       completedOn: on('completed'),
       withdrawnOn: on('withdrawn'),
       reasons: [],
+      verification: 'VERIFIED',
+      concerns: [],
     });
-    const departedOn = on('departed');
-    if (departedOn) this.notice('RETURNS', 'DEPARTED', 'DIS', departedOn);
     return this;
   }
 
@@ -314,27 +307,14 @@ export class Story {
     const closedOn = this.day(ago);
     for (const row of this.rows.cmm.cases)
       Object.assign(row, { status: 'CLOSED', closedOn, mergedIntoId, version: 2 });
-    for (const { parties, notices } of Object.values(this.rows)) {
+    for (const { parties } of Object.values(this.rows))
       for (const party of parties) party.endedAt ??= startOfDay(closedOn);
-      for (const notice of notices) acknowledge(notice, startOfDay(closedOn));
-    }
     return this;
   }
 
   private rowsOf(room: Room) {
     const { cmm, dis, nec, returns } = this.rows;
     return { CMM: cmm, DIS: dis, NEC: nec, RETURNS: returns }[room];
-  }
-
-  /** Whoever is told anew has taken note of what it was told before. */
-  private notice(room: Room, kind: NoticeKind, recipient: Authority, on: Day): void {
-    const { notices } = this.rowsOf(room);
-    const issuedAt = startOfDay(on);
-    for (const before of notices)
-      if (before.recipient === recipient && before.issuedAt <= issuedAt) acknowledge(before, issuedAt);
-    const id = sampleId(`${this.name} notice ${room} ${notices.length + 1}`);
-    const { caseId } = this;
-    notices.push({ id, kind, caseId, recipient, issuedAt, acknowledgedAt: null, acknowledgedBy: null });
   }
 
   private id(part: string): string {
@@ -407,11 +387,6 @@ export class Story {
       supersededAt: null as Date | null,
     };
   }
-}
-
-function acknowledge(notice: NoticeRow, at: Date): void {
-  notice.acknowledgedAt ??= at;
-  notice.acknowledgedBy ??= subjectOf(OFFICIAL[notice.recipient] ?? 'cmm-caseworker');
 }
 
 /** A story that the law refuses is a mistake in the story. */

@@ -43,6 +43,9 @@ export const FULL_STORY_QUERY = `query FullStory($id: ID!) {
       decisions { authority outcome decidedOn }
     }
     answers { room state withheld }
+    competence { authority byLaw agrees unseen }
+    clocks { state explanation }
+    findings { outcome rule { id title } message }
     timeline(first: 100) { nodes { on kind room authority } }
   }
 }${PARTS}`;

@@ -36,6 +36,22 @@ export const examples: readonly Example[] = [
     variables: { first: 10, after: null },
   },
   {
+    file: 'cmm-clocks-running-out',
+    title: 'Legal clocks of open cases',
+    reader: 'Centre against Human Trafficking',
+    persona: 'cmm-coordinator',
+    purpose: 'COORDINATION',
+    variables: { first: 10, after: null },
+  },
+  {
+    file: 'cmm-plan-support',
+    title: 'Plan support',
+    reader: 'Centre against Human Trafficking',
+    persona: 'cmm-caseworker',
+    purpose: 'ASSISTANCE',
+    variables: { input: { caseId: PREPARED_RETURN, kind: 'LEGAL_COUNSELLING' } },
+  },
+  {
     file: 'dis-periods-ending',
     title: 'Reflection periods that end soon',
     reader: 'Immigration Service',
@@ -66,6 +82,14 @@ export const examples: readonly Example[] = [
     purpose: 'INVESTIGATION',
   },
   {
+    file: 'nec-record-witness',
+    title: 'Record what a witness states',
+    reader: 'Police',
+    persona: 'nec-investigator',
+    purpose: 'INVESTIGATION',
+    variables: { input: { caseId: WITNESS, testifies: true, expectedVersion: 1 } },
+  },
+  {
     file: 'returns-departures',
     title: 'Planned departures',
     reader: 'Return Agency',
@@ -79,6 +103,14 @@ export const examples: readonly Example[] = [
     persona: 'returns-caseworker',
     purpose: 'RETURN',
     variables: { caseId: PREPARED_RETURN },
+  },
+  {
+    file: 'returns-record-counselling',
+    title: 'Record counselling',
+    reader: 'Return Agency',
+    persona: 'returns-caseworker',
+    purpose: 'RETURN',
+    variables: { input: { caseId: PREPARED_RETURN, kind: 'FINANCIAL' } },
   },
   {
     file: 'integrator-null-is-not-none',
@@ -106,6 +138,14 @@ export const examples: readonly Example[] = [
   {
     file: 'auditor-on-which-rules',
     title: 'On which rules and facts it was decided',
+    reader: 'Auditors',
+    persona: 'auditor',
+    purpose: 'AUDIT',
+    variables: { id: PREPARED_RETURN },
+  },
+  {
+    file: 'auditor-were-rules-kept',
+    title: 'Whether the rules were kept, and every clock',
     reader: 'Auditors',
     persona: 'auditor',
     purpose: 'AUDIT',

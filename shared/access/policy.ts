@@ -30,6 +30,11 @@ export interface RoomPolicy {
   /** Doors that their line alone opens, whatever the scope: a body that decides is told what the decision needs. */
   readonly openedByLine?: readonly Coordinate[];
   readonly lines: Readonly<Record<Coordinate, Line>>;
+  /**
+   * The groups of facts that this room tells for derived fields, and to whom: by the line of the fields that a group
+   * stands for. Auditors are told more groups than fields, since what is derived names nobody and quotes nothing.
+   */
+  readonly groups?: Readonly<Record<string, Line>>;
 }
 
 /** `lines('Person', own, 'givenName familyName')`: one line of the table for several fields of one type. */

@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Caller } from '../caller.ts';
 import type { Purpose } from '../vocabulary.ts';
-import { type Coordinate, judge, type RoomPolicy, type Scope, type Verdict } from './policy.ts';
+import { type Coordinate, judge, type Line, type RoomPolicy, type Scope, type Verdict } from './policy.ts';
 
 const PARTY = `SELECT DISTINCT case_id AS "caseId" FROM case_party
   WHERE case_id = ANY($1) AND authority = $2 AND $3 = ANY(purposes) AND ended_at IS NULL
@@ -23,7 +23,7 @@ export class RequestAccess {
   private readonly admissions: DataLoader<string, boolean>;
 
   constructor(
-    policy: RoomPolicy,
+    private readonly policy: RoomPolicy,
     readonly caller: Caller,
     readonly purpose: Purpose | null,
     db: DataSource,
@@ -39,6 +39,16 @@ export class RequestAccess {
 
   granted(coordinate: Coordinate): boolean {
     return this.verdict(coordinate) === 'GRANTED';
+  }
+
+  /** Whether this caller is told a group of facts, for derived fields. */
+  tells(group: string): boolean {
+    return this.granted(groupCoordinate(group));
+  }
+
+  /** All the groups that this caller is told. */
+  get toldGroups(): string[] {
+    return Object.keys(this.policy.groups ?? {}).filter((group) => this.tells(group));
   }
 
   /** The case check. Synchronous where no look at the parties is needed. */
@@ -88,6 +98,9 @@ export class RequestAccess {
   }
 }
 
+/** No type of a schema begins with a small letter: a group's verdict stands beside those of the fields. */
+const groupCoordinate = (group: string): Coordinate => `group.${group}`;
+
 // A handful of bodies, roles and purposes: each profile's verdicts are worked out once per process.
 const profiles = new WeakMap<RoomPolicy, LRUCache<string, ReadonlyMap<Coordinate, Verdict>>>();
 
@@ -104,9 +117,12 @@ function verdictsOf(
   const profile = JSON.stringify([caller.authority, [...caller.roles].sort(), purpose]);
   let verdicts = known.get(profile);
   if (!verdicts) {
+    const groups = Object.entries(policy.groups ?? {}).map(
+      ([group, line]) => [groupCoordinate(group), line] as const,
+    );
     verdicts = new Map(
-      Object.entries(policy.lines).map(([coordinate, line]) => [
-        coordinate as Coordinate,
+      ([...Object.entries(policy.lines), ...groups] as [Coordinate, Line][]).map(([coordinate, line]) => [
+        coordinate,
         judge(line, caller, purpose),
       ]),
     );

@@ -33,3 +33,7 @@ export function sharedLines(room: Room): Readonly<Record<Coordinate, Line>> {
     ...lines('RuleDatum', asParent, 'name values'),
   };
 }
+
+/** The lines of one version of a fact that is told for derived fields: whoever is told its group is told all of it. */
+export const versionLines = (type: string, fields: string): Record<Coordinate, Line> =>
+  lines(type, asParent, `id version recordedAt supersededAt ${fields}`);

@@ -1,8 +1,9 @@
 import { badInput } from '../graph-error.ts';
 
-/** A country as it is written in a filter, if one is asked for. */
+/** A country that is asked for, if one is, as it is stored: `gh` means Ghana too. */
 export function countryAsked(argument: string, country: string | null | undefined): string | null {
   if (country == null) return null;
-  if (!/^[A-Z]{2}$/.test(country)) throw badInput(argument, 'is not a country code');
-  return country;
+  if (!/^[A-Za-z]{2}$/.test(country))
+    throw badInput(argument, 'is not a country code of two letters (ISO 3166-1 alpha-2)');
+  return country.toUpperCase();
 }

@@ -29,6 +29,6 @@ export function fromCursor(order: string, cursor: string): Position {
 
 const TIME = /^T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{6}Z$/;
 
-/** Every list is ordered by a day or an instant. One that does not exist would be a fault of the database. */
+/** Every list is ordered by a day or an instant; a row that has none is beyond them all. One that does not exist would be a fault of the database. */
 const isDated = (at: string): boolean =>
-  isDay(at.slice(0, 10)) && (at.length === 10 || TIME.test(at.slice(10)));
+  /^-?infinity$/.test(at) || (isDay(at.slice(0, 10)) && (at.length === 10 || TIME.test(at.slice(10))));

@@ -21,16 +21,20 @@ export interface List {
   /** For rows with `links`: rows that are shown all the same, such as those the caller's own organisation recorded without a case. */
   readonly alsoShown?: readonly Condition[];
   readonly id: string;
-  /** The column it is ordered by, whether it holds days or instants, and which way. The name, of the list and the order, stands in the cursor. */
+  /** The column it is ordered by, whether it holds days, days or none, or instants, and which way. The name, of the list and the order, stands in the cursor. */
   readonly order: {
     readonly name: string;
     readonly column: string;
-    readonly holds: 'DAY' | 'INSTANT';
+    readonly holds: 'DAY' | 'DAY_OR_NONE' | 'INSTANT';
     readonly descending?: boolean;
   };
   readonly where: readonly string[];
   readonly conditions: readonly Condition[];
 }
+
+/** A row without a day stands last, whichever way the list goes. An index over this expression keeps far pages as cheap as the first. */
+const dayOrLast = (column: string, descending = false): string =>
+  `coalesce(${column}, '${descending ? '-' : ''}infinity')`;
 
 // Microseconds, as the database keeps them: a millisecond more or less would skip or repeat rows.
 const INSTANT = `YYYY-MM-DD"T"HH24:MI:SS.US"Z"`;
@@ -43,6 +47,7 @@ export async function page<Row extends object>(
 ): Promise<Connection<Row>> {
   const size = pageSize(args);
   const { order } = list;
+  const column = order.holds === 'DAY_OR_NONE' ? dayOrLast(order.column, order.descending) : order.column;
   const parameters: unknown[] = [];
   const bind = (value: unknown) => `$${parameters.push(value)}`;
   const where = [...list.where];
@@ -51,9 +56,9 @@ export async function page<Row extends object>(
   }
   if (args.after != null) {
     const { at, id } = fromCursor(order.name, args.after);
-    const type = order.holds === 'DAY' ? 'date' : 'timestamptz';
+    const type = order.holds === 'INSTANT' ? 'timestamptz' : 'date';
     where.push(
-      `(${order.column}, ${list.id}) ${order.descending ? '<' : '>'} (${bind(at)}::${type}, ${bind(id)}::uuid)`,
+      `(${column}, ${list.id}) ${order.descending ? '<' : '>'} (${bind(at)}::${type}, ${bind(id)}::uuid)`,
     );
   }
   const alsoShown = access.scope === 'ALL' ? [] : (list.alsoShown ?? []);
@@ -67,9 +72,7 @@ export async function page<Row extends object>(
   parameters.push(...visible.parameters);
   const direction = order.descending ? 'DESC' : 'ASC';
   const at =
-    order.holds === 'DAY'
-      ? `${order.column}::text`
-      : `to_char(${order.column} AT TIME ZONE 'UTC', '${INSTANT}')`;
+    order.holds === 'INSTANT' ? `to_char(${column} AT TIME ZONE 'UTC', '${INSTANT}')` : `${column}::text`;
   const { links } = list;
   const linked = (column: string) =>
     `SELECT ${column} FROM ${links?.from} WHERE ${links?.on} AND ${visible.sql}`;
@@ -80,7 +83,7 @@ export async function page<Row extends object>(
   const rows: (Row & { __at: string; __id: string; __cases: readonly string[] })[] = await room.db.query(
     `SELECT ${list.columns}, ${at} AS "__at", ${list.id} AS "__id", ${cases} AS "__cases" FROM ${list.from}
      WHERE ${[...where, isShown].join(' AND ')}
-     ORDER BY ${order.column} ${direction}, ${list.id} ${direction} LIMIT ${size + 1}`,
+     ORDER BY ${column} ${direction}, ${list.id} ${direction} LIMIT ${size + 1}`,
     parameters,
   );
   const shown = rows.slice(0, size);

@@ -1,6 +1,7 @@
 import { type ClassType, createUnionType } from 'type-graphql';
 import { isRefused } from '../law/refusal.ts';
-import { FactUnavailableType, isFactUnavailable } from './fact-unavailable.type.ts';
+import { isFactUnavailable } from '../room/fact-unavailable.ts';
+import { FactUnavailableType } from './fact-unavailable.type.ts';
 import { RefusedType } from './refused.type.ts';
 
 /** `<name> = <the thing> | Refused | FactUnavailable` */

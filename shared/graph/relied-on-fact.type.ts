@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import type { ReliedOnFactRow } from '../storage/relied-on-fact.row.ts';
 import { Authority, Room } from '../vocabulary.ts';
 import { DateTimeScalar } from './scalars.ts';
@@ -12,6 +12,7 @@ type Published = Pick<
   description:
     'A fact of another authority on which a decision rests, as it was told before the decision; or that its owner was silent.',
 })
+@Directive('@shareable')
 export class ReliedOnFactType implements Published {
   @Field(() => Room, { description: 'The room that was asked.' })
   room!: Room;
@@ -38,7 +39,8 @@ export class ReliedOnFactType implements Published {
 
   @Field(() => String, {
     nullable: true,
-    description: 'What it said, as a word of the vocabulary; null when there was no record, or no answer.',
+    description:
+      'What it said, as a word of the vocabulary or a day; null when there was no record, or no answer.',
   })
   fact!: string | null;
 

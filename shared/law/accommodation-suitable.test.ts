@@ -1,6 +1,11 @@
 import { AccommodationKind } from '../cmm-vocabulary.ts';
 import { Gender, StayBasis } from '../vocabulary.ts';
-import { findAccommodationSuitable, type PlacementFacts, placeSuitable } from './accommodation-suitable.ts';
+import {
+  findAccommodationSuitable,
+  leavePlace,
+  type PlacementFacts,
+  placeSuitable,
+} from './accommodation-suitable.ts';
 import { isRefused } from './refusal.ts';
 
 const today = '2026-11-21';
@@ -55,6 +60,23 @@ describe('ACCOMMODATION_SUITABLE', () => {
 
   it.each([...Object.values(StayBasis), null])('turns nobody out of a shelter for the stay: %s', (stay) => {
     expect(place({ stay, agreedWithDisOn: today })).toEqual({ version });
+  });
+
+  it('lets a placement be ended by who decided on it', () => {
+    expect(leavePlace({ decider: 'CMM', decidedBy: 'CMM' }, today)).toEqual({ version });
+    expect(leavePlace({ decider: 'CMM', decidedBy: 'MUNICIPALITY' }, today)).toMatchObject({
+      refused: { id: 'ACCOMMODATION_SUITABLE' },
+      reason: 'NOT_THE_DECIDER',
+      facts: { rightful: 'MUNICIPALITY', decider: 'CMM' },
+    });
+  });
+
+  it('houses nobody twice', () => {
+    expect(place({ placedSince: '2026-11-01' })).toMatchObject({
+      reason: 'ALREADY_PLACED',
+      facts: { startsOn: '2026-11-01' },
+    });
+    expect(place({ placedSince: null })).toEqual({ version });
   });
 
   it('keeps asylum centres to those who seek asylum or have no lawful stay', () => {

@@ -73,6 +73,8 @@ export interface PlacementFacts {
   /** False: who knows was silent. To be placed protects, so it goes ahead. */
   readonly stayKnown: boolean;
   readonly agreedWithDisOn: Day | null;
+  /** Since when the person lives, or is to live, in a place that was not given up; null where there is none. */
+  readonly placedSince?: Day | null;
   /** How many the place takes: what it has room for and is approved for. */
   readonly capacity: number;
   /** How many live there besides her on the day. */
@@ -86,7 +88,17 @@ export function placeSuitable(facts: PlacementFacts, today: Day): { readonly ver
   const variant = variantOn(accommodationSuitable, today);
   const version = versionOf(accommodationSuitable, variant);
   const { places, deciders, childUnder, togetherWithDis } = variant.data;
-  const { decider, kind, bornOn, unaccompanied, stayKnown, agreedWithDisOn, occupied, freeFrom } = facts;
+  const {
+    decider,
+    kind,
+    bornOn,
+    unaccompanied,
+    stayKnown,
+    agreedWithDisOn,
+    occupied,
+    freeFrom,
+    placedSince,
+  } = facts;
   const stay = facts.stay ?? 'UNKNOWN';
   const place = places[kind];
   const age = bornOn === null ? 'UNKNOWN' : ageOn(bornOn, today) < childUnder ? 'CHILD' : 'ADULT';
@@ -103,11 +115,23 @@ export function placeSuitable(facts: PlacementFacts, today: Day): { readonly ver
   if (togetherWithDis.includes(stay) && !agreed) {
     return no('NOT_AGREED_WITH_DIS', { together: 'DIS', asOf: today });
   }
+  if (placedSince) return no('ALREADY_PLACED', { startsOn: placedSince });
   const room = Math.min(facts.capacity, place.upTo ?? facts.capacity);
   if (occupied >= room) {
     return no('FULL', { asOf: today, places: room, ...(freeFrom ? { earliestLawfulAt: freeFrom } : {}) });
   }
   return { version };
+}
+
+/** Whether this body may end a placement: the one that decided on it. */
+export function leavePlace(
+  { decider, decidedBy: rightful }: { readonly decider: Authority; readonly decidedBy: Authority },
+  today: Day,
+): { readonly version: string } | Refused {
+  const version = versionOf(accommodationSuitable, variantOn(accommodationSuitable, today));
+  return decider === rightful
+    ? { version }
+    : refuse(accommodationSuitable, version, 'NOT_THE_DECIDER', { rightful, decider });
 }
 
 /** Each placement on what held on its first day: who grows up in a place, or whose stay changes, is not blamed for it. */

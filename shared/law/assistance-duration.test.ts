@@ -44,6 +44,20 @@ describe('ASSISTANCE_DURATION', () => {
     });
   });
 
+  it('is decided once for a day on one basis', () => {
+    const decided = [{ startsOn: '2026-11-10', endsOn: '2026-11-20' }];
+    const shorter = { startsOn: '2026-11-21', endsOn: '2026-12-01' };
+    expect(assist({ ...shorter, decided })).toEqual({ ...shorter, version });
+    expect(assist({ ...shorter, startsOn: '2026-11-20', decided })).toMatchObject({
+      reason: 'ALREADY_DECIDED',
+      facts: { basis: 'REFLECTION_PERIOD', startsOn: '2026-11-10' },
+    });
+    expect(assist({ endsOn: '2026-11-09', decided })).toMatchObject({ endsOn: '2026-11-09' });
+    expect(assist({ endsOn: '2026-11-10', decided })).toMatchObject({ reason: 'ALREADY_DECIDED' });
+    const open = [{ startsOn: '2026-11-10', endsOn: null }];
+    expect(assist({ ...shorter, decided: open })).toMatchObject({ reason: 'ALREADY_DECIDED' });
+  });
+
   it('refuses a basis that is not on record, and goes ahead where nobody could say', () => {
     expect(assist({ basis: 'PROCEEDINGS', lasts: null })).toMatchObject({
       reason: 'BASIS_NOT_ON_RECORD',

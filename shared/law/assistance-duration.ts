@@ -9,7 +9,10 @@ import { type Rule, versionOn } from './rule.ts';
  * the proceedings; after the return as long as SUPPORT_PERIOD says. Whether she is assisted at all is another rule.
  * Source: M-084 to M-086; C-09.
  */
-export const assistanceDuration: Rule<'LAW', 'BASIS_NOT_ON_RECORD' | 'BEFORE_BASIS' | 'BEYOND_BASIS'> = {
+export const assistanceDuration: Rule<
+  'LAW',
+  'BASIS_NOT_ON_RECORD' | 'BEFORE_BASIS' | 'BEYOND_BASIS' | 'ALREADY_DECIDED'
+> = {
   id: 'ASSISTANCE_DURATION',
   kind: 'LAW',
   appliedBy: ['CMM'],
@@ -50,6 +53,16 @@ export const assistanceDuration: Rule<'LAW', 'BASIS_NOT_ON_RECORD' | 'BEFORE_BAS
         DA: 'Lad den ophøre den {latest} eller tidligere, eller fortsæt på et andet grundlag.',
       },
     },
+    ALREADY_DECIDED: {
+      message: {
+        EN: 'For days of the same span it has been decided already, from {startsOn} on: {basis:AssistanceDurationBasis}.',
+        DA: 'For dage i samme tidsrum er der allerede truffet afgørelse, fra den {startsOn}: {basis:AssistanceDurationBasis}.',
+      },
+      remedy: {
+        EN: 'Change that decision instead.',
+        DA: 'Ændr den afgørelse i stedet.',
+      },
+    },
   },
   variants: [
     {
@@ -84,28 +97,35 @@ export interface AssistanceDurationFacts extends Span {
   readonly lasts: Span | null;
   /** False: who knows was silent. Assistance protects, so it goes ahead. */
   readonly lastsKnown: boolean;
+  /** What was decided on the same basis before, and stands. */
+  readonly decided?: readonly Span[];
 }
 
 /** No last day asks for as long as the basis lasts. */
 export function assistFor(
-  { basis, startsOn, endsOn, lasts, lastsKnown }: AssistanceDurationFacts,
+  facts: AssistanceDurationFacts,
   today: Day,
 ): (Span & { readonly version: string }) | Refused {
+  const { basis, startsOn, endsOn, lasts, lastsKnown } = facts;
   const version = versionOn(assistanceDuration, today);
-  if (!lasts) {
-    return lastsKnown
-      ? refuse(assistanceDuration, version, 'BASIS_NOT_ON_RECORD', { basis, asOf: today })
-      : { startsOn, endsOn, version };
+  if (!lasts && lastsKnown) {
+    return refuse(assistanceDuration, version, 'BASIS_NOT_ON_RECORD', { basis, asOf: today });
   }
-  if (startsOn < lasts.startsOn) {
+  if (lasts && startsOn < lasts.startsOn) {
     const earliestLawfulAt = lasts.startsOn;
     return refuse(assistanceDuration, version, 'BEFORE_BASIS', { basis, startsOn, earliestLawfulAt });
   }
-  const until = endsOn ?? lasts.endsOn;
-  const latest = lasts.endsOn;
+  const latest = lasts?.endsOn ?? null;
+  const until = endsOn ?? latest;
   const reaches = later(until ?? startsOn, startsOn);
-  return latest !== null && latest < reaches
-    ? refuse(assistanceDuration, version, 'BEYOND_BASIS', { basis, latest, endsOn: reaches })
+  if (latest !== null && latest < reaches) {
+    return refuse(assistanceDuration, version, 'BEYOND_BASIS', { basis, latest, endsOn: reaches });
+  }
+  const before = facts.decided?.find(
+    (span) => (until === null || span.startsOn <= until) && (span.endsOn === null || startsOn <= span.endsOn),
+  );
+  return before
+    ? refuse(assistanceDuration, version, 'ALREADY_DECIDED', { basis, startsOn: before.startsOn })
     : { startsOn, endsOn: until, version };
 }
 

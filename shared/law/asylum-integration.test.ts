@@ -60,6 +60,13 @@ describe('ASYLUM_INTEGRATION lets a plan be offered', () => {
     expect(offer({ offeredBy: 'DIS' })).toMatchObject({ reason: 'NOT_THE_MUNICIPALITY' });
   });
 
+  it('not while its plan lasts', () => {
+    expect(offer({ planOfferedOn: '2026-11-01' })).toMatchObject({
+      reason: 'PLAN_OFFERED',
+      facts: { offeredOn: '2026-11-01' },
+    });
+  });
+
   it('not before a municipality is decided', () => {
     expect(offer({ allocation: null })).toMatchObject({
       reason: 'NOT_ALLOCATED',

@@ -12,6 +12,7 @@ export type AsylumIntegrationCode =
   | 'NOT_ALLOCATED'
   | 'NOT_THE_MUNICIPALITY'
   | 'NOTHING_OFFERED'
+  | 'PLAN_OFFERED'
   | 'NO_PLAN';
 
 interface AsylumIntegrationData {
@@ -95,6 +96,13 @@ export const asylumIntegration: Rule<'LAW', AsylumIntegrationCode, AsylumIntegra
         DA: 'Tilbyd mindst et af disse: {measures:IntegrationMeasureKind}.',
       },
     },
+    PLAN_OFFERED: {
+      message: {
+        EN: 'An integration plan was offered on {offeredOn}, and it lasts.',
+        DA: 'Der blev tilbudt en integrationsplan den {offeredOn}, og den gælder.',
+      },
+      remedy: { EN: 'Add measures to that plan.', DA: 'Føj tilbud til den plan.' },
+    },
     NO_PLAN: {
       message: {
         EN: 'A municipality was decided on {allocatedOn}. On {asOf} no integration plan has been offered.',
@@ -163,10 +171,12 @@ export interface IntegrationPlanFacts {
   /** The allocation that stands, and whether it is to the municipality that offers. */
   readonly allocation: { readonly toThisMunicipality: boolean } | null;
   readonly measures: readonly IntegrationMeasureKind[];
+  /** The day of this municipality's plan that lasts. */
+  readonly planOfferedOn?: Day | null;
 }
 
 export function offerIntegrationPlan(
-  { offeredBy, allocation, measures }: IntegrationPlanFacts,
+  { offeredBy, allocation, measures, planOfferedOn }: IntegrationPlanFacts,
   today: Day,
 ): { readonly version: string } | Refused {
   const variant = variantOn(asylumIntegration, today);
@@ -178,6 +188,7 @@ export function offerIntegrationPlan(
   if (offeredBy !== plannedBy || !allocation.toThisMunicipality) {
     return refuse(asylumIntegration, version, 'NOT_THE_MUNICIPALITY', {});
   }
+  if (planOfferedOn) return refuse(asylumIntegration, version, 'PLAN_OFFERED', { offeredOn: planOfferedOn });
   return measures.some((measure) => known.includes(measure))
     ? { version }
     : refuse(asylumIntegration, version, 'NOTHING_OFFERED', { measures: known.join(' ') });

@@ -1,6 +1,6 @@
 import { dayOf } from '../day.ts';
 import { type Authority, CitizenshipGroup, StayBasis } from '../vocabulary.ts';
-import { competentAuthority, competentToDecide } from './competent-authority.ts';
+import { competentAuthority, competentToDecide, handOver } from './competent-authority.ts';
 import { isRefused } from './refusal.ts';
 
 const now = '2026-11-21';
@@ -95,5 +95,37 @@ describe('COMPETENT_AUTHORITY and the body that decides', () => {
   it('moves when the stay changes', () => {
     expect(isRefused(decide('CMM', { stay: 'LAWFUL' }))).toBe(false);
     expect(isRefused(decide('DIS', { stay: 'LAWFUL' }))).toBe(true);
+  });
+});
+
+describe('COMPETENT_AUTHORITY and a hand-over', () => {
+  const facts = {
+    by: 'CMM',
+    from: 'CMM',
+    to: 'DIS',
+    citizenship: 'NON_EU',
+    stay: 'NO_LAWFUL_STAY',
+  } as const;
+  const hand = (given: object = {}) => handOver({ ...facts, ...given }, now);
+
+  it('goes to the body that is competent by now, or beside it', () => {
+    expect(hand()).toEqual({ version: 'COMPETENT_AUTHORITY@2022-BY-CITIZENSHIP' });
+    expect(isRefused(hand({ to: 'SIRI' }))).toBe(false);
+    expect(isRefused(hand({ by: 'DIS', from: 'DIS', to: 'CMM', stay: 'LAWFUL' }))).toBe(false);
+  });
+
+  it('is made by the body that is competent so far, or by CMM', () => {
+    expect(hand({ by: 'NGO' })).toMatchObject({ reason: 'NOT_THE_HOLDER', facts: { competent: 'CMM' } });
+    expect(isRefused(hand({ by: 'CMM', from: 'DIS', to: 'CMM', stay: 'LAWFUL' }))).toBe(false);
+  });
+
+  it('is refused to the body that is competent already, and to one that is not', () => {
+    expect(hand({ to: 'CMM' })).toMatchObject({ reason: 'ALREADY_COMPETENT' });
+    expect(hand({ stay: 'LAWFUL' })).toMatchObject({
+      reason: 'NOT_COMPETENT',
+      facts: { decider: 'DIS', competent: 'CMM' },
+    });
+    expect(hand({ stay: null })).toMatchObject({ reason: 'NOT_COMPETENT' });
+    expect(hand({ citizenship: 'DANISH' })).toMatchObject({ reason: 'NOT_COMPETENT' });
   });
 });

@@ -23,7 +23,11 @@ const byStay = {
  * Citizenship and stay at the time of identification settle whether CMM or DIS is competent; for a person on trial
  * the court is too. Source: M-052, M-053, M-061 to M-064.
  */
-export const competentAuthorityRule: Rule<'LAW', 'NOT_COMPETENT', Competence> = {
+export const competentAuthorityRule: Rule<
+  'LAW',
+  'NOT_COMPETENT' | 'NOT_THE_HOLDER' | 'ALREADY_COMPETENT',
+  Competence
+> = {
   id: 'COMPETENT_AUTHORITY',
   kind: 'LAW',
   appliedBy: ['CMM', 'DIS', 'SIRI', 'COURT'],
@@ -43,6 +47,23 @@ export const competentAuthorityRule: Rule<'LAW', 'NOT_COMPETENT', Competence> = 
         EN: 'Hand the case over to: {competent:Authority}. If the stay on record is out of date, have it corrected first.',
         DA: 'Overdrag sagen til: {competent:Authority}. Er det registrerede ophold forældet, skal det først rettes.',
       },
+    },
+    NOT_THE_HOLDER: {
+      message: {
+        EN: 'The body that is competent hands the case over, or the national point of contact. On {asOf} that is: {competent:Authority}. The body that set out to: {by:Authority}.',
+        DA: 'Sagen overdrages af den kompetente myndighed eller af det nationale kontaktpunkt. Den {asOf} er det: {competent:Authority}. Den, der ville overdrage den: {by:Authority}.',
+      },
+      remedy: {
+        EN: 'Ask for the hand-over at: {competent:Authority}.',
+        DA: 'Bed om overdragelsen hos: {competent:Authority}.',
+      },
+    },
+    ALREADY_COMPETENT: {
+      message: {
+        EN: 'On {asOf} this body is competent already: {competent:Authority}.',
+        DA: 'Den {asOf} er denne myndighed allerede kompetent: {competent:Authority}.',
+      },
+      remedy: null,
     },
   },
   variants: [
@@ -125,6 +146,35 @@ export function competentToDecide(
     ? { version }
     : refuse(competentAuthorityRule, version, 'NOT_COMPETENT', {
         decider,
+        competent: authority,
+        asOf: today,
+      });
+}
+
+export interface HandOverOfCompetence {
+  readonly by: Authority;
+  readonly from: Authority;
+  readonly to: Authority;
+  readonly citizenship: CitizenshipGroup;
+  readonly stay: StayBasis | null;
+}
+
+/** Whether this body may hand the case over today: from the one that is competent so far to the one that is by now. */
+export function handOver(
+  { by, from, to, citizenship, stay }: HandOverOfCompetence,
+  today: Day,
+): { readonly version: string } | Refused {
+  const { authority, also, version } = competentAuthority({ citizenship, stay, onTrial: false }, today);
+  if (by !== from && by !== 'CMM') {
+    return refuse(competentAuthorityRule, version, 'NOT_THE_HOLDER', { by, competent: from, asOf: today });
+  }
+  if (to === from) {
+    return refuse(competentAuthorityRule, version, 'ALREADY_COMPETENT', { competent: to, asOf: today });
+  }
+  return to === authority || also.includes(to)
+    ? { version }
+    : refuse(competentAuthorityRule, version, 'NOT_COMPETENT', {
+        decider: to,
         competent: authority,
         asOf: today,
       });

@@ -1,12 +1,14 @@
 import type { Day } from '../day.ts';
+import type { Authority } from '../vocabulary.ts';
+import { type Finding, gravest, heldTo } from './finding.ts';
 import { type Refused, refuse } from './refusal.ts';
-import { type Rule, versionOn } from './rule.ts';
+import { type Rule, variantOn, versionOf } from './rule.ts';
 
 /**
  * A court may grant victim status to a person who is on trial before it for an offence.
  * Source: M-027, M-064.
  */
-export const courtStatusRule: Rule<'LAW', 'NOT_ON_TRIAL'> = {
+export const courtStatusRule: Rule<'LAW', 'NOT_A_COURT' | 'NOT_ON_TRIAL', { readonly decider: Authority }> = {
   id: 'COURT_STATUS',
   kind: 'LAW',
   appliedBy: ['COURT'],
@@ -17,6 +19,16 @@ export const courtStatusRule: Rule<'LAW', 'NOT_ON_TRIAL'> = {
   },
   source: ['M-027', 'M-064', 'C-05'],
   reasons: {
+    NOT_A_COURT: {
+      message: {
+        EN: 'At a trial victim status is decided by: {rightful:Authority}. The body that set out to decide: {decider:Authority}.',
+        DA: 'Under en straffesag afgøres offerstatus af: {rightful:Authority}. Den myndighed, der ville træffe afgørelsen: {decider:Authority}.',
+      },
+      remedy: {
+        EN: 'Leave the decision to the court, or decide on identification where this body decides.',
+        DA: 'Overlad afgørelsen til domstolen, eller træf afgørelse om identifikation dér, hvor denne myndighed afgør den.',
+      },
+    },
     NOT_ON_TRIAL: {
       message: {
         EN: 'A court grants victim status to a person on trial. On {asOf} no trial of this person is on record.',
@@ -34,17 +46,37 @@ export const courtStatusRule: Rule<'LAW', 'NOT_ON_TRIAL'> = {
       from: null,
       to: null,
       label: { EN: 'For a person on trial', DA: 'For en tiltalt' },
-      data: {},
+      data: { decider: 'COURT' },
       source: ['M-064', 'First day of validity not in the sources'],
     },
   ],
 };
 
-/** Asked of a court only; whether another body may decide is the matter of DECIDERS. */
+/** At a trial; whether a body decides on identification at all is the matter of DECIDERS. */
 export function courtStatus(
-  facts: { readonly onTrial: boolean },
+  { decider, onTrial }: { readonly decider: Authority; readonly onTrial: boolean },
   today: Day,
 ): { readonly version: string } | Refused {
-  const version = versionOn(courtStatusRule, today);
-  return facts.onTrial ? { version } : refuse(courtStatusRule, version, 'NOT_ON_TRIAL', { asOf: today });
+  const variant = variantOn(courtStatusRule, today);
+  const version = versionOf(courtStatusRule, variant);
+  const { decider: rightful } = variant.data;
+  if (decider !== rightful) return refuse(courtStatusRule, version, 'NOT_A_COURT', { rightful, decider });
+  return onTrial ? { version } : refuse(courtStatusRule, version, 'NOT_ON_TRIAL', { asOf: today });
 }
+
+/** Decisions of courts, each by what was on trial on its day. */
+export const findCourtStatus = (
+  decisions: readonly { readonly authority: Authority; readonly decidedOn: Day; readonly onTrial: boolean }[],
+  asOf: Day,
+): Finding =>
+  gravest(
+    courtStatusRule,
+    decisions
+      .filter(
+        ({ authority, decidedOn }) =>
+          decidedOn <= asOf && authority === variantOn(courtStatusRule, decidedOn).data.decider,
+      )
+      .map(({ authority: decider, onTrial, decidedOn }) =>
+        heldTo(courtStatusRule, courtStatus({ decider, onTrial }, decidedOn)),
+      ),
+  );

@@ -1,5 +1,6 @@
 import type { Day } from '../day.ts';
 import type { Authority } from '../vocabulary.ts';
+import { type Finding, gravest, heldTo } from './finding.ts';
 import { type Refused, refuse } from './refusal.ts';
 import { type Rule, variantOn, versionOf } from './rule.ts';
 
@@ -90,3 +91,15 @@ export function mayDecide(decider: Authority, today: Day): { readonly version: s
     ? { version }
     : refuse(deciders, version, 'NOT_A_DECIDER', { decider, asOf: today, referTo: 'CMM' });
 }
+
+/** Each decision by the law of its day. */
+export const findDeciders = (
+  decisions: readonly { readonly authority: Authority; readonly decidedOn: Day }[],
+  asOf: Day,
+): Finding =>
+  gravest(
+    deciders,
+    decisions
+      .filter(({ decidedOn }) => decidedOn <= asOf)
+      .map(({ authority, decidedOn }) => heldTo(deciders, mayDecide(authority, decidedOn))),
+  );

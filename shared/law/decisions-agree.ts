@@ -1,7 +1,9 @@
 import type { Day } from '../day.ts';
 import type { Authority, IdentificationOutcome } from '../vocabulary.ts';
+import { concern } from './concern.ts';
 import { decidersOn } from './deciders.ts';
-import type { Rule } from './rule.ts';
+import { departedFrom, type Finding, met, notApplicable } from './finding.ts';
+import { type Rule, versionOn } from './rule.ts';
 
 /**
  * The identification decision in force is the latest positive one of a body that may decide, else the latest
@@ -80,6 +82,24 @@ export function decisionInForce<Decision extends IdentificationFact>(
   );
   const dissenting = latestOfEach.filter(({ outcome }) => outcome !== inForce?.outcome);
   return { inForce, disagreement: dissenting.length > 0, dissenting };
+}
+
+/** Over all decisions up to the day. With a single one there is nothing to agree with. */
+export function findDecisionsAgree(decisions: readonly IdentificationFact[], asOf: Day): Finding {
+  const taken = decisions.filter(({ decidedOn }) => decidedOn <= asOf);
+  if (taken.length < 2) return notApplicable(decisionsAgree);
+  const version = versionOn(decisionsAgree, asOf);
+  const { inForce, dissenting } = decisionInForce(taken);
+  const [other] = dissenting;
+  if (!inForce || !other) return met(decisionsAgree, version);
+  return departedFrom(
+    concern(decisionsAgree, version, 'AUTHORITIES_DISAGREE', {
+      decidedOn: inForce.decidedOn,
+      authority: inForce.authority,
+      other: other.authority,
+      otherDecidedOn: other.decidedOn,
+    }),
+  );
 }
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,5 +1,5 @@
 import { dayOf } from '../day.ts';
-import { type DepartureFacts, departureDeadline } from './departure.ts';
+import { type DepartureFacts, departureDeadline, permitDeadline } from './departure.ts';
 
 const period = { endsOn: '2026-12-21', capEndsOn: '2027-03-21', ended: null };
 const facts: DepartureFacts = { period, stay: 'NO_LAWFUL_STAY', departedOn: null };
@@ -53,5 +53,12 @@ describe('DEPARTURE', () => {
 
   it('does not exist without a period', () => {
     expect(deadline({ period: null })).toMatchObject({ state: 'NO_DEADLINE', leaveBy: null });
+  });
+
+  it('of a permit is its last day, or the day given when it was revoked', () => {
+    const validTo = '2027-05-31';
+    const version = 'DEPARTURE@END-OF-PERIOD';
+    expect(permitDeadline({ validTo, leaveBy: null }, '2026-12-01')).toEqual({ leaveBy: validTo, version });
+    expect(permitDeadline({ validTo, leaveBy: '2026-12-20' }, '2026-12-01').leaveBy).toBe('2026-12-20');
   });
 });

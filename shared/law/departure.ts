@@ -1,31 +1,35 @@
 import { type Day, earlier } from '../day.ts';
-import type { StayBasis } from '../vocabulary.ts';
+import type { Authority, StayBasis } from '../vocabulary.ts';
+import { type DepartureCode, departureReasons } from './departure-reasons.ts';
 import { type Rule, versionOn } from './rule.ts';
 
 /**
- * Whoever has had a reflection period leaves by its end, extended or not, at the latest by its cap. An asylum
- * application or a permit sets the deadline aside; departure ends it.
+ * Whoever has had a reflection period leaves by its end, extended or not, at the latest by its cap; whoever has had a
+ * permit, when it ends. An asylum application or a permit sets the deadline aside; departure ends it.
  * Source: M-070, M-084, M-087, M-095; C-10.
  */
-export const departure: Rule<'LAW', never> = {
+export const departure: Rule<'LAW', DepartureCode, { readonly decider: Authority }> = {
   id: 'DEPARTURE',
   kind: 'LAW',
   appliedBy: ['DIS', 'RETURN_AGENCY'],
   title: { EN: 'Departure deadline', DA: 'Udrejsefrist' },
   text: {
-    EN: 'Whoever has had a reflection period leaves Denmark by the end of it, extended or not, and at the latest by its cap. An asylum application or a residence permit sets the deadline aside; departure ends it.',
-    DA: 'Den, der har haft en refleksionsperiode, udrejser af Danmark senest, når den udløber, forlænget eller ej, og aldrig senere end dens loft. En asylansøgning eller en opholdstilladelse sætter fristen ud af kraft; udrejse bringer den til ophør.',
+    EN: 'Whoever has had a reflection period leaves Denmark by the end of it, extended or not, and at the latest by its cap. Whoever has had a residence permit leaves when it ends. An asylum application or a residence permit sets the deadline aside; departure ends it.',
+    DA: 'Den, der har haft en refleksionsperiode, udrejser af Danmark senest, når den udløber, forlænget eller ej, og aldrig senere end dens loft. Den, der har haft opholdstilladelse, udrejser, når den ophører. En asylansøgning eller en opholdstilladelse sætter fristen ud af kraft; udrejse bringer den til ophør.',
   },
   source: ['M-070', 'M-084', 'M-087', 'M-088', 'M-095', 'C-10', 'Aliens Act section 33(14)'],
-  reasons: {},
+  reasons: departureReasons,
   variants: [
     {
       id: 'END-OF-PERIOD',
       from: null,
       to: null,
-      label: { EN: 'By the end of the period', DA: 'Senest ved periodens udløb' },
-      data: {},
-      source: ['M-070', 'M-084', 'C-10', 'First day of validity not in the sources'],
+      label: {
+        EN: 'By the end of the period, or of the permit',
+        DA: 'Senest ved periodens eller tilladelsens udløb',
+      },
+      data: { decider: 'DIS' },
+      source: ['M-070', 'M-084', 'M-087', 'M-095', 'C-10', 'First day of validity not in the sources'],
     },
   ],
 };
@@ -53,7 +57,7 @@ export interface DepartureDeadline {
   readonly version: string;
 }
 
-/** The deadline that a reflection period sets; that of a permit comes with the permits. */
+/** The deadline that a reflection period sets. */
 export function departureDeadline(
   { period, stay, departedOn }: DepartureFacts,
   today: Day,
@@ -65,3 +69,12 @@ export function departureDeadline(
   if (stay === 'ASYLUM_SEEKER' || stay === 'LAWFUL') return { state: 'SET_ASIDE', leaveBy: null, version };
   return { state: today <= leaveBy ? 'RUNNING' : 'OVERDUE', leaveBy, version };
 }
+
+/** The deadline that a permit sets: its last day, or the day that was given when it was revoked. */
+export const permitDeadline = (
+  { validTo, leaveBy }: { readonly validTo: Day; readonly leaveBy: Day | null },
+  today: Day,
+): { readonly leaveBy: Day; readonly version: string } => ({
+  leaveBy: leaveBy ?? validTo,
+  version: versionOn(departure, today),
+});

@@ -6,12 +6,30 @@ import {
   type ExtendDetentionFacts,
   extendDetention,
   findDetention72h,
+  releaseFromDetention,
 } from './detention-72h.ts';
 import { isRefused } from './refusal.ts';
 
 const version = 'DETENTION_72H@72-HOURS';
 const began = new Date('2026-11-18T20:15:00Z');
 const end = new Date('2026-11-21T20:15:00Z');
+
+describe('DETENTION_72H ends', () => {
+  it('at any time, at the hands of those who hold her', () => {
+    expect(releaseFromDetention({ holder: 'POLICE', releasedAt: null }, began)).toEqual({ version });
+    expect(releaseFromDetention({ holder: 'COURT', releasedAt: null }, began)).toMatchObject({
+      reason: 'NOT_THE_HOLDER',
+      facts: { rightful: 'POLICE', holder: 'COURT' },
+    });
+  });
+
+  it('once', () => {
+    expect(releaseFromDetention({ holder: 'POLICE', releasedAt: began }, end)).toMatchObject({
+      reason: 'RELEASED',
+      facts: { releasedAt: began.toISOString() },
+    });
+  });
+});
 
 describe('DETENTION_72H begins', () => {
   const begin = (given: Partial<BeginDetentionFacts> = {}, at = began) =>

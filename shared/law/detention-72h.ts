@@ -113,6 +113,20 @@ export function extendDetention(facts: ExtendDetentionFacts, at: Date): Detentio
   return { startsAt: endsAt, endsAt: until, version };
 }
 
+/** Nothing has to be weighed for her release but who holds her: it is lawful at any time. */
+export function releaseFromDetention(
+  { holder, releasedAt }: Pick<ExtendDetentionFacts, 'holder' | 'releasedAt'>,
+  at: Date,
+): { readonly version: string } | Refused {
+  const variant = variantOn(detention72h, dayOf(at));
+  const version = versionOf(detention72h, variant);
+  const { holder: rightful } = variant.data;
+  if (holder !== rightful) return refuse(detention72h, version, 'NOT_THE_HOLDER', { rightful, holder });
+  return releasedAt
+    ? refuse(detention72h, version, 'RELEASED', { releasedAt: say(releasedAt) })
+    : { version };
+}
+
 export interface DetentionFacts {
   readonly beganAt: Date;
   readonly releasedAt: Date | null;

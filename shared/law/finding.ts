@@ -9,6 +9,7 @@ import type { Rule } from './rule.ts';
  */
 export interface Finding {
   readonly rule: Rule;
+  /** A rule of LAW is a concern where it was kept as far as was known, and what was not known is still open. */
   readonly outcome: 'MET' | 'BREACH' | 'CONCERN' | 'NOT_APPLICABLE';
   /** What the facts were held against: the version of the day they are of. Null: the rule asks nothing of this case. */
   readonly version: string | null;
@@ -43,6 +44,9 @@ export const departedFrom = (concern: Concern): Finding => ({
   version: concern.version,
   because: concern,
 });
+
+/** What protects went ahead while an authority was silent, as the law wants it: lawful, and open until it is confirmed. */
+export const unconfirmed = (because: Refused): Finding => ({ ...breach(because), outcome: 'CONCERN' });
 
 /** A recorded decision, by what the law answers to it. */
 export const heldTo = (rule: Rule, answer: { readonly version: string } | Refused): Finding =>

@@ -4,6 +4,7 @@ import {
   grantLegalAssistance,
   type LegalAssistanceFacts,
   type RequestedAssistance,
+  requestLegalAssistance,
 } from './legal-assistance.ts';
 import { isRefused } from './refusal.ts';
 
@@ -32,6 +33,13 @@ describe('LEGAL_ASSISTANCE', () => {
         facts: { asOf: today },
       });
     }
+  });
+
+  it('is requested by anybody for a trial that is under way', () => {
+    for (const closedOn of [null, today])
+      expect(requestLegalAssistance({ trial: { closedOn } }, today)).toEqual({ version });
+    for (const trial of [null, { closedOn: '2026-11-20' }])
+      expect(requestLegalAssistance({ trial }, today)).toMatchObject({ reason: 'NO_TRIAL' });
   });
 
   it('is not given without a trial, or after it', () => {

@@ -1,7 +1,7 @@
 import type { Day } from '../day.ts';
 import type { Authority } from '../vocabulary.ts';
 import { breach, type Finding, gravest, met } from './finding.ts';
-import { type Refused, refuse } from './refusal.ts';
+import { isRefused, type Refused, refuse } from './refusal.ts';
 import { type Rule, variantOn, versionOf, versionOn } from './rule.ts';
 
 export type LegalAssistanceCode =
@@ -98,7 +98,18 @@ export interface LegalAssistanceFacts {
   readonly requestedOn: Day | null;
 }
 
-/** Whoever asks for it has it: there is nothing else to weigh. On the day a trial is closed it is still under way. */
+/** A request is of a trial that is under way. On the day a trial is closed it still is. */
+export function requestLegalAssistance(
+  { trial }: Pick<LegalAssistanceFacts, 'trial'>,
+  today: Day,
+): { readonly version: string } | Refused {
+  const version = versionOn(legalAssistance, today);
+  return trial && (trial.closedOn === null || today <= trial.closedOn)
+    ? { version }
+    : refuse(legalAssistance, version, 'NO_TRIAL', { asOf: today });
+}
+
+/** Whoever asks for it has it: there is nothing else to weigh. */
 export function grantLegalAssistance(
   { decider, trial, requestedOn }: LegalAssistanceFacts,
   today: Day,
@@ -107,9 +118,8 @@ export function grantLegalAssistance(
   const version = versionOf(legalAssistance, variant);
   const { decider: rightful } = variant.data;
   if (decider !== rightful) return refuse(legalAssistance, version, 'NOT_THE_DECIDER', { rightful, decider });
-  if (!trial || (trial.closedOn !== null && trial.closedOn < today)) {
-    return refuse(legalAssistance, version, 'NO_TRIAL', { asOf: today });
-  }
+  const requestable = requestLegalAssistance({ trial }, today);
+  if (isRefused(requestable)) return requestable;
   return requestedOn === null || today < requestedOn
     ? refuse(legalAssistance, version, 'NOT_REQUESTED', { asOf: today })
     : { version };

@@ -48,4 +48,14 @@ describe('PERMIT_APPLICANT', () => {
     });
     expect(findPermitApplicant([byPolice], '2026-01-09').outcome).toBe('NOT_APPLICABLE');
   });
+
+  it('takes no second application while one waits, and says so to nobody who may not apply', () => {
+    const pending = (applicant: Authority) =>
+      mayApplyForPermit({ permit: 'PROCEEDINGS', applicant, pendingSince: '2026-11-01' }, today);
+    expect(pending('PROSECUTION')).toMatchObject({
+      reason: 'APPLICATION_PENDING',
+      facts: { permit: 'PROCEEDINGS', receivedOn: '2026-11-01' },
+    });
+    expect(pending('CMM')).toMatchObject({ reason: 'NOT_AN_APPLICANT' });
+  });
 });

@@ -11,7 +11,7 @@ import { type Rule, variantOn, versionOf } from './rule.ts';
  */
 export const permitApplicant: Rule<
   'LAW',
-  'NEVER_THE_PERSON' | 'NOT_AN_APPLICANT',
+  'NEVER_THE_PERSON' | 'NOT_AN_APPLICANT' | 'APPLICATION_PENDING',
   Readonly<Record<PermitKind, readonly PermitApplicant[]>>
 > = {
   id: 'PERMIT_APPLICANT',
@@ -44,6 +44,13 @@ export const permitApplicant: Rule<
         DA: 'Den søges af en af disse: {applicants:PermitApplicant}.',
       },
     },
+    APPLICATION_PENDING: {
+      message: {
+        EN: 'An application for this permit, received on {receivedOn}, is not decided yet: {permit:PermitKind}.',
+        DA: 'En ansøgning om denne tilladelse, modtaget den {receivedOn}, er endnu ikke afgjort: {permit:PermitKind}.',
+      },
+      remedy: { EN: 'Wait for that decision.', DA: 'Afvent den afgørelse.' },
+    },
   },
   variants: [
     {
@@ -70,16 +77,22 @@ export interface PermitApplicantFacts {
   readonly permit: PermitKind;
   /** The body that applies, or the person. */
   readonly applicant: Authority | 'PERSON';
+  /** The day on which an application for the same permit was received that is not decided yet. */
+  readonly pendingSince?: Day | null;
 }
 
 export function mayApplyForPermit(
-  { permit, applicant }: PermitApplicantFacts,
+  { permit, applicant, pendingSince }: PermitApplicantFacts,
   today: Day,
 ): { readonly version: string } | Refused {
   const variant = variantOn(permitApplicant, today);
   const version = versionOf(permitApplicant, variant);
   const allowed = variant.data[permit];
-  if (allowed.some((one) => one === applicant)) return { version };
+  if (allowed.some((one) => one === applicant)) {
+    return pendingSince
+      ? refuse(permitApplicant, version, 'APPLICATION_PENDING', { permit, receivedOn: pendingSince })
+      : { version };
+  }
   const facts = { permit, applicant, applicants: allowed.join(' ') };
   return refuse(
     permitApplicant,

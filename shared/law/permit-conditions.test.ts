@@ -2,6 +2,7 @@ import { Authority } from '../vocabulary.ts';
 import {
   findPermitConditions,
   grantProceedingsPermit,
+  mayDecidePermit,
   type ProceedingsPermitFacts,
   statesConditions,
 } from './permit-conditions.ts';
@@ -38,6 +39,20 @@ describe('PERMIT_CONDITIONS lets an application in', () => {
       reason: 'CONDITIONS_NOT_STATED',
     });
     expect(grant({ application })).toMatchObject({ reason: 'CONDITIONS_NOT_STATED' });
+  });
+});
+
+describe('PERMIT_CONDITIONS lets an application of whatever kind be decided', () => {
+  it('by DIS, and once', () => {
+    const version = 'PERMIT_CONDITIONS@PRESENCE-AND-COLLABORATION';
+    expect(mayDecidePermit({ decider: 'DIS', decidedOn: null }, today)).toEqual({ version });
+    expect(mayDecidePermit({ decider: 'POLICE', decidedOn: null }, today)).toMatchObject({
+      reason: 'NOT_THE_DECIDER',
+    });
+    expect(mayDecidePermit({ decider: 'DIS', decidedOn: '2026-11-01' }, today)).toMatchObject({
+      reason: 'ALREADY_DECIDED',
+      facts: { decidedOn: '2026-11-01' },
+    });
   });
 });
 

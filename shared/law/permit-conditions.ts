@@ -7,6 +7,7 @@ import { type Rule, variantOn, versionOf, versionOn } from './rule.ts';
 
 export type PermitConditionsCode =
   | 'NOT_THE_DECIDER'
+  | 'ALREADY_DECIDED'
   | 'CONDITIONS_NOT_STATED'
   | 'PRESENCE_NOT_REQUIRED'
   | 'NO_COLLABORATION';
@@ -28,13 +29,20 @@ export const permitConditions: Rule<'LAW', PermitConditionsCode, { readonly deci
   reasons: {
     NOT_THE_DECIDER: {
       message: {
-        EN: 'Permits for proceedings are decided by: {rightful:Authority}. The body that set out to decide: {decider:Authority}.',
-        DA: 'Tilladelser af hensyn til straffesager afgøres af: {rightful:Authority}. Den myndighed, der ville træffe afgørelsen: {decider:Authority}.',
+        EN: 'Applications for residence permits are decided by: {rightful:Authority}. The body that set out to decide: {decider:Authority}.',
+        DA: 'Ansøgninger om opholdstilladelse afgøres af: {rightful:Authority}. Den myndighed, der ville træffe afgørelsen: {decider:Authority}.',
       },
       remedy: {
         EN: 'Pass the application on to: {rightful:Authority}.',
         DA: 'Send ansøgningen videre til: {rightful:Authority}.',
       },
+    },
+    ALREADY_DECIDED: {
+      message: {
+        EN: 'The application was decided on {decidedOn}.',
+        DA: 'Ansøgningen blev afgjort den {decidedOn}.',
+      },
+      remedy: { EN: 'A new application.', DA: 'En ny ansøgning.' },
     },
     CONDITIONS_NOT_STATED: {
       message: {
@@ -102,6 +110,21 @@ export function statesConditions(
     : { version };
 }
 
+/** Whether this body decides an application for a residence permit, of whatever kind, and whether it waits for a decision. */
+export function mayDecidePermit(
+  { decider, decidedOn }: { readonly decider: Authority; readonly decidedOn: Day | null },
+  today: Day,
+): { readonly version: string } | Refused {
+  const variant = variantOn(permitConditions, today);
+  const version = versionOf(permitConditions, variant);
+  const { decider: rightful } = variant.data;
+  if (decider !== rightful)
+    return refuse(permitConditions, version, 'NOT_THE_DECIDER', { rightful, decider });
+  return decidedOn === null
+    ? { version }
+    : refuse(permitConditions, version, 'ALREADY_DECIDED', { decidedOn });
+}
+
 export interface ProceedingsPermitFacts extends PermitTermFacts {
   readonly decider: Authority;
   readonly application: StatedConditions;
@@ -117,12 +140,10 @@ export function grantProceedingsPermit(
   facts: ProceedingsPermitFacts,
   today: Day,
 ): ProceedingsPermit | Refused {
-  const variant = variantOn(permitConditions, today);
-  const version = versionOf(permitConditions, variant);
   const { decider, application, presence } = facts;
-  if (decider !== variant.data.decider) {
-    return refuse(permitConditions, version, 'NOT_THE_DECIDER', { rightful: variant.data.decider, decider });
-  }
+  const may = mayDecidePermit({ decider, decidedOn: null }, today);
+  if (isRefused(may)) return may;
+  const { version } = may;
   const stated = statesConditions(application, today);
   if (isRefused(stated)) return stated;
   if (!application.presenceRequired || (presence?.required === false && !facts.renews)) {

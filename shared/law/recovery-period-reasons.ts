@@ -7,7 +7,9 @@ export type RecoveryCode =
   | 'NOT_IDENTIFIED'
   | 'PERIOD_RUNNING'
   | 'ALREADY_GRANTED'
-  | 'NOT_EQUIVALENT';
+  | 'NOT_EQUIVALENT'
+  | 'PERIOD_OVER'
+  | 'STILL_IDENTIFIED';
 
 /** What RECOVERY_PERIOD says when it refuses. */
 export const recoveryReasons: Readonly<Record<RecoveryCode, Reason>> = {
@@ -66,6 +68,23 @@ export const recoveryReasons: Readonly<Record<RecoveryCode, Reason>> = {
     remedy: {
       EN: 'A further period takes a new identification.',
       DA: 'En ny periode kræver en ny identifikation.',
+    },
+  },
+  PERIOD_OVER: {
+    message: {
+      EN: 'The recovery period that began on {startsOn} was over on {endsOn}.',
+      DA: 'Restitutionsperioden, der begyndte den {startsOn}, var forbi den {endsOn}.',
+    },
+    remedy: null,
+  },
+  STILL_IDENTIFIED: {
+    message: {
+      EN: 'By the decision of {decidedOn} the person is identified as a victim: {authority:Authority}. The recovery period cannot end for want of it.',
+      DA: 'Efter afgørelsen af {decidedOn} er personen identificeret som offer: {authority:Authority}. Restitutionsperioden kan ikke ophøre, fordi det skulle mangle.',
+    },
+    remedy: {
+      EN: 'Let the period run, or end it by the person’s own wish.',
+      DA: 'Lad perioden løbe, eller afslut den efter personens eget ønske.',
     },
   },
   NOT_EQUIVALENT: {

@@ -1,5 +1,6 @@
 import type { Day } from '../day.ts';
 import { type Concern, concern } from './concern.ts';
+import { departedFrom, type Finding, gravest, met } from './finding.ts';
 import { type Rule, versionOn } from './rule.ts';
 
 /**
@@ -52,3 +53,17 @@ export function timely({ endsOn, askedOn }: TimelyFacts, today: Day): Concern | 
   const version = versionOn(reflectionExtensionTimely, today);
   return concern(reflectionExtensionTimely, version, 'ASKED_LATE', { endsOn, askedOn });
 }
+
+/** Each extension by the practice of the day it was asked for. */
+export const findReflectionExtensionTimely = (extensions: readonly TimelyFacts[], asOf: Day): Finding =>
+  gravest(
+    reflectionExtensionTimely,
+    extensions
+      .filter(({ askedOn }) => askedOn <= asOf)
+      .map((facts) => {
+        const late = timely(facts, facts.askedOn);
+        return late
+          ? departedFrom(late)
+          : met(reflectionExtensionTimely, versionOn(reflectionExtensionTimely, facts.askedOn));
+      }),
+  );

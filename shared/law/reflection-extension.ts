@@ -1,10 +1,11 @@
 import { addDays, type Day, daysBetween, earlier, later } from '../day.ts';
 import type { Authority, ExtensionGround } from '../vocabulary.ts';
 import type { Concern } from './concern.ts';
+import { type Finding, gravest, heldTo } from './finding.ts';
 import { timely } from './reflection-extension-timely.ts';
 import { reflectionCap } from './reflection-total.ts';
-import { type Refused, refuse } from './refusal.ts';
-import { type Rule, variantOn, versionOf } from './rule.ts';
+import { isRefused, type Refused, refuse } from './refusal.ts';
+import { type Rule, variantOn, versionOf, versionOn } from './rule.ts';
 
 export type ReflectionExtensionCode =
   | 'NOT_THE_DECIDER'
@@ -180,3 +181,21 @@ export function extendReflection(facts: ReflectionExtensionFacts, today: Day): E
   const late = timely({ endsOn, askedOn: earlier(facts.askedOn ?? today, today) }, today);
   return { endsOn: until, versions: [version, cap.version], warnings: late ? [late] : [] };
 }
+
+export interface RecordedExtension extends ReflectionExtensionFacts {
+  readonly decidedOn: Day;
+}
+
+/** Each extension by the law of its day. That it went beyond the cap is for the rules on the cap to say. */
+export const findReflectionExtension = (extensions: readonly RecordedExtension[], asOf: Day): Finding =>
+  gravest(
+    reflectionExtension,
+    extensions
+      .filter(({ decidedOn }) => decidedOn <= asOf)
+      .map(({ decidedOn, ...facts }) => {
+        const extended = extendReflection(facts, decidedOn);
+        const own = isRefused(extended) && extended.refused === reflectionExtension;
+        const version = versionOn(reflectionExtension, decidedOn);
+        return heldTo(reflectionExtension, own ? extended : { version });
+      }),
+  );

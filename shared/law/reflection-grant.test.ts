@@ -99,7 +99,7 @@ describe('REFLECTION_GRANT refuses', () => {
   it('says whose decision it is', () => {
     const { message, remedy } = refusal({ decider: 'POLICE' });
     expect(message.EN).toBe(
-      'Reflection periods are granted by: Danish Immigration Service. The body that set out to decide: Police.',
+      'Reflection periods are offered, granted and ended by: Danish Immigration Service. The body that set out to decide: Police.',
     );
     expect(remedy?.DA).toBe('Send anmodningen videre til: Udlændingestyrelsen.');
   });

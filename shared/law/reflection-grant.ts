@@ -1,16 +1,9 @@
 import { addDays, type Day, earlier } from '../day.ts';
 import type { Authority, IdentificationOutcome, StayBasis } from '../vocabulary.ts';
+import { grantReasons, type ReflectionGrantCode } from './reflection-grant-reasons.ts';
 import { reflectionCap } from './reflection-total.ts';
-import { type Refused, refuse } from './refusal.ts';
+import { isRefused, type Refused, refuse } from './refusal.ts';
 import { type Rule, variantOn, versionOf } from './rule.ts';
-
-export type ReflectionGrantCode =
-  | 'NOT_THE_DECIDER'
-  | 'STAY_NOT_WITHOUT_LAWFUL'
-  | 'STAY_NOT_RECORDED'
-  | 'NOT_IDENTIFIED'
-  | 'PERIOD_RUNNING'
-  | 'ALREADY_GRANTED';
 
 interface ReflectionGrantData {
   readonly decider: Authority;
@@ -33,65 +26,7 @@ export const reflectionGrant: Rule<'LAW', ReflectionGrantCode, ReflectionGrantDa
     DA: 'Den, der er identificeret som offer for menneskehandel og er uden lovligt ophold eller søger asyl, tilbydes en refleksionsperiode og får den efter anmodning, én gang for hver identifikation. Samarbejde med politiet er uden betydning.',
   },
   source: ['M-068', 'M-081', 'C-04', 'C-06', 'C-08', 'Aliens Act section 33(14)'],
-  reasons: {
-    NOT_THE_DECIDER: {
-      message: {
-        EN: 'Reflection periods are granted by: {rightful:Authority}. The body that set out to decide: {decider:Authority}.',
-        DA: 'Refleksionsperioder gives af: {rightful:Authority}. Den myndighed, der ville træffe afgørelsen: {decider:Authority}.',
-      },
-      remedy: {
-        EN: 'Pass the request on to: {rightful:Authority}.',
-        DA: 'Send anmodningen videre til: {rightful:Authority}.',
-      },
-    },
-    STAY_NOT_WITHOUT_LAWFUL: {
-      message: {
-        EN: 'The reflection period is for victims without lawful stay and for asylum-seekers. On {asOf} a lawful stay is on record.',
-        DA: 'Refleksionsperioden er for ofre uden lovligt ophold og for asylansøgere. Den {asOf} er der registreret lovligt ophold.',
-      },
-      remedy: {
-        EN: 'Lawful residents get an equivalent recovery period with the same measures, at: {recoveryAt:Authority}.',
-        DA: 'Personer med lovligt ophold får en tilsvarende restitutionsperiode med de samme tilbud, hos: {recoveryAt:Authority}.',
-      },
-    },
-    STAY_NOT_RECORDED: {
-      message: {
-        EN: 'On {asOf} no residence status is on record, so it cannot be told whether the reflection period or the recovery period applies.',
-        DA: 'Den {asOf} er der ikke registreret noget opholdsgrundlag, så det kan ikke afgøres, om refleksionsperioden eller restitutionsperioden gælder.',
-      },
-      remedy: {
-        EN: 'Record the residence status, then decide again.',
-        DA: 'Registrer opholdsgrundlaget, og træf så afgørelsen igen.',
-      },
-    },
-    NOT_IDENTIFIED: {
-      message: {
-        EN: 'On {asOf} no decision is in force that identifies the person as a victim of human trafficking.',
-        DA: 'Den {asOf} gælder der ingen afgørelse, som identificerer personen som offer for menneskehandel.',
-      },
-      remedy: {
-        EN: 'A decision by the competent authority that identifies the person.',
-        DA: 'En afgørelse fra den kompetente myndighed, som identificerer personen.',
-      },
-    },
-    PERIOD_RUNNING: {
-      message: {
-        EN: 'A reflection period is running, from {startsOn} to {endsOn}.',
-        DA: 'Der løber allerede en refleksionsperiode, fra den {startsOn} til og med den {endsOn}.',
-      },
-      remedy: { EN: 'Extend the period that is running.', DA: 'Forlæng den periode, der løber.' },
-    },
-    ALREADY_GRANTED: {
-      message: {
-        EN: 'A reflection period has been granted on this identification, from {startsOn} to {endsOn}. There is one for each identification.',
-        DA: 'Der er givet en refleksionsperiode på denne identifikation, fra den {startsOn} til og med den {endsOn}. Der gives én for hver identifikation.',
-      },
-      remedy: {
-        EN: 'Extend that period as long as its cap is not reached. A further period takes a new identification.',
-        DA: 'Forlæng den periode, så længe dens loft ikke er nået. En ny periode kræver en ny identifikation.',
-      },
-    },
-  },
+  reasons: grantReasons,
   variants: [
     {
       id: '30-DAYS',
@@ -109,6 +44,15 @@ export interface IdentificationReference {
   readonly authority: Authority;
   readonly decisionId: string;
 }
+
+/** The identification that an offer or a period rests on; null while nobody could be asked. */
+export const referenceOf = ({
+  identificationAuthority: authority,
+  identificationDecisionId: decisionId,
+}: {
+  readonly identificationAuthority: Authority | null;
+  readonly identificationDecisionId: string | null;
+}): IdentificationReference | null => (authority && decisionId ? { authority, decisionId } : null);
 
 export interface ReflectionGrantFacts {
   readonly decider: Authority;
@@ -136,14 +80,22 @@ export interface GrantedReflection {
   readonly versions: readonly string[];
 }
 
-export function grantReflection(facts: ReflectionGrantFacts, today: Day): GrantedReflection | Refused {
+/** Whether this body decides on reflection periods. */
+export function decidesOnReflection(decider: Authority, today: Day): { readonly version: string } | Refused {
   const variant = variantOn(reflectionGrant, today);
   const version = versionOf(reflectionGrant, variant);
-  const { decider, stay, identification } = facts;
+  const { decider: rightful } = variant.data;
+  return decider === rightful
+    ? { version }
+    : refuse(reflectionGrant, version, 'NOT_THE_DECIDER', { rightful, decider });
+}
 
-  if (decider !== variant.data.decider) {
-    return refuse(reflectionGrant, version, 'NOT_THE_DECIDER', { rightful: variant.data.decider, decider });
-  }
+export function grantReflection(facts: ReflectionGrantFacts, today: Day): GrantedReflection | Refused {
+  const variant = variantOn(reflectionGrant, today);
+  const { stay, identification } = facts;
+  const decides = decidesOnReflection(facts.decider, today);
+  if (isRefused(decides)) return decides;
+  const { version } = decides;
   if (stay === null || stay === 'UNKNOWN') {
     return refuse(reflectionGrant, version, 'STAY_NOT_RECORDED', { asOf: today });
   }

@@ -1,6 +1,8 @@
 import { addDays, addMonths, type Day, daysBetween } from '../day.ts';
+import { breach, type Finding, gravest, met } from './finding.ts';
 import { type CapCode, capReasons } from './reflection-cap-reasons.ts';
 import { reflectionExceptional } from './reflection-exceptional.ts';
+import { refuse } from './refusal.ts';
 import { inForce, type Rule, variantOn, versionOf } from './rule.ts';
 
 /**
@@ -70,3 +72,31 @@ function usual(startsOn: Day) {
   const variant = variantOn(reflectionTotal, startsOn);
   return [reflectionTotal, variant, addDays(startsOn, variant.data.days)] as const;
 }
+
+export interface CappedPeriod {
+  readonly startsOn: Day;
+  /** The last day to which it was given. */
+  readonly endsOn: Day;
+}
+
+const findCap = (rule: Rule<'LAW', CapCode>, periods: readonly CappedPeriod[], asOf: Day): Finding =>
+  gravest(
+    rule,
+    periods
+      .filter(({ startsOn }) => startsOn <= asOf)
+      .map(({ startsOn, endsOn }) => ({ startsOn, endsOn, cap: reflectionCap(startsOn) }))
+      .filter(({ cap }) => cap.rule === rule)
+      .map(({ startsOn, endsOn, cap: { capEndsOn, capDays, version } }) =>
+        endsOn <= capEndsOn
+          ? met(rule, version)
+          : breach(refuse(rule, version, 'BEYOND_CAP', { startsOn, capEndsOn, capDays, until: endsOn })),
+      ),
+  );
+
+/** Each period under the usual cap, by the law of its first day. */
+export const findReflectionTotal = (periods: readonly CappedPeriod[], asOf: Day): Finding =>
+  findCap(reflectionTotal, periods, asOf);
+
+/** Each period that began in exceptional times. */
+export const findReflectionExceptional = (periods: readonly CappedPeriod[], asOf: Day): Finding =>
+  findCap(reflectionExceptional, periods, asOf);

@@ -1,11 +1,15 @@
-import { Authority, CitizenshipGroup } from '../vocabulary.ts';
+import { Authority, CitizenshipGroup, ReturnStatus } from '../vocabulary.ts';
 import { isRefused } from './refusal.ts';
 import {
   findReturnEligible,
   type OfferedReturn,
   offerReturn,
   planReturn,
+  processReturn,
   type ReturnPlanFacts,
+  type ReturnStep,
+  returnEligible,
+  stepOfReturn,
 } from './return-eligible.ts';
 
 const today = '2026-11-21';
@@ -97,4 +101,62 @@ test('RETURN_ELIGIBLE is found as met, broken, or asking nothing', () => {
     });
   }
   expect(find({ destination: null }).because).toMatchObject({ reason: 'NO_DESTINATION' });
+});
+
+describe('RETURN_ELIGIBLE has one return at a time, and its steps in their order', () => {
+  const { upon } = returnEligible.variants[0]?.data ?? { upon: {} };
+  const steps = Object.keys(upon) as ReturnStep[];
+  const step = (given: { step: ReturnStep; status: ReturnStatus; agency?: Authority }) =>
+    stepOfReturn({ agency: 'RETURN_AGENCY', ...given }, today);
+
+  it('refuses an offer while another is under way, and lets one go once that is over', () => {
+    expect(offerReturn({ ...facts, underWaySince: '2026-11-01' }, today)).toMatchObject({
+      reason: 'UNDER_WAY',
+      facts: { offeredOn: '2026-11-01' },
+    });
+    expect(offerReturn({ ...facts, underWaySince: null }, today)).toEqual({ version });
+  });
+
+  it.each(steps)('%s', (name) => {
+    const from = Object.values(ReturnStatus).filter((status) => !isRefused(step({ step: name, status })));
+    const expected: Record<ReturnStep, readonly ReturnStatus[]> = {
+      ACCEPTED: ['OFFERED'],
+      DECLINED: ['OFFERED'],
+      ASSESSED: ['OFFERED', 'ACCEPTED', 'PLANNED'],
+      PLANNED: ['ACCEPTED', 'PLANNED'],
+      WITHDRAWN: ['OFFERED', 'ACCEPTED', 'PLANNED'],
+      SUPPORTED: ['PLANNED', 'DEPARTED', 'ARRIVED'],
+      DEPARTED: ['PLANNED'],
+      ARRIVED: ['DEPARTED'],
+      FOLLOWED_UP: ['PLANNED', 'DEPARTED', 'ARRIVED'],
+      COMPLETED: ['ARRIVED'],
+    };
+    expect(from).toEqual(expected[name]);
+  });
+
+  it('says where the return stands, and where it should', () => {
+    expect(step({ step: 'WITHDRAWN', status: 'DEPARTED' })).toMatchObject({
+      reason: 'OUT_OF_ORDER',
+      facts: { status: 'DEPARTED', upon: 'OFFERED ACCEPTED PLANNED' },
+    });
+  });
+
+  it.each(['OFFERED', 'DECLINED', 'WITHDRAWN'] as const)(
+    'goes on without acceptance for nobody: %s',
+    (status) => {
+      expect(step({ step: 'PLANNED', status })).toMatchObject({
+        reason: 'NOT_WISHED',
+        facts: { asOf: today },
+      });
+      expect(step({ step: 'DEPARTED', status })).toMatchObject({ reason: 'NOT_WISHED' });
+    },
+  );
+
+  it('lets nobody else take one', () => {
+    expect(step({ step: 'ACCEPTED', status: 'OFFERED', agency: 'DIS' })).toMatchObject({
+      reason: 'NOT_THE_AGENCY',
+    });
+    expect(processReturn('RETURN_AGENCY', today)).toEqual({ version });
+    expect(processReturn('CMM', today)).toMatchObject({ reason: 'NOT_THE_AGENCY', facts: { agency: 'CMM' } });
+  });
 });

@@ -1,6 +1,6 @@
 import type { Day } from '../day.ts';
 import type { ReturnDestination } from '../returns-vocabulary.ts';
-import type { Authority, CitizenshipGroup } from '../vocabulary.ts';
+import type { Authority, CitizenshipGroup, ReturnStatus } from '../vocabulary.ts';
 import { type Finding, gravest, heldTo } from './finding.ts';
 import { isRefused, type Refused, refuse } from './refusal.ts';
 import { type Rule, variantOn, versionOf } from './rule.ts';
@@ -9,13 +9,20 @@ export type ReturnEligibleCode =
   | 'NOT_THE_AGENCY'
   | 'NOT_A_FOREIGNER'
   | 'NOBODY_TO_OFFER_IT_TO'
+  | 'UNDER_WAY'
   | 'NOT_WISHED'
-  | 'NO_DESTINATION';
+  | 'NO_DESTINATION'
+  | 'OUT_OF_ORDER';
+
+/** A step of the agency within a return: one to which it comes, or one that leaves it where it is. */
+export type ReturnStep = Exclude<ReturnStatus, 'OFFERED'> | 'ASSESSED' | 'SUPPORTED' | 'FOLLOWED_UP';
 
 interface ReturnEligibleData {
   readonly agency: Authority;
   readonly notFor: readonly CitizenshipGroup[];
   readonly destinations: readonly ReturnDestination[];
+  /** Where a return stands when a step is taken. */
+  readonly upon: Readonly<Record<ReturnStep, readonly ReturnStatus[]>>;
 }
 
 /**
@@ -63,6 +70,16 @@ export const returnEligible: Rule<'LAW', ReturnEligibleCode, ReturnEligibleData>
         DA: 'En afgørelse, som identificerer personen, eller afgørelsen om ophold.',
       },
     },
+    UNDER_WAY: {
+      message: {
+        EN: 'A return that was offered on {offeredOn} is under way. There is one at a time.',
+        DA: 'En hjemrejse, der blev tilbudt den {offeredOn}, er i gang. Der er én ad gangen.',
+      },
+      remedy: {
+        EN: 'Go on with that one. Once it is declined, withdrawn or completed, another may be offered.',
+        DA: 'Fortsæt med den. Når den er afslået, trukket tilbage eller afsluttet, kan en anden tilbydes.',
+      },
+    },
     NOT_WISHED: {
       message: {
         EN: 'On {asOf} it is not on record that the person has accepted the return. It is voluntary.',
@@ -83,6 +100,16 @@ export const returnEligible: Rule<'LAW', ReturnEligibleCode, ReturnEligibleData>
         DA: 'Angiv, hvilket af disse det er: {destinations:ReturnDestination}.',
       },
     },
+    OUT_OF_ORDER: {
+      message: {
+        EN: 'The return stands as: {status:ReturnStatus}. This step is taken when it stands as: {upon:ReturnStatus}.',
+        DA: 'Hjemrejsen står som: {status:ReturnStatus}. Dette skridt tages, når den står som: {upon:ReturnStatus}.',
+      },
+      remedy: {
+        EN: 'Take the steps of a return in their order. Once it is over, another may be offered.',
+        DA: 'Tag hjemrejsens skridt i rækkefølge. Når den er forbi, kan en anden tilbydes.',
+      },
+    },
   },
   variants: [
     {
@@ -97,8 +124,25 @@ export const returnEligible: Rule<'LAW', ReturnEligibleCode, ReturnEligibleData>
         agency: 'RETURN_AGENCY',
         notFor: ['DANISH'],
         destinations: ['COUNTRY_OF_ORIGIN', 'FORMER_COUNTRY_OF_LEGAL_RESIDENCE'],
+        upon: {
+          ACCEPTED: ['OFFERED'],
+          DECLINED: ['OFFERED'],
+          ASSESSED: ['OFFERED', 'ACCEPTED', 'PLANNED'],
+          PLANNED: ['ACCEPTED', 'PLANNED'],
+          WITHDRAWN: ['OFFERED', 'ACCEPTED', 'PLANNED'],
+          SUPPORTED: ['PLANNED', 'DEPARTED', 'ARRIVED'],
+          DEPARTED: ['PLANNED'],
+          ARRIVED: ['DEPARTED'],
+          FOLLOWED_UP: ['PLANNED', 'DEPARTED', 'ARRIVED'],
+          COMPLETED: ['ARRIVED'],
+        },
       },
-      source: ['M-121', 'M-124', 'First day of validity not in the sources'],
+      source: [
+        'M-121',
+        'M-124',
+        'The order of the steps is what their names mean; one return at a time is our choice',
+        'First day of validity not in the sources',
+      ],
     },
   ],
 };
@@ -112,16 +156,27 @@ export interface ReturnOfferFacts {
   readonly residenceRefused: boolean | null;
 }
 
-/** Stay plays no part. */
-export function offerReturn(
-  { agency, citizenship, identified, residenceRefused }: ReturnOfferFacts,
-  today: Day,
-): { readonly version: string } | Refused {
+/** Whose work it is, whatever is done in a return. */
+export function processReturn(agency: Authority, today: Day): { readonly version: string } | Refused {
   const variant = variantOn(returnEligible, today);
   const version = versionOf(returnEligible, variant);
-  const { agency: rightful, notFor } = variant.data;
-  if (agency !== rightful) return refuse(returnEligible, version, 'NOT_THE_AGENCY', { rightful, agency });
-  if (notFor.includes(citizenship)) {
+  const { agency: rightful } = variant.data;
+  return agency === rightful
+    ? { version }
+    : refuse(returnEligible, version, 'NOT_THE_AGENCY', { rightful, agency });
+}
+
+/** Stay plays no part. `underWaySince`: the day a return was offered that is still under way. */
+export function offerReturn(
+  facts: ReturnOfferFacts & { readonly underWaySince?: Day | null },
+  today: Day,
+): { readonly version: string } | Refused {
+  const processed = processReturn(facts.agency, today);
+  if (isRefused(processed)) return processed;
+  const { version } = processed;
+  const { citizenship, identified, residenceRefused, underWaySince } = facts;
+  if (underWaySince) return refuse(returnEligible, version, 'UNDER_WAY', { offeredOn: underWaySince });
+  if (variantOn(returnEligible, today).data.notFor.includes(citizenship)) {
     return refuse(returnEligible, version, 'NOT_A_FOREIGNER', { citizenship });
   }
   return identified === false && residenceRefused === false
@@ -144,6 +199,29 @@ export function planReturn(facts: ReturnPlanFacts, today: Day): { readonly versi
   return facts.destination !== null && destinations.includes(facts.destination)
     ? { version }
     : refuse(returnEligible, version, 'NO_DESTINATION', { destinations: destinations.join(' ') });
+}
+
+export interface ReturnStepFacts {
+  readonly agency: Authority;
+  readonly step: ReturnStep;
+  readonly status: ReturnStatus;
+}
+
+const NOT_WISHED: readonly ReturnStatus[] = ['OFFERED', 'DECLINED', 'WITHDRAWN'];
+
+/** Whether a step may be taken from where the return stands. */
+export function stepOfReturn(
+  { agency, step, status }: ReturnStepFacts,
+  today: Day,
+): { readonly version: string } | Refused {
+  const processed = processReturn(agency, today);
+  if (isRefused(processed)) return processed;
+  const { version } = processed;
+  const upon = variantOn(returnEligible, today).data.upon[step];
+  if (upon.includes(status)) return processed;
+  return NOT_WISHED.includes(status) && !upon.includes('OFFERED')
+    ? refuse(returnEligible, version, 'NOT_WISHED', { asOf: today })
+    : refuse(returnEligible, version, 'OUT_OF_ORDER', { status, upon: upon.join(' ') });
 }
 
 export interface OfferedReturn extends ReturnOfferFacts {

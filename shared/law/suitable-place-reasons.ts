@@ -7,6 +7,7 @@ export type SuitableCode =
   | 'NOT_FOR_THE_STAY'
   | 'NOT_UNACCOMPANIED'
   | 'NOT_AGREED_WITH_DIS'
+  | 'ALREADY_PLACED'
   | 'FULL';
 
 const choose = {
@@ -62,6 +63,16 @@ export const suitableReasons: Readonly<Record<SuitableCode, Reason>> = {
     remedy: {
       EN: 'Agree on the placement with: {together:Authority}. Record the day.',
       DA: 'Aftal indkvarteringen med: {together:Authority}. Registrer dagen.',
+    },
+  },
+  ALREADY_PLACED: {
+    message: {
+      EN: 'The person has a place already, since {startsOn}.',
+      DA: 'Personen har allerede et sted at bo, siden den {startsOn}.',
+    },
+    remedy: {
+      EN: 'Move the person from there, so that the bed is free for somebody else.',
+      DA: 'Flyt personen derfra, så pladsen bliver ledig til en anden.',
     },
   },
   FULL: {

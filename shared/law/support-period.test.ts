@@ -1,8 +1,10 @@
 import { isRefused } from './refusal.ts';
 import {
   findSupportPeriod,
+  firstSupport,
   type GrantedSupport,
   type SupportPeriodFacts,
+  supportIsOver,
   supportPeriodOf,
 } from './support-period.ts';
 
@@ -72,4 +74,24 @@ test('SUPPORT_PERIOD is found as met, broken, or asking nothing', () => {
   expect(find({ endsOn: '2027-05-22', inNetwork: true }).outcome).toBe('MET');
   expect(find({}, '2026-11-20').outcome).toBe('NOT_APPLICABLE');
   expect(find({ startsOn: null, endsOn: null }).outcome).toBe('NOT_APPLICABLE');
+});
+
+describe('SUPPORT_PERIOD has support once for a return, and to its end', () => {
+  it('refuses a second grant', () => {
+    expect(firstSupport(null, arrivedOn)).toBeNull();
+    expect(firstSupport({ grantedOn: '2026-11-01' }, arrivedOn)).toMatchObject({
+      refused: { id: 'SUPPORT_PERIOD' },
+      reason: 'ALREADY_GRANTED',
+      facts: { grantedOn: '2026-11-01' },
+    });
+  });
+
+  it('is over on the day after its last, or where there was none', () => {
+    expect(supportIsOver(null, '2027-05-21')).toEqual({ version });
+    expect(supportIsOver('2027-05-21', '2027-05-22')).toEqual({ version });
+    expect(supportIsOver('2027-05-21', '2027-05-21')).toMatchObject({
+      reason: 'STILL_RUNNING',
+      earliestLawfulAt: '2027-05-22',
+    });
+  });
 });

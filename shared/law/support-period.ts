@@ -1,7 +1,7 @@
-import { addMonths, type Day } from '../day.ts';
+import { addDays, addMonths, type Day } from '../day.ts';
 import { breach, type Finding, gravest, met } from './finding.ts';
 import { type Refused, refuse } from './refusal.ts';
-import { type Rule, variantOn, versionOf } from './rule.ts';
+import { type Rule, variantOn, versionOf, versionOn } from './rule.ts';
 
 interface SupportPeriodData {
   readonly months: number;
@@ -15,7 +15,7 @@ interface SupportPeriodData {
  */
 export const supportPeriod: Rule<
   'LAW',
-  'BEYOND_PERIOD' | 'PERIOD_OVER' | 'ENDS_BEFORE_IT_BEGINS',
+  'BEYOND_PERIOD' | 'PERIOD_OVER' | 'ENDS_BEFORE_IT_BEGINS' | 'ALREADY_GRANTED' | 'STILL_RUNNING',
   SupportPeriodData
 > = {
   id: 'SUPPORT_PERIOD',
@@ -54,6 +54,23 @@ export const supportPeriod: Rule<
         EN: 'Choose a day from {startsOn} to {latest}.',
         DA: 'Vælg en dag fra den {startsOn} til den {latest}.',
       },
+    },
+    ALREADY_GRANTED: {
+      message: {
+        EN: 'Support after this return was granted on {grantedOn}. It is granted once for a return.',
+        DA: 'Støtte efter denne hjemrejse blev bevilget den {grantedOn}. Den bevilges én gang for en hjemrejse.',
+      },
+      remedy: {
+        EN: 'Add activities to the support that was granted.',
+        DA: 'Føj aktiviteter til den støtte, der er bevilget.',
+      },
+    },
+    STILL_RUNNING: {
+      message: {
+        EN: 'Support after the return runs to {endsOn}. The return is completed once it has come to its end.',
+        DA: 'Støtten efter hjemrejsen løber til og med den {endsOn}. Hjemrejsen afsluttes, når den er ophørt.',
+      },
+      remedy: null,
     },
   },
   variants: [
@@ -113,6 +130,21 @@ export function supportPeriodOf(facts: SupportPeriodFacts, grantedOn: Day): Supp
     return refuse(supportPeriod, version, 'ENDS_BEFORE_IT_BEGINS', { startsOn, latest, until: endsOn });
   }
   return { periodMonths: months, startsOn, endsOn, version };
+}
+
+/** Support is granted once for a return. */
+export function firstSupport(before: { readonly grantedOn: Day } | null, today: Day): Refused | null {
+  if (!before) return null;
+  const { grantedOn } = before;
+  return refuse(supportPeriod, versionOn(supportPeriod, today), 'ALREADY_GRANTED', { grantedOn });
+}
+
+/** Nobody is done with a return while the support that was promised runs. */
+export function supportIsOver(endsOn: Day | null, today: Day): { readonly version: string } | Refused {
+  const version = versionOn(supportPeriod, today);
+  return endsOn === null || endsOn < today
+    ? { version }
+    : refuse(supportPeriod, version, 'STILL_RUNNING', { endsOn, earliestLawfulAt: addDays(endsOn, 1) });
 }
 
 export interface GrantedSupport {

@@ -60,4 +60,16 @@ describe('WORK', () => {
     });
     expect(findWork([granted], '2026-04-30').outcome).toBe('NOT_APPLICABLE');
   });
+
+  it('takes no second application while one waits, and decides each once', () => {
+    expect(mayApplyForWorkPermit('PERSON', today, '2026-11-01')).toMatchObject({
+      reason: 'APPLICATION_PENDING',
+      facts: { receivedOn: '2026-11-01' },
+    });
+    const decided = { decider: 'DIS', outcome: 'GRANTED', decidedBefore: '2026-11-02' } as const;
+    expect(decideWorkPermit(decided, today)).toMatchObject({
+      reason: 'ALREADY_DECIDED',
+      facts: { decidedOn: '2026-11-02' },
+    });
+  });
 });

@@ -5,6 +5,13 @@ import { type Finding, gravest, heldTo } from './finding.ts';
 import { type Refused, refuse } from './refusal.ts';
 import { type Rule, variantOn, versionOf } from './rule.ts';
 
+type WorkCode =
+  | 'NOT_THE_DECIDER'
+  | 'NOT_THE_PERSON'
+  | 'NO_REQUIREMENTS'
+  | 'APPLICATION_PENDING'
+  | 'ALREADY_DECIDED';
+
 interface WorkData {
   readonly decider: Authority;
   readonly applicant: Authority | 'PERSON';
@@ -16,7 +23,7 @@ interface WorkData {
  * The permit for proceedings allows no work, paid or unpaid, nor self-employment or services. A work permit is applied
  * for by the victim herself, and there are no requirements for it. Source: M-092, M-093.
  */
-export const work: Rule<'LAW', 'NOT_THE_DECIDER' | 'NOT_THE_PERSON' | 'NO_REQUIREMENTS', WorkData> = {
+export const work: Rule<'LAW', WorkCode, WorkData> = {
   id: 'WORK',
   kind: 'LAW',
   appliedBy: ['DIS'],
@@ -51,6 +58,20 @@ export const work: Rule<'LAW', 'NOT_THE_DECIDER' | 'NOT_THE_PERSON' | 'NO_REQUIR
       },
       remedy: { EN: 'Grant the work permit.', DA: 'Giv arbejdstilladelsen.' },
     },
+    APPLICATION_PENDING: {
+      message: {
+        EN: 'An application for a work permit, received on {receivedOn}, is not decided yet.',
+        DA: 'En ansøgning om arbejdstilladelse, modtaget den {receivedOn}, er endnu ikke afgjort.',
+      },
+      remedy: { EN: 'Decide on that application.', DA: 'Træf afgørelse om den ansøgning.' },
+    },
+    ALREADY_DECIDED: {
+      message: {
+        EN: 'The application was decided on {decidedOn}.',
+        DA: 'Ansøgningen blev afgjort den {decidedOn}.',
+      },
+      remedy: { EN: 'A new application.', DA: 'En ny ansøgning.' },
+    },
   },
   variants: [
     {
@@ -76,28 +97,33 @@ export const work: Rule<'LAW', 'NOT_THE_DECIDER' | 'NOT_THE_PERSON' | 'NO_REQUIR
 export function mayApplyForWorkPermit(
   applicant: Authority | 'PERSON',
   today: Day,
+  pendingSince: Day | null = null,
 ): { readonly version: string } | Refused {
   const variant = variantOn(work, today);
   const version = versionOf(work, variant);
-  return applicant === variant.data.applicant
+  if (applicant !== variant.data.applicant) return refuse(work, version, 'NOT_THE_PERSON', { applicant });
+  return pendingSince === null
     ? { version }
-    : refuse(work, version, 'NOT_THE_PERSON', { applicant });
+    : refuse(work, version, 'APPLICATION_PENDING', { receivedOn: pendingSince });
 }
 
 export interface WorkPermitFacts {
   readonly decider: Authority;
   readonly outcome: ApplicationOutcome;
+  /** The day on which the application was decided before. */
+  readonly decidedBefore?: Day | null;
 }
 
 /** What she withdraws is withdrawn; what she asks for is granted. */
 export function decideWorkPermit(
-  { decider, outcome }: WorkPermitFacts,
+  { decider, outcome, decidedBefore }: WorkPermitFacts,
   today: Day,
 ): { readonly version: string } | Refused {
   const variant = variantOn(work, today);
   const version = versionOf(work, variant);
   const { decider: rightful } = variant.data;
   if (decider !== rightful) return refuse(work, version, 'NOT_THE_DECIDER', { rightful, decider });
+  if (decidedBefore) return refuse(work, version, 'ALREADY_DECIDED', { decidedOn: decidedBefore });
   return outcome === 'REFUSED' ? refuse(work, version, 'NO_REQUIREMENTS', { asOf: today }) : { version };
 }
 

@@ -7,34 +7,43 @@ import { isRefused, type Refused, storeRefusal } from '../law/refusal.ts';
 import { renderRefusal } from '../law/render.ts';
 import type { StoredOutcome } from '../storage/idempotency.row.ts';
 import { entryOf, type RequestContext } from './context.ts';
+import { type FactUnavailable, isFactUnavailable } from './fact-unavailable.ts';
 
 /** What a mutation decides: its name, the case, and how the thing it made is found again for a repeated request. */
-export interface Decision<Thing extends { readonly id: string }> {
+export interface Decision<Thing extends { readonly id: string }, Result = Thing | Refused> {
   readonly mutation: string;
   readonly kind: 'CREATE' | 'UPDATE';
-  readonly caseId: string;
+  /** Null where it is about no case: then the mutation's policy line alone says whom it is open to. */
+  readonly caseId: string | null;
+  /** What is locked where it is about no case: decisions that name the same wait for each other. */
+  readonly lock?: string;
   readonly input: object;
   /** Whom it is open to, where that is not the parties to the case. */
   readonly isAdmitted?: (tx: EntityManager) => Promise<boolean>;
   /** Whether this room keeps a file on the case: an unknown case and a forbidden one end alike. */
   readonly isKnown: (tx: EntityManager) => Promise<boolean>;
   readonly find: (tx: EntityManager, id: string) => Promise<Thing>;
-  /** Applies the law and writes the rows. */
-  readonly work: (tx: EntityManager) => Promise<Thing | Refused>;
+  /** Applies the law and writes the rows. Nothing is written where it is refused, or where a fact cannot be had. */
+  readonly work: (tx: EntityManager) => Promise<Result>;
+  /** Other cases that it opened or changed something in: its entry names them too. */
+  readonly otherCases?: (tx: EntityManager, thing: Thing) => readonly string[] | Promise<readonly string[]>;
 }
 
 const DENIED = Symbol('denied');
 
 /**
  * The one way a decision is taken: claim the idempotency key, lock the case, check the right, apply the law,
- * write the rows and the access entry, commit. All of it stands or none; a refusal and a denial keep their entry.
+ * write the rows and the access entry, commit. All of it stands or none; a refusal and a denial keep their entry, and so
+ * does a decision that waits for a fact: that one gives its key back.
  */
-export async function decide<Thing extends { readonly id: string }>(
-  context: RequestContext,
-  decision: Decision<Thing>,
-): Promise<Thing | Refused> {
+export async function decide<
+  Thing extends { readonly id: string },
+  Result extends Thing | Refused | FactUnavailable,
+>(context: RequestContext, decision: Decision<Thing, Result>): Promise<Thing | Refused | Result> {
   const { mutation, caseId } = decision;
-  const isAdmitted = decision.isAdmitted ?? ((tx: EntityManager) => context.access.admitsWithin(tx, caseId));
+  const isAdmitted =
+    decision.isAdmitted ??
+    (async (tx: EntityManager) => caseId === null || context.access.admitsWithin(tx, caseId));
   const outcome = await context.room.db.transaction(async (tx) => {
     const key = await claimKey(tx, context, decision);
     if (key?.before) {
@@ -49,19 +58,27 @@ export async function decide<Thing extends { readonly id: string }>(
         tx,
         again === DENIED ? 'DENY' : 'READ',
         again === DENIED ? 'FORBIDDEN_OR_NOT_FOUND' : 'REPEATED',
+        again === DENIED || isRefused(again) ? [] : await decision.otherCases?.(tx, again),
       );
       return again;
     }
-    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [caseId]);
+    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      caseId ?? decision.lock ?? mutation,
+    ]);
     if (!(await isAdmitted(tx)) || !(await decision.isKnown(tx))) {
       await record(tx, 'DENY', 'FORBIDDEN_OR_NOT_FOUND');
       return DENIED;
     }
     // a decision that then fails is told of by an entry of the request, which names the case too
-    context.access.touched.add(caseId);
+    if (caseId) context.access.touched.add(caseId);
     const result = await decision.work(tx);
+    // asked again under the same key, it is decided once the owner answers
+    if (isFactUnavailable(result)) {
+      await record(tx, decision.kind, 'FACT_UNAVAILABLE');
+      return result;
+    }
     if (isRefused(result)) await record(tx, 'REFUSE', result.refused.id);
-    else await record(tx, decision.kind, 'DONE');
+    else await record(tx, decision.kind, 'DONE', await decision.otherCases?.(tx, result as Thing));
     await key?.settle(isRefused(result) ? { refused: storeRefusal(result) } : { id: result.id });
     return result;
   });
@@ -70,13 +87,16 @@ export async function decide<Thing extends { readonly id: string }>(
     context.entry.denied += 1;
     throw forbiddenOrNotFound();
   }
-  return outcome as Thing | Refused;
+  return outcome as Thing | Refused | Result;
 
-  function record(tx: EntityManager, kind: 'CREATE' | 'UPDATE' | 'REFUSE' | 'DENY' | 'READ', told: string) {
-    return recordInTransaction(
-      tx,
-      entryOf(context, { kind, outcome: told, operation: mutation, caseIds: [caseId] }),
-    );
+  function record(
+    tx: EntityManager,
+    kind: 'CREATE' | 'UPDATE' | 'REFUSE' | 'DENY' | 'READ',
+    told: string,
+    others: readonly string[] = [],
+  ) {
+    const caseIds = [...new Set([...(caseId ? [caseId] : []), ...others])];
+    return recordInTransaction(tx, entryOf(context, { kind, outcome: told, operation: mutation, caseIds }));
   }
 }
 

@@ -7,6 +7,8 @@ import type { RequestContext } from './context.ts';
 type Row<Fact> = new () => Fact;
 /** What a fact says, beside what every legal fact has. */
 type Said<Fact> = Omit<Fact, keyof LegalFactRow>;
+/** A legal fact, of a case or of something else. */
+type Versioned = Omit<LegalFactRow, 'caseId'>;
 type Deciding = Pick<RequestContext, 'caller' | 'now'>;
 
 /** Records a new legal fact of a case: its first version. */
@@ -34,7 +36,7 @@ export async function append<Fact extends LegalFactRow>(
 }
 
 /** Records another version of it, which supersedes the one before; that stays readable. */
-export async function supersede<Fact extends LegalFactRow>(
+export async function supersede<Fact extends Versioned>(
   tx: EntityManager,
   { caller, now }: Deciding,
   row: Row<Fact>,

@@ -47,3 +47,9 @@ export function rowByKey<Row extends ObjectLiteral>(
     (await rows.loadMany(keys)).map((found) => (found instanceof Error ? found : (found[0] ?? null))),
   );
 }
+
+/** Loads every version of every record of a case: what was known when is worked out from them. */
+export const versionsOfCase = <Row extends { readonly caseId: string }>(
+  db: DataSource,
+  row: EntityTarget<Row>,
+): DataLoader<string, Row[]> => rowsByKey<Row>(db, { row, key: 'caseId', orderBy: 't.id, t.version' });

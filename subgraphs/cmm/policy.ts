@@ -33,11 +33,23 @@ const child = [childProtection, redCross];
 const ministry: Grant = { body: 'MINISTRY_OF_SOCIAL_AFFAIRS', purposes: ['INSPECTION'] };
 const facilityReaders = [...own, ministry];
 
+// of the places that it oversees, a municipality is told what it decides on them
+const overseers = [...facilityReaders, childProtection];
+
 // under pseudonyms: no names, no free text
 const auditor: Grant = { body: 'AUDIT_OFFICE', purposes: ['AUDIT'] };
 const statistician: Grant = { body: 'STATISTICS_OFFICE', purposes: ['STATISTICS'] };
 // figures, of which none names a case
 const statistics = [auditor, statistician];
+
+// whoever works on cases may try to decide; whether this body may, now, is law
+const everyBodyAtWork = [...own, ...assigned, ...authorities];
+// on identification each of the others decides in its own room; DIS tells CMM a stay for these purposes
+const identifying: Grant = {
+  body: 'CMM',
+  purposes: ['IDENTIFICATION', 'ASSISTANCE', 'CHILD_PROTECTION', 'COORDINATION'],
+};
+const decidersHere = [identifying, ...assigned, police, prosecution, returnAgency];
 
 const readers = [...own, ...assigned, ...authorities, auditor];
 const decisionReaders = [...own, ...authorities, auditor];
@@ -60,8 +72,45 @@ export const policy: RoomPolicy = {
   },
   doors: { 'Query.case': 'id', 'Query.cmmDecisions': 'caseId' },
   openedByLine: ['Query.cmmDecisions'],
+  groups: {
+    CASE: readers,
+    PERSON: own,
+    // age, gender and citizenship as the decisions have them: an auditor is told what the rules make of them
+    PROFILE: [...own, auditor],
+    REFERRAL: [...own, ...assigned, auditor],
+    IDENTIFICATION: decisionReaders,
+    COMPETENCE: decisionReaders,
+    HAND_OVER: [...own, dis, siri, auditor],
+    HAND_OVER_CHOICE: [...own, auditor],
+    ASSESSMENT_REQUEST: [...own, dis, siri, auditor],
+    INTERVIEW: [...own, ngo, auditor],
+    ELIGIBILITY: [...own, ...assigned, dis, court, auditor],
+    ASSISTANCE_DURATION: [...own, auditor],
+    CONTACT_PERSON: [...own, ...assigned, auditor],
+    RECOVERY: [...own, ...assigned, auditor],
+    ACCOMMODATION: readers,
+    PLACEMENT: [...own, childProtection, auditor],
+    FACILITY: own,
+    SUPPORT: [...own, ngo, auditor],
+    REPRESENTATIVE: [...own, ...child, dis, returnAgency, auditor],
+    CHILD_SCREENING: [...own, redCross, auditor],
+    CLOSURE: [...own, auditor],
+  },
   lines: {
     ...sharedLines('CMM'),
+    ...lines('Mutation', everyBodyAtWork, 'referVictim'),
+    // who takes a first contact without a case reads it in the list of them
+    ...lines('Mutation', [...own, ngo, ...child], 'recordEncounter openCaseFromEncounter'),
+    ...lines('Mutation', own, 'correctPerson mergeCases closeCase reopenCase'),
+    ...lines('Mutation', own, 'involveAuthority releaseAuthority'),
+    ...lines('Mutation', own, 'recordConsent narrowConsent withdrawConsent'),
+    ...lines('Mutation', [...own, ngo, redCross], 'recordIndicators'),
+    ...lines('Mutation', [...own, ngo], 'offerScreeningInterview recordScreeningInterview'),
+    ...lines('Mutation', [...own, dis, siri], 'receiveAssessmentRequest'),
+    ...lines('Mutation', everyBodyAtWork, 'answerAssessmentRequest'),
+    ...lines('Mutation', decidersHere, 'decideIdentification'),
+    ...lines('Mutation', [identifying, ...assigned, ...authorities], 'handOverCompetence'),
+
     ...lines('Query', readers, 'case caseByReference cases'),
     ...lines('Query', [...own, dis, siri, court, auditor], 'cmmDecisions'),
     ...lines('Query', [...own, ngo, ...child, auditor], 'encounters'),
@@ -70,11 +119,25 @@ export const policy: RoomPolicy = {
     ...lines('Query', [...own, auditor], 'consents'),
     ...lines('Query', [...own, ...assigned, auditor], 'recoveryPeriods'),
     ...lines('Query', [...own, redCross, auditor], 'childScreenings'),
-    ...lines('Query', facilityReaders, 'facilities'),
+    ...lines('Query', [...facilityReaders, auditor], 'facilities'),
+
+    // whether this body may decide this case, now, is for the law to say, and it says so to parties alone
+    ...lines('Mutation', everyBodyAtWork, 'decideAssistanceEligibility'),
+    ...lines('Mutation', everyBodyAtWork, 'grantRecoveryPeriod extendRecoveryPeriod endRecoveryPeriod'),
+    ...lines('Mutation', everyBodyAtWork, 'placePerson movePerson endPlacement'),
+    ...lines('Mutation', own, 'decideAssistanceDuration changeAssistanceDuration'),
+    ...lines('Mutation', own, 'assignContactPerson releaseContactPerson writeSupportNote'),
+    ...lines('Mutation', [...own, ngo], 'planSupport deliverSupport endSupport'),
+    ...lines('Mutation', [...own, ...child], 'appointRepresentative endRepresentation recordBestInterests'),
+    ...lines('Mutation', [...own, ...child], 'recordChildScreening'),
+    ...lines('Mutation', [...own, redCross], 'linkChildScreening'),
+    ...lines('Mutation', overseers, 'registerFacility approveFacility withdrawApproval'),
+    ...lines('Mutation', overseers, 'recordInspection followUpInspection'),
 
     ...lines('Case', asParent, 'id'),
     ...lines('Case', readers, 'reference status openedOn closedOn version'),
-    ...lines('Case', readers, 'answers identification stage timeline'),
+    ...lines('Case', readers, 'answers identification stage timeline clocks findings'),
+    ...lines('Case', decisionReaders, 'competence'),
     ...lines('Case', decisionReaders, 'cmmDecisions'),
     ...lines('Case', [...own, ...assigned, auditor], 'referral'),
     ...lines('Case', [...own, auditor], 'parties'),
@@ -96,12 +159,13 @@ export const policy: RoomPolicy = {
     ...lines('Case', [...own, ...child, dis, returnAgency, auditor], 'bestInterestsAssessments'),
     ...lines('Case', [...own, redCross, auditor], 'childScreenings'),
 
-    ...lines('Person', asParent, 'givenName familyName bornOn gender citizenship citizenshipGroup'),
+    ...lines('Person', asParent, 'version givenName familyName bornOn gender citizenship citizenshipGroup'),
     ...lines('Person', asParent, 'civilRegistrationNumber'),
     ...lines('Referral', asParent, 'id version channel referredBy organisation referredOn anonymous'),
     ...lines('IdentificationDecision', asParent, 'id version authority outcome decidedOn ruleVersions'),
     // forced criminality could be used against her: not for investigation, prosecution or court
     ...lines('IdentificationDecision', [...own, auditor], 'forms gender ageGroup citizenshipGroup'),
+    ...lines('IdentificationDecision', [...own, auditor], 'reliedOn'),
     ...lines('CaseParty', asParent, 'authority organisation purposes basis admittedAt endedAt'),
 
     ...lines(
@@ -115,9 +179,11 @@ export const policy: RoomPolicy = {
     ...lines('Indicators', own, 'note'),
     ...lines('Competence', asParent, 'id version ruleVersions authority validFrom validTo'),
     ...lines('HandOver', asParent, 'id version ruleVersions fromAuthority toAuthority handedOverOn'),
+    ...lines('HandOver', asParent, 'reliedOn verification'),
     // that she feared it could be held against her by those it is handed over to
     ...lines('HandOver', [...own, auditor], 'informedOn choice'),
     ...lines('HandOver', own, 'reason'),
+    ...lines('ReliedOnFact', asParent, 'room topic answered authority recordId recordVersion fact asOf'),
     ...lines('AssessmentRequest', asParent, 'id version ruleVersions requestedBy requestedOn dueOn'),
     ...lines('AssessmentRequest', asParent, 'answeredOn assessment withdrawnOn case'),
     ...lines('ScreeningInterview', asParent, 'id version ruleVersions state offeredOn heldOn declinedOn'),
@@ -126,6 +192,11 @@ export const policy: RoomPolicy = {
     ...lines('ScreeningInterview', own, 'note'),
 
     ...lines('AssistanceEligibility', asParent, 'id version ruleVersions authority outcome decidedOn'),
+    ...lines('AssistanceEligibility', asParent, 'verification'),
+    ...lines('AssistanceEligibility', [...own, auditor], 'reliedOn'),
+    ...lines('AssistanceDuration', asParent, 'verification reliedOn'),
+    ...lines('ReliedOnFact', asParent, 'room topic answered authority recordId recordVersion fact asOf'),
+    ...lines('Concern', asParent, 'rule reason message'),
     ...lines('AssistanceDuration', asParent, 'id version ruleVersions basis startsOn endsOn'),
     ...lines('Consent', asParent, 'id version ruleVersions state givenBy recipients scopes'),
     ...lines('Consent', asParent, 'givenOn endsOn changedOn case'),
@@ -138,7 +209,9 @@ export const policy: RoomPolicy = {
     ...lines('SupportMeasure', own, 'notes'),
     ...lines('SupportNote', asParent, 'id writtenAt writtenBy text'),
     ...lines('RecoveryPeriod', asParent, 'id version ruleVersions startsOn endsOn capEndsOn endedOn'),
+    ...lines('RecoveryPeriod', asParent, 'ground endGround concerns verification'),
     ...lines('RecoveryPeriod', asParent, 'identificationAuthority case'),
+    ...lines('RecoveryPeriod', [...own, auditor], 'reliedOn'),
     ...lines('CaseClosure', asParent, 'id version ruleVersions closedOn reason reopenedOn mergedInto'),
 
     ...lines(
@@ -146,14 +219,19 @@ export const policy: RoomPolicy = {
       asParent,
       'id version ruleVersions startsOn endsOn decidedBy child agreedWithDisOn',
     ),
+    ...lines('Placement', asParent, 'unaccompanied verification'),
+    ...lines('Placement', [...own, auditor], 'reliedOn'),
     // never the facility, its kind or its place
     ...lines('Placement', own, 'facility bedNumber'),
-    ...lines('Facility', asParent, 'id version name kind operatedBy place capacity openedOn closedOn'),
+    ...lines('Facility', asParent, 'id version kind capacity openedOn closedOn'),
     ...lines('Facility', asParent, 'approvals inspections beds freeBeds'),
+    // what it is called says where it is
+    ...lines('Facility', overseers, 'name operatedBy place municipality'),
     ...lines('FacilityApproval', asParent, 'id version ruleVersions approvedBy places'),
     ...lines('FacilityApproval', asParent, 'validFrom validTo withdrawnOn'),
     ...lines('FacilityInspection', asParent, 'id version ruleVersions inspectedBy inspectedOn outcome'),
-    ...lines('FacilityInspection', asParent, 'remarks followUpDueOn followedUpOn'),
+    ...lines('FacilityInspection', asParent, 'followUpDueOn followedUpOn'),
+    ...lines('FacilityInspection', overseers, 'remarks'),
 
     ...lines('ChildRepresentative', asParent, 'id version ruleVersions kind appointedOn endedOn'),
     ...lines('ChildRepresentative', [...own, ...child], 'name organisation'),
@@ -167,11 +245,20 @@ export const policy: RoomPolicy = {
     ...lines('Identification', asParent, 'inForce disagreement decisions unseen'),
     ...lines('DecisionSummary', asParent, 'id authority outcome decidedOn'),
     ...lines('CaseStage', asParent, 'stage since unseen'),
+    ...lines('CaseCompetence', asParent, 'authority since handedOverOn byLaw also stay ruleVersion agrees'),
+    ...lines('CaseCompetence', asParent, 'unseen'),
+    // each kind of clock, and each rule, is told by the groups of facts below
+    ...lines('LegalClock', asParent, 'id kind state room authority rule ruleVersion startedBy startedOn'),
+    ...lines('LegalClock', asParent, 'startedAt ground extensions capEndsOn capRuleVersion endsOn endsAt'),
+    ...lines('LegalClock', asParent, 'endedBy endedOn endedAt daysRemaining hoursRemaining asOf unseen'),
+    ...lines('LegalClock', asParent, 'explanation'),
+    ...lines('ClockExtension', asParent, 'decidedOn ground fromEndsOn toEndsOn fromEndsAt toEndsAt'),
+    ...lines('Finding', asParent, 'rule outcome ruleVersion reason message remedy asOf unseen'),
     ...lines('CaseEvent', asParent, 'id on kind room authority'),
 
     // the law and reference data: about no case
     ...lines('Query', anyone, 'rules'),
-    ...lines('Query', anyone, 'hotlines contacts funding labels'),
+    ...lines('Query', anyone, 'hotlines contacts funding actionPlans labels'),
     ...lines('Hotline', asParent, 'id authority name about phone languages hours'),
     ...lines('Hotline', asParent, 'answering changesAt opensNextAt publicHoliday provenance'),
     ...lines('HotlineHours', asParent, 'on opens closes'),
@@ -180,6 +267,8 @@ export const policy: RoomPolicy = {
     ...lines('ContactEmail', asParent, 'address secure'),
     ...lines('FundingGrant', asParent, 'id recipient purpose payment firstYear lastYear amount'),
     ...lines('FundingGrant', asParent, 'sourceConversion provenance'),
+    ...lines('ActionPlan', asParent, 'id title department firstYear lastYear measures provenance'),
+    ...lines('ActionPlanMeasure', asParent, 'rule says facts'),
     ...lines('Money', asParent, 'amount currency'),
     ...lines('Label', asParent, 'vocabulary value language label'),
     ...lines('Provenance', asParent, 'source title facts asOf age verify'),

@@ -1,10 +1,13 @@
 import { anyone, asParent, type Grant, lines, type RoomPolicy } from '../../shared/access/policy.ts';
-import { sharedLines } from '../../shared/access/shared-lines.ts';
+import { sharedLines, versionLines } from '../../shared/access/shared-lines.ts';
 
 // DIS and SIRI in their own room
 const dis: Grant = { body: 'DIS', purposes: ['IMMIGRATION', 'IDENTIFICATION', 'REFERRAL'] };
 const siri: Grant = { body: 'SIRI', purposes: ['IMMIGRATION', 'IDENTIFICATION'] };
 const own = [dis, siri];
+// what was applied for, by whom and with what outcome: for who decides, and under pseudonyms for who holds it against the law
+const auditor: Grant = { body: 'AUDIT_OFFICE', purposes: ['AUDIT'] };
+const permitReaders = [...own, auditor];
 
 // others: status, periods, lawful until when; never the person as DIS has registered her
 const cmm: Grant = {
@@ -18,12 +21,12 @@ const returnAgency: Grant = { body: 'RETURN_AGENCY', purposes: ['RETURN'] };
 const municipality: Grant = { body: 'MUNICIPALITY', purposes: ['CHILD_PROTECTION', 'INTEGRATION'] };
 const ngo: Grant = { body: 'NGO', purposes: ['ASSISTANCE'] };
 const redCross: Grant = { body: 'RED_CROSS', purposes: ['CHILD_PROTECTION'] };
-const auditor: Grant = { body: 'AUDIT_OFFICE', purposes: ['AUDIT'] };
 const statistician: Grant = { body: 'STATISTICS_OFFICE', purposes: ['STATISTICS'] };
 // figures, of which none names a case
 const statistics = [auditor, statistician];
 
 const everyBodyAtWork = [...own, cmm, police, prosecution, court, returnAgency, municipality, ngo, redCross];
+const identifiers = everyBodyAtWork.filter(({ body }) => body !== 'CMM' && body !== 'COURT');
 const readers = [...own, cmm, police, prosecution, court, returnAgency, municipality, auditor];
 const decisionReaders = [...own, cmm, police, prosecution, court, returnAgency, auditor];
 // work and integration of a person: for those who support her
@@ -52,16 +55,46 @@ export const policy: RoomPolicy = {
     RED_CROSS: 'ASSIGNED',
   },
   doors: { 'Query.immigrationFile': 'caseId' },
+  groups: {
+    RESIDENCE: readers,
+    IDENTIFICATION: decisionReaders,
+    REFLECTION: readers,
+    REFLECTION_BASIS: [...own, cmm, auditor],
+    DEPARTURE: stayReaders,
+    ASYLUM: stayReaders,
+    ASYLUM_SCREENING: [dis, auditor],
+    PERMIT: readers,
+    // what kind it is says that she talks to the police; an auditor is told what the rules make of it
+    PERMIT_KIND: [...own, auditor],
+    PERMIT_APPLICATION: [...own, auditor],
+    WORK_PERMIT: supporters,
+    ALLOCATION: supporters,
+    INTEGRATION_PLAN: [dis, integration, auditor],
+  },
   lines: {
     ...sharedLines('DIS'),
     ...lines('Query', readers, 'immigrationFile'),
     ...lines('Query', listReaders, 'immigrationFiles reflectionPeriods'),
     ...lines('Query', listReaders, 'residencePermits asylumApplications'),
-    ...lines('Query', [dis, returnAgency], 'departureDeadlines'),
-    ...lines('Query', own, 'permitApplications'),
+    ...lines('Query', [dis, returnAgency, auditor], 'departureDeadlines'),
+    // to police and prosecution, what they applied for themselves
+    ...lines('Query', [...permitReaders, police, prosecution], 'permitApplications'),
     ...lines('Query', [...own, cmm, auditor], 'workPermits'),
     ...lines('Query', [...own, integration, auditor], 'municipalityAllocations'),
+    // what DIS alone records, and whom it admits
+    ...lines('Mutation', [dis], 'recordResidenceStatus lodgeAsylumApplication decideAsylum'),
+    ...lines('Mutation', [dis], 'recordAsylumScreening admitToImmigrationFile releaseFromImmigrationFile'),
+    // CMM and courts decide on identification in their own rooms
+    ...lines('Mutation', identifiers, 'decideIdentificationAsDis'),
+    // whether this body may decide or apply is law, and told to parties
+    ...lines('Mutation', everyBodyAtWork, 'offerReflectionPeriod declineReflectionPeriod'),
     ...lines('Mutation', everyBodyAtWork, 'grantReflectionPeriod extendReflectionPeriod'),
+    ...lines('Mutation', everyBodyAtWork, 'confirmReflectionPeriod endReflectionPeriod'),
+    ...lines('Mutation', everyBodyAtWork, 'setAsideDepartureDeadline endDepartureDeadline requestAssessment'),
+    ...lines('Mutation', everyBodyAtWork, 'applyForResidencePermit decidePermitApplication'),
+    ...lines('Mutation', everyBodyAtWork, 'revokeResidencePermit applyForWorkPermit decideWorkPermit'),
+    ...lines('Mutation', everyBodyAtWork, 'allocateMunicipality offerIntegrationPlan'),
+    ...lines('Mutation', everyBodyAtWork, 'recordIntegrationMeasure'),
 
     ...lines('Case', asParent, 'id'),
     ...lines('Case', readers, 'immigration'),
@@ -78,7 +111,7 @@ export const policy: RoomPolicy = {
     ...lines('ImmigrationFile', [dis, auditor], 'asylumScreenings'),
     ...lines('ImmigrationFile', [...own, cmm, auditor], 'assessmentRequests reflectionOffers'),
     ...lines('ImmigrationFile', readers, 'residencePermits'),
-    ...lines('ImmigrationFile', own, 'permitApplications'),
+    ...lines('ImmigrationFile', permitReaders, 'permitApplications'),
     ...lines('ImmigrationFile', supporters, 'workPermits municipalityAllocations'),
     ...lines('ImmigrationFile', [dis, integration, auditor], 'integrationPlans'),
     ...lines('ImmigrationPerson', asParent, 'givenName familyName bornOn gender citizenship'),
@@ -88,6 +121,7 @@ export const policy: RoomPolicy = {
 
     ...lines('IdentificationDecision', asParent, 'id version authority outcome decidedOn ruleVersions'),
     ...lines('IdentificationDecision', [...own, cmm, auditor], 'forms gender ageGroup citizenshipGroup'),
+    ...lines('IdentificationDecision', [...own, cmm, auditor], 'reliedOn'),
 
     ...lines('ReflectionPeriod', asParent, 'id version startsOn endsOn capEndsOn endedOn state case'),
     ...lines('ReflectionPeriod', asParent, 'ruleVersions verification extensions'),
@@ -97,28 +131,33 @@ export const policy: RoomPolicy = {
 
     ...lines('AsylumApplication', asParent, 'id version lodgedOn outcome decidedOn recordedAt case history'),
     ...lines('AsylumScreening', asParent, 'id version screenedOn indicatorsFound'),
-    ...lines('DisAssessmentRequest', asParent, 'id version requestedOn'),
-    ...lines('ReflectionOffer', asParent, 'id version state offeredOn requestedOn declinedOn'),
+    ...lines('DisAssessmentRequest', asParent, 'id version requestedOn answerBy'),
+    ...lines(
+      'ReflectionOffer',
+      asParent,
+      'id version state offeredOn requestedOn declinedOn verification reliedOn',
+    ),
     ...lines(
       'DepartureDeadline',
       asParent,
       'id version setOn leaveBy setAsideOn setAsideBy departedOn state',
     ),
     ...lines('DepartureDeadline', asParent, 'ruleVersions recordedAt case history'),
-    ...lines('DepartureDeadline', own, 'ground'),
+    ...lines('DepartureDeadline', permitReaders, 'ground'),
     ...lines(
       'ResidencePermit',
       asParent,
       'id version validFrom validTo revokedOn state recordedAt case history',
     ),
     // the kind of permit, and whatever tells it, says that she talks to the police
-    ...lines('ResidencePermit', own, 'kind termMonths ruleVersions application'),
+    ...lines('ResidencePermit', permitReaders, 'kind termMonths verification ruleVersions application'),
     ...lines(
       'PermitApplication',
       asParent,
       'id version kind applicant receivedOn outcome decidedOn renews case',
     ),
-    ...lines('PermitApplication', asParent, 'presenceRequired collaborates ruleVersions'),
+    ...lines('PermitApplication', asParent, 'presenceRequired collaborates ruleVersions permit'),
+    ...lines('PermitApplication', permitReaders, 'reliedOn'),
     ...lines('WorkPermit', asParent, 'id version receivedOn outcome decidedOn validFrom validTo state case'),
     ...lines('MunicipalityAllocation', asParent, 'id version allocatedOn endedOn case'),
     // where she lives
@@ -130,10 +169,28 @@ export const policy: RoomPolicy = {
 
     ...lines('CaseParty', asParent, 'authority organisation purposes basis admittedAt endedAt'),
 
-    ...lines('ImmigrationFacts', asParent, 'told hasFile residence decisions reflection'),
-    ...lines('ResidenceFact', asParent, 'basis validFrom validTo'),
-    ...lines('ImmigrationDecisionFact', asParent, 'id authority outcome decidedOn'),
-    ...lines('ReflectionFact', asParent, 'id version startsOn endsOn capEndsOn endedOn ground decidedOn'),
+    ...lines(
+      'ImmigrationFacts',
+      asParent,
+      'told hasFile residence decisions reflection departures asylum screenings permits permitApplications workPermits allocations plans',
+    ),
+    ...versionLines('ResidenceFact', 'basis validFrom validTo'),
+    ...versionLines('ImmigrationDecisionFact', 'authority outcome decidedOn'),
+    ...versionLines(
+      'ReflectionFact',
+      'startsOn endsOn capEndsOn endedOn ground decidedOn decidedBy askedLateOn verification identificationAuthority identificationDecisionId',
+    ),
+    ...versionLines('DepartureFact', 'setOn leaveBy setAsideOn setAsideBy departedOn'),
+    ...versionLines('AsylumFact', 'lodgedOn outcome decidedOn'),
+    ...versionLines('AsylumScreeningFact', 'screenedOn indicatorsFound'),
+    ...versionLines('PermitFact', 'validFrom validTo revokedOn kind applicationId'),
+    ...versionLines(
+      'PermitApplicationFact',
+      'kind applicant receivedOn presenceRequired collaborates outcome decidedOn',
+    ),
+    ...versionLines('WorkPermitFact', 'receivedOn outcome decidedOn validFrom validTo'),
+    ...versionLines('AllocationFact', 'allocatedOn endedOn'),
+    ...lines('IntegrationPlanFact', asParent, 'id offeredOn'),
 
     ...lines('Concern', asParent, 'rule reason message'),
     ...lines('Query', statistics, 'statistics'),

@@ -1,5 +1,5 @@
 import { anyone, asParent, type Grant, lines, type RoomPolicy } from '../../shared/access/policy.ts';
-import { sharedLines } from '../../shared/access/shared-lines.ts';
+import { sharedLines, versionLines } from '../../shared/access/shared-lines.ts';
 
 // three bodies in one room, each with a policy of its own: a court clerk does not read the police file
 const police: Grant = { body: 'POLICE', purposes: ['INVESTIGATION', 'REFERRAL'] };
@@ -20,9 +20,14 @@ const auditor: Grant = { body: 'AUDIT_OFFICE', purposes: ['AUDIT'] };
 const statistician: Grant = { body: 'STATISTICS_OFFICE', purposes: ['STATISTICS'] };
 // figures, of which none names a case
 const statistics = [auditor, statistician];
+const municipality: Grant = { body: 'MUNICIPALITY', purposes: ['CHILD_PROTECTION', 'INTEGRATION'] };
+const ngo: Grant = { body: 'NGO', purposes: ['ASSISTANCE'] };
+const redCross: Grant = { body: 'RED_CROSS', purposes: ['CHILD_PROTECTION'] };
 
+/** Whoever sets out to decide is told by the law that it is not theirs, and nothing of what is on record. */
+const everyBodyAtWork = [...own, cmm, dis, siri, returnAgency, municipality, ngo, redCross];
 const readers = [...own, cmm, dis, siri, returnAgency, auditor];
-const decisionReaders = [...own, cmm, dis, siri, auditor];
+const decisionReaders = [...own, cmm, dis, siri, returnAgency, auditor];
 const fileReaders = [...own, auditor];
 const investigationReaders = [police, prosecution, auditor];
 
@@ -47,14 +52,30 @@ export const policy: RoomPolicy = {
     CMM: 'ALL',
     // what is needed to decide is told to who decides, whatever the consent: that is its legal basis
     DIS: 'ALL',
+    RETURN_AGENCY: 'ALL',
     AUDIT_OFFICE: 'ALL',
     SIRI: 'PARTY',
-    RETURN_AGENCY: 'PARTY',
     NGO: 'ASSIGNED',
     MUNICIPALITY: 'ASSIGNED',
     RED_CROSS: 'ASSIGNED',
   },
   doors: { 'Query.justiceFile': 'caseId' },
+  groups: {
+    COURT_STATUS: decisionReaders,
+    INVESTIGATION: investigationReaders,
+    PRESENCE: readers,
+    // since when says since when there is an investigation
+    PRESENCE_HISTORY: investigationReaders,
+    DETENTION: detentionReaders,
+    COURT_CASE: courtCaseReaders,
+    // an auditor is told what the rules make of it
+    HEARING: [...insiders, auditor],
+    LEGAL_ASSISTANCE: trialReaders,
+    AWARD: trialReaders,
+    CHARGE: courtCaseReaders,
+    NON_PUNISHMENT: trialReaders,
+    TESTIMONY: [...insiders, auditor],
+  },
   lines: {
     ...sharedLines('NEC'),
     ...lines('Query', readers, 'justiceFile'),
@@ -66,6 +87,21 @@ export const policy: RoomPolicy = {
     ...lines('Query', insiders, 'hearings'),
     ...lines('Query', courtCaseReaders, 'courtCases charges'),
     ...lines('Query', trialReaders, 'awards nonPunishmentAssessments'),
+
+    ...lines('Mutation', everyBodyAtWork, 'detain extendDetention releaseFromDetention'),
+    ...lines('Mutation', everyBodyAtWork, 'findVictimStatus assessNonPunishment'),
+    ...lines('Mutation', everyBodyAtWork, 'requestLegalAssistance appointLegalAssistance'),
+    ...lines('Mutation', everyBodyAtWork, 'awardRestitution awardCompensation'),
+    ...lines('Mutation', [investigating], 'openInvestigation linkInvestigation unlinkInvestigation'),
+    ...lines('Mutation', [investigating], 'closeInvestigation recordOffence recordSuspect updateSuspect'),
+    ...lines('Mutation', detectives, 'setPresenceRequired recordWitnessParticipation'),
+    ...lines('Mutation', detectives, 'chargeVictim dropCharge'),
+    // not open to others: the law asks first whether she testifies, and its answer would tell
+    ...lines('Mutation', insiders, 'assignWitnessContact endWitnessContact'),
+    ...lines('Mutation', insiders, 'admitToJusticeFile releaseFromJusticeFile'),
+    ...lines('Mutation', [prosecution, court], 'openCourtCase'),
+    ...lines('Mutation', [court], 'closeCourtCase scheduleHearing moveHearing'),
+    ...lines('Mutation', [court], 'cancelHearing recordHearingHeld'),
 
     ...lines('Case', asParent, 'id'),
     ...lines('Case', readers, 'justice'),
@@ -125,12 +161,32 @@ export const policy: RoomPolicy = {
     ...lines('IdentificationDecision', asParent, 'id version authority outcome decidedOn ruleVersions'),
     // forced criminality could be used against her: never to those who investigate or prosecute
     ...lines('IdentificationDecision', [court, cmm, auditor], 'forms gender ageGroup citizenshipGroup'),
+    ...lines('IdentificationDecision', [court, cmm, auditor], 'reliedOn'),
+    ...lines('ReliedOnFact', asParent, 'room topic answered authority recordId recordVersion fact asOf'),
     ...lines('CaseParty', asParent, 'authority organisation purposes basis admittedAt endedAt'),
 
-    ...lines('JusticeFacts', asParent, 'told hasFile decisions investigations presence'),
-    ...lines('CourtDecisionFact', asParent, 'id authority outcome decidedOn'),
+    ...lines(
+      'JusticeFacts',
+      asParent,
+      'told hasFile decisions investigations presence presenceHistory detentions detentionPeriods courtCases hearings legalAssistance awards charges chargeAssessments testimony witnessContacts',
+    ),
+    ...versionLines('CourtDecisionFact', 'authority outcome decidedOn'),
     ...lines('InvestigationFact', asParent, 'id openedOn closedOn linkedOn unlinkedOn'),
-    ...lines('PresenceFact', asParent, 'required until'),
+    ...lines('PresenceFact', asParent, 'required until endedOn'),
+    ...lines('PresenceChangeFact', asParent, 'since required until endedOn'),
+    ...versionLines('DetentionFact', 'beganAt releasedAt'),
+    ...versionLines('DetentionPeriodFact', 'detentionId startsAt endsAt ground'),
+    ...versionLines('CourtCaseFact', 'role openedOn closedOn'),
+    ...lines('HearingFact', asParent, 'id courtCaseId heldOn'),
+    ...versionLines('LegalAssistanceFact', 'courtCaseId requestedOn grantedOn'),
+    ...versionLines('AwardFact', 'courtCaseId kind route awardedOn awardedBy'),
+    ...versionLines('ChargeFact', 'chargedOn droppedOn'),
+    ...versionLines(
+      'ChargeAssessmentFact',
+      'chargeId authority provision seriousCrime compelled byForce byDeceit byExploitation outcome assessedOn',
+    ),
+    ...versionLines('TestimonyFact', 'testifies testifiesFrom'),
+    ...versionLines('WitnessContactFact', 'assignedOn endedOn'),
 
     ...lines('Query', statistics, 'statistics'),
     ...lines('YearStatistics', asParent, 'year'),

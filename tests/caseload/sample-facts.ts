@@ -1,34 +1,113 @@
-import type { CaseFacts, DecisionFact, ReturnFact, ToldFacts } from '../../subgraphs/cmm/derived/facts.ts';
+import type { Day } from '../../shared/day.ts';
+import type { CaseFacts, CmmDecisionFact } from '../../subgraphs/cmm/derived/case-facts.ts';
+import type { ToldFacts } from '../../subgraphs/cmm/derived/facts.ts';
+import type { ImmigrationFacts, ReflectionFact } from '../../subgraphs/cmm/derived/immigration-facts.ts';
+import type { JusticeFacts } from '../../subgraphs/cmm/derived/justice-facts.ts';
+import type { ReturnFact, ReturnFacts } from '../../subgraphs/cmm/derived/return-facts.ts';
+import type { Versioned } from '../../subgraphs/cmm/derived/versioned.ts';
+import { policy as cmm } from '../../subgraphs/cmm/policy.ts';
+import { policy as dis } from '../../subgraphs/dis/policy.ts';
+import { policy as nec } from '../../subgraphs/nec/policy.ts';
+import { policy as returns } from '../../subgraphs/returns/policy.ts';
+
+/** Every group that a room may tell. */
+export const everyGroup = {
+  CMM: Object.keys(cmm.groups ?? {}),
+  DIS: Object.keys(dis.groups ?? {}),
+  NEC: Object.keys(nec.groups ?? {}),
+  RETURNS: Object.keys(returns.groups ?? {}),
+};
+
+/** The first version of a record, known from the first moment of a day in Denmark. */
+export const known = (id: string, on: Day): Versioned => ({
+  id,
+  version: 1,
+  recordedAt: `${on}T00:00:00.000Z`,
+  supersededAt: null,
+});
+
+const noImmigration: ImmigrationFacts = {
+  told: everyGroup.DIS,
+  hasFile: false,
+  residence: [],
+  decisions: [],
+  reflection: [],
+  departures: [],
+  asylum: [],
+  screenings: [],
+  permits: [],
+  permitApplications: [],
+  workPermits: [],
+  allocations: [],
+  plans: [],
+};
+
+const noJustice: JusticeFacts = {
+  told: everyGroup.NEC,
+  hasFile: false,
+  decisions: [],
+  investigations: [],
+  presence: { required: false, until: null, endedOn: null },
+  presenceHistory: [],
+  detentions: [],
+  detentionPeriods: [],
+  courtCases: [],
+  hearings: [],
+  legalAssistance: [],
+  awards: [],
+  charges: [],
+  chargeAssessments: [],
+  testimony: [],
+  witnessContacts: [],
+};
+
+const noReturns: ReturnFacts = {
+  told: everyGroup.RETURNS,
+  hasFile: false,
+  returns: [],
+  plans: [],
+  risks: [],
+  supports: [],
+  followUps: [],
+  tracing: [],
+};
+
+const referredOnly: CaseFacts = {
+  told: everyGroup.CMM,
+  case: { openedOn: '2026-03-01', closedOn: null },
+  profile: { bornOn: '1996-05-01', gender: 'FEMALE', citizenshipGroup: 'NON_EU' },
+  referrals: [{ ...known('referral', '2026-03-01'), referredOn: '2026-03-01', referredBy: 'POLICE' }],
+  decisions: [],
+  competences: [],
+  handOvers: [],
+  assessmentRequests: [],
+  interviews: [],
+  eligibilities: [],
+  durations: [],
+  contacts: [],
+  recoveries: [],
+  stays: [],
+  placements: [],
+  supports: [],
+  representatives: [],
+  screenings: [],
+  closures: [],
+};
 
 /** What four rooms tell a reader from whom nothing is withheld, of a case of which only the referral is recorded. */
 export const nothingRecorded = {
-  cmm: {
-    told: ['CASE', 'PERSON', 'REFERRAL', 'IDENTIFICATION'],
-    case: { openedOn: '2026-03-01', closedOn: null },
-    referral: { id: 'referral', referredOn: '2026-03-01', referredBy: 'POLICE' },
-    decisions: [],
-  } as CaseFacts,
-  immigration: {
-    told: ['RESIDENCE', 'IDENTIFICATION', 'REFLECTION'],
-    hasFile: false,
-    residence: [],
-    decisions: [],
-    reflection: [],
-  },
-  justice: {
-    told: ['COURT_STATUS', 'INVESTIGATION', 'PRESENCE'],
-    hasFile: false,
-    decisions: [],
-    investigations: [],
-    presence: { required: false, until: null },
-  },
-  returns: { told: ['RETURN'], hasFile: false, returns: [] },
-} as const satisfies ToldFacts;
+  cmm: referredOnly,
+  immigration: noImmigration,
+  justice: noJustice,
+  returns: noReturns,
+} satisfies ToldFacts;
 
-type Change = { readonly [Part in keyof ToldFacts]?: Partial<ToldFacts[Part]> };
+type Change = {
+  readonly [Part in keyof ToldFacts]?: Partial<NonNullable<ToldFacts[Part]>>;
+};
 
 /** The same, and what is recorded besides. */
-export const told = (change: Change): ToldFacts => {
+export const told = (change: Change): typeof nothingRecorded => {
   const { cmm, immigration, justice, returns } = nothingRecorded;
   return {
     cmm: { ...cmm, ...change.cmm },
@@ -40,28 +119,38 @@ export const told = (change: Change): ToldFacts => {
 
 export const decision = (
   id: string,
-  authority: DecisionFact['authority'],
-  outcome: DecisionFact['outcome'],
-  decidedOn: string,
-): DecisionFact => ({ id, authority, outcome, decidedOn });
+  authority: CmmDecisionFact['authority'],
+  outcome: CmmDecisionFact['outcome'],
+  decidedOn: Day,
+): CmmDecisionFact => ({ ...known(id, decidedOn), authority, outcome, decidedOn });
+
+export const stay = (
+  basis: 'LAWFUL' | 'NO_LAWFUL_STAY' | 'ASYLUM_SEEKER' | 'UNKNOWN',
+  validFrom: Day,
+  validTo: Day | null = null,
+) => ({ ...known(`stay ${validFrom}`, validFrom), basis, validFrom, validTo });
 
 /** Granted on 1 April for 30 days; `change` for a version of its own. */
-export const period = {
-  id: 'period',
-  version: 1,
+export const period: ReflectionFact = {
+  ...known('period', '2026-04-01'),
   startsOn: '2026-04-01',
   endsOn: '2026-05-01',
   capEndsOn: '2026-07-30',
   endedOn: null,
   ground: null,
   decidedOn: '2026-04-01',
-} as const;
+  decidedBy: 'DIS',
+  askedLateOn: null,
+  verification: 'VERIFIED',
+  identificationAuthority: null,
+  identificationDecisionId: null,
+};
 
 export const voluntaryReturn = (
   status: ReturnFact['status'],
   days: Partial<ReturnFact> = {},
 ): ReturnFact => ({
-  id: 'return',
+  ...known('return', days.offeredOn ?? '2026-04-10'),
   offeredOn: null,
   acceptedOn: null,
   declinedOn: null,
@@ -86,7 +175,7 @@ export const investigation = {
 export const everything = told({
   cmm: { decisions: [decision('c1', 'CMM', 'NOT_IDENTIFIED', '2026-03-10')] },
   immigration: {
-    residence: [{ basis: 'NO_LAWFUL_STAY', validFrom: '2026-03-01', validTo: null }],
+    residence: [stay('NO_LAWFUL_STAY', '2026-03-01')],
     decisions: [decision('d1', 'DIS', 'IDENTIFIED', '2026-03-20')],
     reflection: [period],
   },

@@ -42,6 +42,8 @@ const AHEAD = [
   'plannedDepartureOn',
   'leaveBy',
   'validTo',
+  // of a permit that is renewed in good time
+  'validFrom',
   // detention periods and hearings
   'endsAt',
   'beginsAt',

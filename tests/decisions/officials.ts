@@ -9,7 +9,8 @@ export async function anotherLike(persona: string, subject = `official-${randomU
   const known = personas.find(({ name }) => name === persona);
   if (!known) throw new Error(`there is no persona ${persona}`);
   const { issuer, audience } = trust();
-  return new SignJWT({ authority: known.authority, roles: [known.role], azp: 'test' })
+  const { authority, role, organisation } = known;
+  return new SignJWT({ authority, roles: [role], azp: 'test', ...(organisation && { organisation }) })
     .setProtectedHeader({ alg: 'ES256' })
     .setIssuer(issuer)
     .setAudience(audience)

@@ -85,13 +85,22 @@ test("with CMM down, a court's decision carries the grant, still unverified", as
   });
 });
 
-test('with CMM hanging, a grant does not wait for it', async () => {
+test("with CMM hanging, a grant does not wait for it, and loses nothing of the courts' answer", async () => {
   await graph.rooms.cmm.start();
+  const caseId = await onFile();
+  const recordId = await decision(nec, caseId, 'COURT');
   graph.rooms.cmm.signal('SIGSTOP');
-  const outcome = await grant(await onFile());
+  const outcome = await grant(caseId);
   graph.rooms.cmm.signal('SIGCONT');
-  expect(outcome).toMatchObject({ __typename: 'ReflectionPeriod', verification: 'UNVERIFIED' });
-  expect(outcome.reliedOn[0]).toMatchObject({ room: 'CMM', answered: false });
+  expect(outcome).toMatchObject({
+    __typename: 'ReflectionPeriod',
+    verification: 'UNVERIFIED',
+    identificationAuthority: 'COURT',
+    reliedOn: [
+      { room: 'CMM', answered: false },
+      { room: 'NEC', answered: true, recordId },
+    ],
+  });
 });
 
 test("with the courts killed, CMM's positive decision is all that is needed", async () => {

@@ -69,12 +69,17 @@ describe('the demo', () => {
     expect(under(out, 'Police, prosecution and courts (NEC)')).toMatch(/presence +not required/);
     expect(under(out, 'Return Agency')).toMatch(/returns +Planned: offered/);
     const together = under(out, 'All four together');
+    expect(together).toMatch(/competent +Danish Immigration Service/);
+    expect(together).toMatch(/clocks[\s\S]+Reflection period: began on \d+ \w+ \d+ and runs to/);
+    expect(together).toMatch(
+      /amiss +Concern: Decisions on identification agree\.[\s\S]+cannot judge: \d+ of 44/,
+    );
     expect(together).toMatch(/stage +Return in preparation, since/);
     expect(together).toMatch(
       /identification +Identified as a victim[\s\S]+THE AUTHORITIES DISAGREE:\n +Not identified/,
     );
     expect(together).toMatch(
-      /who answered +CMM +Complete\n +DIS +Complete\n +NEC +Withheld: INVESTIGATION\n +RETURNS +Complete/,
+      /who answered +CMM +Complete\n +DIS +Complete\n +NEC +Withheld: INVESTIGATION, DETENTION[^\n]*\n +RETURNS +Withheld: FOLLOW_UP/,
     );
     const days = [...under(out, 'Timeline').matchAll(/^ +(\d{4}-\d{2}-\d{2}) /gm)].map(([, on]) => on);
     expect(days.length).toBeGreaterThan(8);

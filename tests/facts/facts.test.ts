@@ -8,7 +8,7 @@ import { chapters, facts } from '../../tools/facts/catalogue.ts';
 import { contradictions } from '../../tools/facts/contradictions.ts';
 import { type Contradiction, documents, type Fact, type Place } from '../../tools/facts/fact.ts';
 import { type Citing, citedIn, citingInRule, citingInSchema } from './citations.ts';
-import { committed, coordinatesOf, exists, isRule, isRuleToCome } from './places.ts';
+import { committed, coordinatesOf, exists } from './places.ts';
 
 type Entry = Fact | Contradiction;
 const entries: readonly Entry[] = [...facts, ...contradictions];
@@ -18,15 +18,10 @@ const numbers = (kind: string, upTo: number, digits: number) =>
   Array.from({ length: upTo }, (_, at) => `${kind}-${String(at + 1).padStart(digits, '0')}`);
 
 /** What stands in an entry and should not, or does not and should. */
-function wrongWith({ places, coming, context }: Entry): string[] {
-  const settled = coming.map(({ what }) => what).filter((what) => !/\s/.test(what));
+function wrongWith({ places, context }: Entry): string[] {
   return [
-    ...(places.length + coming.length > 0 === (context !== null)
-      ? ['lives somewhere, or will, or is context: one of the two']
-      : []),
+    ...(places.length > 0 === (context !== null) ? ['lives somewhere, or is context: one of the two'] : []),
     ...places.filter((place) => !exists(place)).map((place) => `${place} does not exist`),
-    ...settled.filter(exists).map((what) => `${what} has come: say that it lives there`),
-    ...settled.filter((what) => isRule(what) && !isRuleToCome(what)).map((what) => `${what} is no rule`),
     ...(new Set(places).size < places.length ? ['names a place twice'] : []),
   ];
 }
@@ -126,7 +121,6 @@ describe('what is wrong is found:', () => {
     document: '000',
     says: 'An example of a fact',
     places,
-    coming: [],
     context: null,
     ...more,
   });
@@ -151,15 +145,6 @@ describe('what is wrong is found:', () => {
     expect(wrongWith(entry(['Case', 'Case']))).toHaveLength(1);
     const kinds = ['Case', 'Case.stage', 'StayBasis.LAWFUL', 'ReturnFact.id', 'REFLECTION_GRANT'];
     expect(wrongWith(entry([...kinds, 'REFLECTION_GRANT@30-DAYS', 'shared/day.ts: Copenhagen']))).toEqual([]);
-  });
-
-  it('what was to come and is there, and a rule that nobody plans', () => {
-    const coming = ['Case', 'REFLECTION_GRANT', 'HAPPINESS', 'a thing in words'];
-    expect(wrongWith(entry([], { coming: coming.map((what) => ({ with: '3.1', what })) }))).toEqual([
-      'Case has come: say that it lives there',
-      'REFLECTION_GRANT has come: say that it lives there',
-      'HAPPINESS is no rule',
-    ]);
   });
 
   it('a citation of what does not live there', () => {

@@ -30,15 +30,7 @@ const versions = new Set(book.flatMap((rule) => rule.variants.map((variant) => v
 const words = vocabularies.flatMap(({ name, terms }) => Object.keys(terms).map((word) => `${name}.${word}`));
 const coordinates = new Set([...coordinatesOf(parse(committed('gateway/supergraph.graphql'))), ...words]);
 
-/** The rules of the mechanism, written or not, as the book's own test lists them. */
-const mechanism = new Set(
-  [...committed('shared/law/book.test.ts').matchAll(/'([A-Z0-9]+(?:_[A-Z0-9]+)*)'[,\]]/g)].map(
-    ([, id]) => id,
-  ),
-);
-
-export const isRule = (place: Place): boolean => /^[A-Z0-9_]+$/.test(place);
-export const isRuleToCome = (id: string): boolean => mechanism.has(id);
+const isRule = (place: Place): boolean => /^[A-Z0-9_]+$/.test(place);
 
 const inFile = /^(?<path>\S+\/\S+): (?<text>.+)$/;
 

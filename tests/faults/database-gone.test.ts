@@ -58,6 +58,15 @@ test('without its database CMM leaves the others’ doors open', async () => {
     case: null,
     immigrationFile: { openedOn: whole.data.case.immigration.openedOn },
   });
+  const year = await graph.ask('statistician', {
+    query: '{ statistics(year: 2022) { year casework { referrals } returns { offered } } }',
+  });
+  expect(codesOf(year)).toEqual(['cmm AUTHORITY_UNAVAILABLE']);
+  expect(year.data.statistics).toEqual({
+    year: 2022,
+    casework: null,
+    returns: { offered: expect.any(Number) },
+  });
   await open('cmm');
   expect(await ask()).toMatchObject({ errors: [], data: whole.data });
 });

@@ -6,7 +6,7 @@ import { expectMissing, untilWhole } from './whole-case.ts';
 jest.setTimeout(120_000);
 
 const year = Number(dayOf(new Date()).slice(0, 4));
-const FIGURES = `identified { total } assisted answers { room state } casework { referrals }
+const FIGURES = `year identified { total } assisted answers { room state } casework { referrals }
   stay { reflectionPeriodsGranted } justice { investigationsOpened } returns { offered }`;
 
 let graph: Seeded;
@@ -21,7 +21,10 @@ beforeAll(async () => {
 afterAll(() => graph?.stop());
 
 const answers = (silent: string) =>
-  ['CMM', 'DIS', 'NEC'].map((room) => ({ room, state: room === silent ? 'UNAVAILABLE' : 'COMPLETE' }));
+  ['CMM', 'DIS', 'NEC', 'RETURNS'].map((room) => ({
+    room,
+    state: room === silent ? 'UNAVAILABLE' : 'COMPLETE',
+  }));
 const noTotals = { identified: null, assisted: null };
 
 test('while all four answer, nothing is missing', () => {
@@ -30,7 +33,7 @@ test('while all four answer, nothing is missing', () => {
 });
 
 test.each([
-  ['returns', { returns: null }],
+  ['returns', { returns: null, answers: answers('RETURNS') }],
   ['dis', { stay: null, ...noTotals, answers: answers('DIS') }],
   ['nec', { justice: null, ...noTotals, answers: answers('NEC') }],
   ['cmm', { casework: null, ...noTotals, answers: null }],
@@ -43,10 +46,21 @@ test.each([
   expect((await untilWhole(ask)).data.statistics).toEqual(whole);
 });
 
-test('without CMM, the year itself is told beside the figures of one other room', async () => {
+test('without CMM, each year is told under whatever names it was asked, and no year that nobody asked', async () => {
   await graph.rooms.cmm.end('SIGKILL');
-  const answer = await ask(`casework: statistics(year: ${year}) { year casework { referrals } }
-    stay: statistics(year: ${year}) { year stay { reflectionPeriodsGranted } }`);
+  const answer = await graph.ask('statistician', {
+    query: `query ($year: Int!) {
+      this: statistics(year: $year) { ...On casework { referrals } returns { offered } }
+      last: statistics(year: ${year - 1}) { year casework { referrals } }
+      unasked: statistics(year: $year) { casework { referrals } } }
+      fragment On on YearStatistics { of: year again: year }`,
+    variables: { year },
+  });
   expectMissing(answer, { cmm: 'AUTHORITY_UNAVAILABLE' });
-  expect(answer.data).toEqual({ casework: null, stay: { year, stay: whole.stay } });
+  expect(answer.data).toEqual({
+    this: { of: year, again: year, casework: null, returns: whole.returns },
+    last: { year: year - 1, casework: null },
+    unasked: null,
+  });
+  await graph.rooms.cmm.start();
 });

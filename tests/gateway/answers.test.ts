@@ -87,9 +87,9 @@ describe.each(['production', 'development', 'test'])('with NODE_ENV %s, an error
   });
 });
 
-describe('what policy keeps back', () => {
+describe.each(['own', 'apollo'])('with the executor %s, what policy keeps back', (executor) => {
   const graph = new SampleGraph();
-  beforeAll(() => graph.start());
+  beforeAll(() => graph.start({ GATEWAY_EXECUTOR: executor }));
   beforeEach(() => graph.reset());
   afterAll(() => graph.stop());
 

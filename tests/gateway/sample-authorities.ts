@@ -62,7 +62,7 @@ const part = (name: string, field: string, file: string, facts: string, factsTyp
 export const ROOMS = ['cmm', 'dis', 'nec', 'returns'] as const;
 export type RoomName = (typeof ROOMS)[number];
 
-const sdl: Record<RoomName, string> = {
+export const sampleSdl: Record<RoomName, string> = {
   cmm,
   dis: part('dis', 'immigration', 'ImmigrationFile', 'immigrationFacts', 'ImmigrationFacts'),
   nec: part('nec', 'justice', 'JusticeFile', 'justiceFacts', 'JusticeFacts'),
@@ -73,7 +73,7 @@ export function composeSample(): string {
   const services = ROOMS.map((name) => ({
     name,
     url: 'http://127.0.0.1:9/graphql',
-    typeDefs: parse(sdl[name]),
+    typeDefs: parse(sampleSdl[name]),
   }));
   const { supergraphSdl, errors } = composeServices(services);
   if (!supergraphSdl) throw new Error(errors?.map(({ message }) => message).join('\n'));
@@ -160,7 +160,10 @@ const resolvers = {
 };
 
 export function sampleSchema(name: RoomName): GraphQLSchema {
-  const schema = buildSubgraphSchema({ typeDefs: parse(sdl[name]), resolvers: resolvers[name] as never });
+  const schema = buildSubgraphSchema({
+    typeDefs: parse(sampleSdl[name]),
+    resolvers: resolvers[name] as never,
+  });
   const date = schema.getType('Date') as unknown as { parseValue: unknown; parseLiteral: unknown };
   date.parseValue = day;
   date.parseLiteral = (node: { value: unknown }) => day(node.value);

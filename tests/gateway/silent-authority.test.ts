@@ -19,9 +19,9 @@ const WHOLE = `query Whole($id: ID!) { case(id: $id) {
 const states = (body: { data: { case: { answers: { subgraph: string; state: string }[] } } }) =>
   Object.fromEntries(body.data.case.answers.map(({ subgraph, state }) => [subgraph, state]));
 
-describe('when an authority does not answer', () => {
+describe.each(['own', 'apollo'])('with the executor %s, when an authority does not answer', (executor) => {
   const graph = new SampleGraph();
-  beforeAll(() => graph.start());
+  beforeAll(() => graph.start({ GATEWAY_EXECUTOR: executor }));
   beforeEach(() => graph.reset());
   afterAll(() => graph.stop());
   const ask = () => graph.ask(WHOLE, { variables: { id: 'c1' } });

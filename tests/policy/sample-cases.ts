@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { everyCmmRecord } from '../../dev/caseload/cmm-records.ts';
 import { DisRecords } from '../../dev/caseload/dis-records.ts';
 import { everyNecRecord } from '../../dev/caseload/nec-stories.ts';
+import { withNotices } from '../../dev/caseload/notices.ts';
 import { everyReturnsRecord } from '../../dev/caseload/returns-stories.ts';
 import { Story } from '../../dev/caseload/story.ts';
 import { writeRoom } from '../../dev/caseload/write.ts';
@@ -54,6 +55,7 @@ for (const story of [admitting, closedToOthers]) {
   everyDisRecord(story);
   everyCmmRecord(story);
   everyReturnsRecord(story);
+  withNotices(story);
 }
 for (const { rows } of [admitting, closedToOthers]) {
   for (const { parties } of Object.values(rows)) parties.splice(0);
@@ -110,6 +112,15 @@ export const samples: Readonly<Record<string, unknown>> = {
   reference: cmm.cases[0]?.reference,
   periodId: dis.periods[0]?.id,
   investigationId: nec.investigations[0]?.id,
+  linkId: nec.links[0]?.id,
+  detentionId: nec.detentions[0]?.id,
+  courtCaseId: nec.courtCases[0]?.id,
+  hearingId: nec.hearings[0]?.id,
+  chargeId: nec.charges[0]?.id,
+  contactId: nec.witnessContacts[0]?.id,
+  suspectId: nec.suspects[0]?.id,
   returnId: returns.returns[0]?.id,
   year: Number(today.slice(0, 4)),
+  pseudonym: 'S-1',
+  currency: 'DKK',
 };

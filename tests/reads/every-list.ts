@@ -1,23 +1,30 @@
 import { type GraphQLNamedType, getNamedType, isEnumType, isInputObjectType } from 'graphql';
 import { personas } from '../../dev/personas.ts';
-import { roles } from '../../shared/roles.ts';
+import { purposesOf } from '../../shared/roles.ts';
 import type { Purpose } from '../../shared/vocabulary.ts';
 import { rooms } from '../../subgraphs/rooms.ts';
 import type { RoomName } from '../harness/databases.ts';
 import { publishedAccess, verdictOn } from '../policy/published-access.ts';
 
-/** A list as the schema has it, with somebody who reads it. */
-export interface ListOf {
-  readonly room: RoomName;
-  readonly list: string;
+export interface Reader {
   readonly who: string;
   readonly purpose: Purpose;
+}
+
+/** A list as the schema has it, with somebody who reads it. */
+export interface ListOf extends Reader {
+  readonly room: RoomName;
+  readonly list: string;
   readonly filter: string | null;
   readonly order: string | null;
   /** The orders that can be asked for; of a list that has but one, its name in the cursor. */
   readonly orders: readonly string[];
   readonly enums: readonly string[];
   readonly days: readonly string[];
+  /** What it can be narrowed to by a word or a yes: each condition with each of its values. */
+  readonly choices: readonly (readonly [condition: string, value: string | boolean])[];
+  /** Everybody whom its line lets in, and for what. */
+  readonly readers: readonly Reader[];
 }
 
 /** In what order a list stands that offers none. */
@@ -51,28 +58,36 @@ export const everyList: readonly ListOf[] = rooms.flatMap(({ name, schema }) => 
       const conditions = isInputObjectType(filter) ? Object.values(filter.getFields()) : [];
       const ofType = (is: (type: GraphQLNamedType) => boolean) =>
         conditions.flatMap(({ name: condition, type }) => (is(getNamedType(type)) ? condition : []));
+      const readers = readersOf(access.get(`Query.${field.name}`) ?? []);
+      const [first] = readers;
+      if (!first) throw new Error(`${field.name}: a list that nobody reads`);
       return {
         room: name,
         list: field.name,
-        ...readerOf(access.get(`Query.${field.name}`) ?? []),
+        // the body of the room itself
+        ...first,
+        readers,
         filter: filter?.name ?? null,
         order: order?.name ?? null,
         orders: isEnumType(order) ? order.getValues().map((value) => value.name) : [only ?? ''],
         enums: ofType(isEnumType),
         days: ofType((type) => type.name === 'Date'),
+        choices: conditions.flatMap(({ name: condition, type }) =>
+          valuesOf(getNamedType(type)).map((value) => [condition, value] as const),
+        ),
       };
     });
 });
 
-/** The first persona that the list's own line lets in: the body of the room itself. */
-function readerOf(lines: readonly string[]): Pick<ListOf, 'who' | 'purpose'> {
-  for (const persona of personas) {
-    const purposes: readonly Purpose[] =
-      roles.find(({ authority, role }) => authority === persona.authority && role === persona.role)
-        ?.purposes ?? [];
-    for (const purpose of purposes) {
-      if (verdictOn(lines, persona, purpose) === 'GRANTED') return { who: persona.name, purpose };
-    }
-  }
-  throw new Error('a list that nobody reads');
+function valuesOf(type: GraphQLNamedType): readonly (string | boolean)[] {
+  if (type.name === 'Boolean') return [true, false];
+  return isEnumType(type) ? type.getValues().map(({ name }) => name) : [];
+}
+
+function readersOf(lines: readonly string[]): readonly Reader[] {
+  return personas.flatMap((persona) =>
+    purposesOf({ authority: persona.authority, roles: [persona.role] })
+      .filter((purpose) => verdictOn(lines, persona, purpose) === 'GRANTED')
+      .map((purpose) => ({ who: persona.name, purpose })),
+  );
 }

@@ -73,6 +73,7 @@ const lists: readonly [list: string, room: RoomName, who: string, purpose: strin
 /** A case with the part of every authority. */
 const CASE = `reference person { gender } parties { authority } referral { channel } cmmDecisions { outcome }
   answers { state } identification { disagreement } stage { stage } timeline(first: 3) { nodes { kind } }
+  competence { authority } clocks { kind state } findings { outcome }
   immigration {
     openedOn person { gender } parties { authority } residenceStatuses { basis } decisions { outcome }
     reflectionPeriods { endsOn extensions { ground concerns { reason } } reliedOn { answered } }

@@ -33,7 +33,7 @@ const thisYear = new Date().getFullYear();
 const whole = (who = 'statistician', year = 2022, correlationId: string = randomUUID()) =>
   graph.ask(who, { query: YEAR, variables: { year }, correlationId });
 
-const complete = ['CMM', 'DIS', 'NEC'].map((room) => ({ room, state: 'COMPLETE', withheld: [] }));
+const complete = ['CMM', 'DIS', 'NEC', 'RETURNS'].map((room) => ({ room, state: 'COMPLETE', withheld: [] }));
 const EVERYTHING = {
   identified: { total: 3 },
   assisted: 0,
@@ -136,6 +136,12 @@ describe('a room that withholds its part', () => {
       purpose: 'COORDINATION',
     });
     expect(data._entities).toEqual([{ disIdentified: { told: false, decisions: null } }]);
+    const returns = await graph.rooms.returns.ask('cmm-coordinator', {
+      query: `${ENTITY} { returnsTold } } }`,
+      variables: { of: [year] },
+      purpose: 'COORDINATION',
+    });
+    expect(returns.data._entities).toEqual([{ returnsTold: false }]);
   });
 
   test.each([
@@ -144,11 +150,13 @@ describe('a room that withholds its part', () => {
   ])('leaves no total: %s', async (state, withheld, necIdentified) => {
     const { data, errors } = await graph.rooms.cmm.ask('auditor', {
       query: `${ENTITY} { identified { total } assisted answers { room state withheld } } } }`,
-      variables: { of: [{ ...year, disIdentified: { told: true, decisions: [] }, necIdentified }] },
+      variables: {
+        of: [{ ...year, disIdentified: { told: true, decisions: [] }, necIdentified, returnsTold: true }],
+      },
       purpose: 'AUDIT',
     });
     expect(errors).toEqual([]);
-    const answers = [...complete.slice(0, 2), { room: 'NEC', state, withheld }];
+    const answers = [...complete.slice(0, 2), { room: 'NEC', state, withheld }, ...complete.slice(3)];
     expect(data._entities).toEqual([{ identified: null, assisted: null, answers }]);
   });
 });

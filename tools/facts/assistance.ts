@@ -7,7 +7,14 @@ export const assistance: Chapter = {
       'M-097',
       '000',
       'Under the action plan all victims have a right to the same assistance, whatever their stay or country',
-      lives('ASSISTANCE_UNCONDITIONAL', 'AssistanceEligibility', 'RecoveryPeriod'),
+      lives(
+        'Mutation.decideAssistanceEligibility',
+        'Mutation.grantRecoveryPeriod',
+        'ASSISTANCE_UNCONDITIONAL',
+        'AssistanceEligibility',
+        'RecoveryPeriod',
+        'ActionPlan',
+      ),
     ),
     fact(
       'M-098',
@@ -15,6 +22,10 @@ export const assistance: Chapter = {
       'Asylum-seekers and those without status are housed by CMM together with DIS: asylum centre, shelter or safe house',
 
       lives(
+        'Mutation.registerFacility',
+        'Mutation.placePerson',
+        'Mutation.movePerson',
+        'Mutation.endPlacement',
         'ACCOMMODATION_SUITABLE',
         'Facility',
         'Placement',
@@ -26,27 +37,47 @@ export const assistance: Chapter = {
       'M-099',
       '000',
       'There they find health care, social services, education and vocational training for as long as they stay',
-      lives('SupportKind.SOCIAL_SERVICES', 'SupportKind.VOCATIONAL_TRAINING', 'SupportMeasure'),
+      lives(
+        'Mutation.planSupport',
+        'SupportKind.SOCIAL_SERVICES',
+        'SupportKind.VOCATIONAL_TRAINING',
+        'SupportMeasure',
+      ),
     ),
     fact(
       'M-100',
       '000',
       'CMM itself offers education, health care and, through private clinics, psychological care',
-      lives('SupportKind.EDUCATION', 'SupportMeasure'),
+      lives('Mutation.planSupport', 'SupportKind.EDUCATION', 'SupportMeasure'),
     ),
     fact(
       'M-101',
       '000',
       'The crisis shelter takes up to eight women',
 
-      lives('ACCOMMODATION_SUITABLE', 'AccommodationKind.CRISIS_SHELTER', 'Facility.capacity', 'Facility'),
+      lives(
+        'Mutation.registerFacility',
+        'Mutation.placePerson',
+        'Mutation.movePerson',
+        'ACCOMMODATION_SUITABLE',
+        'AccommodationKind.CRISIS_SHELTER',
+        'Facility.capacity',
+        'Facility',
+      ),
     ),
     fact(
       'M-102',
       '000',
       'Men can be housed in shelters for men in crisis',
 
-      lives('ACCOMMODATION_SUITABLE', 'AccommodationKind.MENS_CRISIS_SHELTER', 'Facility'),
+      lives(
+        'Mutation.registerFacility',
+        'Mutation.placePerson',
+        'Mutation.movePerson',
+        'ACCOMMODATION_SUITABLE',
+        'AccommodationKind.MENS_CRISIS_SHELTER',
+        'Facility',
+      ),
     ),
     fact(
       'M-103',
@@ -54,6 +85,10 @@ export const assistance: Chapter = {
       'Children are placed in foster care, municipal accommodation or residential care',
 
       lives(
+        'Mutation.registerFacility',
+        'Mutation.approveFacility',
+        'Mutation.placePerson',
+        'Mutation.movePerson',
         'ACCOMMODATION_SUITABLE',
         'ACCOMMODATION_APPROVED',
         'AccommodationKind.FOSTER_CARE',
@@ -68,6 +103,7 @@ export const assistance: Chapter = {
       '000',
       'CMM and the Return Agency advise on money and law, and help with reintegration',
       lives(
+        'Mutation.planSupport',
         'ReturnFile',
         'SupportKind.FINANCIAL_COUNSELLING',
         'SupportMeasure',
@@ -75,6 +111,7 @@ export const assistance: Chapter = {
         'ReturnCounselling',
         'CounsellingKind',
         'ReintegrationSupport',
+        'Mutation.recordCounselling',
       ),
     ),
     fact(
@@ -87,49 +124,89 @@ export const assistance: Chapter = {
       'M-106',
       '000',
       'A victim who testifies is guided, and told about her case, by a contact person, typically a police officer',
-      lives('WitnessContact', 'WitnessParticipation', 'WITNESS_CONTACT'),
+      lives(
+        'Mutation.recordWitnessParticipation',
+        'Mutation.assignWitnessContact',
+        'Mutation.endWitnessContact',
+        'WitnessContact',
+        'WitnessParticipation',
+        'WITNESS_CONTACT',
+      ),
     ),
     fact(
       'M-107',
       '000',
       'At trial she has legal assistance if she asks for it',
-      lives('LegalAssistance', 'LEGAL_ASSISTANCE'),
+      lives(
+        'Mutation.requestLegalAssistance',
+        'Mutation.appointLegalAssistance',
+        'LegalAssistance',
+        'LEGAL_ASSISTANCE',
+      ),
     ),
     fact(
       'M-108',
       '000',
       'She may claim restitution from the trafficker in the criminal case, and sue for compensation',
-      lives('Award', 'AwardKind', 'AwardRoute', 'RESTITUTION_COMPENSATION'),
+      lives(
+        'Mutation.awardRestitution',
+        'Mutation.awardCompensation',
+        'Award',
+        'AwardKind',
+        'AwardRoute',
+        'RESTITUTION_COMPENSATION',
+      ),
     ),
     fact(
       'M-109',
       '002',
       'What support there is does not hang on cooperating or taking part in criminal proceedings',
-      lives('ASSISTANCE_UNCONDITIONAL', 'AssistanceEligibility'),
+      lives('Mutation.decideAssistanceEligibility', 'ASSISTANCE_UNCONDITIONAL', 'AssistanceEligibility'),
     ),
     fact(
       'M-110',
       '002',
       'Assistance includes special accommodation, such as shelters for trafficked women and men',
-      lives('AccommodationKind', 'Placement'),
+      lives('Mutation.placePerson', 'AccommodationKind', 'Placement'),
     ),
     fact(
       'M-111',
       '002',
       'Assistance includes wider access to health services',
-      lives('SupportKind.HEALTH_CARE', 'SupportMeasure'),
+      lives(
+        'Mutation.planSupport',
+        'Mutation.deliverSupport',
+        'Mutation.endSupport',
+        'Mutation.writeSupportNote',
+        'SupportKind.HEALTH_CARE',
+        'SupportMeasure',
+      ),
     ),
     fact(
       'M-112',
       '002',
       'Assistance includes legal advice and help',
-      lives('SupportKind.LEGAL_COUNSELLING', 'SupportMeasure'),
+      lives(
+        'Mutation.planSupport',
+        'Mutation.deliverSupport',
+        'Mutation.endSupport',
+        'Mutation.writeSupportNote',
+        'SupportKind.LEGAL_COUNSELLING',
+        'SupportMeasure',
+      ),
     ),
     fact(
       'M-113',
       '002',
       'Assistance includes psychological support',
-      lives('SupportKind.PSYCHOLOGICAL_CARE', 'SupportMeasure'),
+      lives(
+        'Mutation.planSupport',
+        'Mutation.deliverSupport',
+        'Mutation.endSupport',
+        'Mutation.writeSupportNote',
+        'SupportKind.PSYCHOLOGICAL_CARE',
+        'SupportMeasure',
+      ),
     ),
     fact(
       'M-114',
@@ -141,6 +218,9 @@ export const assistance: Chapter = {
         'ReintegrationSupport',
         'ReintegrationSupport.periodMonths',
         'SUPPORT_PERIOD',
+        'Mutation.grantReintegrationSupport',
+        'Mutation.recordArrival',
+        'Mutation.completeReturn',
       ),
     ),
     fact(
@@ -148,6 +228,7 @@ export const assistance: Chapter = {
       '002',
       'Who is under 18 is offered more, perhaps a search for family where that is best for the child',
       lives(
+        'Mutation.recordBestInterests',
         'FAMILY_REUNION',
         'BestInterestsTopic',
         'BestInterestsAssessment',
@@ -155,7 +236,11 @@ export const assistance: Chapter = {
         'FamilyTracing',
         'FamilyTracing.inBestInterests',
         'FamilyTracingStatus',
+
         'RETURN_CHILD',
+        'Mutation.openFamilyTracing',
+        'Mutation.recordFamilyTracing',
+        'Mutation.planReturn',
       ),
     ),
     fact(
@@ -163,6 +248,7 @@ export const assistance: Chapter = {
       '002',
       'The family is reunited only where that lasts for the child',
       lives(
+        'Mutation.recordBestInterests',
         'FAMILY_REUNION',
         'BestInterestsTopic',
         'BestInterestsAssessment',
@@ -170,7 +256,11 @@ export const assistance: Chapter = {
         'FamilyTracing',
         'FamilyTracing.durableSolution',
         'FamilyTracing.reunitedOn',
+
         'RETURN_CHILD',
+        'ReturnPlan.reunitesWithFamily',
+        'Mutation.recordFamilyTracing',
+        'PlanReturnInput.reunitesWithFamily',
       ),
     ),
     fact(
@@ -179,6 +269,9 @@ export const assistance: Chapter = {
       'A professional representative or guardian is appointed, who works for what is best for the child, in the case and personally',
 
       lives(
+        'Mutation.appointRepresentative',
+        'Mutation.endRepresentation',
+        'Mutation.recordBestInterests',
         'CHILD_REPRESENTATIVE',
         'ChildRepresentative',
         'RepresentativeKind',

@@ -1,4 +1,4 @@
-import { type Chapter, comes, context, fact, lives } from './fact.ts';
+import { type Chapter, context, fact, lives } from './fact.ts';
 
 export const bodies: Chapter = {
   title: 'Bodies and persons',
@@ -26,14 +26,18 @@ export const bodies: Chapter = {
       'M-003',
       '000',
       'In 2022 the Department for Gender Equality gave formal identification to CMM and DIS and to nobody else',
-      lives('DECIDERS@2022-CMM-DIS'),
-      comes('3.3', 'the national action plan as reference data, with the department that keeps it'),
+      lives('DECIDERS@2022-CMM-DIS', 'Query.actionPlans', 'ActionPlan.department'),
     ),
     fact(
       'M-004',
       '000',
       'Courts, like CMM and DIS, assess whether a victim is eligible for assistance',
-      lives('ASSISTANCE_ELIGIBILITY', 'Authority.COURT', 'AssistanceEligibility'),
+      lives(
+        'Mutation.decideAssistanceEligibility',
+        'ASSISTANCE_ELIGIBILITY',
+        'Authority.COURT',
+        'AssistanceEligibility',
+      ),
     ),
     fact(
       'M-005',
@@ -58,6 +62,13 @@ export const bodies: Chapter = {
       '000',
       'The Ministry of Social Affairs and Senior Citizens approves places where victims stay, and inspects shelters',
       lives(
+        'Mutation.registerFacility',
+        'Mutation.approveFacility',
+        'Mutation.withdrawApproval',
+        'Mutation.recordInspection',
+        'Mutation.followUpInspection',
+        'Mutation.placePerson',
+        'Mutation.movePerson',
         'ACCOMMODATION_APPROVED',
         'Authority.MINISTRY_OF_SOCIAL_AFFAIRS',
         'Purpose.INSPECTION',
@@ -65,6 +76,7 @@ export const bodies: Chapter = {
         'FacilityApproval',
         'FacilityInspection',
         'InspectionOutcome',
+        'ActionPlan',
       ),
     ),
     fact('M-009', '000', 'Private clinics give care on behalf of CMM', lives('SupportMeasure.provider')),
@@ -85,6 +97,8 @@ export const bodies: Chapter = {
       '000',
       'Municipalities protect children, and help victims on their own account',
       lives(
+        'Mutation.approveFacility',
+        'Mutation.placePerson',
         'ACCOMMODATION_SUITABLE',
         'ACCOMMODATION_APPROVED',
         'Authority.MUNICIPALITY',
@@ -96,7 +110,7 @@ export const bodies: Chapter = {
       'M-013',
       '000',
       'The Danish Red Cross looks after unaccompanied children, partly with public money, and screens every one of them',
-      lives('CHILD_SCREENING', 'Authority.RED_CROSS', 'ChildScreening'),
+      lives('Mutation.recordChildScreening', 'CHILD_SCREENING', 'Authority.RED_CROSS', 'ChildScreening'),
     ),
     fact(
       'M-014',
@@ -113,6 +127,9 @@ export const bodies: Chapter = {
         'ReturnOrganisation',
         'ReturnOrganisationKind.LOCAL_PARTNER',
         'Query.partnerCoverage',
+        'Mutation.recordLocalPartner',
+        'Mutation.recordPartnerCoverage',
+        'Mutation.endPartnerCoverage',
       ),
     ),
     fact(
@@ -143,19 +160,46 @@ export const bodies: Chapter = {
       'M-020',
       '002',
       'Police units are likely to be first to meet a presumed victim',
-      lives('REFERRAL_TO_CMM', 'Authority.POLICE', 'Referral', 'EncounterChannel.POLICE_ACTION', 'Encounter'),
+      lives(
+        'REFERRAL_TO_CMM',
+        'Authority.POLICE',
+        'Referral',
+        'EncounterChannel.POLICE_ACTION',
+        'Encounter',
+        'Mutation.recordEncounter',
+        'Mutation.openCaseFromEncounter',
+        'Mutation.referVictim',
+      ),
     ),
     fact(
       'M-021',
       '002',
       'DIS, too, is likely to be first to meet one',
-      lives('REFERRAL_TO_CMM', 'Authority.DIS', 'Referral', 'EncounterChannel.ASYLUM_INTERVIEW', 'Encounter'),
+      lives(
+        'REFERRAL_TO_CMM',
+        'Authority.DIS',
+        'Referral',
+        'EncounterChannel.ASYLUM_INTERVIEW',
+        'Encounter',
+        'Mutation.recordEncounter',
+        'Mutation.openCaseFromEncounter',
+        'Mutation.referVictim',
+      ),
     ),
     fact(
       'M-022',
       '002',
       'CMM itself is likely to be first to meet one',
-      lives('REFERRAL_TO_CMM', 'Authority.CMM', 'Referral', 'EncounterChannel.HOTLINE', 'Encounter'),
+      lives(
+        'REFERRAL_TO_CMM',
+        'Authority.CMM',
+        'Referral',
+        'EncounterChannel.HOTLINE',
+        'Encounter',
+        'Mutation.recordEncounter',
+        'Mutation.openCaseFromEncounter',
+        'Mutation.referVictim',
+      ),
     ),
     fact(
       'M-023',
@@ -168,13 +212,24 @@ export const bodies: Chapter = {
         'EncounterChannel.OUTREACH',
         'EncounterChannel.HEALTH_CLINIC',
         'Encounter',
+        'Mutation.recordEncounter',
+        'Mutation.openCaseFromEncounter',
+        'Mutation.referVictim',
       ),
     ),
     fact(
       'M-024',
       '002',
       'CMM is the national point of contact: it takes referrals and holds identification interviews',
-      lives('SCREENING_INTERVIEW', 'REFERRAL_TO_CMM', 'Case.referral', 'Referral', 'ScreeningInterview'),
+      lives(
+        'SCREENING_INTERVIEW',
+        'REFERRAL_TO_CMM',
+        'Case.referral',
+        'Referral',
+        'ScreeningInterview',
+        'Mutation.openCaseFromEncounter',
+        'Mutation.referVictim',
+      ),
     ),
     fact(
       'M-025',
@@ -193,6 +248,8 @@ export const bodies: Chapter = {
       '002',
       'A court may grant victim status',
       lives(
+        'Mutation.openCourtCase',
+        'Mutation.findVictimStatus',
         'CourtCase',
         'VictimStatusFinding',
         'COURT_STATUS',
@@ -213,6 +270,7 @@ export const bodies: Chapter = {
       '002',
       'DIS says which municipality integrates a person who was granted asylum',
       lives('Authority.MUNICIPALITY', 'Purpose.INTEGRATION', 'MunicipalityAllocation', 'ASYLUM_INTEGRATION'),
+      lives('Mutation.allocateMunicipality'),
     ),
     fact(
       'M-030',
@@ -226,6 +284,10 @@ export const bodies: Chapter = {
         'ReturnPlan.programme',
         'ReintegrationSupport.programme',
         'Query.returnProgrammes',
+        'Mutation.admitToReturnFile',
+        'Mutation.releaseFromReturnFile',
+        'PlanReturnInput.programmeId',
+        'GrantReintegrationSupportInput.programmeId',
       ),
     ),
     fact(
@@ -233,7 +295,13 @@ export const bodies: Chapter = {
       '002',
       'A child has a professional representative or guardian',
 
-      lives('CHILD_REPRESENTATIVE', 'ChildRepresentative', 'ConsentGiver', 'RepresentativeKind'),
+      lives(
+        'Mutation.appointRepresentative',
+        'CHILD_REPRESENTATIVE',
+        'ChildRepresentative',
+        'ConsentGiver',
+        'RepresentativeKind',
+      ),
     ),
     fact(
       'M-032',
@@ -258,6 +326,7 @@ export const bodies: Chapter = {
         'EncounterChannel.OUTREACH',
         'EncounterChannel.HEALTH_CLINIC',
         'Encounter',
+        'Mutation.recordEncounter',
       ),
     ),
     fact(
@@ -265,6 +334,9 @@ export const bodies: Chapter = {
       '002',
       'NEC, the National Centre of Investigation of the police, investigates',
       lives(
+        'Mutation.linkInvestigation',
+        'Mutation.openInvestigation',
+        'Mutation.closeInvestigation',
         'Authority.POLICE',
         'JusticeFile',
         'JusticeFile.investigations',

@@ -46,7 +46,7 @@ export const contacts: Chapter = {
       'M-042',
       '002',
       'The directory lists CMM for coordination, support, identification, contact persons, outreach and health clinics, under the same number and e-mail',
-      lives('AssistanceKind', 'ContactPerson'),
+      lives('Mutation.assignContactPerson', 'AssistanceKind', 'ContactPerson'),
       inDirectory('COORDINATION'),
     ),
     fact(

@@ -62,6 +62,7 @@ export const contradictions: readonly Contradiction[] = [
     'The permit for proceedings is applied for by the police alone, or by prosecution too',
     'By either',
     lives('PermitApplicant', 'PermitApplication.applicant', 'PERMIT_APPLICANT'),
+    lives('Mutation.applyForResidencePermit'),
   ),
   on(
     'C-08',
@@ -69,13 +70,19 @@ export const contradictions: readonly Contradiction[] = [
     'The same help whatever the stay, yet a reflection period only without lawful stay',
     'Lawful residents get a recovery period with the same measures; a refusal of the one points to the other',
     lives(
+      'ClockKind.RECOVERY_PERIOD',
       'RECOVERY_PERIOD',
       'CONTACT_PERSON',
       'ASSISTANCE_DURATION',
       'ASSISTANCE_UNCONDITIONAL',
       'REFLECTION_GRANT',
     ),
-    lives('RecoveryPeriod'),
+    lives(
+      'RecoveryPeriod',
+      'Mutation.grantRecoveryPeriod',
+      'Mutation.extendRecoveryPeriod',
+      'Mutation.endRecoveryPeriod',
+    ),
   ),
   on(
     'C-09',
@@ -96,6 +103,7 @@ export const contradictions: readonly Contradiction[] = [
       'DepartureSetAside',
       'DepartureDeadlineState',
     ),
+    lives('Mutation.lodgeAsylumApplication', 'Mutation.decideAsylum', 'Mutation.setAsideDepartureDeadline'),
   ),
   on(
     'C-11',
@@ -110,6 +118,7 @@ export const contradictions: readonly Contradiction[] = [
     'A work permit has no requirements, yet is hard to get',
     'The rule is the law’s; applications and decisions keep their dates, so that practice can be seen',
     lives('WorkPermit', 'WORK'),
+    lives('Mutation.decideWorkPermit'),
   ),
   on(
     'C-13',
@@ -184,7 +193,7 @@ export const contradictions: readonly Contradiction[] = [
     ['M-108', 'M-144', 'M-145'],
     'Restitution and compensation are counted apart, and either may come by the criminal or the civil way',
     'An award has a kind and a route: restitution comes in the criminal case, compensation either way, the reading that takes no award away',
-    lives('Award', 'RESTITUTION_COMPENSATION'),
+    lives('Mutation.awardRestitution', 'Mutation.awardCompensation', 'Award', 'RESTITUTION_COMPENSATION'),
   ),
   on(
     'C-23',

@@ -5,15 +5,6 @@ export const documents = {
 } as const;
 export type Document = keyof typeof documents;
 
-/** What is still to be built, by issue and item, for as much as facts wait for it. */
-export const plan = {
-  '3.1': 'every record in its authority’s room and in the graph',
-  '3.3': 'reference data: hotlines, contacts, funding, partners',
-  '4.2': 'every rule in the book of law',
-  '4.7': 'findings and competence, over all that is recorded',
-} as const;
-export type Step = keyof typeof plan;
-
 /**
  * Where a fact stands, as one word that a test can look up: a schema coordinate (`ReflectionPeriod`,
  * `Case.stage`, `StayBasis.LAWFUL`), a rule (`REFLECTION_GRANT`), a rule in one variant
@@ -21,16 +12,9 @@ export type Step = keyof typeof plan;
  */
 export type Place = string;
 
-export interface Coming {
-  readonly with: Step;
-  /** A place, where its name is settled: once it is there, the entry must say so. Else in words. */
-  readonly what: string;
-}
-
-/** Where a fact lives, or what will bring it, or both; or why it needs no code. */
+/** Where a fact lives, or why it needs no code. */
 export interface Standing {
   readonly places: readonly Place[];
-  readonly coming: readonly Coming[];
   readonly context: string | null;
 }
 
@@ -58,15 +42,10 @@ type Part = Partial<Standing>;
 
 export const lives = (...places: readonly Place[]): Part => ({ places });
 
-export const comes = (step: Step, ...whats: readonly string[]): Part => ({
-  coming: whats.map((what) => ({ with: step, what })),
-});
-
 export const context = (why: string): Part => ({ context: why });
 
 export const standing = (parts: readonly Part[]): Standing => ({
   places: parts.flatMap(({ places }) => places ?? []),
-  coming: parts.flatMap(({ coming }) => coming ?? []),
   context: parts.find((part) => part.context)?.context ?? null,
 });
 

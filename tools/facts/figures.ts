@@ -93,6 +93,8 @@ export const figures: Chapter = {
         'DECIDERS@2022-CMM-DIS',
         'FundingGrant.firstYear',
         'FundingGrant.lastYear',
+        'ActionPlan.firstYear',
+        'ActionPlan.lastYear',
         'YearStatistics.year',
       ),
     ),

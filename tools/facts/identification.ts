@@ -1,4 +1,4 @@
-import { type Chapter, comes, fact, lives } from './fact.ts';
+import { type Chapter, fact, lives } from './fact.ts';
 
 export const identification: Chapter = {
   title: 'Identification',
@@ -13,34 +13,39 @@ export const identification: Chapter = {
         'DECISIONS_AGREE',
         'IdentificationDecision',
         'IdentificationOutcome',
+        'Mutation.decideIdentification',
+        'ActionPlan',
       ),
+      lives('Mutation.decideIdentificationAsDis'),
     ),
     fact(
       'M-051',
       '000',
       'The national action plan of 2022–2025 is the frame of identification and protection',
-      lives('DECIDERS@2022-CMM-DIS'),
-      comes('3.3', 'the national action plan as reference data'),
+      lives('DECIDERS@2022-CMM-DIS', 'Query.actionPlans', 'ActionPlan'),
     ),
     fact(
       'M-052',
       '000',
       'CMM identifies Danish and EU citizens and migrants with papers',
       lives(
+        'CaseCompetence',
         'COMPETENT_AUTHORITY',
         'CitizenshipGroup',
         'Person.citizenshipGroup',
         'IdentificationDecision',
         'Case.cmmDecisions',
         'Competence',
+        'Mutation.decideIdentification',
       ),
-      comes('4.7', 'Case.competence'),
+      lives('Case.competence'),
     ),
     fact(
       'M-053',
       '000',
       'DIS identifies migrants without papers and asylum-seekers',
       lives(
+        'CaseCompetence',
         'COMPETENT_AUTHORITY',
         'StayBasis',
         'ResidenceStatus',
@@ -48,13 +53,20 @@ export const identification: Chapter = {
         'ImmigrationFile.decisions',
         'Competence',
       ),
-      comes('4.7', 'Case.competence'),
+      lives(
+        'Mutation.lodgeAsylumApplication',
+        'Mutation.decideAsylum',
+        'Mutation.decideIdentificationAsDis',
+        'Mutation.recordResidenceStatus',
+      ),
+      lives('Case.competence'),
     ),
     fact(
       'M-054',
       '000',
       'DIS screens in asylum interviews; where it sees indicators it asks CMM to assess',
       lives(
+        'ClockKind.ASSESSMENT_REQUEST',
         'ASYLUM_SCREENING_REQUEST',
         'EncounterChannel.ASYLUM_INTERVIEW',
         'AsylumScreening',
@@ -62,13 +74,28 @@ export const identification: Chapter = {
         'AssessmentRequest',
         'Indicators',
         'Assessment',
+        'Mutation.receiveAssessmentRequest',
+        'Mutation.answerAssessmentRequest',
+        'Mutation.recordIndicators',
+      ),
+      lives(
+        'Mutation.recordAsylumScreening',
+        'Mutation.requestAssessment',
+        'Mutation.decideIdentificationAsDis',
       ),
     ),
     fact(
       'M-055',
       '000',
       'NGOs no longer hold interviews that formally identify; they welcome the simpler way and miss the trust and continuity',
-      lives('SCREENING_INTERVIEW', 'DECIDERS', 'IdentificationDecision.authority', 'ScreeningInterview'),
+      lives(
+        'SCREENING_INTERVIEW',
+        'DECIDERS',
+        'IdentificationDecision.authority',
+        'ScreeningInterview',
+        'Mutation.recordScreeningInterview',
+      ),
+      lives('Mutation.decideIdentificationAsDis'),
     ),
     fact(
       'M-056',
@@ -76,6 +103,7 @@ export const identification: Chapter = {
       'CMM, DIS and courts assess eligibility for assistance, which hangs neither on cooperation with law enforcement nor on an investigation',
 
       lives(
+        'Mutation.decideAssistanceEligibility',
         'ASSISTANCE_UNCONDITIONAL',
         'ASSISTANCE_ELIGIBILITY',
         'AssistanceEligibility',
@@ -99,7 +127,15 @@ export const identification: Chapter = {
       '000',
       'The Red Cross screens every unaccompanied child in asylum centres',
 
-      lives('CHILD_SCREENING', 'ChildScreening', 'Indicators', 'ChildScreeningOutcome'),
+      lives(
+        'Mutation.recordChildScreening',
+        'Mutation.linkChildScreening',
+        'CHILD_SCREENING',
+        'ChildScreening',
+        'Indicators',
+        'ChildScreeningOutcome',
+        'Mutation.recordIndicators',
+      ),
     ),
     fact(
       'M-059',
@@ -111,20 +147,40 @@ export const identification: Chapter = {
       'M-060',
       '000',
       'A potential victim may be detained for 72 hours, and longer where victim status, immigration status or the traffickers’ identity takes more time',
-      lives('Detention', 'DetentionPeriod', 'DetentionGround', 'DETENTION_72H'),
+      lives(
+        'ClockKind.DETENTION',
+        'Mutation.detain',
+        'Mutation.extendDetention',
+        'Mutation.releaseFromDetention',
+        'Detention',
+        'DetentionPeriod',
+        'DetentionGround',
+        'DETENTION_72H',
+      ),
     ),
     fact(
       'M-061',
       '002',
       'What counts for competence is the person’s status when she is identified',
-      lives('COMPETENT_AUTHORITY', 'ResidenceStatus', 'Competence', 'HandOver'),
-      comes('4.7', 'Case.competence'),
+      lives(
+        'CaseCompetence',
+        'COMPETENT_AUTHORITY',
+        'ResidenceStatus',
+        'Competence',
+        'HandOver',
+        'Mutation.decideIdentification',
+        'Mutation.handOverCompetence',
+      ),
+      lives('Mutation.recordResidenceStatus'),
+
+      lives('Case.competence'),
     ),
     fact(
       'M-062',
       '002',
       'Without lawful stay DIS assesses, in some cases SIRI',
       lives(
+        'CaseCompetence',
         'ASYLUM_SCREENING_REQUEST',
         'COMPETENT_AUTHORITY',
         'DECIDERS',
@@ -134,13 +190,16 @@ export const identification: Chapter = {
         'IdentificationDecision',
         'IdentificationOutcome',
         'Competence',
+        'Mutation.decideIdentification',
       ),
+      lives('Mutation.decideIdentificationAsDis', 'Mutation.recordResidenceStatus'),
     ),
     fact(
       'M-063',
       '002',
       'With lawful stay CMM assesses and formally identifies',
       lives(
+        'CaseCompetence',
         'COMPETENT_AUTHORITY',
         'DECIDERS',
         'DECISIONS_AGREE',
@@ -150,12 +209,15 @@ export const identification: Chapter = {
         'IdentificationOutcome',
         'Competence',
       ),
+      lives('Mutation.decideIdentificationAsDis', 'Mutation.recordResidenceStatus'),
     ),
     fact(
       'M-064',
       '002',
       'A court may grant victim status to a potential victim whom it tries for an offence',
       lives(
+        'CaseCompetence',
+        'Mutation.findVictimStatus',
         'COURT_STATUS',
         'COMPETENT_AUTHORITY',
         'DECIDERS',
@@ -172,7 +234,13 @@ export const identification: Chapter = {
       '002',
       'Identification usually rests on one interview or several',
 
-      lives('SCREENING_INTERVIEW', 'ScreeningInterview', 'ScreeningInterviewState'),
+      lives(
+        'SCREENING_INTERVIEW',
+        'ScreeningInterview',
+        'ScreeningInterviewState',
+        'Mutation.offerScreeningInterview',
+        'Mutation.recordScreeningInterview',
+      ),
     ),
     fact(
       'M-066',
@@ -184,6 +252,8 @@ export const identification: Chapter = {
         'ScreeningInterview.conductedBy',
         'ScreeningInterview',
         'ScreeningInterviewState',
+        'Mutation.offerScreeningInterview',
+        'Mutation.recordScreeningInterview',
       ),
     ),
   ],

@@ -45,7 +45,7 @@ export function assistance({ story, person, days, ago }: Telling, decider: Autho
 
   if (back) closed(file, 0, 'RETURNED');
   else if (course.is === 'UNASSISTED') closed(file, 0, 'OWN_WISH');
-  else closed(file, 0, isChild && days.asylumDecidedOn ? 'LOST_CONTACT' : 'SUPPORT_ENDED');
+  else closed(file, 0, 'SUPPORT_ENDED');
 }
 
 const goesOn = (file: CmmCaseFile, basis: 'PROCEEDINGS' | 'AFTER_RETURN', ago: number, endsAgo: number) =>
@@ -53,4 +53,5 @@ const goesOn = (file: CmmCaseFile, basis: 'PROCEEDINGS' | 'AFTER_RETURN', ago: n
     basis,
     startsOn: file.day(ago),
     endsOn: file.day(endsAgo),
+    verification: 'VERIFIED',
   });

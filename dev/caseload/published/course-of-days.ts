@@ -43,7 +43,9 @@ export function courseOfDays(person: Person): CourseOfDays {
   if (cell.stay === 'LAWFUL') return { ...nothing, period, closedOn: after(identifiedOn, 100, 100) };
   if (cell.stay === 'ASYLUM_SEEKER') {
     const asylumDecidedOn = after(identifiedOn, 60, 150);
-    if (cell.age === 'CHILD') return { ...nothing, period, asylumDecidedOn, closedOn: asylumDecidedOn };
+    // a child is granted asylum, and the municipality has a plan before the case is closed
+    if (cell.age === 'CHILD')
+      return { ...nothing, period, asylumDecidedOn, closedOn: addDays(asylumDecidedOn, 30) };
     const leftOn = after(asylumDecidedOn, 10, 15);
     return { ...nothing, period, asylumDecidedOn, leftOn, closedOn: addDays(leftOn, 5) };
   }

@@ -50,8 +50,13 @@ function publishedStory(person: Person): Story {
       dis.appliedForPermit('PROCEEDINGS', 'POLICE', from + 15).permit(from, to);
       dis.setAside(from, 'RESIDENCE_PERMIT').permitEnds(to, to);
     }
-    // an application for asylum set the deadline aside; that of a prepared return is told with it
-    if (leftOn && !days.return && !days.asylumDecidedOn) dis.departed(leftOn);
+    // an application for asylum set the deadline aside until it was refused; that of a prepared return is told with it
+    if (days.asylumDecidedOn) {
+      const decided = ago(days.asylumDecidedOn);
+      if (leftOn) dis.standsAgain(decided);
+      else dis.allocated(decided - 5).plan(decided - 15, decided - 20);
+    }
+    if (leftOn && !days.return) dis.departed(leftOn);
   });
   return story.closed(0);
 }
@@ -62,6 +67,7 @@ function stays({ story, person: { cell, openedOn }, days, ago }: Telling): void 
     const decided = ago(asylumDecidedOn);
     story.stay('ASYLUM_SEEKER', ago(openedOn) + 10, decided);
     if (leftOn) story.stay('NO_LAWFUL_STAY', decided - 1, ago(leftOn));
+    else story.stay('LAWFUL', decided - 1);
   } else if (cell.stay === 'NO_LAWFUL_STAY' && leftOn) {
     story.stay('NO_LAWFUL_STAY', ago(openedOn), permit ? ago(permit.from) + 1 : ago(leftOn));
     if (permit) story.stay('LAWFUL', ago(permit.from), ago(permit.to));

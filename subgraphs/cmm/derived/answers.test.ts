@@ -1,5 +1,6 @@
 import { everything, nothingRecorded } from '../../../tests/caseload/sample-facts.ts';
 import { answers, unseen } from './answers.ts';
+import { groups } from './facts.ts';
 
 const stateOf = (facts: Parameters<typeof answers>[0]) =>
   Object.fromEntries(answers(facts).map(({ room, state }) => [room, state]));
@@ -37,15 +38,15 @@ describe('how far each room answered', () => {
 
   it('that presence is not required says that there is nothing; that it is, is a record', () => {
     const { justice } = nothingRecorded;
-    const required = { ...justice, presence: { required: true, until: null } };
+    const required = { ...justice, hasFile: null, presence: { required: true, until: null, endedOn: null } };
     expect(stateOf({ ...nothingRecorded, justice: required }).NEC).toBe('COMPLETE');
   });
 
   it('a case that CMM itself does not know is no record there', () => {
     const { cmm } = nothingRecorded;
-    expect(stateOf({ ...nothingRecorded, cmm: { ...cmm, case: null, referral: null } }).CMM).toBe(
-      'NO_RECORD',
-    );
+    expect(
+      stateOf({ ...nothingRecorded, cmm: { ...cmm, case: null, profile: null, referrals: [] } }).CMM,
+    ).toBe('NO_RECORD');
   });
 
   it.each([
@@ -60,28 +61,34 @@ describe('how far each room answered', () => {
     }
   });
 
-  it.each([
-    ['CMM', 'REFERRAL', { cmm: { ...nothingRecorded.cmm, told: ['CASE', 'PERSON', 'IDENTIFICATION'] } }],
-    [
-      'DIS',
-      'REFLECTION',
-      { immigration: { ...nothingRecorded.immigration, told: ['RESIDENCE', 'IDENTIFICATION'] } },
-    ],
-    ['NEC', 'INVESTIGATION', { justice: { ...nothingRecorded.justice, told: ['COURT_STATUS', 'PRESENCE'] } }],
-    ['RETURNS', 'RETURN', { returns: { ...nothingRecorded.returns, told: [] } }],
-  ] as const)(
-    'what %s withholds is named, and looks the same whether or not there is any',
-    (room, group, withheld) => {
-      const answer = answers({ ...nothingRecorded, ...withheld }).find((each) => each.room === room);
-      expect(answer).toEqual({ room, state: 'WITHHELD', withheld: [group] });
-      const [name, facts] = Object.entries(withheld)[0] as ['cmm', object];
-      const full = {
-        ...everything,
-        [name]: { ...everything[name], told: (facts as { told: string[] }).told },
+  const parts = { CMM: 'cmm', DIS: 'immigration', NEC: 'justice', RETURNS: 'returns' } as const;
+  const kept = Object.entries(groups).flatMap(([room, names]) =>
+    names.map((group) => [room as keyof typeof parts, group] as const),
+  );
+  it.each(kept)(
+    'what %s withholds is named, and looks the same whether or not there is any: %s',
+    (room, group) => {
+      const withheld = (facts: typeof everything) => {
+        const part = facts[parts[room]];
+        const told = part.told.filter((one) => one !== group);
+        const file = room === 'CMM' ? {} : { hasFile: true };
+        return { ...facts, [parts[room]]: { ...part, ...file, told } };
       };
-      expect(answers(full).find((each) => each.room === room)).toEqual(answer);
+      const answer = answers(withheld(nothingRecorded)).find((each) => each.room === room);
+      expect(answer).toEqual({ room, state: 'WITHHELD', withheld: [group] });
+      expect(answers(withheld(everything)).find((each) => each.room === room)).toEqual(answer);
     },
   );
+
+  it('that there is no file, where that is told, is all there is to tell: nothing can be kept back from it', () => {
+    const { returns } = nothingRecorded;
+    expect(stateOf({ ...nothingRecorded, returns: { ...returns, told: ['RETURN'] } }).RETURNS).toBe(
+      'NO_RECORD',
+    );
+    expect(
+      stateOf({ ...nothingRecorded, returns: { ...returns, hasFile: null, told: ['RETURN'] } }).RETURNS,
+    ).toBe('WITHHELD');
+  });
 });
 
 describe('what a derived field could not see', () => {

@@ -1,5 +1,5 @@
 import { type AnswerState, Room } from '../../../shared/vocabulary.ts';
-import { groups, type ToldFacts } from './facts.ts';
+import { type Groups, groups, type ToldFacts } from './facts.ts';
 
 export interface AuthorityAnswer {
   readonly room: Room;
@@ -8,7 +8,7 @@ export interface AuthorityAnswer {
   readonly withheld: readonly string[];
 }
 
-type Told = { readonly told: readonly string[] } | null;
+type Told = { readonly told: readonly string[]; readonly hasFile?: boolean | null } | null;
 
 const of = (facts: ToldFacts, room: Room): Told =>
   ({ CMM: facts.cmm, DIS: facts.immigration, NEC: facts.justice, RETURNS: facts.returns })[room];
@@ -27,16 +27,15 @@ export const answers = (facts: ToldFacts): AuthorityAnswer[] =>
   Object.values(Room).map((room) => {
     const told = of(facts, room);
     if (!told) return { room, state: 'UNAVAILABLE', withheld: [] };
+    // whoever is told that there is no file is told that nothing can be kept back from it
+    if (told.hasFile === false) return { room, state: 'NO_RECORD', withheld: [] };
     const withheld = groups[room].filter((group) => !told.told.includes(group));
     if (withheld.length > 0) return { room, state: 'WITHHELD', withheld };
     return { room, state: hasRecord(told) ? 'COMPLETE' : 'NO_RECORD', withheld };
   });
 
 /** The rooms that told less than everything in these groups: what a derived field could not see. */
-export const unseen = (
-  facts: ToldFacts,
-  needed: Readonly<Partial<Record<Room, readonly string[]>>>,
-): Room[] =>
+export const unseen = (facts: ToldFacts, needed: Groups): Room[] =>
   Object.values(Room).filter((room) => {
     const told = of(facts, room);
     const asked = needed[room];

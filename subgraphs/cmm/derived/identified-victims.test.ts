@@ -20,7 +20,13 @@ const fact = (id: string, caseId: string, authority: Authority, more: Partial<Id
   ...more,
 });
 const told = (...decisions: IdentifiedFact[]) => ({ told: true, decisions });
-const facts = (more: Partial<YearFacts> = {}): YearFacts => ({ cmm: [], dis: told(), nec: told(), ...more });
+const facts = (more: Partial<YearFacts> = {}): YearFacts => ({
+  cmm: [],
+  dis: told(),
+  nec: told(),
+  returns: { told: true },
+  ...more,
+});
 const itself = (caseId: string) => caseId;
 const ids = (persons: ReturnType<typeof identifiedPersons>) =>
   [...(persons?.values() ?? [])].map(({ id }) => id);
@@ -56,12 +62,17 @@ describe('the persons identified in a year', () => {
 });
 
 it('whoever told is told apart from whoever was silent or withheld', () => {
-  const answers = answersOfYear(facts({ dis: null, nec: { told: false, decisions: null } }));
+  const withheld = { told: false, decisions: null };
+  const answers = answersOfYear(facts({ dis: null, nec: withheld }));
   expect(answers).toEqual([
     { room: 'CMM', state: 'COMPLETE', withheld: [] },
     { room: 'DIS', state: 'UNAVAILABLE', withheld: [] },
     { room: 'NEC', state: 'WITHHELD', withheld: ['COURT_STATUS'] },
+    { room: 'RETURNS', state: 'COMPLETE', withheld: [] },
   ]);
+  const [, , , returns] = answersOfYear(facts({ returns: withheld }));
+  expect(returns).toEqual({ room: 'RETURNS', state: 'WITHHELD', withheld: ['RETURN'] });
+  expect(answersOfYear(facts({ returns: null }))[3]?.state).toBe('UNAVAILABLE');
 });
 
 it('nobody at all is five tables of zeros', () => {

@@ -15,17 +15,18 @@ export interface IdentifiedFact extends Omit<DecisionFact, 'outcome'> {
   readonly citizenshipGroup: CitizenshipGroup;
 }
 
-/** What one of the other rooms that decide tells of a year; null: it did not answer. */
-export type ToldOfYear = {
-  readonly told: boolean;
-  readonly decisions: readonly IdentifiedFact[] | null;
-} | null;
+/** Whether another room tells this reader of a year; null: it did not answer. */
+type Told = { readonly told: boolean } | null;
 
-/** What the three rooms that decide on identification tell of one year. */
+/** What one of the other rooms that decide tells of a year. */
+export type ToldOfYear = (Told & { readonly decisions: readonly IdentifiedFact[] | null }) | null;
+
+/** What the three rooms that decide on identification tell of one year, and whether the fourth tells its figures. */
 export interface YearFacts {
   readonly cmm: readonly IdentifiedFact[];
   readonly dis: ToldOfYear;
   readonly nec: ToldOfYear;
+  readonly returns: Told;
 }
 
 export interface IdentifiedVictims {
@@ -42,7 +43,7 @@ export interface IdentifiedVictims {
  * year's. Null while a room that decides is not heard: a total without it would be a wrong total.
  */
 export function identifiedPersons(
-  { cmm, dis, nec }: YearFacts,
+  { cmm, dis, nec }: Omit<YearFacts, 'returns'>,
   goesOnIn: (caseId: string) => string,
 ): ReadonlyMap<string, IdentifiedFact> | null {
   if (!dis?.decisions || !nec?.decisions) return null;
@@ -111,14 +112,15 @@ const GROUPS: Readonly<Partial<Record<ExploitationForm, ExploitationFormGroup>>>
 const groupOf = (form: ExploitationForm | null): ExploitationFormGroup =>
   (form && GROUPS[form]) ?? 'OTHER_OR_UNSPECIFIED';
 
-/** Whether each room that decides told this reader of the year: without one of them there are no totals of persons. */
-export const answersOfYear = ({ dis, nec }: YearFacts): AuthorityAnswer[] => [
+/** Whether each room told this reader of the year: without one that decides there are no totals of persons. */
+export const answersOfYear = ({ dis, nec, returns }: YearFacts): AuthorityAnswer[] => [
   { room: 'CMM', state: 'COMPLETE', withheld: [] },
   answerOf('DIS', dis, 'IDENTIFICATION'),
   answerOf('NEC', nec, 'COURT_STATUS'),
+  answerOf('RETURNS', returns, 'RETURN'),
 ];
 
-const answerOf = (room: 'DIS' | 'NEC', told: ToldOfYear, group: string): AuthorityAnswer => {
+const answerOf = (room: 'DIS' | 'NEC' | 'RETURNS', told: Told, group: string): AuthorityAnswer => {
   if (!told) return { room, state: 'UNAVAILABLE', withheld: [] };
   return told.told
     ? { room, state: 'COMPLETE', withheld: [] }

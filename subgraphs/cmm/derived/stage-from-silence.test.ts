@@ -1,9 +1,18 @@
-import { decision, everything, period, told, voluntaryReturn } from '../../../tests/caseload/sample-facts.ts';
+import {
+  decision,
+  everything,
+  period,
+  stay,
+  told,
+  voluntaryReturn,
+} from '../../../tests/caseload/sample-facts.ts';
 import type { ToldFacts } from './facts.ts';
 import { stage } from './stage.ts';
 
 const TODAY = '2026-06-01';
 const on = (facts: ToldFacts) => stage(facts, TODAY);
+
+const without = (told: readonly string[], group: string) => told.filter((one) => one !== group);
 
 /** What may be missing, and from whom. */
 const gaps: readonly (readonly [string, room: string, (facts: ToldFacts) => ToldFacts])[] = [
@@ -15,39 +24,28 @@ const gaps: readonly (readonly [string, room: string, (facts: ToldFacts) => Told
     'CMM',
     ({ cmm, ...facts }) => ({
       ...facts,
-      cmm: { ...cmm, told: ['CASE', 'PERSON', 'REFERRAL'], decisions: null },
+      cmm: { ...cmm, told: without(cmm.told, 'IDENTIFICATION'), decisions: null },
     }),
   ],
-  [
-    'the basis of stay is withheld',
-    'DIS',
-    ({ immigration, ...facts }) => ({
+  ...(
+    [
+      ['the basis of stay is withheld', 'RESIDENCE', 'residence'],
+      ['reflection periods are withheld', 'REFLECTION', 'reflection'],
+      ['permits are withheld', 'PERMIT', 'permits'],
+    ] as const
+  ).map(([what, group, key]) => {
+    const withheld = ({ immigration, ...facts }: ToldFacts): ToldFacts => ({
       ...facts,
-      immigration: immigration && {
-        ...immigration,
-        told: ['IDENTIFICATION', 'REFLECTION'],
-        residence: null,
-      },
-    }),
-  ],
-  [
-    'reflection periods are withheld',
-    'DIS',
-    ({ immigration, ...facts }) => ({
-      ...facts,
-      immigration: immigration && {
-        ...immigration,
-        told: ['RESIDENCE', 'IDENTIFICATION'],
-        reflection: null,
-      },
-    }),
-  ],
+      immigration: immigration && { ...immigration, told: without(immigration.told, group), [key]: null },
+    });
+    return [what, 'DIS', withheld] as const;
+  }),
   [
     'whether presence is required is withheld',
     'NEC',
     ({ justice, ...facts }) => ({
       ...facts,
-      justice: justice && { ...justice, told: ['COURT_STATUS', 'INVESTIGATION'], presence: null },
+      justice: justice && { ...justice, told: without(justice.told, 'PRESENCE'), presence: null },
     }),
   ],
   [
@@ -55,7 +53,7 @@ const gaps: readonly (readonly [string, room: string, (facts: ToldFacts) => Told
     'RETURNS',
     ({ returns, ...facts }) => ({
       ...facts,
-      returns: returns && { ...returns, told: [], returns: null },
+      returns: returns && { ...returns, told: without(returns.told, 'RETURN'), returns: null },
     }),
   ],
 ];
@@ -68,7 +66,7 @@ describe.each(gaps)('when %s', (_what, room, missing) => {
   it('nobody is called to leave', () => {
     const due = told({
       immigration: {
-        residence: [{ basis: 'NO_LAWFUL_STAY', validFrom: '2026-03-01', validTo: null }],
+        residence: [stay('NO_LAWFUL_STAY', '2026-03-01')],
         reflection: [period],
       },
     });
@@ -90,7 +88,7 @@ describe.each(gaps)('when %s', (_what, room, missing) => {
     ],
     ['REFLECTION', 'DIS', told({ immigration: { reflection: [{ ...period, endsOn: TODAY }] } })],
     ['RETURN_PREPARED', 'RETURNS', told({ returns: { returns: [voluntaryReturn('ACCEPTED')] } })],
-    ['PROCEEDINGS', 'NEC', told({ justice: { presence: { required: true, until: null } } })],
+    ['PROCEEDINGS', 'NEC', told({ justice: { presence: { required: true, until: null, endedOn: null } } })],
     ['RETURNED', 'RETURNS', told({ returns: { returns: [voluntaryReturn('DEPARTED')] } })],
   ] as const)('%s still holds, if another room told it', (step, teller, facts) => {
     expect(on(facts).stage).toBe(step);
@@ -100,8 +98,25 @@ describe.each(gaps)('when %s', (_what, room, missing) => {
 
 it('an investigation that is withheld could not have moved the case', () => {
   const { justice } = everything;
-  const own = justice && { ...justice, told: ['COURT_STATUS', 'PRESENCE'], investigations: null };
+  const own = justice && { ...justice, told: without(justice.told, 'INVESTIGATION'), investigations: null };
   expect(on({ ...everything, justice: own }).unseen).toEqual([]);
+});
+
+it('while the deadline that DIS gave is withheld, nobody is called to leave, and the rest is said as it is', () => {
+  const due = told({
+    immigration: {
+      decisions: [decision('d1', 'DIS', 'IDENTIFIED', '2026-03-20')],
+      residence: [stay('NO_LAWFUL_STAY', '2026-03-01')],
+      reflection: [period],
+    },
+  });
+  const { immigration } = due;
+  const withheld = { ...immigration, told: without(immigration.told, 'DEPARTURE'), departures: null };
+  expect(on({ ...due, immigration: withheld })).toMatchObject({ stage: 'IDENTIFIED', unseen: ['DIS'] });
+  const not = told({ cmm: { decisions: [decision('c1', 'CMM', 'NOT_IDENTIFIED', '2026-03-10')] } });
+  expect(
+    on({ ...not, immigration: { ...not.immigration, told: withheld.told, departures: null } }).stage,
+  ).toBe('NOT_IDENTIFIED');
 });
 
 it('nothing moves a case that is closed', () => {

@@ -2,8 +2,10 @@ import { Stage } from '../../../shared/case-vocabulary.ts';
 import {
   decision,
   investigation,
+  known,
   nothingRecorded,
   period,
+  stay,
   told,
   voluntaryReturn,
 } from '../../../tests/caseload/sample-facts.ts';
@@ -15,8 +17,26 @@ const on = (facts: ToldFacts, today = TODAY) => stage(facts, today);
 
 const negative = decision('c1', 'CMM', 'NOT_IDENTIFIED', '2026-03-10');
 const positive = decision('d1', 'DIS', 'IDENTIFIED', '2026-03-20');
-const unlawful = [{ basis: 'NO_LAWFUL_STAY', validFrom: '2026-03-01', validTo: null }] as const;
-const required = { required: true, until: '2026-06-01' };
+const unlawful = [stay('NO_LAWFUL_STAY', '2026-03-01')];
+const required = { required: true, until: '2026-06-01', endedOn: null };
+const permit = {
+  ...known('permit', '2026-05-10'),
+  validFrom: '2026-05-10',
+  validTo: '2026-11-10',
+  revokedOn: null,
+  kind: null,
+  applicationId: null,
+};
+const recovery = {
+  ...known('recovery', '2026-05-15'),
+  startsOn: '2026-05-15',
+  endsOn: '2026-06-14',
+  capEndsOn: '2026-09-12',
+  endedOn: null,
+  decidedBy: 'CMM',
+  identificationAuthority: 'CMM',
+  identificationDecisionId: 'c2',
+} as const;
 
 /** What brings a case to each step by itself, from the first step to the last. */
 const steps: readonly (readonly [Stage, Parameters<typeof told>[0], since: string | null])[] = [
@@ -24,6 +44,8 @@ const steps: readonly (readonly [Stage, Parameters<typeof told>[0], since: strin
   ['NOT_IDENTIFIED', { cmm: { decisions: [negative] } }, '2026-03-10'],
   ['IDENTIFIED', { immigration: { decisions: [positive] } }, '2026-03-20'],
   ['DEPARTURE_DUE', { immigration: { residence: unlawful, reflection: [period] } }, '2026-05-02'],
+  ['RESIDENCE_PERMIT', { immigration: { permits: [permit] } }, '2026-05-10'],
+  ['RECOVERY', { cmm: { recoveries: [recovery] } }, '2026-05-15'],
   ['REFLECTION', { immigration: { reflection: [{ ...period, endsOn: '2026-06-01' }] } }, '2026-04-01'],
   [
     'RETURN_PREPARED',
@@ -116,7 +138,8 @@ describe('the days of a step', () => {
   });
 
   it('presence is required to the end of its last day, or without end', () => {
-    const at = (until: string | null) => on(told({ justice: { presence: { required: true, until } } })).stage;
+    const at = (until: string | null) =>
+      on(told({ justice: { presence: { required: true, until, endedOn: null } } })).stage;
     expect([at('2026-06-01'), at(null), at('2026-05-31')]).toEqual([
       'PROCEEDINGS',
       'PROCEEDINGS',
@@ -127,9 +150,9 @@ describe('the days of a step', () => {
   it('an asylum-seeker and a lawful resident need not leave', () => {
     for (const basis of ['ASYLUM_SEEKER', 'LAWFUL'] as const) {
       const residence = [
-        { basis: 'NO_LAWFUL_STAY', validFrom: '2026-03-01', validTo: '2026-05-31' },
-        { basis, validFrom: '2026-06-01', validTo: '2026-06-01' },
-      ] as const;
+        stay('NO_LAWFUL_STAY', '2026-03-01', '2026-05-31'),
+        stay(basis, '2026-06-01', '2026-06-01'),
+      ];
       const facts = told({ immigration: { ...identified, residence, reflection: [period] } });
       expect(['2026-05-31', '2026-06-01', '2026-06-02'].map((day) => on(facts, day).stage)).toEqual([
         'DEPARTURE_DUE',
@@ -145,12 +168,75 @@ describe('the days of a step', () => {
       immigration: { ...identified, reflection: [period] },
       returns: { returns: [left] },
     });
-    expect(on(facts).stage).toBe('IDENTIFIED');
+    expect(on(facts)).toMatchObject({ stage: 'RETURNED', since: '2026-05-20' });
+    const running = { ...period, endsOn: '2026-06-20' };
+    const atDis = told({
+      immigration: {
+        ...identified,
+        reflection: [running],
+        departures: [
+          {
+            ...known('deadline', '2026-04-01'),
+            setOn: '2026-04-01',
+            leaveBy: '2026-06-20',
+            setAsideOn: null,
+            setAsideBy: null,
+            departedOn: '2026-05-20',
+          },
+        ],
+      },
+    });
+    expect(on(atDis)).toMatchObject({ stage: 'RETURNED', since: '2026-05-20' });
+  });
+
+  it('a departure before the period began is another story', () => {
+    const left = voluntaryReturn('WITHDRAWN', { departedOn: '2026-02-20' });
+    const facts = told({
+      immigration: { ...identified, reflection: [{ ...period, endsOn: TODAY }] },
+      returns: { returns: [left] },
+    });
+    expect(on(facts).stage).toBe('REFLECTION');
+  });
+
+  it('a permit that has run out or was revoked is to be left behind, unless DIS gave longer', () => {
+    const at = (change: object, day: string, leaveBy: string | null = null) =>
+      on(
+        told({
+          immigration: {
+            ...identified,
+            permits: [{ ...permit, ...change }],
+            departures:
+              leaveBy === null
+                ? []
+                : [
+                    {
+                      ...known('deadline', '2026-05-20'),
+                      setOn: '2026-05-20',
+                      leaveBy,
+                      setAsideOn: null,
+                      setAsideBy: null,
+                      departedOn: null,
+                    },
+                  ],
+          },
+        }),
+        day,
+      ).stage;
+    expect([at({}, '2026-11-10'), at({}, '2026-11-11')]).toEqual(['RESIDENCE_PERMIT', 'DEPARTURE_DUE']);
+    const revoked = { revokedOn: '2026-05-20' };
+    expect([at(revoked, '2026-05-19'), at(revoked, '2026-05-20')]).toEqual([
+      'RESIDENCE_PERMIT',
+      'DEPARTURE_DUE',
+    ]);
+    expect([at(revoked, '2026-06-19', '2026-06-19'), at(revoked, '2026-06-20', '2026-06-19')]).toEqual([
+      'IDENTIFIED',
+      'DEPARTURE_DUE',
+    ]);
   });
 
   it('an anonymous first contact has stood there since the case was opened', () => {
     const { cmm } = nothingRecorded;
-    expect(on({ ...nothingRecorded, cmm: { ...cmm, referral: null } }).since).toBe('2026-03-01');
-    expect(on({ ...nothingRecorded, cmm: { ...cmm, referral: null, case: null } }).since).toBeNull();
+    expect(on({ ...nothingRecorded, cmm: { ...cmm, referrals: [] } }).since).toBe('2026-03-01');
+    expect(on({ ...nothingRecorded, cmm: { ...cmm, referrals: [], case: null } }).since).toBeNull();
   });
 });

@@ -1,9 +1,10 @@
 import type { Stage } from '../../../shared/case-vocabulary.ts';
 import { addDays, type Day } from '../../../shared/day.ts';
-import { departureDeadline } from '../../../shared/law/departure.ts';
+import { leaving } from '../../../shared/law/find-departure.ts';
 import type { Room } from '../../../shared/vocabulary.ts';
 import { unseen } from './answers.ts';
-import { groups, type ReflectionFact, type ToldFacts } from './facts.ts';
+import { departedSince, histories, lastDay, lastDayOfPermit, leavingFacts } from './course-of-stay.ts';
+import type { Groups, ToldFacts } from './facts.ts';
 import { identification } from './identification.ts';
 
 export interface CaseStage {
@@ -19,17 +20,22 @@ export interface CaseStage {
  * concluded from silence: whoever reads "departure due" because an authority is down may deport a victim.
  */
 export function stage(facts: ToldFacts, today: Day): CaseStage {
-  const missing = unseen(facts, MOVED_BY);
-  const { stage: at, since } = furthest(facts, today, missing.length === 0);
-  return { stage: at, since, unseen: at === 'CLOSED' ? [] : missing };
+  const { stage: at, since } = furthest(facts, today);
+  return { stage: at, since, unseen: at === 'CLOSED' ? [] : unseen(facts, MOVED_BY) };
 }
 
-const MOVED_BY = {
+/** What has to be told before it is said that she is no victim. */
+const DECIDED_BY: Groups = {
   CMM: ['CASE', 'IDENTIFICATION'],
-  DIS: groups.DIS,
+  DIS: ['RESIDENCE', 'IDENTIFICATION', 'REFLECTION', 'PERMIT'],
   NEC: ['COURT_STATUS', 'PRESENCE'],
-  RETURNS: groups.RETURNS,
+  RETURNS: ['RETURN'],
 };
+
+/** And before it is said that she should have left: DIS may have given her longer. */
+const LEFT_BY: Groups = { ...DECIDED_BY, DIS: [...(DECIDED_BY.DIS ?? []), 'DEPARTURE'] };
+
+const MOVED_BY: Groups = { ...LEFT_BY, CMM: [...(DECIDED_BY.CMM ?? []), 'RECOVERY'] };
 
 interface Reached {
   readonly stage: Stage;
@@ -38,7 +44,7 @@ interface Reached {
 
 const at = (reached: Stage, since: Day | null): Reached => ({ stage: reached, since });
 
-function furthest(facts: ToldFacts, today: Day, allTold: boolean): Reached {
+function furthest(facts: ToldFacts, today: Day): Reached {
   const closedOn = facts.cmm.case?.closedOn;
   if (closedOn) return at('CLOSED', closedOn);
 
@@ -55,38 +61,39 @@ function furthest(facts: ToldFacts, today: Day, allTold: boolean): Reached {
   const prepared = returns.find(({ status }) => status === 'ACCEPTED' || status === 'PLANNED');
   if (prepared) return at('RETURN_PREPARED', prepared.acceptedOn);
 
-  const period = latestPeriod(facts.immigration?.reflection ?? []);
-  if (period && period.startsOn <= today && today <= (period.endedOn ?? period.endsOn))
-    return at('REFLECTION', period.startsOn);
-  const { state, leaveBy } = departureDeadline(
-    {
-      period: period && { ...period, ended: period.endedOn },
-      stay: stayOn(facts, today),
-      departedOn: returns.find(({ departedOn }) => departedOn !== null)?.departedOn ?? null,
-    },
-    today,
-  );
-  // the last day is still hers
-  if (state === 'OVERDUE' && leaveBy && allTold) return at('DEPARTURE_DUE', addDays(leaveBy, 1));
+  return stays(facts, today) ?? decided(facts, today);
+}
 
+/** Periods and permits that run today, and what is due when they have run out. Whoever has left is in none of them. */
+function stays(facts: ToldFacts, today: Day): Reached | null {
+  const runs = (from: Day, last: Day) => {
+    const left = departedSince(facts, from);
+    return from <= today && today <= last && (left === null || today < left);
+  };
+  const reflection = histories(facts.immigration?.reflection ?? [])
+    .filter(({ latest }) => runs(latest.startsOn, lastDay(latest)))
+    .at(-1);
+  if (reflection) return at('REFLECTION', reflection.latest.startsOn);
+  const recovery = histories(facts.cmm.recoveries ?? []).find(({ latest }) =>
+    runs(latest.startsOn, lastDay(latest)),
+  );
+  if (recovery) return at('RECOVERY', recovery.latest.startsOn);
+  const permit = facts.immigration?.permits?.find((one) => runs(one.validFrom, lastDayOfPermit(one)));
+  if (permit) return at('RESIDENCE_PERMIT', permit.validFrom);
+
+  const left = leavingFacts(facts, today);
+  const { state, leaveBy } = leaving(left, today);
+  if (state === 'DEPARTED') return at('RETURNED', left.departedOn);
+  // the last day is still hers
+  return state === 'OVERDUE' && leaveBy && unseen(facts, LEFT_BY).length === 0
+    ? at('DEPARTURE_DUE', addDays(leaveBy, 1))
+    : null;
+}
+
+function decided(facts: ToldFacts, today: Day): Reached {
   const { inForce } = identification(facts);
   if (inForce?.outcome === 'IDENTIFIED') return at('IDENTIFIED', inForce.decidedOn);
-  if (inForce && allTold) return at('NOT_IDENTIFIED', inForce.decidedOn);
-  return at('REFERRED', facts.cmm.referral?.referredOn ?? facts.cmm.case?.openedOn ?? null);
+  if (inForce && unseen(facts, DECIDED_BY).length === 0) return at('NOT_IDENTIFIED', inForce.decidedOn);
+  const [referral] = (facts.cmm.referrals ?? []).filter(({ referredOn }) => referredOn <= today);
+  return at('REFERRED', referral?.referredOn ?? facts.cmm.case?.openedOn ?? null);
 }
-
-/** The version in force of the latest period. */
-function latestPeriod(versions: readonly ReflectionFact[]): ReflectionFact | null {
-  return versions.reduce<ReflectionFact | null>(
-    (latest, one) =>
-      !latest || one.startsOn > latest.startsOn || (one.id === latest.id && one.version > latest.version)
-        ? one
-        : latest,
-    null,
-  );
-}
-
-const stayOn = (facts: ToldFacts, day: Day) =>
-  facts.immigration?.residence?.find(
-    ({ validFrom, validTo }) => validFrom <= day && (validTo === null || day <= validTo),
-  )?.basis ?? null;

@@ -3,6 +3,7 @@ import {
   decision,
   everything,
   investigation,
+  known,
   nothingRecorded,
   period,
   told,
@@ -38,12 +39,41 @@ describe('the timeline of a case', () => {
     ]);
   });
 
+  it('tells when a recovery period was extended, once each time, and not when it was cut short', () => {
+    const granted = {
+      ...known('recovery', '2026-04-01'),
+      startsOn: '2026-04-01',
+      endsOn: '2026-05-01',
+      capEndsOn: '2026-07-30',
+      endedOn: null,
+      decidedBy: 'CMM',
+      identificationAuthority: 'CMM',
+      identificationDecisionId: 'c1',
+    } as const;
+    const extended = (version: number, on: string, endsOn: string) => ({
+      ...{ ...granted, ...known('recovery', on), version, endsOn },
+    });
+    const ended = { ...extended(4, '2026-05-25', '2026-05-31'), endedOn: '2026-05-25' };
+    const recoveries = [
+      granted,
+      extended(2, '2026-04-20', '2026-05-20'),
+      extended(3, '2026-05-18', '2026-05-31'),
+      ended,
+    ];
+    expect(tell(told({ cmm: { recoveries } })).slice(2)).toEqual([
+      '2026-04-01 RECOVERY_GRANTED CMM/CMM',
+      '2026-04-20 RECOVERY_EXTENDED CMM/CMM',
+      '2026-05-18 RECOVERY_EXTENDED CMM/CMM',
+      '2026-05-25 RECOVERY_OVER CMM/CMM',
+    ]);
+  });
+
   it('tells of one day in the order of the mechanism, whatever the order in which it was told', () => {
     const day = '2026-05-20';
     const facts = told({
       cmm: {
         case: { openedOn: day, closedOn: day },
-        referral: null,
+        referrals: [],
         decisions: [decision('c1', 'CMM', 'IDENTIFIED', day)],
       },
       returns: {
@@ -93,7 +123,7 @@ describe('the timeline of a case', () => {
     expect(tell({ cmm, immigration: null, justice: null, returns: null })).toEqual(
       tell(everything).filter((line) => line.includes(' CMM/')),
     );
-    const withheld = immigration && {
+    const withheld = {
       ...immigration,
       told: ['RESIDENCE'],
       decisions: null,

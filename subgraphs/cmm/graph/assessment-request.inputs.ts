@@ -1,8 +1,10 @@
-import { Field, InputType } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import { Assessment } from '../../../shared/cmm-vocabulary.ts';
 import type { Day } from '../../../shared/day.ts';
+import { outcomeOf } from '../../../shared/graph/outcome.ts';
 import { DateScalar } from '../../../shared/graph/scalars.ts';
 import { Authority } from '../../../shared/vocabulary.ts';
+import { AssessmentRequestType } from './assessment-request.type.ts';
 
 @InputType('AssessmentRequestFilter', {
   description:
@@ -30,3 +32,53 @@ export class AssessmentRequestFilter {
   @Field(() => DateScalar, { nullable: true, description: 'Requested on or before this day.' })
   requestedTo?: Day | null;
 }
+
+@InputType('ReceiveAssessmentRequestInput', {
+  description: 'Who asks CMM to assess the case, and by when.',
+})
+export class ReceiveAssessmentRequestInput {
+  @Field(() => ID, { description: 'The case.' })
+  caseId!: string;
+
+  @Field(() => Authority, {
+    nullable: true,
+    description: 'The body that asks: DIS, in some cases SIRI. Left out: the caller.',
+  })
+  requestedBy?: Authority | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day of the request; left out: today. Never in the future.',
+  })
+  requestedOn?: Day | null;
+
+  @Field(() => DateScalar, { description: 'The day by which the answer is wanted.' })
+  dueOn!: Day;
+}
+
+@InputType('AnswerAssessmentRequestInput', { description: 'Which request is answered, and how.' })
+export class AnswerAssessmentRequestInput {
+  @Field(() => ID, { description: 'The case.' })
+  caseId!: string;
+
+  @Field(() => ID, { description: 'The request.' })
+  requestId!: string;
+
+  @Field(() => Int, { description: 'The version that was read; another one in the meantime is a CONFLICT.' })
+  expectedVersion!: number;
+
+  @Field(() => Assessment, { description: 'What CMM found. It decides nothing.' })
+  assessment!: Assessment;
+}
+
+export const ReceiveAssessmentRequestOutcome = outcomeOf(
+  'ReceiveAssessmentRequestOutcome',
+  AssessmentRequestType,
+  'What came of a request to assess a case: the request on the list of CMM, or why it is not.',
+);
+
+export const AnswerAssessmentRequestOutcome = outcomeOf(
+  'AnswerAssessmentRequestOutcome',
+  AssessmentRequestType,
+  'What came of an answer: the request with it, or why it was not taken.',
+);

@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { AssistanceDurationBasis } from '../../../shared/cmm-vocabulary.ts';
 import type { Day } from '../../../shared/day.ts';
 import { DateScalar } from '../../../shared/graph/scalars.ts';
+import { Verification } from '../../../shared/vocabulary.ts';
 import type { AssistanceDurationRow } from '../storage/assistance-duration.row.ts';
 
 type Published = Pick<
@@ -28,6 +29,9 @@ export class AssistanceDurationType implements Published {
 
   @Field(() => DateScalar, { nullable: true, description: 'Last day; null while it is open.' })
   endsOn!: Day | null;
+
+  @Field(() => Verification, { description: 'Whether every fact of others that it rests on could be had.' })
+  verification!: Verification;
 
   @Field(() => [String], { description: 'The rules that carried it, each with the variant of the day.' })
   ruleVersions!: readonly string[];

@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { EligibilityOutcome } from '../../../shared/cmm-vocabulary.ts';
 import type { Day } from '../../../shared/day.ts';
 import { DateScalar } from '../../../shared/graph/scalars.ts';
-import { Authority } from '../../../shared/vocabulary.ts';
+import { Authority, Verification } from '../../../shared/vocabulary.ts';
 import type { AssistanceEligibilityRow } from '../storage/assistance-eligibility.row.ts';
 
 type Published = Pick<
@@ -29,6 +29,9 @@ export class AssistanceEligibilityType implements Published {
 
   @Field(() => DateScalar, { description: 'The day of the decision.' })
   decidedOn!: Day;
+
+  @Field(() => Verification, { description: 'Whether every fact of others that it rests on could be had.' })
+  verification!: Verification;
 
   @Field(() => [String], { description: 'The rules that carried it, each with the variant of the day.' })
   ruleVersions!: readonly string[];

@@ -14,7 +14,7 @@ export class ConsentResolver {
   @Query(() => ConsentConnection, {
     nullable: true,
     description:
-      'Consents that have a last day, by that day, the earliest first: to be asked for anew when it is due.',
+      'Consents by their last day, the earliest first: to be asked for anew when it is due. Those without one come last.',
   })
   consents(
     @Arg('filter', () => ConsentFilter, { nullable: true, description: 'Which ones.' })
@@ -30,10 +30,10 @@ export class ConsentResolver {
         columns: columnsOf(room.db, ConsentRow, 'r'),
         caseId: 'r.case_id',
         id: 'r.id',
-        order: { name: 'consents ENDS_ON', column: 'r.ends_on', holds: 'DAY' },
-        where: ['r.superseded_at IS NULL', 'r.ends_on IS NOT NULL'],
+        order: { name: 'consents ENDS_ON', column: 'r.ends_on', holds: 'DAY_OR_NONE' },
+        where: ['r.superseded_at IS NULL'],
         conditions: [
-          [`(r.state <> 'WITHDRAWN' AND r.ends_on >= '${today}'::date) = ?`, filter?.inForce],
+          [`(r.state <> 'WITHDRAWN' AND coalesce(r.ends_on >= '${today}'::date, true)) = ?`, filter?.inForce],
           ['r.state = ?', filter?.state],
           ['? = ANY(r.recipients)', filter?.recipient],
           ['r.ends_on < ?', filter?.dueBefore],

@@ -5,10 +5,10 @@ import { connectionOf } from '../../../shared/graph/connection.type.ts';
 import { DateScalar } from '../../../shared/graph/scalars.ts';
 import { AnswerState, Authority, IdentificationOutcome, Room } from '../../../shared/vocabulary.ts';
 import type { AuthorityAnswer } from '../derived/answers.ts';
+import type { CaseEvent } from '../derived/case-event.ts';
 import type { DecisionFact } from '../derived/facts.ts';
 import type { Identification } from '../derived/identification.ts';
 import type { CaseStage } from '../derived/stage.ts';
-import type { CaseEvent } from '../derived/timeline.ts';
 
 const UNSEEN =
   'Rooms that did not answer, or withhold from this reader a group of facts that counts here. Empty: nothing was missing.';

@@ -37,7 +37,10 @@ export class FacilityInspectionType implements Published {
   @Field(() => InspectionOutcome, { description: 'What was found.' })
   outcome!: InspectionOutcome;
 
-  @Field(() => String, { nullable: true, description: 'The remarks; never about a person.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The remarks; never about a person. Told to CMM and the Ministry alone.',
+  })
   remarks!: string | null;
 
   @Field(() => DateScalar, {

@@ -16,7 +16,8 @@ import { FacilityInspectionType } from './facility-inspection.type.ts';
 export class FacilityResolver {
   @Query(() => FacilityConnection, {
     nullable: true,
-    description: 'Places where victims may live, in the order they were opened. For CMM and the Ministry.',
+    description:
+      'Places where victims may live, in the order they were opened. For CMM, the Ministry and auditors.',
   })
   facilities(
     @Arg('filter', () => FacilityFilter, { nullable: true, description: 'Which ones.' })

@@ -1,148 +1,200 @@
-import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
-import type { Day } from '../../../shared/day.ts';
-import { DateScalar } from '../../../shared/graph/scalars.ts';
+import { Directive, Field, ObjectType } from 'type-graphql';
+import type { ImmigrationFacts } from '../derived/immigration-facts.ts';
+import type { JusticeFacts } from '../derived/justice-facts.ts';
+import type { ReturnFacts } from '../derived/return-facts.ts';
 import {
-  Authority,
-  ExtensionGround,
-  IdentificationOutcome,
-  ReturnStatus,
-  StayBasis,
-} from '../../../shared/vocabulary.ts';
-import type * as told from '../derived/facts.ts';
+  AwardFactType,
+  ChargeAssessmentFactType,
+  ChargeFactType,
+  CourtCaseFactType,
+  HearingFactType,
+  LegalAssistanceFactType,
+  TestimonyFactType,
+  WitnessContactFactType,
+} from './told-court-facts.type.ts';
+import {
+  CourtDecisionFactType,
+  DetentionFactType,
+  DetentionPeriodFactType,
+  InvestigationFactType,
+  PresenceChangeFactType,
+  PresenceFactType,
+} from './told-investigation-facts.type.ts';
+import {
+  AllocationFactType,
+  IntegrationPlanFactType,
+  PermitApplicationFactType,
+  PermitFactType,
+  WorkPermitFactType,
+} from './told-permit-facts.type.ts';
+import {
+  FamilyTracingFactType,
+  FollowUpFactType,
+  ReturnFactType,
+  ReturnPlanFactType,
+  ReturnRiskFactType,
+  SupportFactType,
+} from './told-return-record-facts.type.ts';
+import {
+  AsylumFactType,
+  AsylumScreeningFactType,
+  DepartureFactType,
+  ImmigrationDecisionFactType,
+  ReflectionFactType,
+  ResidenceFactType,
+} from './told-stay-facts.type.ts';
 
 /**
  * What the other rooms tell for derived fields, as CMM expects it: composition fails when an owner's own type differs.
  * Described where it is owned.
  */
 
-@ObjectType('ResidenceFact', { description: "DIS's: a residence status." })
-@Directive('@external')
-export class ResidenceFactType {
-  @Field(() => StayBasis, { description: 'The footing.' }) basis!: StayBasis;
-  @Field(() => DateScalar, { description: 'First day.' }) validFrom!: Day;
-  @Field(() => DateScalar, { nullable: true, description: 'Last day; null while it lasts.' })
-  validTo!: Day | null;
-}
-
-@ObjectType('ImmigrationDecisionFact', { description: "DIS's: an identification decision of DIS or SIRI." })
-@Directive('@external')
-export class ImmigrationDecisionFactType implements told.DecisionFact {
-  @Field(() => ID, { description: 'The decision.' }) id!: string;
-  @Field(() => Authority, { description: 'The body that decided.' }) authority!: Authority;
-  @Field(() => IdentificationOutcome, { description: 'What was decided.' }) outcome!: IdentificationOutcome;
-  @Field(() => DateScalar, { description: 'The day of the decision.' }) decidedOn!: Day;
-}
-
-@ObjectType('ReflectionFact', { description: "DIS's: one version of a reflection period." })
-@Directive('@external')
-export class ReflectionFactType implements told.ReflectionFact {
-  @Field(() => ID, { description: 'The period.' }) id!: string;
-  @Field(() => Int, { description: '1 is the grant.' }) version!: number;
-  @Field(() => DateScalar, { description: 'First day.' }) startsOn!: Day;
-  @Field(() => DateScalar, { description: 'Last day in this version.' }) endsOn!: Day;
-  @Field(() => DateScalar, { description: 'The cap.' }) capEndsOn!: Day;
-  @Field(() => DateScalar, { nullable: true, description: 'When it was ended early.' }) endedOn!: Day | null;
-  @Field(() => ExtensionGround, { nullable: true, description: 'Why it was extended.' })
-  ground!: ExtensionGround | null;
-  @Field(() => DateScalar, { description: 'When it was decided.' }) decidedOn!: Day;
-}
-
 @ObjectType('ImmigrationFacts', { description: "DIS's facts for this reader." })
 @Directive('@external')
-export class ImmigrationFactsType implements told.ImmigrationFacts {
+export class ImmigrationFactsType implements ImmigrationFacts {
   @Field(() => [String], { description: 'The groups told.' }) told!: string[];
-  @Field(() => Boolean, { nullable: true, description: 'Whether it keeps a file.' })
-  hasFile!: boolean | null;
-  @Field(() => [ResidenceFactType], { nullable: true, description: 'Group RESIDENCE.' })
-  residence!: ResidenceFactType[] | null;
+  @Field(() => Boolean, { nullable: true, description: 'Whether it keeps a file.' }) hasFile!: boolean | null;
+  @Field(() => [ResidenceFactType], { nullable: true, description: 'Group RESIDENCE.' }) residence!:
+    | ResidenceFactType[]
+    | null;
   @Field(() => [ImmigrationDecisionFactType], { nullable: true, description: 'Group IDENTIFICATION.' })
   decisions!: ImmigrationDecisionFactType[] | null;
-  @Field(() => [ReflectionFactType], { nullable: true, description: 'Group REFLECTION.' })
-  reflection!: ReflectionFactType[] | null;
-}
-
-@ObjectType('CourtDecisionFact', { description: "A court's: an identification decision." })
-@Directive('@external')
-export class CourtDecisionFactType implements told.DecisionFact {
-  @Field(() => ID, { description: 'The decision.' }) id!: string;
-  @Field(() => Authority, { description: 'The body that decided.' }) authority!: Authority;
-  @Field(() => IdentificationOutcome, { description: 'What was decided.' }) outcome!: IdentificationOutcome;
-  @Field(() => DateScalar, { description: 'The day of the decision.' }) decidedOn!: Day;
-}
-
-@ObjectType('InvestigationFact', { description: "The police's: an investigation linked to the case." })
-@Directive('@external')
-export class InvestigationFactType implements told.InvestigationFact {
-  @Field(() => ID, { description: 'The investigation.' }) id!: string;
-  @Field(() => DateScalar, { description: 'Opened.' }) openedOn!: Day;
-  @Field(() => DateScalar, { nullable: true, description: 'Closed.' }) closedOn!: Day | null;
-  @Field(() => DateScalar, { description: 'Linked to the case.' }) linkedOn!: Day;
-  @Field(() => DateScalar, { nullable: true, description: 'No longer linked.' }) unlinkedOn!: Day | null;
-}
-
-@ObjectType('PresenceFact', { description: "The police's: whether presence is required." })
-@Directive('@external')
-export class PresenceFactType implements told.PresenceFact {
-  @Field(() => Boolean, { description: 'Whether it is.' }) required!: boolean;
-  @Field(() => DateScalar, { nullable: true, description: 'Until when.' }) until!: Day | null;
+  @Field(() => [ReflectionFactType], { nullable: true, description: 'Group REFLECTION.' }) reflection!:
+    | ReflectionFactType[]
+    | null;
+  @Field(() => [DepartureFactType], { nullable: true, description: 'Group DEPARTURE.' }) departures!:
+    | DepartureFactType[]
+    | null;
+  @Field(() => [AsylumFactType], { nullable: true, description: 'Group ASYLUM.' }) asylum!:
+    | AsylumFactType[]
+    | null;
+  @Field(() => [AsylumScreeningFactType], { nullable: true, description: 'Group ASYLUM_SCREENING.' })
+  screenings!: AsylumScreeningFactType[] | null;
+  @Field(() => [PermitFactType], { nullable: true, description: 'Group PERMIT.' }) permits!:
+    | PermitFactType[]
+    | null;
+  @Field(() => [PermitApplicationFactType], { nullable: true, description: 'Group PERMIT_APPLICATION.' })
+  permitApplications!: PermitApplicationFactType[] | null;
+  @Field(() => [WorkPermitFactType], { nullable: true, description: 'Group WORK_PERMIT.' }) workPermits!:
+    | WorkPermitFactType[]
+    | null;
+  @Field(() => [AllocationFactType], { nullable: true, description: 'Group ALLOCATION.' }) allocations!:
+    | AllocationFactType[]
+    | null;
+  @Field(() => [IntegrationPlanFactType], { nullable: true, description: 'Group INTEGRATION_PLAN.' }) plans!:
+    | IntegrationPlanFactType[]
+    | null;
 }
 
 @ObjectType('JusticeFacts', { description: "The police's, prosecution's and courts' facts for this reader." })
 @Directive('@external')
-export class JusticeFactsType implements told.JusticeFacts {
+export class JusticeFactsType implements JusticeFacts {
   @Field(() => [String], { description: 'The groups told.' }) told!: string[];
-  @Field(() => Boolean, { nullable: true, description: 'Whether it keeps a file.' })
-  hasFile!: boolean | null;
-  @Field(() => [CourtDecisionFactType], { nullable: true, description: 'Group COURT_STATUS.' })
-  decisions!: CourtDecisionFactType[] | null;
+  @Field(() => Boolean, { nullable: true, description: 'Whether it keeps a file.' }) hasFile!: boolean | null;
+  @Field(() => [CourtDecisionFactType], { nullable: true, description: 'Group COURT_STATUS.' }) decisions!:
+    | CourtDecisionFactType[]
+    | null;
   @Field(() => [InvestigationFactType], { nullable: true, description: 'Group INVESTIGATION.' })
   investigations!: InvestigationFactType[] | null;
   @Field(() => PresenceFactType, { nullable: true, description: 'Group PRESENCE.' })
   presence!: PresenceFactType | null;
-}
-
-@ObjectType('ReturnFact', { description: "The Return Agency's: a voluntary return." })
-@Directive('@external')
-export class ReturnFactType implements told.ReturnFact {
-  @Field(() => ID, { description: 'The return.' }) id!: string;
-  @Field(() => ReturnStatus, { description: 'How far it has come.' }) status!: ReturnStatus;
-  @Field(() => DateScalar, { nullable: true, description: 'Offered.' }) offeredOn!: Day | null;
-  @Field(() => DateScalar, { nullable: true, description: 'Accepted.' }) acceptedOn!: Day | null;
-  @Field(() => DateScalar, { nullable: true, description: 'Declined.' }) declinedOn!: Day | null;
-  @Field(() => DateScalar, { nullable: true, description: 'Planned departure.' })
-  plannedDepartureOn!: Day | null;
-  @Field(() => DateScalar, { nullable: true, description: 'Departed.' }) departedOn!: Day | null;
-  @Field(() => DateScalar, { nullable: true, description: 'Arrived.' }) arrivedOn!: Day | null;
-  @Field(() => DateScalar, { nullable: true, description: 'Completed.' }) completedOn!: Day | null;
-  @Field(() => DateScalar, { nullable: true, description: 'Withdrawn.' }) withdrawnOn!: Day | null;
+  @Field(() => [PresenceChangeFactType], { nullable: true, description: 'Group PRESENCE_HISTORY.' })
+  presenceHistory!: PresenceChangeFactType[] | null;
+  @Field(() => [DetentionFactType], { nullable: true, description: 'Group DETENTION.' }) detentions!:
+    | DetentionFactType[]
+    | null;
+  @Field(() => [DetentionPeriodFactType], { nullable: true, description: 'Group DETENTION.' })
+  detentionPeriods!: DetentionPeriodFactType[] | null;
+  @Field(() => [CourtCaseFactType], { nullable: true, description: 'Group COURT_CASE.' }) courtCases!:
+    | CourtCaseFactType[]
+    | null;
+  @Field(() => [HearingFactType], { nullable: true, description: 'Group HEARING.' }) hearings!:
+    | HearingFactType[]
+    | null;
+  @Field(() => [LegalAssistanceFactType], { nullable: true, description: 'Group LEGAL_ASSISTANCE.' })
+  legalAssistance!: LegalAssistanceFactType[] | null;
+  @Field(() => [AwardFactType], { nullable: true, description: 'Group AWARD.' }) awards!:
+    | AwardFactType[]
+    | null;
+  @Field(() => [ChargeFactType], { nullable: true, description: 'Group CHARGE.' }) charges!:
+    | ChargeFactType[]
+    | null;
+  @Field(() => [ChargeAssessmentFactType], { nullable: true, description: 'Group NON_PUNISHMENT.' })
+  chargeAssessments!: ChargeAssessmentFactType[] | null;
+  @Field(() => [TestimonyFactType], { nullable: true, description: 'Group TESTIMONY.' }) testimony!:
+    | TestimonyFactType[]
+    | null;
+  @Field(() => [WitnessContactFactType], { nullable: true, description: 'Group TESTIMONY.' })
+  witnessContacts!: WitnessContactFactType[] | null;
 }
 
 @ObjectType('ReturnFacts', { description: "The Return Agency's facts for this reader." })
 @Directive('@external')
-export class ReturnFactsType implements told.ReturnFacts {
+export class ReturnFactsType implements ReturnFacts {
   @Field(() => [String], { description: 'The groups told.' }) told!: string[];
-  @Field(() => Boolean, { nullable: true, description: 'Whether it keeps a file.' })
-  hasFile!: boolean | null;
-  @Field(() => [ReturnFactType], { nullable: true, description: 'Group RETURN.' })
-  returns!: ReturnFactType[] | null;
+  @Field(() => Boolean, { nullable: true, description: 'Whether it keeps a file.' }) hasFile!: boolean | null;
+  @Field(() => [ReturnFactType], { nullable: true, description: 'Group RETURN.' }) returns!:
+    | ReturnFactType[]
+    | null;
+  @Field(() => [ReturnPlanFactType], { nullable: true, description: 'Group RETURN_PLAN.' }) plans!:
+    | ReturnPlanFactType[]
+    | null;
+  @Field(() => [ReturnRiskFactType], { nullable: true, description: 'Group RETURN_RISK.' }) risks!:
+    | ReturnRiskFactType[]
+    | null;
+  @Field(() => [SupportFactType], { nullable: true, description: 'Group REINTEGRATION_SUPPORT.' }) supports!:
+    | SupportFactType[]
+    | null;
+  @Field(() => [FollowUpFactType], { nullable: true, description: 'Group FOLLOW_UP.' }) followUps!:
+    | FollowUpFactType[]
+    | null;
+  @Field(() => [FamilyTracingFactType], { nullable: true, description: 'Group FAMILY_TRACING.' }) tracing!:
+    | FamilyTracingFactType[]
+    | null;
 }
+
+const VERSION = 'id version recordedAt supersededAt';
 
 const FACTS = `
   immigrationFacts {
     told hasFile
-    residence { basis validFrom validTo }
-    decisions { id authority outcome decidedOn }
-    reflection { id version startsOn endsOn capEndsOn endedOn ground decidedOn }
+    residence { ${VERSION} basis validFrom validTo }
+    decisions { ${VERSION} authority outcome decidedOn }
+    reflection { ${VERSION} startsOn endsOn capEndsOn endedOn ground decidedOn decidedBy askedLateOn verification identificationAuthority identificationDecisionId }
+    departures { ${VERSION} setOn leaveBy setAsideOn setAsideBy departedOn }
+    asylum { ${VERSION} lodgedOn outcome decidedOn }
+    screenings { ${VERSION} screenedOn indicatorsFound }
+    permits { ${VERSION} validFrom validTo revokedOn kind applicationId }
+    permitApplications { ${VERSION} kind applicant receivedOn presenceRequired collaborates outcome decidedOn }
+    workPermits { ${VERSION} receivedOn outcome decidedOn validFrom validTo }
+    allocations { ${VERSION} allocatedOn endedOn }
+    plans { id offeredOn }
   }
   justiceFacts {
     told hasFile
-    decisions { id authority outcome decidedOn }
+    decisions { ${VERSION} authority outcome decidedOn }
     investigations { id openedOn closedOn linkedOn unlinkedOn }
-    presence { required until }
+    presence { required until endedOn }
+    presenceHistory { since required until endedOn }
+    detentions { ${VERSION} beganAt releasedAt }
+    detentionPeriods { ${VERSION} detentionId startsAt endsAt ground }
+    courtCases { ${VERSION} role openedOn closedOn }
+    hearings { id courtCaseId heldOn }
+    legalAssistance { ${VERSION} courtCaseId requestedOn grantedOn }
+    awards { ${VERSION} courtCaseId kind route awardedOn awardedBy }
+    charges { ${VERSION} chargedOn droppedOn }
+    chargeAssessments { ${VERSION} chargeId authority provision seriousCrime compelled byForce byDeceit byExploitation outcome assessedOn }
+    testimony { ${VERSION} testifies testifiesFrom }
+    witnessContacts { ${VERSION} assignedOn endedOn }
   }
   returnFacts {
     told hasFile
-    returns { id status offeredOn acceptedOn declinedOn plannedDepartureOn departedOn arrivedOn completedOn withdrawnOn }
+    returns { ${VERSION} status offeredOn acceptedOn declinedOn plannedDepartureOn departedOn arrivedOn completedOn withdrawnOn }
+    plans { ${VERSION} returnId drawnUpOn destination components }
+    risks { ${VERSION} returnId assessedOn }
+    supports { ${VERSION} form grantedOn periodMonths startsOn endsOn inNetwork partnerInCountry throughPartner }
+    followUps { id dueOn heldOn }
+    tracing { ${VERSION} begunOn inBestInterests bestInterestsAssessedOn durableSolution reunitedOn }
   }`;
 
 /** One set for every derived field: then the plan is CMM, the three in parallel, and CMM once. With different sets it is three fetches more. */

@@ -16,6 +16,7 @@ type Published = Pick<
   | 'choice'
   | 'reason'
   | 'ruleVersions'
+  | 'factId'
 >;
 
 @ObjectType('HandOver', {
@@ -23,6 +24,9 @@ type Published = Pick<
     'A hand-over of competence from one body to another (overdragelse). Before a person without lawful stay is handed over, she is told what it means, and what she chose is recorded. Source: M-061, M-080.',
 })
 export class HandOverType implements Published {
+  /** Not published: leads to what it relied on. */
+  factId!: string;
+
   @Field(() => ID, { description: 'Opaque id, the same over all its versions.' })
   id!: string;
 

@@ -1,6 +1,7 @@
 import type { DataSource, EntityTarget } from 'typeorm';
 import { CasePartyRow } from '../../../shared/storage/case-party.row.ts';
 import { IdentificationDecisionRow } from '../../../shared/storage/identification-decision.row.ts';
+import { ReliedOnFactRow } from '../../../shared/storage/relied-on-fact.row.ts';
 import { rowByKey, rowsByKey } from '../../../shared/storage/rows-of.ts';
 import { AssessmentRequestRow } from '../storage/assessment-request.row.ts';
 import { AssistanceDurationRow } from '../storage/assistance-duration.row.ts';
@@ -27,6 +28,7 @@ import { ReferralRow } from '../storage/referral.row.ts';
 import { ScreeningInterviewRow } from '../storage/screening-interview.row.ts';
 import { SupportMeasureRow } from '../storage/support-measure.row.ts';
 import { SupportNoteRow } from '../storage/support-note.row.ts';
+import { factLoaders } from './fact-loaders.ts';
 import { occupiedBeds } from './occupied-beds.ts';
 import { yearLoaders } from './year-loaders.ts';
 
@@ -41,12 +43,19 @@ export const createLoaders = (db: DataSource) => {
   const factsOfFacility = <Row extends { facilityId: string }>(row: EntityTarget<Row>, orderBy: string) =>
     rowsByKey<Row>(db, { row, key: 'facilityId', where: inForce, orderBy });
   return {
+    facts: factLoaders(db),
     case: rowByKey(db, { row: CaseRow, key: 'id' }),
     caseByReference: rowByKey(db, { row: CaseRow, key: 'reference' }),
     person: rowByKey(db, { row: PersonRow, key: 'caseId' }),
     parties: ofCase(CasePartyRow, 't.admitted_at, t.id'),
     referral: rowByKey(db, { row: ReferralRow, key: 'caseId', where: inForce }),
     decisions: factsOfCase(IdentificationDecisionRow, 't.decided_on, t.id'),
+
+    reliedOn: rowsByKey(db, {
+      row: ReliedOnFactRow,
+      key: 'decisionFactId',
+      orderBy: 't.room, t.as_of, t.id',
+    }),
 
     encounters: ofCase(EncounterRow, 't.met_on, t.id'),
     indicators: factsOfCase(IndicatorsRow, 't.observed_on, t.id'),

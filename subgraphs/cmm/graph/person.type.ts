@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import type { Day } from '../../../shared/day.ts';
 import { DateScalar } from '../../../shared/graph/scalars.ts';
 import { CitizenshipGroup, Gender } from '../../../shared/vocabulary.ts';
@@ -6,6 +6,7 @@ import type { PersonRow } from '../storage/person.row.ts';
 
 type Published = Pick<
   PersonRow,
+  | 'version'
   | 'givenName'
   | 'familyName'
   | 'bornOn'
@@ -20,6 +21,9 @@ type Published = Pick<
     'The person as CMM knows her (personoplysninger). Goes to no other body. A first contact may be anonymous: then most of it is null.',
 })
 export class PersonType implements Published {
+  @Field(() => Int, { description: 'Counts from 1 with every correction. Pass it as `expectedVersion`.' })
+  version!: number;
+
   @Field(() => String, { nullable: true, description: 'Given name; null where none is known.' })
   givenName!: string | null;
 

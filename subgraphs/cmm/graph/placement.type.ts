@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { Day } from '../../../shared/day.ts';
 import { DateScalar } from '../../../shared/graph/scalars.ts';
-import { Authority } from '../../../shared/vocabulary.ts';
+import { Authority, Verification } from '../../../shared/vocabulary.ts';
 import type { PlacementRow } from '../storage/placement.row.ts';
 
 type Published = Pick<
@@ -13,7 +13,9 @@ type Published = Pick<
   | 'decidedBy'
   | 'child'
   | 'agreedWithDisOn'
+  | 'unaccompanied'
   | 'ruleVersions'
+  | 'verification'
   | 'bedId'
 >;
 
@@ -43,11 +45,20 @@ export class PlacementType implements Published {
   @Field(() => Boolean, { description: 'Whether she was a child then.' })
   child!: boolean;
 
+  @Field(() => Boolean, {
+    description:
+      'Whether she came without anybody who looks after her: a children’s asylum centre is for such children.',
+  })
+  unaccompanied!: boolean;
+
   @Field(() => DateScalar, {
     nullable: true,
     description: 'The day DIS agreed, for persons without stay; null where that is not needed.',
   })
   agreedWithDisOn!: Day | null;
+
+  @Field(() => Verification, { description: 'Whether every fact of others that it rests on could be had.' })
+  verification!: Verification;
 
   @Field(() => [String], { description: 'The rules that carried it, each with the variant of the day.' })
   ruleVersions!: readonly string[];

@@ -181,16 +181,33 @@ describe('the inspector of the Ministry', () => {
     expect(codes(errors)).toEqual(['FORBIDDEN_OR_NOT_FOUND']);
   });
 
-  test.each<Who>([
-    'dis-caseworker',
-    'nec-investigator',
-    'municipality-caseworker',
-    'ngo-outreach',
-    'auditor',
-  ])('is the only one beside CMM: %s is shown no place', async (who) => {
-    const { errors } = await ask(who, { query: '{ facilities { nodes { id } } }' });
-    expect(codes(errors)).toEqual(['FORBIDDEN_OR_NOT_FOUND']);
+  test.each<Who>(['dis-caseworker', 'nec-investigator', 'municipality-caseworker', 'ngo-outreach'])(
+    'is the only one beside CMM and auditors: %s is shown no place',
+    async (who) => {
+      const { errors } = await ask(who, { query: '{ facilities { nodes { id } } }' });
+      expect(codes(errors)).toEqual(['FORBIDDEN_OR_NOT_FOUND']);
+    },
+  );
+});
+
+test('an auditor sees whether places are approved and followed up, and neither which nor where they are', async () => {
+  const { data, errors } = await ask('auditor', {
+    query: `{ facilities(filter: { kind: CRISIS_SHELTER }) { nodes { kind capacity freeBeds
+      name operatedBy place approvals { approvedBy } inspections { outcome remarks } } } }`,
   });
+  expect([...new Set(codes(errors))]).toEqual(['WITHHELD']);
+  expect(data.facilities.nodes).toEqual([
+    {
+      kind: 'CRISIS_SHELTER',
+      capacity: 8,
+      freeBeds: 7,
+      name: null,
+      operatedBy: null,
+      place: null,
+      approvals: [{ approvedBy: 'MINISTRY_OF_SOCIAL_AFFAIRS' }],
+      inspections: [{ outcome: 'REMARKS', remarks: null }],
+    },
+  ]);
 });
 
 describe('lists', () => {
@@ -227,7 +244,16 @@ describe('lists', () => {
   test.each<[who: Who, filter: string, expected: string[]]>([
     ['cmm-caseworker', 'open: true', ['court-identified-dis-disagrees', 'reflection-unverified']],
     ['cmm-caseworker', 'overdue: true', ['reflection-unverified']],
-    ['dis-caseworker', 'open: false', ['asylum-interview-in-reflection']],
+    [
+      'dis-caseworker',
+      'open: false',
+      [
+        'asylum-granted-in-integration',
+        'asylum-interview-in-reflection',
+        'protection-revoked',
+        'unaccompanied-child',
+      ],
+    ],
     ['dis-caseworker', 'assessment: NO_INDICATORS', []],
   ])('assessment requests of %s with %s', async (who, filter, expected) => {
     const query = `{ assessmentRequests(filter: { ${filter} }) { nodes { case { id } } } }`;
@@ -245,15 +271,35 @@ describe('lists', () => {
     };
     const one = await next(null);
     const two = await next(one.pageInfo.endCursor);
-    const days = [...one.nodes, ...two.nodes].map(({ dueOn }) => dueOn);
-    expect(days).toHaveLength(3);
+    const three = await next(two.pageInfo.endCursor);
+    const days = [one, two, three].flatMap(({ nodes }) => nodes).map(({ dueOn }) => dueOn);
+    expect(days).toHaveLength(6);
     expect(days).toEqual([...days].sort());
-    expect([one.pageInfo.hasNextPage, two.pageInfo.hasNextPage]).toEqual([true, false]);
+    expect([one, two, three].map(({ pageInfo }) => pageInfo.hasNextPage)).toEqual([true, true, false]);
   });
 
   test('consents that hold and fall due', async () => {
     const query = '{ consents(filter: { inForce: true, recipient: DIS }) { nodes { case { id } } } }';
     expect(caseNames(await listed('cmm-caseworker', query))).toEqual(['reflection-due-soon']);
+  });
+
+  test('a consent without a last day holds, and comes last', async () => {
+    await cmm.db.query(
+      `INSERT INTO consent (fact_id, id, version, case_id, recorded_at, recorded_by, recorded_by_body, rule_versions,
+         state, given_by, recipients, scopes, given_on)
+       VALUES (gen_random_uuid(), gen_random_uuid(), 1, $1, now(), 'dev-1', 'CMM', '{}',
+         'GIVEN', 'PERSON', '{PROSECUTION}', '{HEARING_DATES}', '2026-01-05')`,
+      [idOf('outreach-not-identified')],
+    );
+    const consents = (filter: string) =>
+      listed('cmm-caseworker', `{ consents(filter: { ${filter} }) { nodes { endsOn case { id } } } }`);
+    const days = (await consents('inForce: true')).map(({ endsOn }) => endsOn ?? 'none');
+    expect(days.length).toBeGreaterThan(1);
+    expect(days).toEqual([...days].sort());
+    expect(days.filter((day) => day === 'none')).toHaveLength(1);
+    const toProsecution = await consents('inForce: true, recipient: PROSECUTION');
+    expect(caseNames(toProsecution)).toEqual(['outreach-not-identified']);
+    expect(caseNames(await consents('inForce: false'))).not.toContain('outreach-not-identified');
   });
 
   test('recovery periods that run', async () => {

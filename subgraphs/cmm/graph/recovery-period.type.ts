@@ -1,8 +1,9 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { RecoveryEndGround } from '../../../shared/cmm-vocabulary.ts';
 import type { Day } from '../../../shared/day.ts';
 import { connectionOf } from '../../../shared/graph/connection.type.ts';
 import { DateScalar } from '../../../shared/graph/scalars.ts';
-import { Authority } from '../../../shared/vocabulary.ts';
+import { Authority, ExtensionGround, Verification } from '../../../shared/vocabulary.ts';
 import type { RecoveryPeriodRow } from '../storage/recovery-period.row.ts';
 
 type Published = Pick<
@@ -13,8 +14,11 @@ type Published = Pick<
   | 'endsOn'
   | 'capEndsOn'
   | 'endedOn'
+  | 'ground'
+  | 'endGround'
   | 'identificationAuthority'
   | 'ruleVersions'
+  | 'verification'
   | 'caseId'
 >;
 
@@ -49,8 +53,27 @@ export class RecoveryPeriodType implements Published {
   })
   endedOn!: Day | null;
 
-  @Field(() => Authority, { description: 'The body whose identification it rests on.' })
-  identificationAuthority!: Authority;
+  @Field(() => ExtensionGround, {
+    nullable: true,
+    description: 'Why it was last extended; null if it was not.',
+  })
+  ground!: ExtensionGround | null;
+
+  @Field(() => RecoveryEndGround, {
+    nullable: true,
+    description: 'Why it was brought to an end early; null otherwise.',
+  })
+  endGround!: RecoveryEndGround | null;
+
+  @Field(() => Authority, {
+    nullable: true,
+    description:
+      'The body whose identification it rests on; null where an owner was silent and none was known: then it is not verified.',
+  })
+  identificationAuthority!: Authority | null;
+
+  @Field(() => Verification, { description: 'Whether every fact of others that it rests on could be had.' })
+  verification!: Verification;
 
   @Field(() => [String], { description: 'The rules that carried it, each with the variant of the day.' })
   ruleVersions!: readonly string[];

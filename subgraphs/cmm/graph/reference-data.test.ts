@@ -115,6 +115,31 @@ test('money in kroner, and in dollars as the source has it', async () => {
   });
 });
 
+test('the action plan of 2022 to 2025, with the department that acts on it and the rules it became', async () => {
+  const { data, errors } = await ask(`{ actionPlans { id title department(language: DA) firstYear lastYear
+    measures { rule says facts } provenance { source facts verify } } }`);
+  expect(errors).toEqual([]);
+  expect(data.actionPlans).toEqual([
+    {
+      id: 'nap-2022-2025',
+      title: expect.stringContaining('the frame of identification and protection'),
+      department: 'Ligestillingsafdelingen',
+      firstYear: 2022,
+      lastYear: 2025,
+      measures: [
+        { rule: 'DECIDERS', says: expect.stringMatching(/^CMM and/), facts: ['M-003', 'M-050'] },
+        {
+          rule: 'ASSISTANCE_UNCONDITIONAL',
+          says: expect.stringContaining('the same assistance'),
+          facts: ['M-097'],
+        },
+        { rule: 'ACCOMMODATION_APPROVED', says: expect.stringContaining('approves'), facts: ['M-008'] },
+      ],
+      provenance: { source: '000', facts: ['M-003', 'M-008', 'M-050', 'M-051', 'M-097'], verify: true },
+    },
+  ]);
+});
+
 describe('labels', () => {
   const count = async (asked: string) =>
     (await ask(`{ labels${asked} { vocabulary value language label } }`)).data.labels.length;

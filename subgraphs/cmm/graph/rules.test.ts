@@ -74,7 +74,7 @@ test('a reading tells what it works with: numbers, lists, and what is nested', a
       { name: 'places.SAFE_HOUSE.upTo', values: [] },
     ]),
   );
-  expect(dataOf('COURT_STATUS')).toEqual([]);
+  expect(dataOf('COURT_STATUS')).toEqual([{ name: 'decider', values: ['COURT'] }]);
 });
 
 test.each(personas.map(({ name }) => name))('%s may read them, without a purpose', async (who) => {

@@ -1,7 +1,7 @@
 import type { Connection } from '../../../shared/graph/connection.type.ts';
 import { type PageArgs, pageSize } from '../../../shared/graph/page-args.ts';
 import { badInput } from '../../../shared/graph-error.ts';
-import type { CaseEvent } from '../derived/timeline.ts';
+import type { CaseEvent } from '../derived/case-event.ts';
 
 const cursorOf = ({ id }: CaseEvent) => Buffer.from(id).toString('base64url');
 

@@ -1,26 +1,117 @@
+import type { LegalFactRow } from '../../../shared/storage/legal-fact.row.ts';
+import type { CaseFacts, HandOverFact } from '../derived/case-facts.ts';
 import type { ToldFacts } from '../derived/facts.ts';
+import type { Versioned } from '../derived/versioned.ts';
+import type { HandOverRow } from '../storage/hand-over.row.ts';
 import type { CaseType } from './case.type.ts';
 import type { Context } from './context.ts';
+import { placementFacts } from './placement-facts.ts';
 
-/** Everything the four rooms tell this reader of a case: the others' facts came with the request, CMM's own are read here under the same lines. */
-export async function toldFacts(root: CaseType, { access, load }: Context): Promise<ToldFacts> {
-  const { id } = root;
-  const tells = (field: string) => access.granted(`Case.${field}`);
-  const [row, referral, decisions] = await Promise.all([
-    tells('openedOn') ? load.case.load(id) : null,
-    tells('referral') ? load.referral.load(id) : null,
-    tells('cmmDecisions') ? load.decisions.load(id) : null,
+/** What the four rooms tell this reader of where a case stands: the others' facts came with the request, CMM's own are read here under the same lines. */
+export const toldFacts = (root: CaseType, context: Context): Promise<ToldFacts> =>
+  withOthers(root, ownFacts(root.id, context));
+
+/** The same with all that happened in the case, and all that the rules ask about. */
+export const everyFact = (root: CaseType, context: Context): Promise<ToldFacts> =>
+  withOthers(root, everyOwnFact(root.id, context));
+
+const withOthers = async (root: CaseType, own: Promise<CaseFacts>): Promise<ToldFacts> => ({
+  cmm: await own,
+  immigration: root.immigrationFacts ?? null,
+  justice: root.justiceFacts ?? null,
+  returns: root.returnFacts ?? null,
+});
+
+type Told<Row> = Omit<Row, 'recordedAt' | 'supersededAt'> & Versioned;
+
+/** As the other rooms' facts come: instants as text. */
+const told = <Row extends LegalFactRow>(row: Row): Told<Row> => ({
+  ...row,
+  recordedAt: row.recordedAt.toISOString(),
+  supersededAt: row.supersededAt?.toISOString() ?? null,
+});
+
+const versions = async <Row extends LegalFactRow>(rows: Promise<Row[]> | null): Promise<Told<Row>[] | null> =>
+  rows && (await rows).map((row) => told(row));
+
+const NOT_ASKED = {
+  profile: null,
+  competences: null,
+  handOvers: null,
+  assessmentRequests: null,
+  interviews: null,
+  eligibilities: null,
+  durations: null,
+  contacts: null,
+  stays: null,
+  placements: null,
+  supports: null,
+  representatives: null,
+  screenings: null,
+  closures: null,
+};
+
+async function ownFacts(id: string, { access, load }: Context): Promise<CaseFacts> {
+  const { facts } = load;
+  const [row, referrals, decisions, recoveries] = await Promise.all([
+    access.tells('CASE') ? load.case.load(id) : null,
+    versions(access.tells('REFERRAL') ? facts.referrals.load(id) : null),
+    versions(access.tells('IDENTIFICATION') ? facts.decisions.load(id) : null),
+    versions(access.tells('RECOVERY') ? facts.recoveries.load(id) : null),
   ]);
-  const told = [
-    tells('openedOn') && 'CASE',
-    tells('person') && 'PERSON',
-    tells('referral') && 'REFERRAL',
-    tells('cmmDecisions') && 'IDENTIFICATION',
-  ].filter((group) => group !== false);
   return {
-    cmm: { told, case: row, referral, decisions },
-    immigration: root.immigrationFacts ?? null,
-    justice: root.justiceFacts ?? null,
-    returns: root.returnFacts ?? null,
+    ...NOT_ASKED,
+    told: access.toldGroups,
+    case: row,
+    referrals,
+    decisions,
+    recoveries: recoveries?.map((period) => ({ ...period, decidedBy: period.recordedByBody })) ?? null,
   };
 }
+
+async function everyOwnFact(id: string, context: Context): Promise<CaseFacts> {
+  const { access, load } = context;
+  const { facts } = load;
+  const tells = (group: string) => access.tells(group);
+  const accommodation = tells('ACCOMMODATION') || tells('PLACEMENT') ? facts.placements.load(id) : null;
+  const [own, profile, competences, handOvers, assessmentRequests, interviews, eligibilities, durations] =
+    await Promise.all([
+      ownFacts(id, context),
+      tells('PROFILE') ? load.person.load(id) : null,
+      versions(tells('COMPETENCE') ? facts.competences.load(id) : null),
+      versions(tells('HAND_OVER') ? facts.handOvers.load(id) : null),
+      versions(tells('ASSESSMENT_REQUEST') ? facts.assessmentRequests.load(id) : null),
+      versions(tells('INTERVIEW') ? facts.interviews.load(id) : null),
+      versions(tells('ELIGIBILITY') ? facts.eligibilities.load(id) : null),
+      versions(tells('ASSISTANCE_DURATION') ? facts.durations.load(id) : null),
+    ]);
+  const [contacts, stays, placements, supports, representatives, screenings, closures] = await Promise.all([
+    tells('CONTACT_PERSON') ? load.contactPersons.load(id) : null,
+    versions(tells('ACCOMMODATION') ? accommodation : null),
+    tells('PLACEMENT') ? versions(accommodation).then((found) => placementFacts(found ?? [], load)) : null,
+    tells('SUPPORT') ? load.supportMeasures.load(id) : null,
+    versions(tells('REPRESENTATIVE') ? facts.representatives.load(id) : null),
+    tells('CHILD_SCREENING') ? load.childScreenings.load(id) : null,
+    versions(tells('CLOSURE') ? facts.closures.load(id) : null),
+  ]);
+  const choice = tells('HAND_OVER_CHOICE');
+  return {
+    ...own,
+    profile,
+    competences,
+    handOvers: handOvers?.map((one) => (choice ? one : withoutChoice(one))) ?? null,
+    assessmentRequests,
+    interviews,
+    eligibilities,
+    durations,
+    contacts,
+    stays,
+    placements,
+    supports,
+    representatives,
+    screenings: screenings?.map((one) => ({ ...one, recordedAt: one.recordedAt.toISOString() })) ?? null,
+    closures,
+  };
+}
+
+const withoutChoice = (one: Told<HandOverRow>): HandOverFact => ({ ...one, informedOn: null, choice: null });

@@ -20,7 +20,7 @@ import { AuthorityAnswerType } from './derived.type.ts';
 import {
   CaseworkStatisticsType,
   IdentifiedVictimsType,
-  REQUIRES_IDENTIFIED,
+  REQUIRES_THE_OTHERS,
   YearStatisticsType,
 } from './year-statistics.type.ts';
 
@@ -42,7 +42,7 @@ export class YearStatisticsResolver {
     nullable: true,
     description: `The persons identified as victims in the year, whoever decided. ${UNHEARD} Source: M-135 to M-137, M-139.`,
   })
-  @Directive(REQUIRES_IDENTIFIED)
+  @Directive(REQUIRES_THE_OTHERS)
   async identified(
     @Root() root: YearStatisticsType,
     @Ctx() context: Context,
@@ -55,7 +55,7 @@ export class YearStatisticsResolver {
     nullable: true,
     description: `How many of the persons in \`identified\` have received some government assistance, in that year or another, as CMM has recorded it by today: a measure of support that has begun, or a place to live in a facility for victims. ${UNHEARD} Source: M-138.`,
   })
-  @Directive(REQUIRES_IDENTIFIED)
+  @Directive(REQUIRES_THE_OTHERS)
   async assisted(@Root() root: YearStatisticsType, @Ctx() context: Context): Promise<number | null> {
     const persons = await personsOf(root, context);
     if (!persons) return null;
@@ -70,9 +70,9 @@ export class YearStatisticsResolver {
   @FieldResolver(() => [AuthorityAnswerType], {
     nullable: true,
     description:
-      'How far each of the three rooms that decide on identification told this reader of the year: complete, withheld or unavailable. Read it before reading anything into a total that is null.',
+      'How far each of the four rooms told this reader of the year: complete, withheld or unavailable. Read it before reading anything into a total, or a part, that is null. Totals of persons need the three rooms that decide: CMM, DIS and NEC.',
   })
-  @Directive(REQUIRES_IDENTIFIED)
+  @Directive(REQUIRES_THE_OTHERS)
   async answers(@Root() root: YearStatisticsType): Promise<AuthorityAnswer[]> {
     return answersOfYear(told(root, []));
   }
@@ -99,6 +99,7 @@ const told = (root: YearStatisticsType, cmm: YearFacts['cmm']): YearFacts => ({
   cmm,
   dis: root.disIdentified ?? null,
   nec: root.necIdentified ?? null,
+  returns: root.returnsTold == null ? null : { told: root.returnsTold },
 });
 
 async function personsOf(root: YearStatisticsType, { load: { ofYear } }: Context) {

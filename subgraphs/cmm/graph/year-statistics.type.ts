@@ -40,10 +40,17 @@ export class YearStatisticsType {
   })
   @Directive('@external')
   necIdentified?: IdentificationFacts | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the Return Agency tells this reader its figures; null: it did not answer.',
+  })
+  @Directive('@external')
+  returnsTold?: boolean | null;
 }
 
-/** One set for every total of persons: then the plan is CMM, the two in parallel, and CMM once. */
-export const REQUIRES_IDENTIFIED = `@requires(fields: "disIdentified { ${IDENTIFICATION_FACTS} } necIdentified { ${IDENTIFICATION_FACTS} }")`;
+/** One set for all that is derived of a year: then the plan is CMM, the three in parallel, and CMM once. */
+export const REQUIRES_THE_OTHERS = `@requires(fields: "disIdentified { ${IDENTIFICATION_FACTS} } necIdentified { ${IDENTIFICATION_FACTS} } returnsTold")`;
 
 const FormCount = countOf('form', exploitationFormGroups, 'Persons of one group of forms of exploitation.');
 const GenderCount = countOf('gender', genders, 'Persons of one gender.');

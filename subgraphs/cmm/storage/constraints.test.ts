@@ -146,6 +146,22 @@ test.each<Case<ObjectLiteral>>([
   refused('recovery_period_never_two_at_once', RecoveryPeriodRow, rows.recoveryPeriods[0], {
     identificationDecisionId: randomUUID(),
   }),
+  refused('recovery_period_identification_is_whole', RecoveryPeriodRow, rows.recoveryPeriods[0], {
+    identificationAuthority: null,
+    verification: 'UNVERIFIED',
+    ...elsewhere,
+  }),
+  refused(
+    'recovery_period_without_identification_is_unverified',
+    RecoveryPeriodRow,
+    rows.recoveryPeriods[0],
+    {
+      identificationAuthority: null,
+      identificationDecisionId: null,
+      ...elsewhere,
+    },
+  ),
+  refused('facility_municipality_is_something', FacilityRow, rows.facilities[0], { municipality: '' }),
   refused('recovery_period_once_per_identification', RecoveryPeriodRow, rows.recoveryPeriods[0], elsewhere),
   refused('case_closure_merged_into_a_case', CaseClosureRow, rows.closures[0], {
     reason: 'MERGED',
@@ -256,6 +272,7 @@ test('ASSISTANCE_UNCONDITIONAL: the record that decides has no place for coopera
     'recorded_by_body',
     'rule_versions',
     'superseded_at',
+    'verification',
     'version',
   ]);
 });

@@ -27,6 +27,8 @@ import { IndicatorsRow } from './indicators.row.ts';
 import { FirstChain1790000000001 } from './migrations/1790000000001-first-chain.ts';
 import { Records1790000000002 } from './migrations/1790000000002-records.ts';
 import { Statistics1790000000003 } from './migrations/1790000000003-statistics.ts';
+import { UndatedLast1790000000004 } from './migrations/1790000000004-undated-last.ts';
+import { AssistanceDecisions1790000000005 } from './migrations/1790000000005-assistance-decisions.ts';
 import { PersonRow } from './person.row.ts';
 import { PlacementRow } from './placement.row.ts';
 import { RecoveryPeriodRow } from './recovery-period.row.ts';
@@ -70,7 +72,13 @@ export const cmmDataSource = (url: string) =>
       SupportMeasureRow,
       SupportNoteRow,
     ],
-    migrations: [FirstChain1790000000001, Records1790000000002, Statistics1790000000003],
+    migrations: [
+      FirstChain1790000000001,
+      Records1790000000002,
+      Statistics1790000000003,
+      UndatedLast1790000000004,
+      AssistanceDecisions1790000000005,
+    ],
   });
 
 const FACTS = [

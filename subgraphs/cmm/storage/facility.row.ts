@@ -11,6 +11,8 @@ export class FacilityRow {
   @Column({ type: 'text' }) kind!: AccommodationKind;
   @Column({ name: 'operated_by', type: 'text' }) operatedBy!: string;
   @Column({ type: 'text', nullable: true }) place!: string | null;
+  /** Which municipality oversees it; null where the Ministry does. */
+  @Column({ type: 'text', nullable: true }) municipality!: string | null;
   @Column({ type: 'int' }) capacity!: number;
   @Column({ name: 'opened_on', type: 'date' }) openedOn!: Day;
   @Column({ name: 'closed_on', type: 'date', nullable: true }) closedOn!: Day | null;

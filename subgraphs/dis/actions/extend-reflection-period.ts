@@ -5,11 +5,13 @@ import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
-import { issueNotice } from '../../../shared/room/notice.ts';
 import { type ReliedOn, rememberFacts } from '../../../shared/room/relied-on.ts';
 import type { ExtensionGround } from '../../../shared/vocabulary.ts';
 import { ReflectionPeriodRow } from '../storage/reflection-period.row.ts';
+import { followPeriod } from './departure-deadlines.ts';
 import * as file from './immigration-file.ts';
+import { periods } from './records.ts';
+import { tell } from './tell.ts';
 
 export interface ExtendReflectionPeriod {
   readonly caseId: string;
@@ -34,16 +36,16 @@ export const extendReflectionPeriod = (
   told: PreparedReturnTold | null,
 ): Promise<ReflectionPeriodRow | Refused> => {
   const { caseId, periodId } = input;
-  const { caller, now, today } = context;
+  const { caller, today } = context;
   return decide(context, {
     mutation: 'extendReflectionPeriod',
     kind: 'UPDATE',
     caseId,
     input,
-    isKnown: (tx) => file.hasPeriod(tx, caseId, periodId),
-    find: file.periodById,
+    isKnown: (tx) => periods.has(tx, caseId, periodId),
+    find: periods.byId,
     work: async (tx) => {
-      const before = await file.periodById(tx, periodId);
+      const before = await periods.byId(tx, periodId);
       demandVersion(before, input.expectedVersion);
       const extended = extendReflection(
         {
@@ -66,7 +68,8 @@ export const extendReflectionPeriod = (
         concerns: extended.warnings.map(storeConcern),
       });
       await rememberFacts(tx, period, told?.reliedOn ?? []);
-      await issueNotice(tx, { kind: 'REFLECTION_EXTENDED', caseId, recipient: 'CMM', issuedAt: now });
+      await followPeriod(tx, context, period);
+      await tell(tx, context, caseId, 'REFLECTION_EXTENDED', ['RETURN_AGENCY']);
       return period;
     },
   });

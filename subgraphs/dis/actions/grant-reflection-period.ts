@@ -1,13 +1,17 @@
-import { decisionInForce, type IdentificationFact } from '../../../shared/law/decisions-agree.ts';
+import type { IdentificationFact } from '../../../shared/law/decisions-agree.ts';
 import { grantReflection } from '../../../shared/law/reflection-grant.ts';
 import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import { append } from '../../../shared/room/legal-facts.ts';
-import { issueNotice } from '../../../shared/room/notice.ts';
 import { type ReliedOn, rememberFacts } from '../../../shared/room/relied-on.ts';
+import type { Room } from '../../../shared/vocabulary.ts';
 import { ReflectionPeriodRow } from '../storage/reflection-period.row.ts';
+import { followPeriod } from './departure-deadlines.ts';
 import * as file from './immigration-file.ts';
+import { recordRequest } from './record-request.ts';
+import { periods } from './records.ts';
+import { tell } from './tell.ts';
 
 export interface GrantReflectionPeriod {
   readonly caseId: string;
@@ -18,6 +22,8 @@ export interface IdentificationTold {
   readonly decisions: readonly IdentificationFact[];
   /** Nobody who was asked was silent. */
   readonly complete: boolean;
+  /** Those who were. */
+  readonly silent: readonly Room[];
   /** CMM, who owns the case, answered, and the courts did unless a positive decision is known without them. */
   readonly verified: boolean;
   readonly reliedOn: readonly ReliedOn[];
@@ -30,29 +36,28 @@ export const grantReflectionPeriod = (
   told: IdentificationTold,
 ): Promise<ReflectionPeriodRow | Refused> => {
   const { caseId } = input;
-  const { caller, now, today } = context;
+  const { caller, today } = context;
   return decide(context, {
     mutation: 'grantReflectionPeriod',
     kind: 'CREATE',
     caseId,
     input,
     isKnown: (tx) => file.exists(tx, caseId),
-    find: file.periodById,
+    find: periods.byId,
     work: async (tx) => {
-      const own = await file.decisionsInForce(tx, caseId);
-      const { inForce } = decisionInForce([...own, ...told.decisions]);
+      const identification = await file.identification(tx, caseId, told.decisions);
       const granted = grantReflection(
         {
           decider: caller.authority,
           stay: await file.stayOn(tx, caseId, today),
-          identification: inForce && { ...inForce, decisionId: inForce.id },
+          identification,
           identificationKnown: told.complete,
           periods: await file.periodsGranted(tx, caseId),
         },
         today,
       );
       if (isRefused(granted)) return granted;
-      const identified = inForce?.outcome === 'IDENTIFIED' ? inForce : null;
+      const identified = identification?.outcome === 'IDENTIFIED' ? identification : null;
       const on = { caseId, ruleVersions: granted.versions };
       const period = await append(tx, context, ReflectionPeriodRow, on, {
         startsOn: granted.startsOn,
@@ -61,12 +66,14 @@ export const grantReflectionPeriod = (
         endedOn: null,
         ground: null,
         identificationAuthority: identified?.authority ?? null,
-        identificationDecisionId: identified?.id ?? null,
+        identificationDecisionId: identified?.decisionId ?? null,
         verification: told.verified ? 'VERIFIED' : 'UNVERIFIED',
         concerns: [],
       });
       await rememberFacts(tx, period, told.reliedOn);
-      await issueNotice(tx, { kind: 'REFLECTION_GRANTED', caseId, recipient: 'CMM', issuedAt: now });
+      await recordRequest(tx, context, period);
+      await followPeriod(tx, context, period);
+      await tell(tx, context, caseId, 'REFLECTION_GRANTED', ['RETURN_AGENCY']);
       return period;
     },
   });

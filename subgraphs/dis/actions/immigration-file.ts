@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { IsNull, MoreThan } from 'typeorm';
 import type { Day } from '../../../shared/day.ts';
-import type { ReflectionGrantFacts } from '../../../shared/law/reflection-grant.ts';
+import { decisionInForce, type IdentificationFact } from '../../../shared/law/decisions-agree.ts';
+import { type ReflectionGrantFacts, referenceOf } from '../../../shared/law/reflection-grant.ts';
 import { IdentificationDecisionRow } from '../../../shared/storage/identification-decision.row.ts';
 import type { StayBasis } from '../../../shared/vocabulary.ts';
 import { ImmigrationFileRow } from '../storage/immigration-file.row.ts';
@@ -15,12 +16,6 @@ const inForce = { supersededAt: IsNull() };
 export const exists = (tx: EntityManager, caseId: string): Promise<boolean> =>
   tx.existsBy(ImmigrationFileRow, { caseId });
 
-export const hasPeriod = (tx: EntityManager, caseId: string, id: string): Promise<boolean> =>
-  tx.existsBy(ReflectionPeriodRow, { caseId, id, ...inForce });
-
-export const periodById = (tx: EntityManager, id: string): Promise<ReflectionPeriodRow> =>
-  tx.findOneByOrFail(ReflectionPeriodRow, { id, ...inForce });
-
 /** The first day of the period that came after this one. */
 export async function laterPeriodFrom(
   tx: EntityManager,
@@ -33,7 +28,7 @@ export async function laterPeriodFrom(
   return later?.startsOn ?? null;
 }
 
-export const decisionsInForce = (tx: EntityManager, caseId: string): Promise<IdentificationDecisionRow[]> =>
+const decisionsInForce = (tx: EntityManager, caseId: string): Promise<IdentificationDecisionRow[]> =>
   tx.findBy(IdentificationDecisionRow, { caseId, ...inForce });
 
 export async function stayOn(tx: EntityManager, caseId: string, day: Day): Promise<StayBasis | null> {
@@ -49,17 +44,25 @@ export async function periodsGranted(
   caseId: string,
 ): Promise<ReflectionGrantFacts['periods']> {
   const periods = await tx.findBy(ReflectionPeriodRow, { caseId, ...inForce });
-  return periods.map(
-    ({
-      startsOn,
-      endsOn,
-      endedOn,
-      identificationAuthority: authority,
-      identificationDecisionId: decisionId,
-    }) => ({
-      startsOn,
-      endsOn: endedOn ?? endsOn,
-      identification: authority && decisionId ? { authority, decisionId } : null,
-    }),
-  );
+  return periods.map(asGranted);
+}
+
+/** A period as the law on grants looks at it: to its last day in effect, and the identification that it used. */
+export const asGranted = (period: ReflectionPeriodRow): ReflectionGrantFacts['periods'][number] => ({
+  startsOn: period.startsOn,
+  endsOn: period.endedOn ?? period.endsOn,
+  identification: referenceOf(period),
+});
+
+/** The identification in force, of what DIS itself decided and what others told. */
+export async function identification(
+  tx: EntityManager,
+  caseId: string,
+  told: readonly IdentificationFact[],
+): Promise<ReflectionGrantFacts['identification']> {
+  const { inForce: decision } = decisionInForce<IdentificationFact>([
+    ...(await decisionsInForce(tx, caseId)),
+    ...told,
+  ]);
+  return decision && { ...decision, decisionId: decision.id };
 }

@@ -24,7 +24,7 @@ export class AsylumScreeningType implements Screening {
   indicatorsFound!: boolean;
 }
 
-type Request = Pick<AssessmentRequestRow, 'id' | 'version' | 'requestedOn'>;
+type Request = Pick<AssessmentRequestRow, 'id' | 'version' | 'requestedOn' | 'answerBy'>;
 
 @ObjectType('DisAssessmentRequest', {
   description:
@@ -39,4 +39,10 @@ export class AssessmentRequestType implements Request {
 
   @Field(() => DateScalar, { description: 'The day DIS asked.' })
   requestedOn!: Day;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day by which the answer is wanted; null where none was named.',
+  })
+  answerBy!: Day | null;
 }

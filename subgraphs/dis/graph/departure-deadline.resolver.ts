@@ -33,7 +33,7 @@ export class DepartureDeadlineResolver {
   @Query(() => DepartureDeadlineConnection, {
     nullable: true,
     description:
-      'Departure deadlines over all cases: for DIS and the Return Agency alone. Police have no such list.',
+      'Departure deadlines over all cases: for DIS, the Return Agency and auditors alone. Police have no such list.',
   })
   departureDeadlines(
     @Arg('filter', () => DepartureDeadlineFilter, { nullable: true, description: 'Which ones.' })

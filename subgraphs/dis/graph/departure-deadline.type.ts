@@ -38,7 +38,8 @@ export class DepartureDeadlineType implements Published {
 
   @Field(() => DepartureGround, {
     nullable: true,
-    description: 'Why. Told to immigration authorities alone: it may say that the person was a witness.',
+    description:
+      'Why. Told to immigration authorities and auditors alone: it may say that the person was a witness.',
   })
   ground!: DepartureGround;
 

@@ -19,6 +19,7 @@ import { ReflectionPeriodRow } from '../storage/reflection-period.row.ts';
 import { ResidencePermitRow } from '../storage/residence-permit.row.ts';
 import { ResidenceStatusRow } from '../storage/residence-status.row.ts';
 import { WorkPermitRow } from '../storage/work-permit.row.ts';
+import { factLoaders } from './fact-loaders.ts';
 import { yearLoaders } from './year-loaders.ts';
 
 const inForce = 't.superseded_at IS NULL';
@@ -55,11 +56,6 @@ export const createLoaders = (db: DataSource) => ({
     orderBy: 't.starts_on, t.id',
   }),
   periodVersions: rowsByKey(db, { row: ReflectionPeriodRow, key: 'id', orderBy: 't.version' }),
-  periodVersionsOfCase: rowsByKey(db, {
-    row: ReflectionPeriodRow,
-    key: 'caseId',
-    orderBy: 't.starts_on, t.id, t.version',
-  }),
   reliedOn: rowsByKey(db, { row: ReliedOnFactRow, key: 'decisionFactId', orderBy: 't.room, t.id' }),
   asylumApplications: ofCase(db, AsylumApplicationRow, 'lodged_on'),
   asylumVersions: versionsOf(db, AsylumApplicationRow),
@@ -71,10 +67,12 @@ export const createLoaders = (db: DataSource) => ({
   permits: ofCase(db, ResidencePermitRow, 'valid_from'),
   permitVersions: versionsOf(db, ResidencePermitRow),
   permitVersion: rowByKey(db, { row: ResidencePermitRow, key: 'factId' }),
+  permitOnApplication: rowByKey(db, { row: ResidencePermitRow, key: 'applicationFactId', where: inForce }),
   permitApplications: ofCase(db, PermitApplicationRow, 'received_on'),
   permitApplicationVersion: rowByKey(db, { row: PermitApplicationRow, key: 'factId' }),
   workPermits: ofCase(db, WorkPermitRow, 'received_on'),
   allocations: ofCase(db, MunicipalityAllocationRow, 'allocated_on'),
+  facts: factLoaders(db),
   ofYear: yearLoaders(db),
   plans: rowsByKey(db, { row: IntegrationPlanRow, key: 'caseId', orderBy: 't.offered_on, t.id' }),
   measures: rowsByKey(db, { row: IntegrationMeasureRow, key: 'planId', orderBy: 't.starts_on, t.id' }),

@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { PermitApplicationOrder } from '../../../shared/dis-vocabulary.ts';
+import type { Caller } from '../../../shared/caller.ts';
+import { type PermitApplicant, PermitApplicationOrder } from '../../../shared/dis-vocabulary.ts';
 import type { Connection } from '../../../shared/graph/connection.type.ts';
 import { page } from '../../../shared/graph/list.ts';
 import { PageArgs } from '../../../shared/graph/page-args.ts';
@@ -26,11 +27,16 @@ const LOOKS_AT: LooksAt<PermitApplicationFilter> = {
   receivedTo: 'PermitApplication.receivedOn',
 };
 
+/** The one applicant whose applications a body outside immigration is shown: itself; null: it is shown everybody's. */
+const applicantShown = ({ authority }: Caller): PermitApplicant | null =>
+  authority === 'POLICE' || authority === 'PROSECUTION' ? authority : null;
+
 @Resolver(() => PermitApplicationType)
 export class PermitApplicationResolver {
   @Query(() => PermitApplicationConnection, {
     nullable: true,
-    description: 'Applications for residence permits and renewals, over all cases that the caller is shown.',
+    description:
+      'Applications for residence permits and renewals, over all cases that the caller is shown; to police and prosecution, those they made themselves.',
   })
   permitApplications(
     @Arg('filter', () => PermitApplicationFilter, { nullable: true, description: 'Which ones.' })
@@ -59,6 +65,7 @@ export class PermitApplicationResolver {
         },
         where: ['a.superseded_at IS NULL'],
         conditions: [
+          ['a.applicant = ?', applicantShown(context.caller)],
           ['(a.outcome IS NULL) = ?', filter.pending],
           ['a.outcome = ?', filter.outcome],
           ['a.kind = ?', filter.kind],

@@ -21,7 +21,7 @@ type Published = Pick<
 
 @ObjectType('PermitApplication', {
   description:
-    'An application for a residence permit or its renewal (ansøgning om opholdstilladelse), with the decision. For proceedings only police or prosecution apply, on her behalf. Read by DIS and SIRI alone: it tells who talks to the police. Source: M-089, M-091, M-094; C-07.',
+    'An application for a residence permit or its renewal (ansøgning om opholdstilladelse), with the decision. For proceedings only police or prosecution apply, on her behalf. Read by DIS, SIRI and auditors, and where police or prosecution applied, by them: it tells who talks to the police. Source: M-089, M-091, M-094; C-07.',
 })
 export class PermitApplicationType implements Published {
   @Field(() => ID, { description: 'Opaque id, the same over all versions.' })

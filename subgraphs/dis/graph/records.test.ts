@@ -83,14 +83,14 @@ const PERMIT =
 describe('a residence permit', () => {
   const term = { validFrom: day(100), validTo: day(-80), revokedOn: null, state: 'VALID' };
 
-  test.each<Who>(['dis-caseworker', 'siri-officer'])('is told in full to %s', async (who) => {
+  test.each<Who>(['dis-caseworker', 'siri-officer', 'auditor'])('is told in full to %s', async (who) => {
     const told = await file(who, witness, PERMIT);
     expect(told.residencePermits).toEqual([
       { ...term, kind: 'PROCEEDINGS', termMonths: 6, ruleVersions: [], application: { applicant: 'POLICE' } },
     ]);
   });
 
-  test.each<Who>(['cmm-caseworker', 'nec-investigator', 'prosecutor', 'returns-caseworker', 'auditor'])(
+  test.each<Who>(['cmm-caseworker', 'nec-investigator', 'prosecutor', 'returns-caseworker'])(
     'tells %s until when stay is lawful, and nothing that says what it is for',
     async (who) => {
       const told = await file(who, witness, `${PERMIT} permitApplications { kind }`);
@@ -349,19 +349,44 @@ describe('lists, filtered', () => {
     expect(named(allocations.data.list.nodes)).toEqual([integrated.name]);
   });
 
-  test.each<Who>([
-    'nec-investigator',
-    'prosecutor',
-    'court-clerk',
-    'cmm-caseworker',
-    'siri-officer',
-    'auditor',
-  ])('of deadlines to leave are not for %s', async (who) => {
-    const { errors } = await ask(who, list('departureDeadlines', 'DepartureDeadlineFilter'));
-    expect(codes(errors)).toEqual(['FORBIDDEN_OR_NOT_FOUND']);
+  test.each<Who>(['nec-investigator', 'prosecutor', 'court-clerk', 'cmm-caseworker', 'siri-officer'])(
+    'of deadlines to leave are not for %s',
+    async (who) => {
+      const { errors } = await ask(who, list('departureDeadlines', 'DepartureDeadlineFilter'));
+      expect(codes(errors)).toEqual(['FORBIDDEN_OR_NOT_FOUND']);
+    },
+  );
+
+  test('show an auditor what was applied for and decided, and every deadline with its ground', async () => {
+    const { data, errors } = await ask(
+      'auditor',
+      `{ permitApplications(filter: { kind: PROCEEDINGS }) { nodes { applicant outcome presenceRequired collaborates } }
+        departureDeadlines(filter: { ground: PERMIT_ENDS }) { nodes { ground state } } }`,
+    );
+    expect(errors).toEqual([]);
+    const stated = { presenceRequired: true, collaborates: true };
+    expect(data.permitApplications.nodes).toEqual([
+      { ...stated, applicant: 'POLICE', outcome: 'GRANTED' },
+      { ...stated, applicant: 'PROSECUTION', outcome: null },
+    ]);
+    expect(data.departureDeadlines.nodes).toEqual([{ ground: 'PERMIT_ENDS', state: 'RUNNING' }]);
   });
 
-  test.each(['residencePermits', 'permitApplications', 'asylumApplications', 'workPermits'])(
+  test.each<[Who, string, string | null]>([
+    ['nec-investigator', 'POLICE', 'GRANTED'],
+    ['prosecutor', 'PROSECUTION', null],
+  ])('show %s the permits that it applied for itself, and no other', async (who, applicant, outcome) => {
+    const { data, errors } = await ask(
+      who,
+      '{ permitApplications { nodes { applicant outcome case { id } } } }',
+    );
+    expect(errors).toEqual([]);
+    expect(data.permitApplications.nodes).toEqual([{ applicant, outcome, case: { id: witness.caseId } }]);
+    const others = await file(who, witness, 'permitApplications { id }');
+    expect(others).toEqual({ permitApplications: null });
+  });
+
+  test.each(['residencePermits', 'departureDeadlines', 'asylumApplications', 'workPermits'])(
     'of %s are not for the police',
     async (name) => {
       const { errors } = await ask('nec-investigator', `{ ${name} { nodes { id } } }`);

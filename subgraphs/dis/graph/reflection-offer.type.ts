@@ -2,11 +2,12 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { Day } from '../../../shared/day.ts';
 import { ReflectionOfferState } from '../../../shared/dis-vocabulary.ts';
 import { DateScalar } from '../../../shared/graph/scalars.ts';
+import { Verification } from '../../../shared/vocabulary.ts';
 import type { ReflectionOfferRow } from '../storage/reflection-offer.row.ts';
 
 type Published = Pick<
   ReflectionOfferRow,
-  'id' | 'version' | 'state' | 'offeredOn' | 'requestedOn' | 'declinedOn'
+  'id' | 'version' | 'state' | 'offeredOn' | 'requestedOn' | 'declinedOn' | 'verification'
 >;
 
 @ObjectType('ReflectionOffer', {
@@ -34,4 +35,10 @@ export class ReflectionOfferType implements Published {
 
   @Field(() => DateScalar, { nullable: true, description: 'The day she declined it; null if she has not.' })
   declinedOn!: Day | null;
+
+  @Field(() => Verification, {
+    description:
+      'Whether every fact of another authority could be had when it was made. Unverified: made because it protects.',
+  })
+  verification!: Verification;
 }

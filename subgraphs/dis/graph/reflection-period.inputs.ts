@@ -1,10 +1,12 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { Day } from '../../../shared/day.ts';
+import { ReflectionEndGround } from '../../../shared/dis-vocabulary.ts';
 import { outcomeOf } from '../../../shared/graph/outcome.ts';
 import { DateScalar } from '../../../shared/graph/scalars.ts';
 import { ExtensionGround, ReflectionPeriodState, Verification } from '../../../shared/vocabulary.ts';
 import type { ExtendReflectionPeriod } from '../actions/extend-reflection-period.ts';
 import type { GrantReflectionPeriod } from '../actions/grant-reflection-period.ts';
+import { OnRecordInput } from './record.inputs.ts';
 import { ReflectionPeriodType } from './reflection-period.type.ts';
 
 @InputType('GrantReflectionPeriodInput', {
@@ -54,6 +56,23 @@ export class ExtendReflectionPeriodInput implements ExtendReflectionPeriod {
   requestedOn?: Day | null;
 }
 
+@InputType('ConfirmReflectionPeriodInput', { description: 'Which reflection period is confirmed.' })
+export class ConfirmReflectionPeriodInput extends OnRecordInput {
+  @Field(() => ID, { description: 'The reflection period.' })
+  periodId!: string;
+}
+
+@InputType('EndReflectionPeriodInput', { description: 'Which reflection period ends, and why.' })
+export class EndReflectionPeriodInput extends OnRecordInput {
+  @Field(() => ID, { description: 'The reflection period.' })
+  periodId!: string;
+
+  @Field(() => ReflectionEndGround, {
+    description: 'Why. Whether it holds is asked of the authority that knows.',
+  })
+  ground!: ReflectionEndGround;
+}
+
 @InputType('ReflectionPeriodFilter', {
   description:
     'Which reflection periods to list. Conditions are all to hold; what is left out does not count.',
@@ -91,4 +110,16 @@ export const ExtendReflectionPeriodOutcome = outcomeOf(
   'ExtendReflectionPeriodOutcome',
   ReflectionPeriodType,
   'What came of a request to extend a reflection period: the period with its new last day, or why it was not extended.',
+);
+
+export const ConfirmReflectionPeriodOutcome = outcomeOf(
+  'ConfirmReflectionPeriodOutcome',
+  ReflectionPeriodType,
+  'What came of confirming a reflection period: the period, why it cannot be confirmed, or whose answer is missing.',
+);
+
+export const EndReflectionPeriodOutcome = outcomeOf(
+  'EndReflectionPeriodOutcome',
+  ReflectionPeriodType,
+  'What came of ending a reflection period: the period with its end, why it goes on, or whose answer is missing.',
 );

@@ -3,6 +3,7 @@ import type { Day } from '../../../shared/day.ts';
 import { PermitKind, PermitState } from '../../../shared/dis-vocabulary.ts';
 import { connectionOf } from '../../../shared/graph/connection.type.ts';
 import { DateScalar, DateTimeScalar } from '../../../shared/graph/scalars.ts';
+import { Verification } from '../../../shared/vocabulary.ts';
 import type { ResidencePermitRow } from '../storage/residence-permit.row.ts';
 
 type Published = Pick<
@@ -14,13 +15,14 @@ type Published = Pick<
   | 'validTo'
   | 'termMonths'
   | 'revokedOn'
+  | 'verification'
   | 'ruleVersions'
   | 'recordedAt'
 >;
 
 @ObjectType('ResidencePermit', {
   description:
-    'A temporary residence permit (tidsbegrænset opholdstilladelse), from a day to a day; a renewal is a permit of its own. What it is for is told to DIS and SIRI alone. Source: M-073, M-089, M-090, M-094, M-152.',
+    'A temporary residence permit (tidsbegrænset opholdstilladelse), from a day to a day; a renewal is a permit of its own. What it is for is told to DIS, SIRI and auditors alone. Source: M-073, M-089, M-090, M-094, M-152.',
 })
 export class ResidencePermitType implements Published {
   @Field(() => ID, { description: 'Opaque id, the same over all versions.' })
@@ -31,7 +33,8 @@ export class ResidencePermitType implements Published {
 
   @Field(() => PermitKind, {
     nullable: true,
-    description: 'What it is for. Told to DIS and SIRI alone: it says whether she talks to the police.',
+    description:
+      'What it is for. Told to DIS, SIRI and auditors alone: it says whether she talks to the police.',
   })
   kind!: PermitKind;
 
@@ -44,7 +47,7 @@ export class ResidencePermitType implements Published {
   @Field(() => Int, {
     nullable: true,
     description:
-      'How many months at a time the rule allowed when it was issued; null where the rule has no term. Told to DIS and SIRI alone.',
+      'How many months at a time the rule allowed when it was issued; null where the rule has no term. Told to DIS, SIRI and auditors alone.',
   })
   termMonths!: number | null;
 
@@ -54,9 +57,16 @@ export class ResidencePermitType implements Published {
   })
   revokedOn!: Day | null;
 
+  @Field(() => Verification, {
+    nullable: true,
+    description:
+      'Whether every fact of another authority could be had. Unverified: given because it protects. Told to DIS and SIRI alone.',
+  })
+  verification!: Verification;
+
   @Field(() => [String], {
     nullable: true,
-    description: 'The rules that carried it, each with its variant. Told to DIS and SIRI alone.',
+    description: 'The rules that carried it, each with its variant. Told to DIS, SIRI and auditors alone.',
   })
   ruleVersions!: readonly string[];
 

@@ -8,4 +8,6 @@ export class AssessmentRequestRow extends LegalFactRow {
   @Column({ name: 'requested_on', type: 'date' }) requestedOn!: Day;
   /** The screening that found indicators; null where DIS asked for another reason. */
   @Column({ name: 'screening_fact_id', type: 'uuid', nullable: true }) screeningFactId!: string | null;
+  /** The day by which the answer is wanted; null where none was named. */
+  @Column({ name: 'answer_by', type: 'date', nullable: true }) answerBy!: Day | null;
 }

@@ -16,6 +16,7 @@ import { IntegrationPlanRow } from './integration-plan.row.ts';
 import { FirstChain1790000000001 } from './migrations/1790000000001-first-chain.ts';
 import { Records1790000000002 } from './migrations/1790000000002-records.ts';
 import { Statistics1790000000003 } from './migrations/1790000000003-statistics.ts';
+import { Decisions1790000000004 } from './migrations/1790000000004-decisions.ts';
 import { MunicipalityAllocationRow } from './municipality-allocation.row.ts';
 import { PermitApplicationRow } from './permit-application.row.ts';
 import { PersonRow } from './person.row.ts';
@@ -50,7 +51,12 @@ export const disDataSource = (url: string) =>
       ResidenceStatusRow,
       WorkPermitRow,
     ],
-    migrations: [FirstChain1790000000001, Records1790000000002, Statistics1790000000003],
+    migrations: [
+      FirstChain1790000000001,
+      Records1790000000002,
+      Statistics1790000000003,
+      Decisions1790000000004,
+    ],
   });
 
 /** What the application may do here beyond reading and adding. Legal facts are superseded, never changed. */

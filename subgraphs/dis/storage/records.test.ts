@@ -83,6 +83,7 @@ const permit = (of: PermitApplicationRow, changes: Partial<ResidencePermitRow> =
   validTo: '2026-08-31',
   termMonths: of.kind === 'PROCEEDINGS' ? 6 : null,
   revokedOn: null,
+  verification: 'VERIFIED',
   ...changes,
 });
 
@@ -148,7 +149,12 @@ test('a screening is of an application of its case, and a request rests on one t
   const [found, none] = [screening(caseId, true), screening(caseId, false)];
   await db.manager.insert(AsylumScreeningRow, [found, none]);
   const request = (screeningFactId: string | null) =>
-    add(AssessmentRequestRow, { ...fact(caseId), requestedOn: '2026-01-12', screeningFactId });
+    add(AssessmentRequestRow, {
+      ...fact(caseId),
+      requestedOn: '2026-01-12',
+      screeningFactId,
+      answerBy: null,
+    });
   await request(null);
   await request(found.factId);
   await expect(request(none.factId)).rejects.toMatchObject(
@@ -163,6 +169,7 @@ describe('the offer of a reflection period', () => {
     offeredOn: '2026-02-01',
     requestedOn: null,
     declinedOn: null,
+    verification: 'VERIFIED',
     identificationAuthority: null,
     identificationDecisionId: null,
     ...changes,

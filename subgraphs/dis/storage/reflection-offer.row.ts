@@ -2,7 +2,7 @@ import { Column, Entity } from 'typeorm';
 import type { Day } from '../../../shared/day.ts';
 import type { ReflectionOfferState } from '../../../shared/dis-vocabulary.ts';
 import { LegalFactRow } from '../../../shared/storage/legal-fact.row.ts';
-import type { Authority } from '../../../shared/vocabulary.ts';
+import type { Authority, Verification } from '../../../shared/vocabulary.ts';
 
 /** The offer of a reflection period and the person's answer to it; each answer is another version. The period itself stands apart. */
 @Entity('reflection_offer')
@@ -17,4 +17,5 @@ export class ReflectionOfferRow extends LegalFactRow {
   @Column({ name: 'identification_decision_id', type: 'uuid', nullable: true }) identificationDecisionId!:
     | string
     | null;
+  @Column({ type: 'text' }) verification!: Verification;
 }

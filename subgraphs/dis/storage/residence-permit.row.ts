@@ -2,6 +2,7 @@ import { Column, Entity } from 'typeorm';
 import type { Day } from '../../../shared/day.ts';
 import type { PermitKind } from '../../../shared/dis-vocabulary.ts';
 import { LegalFactRow } from '../../../shared/storage/legal-fact.row.ts';
+import type { Verification } from '../../../shared/vocabulary.ts';
 
 /** A residence permit, from a day to a day. A renewal is a permit of its own, on an application of its own; a revocation another version. */
 @Entity('residence_permit')
@@ -15,4 +16,6 @@ export class ResidencePermitRow extends LegalFactRow {
   @Column({ name: 'term_months', type: 'smallint', nullable: true }) termMonths!: number | null;
   /** The first day on which it no longer holds. */
   @Column({ name: 'revoked_on', type: 'date', nullable: true }) revokedOn!: Day | null;
+  /** Whether the police could be asked if presence is required. */
+  @Column({ type: 'text' }) verification!: Verification;
 }

@@ -11,6 +11,7 @@ import { JusticeFileOrder } from '../../../shared/order-vocabulary.ts';
 import type { CasePartyRow } from '../../../shared/storage/case-party.row.ts';
 import type { IdentificationDecisionRow } from '../../../shared/storage/identification-decision.row.ts';
 import { columnsOf } from '../../../shared/storage/rows-of.ts';
+import { presenceOn } from '../actions/presence.ts';
 import type { InvestigationCaseRow } from '../storage/investigation-case.row.ts';
 import { JusticeFileRow } from '../storage/justice-file.row.ts';
 import type { PersonRow } from '../storage/person.row.ts';
@@ -19,7 +20,6 @@ import type { Context } from './context.ts';
 import { InvestigationLinkType } from './investigation-link.type.ts';
 import { JusticeFileConnection, JusticeFileFilter, JusticeFileType } from './justice-file.type.ts';
 import { JusticePersonType } from './justice-person.type.ts';
-import { presenceOn } from './presence.ts';
 
 const LOOKS_AT: LooksAt<JusticeFileFilter> = {
   openedFrom: 'JusticeFile.openedOn',

@@ -121,14 +121,13 @@ test.each<Who>(['dis-caseworker', 'cmm-caseworker', 'returns-caseworker'])(
   },
 );
 
-test('whoever decides on a grant is told what a court decided; the Return Agency is not', async () => {
+test('whoever decides on a grant or a return is told what a court decided', async () => {
   const asked = file(onTrial, 'courtDecisions { authority outcome decidedOn forms }');
   const { data } = await ask('dis-caseworker', asked);
-  expect(data.justiceFile.courtDecisions).toEqual([
-    { authority: 'COURT', outcome: 'IDENTIFIED', decidedOn: '2026-03-01', forms: null },
-  ]);
-  const other = await ask('returns-caseworker', file(investigated, 'courtDecisions { outcome }'));
-  expect(other.data.justiceFile).toEqual({ courtDecisions: null });
+  const told = [{ authority: 'COURT', outcome: 'IDENTIFIED', decidedOn: '2026-03-01', forms: null }];
+  expect(data.justiceFile.courtDecisions).toEqual(told);
+  const other = await ask('returns-caseworker', asked);
+  expect(other.data.justiceFile.courtDecisions).toEqual(told);
 });
 
 test('those who prosecute are never told the forms of exploitation', async () => {
@@ -235,10 +234,40 @@ describe('the facts for derived fields', () => {
   const nothing = { told: [], decisions: null, investigations: null, presence: null };
 
   test.each<[Who, string[], unknown[] | null, unknown[] | null]>([
-    ['nec-investigator', ['COURT_STATUS', 'INVESTIGATION', 'PRESENCE'], [], [linked]],
-    ['court-clerk', ['COURT_STATUS', 'PRESENCE'], [], null],
+    [
+      'nec-investigator',
+      [
+        'COURT_STATUS',
+        'INVESTIGATION',
+        'PRESENCE',
+        'PRESENCE_HISTORY',
+        'DETENTION',
+        'COURT_CASE',
+        'HEARING',
+        'CHARGE',
+        'TESTIMONY',
+      ],
+      [],
+      [linked],
+    ],
+    [
+      'court-clerk',
+      [
+        'COURT_STATUS',
+        'PRESENCE',
+        'COURT_CASE',
+        'HEARING',
+        'LEGAL_ASSISTANCE',
+        'AWARD',
+        'CHARGE',
+        'NON_PUNISHMENT',
+        'TESTIMONY',
+      ],
+      [],
+      null,
+    ],
     ['dis-caseworker', ['COURT_STATUS', 'PRESENCE'], [], null],
-    ['returns-caseworker', ['PRESENCE'], null, null],
+    ['returns-caseworker', ['COURT_STATUS', 'PRESENCE'], [], null],
   ])('%s is told group by group', async (who, told, decisions, investigations) => {
     expect(await factsOf(who, investigated)).toEqual({
       told,

@@ -1,11 +1,13 @@
 import type { DataSource } from 'typeorm';
 import { CasePartyRow } from '../../../shared/storage/case-party.row.ts';
 import { IdentificationDecisionRow } from '../../../shared/storage/identification-decision.row.ts';
+import { ReliedOnFactRow } from '../../../shared/storage/relied-on-fact.row.ts';
 import { rowByKey, rowsByKey } from '../../../shared/storage/rows-of.ts';
 import { InvestigationRow } from '../storage/investigation.row.ts';
 import { InvestigationCaseRow } from '../storage/investigation-case.row.ts';
 import { JusticeFileRow } from '../storage/justice-file.row.ts';
 import { PersonRow } from '../storage/person.row.ts';
+import { factLoaders } from './fact-loaders.ts';
 import { recordLoaders } from './record-loaders.ts';
 import { yearLoaders } from './year-loaders.ts';
 
@@ -14,6 +16,7 @@ const linkOrder = 't.linked_on, t.id';
 
 /** One statement each, however many cases a request asks about. */
 export const createLoaders = (db: DataSource) => ({
+  facts: factLoaders(db),
   ofYear: yearLoaders(db),
   ...recordLoaders(db),
   file: rowByKey(db, { row: JusticeFileRow, key: 'caseId' }),
@@ -25,6 +28,7 @@ export const createLoaders = (db: DataSource) => ({
     where: inForce,
     orderBy: 't.decided_on, t.id',
   }),
+  reliedOn: rowsByKey(db, { row: ReliedOnFactRow, key: 'decisionFactId', orderBy: 't.room, t.id' }),
   investigation: rowByKey(db, { row: InvestigationRow, key: 'id', where: inForce }),
   linksOfCase: rowsByKey(db, {
     row: InvestigationCaseRow,

@@ -2,6 +2,7 @@ import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { ReturnFileRow } from '../storage/return-file.row.ts';
 import { CaseType } from './case.type.ts';
 import type { Context } from './context.ts';
+import { returnFacts } from './return-facts.ts';
 import { ReturnFactsType } from './return-facts.type.ts';
 import { ReturnFileType } from './return-file.type.ts';
 
@@ -20,14 +21,7 @@ export class CaseResolver {
   @FieldResolver(() => ReturnFactsType, { nullable: true, description: 'For derived fields only.' })
   @Directive('@inaccessible')
   @Directive('@fact')
-  async returnFacts(@Root() { id }: CaseType, @Ctx() { load, access }: Context): Promise<ReturnFactsType> {
-    const opens = (await access.admits(id)) && access.granted('Case.returnFile');
-    if (!opens) return { told: [], hasFile: null, returns: null };
-    access.touched.add(id);
-    const [file, returns] = await Promise.all([
-      load.file.load(id),
-      access.granted('ReturnFile.returns') ? load.returns.load(id) : null,
-    ]);
-    return { told: returns ? ['RETURN'] : [], hasFile: file !== null, returns };
+  returnFacts(@Root() { id }: CaseType, @Ctx() context: Context): Promise<ReturnFactsType> {
+    return returnFacts(id, context);
   }
 }

@@ -1,9 +1,11 @@
 import type { DataSource } from 'typeorm';
 import { CasePartyRow } from '../../../shared/storage/case-party.row.ts';
+import { ReliedOnFactRow } from '../../../shared/storage/relied-on-fact.row.ts';
 import { rowByKey, rowsByKey } from '../../../shared/storage/rows-of.ts';
 import { PersonRow } from '../storage/person.row.ts';
 import { ReturnFileRow } from '../storage/return-file.row.ts';
 import { VoluntaryReturnRow } from '../storage/voluntary-return.row.ts';
+import { factLoaders } from './fact-loaders.ts';
 import { createRecordLoaders } from './record-loaders.ts';
 import { yearLoaders } from './year-loaders.ts';
 
@@ -18,7 +20,9 @@ export const createLoaders = (db: DataSource) => ({
     where: 't.superseded_at IS NULL',
     orderBy: 't.offered_on, t.id',
   }),
+  facts: factLoaders(db),
   ofYear: yearLoaders(db),
+  reliedOn: rowsByKey(db, { row: ReliedOnFactRow, key: 'decisionFactId', orderBy: 't.room, t.topic, t.id' }),
   ...createRecordLoaders(db),
 });
 

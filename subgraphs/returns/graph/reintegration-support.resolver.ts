@@ -63,10 +63,10 @@ export class ReintegrationSupportResolver {
         order: {
           name: `reintegrationSupports ${orderBy}`,
           column: byEnd ? 's.ends_on' : 's.granted_on',
-          holds: 'DAY',
+          holds: byEnd ? 'DAY_OR_NONE' : 'DAY',
           descending: !byEnd,
         },
-        where: ['s.superseded_at IS NULL', ...(byEnd ? ['s.ends_on IS NOT NULL'] : [])],
+        where: ['s.superseded_at IS NULL'],
         conditions: [
           ['s.form = ?', filter.form],
           [

@@ -55,7 +55,7 @@ export class PartnerCoverageResolver {
   partnerCoverage(
     @Arg('country', () => String, {
       nullable: true,
-      description: 'The country, ISO 3166-1 alpha-2 in capitals; left out: all of them.',
+      description: 'The country, ISO 3166-1 alpha-2; left out: all of them.',
     })
     country: string | null,
     @Arg('on', () => DateScalar, { nullable: true, description: 'The day; left out: today.' })

@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import type { Day } from '../../../shared/day.ts';
 import { DateScalar } from '../../../shared/graph/scalars.ts';
 import { Gender } from '../../../shared/vocabulary.ts';
@@ -6,7 +6,7 @@ import type { PersonRow } from '../storage/person.row.ts';
 
 type Published = Pick<
   PersonRow,
-  'givenName' | 'familyName' | 'bornOn' | 'gender' | 'citizenship' | 'travelDocument'
+  'version' | 'givenName' | 'familyName' | 'bornOn' | 'gender' | 'citizenship' | 'travelDocument'
 >;
 
 @ObjectType('ReturnPerson', {
@@ -14,6 +14,9 @@ type Published = Pick<
     'The person as the Return Agency has registered her for the journey (registrerede personoplysninger; unofficial rendering). Read by the Return Agency alone.',
 })
 export class ReturnPersonType implements Published {
+  @Field(() => Int, { description: 'Counts from 1 with every change. Pass it as `expectedVersion`.' })
+  version!: number;
+
   @Field(() => String, {
     nullable: true,
     description: 'Given name as she travels (fornavn); null where none is recorded.',

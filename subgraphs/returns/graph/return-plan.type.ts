@@ -4,7 +4,10 @@ import { DateScalar } from '../../../shared/graph/scalars.ts';
 import { PlanComponent, ReturnDestination } from '../../../shared/returns-vocabulary.ts';
 import type { ReturnPlanRow } from '../storage/return-plan.row.ts';
 
-type Published = Pick<ReturnPlanRow, 'id' | 'version' | 'drawnUpOn' | 'destination' | 'components'>;
+type Published = Pick<
+  ReturnPlanRow,
+  'id' | 'version' | 'drawnUpOn' | 'destination' | 'components' | 'reunitesWithFamily'
+>;
 
 @ObjectType('ReturnPlan', {
   description:
@@ -34,4 +37,11 @@ export class ReturnPlanType implements Published {
     description: 'What it covers. Read by the Return Agency and auditors. Source: M-126.',
   })
   components!: readonly PlanComponent[];
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether a child is to be received by the family (genforening; unofficial rendering). Read by the Return Agency and auditors. Source: M-116.',
+  })
+  reunitesWithFamily!: boolean;
 }

@@ -1,17 +1,26 @@
+import { ConcernResolver } from '../../../shared/graph/concern.type.ts';
 import { noticesOf } from '../../../shared/graph/notice.resolver.ts';
 import { refusalResolvers } from '../../../shared/graph/refusal-resolvers.ts';
 import { subgraphSchema } from '../../../shared/graph/subgraph-schema.ts';
 import { policy } from '../policy.ts';
 import { CaseResolver } from './case.resolver.ts';
 import { CaseType } from './case.type.ts';
+import { FamilyTracingMutations } from './family-tracing.mutations.ts';
+import { ReintegrationSupportMutations } from './reintegration-support.mutations.ts';
 import {
   ReintegrationMeasureResolver,
   ReintegrationSupportResolver,
 } from './reintegration-support.resolver.ts';
+import { ReturnFileMutations } from './return-file.mutations.ts';
 import { ReturnFileResolver } from './return-file.resolver.ts';
+import { ReturnFollowUpMutations } from './return-follow-up.mutations.ts';
 import { ReturnFollowUpResolver } from './return-follow-up.resolver.ts';
+import { ReturnJourneyMutations } from './return-journey.mutations.ts';
 import { PartnerCoverageResolver, ReturnProgrammeResolver } from './return-organisation.resolver.ts';
+import { ReturnPartnerMutations } from './return-partner.mutations.ts';
 import { ReturnPlanResolver } from './return-plan.resolver.ts';
+import { ReturnRiskAssessmentMutations } from './return-risk-assessment.mutations.ts';
+import { VoluntaryReturnMutations } from './voluntary-return.mutations.ts';
 import { VoluntaryReturnResolver } from './voluntary-return.resolver.ts';
 import { YearStatisticsResolver } from './year-statistics.resolver.ts';
 
@@ -27,6 +36,15 @@ export const returnsSchema = () =>
       ReturnPlanResolver,
       ReturnProgrammeResolver,
       VoluntaryReturnResolver,
+      FamilyTracingMutations,
+      ReintegrationSupportMutations,
+      ReturnFileMutations,
+      ReturnFollowUpMutations,
+      ReturnJourneyMutations,
+      ReturnPartnerMutations,
+      ReturnRiskAssessmentMutations,
+      VoluntaryReturnMutations,
+      ConcernResolver,
       YearStatisticsResolver,
       noticesOf('RETURNS', CaseType),
       ...refusalResolvers,

@@ -18,7 +18,7 @@ export class VoluntaryReturnFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      'By country of destination, ISO 3166-1 alpha-2 in capitals. Refused to those who may not read `destinationCountry`.',
+      'By country of destination, ISO 3166-1 alpha-2. Refused to those who may not read `destinationCountry`.',
   })
   destination?: string | null;
 

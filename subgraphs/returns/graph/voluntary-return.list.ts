@@ -1,6 +1,6 @@
 import type { Connection } from '../../../shared/graph/connection.type.ts';
 import { countryAsked } from '../../../shared/graph/country-asked.ts';
-import { type Condition, page } from '../../../shared/graph/list.ts';
+import { type Condition, type List, page } from '../../../shared/graph/list.ts';
 import type { PageArgs } from '../../../shared/graph/page-args.ts';
 import { type LooksAt, readable } from '../../../shared/graph/readable-filter.ts';
 import type { VoluntaryReturnOrder } from '../../../shared/order-vocabulary.ts';
@@ -9,11 +9,11 @@ import { VoluntaryReturnRow } from '../storage/voluntary-return.row.ts';
 import type { Context } from './context.ts';
 import type { VoluntaryReturnFilter } from './voluntary-return.inputs.ts';
 
-const columnOf = {
-  OFFERED_ON_LATEST_FIRST: 'v.offered_on',
-  OFFERED_ON: 'v.offered_on',
-  PLANNED_DEPARTURE_ON: 'v.planned_departure_on',
-} as const satisfies Record<VoluntaryReturnOrder, string>;
+const BY: Readonly<Record<VoluntaryReturnOrder, Omit<List['order'], 'name'>>> = {
+  OFFERED_ON_LATEST_FIRST: { column: 'v.offered_on', holds: 'DAY', descending: true },
+  OFFERED_ON: { column: 'v.offered_on', holds: 'DAY' },
+  PLANNED_DEPARTURE_ON: { column: 'v.planned_departure_on', holds: 'DAY_OR_NONE' },
+};
 
 const LOOKS_AT: LooksAt<VoluntaryReturnFilter> = {
   status: 'VoluntaryReturn.status',
@@ -34,7 +34,6 @@ export function listReturns(
 ): Promise<Connection<VoluntaryReturnRow>> {
   const { access, room, today } = context;
   const filter = readable(access, LOOKS_AT, given);
-  const column = columnOf[orderBy];
   const conditions: Condition[] = [
     ['v.status = ?', filter.status],
     ['v.destination_country = ?', countryAsked('filter.destination', filter.destination)],
@@ -58,13 +57,8 @@ export function listReturns(
       columns: columnsOf(room.db, VoluntaryReturnRow, 'v'),
       caseId: 'v.case_id',
       id: 'v.id',
-      order: {
-        name: `returns ${orderBy}`,
-        column,
-        holds: 'DAY',
-        descending: orderBy === 'OFFERED_ON_LATEST_FIRST',
-      },
-      where: ['v.superseded_at IS NULL', `${column} IS NOT NULL`],
+      order: { name: `returns ${orderBy}`, ...BY[orderBy] },
+      where: ['v.superseded_at IS NULL'],
       conditions,
     },
     args,

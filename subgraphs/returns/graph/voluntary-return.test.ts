@@ -98,10 +98,11 @@ describe('the list of voluntary returns', () => {
     [{ filter: { overdue: false } }, [declined]],
     [{ filter: { status: 'DECLINED' } }, [declined]],
     [{ filter: { destination: 'XK' } }, [overdue]],
+    [{ filter: { destination: 'xk' } }, [overdue]],
     [{ filter: { departureFrom: '2025-04-01', departureTo: '2025-04-01' } }, [overdue]],
     [{ filter: { departureFrom: '2025-04-02' } }, []],
     [{ orderBy: 'OFFERED_ON' }, [overdue, declined]],
-    [{ orderBy: 'PLANNED_DEPARTURE_ON' }, [overdue]],
+    [{ orderBy: 'PLANNED_DEPARTURE_ON' }, [overdue, declined]],
   ])('asked with %o', async (variables, expected) => {
     const { data, errors } = await returns.ask('returns-caseworker', {
       query: LIST,
@@ -139,6 +140,7 @@ describe('the list of voluntary returns', () => {
     expect(errors).toMatchObject([
       { extensions: { code: 'BAD_USER_INPUT', argument: 'filter.destination' } },
     ]);
+    expect(errors[0]?.message).toContain('two letters (ISO 3166-1 alpha-2)');
   });
 });
 
@@ -171,11 +173,11 @@ describe('the facts for derived fields', () => {
   test('are told to whoever may read returns, of an unknown case too', async () => {
     const planned = { status: 'PLANNED', offeredOn: '2025-02-02', plannedDepartureOn: '2025-04-01' };
     expect(await factsOf('dis-caseworker', overdue, 'IMMIGRATION')).toEqual({
-      told: ['RETURN'],
+      told: ['RETURN', 'REINTEGRATION_SUPPORT'],
       returns: [planned],
     });
     expect(await factsOf('dis-caseworker', randomUUID(), 'IMMIGRATION')).toEqual({
-      told: ['RETURN'],
+      told: ['RETURN', 'REINTEGRATION_SUPPORT'],
       returns: [],
     });
   });

@@ -3,7 +3,7 @@ import type { Day } from '../../../shared/day.ts';
 import { connectionOf } from '../../../shared/graph/connection.type.ts';
 import { DateScalar } from '../../../shared/graph/scalars.ts';
 import { ReturnReason } from '../../../shared/returns-vocabulary.ts';
-import { ReturnStatus } from '../../../shared/vocabulary.ts';
+import { ReturnStatus, Verification } from '../../../shared/vocabulary.ts';
 import type { VoluntaryReturnRow } from '../storage/voluntary-return.row.ts';
 
 type Published = Pick<
@@ -22,6 +22,7 @@ type Published = Pick<
   | 'withdrawnOn'
   | 'reasons'
   | 'ruleVersions'
+  | 'verification'
 >;
 
 @ObjectType('VoluntaryReturn', {
@@ -104,6 +105,13 @@ export class VoluntaryReturnType implements Published {
     description: 'The rules that carried the latest step, each with its variant.',
   })
   ruleVersions!: readonly string[];
+
+  @Field(() => Verification, {
+    nullable: true,
+    description:
+      'Whether everything that the latest decision asked of other authorities could be had. Read by the Return Agency and auditors.',
+  })
+  verification!: Verification;
 }
 
 export const VoluntaryReturnConnection = connectionOf(

@@ -47,4 +47,14 @@ export class YearStatisticsResolver {
       },
     };
   }
+
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description: 'Whether the Return Agency tells this reader its figures: for `answers` only.',
+  })
+  @Directive('@inaccessible')
+  @Directive('@fact')
+  returnsTold(@Ctx() { access }: Context): boolean {
+    return access.granted('Query.statistics');
+  }
 }

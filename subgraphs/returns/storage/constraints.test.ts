@@ -39,6 +39,8 @@ const offered = (changes: Partial<VoluntaryReturnRow> = {}): VoluntaryReturnRow 
   completedOn: null,
   withdrawnOn: null,
   reasons: [],
+  verification: 'VERIFIED',
+  concerns: [],
   ...changes,
 });
 

@@ -9,6 +9,8 @@ import { FamilyTracingRow } from './family-tracing.row.ts';
 import { FirstChain1790000000001 } from './migrations/1790000000001-first-chain.ts';
 import { Records1790000000002 } from './migrations/1790000000002-records.ts';
 import { Statistics1790000000003 } from './migrations/1790000000003-statistics.ts';
+import { Decisions1790000000004 } from './migrations/1790000000004-decisions.ts';
+import { UndatedLast1790000000005 } from './migrations/1790000000005-undated-last.ts';
 import { PartnerCoverageRow } from './partner-coverage.row.ts';
 import { PersonRow } from './person.row.ts';
 import { ReintegrationMeasureRow } from './reintegration-measure.row.ts';
@@ -44,7 +46,13 @@ export const returnsDataSource = (url: string) =>
       ReturnRiskAssessmentRow,
       VoluntaryReturnRow,
     ],
-    migrations: [FirstChain1790000000001, Records1790000000002, Statistics1790000000003],
+    migrations: [
+      FirstChain1790000000001,
+      Records1790000000002,
+      Statistics1790000000003,
+      Decisions1790000000004,
+      UndatedLast1790000000005,
+    ],
   });
 
 /** Legal facts: superseded, never changed. */

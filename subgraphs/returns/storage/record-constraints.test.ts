@@ -57,6 +57,8 @@ async function accepted(): Promise<{ caseId: string; returnId: string }> {
     completedOn: null,
     withdrawnOn: null,
     reasons: [],
+    verification: 'VERIFIED',
+    concerns: [],
   };
   await insert(ReturnFileRow, { caseId, openedOn: '2026-03-01' });
   await insert(VoluntaryReturnRow, row);

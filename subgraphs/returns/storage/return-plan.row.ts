@@ -10,6 +10,8 @@ export class ReturnPlanRow extends LegalFactRow {
   @Column({ name: 'drawn_up_on', type: 'date' }) drawnUpOn!: Day;
   @Column({ type: 'text' }) destination!: ReturnDestination;
   @Column({ type: 'text', array: true }) components!: readonly PlanComponent[];
+  /** Whether a child is to be received by the family. */
+  @Column({ name: 'reunites_with_family', type: 'boolean' }) reunitesWithFamily!: boolean;
   /** Null: the Return Agency's own. */
   @Column({ name: 'programme_id', type: 'uuid', nullable: true }) programmeId!: string | null;
 }

@@ -1,8 +1,9 @@
 import { Column, Entity } from 'typeorm';
 import type { Day } from '../../../shared/day.ts';
+import type { StoredConcern } from '../../../shared/law/concern.ts';
 import type { ReturnReason } from '../../../shared/returns-vocabulary.ts';
 import { LegalFactRow } from '../../../shared/storage/legal-fact.row.ts';
-import type { ReturnStatus } from '../../../shared/vocabulary.ts';
+import type { ReturnStatus, Verification } from '../../../shared/vocabulary.ts';
 
 /** One version of a voluntary return: the first is the offer, each step it takes is another. The days of the steps add up. */
 @Entity('voluntary_return')
@@ -21,4 +22,8 @@ export class VoluntaryReturnRow extends LegalFactRow {
   @Column({ name: 'withdrawn_on', type: 'date', nullable: true }) withdrawnOn!: Day | null;
   /** Why it was declined or withdrawn, as far as she said. */
   @Column({ type: 'text', array: true }) reasons!: readonly ReturnReason[];
+  /** Whether those who were asked for this step, or for the latest that needed it, could tell. */
+  @Column({ type: 'text' }) verification!: Verification;
+  /** Practices and safeguards that this step departed from. */
+  @Column({ type: 'jsonb' }) concerns!: readonly StoredConcern[];
 }

@@ -1,0 +1,150 @@
+import type { PlanNode } from '@apollo/query-planner';
+import {
+  type DocumentNode,
+  executeSync,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  type GraphQLSchema,
+  getVariableValues,
+  Kind,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { LRUCache } from 'lru-cache';
+import type { GatewayContext } from '../exchange.ts';
+import { conditionNames, isSo } from './conditions.ts';
+import type { Ground } from './ground.ts';
+import type { JsonObject } from './json-object.ts';
+import { NotCompiled } from './not-compiled.ts';
+import { compileSteps } from './plan-steps.ts';
+import type { Run } from './run.ts';
+import { type SelectedField, type Selection, selectedFields } from './selected-fields.ts';
+import { type BrokenPromise, compileShape, type ShapeAnswer, type Shaped } from './shape.ts';
+
+/** What Apollo's server expects of whoever executes. */
+export interface Executed {
+  readonly data?: JsonObject | null;
+  readonly errors?: readonly GraphQLError[];
+  /** Under `valueCompletion`: promises of the schema that an authority broke. */
+  readonly extensions?: Record<string, unknown>;
+}
+
+/** An operation of which everything has been worked out that does not depend on variables and data. */
+export type Operation = (variables: JsonObject, context: GatewayContext) => Promise<Executed>;
+
+export interface OperationText {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly plan: PlanNode | undefined;
+}
+
+/** Each combination of the variables that decide on `@skip` and `@include` has a shape of its own. */
+const MOST_SHAPES = 16;
+
+interface Variant {
+  readonly shape: ShapeAnswer;
+  readonly describeSchema:
+    | ((variables: JsonObject) => readonly [JsonObject, readonly GraphQLError[]])
+    | undefined;
+}
+
+export function compileOperation(
+  { document, operation, plan }: OperationText,
+  schema: GraphQLSchema,
+  ground: Ground,
+): Operation {
+  const parent = schema.getRootType(operation.operation);
+  if (!parent) throw new NotCompiled('an operation without a root');
+  const fragments = document.definitions.filter((it) => it.kind === Kind.FRAGMENT_DEFINITION);
+  const selection: Selection = { parent, set: operation.selectionSet };
+  const steps = plan && compileSteps(plan, ground);
+  const defined = new Set(operation.variableDefinitions?.map(({ variable }) => variable.name.value));
+  const deciding = conditionNames([operation, ...fragments]).filter((name) => defined.has(name));
+  const byName = new Map<string, FragmentDefinitionNode>(fragments.map((it) => [it.name.value, it]));
+  const variants = new LRUCache<string, Variant>({ max: MOST_SHAPES });
+  const variantFor = (conditions: JsonObject): Variant => {
+    const key = deciding.map((name) => isSo(name, conditions)).join();
+    let variant = variants.get(key);
+    if (!variant) {
+      const text = { schema, fragments: byName, conditions };
+      const schemaFields = selectedFields(text, parent, [selection]).filter(({ node }) =>
+        isAboutSchema(node.name.value),
+      );
+      const describeSchema =
+        schemaFields.length > 0 ? describer(schema, operation, fragments, schemaFields) : undefined;
+      variant = { shape: compileShape(text, selection), describeSchema };
+      variants.set(key, variant);
+    }
+    return variant;
+  };
+
+  return async (variables, context) => {
+    const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+    if (errors) return { errors };
+    const { shape, describeSchema } = variantFor(coerced);
+    const [data, faults] = describeSchema?.(variables) ?? [{}, []];
+    const run: Run = {
+      context,
+      variables,
+      coerced,
+      data,
+      errors: [...faults],
+      gathered: new Map(),
+      untold: { unknown: new Set(), lost: new Set() },
+    };
+    await steps?.(run);
+    return answer(shape(run.data, run.untold), run.errors);
+  };
+}
+
+const isAboutSchema = (name: string) => name === '__schema' || name === '__type';
+
+/** What is asked about the schema is answered from it, in one operation with what is asked of the authorities. */
+const describer =
+  (
+    schema: GraphQLSchema,
+    operation: OperationDefinitionNode,
+    fragments: readonly FragmentDefinitionNode[],
+    fields: readonly SelectedField[],
+  ): NonNullable<Variant['describeSchema']> =>
+  (variables) => {
+    const selections = fields.map(({ node, selections: inner }) => ({
+      ...node,
+      selectionSet: {
+        kind: Kind.SELECTION_SET,
+        selections: inner.flatMap(({ set }) => set.selections),
+      } as const,
+    }));
+    const asked = { ...operation, selectionSet: { kind: Kind.SELECTION_SET, selections } } as const;
+    const { data, errors = [] } = executeSync({
+      schema,
+      document: { kind: Kind.DOCUMENT, definitions: [asked, ...fragments] },
+      rootValue: {},
+      variableValues: variables,
+    });
+    return [{ ...data }, errors];
+  };
+
+function answer({ data, broken }: Shaped, errors: readonly GraphQLError[]): Executed {
+  const unexplained = broken.filter((promise) => !errors.some((error) => explains(error, promise)));
+  return {
+    data,
+    ...(errors.length > 0 ? { errors } : {}),
+    ...(unexplained.length > 0 ? { extensions: { valueCompletion: unexplained.map(asError) } } : {}),
+  };
+}
+
+/**
+ * Where nothing came or none is promised, an authority that says why something is missing has explained it: above it
+ * and below. What came and is wrong is explained by nothing that stands elsewhere.
+ */
+function explains({ path }: GraphQLError, { what, path: lost }: BrokenPromise): boolean {
+  const isWrong = what === 'a value of another type' || what === 'an object of another type';
+  if (!path) return !isWrong;
+  const end = path.indexOf('@');
+  const known = end < 0 ? path.length : end;
+  if (isWrong && known !== lost.length) return false;
+  return path.slice(0, Math.min(known, lost.length)).every((element, at) => element === lost[at]);
+}
+
+const asError = ({ what, path }: BrokenPromise) =>
+  new GraphQLError(`An authority told ${what}.`, { path, extensions: { code: 'INVALID_GRAPHQL' } });

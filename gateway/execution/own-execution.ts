@@ -1,0 +1,47 @@
+import type { ApolloGateway } from '@apollo/gateway';
+import { buildASTSchema, parse } from 'graphql';
+import type { Supergraph } from '../supergraph.ts';
+import type { Authority } from './authority.ts';
+import { openExecutor, type Requested } from './executor.ts';
+import { openPlanning, type Planning } from './planning.ts';
+
+/** Who runs the plans: this folder, or the executor that Apollo's gateway brings. */
+export type ExecutorChoice = 'own' | 'apollo';
+
+type Gateway = Pick<ApolloGateway, 'load' | 'onSchemaLoadOrUpdate' | 'stop'>;
+type ApolloRequest = Parameters<ApolloGateway['executor']>[0];
+
+/** Apollo's gateway with its executor replaced. It stays, for the plans that ours cannot run. */
+export function withOwnExecution(
+  apollo: ApolloGateway,
+  supergraph: Supergraph,
+  authorities: ReadonlyMap<string, Authority>,
+): Gateway {
+  let planning: Planning | undefined;
+  return {
+    load: async (options) => {
+      const { schema, executor: apolloExecutor } = await apollo.load(options);
+      planning = await openPlanning(supergraph.sdl);
+      const { plan } = planning;
+      const { execute } = openExecutor({
+        schema,
+        ground: {
+          supergraph: buildASTSchema(parse(supergraph.sdl, { noLocation: true }), { assumeValidSDL: true }),
+          marks: supergraph,
+          authorities,
+        },
+        plan,
+        handOver: (requested) => apolloExecutor(requested as Requested & ApolloRequest),
+      });
+      return {
+        schema,
+        executor: (requested: ApolloRequest) => execute(requested as ApolloRequest & Requested),
+      };
+    },
+    onSchemaLoadOrUpdate: (callback) => apollo.onSchemaLoadOrUpdate(callback),
+    stop: async () => {
+      await planning?.close();
+      await apollo.stop();
+    },
+  };
+}

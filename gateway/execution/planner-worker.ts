@@ -1,0 +1,18 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { GraphQLError } from 'graphql';
+import { openPlanner } from './planner.ts';
+import type { Planned, ToPlan } from './planning.ts';
+
+/** Plans, one text at a time, beside the thread that serves. */
+const planText = openPlanner(workerData as string);
+const answer = (planned: Planned) => parentPort?.postMessage(planned);
+
+parentPort?.on('message', ({ text, operationName }: ToPlan) => {
+  try {
+    answer({ plan: JSON.stringify(planText(text, operationName)) });
+  } catch (fault) {
+    const code = fault instanceof GraphQLError ? fault.extensions.code : undefined;
+    answer({ fault: { message: (fault as Error).message, code } });
+  }
+});
+answer('ready');

@@ -1,0 +1,34 @@
+import { notToCome } from './not-future.ts';
+import { textArgument } from './text-argument.ts';
+
+const bad = (problem: string) =>
+  expect.objectContaining({
+    message: `The argument "input.note" ${problem}.`,
+    extensions: { code: 'BAD_USER_INPUT', argument: 'input.note' },
+  });
+
+describe('a text', () => {
+  const told = (value: string) => () => textArgument('input.note', value, 8);
+
+  it('is taken without the blanks around it', () => {
+    expect(told('  § 17\nx ')()).toBe('§ 17\nx');
+  });
+
+  it('is turned away where it is empty, too long or not of letters, and not quoted', () => {
+    expect(told(' \n ')).toThrow(bad('says nothing'));
+    expect(told('ninechars')).toThrow(bad('is longer than 8 characters'));
+    for (const control of ['\0', '\u001b', '\u0085'])
+      expect(told(`a${control}b`)).toThrow(bad('holds control characters'));
+  });
+});
+
+describe('what has happened', () => {
+  it('is no later than now', () => {
+    const now = new Date('2026-11-21T12:00:00Z');
+    expect(() => notToCome('input.note', '2026-11-21', '2026-11-21')).not.toThrow();
+    expect(() => notToCome('input.note', null, '2026-11-21')).not.toThrow();
+    expect(() => notToCome('input.note', '2026-11-22', '2026-11-21')).toThrow(bad('is still to come'));
+    expect(() => notToCome('input.note', now, now)).not.toThrow();
+    expect(() => notToCome('input.note', new Date(now.getTime() + 1), now)).toThrow(bad('is still to come'));
+  });
+});

@@ -1,0 +1,63 @@
+import type { Day } from '../day.ts';
+import type { DepartureSetAside } from '../dis-vocabulary.ts';
+import type { Authority } from '../vocabulary.ts';
+import { departure } from './departure.ts';
+import type { DepartureCode } from './departure-reasons.ts';
+import { isRefused, type Refused, refuse } from './refusal.ts';
+import { variantOn, versionOf } from './rule.ts';
+
+interface ClosingFacts {
+  readonly decider: Authority;
+  readonly deadline: {
+    readonly setOn: Day;
+    readonly setAsideOn: Day | null;
+    readonly departedOn: Day | null;
+  };
+}
+
+type Closed = { readonly on: Day; readonly version: string } | Refused;
+
+function mayClose({ decider, deadline }: ClosingFacts, today: Day): { readonly version: string } | Refused {
+  const variant = variantOn(departure, today);
+  const version = versionOf(departure, variant);
+  const no = (reason: DepartureCode, facts: Record<string, string>) =>
+    refuse(departure, version, reason, facts);
+  const { decider: rightful } = variant.data;
+  if (decider !== rightful) return no('NOT_THE_DECIDER', { rightful, decider });
+  const { setAsideOn, departedOn } = deadline;
+  if (setAsideOn !== null) return no('ALREADY_SET_ASIDE', { setAsideOn });
+  return departedOn === null ? { version } : no('ALREADY_DEPARTED', { departedOn });
+}
+
+/** An asylum application or a permit stands in the place of a deadline. Source: M-088, M-089; C-10. */
+export function setAsideDeadline(
+  facts: ClosingFacts & {
+    readonly by: DepartureSetAside;
+    /** What is on record today: an application not decided yet, or a permit that holds or is to hold. */
+    readonly inItsPlace: readonly DepartureSetAside[];
+  },
+  today: Day,
+): Closed {
+  const may = mayClose(facts, today);
+  if (isRefused(may)) return may;
+  const { by, inItsPlace } = facts;
+  return inItsPlace.includes(by)
+    ? { on: today, version: may.version }
+    : refuse(departure, may.version, 'NOTHING_IN_ITS_PLACE', { asOf: today, by });
+}
+
+/** Departure ends a deadline, on the day she left. Source: M-084, M-087, M-095. */
+export function endDeadline(
+  facts: ClosingFacts & {
+    /** As the Return Agency tells it. */
+    readonly departed: Day | null;
+  },
+  today: Day,
+): Closed {
+  const may = mayClose(facts, today);
+  if (isRefused(may)) return may;
+  const { departed, deadline } = facts;
+  return departed !== null && deadline.setOn <= departed && departed <= today
+    ? { on: departed, version: may.version }
+    : refuse(departure, may.version, 'NOT_DEPARTED', { asOf: today, returnsAt: 'RETURN_AGENCY' });
+}

@@ -1,0 +1,47 @@
+import { type ConfirmReflectionFacts, confirmReflection } from './confirm-reflection.ts';
+
+const identification = {
+  authority: 'CMM',
+  decisionId: 'd1',
+  outcome: 'IDENTIFIED',
+  decidedOn: '2026-11-20',
+} as const;
+const confirm = (given: Partial<ConfirmReflectionFacts> = {}) =>
+  confirmReflection(
+    {
+      decider: 'DIS',
+      period: { startsOn: '2026-12-01', verification: 'UNVERIFIED' },
+      identification,
+      others: [],
+      preparedReturn: null,
+      ...given,
+    },
+    '2026-12-05',
+  );
+
+describe('confirming a reflection period', () => {
+  it('takes a decision that identifies, and a return where an extension rests on one', () => {
+    expect(confirm()).toEqual({ versions: ['REFLECTION_GRANT@30-DAYS'] });
+    expect(confirm({ preparedReturn: true })).toEqual({
+      versions: ['REFLECTION_GRANT@30-DAYS', 'REFLECTION_EXTENSION@RETURN-OR-SPECIAL-REASONS'],
+    });
+    expect(confirm({ preparedReturn: false })).toMatchObject({ reason: 'NO_PREPARED_RETURN' });
+    expect(confirm({ identification: null })).toMatchObject({ reason: 'NOT_IDENTIFIED' });
+    expect(confirm({ identification: { ...identification, outcome: 'NOT_IDENTIFIED' } })).toMatchObject({
+      reason: 'NOT_IDENTIFIED',
+    });
+  });
+
+  it('is for DIS, of what is not confirmed, and not on an identification that another period used', () => {
+    expect(confirm({ decider: 'CMM' })).toMatchObject({ reason: 'NOT_THE_DECIDER' });
+    expect(confirm({ period: { startsOn: '2026-12-01', verification: 'VERIFIED' } })).toMatchObject({
+      reason: 'ALREADY_CONFIRMED',
+    });
+    const other = { startsOn: '2026-10-01', endsOn: '2026-10-31' };
+    const on = (decisionId: string) => ({
+      others: [{ ...other, identification: { authority: 'CMM' as const, decisionId } }],
+    });
+    expect(confirm(on('d1'))).toMatchObject({ reason: 'ALREADY_GRANTED', facts: other });
+    expect(confirm(on('d0'))).toMatchObject({ versions: ['REFLECTION_GRANT@30-DAYS'] });
+  });
+});

@@ -1,0 +1,43 @@
+import type { Day } from '../day.ts';
+import type { Authority, Verification } from '../vocabulary.ts';
+import { reflectionExtension } from './reflection-extension.ts';
+import { decidesOnReflection, type ReflectionGrantFacts, reflectionGrant } from './reflection-grant.ts';
+import { isRefused, type Refused, refuse } from './refusal.ts';
+import { versionOn } from './rule.ts';
+
+export interface ConfirmReflectionFacts {
+  readonly decider: Authority;
+  readonly period: { readonly startsOn: Day; readonly verification: Verification };
+  readonly identification: ReflectionGrantFacts['identification'];
+  /** Periods of the case other than this one. */
+  readonly others: ReflectionGrantFacts['periods'];
+  /** Whether a return is prepared, where an extension rests on it; null where none does. */
+  readonly preparedReturn: boolean | null;
+}
+
+/** What went ahead while an owner was silent is confirmed once all of them have answered and bear it out. Source: M-068, M-082. */
+export function confirmReflection(
+  { decider, period, identification, others, preparedReturn }: ConfirmReflectionFacts,
+  today: Day,
+): { readonly versions: readonly string[] } | Refused {
+  const decides = decidesOnReflection(decider, today);
+  if (isRefused(decides)) return decides;
+  const { version } = decides;
+  if (period.verification === 'VERIFIED') {
+    return refuse(reflectionGrant, version, 'ALREADY_CONFIRMED', { startsOn: period.startsOn });
+  }
+  if (identification?.outcome !== 'IDENTIFIED') {
+    return refuse(reflectionGrant, version, 'NOT_IDENTIFIED', { asOf: today });
+  }
+  const used = others.find((other) => other.identification?.decisionId === identification.decisionId);
+  if (used) {
+    const { startsOn, endsOn } = used;
+    return refuse(reflectionGrant, version, 'ALREADY_GRANTED', { startsOn, endsOn });
+  }
+  const extended = versionOn(reflectionExtension, today);
+  if (preparedReturn === false) {
+    const facts = { asOf: today, returnsAt: 'RETURN_AGENCY' };
+    return refuse(reflectionExtension, extended, 'NO_PREPARED_RETURN', facts);
+  }
+  return { versions: preparedReturn === null ? [version] : [version, extended] };
+}

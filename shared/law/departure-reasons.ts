@@ -1,0 +1,67 @@
+import type { Reason } from './rule.ts';
+
+export type DepartureCode =
+  | 'NOT_THE_DECIDER'
+  | 'NOTHING_IN_ITS_PLACE'
+  | 'ALREADY_SET_ASIDE'
+  | 'ALREADY_DEPARTED'
+  | 'NOT_DEPARTED'
+  | 'OVERDUE';
+
+/** What the rule on departure says when it refuses. */
+export const departureReasons: Readonly<Record<DepartureCode, Reason>> = {
+  NOT_THE_DECIDER: {
+    message: {
+      EN: 'Departure deadlines are set aside and ended by: {rightful:Authority}. The body that set out to decide: {decider:Authority}.',
+      DA: 'Udrejsefrister sættes ud af kraft og bringes til ophør af: {rightful:Authority}. Den myndighed, der ville træffe afgørelsen: {decider:Authority}.',
+    },
+    remedy: {
+      EN: 'Leave the decision to: {rightful:Authority}.',
+      DA: 'Overlad afgørelsen til: {rightful:Authority}.',
+    },
+  },
+  NOTHING_IN_ITS_PLACE: {
+    message: {
+      EN: 'On {asOf} there is nothing on record that would stand in the place of the deadline: {by:DepartureSetAside}.',
+      DA: 'Den {asOf} er der ikke registreret noget, som kan træde i stedet for fristen: {by:DepartureSetAside}.',
+    },
+    remedy: {
+      EN: 'Record the asylum application, or decide on the permit, first.',
+      DA: 'Registrer først asylansøgningen, eller træf først afgørelse om tilladelsen.',
+    },
+  },
+  ALREADY_SET_ASIDE: {
+    message: {
+      EN: 'The deadline was set aside on {setAsideOn}.',
+      DA: 'Fristen blev sat ud af kraft den {setAsideOn}.',
+    },
+    remedy: null,
+  },
+  ALREADY_DEPARTED: {
+    message: {
+      EN: 'The deadline ended with the departure on {departedOn}.',
+      DA: 'Fristen ophørte med udrejsen den {departedOn}.',
+    },
+    remedy: null,
+  },
+  NOT_DEPARTED: {
+    message: {
+      EN: 'On {asOf} this authority has no departure on record that would end it: {returnsAt:Authority}.',
+      DA: 'Den {asOf} har denne myndighed ikke registreret nogen udrejse, som kan bringe den til ophør: {returnsAt:Authority}.',
+    },
+    remedy: {
+      EN: 'The departure is recorded there first.',
+      DA: 'Udrejsen registreres først dér.',
+    },
+  },
+  OVERDUE: {
+    message: {
+      EN: 'The last day on which to leave was {leaveBy}. On {asOf} no departure is on record, and nothing that stands in the place of the deadline.',
+      DA: 'Sidste dag for udrejse var den {leaveBy}. Den {asOf} er der ikke registreret nogen udrejse, og intet, som træder i stedet for fristen.',
+    },
+    remedy: {
+      EN: 'Look whether she has applied for asylum or may have a permit, and offer counselling on a voluntary return.',
+      DA: 'Undersøg, om personen har søgt asyl eller kan få en tilladelse, og tilbyd rådgivning om frivillig hjemrejse.',
+    },
+  },
+};

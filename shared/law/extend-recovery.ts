@@ -1,0 +1,24 @@
+import type { Day } from '../day.ts';
+import { recoveryPeriod } from './recovery-period.ts';
+import {
+  type ExtendedReflection,
+  extendReflection,
+  type ReflectionExtensionFacts,
+  reflectionExtension,
+} from './reflection-extension.ts';
+import { isRefused, type Refused, refuse } from './refusal.ts';
+import { variantOn, versionOf } from './rule.ts';
+
+/** A recovery period is extended as a reflection period is, by the body that grants it. Source: C-08. */
+export function extendRecovery(facts: ReflectionExtensionFacts, today: Day): ExtendedReflection | Refused {
+  const variant = variantOn(recoveryPeriod, today);
+  const version = versionOf(recoveryPeriod, variant);
+  const { decider } = facts;
+  const { decider: rightful } = variant.data;
+  if (decider !== rightful) {
+    return refuse(recoveryPeriod, version, 'NOT_THE_DECIDER', { rightful, decider });
+  }
+  const inItsPlace = variantOn(reflectionExtension, today).data.decider;
+  const extended = extendReflection({ ...facts, decider: inItsPlace }, today);
+  return isRefused(extended) ? extended : { ...extended, versions: [version, ...extended.versions] };
+}

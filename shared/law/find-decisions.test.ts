@@ -1,0 +1,48 @@
+import { findCourtStatus } from './court-status.ts';
+import { findDeciders } from './deciders.ts';
+import { findDecisionsAgree } from './decisions-agree.ts';
+
+const decided = (
+  id: string,
+  authority: 'CMM' | 'DIS' | 'COURT' | 'NGO',
+  outcome: 'IDENTIFIED' | 'NOT_IDENTIFIED',
+  decidedOn: string,
+) => ({
+  id,
+  authority,
+  outcome,
+  decidedOn,
+});
+const no = decided('a', 'CMM', 'NOT_IDENTIFIED', '2026-03-10');
+const yes = decided('b', 'DIS', 'IDENTIFIED', '2026-03-20');
+
+test('DECIDERS holds every decision up to the day to who decides', () => {
+  const ngo = decided('c', 'NGO', 'IDENTIFIED', '2026-05-01');
+  expect(findDeciders([no, yes, ngo], '2026-04-30').outcome).toBe('MET');
+  expect(findDeciders([no, yes, ngo], '2026-05-01')).toMatchObject({
+    outcome: 'BREACH',
+    because: { reason: 'NOT_A_DECIDER' },
+  });
+  expect(findDeciders([], '2026-05-01').outcome).toBe('NOT_APPLICABLE');
+});
+
+test('DECISIONS_AGREE names both bodies and their days', () => {
+  expect(findDecisionsAgree([no, yes], '2026-03-20')).toMatchObject({
+    outcome: 'CONCERN',
+    because: {
+      facts: { authority: 'DIS', decidedOn: '2026-03-20', other: 'CMM', otherDecidedOn: '2026-03-10' },
+    },
+  });
+  expect(findDecisionsAgree([no, yes], '2026-03-19').outcome).toBe('NOT_APPLICABLE');
+  expect(findDecisionsAgree([{ ...no, outcome: 'IDENTIFIED' }, yes], '2026-03-20').outcome).toBe('MET');
+});
+
+test('COURT_STATUS asks of courts alone, and of their day', () => {
+  const court = { authority: 'COURT', decidedOn: '2026-05-01' } as const;
+  expect(findCourtStatus([{ ...court, onTrial: true }], '2026-05-01').outcome).toBe('MET');
+  expect(findCourtStatus([{ ...court, onTrial: false }], '2026-05-01').outcome).toBe('BREACH');
+  expect(findCourtStatus([{ ...court, onTrial: false }], '2026-04-30').outcome).toBe('NOT_APPLICABLE');
+  expect(findCourtStatus([{ ...court, authority: 'DIS', onTrial: false }], '2026-05-01').outcome).toBe(
+    'NOT_APPLICABLE',
+  );
+});

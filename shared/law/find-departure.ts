@@ -1,0 +1,54 @@
+import { type Day, later } from '../day.ts';
+import type { DepartureGround } from '../dis-vocabulary.ts';
+import type { StayBasis } from '../vocabulary.ts';
+import { type DepartureState, departure } from './departure.ts';
+import { breach, type Finding, met, notApplicable } from './finding.ts';
+import { refuse } from './refusal.ts';
+import { versionOn } from './rule.ts';
+
+export interface LeavingFacts {
+  /** What her stay has rested on, by the last day in effect: reflection periods, permits, proceedings. */
+  readonly ends: readonly { readonly ground: DepartureGround; readonly on: Day }[];
+  /** Later days up to which she need not leave: one that DIS gave, or the last on which something stood in the deadline's place. */
+  readonly notBefore: readonly Day[];
+  /** Present stay: an asylum-seeker and a lawful resident need not leave. */
+  readonly stay: StayBasis | null;
+  readonly departedOn: Day | null;
+}
+
+export interface Leaving {
+  readonly state: DepartureState;
+  /** What sets the deadline, and its last day; null where there is none. */
+  readonly ground: DepartureGround | null;
+  readonly leaveBy: Day | null;
+  readonly version: string;
+}
+
+/**
+ * By when she is to leave: by the end of what lasts longest, of a period, a permit or proceedings. Who is given longer
+ * has longer. Source: M-084, M-087, M-095.
+ */
+export function leaving({ ends, notBefore, stay, departedOn }: LeavingFacts, day: Day): Leaving {
+  const version = versionOn(departure, day);
+  const [first, ...others] = ends;
+  if (!first) return { state: 'NO_DEADLINE', ground: null, leaveBy: null, version };
+  const last = others.reduce((one, other) => (one.on < other.on ? other : one), first);
+  const leaveBy = notBefore.reduce(later, last.on);
+  const state = stateOf(leaveBy, stay, departedOn, day);
+  return { state, ground: last.ground, leaveBy, version };
+}
+
+function stateOf(leaveBy: Day, stay: StayBasis | null, departedOn: Day | null, day: Day): DepartureState {
+  if (departedOn !== null && departedOn <= day) return 'DEPARTED';
+  if (stay === 'ASYLUM_SEEKER' || stay === 'LAWFUL') return 'SET_ASIDE';
+  return day <= leaveBy ? 'RUNNING' : 'OVERDUE';
+}
+
+/** DEPARTURE, as it stands on the day: departure ends it, whenever it came. */
+export function findDeparture(facts: LeavingFacts, asOf: Day): Finding {
+  const { state, leaveBy, version } = leaving(facts, asOf);
+  if (leaveBy === null || state === 'SET_ASIDE') return notApplicable(departure);
+  return state === 'OVERDUE'
+    ? breach(refuse(departure, version, 'OVERDUE', { leaveBy, asOf }))
+    : met(departure, version);
+}

@@ -1,0 +1,56 @@
+import { findReflectionGrant, type RecordedReflection } from './find-reflection-grant.ts';
+
+const recorded: RecordedReflection = {
+  startsOn: '2026-04-01',
+  verification: 'VERIFIED',
+  granted: {
+    decider: 'DIS',
+    stay: 'NO_LAWFUL_STAY',
+    identification: { authority: 'DIS', decisionId: 'd1', outcome: 'IDENTIFIED', decidedOn: '2026-03-20' },
+    identificationKnown: true,
+    periods: [],
+  },
+};
+const found = (change: Partial<RecordedReflection>, asOf = '2026-06-01') =>
+  findReflectionGrant([{ ...recorded, ...change }], asOf);
+
+describe('REFLECTION_GRANT over periods', () => {
+  it('is met where the law of the first day would grant it', () => {
+    expect(found({})).toMatchObject({ outcome: 'MET', version: 'REFLECTION_GRANT@30-DAYS' });
+  });
+
+  it('is broken where it would not', () => {
+    const granted = { ...recorded.granted, stay: 'LAWFUL' } as const;
+    expect(found({ granted })).toMatchObject({
+      outcome: 'BREACH',
+      because: { reason: 'STAY_NOT_WITHOUT_LAWFUL' },
+    });
+  });
+
+  it('is broken by a second period on the same identification', () => {
+    const periods = [
+      {
+        startsOn: '2026-03-21',
+        endsOn: '2026-03-30',
+        identification: { authority: 'DIS', decisionId: 'd1' },
+      },
+    ] as const;
+    expect(found({ granted: { ...recorded.granted, periods } })).toMatchObject({
+      outcome: 'BREACH',
+      because: { reason: 'ALREADY_GRANTED' },
+    });
+  });
+
+  it('is a concern, whatever else, until what was not known is confirmed: the law let it go ahead', () => {
+    expect(
+      found({ verification: 'UNVERIFIED', granted: { ...recorded.granted, identification: null } }),
+    ).toMatchObject({
+      outcome: 'CONCERN',
+      because: { reason: 'NOT_CONFIRMED', facts: { startsOn: '2026-04-01', asOf: '2026-06-01' } },
+    });
+  });
+
+  it('asks nothing of a period that is to come', () => {
+    expect(found({}, '2026-03-31').outcome).toBe('NOT_APPLICABLE');
+  });
+});

@@ -1,0 +1,47 @@
+import { findReflectionExtension } from './reflection-extension.ts';
+import { findReflectionExtensionTimely } from './reflection-extension-timely.ts';
+import { findReflectionExceptional, findReflectionTotal } from './reflection-total.ts';
+
+const found = (startsOn: string, endsOn: string) => [
+  findReflectionTotal([{ startsOn, endsOn }], '2026-06-01').outcome,
+  findReflectionExceptional([{ startsOn, endsOn }], '2026-06-01').outcome,
+];
+
+describe('the caps over periods, each by the law of its first day', () => {
+  it.each([
+    ['2026-01-01', '2026-05-01', ['MET', 'NOT_APPLICABLE']],
+    ['2026-01-01', '2026-05-02', ['BREACH', 'NOT_APPLICABLE']],
+    ['2020-03-10', '2020-07-09', ['BREACH', 'NOT_APPLICABLE']],
+    ['2020-03-11', '2020-11-11', ['NOT_APPLICABLE', 'MET']],
+    ['2020-03-11', '2020-11-12', ['NOT_APPLICABLE', 'BREACH']],
+    ['2013-01-29', '2013-05-10', ['BREACH', 'NOT_APPLICABLE']],
+  ])('from %s to %s', (startsOn, endsOn, outcomes) => {
+    expect(found(startsOn, endsOn)).toEqual(outcomes);
+  });
+});
+
+const extension = {
+  decider: 'DIS',
+  decidedOn: '2026-04-25',
+  period: { startsOn: '2026-04-01', endsOn: '2026-05-01', capEndsOn: '2026-07-30', ended: null },
+  ground: 'SPECIAL_REASONS',
+  until: '2026-06-01',
+  returnCooperation: null,
+  reasons: true,
+} as const;
+
+test('an extension is held to the law of its day, and its length to the rules on the cap', () => {
+  const outcome = (change: object) =>
+    findReflectionExtension([{ ...extension, ...change }], '2026-06-01').outcome;
+  expect(outcome({})).toBe('MET');
+  expect(outcome({ until: '2026-08-01' })).toBe('MET');
+  expect(outcome({ decider: 'CMM' })).toBe('BREACH');
+  expect(outcome({ period: { ...extension.period, ended: '2026-04-20' } })).toBe('BREACH');
+  expect(findReflectionExtension([extension], '2026-04-24').outcome).toBe('NOT_APPLICABLE');
+});
+
+test('asking on the last day is in time, and a day later a concern', () => {
+  const outcome = (askedOn: string) =>
+    findReflectionExtensionTimely([{ endsOn: '2026-05-01', askedOn }], '2026-06-01').outcome;
+  expect([outcome('2026-05-01'), outcome('2026-05-02')]).toEqual(['MET', 'CONCERN']);
+});

@@ -1,0 +1,127 @@
+import type { Reason } from './rule.ts';
+
+export type ReflectionGrantCode =
+  | 'NOT_THE_DECIDER'
+  | 'STAY_NOT_WITHOUT_LAWFUL'
+  | 'STAY_NOT_RECORDED'
+  | 'NOT_IDENTIFIED'
+  | 'PERIOD_RUNNING'
+  | 'ALREADY_GRANTED'
+  | 'ALREADY_OFFERED'
+  | 'ALREADY_DECLINED'
+  | 'PERIOD_OVER'
+  | 'STILL_IDENTIFIED'
+  | 'ALREADY_CONFIRMED'
+  | 'NOT_CONFIRMED';
+
+/** What the rule on the reflection period says when it refuses: to offer, grant, confirm or end one, or to take a refusal down. */
+export const grantReasons: Readonly<Record<ReflectionGrantCode, Reason>> = {
+  NOT_THE_DECIDER: {
+    message: {
+      EN: 'Reflection periods are offered, granted and ended by: {rightful:Authority}. The body that set out to decide: {decider:Authority}.',
+      DA: 'Refleksionsperioder tilbydes, gives og bringes til ophør af: {rightful:Authority}. Den myndighed, der ville træffe afgørelsen: {decider:Authority}.',
+    },
+    remedy: {
+      EN: 'Pass the request on to: {rightful:Authority}.',
+      DA: 'Send anmodningen videre til: {rightful:Authority}.',
+    },
+  },
+  STAY_NOT_WITHOUT_LAWFUL: {
+    message: {
+      EN: 'The reflection period is for victims without lawful stay and for asylum-seekers. On {asOf} a lawful stay is on record.',
+      DA: 'Refleksionsperioden er for ofre uden lovligt ophold og for asylansøgere. Den {asOf} er der registreret lovligt ophold.',
+    },
+    remedy: {
+      EN: 'Lawful residents get an equivalent recovery period with the same measures, at: {recoveryAt:Authority}.',
+      DA: 'Personer med lovligt ophold får en tilsvarende restitutionsperiode med de samme tilbud, hos: {recoveryAt:Authority}.',
+    },
+  },
+  STAY_NOT_RECORDED: {
+    message: {
+      EN: 'On {asOf} no residence status is on record, so it cannot be told whether the reflection period or the recovery period applies.',
+      DA: 'Den {asOf} er der ikke registreret noget opholdsgrundlag, så det kan ikke afgøres, om refleksionsperioden eller restitutionsperioden gælder.',
+    },
+    remedy: {
+      EN: 'Record the residence status, then decide again.',
+      DA: 'Registrer opholdsgrundlaget, og træf så afgørelsen igen.',
+    },
+  },
+  NOT_IDENTIFIED: {
+    message: {
+      EN: 'On {asOf} no decision is in force that identifies the person as a victim of human trafficking.',
+      DA: 'Den {asOf} gælder der ingen afgørelse, som identificerer personen som offer for menneskehandel.',
+    },
+    remedy: {
+      EN: 'A decision by the competent authority that identifies the person.',
+      DA: 'En afgørelse fra den kompetente myndighed, som identificerer personen.',
+    },
+  },
+  PERIOD_RUNNING: {
+    message: {
+      EN: 'A reflection period is running, from {startsOn} to {endsOn}.',
+      DA: 'Der løber allerede en refleksionsperiode, fra den {startsOn} til og med den {endsOn}.',
+    },
+    remedy: { EN: 'Extend the period that is running.', DA: 'Forlæng den periode, der løber.' },
+  },
+  ALREADY_GRANTED: {
+    message: {
+      EN: 'A reflection period has been granted on this identification, from {startsOn} to {endsOn}. There is one for each identification.',
+      DA: 'Der er givet en refleksionsperiode på denne identifikation, fra den {startsOn} til og med den {endsOn}. Der gives én for hver identifikation.',
+    },
+    remedy: {
+      EN: 'Extend that period as long as its cap is not reached. A further period takes a new identification.',
+      DA: 'Forlæng den periode, så længe dens loft ikke er nået. En ny periode kræver en ny identifikation.',
+    },
+  },
+  ALREADY_OFFERED: {
+    message: {
+      EN: 'On this identification a reflection period was offered, or asked for, on {offeredOn}. It is offered once for each identification.',
+      DA: 'På denne identifikation blev der tilbudt eller anmodet om en refleksionsperiode den {offeredOn}. Den tilbydes én gang for hver identifikation.',
+    },
+    remedy: {
+      EN: 'Grant the period when the person asks for it; having declined the offer takes no right away.',
+      DA: 'Giv perioden, når personen anmoder om den; at have afslået tilbuddet tager ingen ret bort.',
+    },
+  },
+  ALREADY_DECLINED: {
+    message: {
+      EN: 'The person declined the offer on {declinedOn}.',
+      DA: 'Personen afslog tilbuddet den {declinedOn}.',
+    },
+    remedy: null,
+  },
+  PERIOD_OVER: {
+    message: {
+      EN: 'The reflection period that began on {startsOn} was over on {endsOn}. There is nothing left to end.',
+      DA: 'Refleksionsperioden, der begyndte den {startsOn}, sluttede den {endsOn}. Der er intet tilbage at bringe til ophør.',
+    },
+    remedy: null,
+  },
+  STILL_IDENTIFIED: {
+    message: {
+      EN: 'The decision of {decidedOn} that identifies the person is in force. The body that took it: {authority:Authority}.',
+      DA: 'Afgørelsen af {decidedOn}, som identificerer personen, gælder. Den myndighed, der traf den: {authority:Authority}.',
+    },
+    remedy: {
+      EN: 'Let the period run. The person’s cooperation, with whomever, is no reason to end it.',
+      DA: 'Lad perioden løbe. Personens samarbejde, uanset med hvem, er ingen grund til at bringe den til ophør.',
+    },
+  },
+  ALREADY_CONFIRMED: {
+    message: {
+      EN: 'Every fact of other authorities on which the period that began on {startsOn} rests is confirmed.',
+      DA: 'Alle oplysninger fra andre myndigheder, som perioden fra den {startsOn} hviler på, er bekræftet.',
+    },
+    remedy: null,
+  },
+  NOT_CONFIRMED: {
+    message: {
+      EN: 'The reflection period that began on {startsOn} went ahead while an authority was silent. On {asOf} what it rests on is not confirmed.',
+      DA: 'Refleksionsperioden, der begyndte den {startsOn}, blev givet eller forlænget, mens en myndighed ikke svarede. Den {asOf} er det, den hviler på, ikke bekræftet.',
+    },
+    remedy: {
+      EN: 'Ask the authorities again, and confirm the period once they have answered.',
+      DA: 'Spørg myndighederne igen, og bekræft perioden, når de har svaret.',
+    },
+  },
+};

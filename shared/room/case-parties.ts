@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import { type EntityManager, IsNull } from 'typeorm';
+import { badInput, conflict } from '../graph-error.ts';
+import { roles } from '../roles.ts';
+import { CasePartyRow } from '../storage/case-party.row.ts';
+import type { Authority, Purpose } from '../vocabulary.ts';
+import type { RequestContext } from './context.ts';
+import { issueNotice } from './notice.ts';
+
+/** A body, or one organisation of it, in a case of this room. */
+export interface PartyTo {
+  readonly caseId: string;
+  readonly authority: Authority;
+  readonly organisation?: string | null;
+}
+
+export interface Admission extends PartyTo {
+  readonly purposes: readonly Purpose[];
+  readonly basis: string;
+}
+
+const OF_MANY: readonly Authority[] = ['NGO', 'MUNICIPALITY'];
+
+/** Whether such a body can be admitted here at all, for such purposes: said before anything is looked up. */
+export function demandAdmissible(
+  { room }: Pick<RequestContext, 'room'>,
+  { authority, organisation, purposes }: Omit<Admission, 'caseId' | 'basis'>,
+): void {
+  const scope = room.policy.scopes[authority];
+  if (!scope) throw badInput('input.authority', 'is a body that takes no part in cases here');
+  if (scope === 'ALL') throw badInput('input.authority', 'is a body that is shown every case here already');
+  if (OF_MANY.includes(authority) !== Boolean(organisation))
+    throw badInput(
+      'input.organisation',
+      'is to name one where the body has several, and none where it has not',
+    );
+  const own = roles
+    .filter((role) => role.authority === authority)
+    .flatMap((role): readonly Purpose[] => role.purposes);
+  if (purposes.length === 0 || !purposes.every((purpose) => own.includes(purpose)))
+    throw badInput('input.purposes', 'are to be of those that the body has');
+}
+
+const standing = (tx: EntityManager, { caseId, authority, organisation }: PartyTo) =>
+  tx.findOneBy(CasePartyRow, {
+    caseId,
+    authority,
+    organisation: organisation ?? IsNull(),
+    endedAt: IsNull(),
+  });
+
+export const partyById = (tx: EntityManager, id: string): Promise<CasePartyRow> =>
+  tx.findOneByOrFail(CasePartyRow, { id });
+
+/** Admits it to this room's part of the case, and lets it know. */
+export async function admitParty(
+  tx: EntityManager,
+  { now }: Pick<RequestContext, 'now'>,
+  admission: Admission,
+): Promise<CasePartyRow> {
+  const { caseId, authority, organisation = null, purposes, basis } = admission;
+  if (await standing(tx, admission)) throw conflict('This body is admitted already. Release it first.');
+  const id = randomUUID();
+  const party = { caseId, authority, organisation, purposes: [...new Set(purposes)], basis };
+  await tx.insert(CasePartyRow, { ...party, id, admittedAt: now, endedAt: null });
+  await issueNotice(tx, { kind: 'ADMITTED_TO_CASE', caseId, recipient: authority, issuedAt: now });
+  return partyById(tx, id);
+}
+
+/** From now on it is shown nothing more of the case here. Where it is no party, somebody was faster. */
+export async function releaseParty(
+  tx: EntityManager,
+  { now }: Pick<RequestContext, 'now'>,
+  party: PartyTo,
+): Promise<CasePartyRow> {
+  const before = await standing(tx, party);
+  if (!before) throw conflict('This body is not admitted.');
+  const endedAt = new Date(Math.max(now.getTime(), before.admittedAt.getTime()));
+  await tx.update(CasePartyRow, { id: before.id }, { endedAt });
+  return { ...before, endedAt };
+}

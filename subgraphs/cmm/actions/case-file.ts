@@ -1,0 +1,70 @@
+import type { EntityManager, FindOptionsWhere } from 'typeorm';
+import { IsNull } from 'typeorm';
+import type { Day } from '../../../shared/day.ts';
+import { conflict } from '../../../shared/graph-error.ts';
+import type { NoticeKind } from '../../../shared/notice-vocabulary.ts';
+import type { RequestContext } from '../../../shared/room/context.ts';
+import { issueNotice } from '../../../shared/room/notice.ts';
+import { CasePartyRow } from '../../../shared/storage/case-party.row.ts';
+import type { LegalFactRow } from '../../../shared/storage/legal-fact.row.ts';
+import type { Authority } from '../../../shared/vocabulary.ts';
+import { CaseRow } from '../storage/case.row.ts';
+import { CompetenceRow } from '../storage/competence.row.ts';
+import { PersonRow } from '../storage/person.row.ts';
+
+/** What CMM itself knows of a case, read within a decision's transaction while the case is locked. */
+
+export const exists = (tx: EntityManager, id: string): Promise<boolean> => tx.existsBy(CaseRow, { id });
+
+export const byId = (tx: EntityManager, id: string): Promise<CaseRow> => tx.findOneByOrFail(CaseRow, { id });
+
+export const personOf = (tx: EntityManager, caseId: string): Promise<PersonRow> =>
+  tx.findOneByOrFail(PersonRow, { caseId });
+
+/** Work goes on in an open case. What protects her, such as withdrawing a consent, does not ask for that. */
+export async function openCase(tx: EntityManager, id: string): Promise<CaseRow> {
+  const found = await byId(tx, id);
+  if (found.mergedIntoId) throw conflict('The case was merged into another one. Go on in that.');
+  if (found.status === 'CLOSED') throw conflict('The case is closed. Reopen it, then go on.');
+  return found;
+}
+
+/** Legal facts of one kind: whether one is the case's, and the version of it that stands. */
+export const factsOf = <Fact extends LegalFactRow>(row: new () => Fact) => ({
+  has: (tx: EntityManager, caseId: string, id: string): Promise<boolean> =>
+    tx.existsBy(row, { caseId, id, supersededAt: IsNull() } as FindOptionsWhere<Fact>),
+  byId: (tx: EntityManager, id: string): Promise<Fact> =>
+    tx.findOneByOrFail(row, { id, supersededAt: IsNull() } as FindOptionsWhere<Fact>),
+});
+
+/** The record of which body is competent on a day. */
+export async function competenceOn(
+  tx: EntityManager,
+  caseId: string,
+  day: Day,
+): Promise<CompetenceRow | null> {
+  const records = await tx.findBy(CompetenceRow, { caseId, supersededAt: IsNull() });
+  return (
+    records.find(({ validFrom, validTo }) => validFrom <= day && (validTo === null || day <= validTo)) ?? null
+  );
+}
+
+/** Whom CMM admits to the case now. */
+export const partiesTo = (tx: EntityManager, caseId: string): Promise<CasePartyRow[]> =>
+  tx.findBy(CasePartyRow, { caseId, endedAt: IsNull() });
+
+/** Tells CMM and the parties to the case, or those of them that are named; never the body that acts. */
+export async function tellParties(
+  tx: EntityManager,
+  { caller, now }: Pick<RequestContext, 'caller' | 'now'>,
+  caseId: string,
+  kind: NoticeKind,
+  among?: readonly Authority[],
+): Promise<void> {
+  const parties = (await partiesTo(tx, caseId)).map(({ authority }) => authority);
+  const recipients = new Set<Authority>(['CMM', ...parties]);
+  recipients.delete(caller.authority);
+  for (const recipient of recipients)
+    if (!among || among.includes(recipient))
+      await issueNotice(tx, { kind, caseId, recipient, issuedAt: now });
+}

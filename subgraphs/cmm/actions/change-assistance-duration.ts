@@ -1,0 +1,59 @@
+import { type Day, earlier } from '../../../shared/day.ts';
+import { assistFor } from '../../../shared/law/assistance-duration.ts';
+import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
+import type { RequestContext } from '../../../shared/room/context.ts';
+import { decide } from '../../../shared/room/decide.ts';
+import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
+import { rememberFacts } from '../../../shared/room/relied-on.ts';
+import { AssistanceDurationRow } from '../storage/assistance-duration.row.ts';
+import { type BasisTold, durations, lastsOf, verificationOf } from './duration-of-assistance.ts';
+
+export interface ChangeAssistanceDuration {
+  readonly caseId: string;
+  readonly durationId: string;
+  readonly expectedVersion: number;
+  readonly endsOn: Day | null;
+}
+
+/** Lets assistance end on another day than was decided, as long as its basis lasts. */
+export const changeAssistanceDuration = (
+  context: RequestContext,
+  input: ChangeAssistanceDuration,
+  told: BasisTold | null,
+): Promise<AssistanceDurationRow | Refused> => {
+  const { caseId, durationId: id, endsOn } = input;
+  return decide(context, {
+    mutation: 'changeAssistanceDuration',
+    kind: 'UPDATE',
+    caseId,
+    input,
+    isKnown: (tx) => durations.has(tx, caseId, id),
+    find: durations.byId,
+    work: async (tx) => {
+      const before = await durations.byId(tx, id);
+      demandVersion(before, input.expectedVersion);
+      const { basis, startsOn } = before;
+      const all = await durations.ofCase(tx, caseId);
+      const decided = all.filter((other) => other.basis === basis && other.id !== id);
+      const { lasts, lastsKnown } = await lastsOf(tx, before, told);
+      // of proceedings that are over nothing is told: what was decided while they lasted can still be ended
+      const over = { startsOn, endsOn: earlier(before.endsOn ?? context.today, context.today) };
+      const facts = {
+        basis,
+        startsOn,
+        endsOn,
+        lasts: lasts ?? (lastsKnown ? over : null),
+        lastsKnown,
+        decided,
+      };
+      const lawful = assistFor(facts, context.today);
+      if (isRefused(lawful)) return lawful;
+      const duration = await supersede(tx, context, AssistanceDurationRow, before, [lawful.version], {
+        endsOn: lawful.endsOn,
+        verification: verificationOf(told),
+      });
+      await rememberFacts(tx, duration, told?.reliedOn ?? []);
+      return duration;
+    },
+  });
+};

@@ -1,0 +1,57 @@
+import type { ClosureReason } from '../../../shared/cmm-vocabulary.ts';
+import { conflict } from '../../../shared/graph-error.ts';
+import type { Refused } from '../../../shared/law/refusal.ts';
+import type { RequestContext } from '../../../shared/room/context.ts';
+import { decide } from '../../../shared/room/decide.ts';
+import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
+import { append, demandVersion } from '../../../shared/room/legal-facts.ts';
+import { CaseRow } from '../storage/case.row.ts';
+import { CaseClosureRow } from '../storage/case-closure.row.ts';
+import * as file from './case-file.ts';
+import { type IdentificationTold, identificationOf } from './identification-told.ts';
+
+export interface CloseCase {
+  readonly caseId: string;
+  readonly expectedVersion: number;
+  readonly reason: ClosureReason;
+}
+
+/**
+ * CMM's work on the case is over. It can be opened again. That she is no victim is a reason once it is decided, by
+ * whomever: those who may have decided were asked before, and for them it waits.
+ */
+export const closeCase = (
+  context: RequestContext,
+  input: CloseCase,
+  /** Null where the reason says nothing of it. */
+  told: IdentificationTold | null,
+): Promise<CaseRow | Refused | FactUnavailable> => {
+  const { caseId, expectedVersion, reason } = input;
+  const { today } = context;
+  return decide(context, {
+    mutation: 'closeCase',
+    kind: 'UPDATE',
+    caseId,
+    input,
+    isKnown: (tx) => file.exists(tx, caseId),
+    find: file.byId,
+    work: async (tx): Promise<CaseRow | FactUnavailable> => {
+      demandVersion(await file.openCase(tx, caseId), expectedVersion);
+      if (told) {
+        const { inForce, known } = await identificationOf(tx, caseId, told);
+        if (!known && told.silent) return told.silent;
+        if (inForce?.outcome !== 'NOT_IDENTIFIED')
+          throw conflict('It is not decided that the person is no victim. Decide, or name another reason.');
+      }
+      const closed = { closedOn: today, reason, mergedIntoId: null, reopenedOn: null };
+      await append(tx, context, CaseClosureRow, { caseId, ruleVersions: [] }, closed);
+      await tx.update(
+        CaseRow,
+        { id: caseId, version: expectedVersion },
+        { status: 'CLOSED', closedOn: today, version: expectedVersion + 1 },
+      );
+      await file.tellParties(tx, context, caseId, 'CASE_CLOSED');
+      return file.byId(tx, caseId);
+    },
+  });
+};

@@ -1,0 +1,59 @@
+import type { EligibilityOutcome } from '../../../shared/cmm-vocabulary.ts';
+import { decideEligibility } from '../../../shared/law/assistance-eligibility.ts';
+import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
+import type { RequestContext } from '../../../shared/room/context.ts';
+import { decide } from '../../../shared/room/decide.ts';
+import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
+import { append } from '../../../shared/room/legal-facts.ts';
+import { rememberFacts } from '../../../shared/room/relied-on.ts';
+import { AssistanceEligibilityRow } from '../storage/assistance-eligibility.row.ts';
+import { factsOf, isCase } from './facts-of-case.ts';
+import { type IdentificationTold, identificationOf } from './identification-told.ts';
+import { tellParties } from './tell-parties.ts';
+
+export interface DecideAssistanceEligibility {
+  readonly caseId: string;
+  readonly outcome: EligibilityOutcome;
+}
+
+/** Decides on nothing but whether she is a victim: what else is known of her, this file cannot reach. */
+export const decideAssistanceEligibility = (
+  context: RequestContext,
+  input: DecideAssistanceEligibility,
+  told: IdentificationTold,
+): Promise<AssistanceEligibilityRow | Refused | FactUnavailable> => {
+  const { caseId, outcome } = input;
+  const { caller, today } = context;
+  return decide(context, {
+    mutation: 'decideAssistanceEligibility',
+    kind: 'CREATE',
+    caseId,
+    input,
+    isKnown: (tx) => isCase(tx, caseId),
+    find: factsOf(AssistanceEligibilityRow).byId,
+    work: async (tx) => {
+      const { inForce, known, verification } = await identificationOf(tx, caseId, told);
+      const decided = decideEligibility(
+        {
+          assessor: caller.authority,
+          outcome,
+          identification: inForce?.outcome ?? null,
+          identificationKnown: known,
+        },
+        today,
+      );
+      // that nothing is decided yet cannot be said while somebody who may have decided is silent
+      if (isRefused(decided)) return (decided.reason === 'NOT_DECIDED' && told.silent) || decided;
+      const eligibility = await append(
+        tx,
+        context,
+        AssistanceEligibilityRow,
+        { caseId, ruleVersions: decided.versions },
+        { authority: caller.authority, outcome, decidedOn: today, verification },
+      );
+      await rememberFacts(tx, eligibility, told.reliedOn);
+      await tellParties(tx, context, { caseId, kind: 'ASSISTANCE_DECIDED', among: ['DIS', 'COURT', 'NGO'] });
+      return eligibility;
+    },
+  });
+};

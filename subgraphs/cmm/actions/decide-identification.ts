@@ -1,0 +1,70 @@
+import { ageOn } from '../../../shared/day.ts';
+import { childRepresentative } from '../../../shared/law/child-representative.ts';
+import { competentToDecide } from '../../../shared/law/competent-authority.ts';
+import { mayDecide } from '../../../shared/law/deciders.ts';
+import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
+import { variantOn } from '../../../shared/law/rule.ts';
+import type { RequestContext } from '../../../shared/room/context.ts';
+import { decide } from '../../../shared/room/decide.ts';
+import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
+import { append } from '../../../shared/room/legal-facts.ts';
+import { rememberFacts } from '../../../shared/room/relied-on.ts';
+import { IdentificationDecisionRow } from '../../../shared/storage/identification-decision.row.ts';
+import type { Authority, ExploitationForm, IdentificationOutcome } from '../../../shared/vocabulary.ts';
+import * as file from './case-file.ts';
+import { type StayTold, stayOn } from './stay-told.ts';
+
+export interface DecideIdentification {
+  readonly caseId: string;
+  readonly outcome: IdentificationOutcome;
+  readonly forms: readonly ExploitationForm[];
+}
+
+/** Those who read the decision where CMM keeps it. */
+const TOLD: readonly Authority[] = ['DIS', 'SIRI', 'POLICE', 'PROSECUTION', 'COURT', 'RETURN_AGENCY'];
+
+/**
+ * CMM decides whether a person is a victim, if it is competent by her citizenship and by what DIS tells of her stay. While
+ * DIS is silent the stay is not known, and CMM assesses: it may then say that she is one, not that she is none.
+ */
+export const decideIdentification = (
+  context: RequestContext,
+  input: DecideIdentification,
+  told: StayTold,
+): Promise<IdentificationDecisionRow | Refused | FactUnavailable> => {
+  const { caseId, outcome, forms } = input;
+  const { caller, today } = context;
+  return decide(context, {
+    mutation: 'decideIdentification',
+    kind: 'CREATE',
+    caseId,
+    input,
+    isKnown: (tx) => file.exists(tx, caseId),
+    find: file.factsOf(IdentificationDecisionRow).byId,
+    work: async (tx): Promise<IdentificationDecisionRow | Refused | FactUnavailable> => {
+      await file.openCase(tx, caseId);
+      const decider = caller.authority;
+      const may = mayDecide(decider, today);
+      if (isRefused(may)) return may;
+      const { gender, bornOn, citizenshipGroup } = await file.personOf(tx, caseId);
+      const facts = { citizenship: citizenshipGroup, stay: stayOn(told, today), onTrial: false, decider };
+      const competent = competentToDecide(facts, today);
+      if (isRefused(competent)) return competent;
+      if (!told.known && outcome === 'NOT_IDENTIFIED') return { unavailable: 'DIS', topic: 'STAY' };
+      const { childUnder } = variantOn(childRepresentative, today).data;
+      const on = { caseId, ruleVersions: [may.version, competent.version] };
+      const decision = await append(tx, context, IdentificationDecisionRow, on, {
+        authority: decider,
+        outcome,
+        decidedOn: today,
+        forms,
+        gender,
+        ageGroup: bornOn === null ? 'UNKNOWN' : ageOn(bornOn, today) < childUnder ? 'CHILD' : 'ADULT',
+        citizenshipGroup,
+      });
+      await rememberFacts(tx, decision, told.reliedOn);
+      await file.tellParties(tx, context, caseId, 'IDENTIFICATION_DECIDED', TOLD);
+      return decision;
+    },
+  });
+};

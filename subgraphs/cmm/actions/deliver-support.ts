@@ -1,0 +1,46 @@
+import type { Day } from '../../../shared/day.ts';
+import { badInput, conflict } from '../../../shared/graph-error.ts';
+import type { Refused } from '../../../shared/law/refusal.ts';
+import type { RequestContext } from '../../../shared/room/context.ts';
+import { decide } from '../../../shared/room/decide.ts';
+import { SupportMeasureRow } from '../storage/support-measure.row.ts';
+import { changeRecord } from './change-record.ts';
+
+export interface DeliverSupport {
+  readonly caseId: string;
+  readonly measureId: string;
+  readonly expectedVersion: number;
+  /** Null: today. */
+  readonly startedOn: Day | null;
+  /** Null leaves it as it was planned. */
+  readonly provider: string | null;
+}
+
+/** A planned measure is under way from a day on. */
+export const deliverSupport = (
+  context: RequestContext,
+  input: DeliverSupport,
+): Promise<SupportMeasureRow | Refused> => {
+  const { caseId, measureId: id, expectedVersion, provider } = input;
+  const startedOn = input.startedOn ?? context.today;
+  return decide(context, {
+    mutation: 'deliverSupport',
+    kind: 'UPDATE',
+    caseId,
+    input,
+    isKnown: (tx) => tx.existsBy(SupportMeasureRow, { id, caseId }),
+    find: (tx) => tx.findOneByOrFail(SupportMeasureRow, { id }),
+    work: async (tx) => {
+      const before = await tx.findOneByOrFail(SupportMeasureRow, { id });
+      if (before.version === expectedVersion && before.status !== 'PLANNED')
+        throw conflict('The measure is under way already, or over.');
+      if (startedOn < before.plannedOn) throw badInput('input.startedOn', 'is before the day it was planned');
+      return changeRecord(
+        tx,
+        SupportMeasureRow,
+        { id, expectedVersion },
+        { status: 'UNDER_WAY', startedOn, ...(provider === null ? {} : { provider }) },
+      );
+    },
+  });
+};

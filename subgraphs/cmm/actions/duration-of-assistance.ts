@@ -1,0 +1,44 @@
+import type { EntityManager } from 'typeorm';
+import type { AssistanceDurationBasis } from '../../../shared/cmm-vocabulary.ts';
+import type { Day } from '../../../shared/day.ts';
+import type { AssistanceDurationFacts } from '../../../shared/law/assistance-duration.ts';
+import type { ReliedOn } from '../../../shared/room/relied-on.ts';
+import { AssistanceDurationRow } from '../storage/assistance-duration.row.ts';
+import { RecoveryPeriodRow } from '../storage/recovery-period.row.ts';
+import { factsOf } from './facts-of-case.ts';
+
+type Lasts = AssistanceDurationFacts['lasts'];
+
+/** How long that lasts on which assistance is to rest, as its owner tells it. */
+export interface BasisTold {
+  readonly lasts: Lasts;
+  readonly known: boolean;
+  readonly reliedOn: readonly ReliedOn[];
+}
+
+export const durations = factsOf(AssistanceDurationRow);
+
+/** The span that holds on a day, else the next one, else the last. */
+export function spanOn(spans: readonly NonNullable<Lasts>[], day: Day): Lasts {
+  const inOrder = [...spans].sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1));
+  return inOrder.find(({ endsOn }) => endsOn === null || day <= endsOn) ?? inOrder.at(-1) ?? null;
+}
+
+/** What was told; of recovery periods CMM knows itself. */
+export async function lastsOf(
+  tx: EntityManager,
+  { caseId, basis, startsOn }: { caseId: string; basis: AssistanceDurationBasis; startsOn: Day },
+  told: BasisTold | null,
+): Promise<Pick<AssistanceDurationFacts, 'lasts' | 'lastsKnown'>> {
+  if (told) return { lasts: told.lasts, lastsKnown: told.known };
+  if (basis !== 'RECOVERY_PERIOD') throw new Error('what assistance rests on was not asked');
+  const periods = await factsOf(RecoveryPeriodRow).ofCase(tx, caseId);
+  const spans = periods.map((period) => ({
+    startsOn: period.startsOn,
+    endsOn: period.endedOn ?? period.endsOn,
+  }));
+  return { lasts: spanOn(spans, startsOn), lastsKnown: true };
+}
+
+export const verificationOf = (told: BasisTold | null) =>
+  told && !told.known ? ('UNVERIFIED' as const) : ('VERIFIED' as const);

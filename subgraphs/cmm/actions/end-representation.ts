@@ -1,0 +1,44 @@
+import { conflict } from '../../../shared/graph-error.ts';
+import type { Refused } from '../../../shared/law/refusal.ts';
+import type { RequestContext } from '../../../shared/room/context.ts';
+import { decide } from '../../../shared/room/decide.ts';
+import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
+import { ChildRepresentativeRow } from '../storage/child-representative.row.ts';
+import { factsOf } from './facts-of-case.ts';
+import { tellParties } from './tell-parties.ts';
+
+export interface EndRepresentation {
+  readonly caseId: string;
+  readonly representativeId: string;
+  readonly expectedVersion: number;
+}
+
+const representatives = factsOf(ChildRepresentativeRow);
+
+/** Ends a representation today; somebody else may follow on the same day. */
+export const endRepresentation = (
+  context: RequestContext,
+  input: EndRepresentation,
+): Promise<ChildRepresentativeRow | Refused> => {
+  const { caseId, representativeId: id } = input;
+  return decide(context, {
+    mutation: 'endRepresentation',
+    kind: 'UPDATE',
+    caseId,
+    input,
+    isKnown: (tx) => representatives.has(tx, caseId, id),
+    find: representatives.byId,
+    work: async (tx) => {
+      const before = await representatives.byId(tx, id);
+      demandVersion(before, input.expectedVersion);
+      if (before.endedOn !== null) throw conflict('The representation has ended already.');
+      const { ruleVersions } = before;
+      const ended = await supersede(tx, context, ChildRepresentativeRow, before, ruleVersions, {
+        endedOn: context.today,
+      });
+      const among = ['MUNICIPALITY', 'RED_CROSS', 'DIS', 'RETURN_AGENCY'] as const;
+      await tellParties(tx, context, { caseId, kind: 'REPRESENTATIVE_CHANGED', among });
+      return ended;
+    },
+  });
+};

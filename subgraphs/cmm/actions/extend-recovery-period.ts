@@ -1,0 +1,79 @@
+import type { Day } from '../../../shared/day.ts';
+import { storeConcern } from '../../../shared/law/concern.ts';
+import { extendRecovery } from '../../../shared/law/extend-recovery.ts';
+import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
+import type { RequestContext } from '../../../shared/room/context.ts';
+import { decide } from '../../../shared/room/decide.ts';
+import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
+import { type ReliedOn, rememberFacts } from '../../../shared/room/relied-on.ts';
+import type { ExtensionGround } from '../../../shared/vocabulary.ts';
+import { RecoveryPeriodRow } from '../storage/recovery-period.row.ts';
+import { factsOf } from './facts-of-case.ts';
+import { tellParties } from './tell-parties.ts';
+
+export interface ExtendRecoveryPeriod {
+  readonly caseId: string;
+  readonly recoveryPeriodId: string;
+  readonly expectedVersion: number;
+  readonly ground: ExtensionGround;
+  readonly until: Day | null;
+  readonly reasonsStated: boolean;
+  /** Null: today. */
+  readonly requestedOn: Day | null;
+}
+
+/** Whether the Return Agency has a return on record that she prepares with it; null: it did not answer. */
+export interface PreparedReturnTold {
+  readonly prepared: boolean | null;
+  readonly reliedOn: readonly ReliedOn[];
+}
+
+const periods = factsOf(RecoveryPeriodRow);
+
+/** Extends a recovery period by another version of it; the one before stays readable. */
+export const extendRecoveryPeriod = (
+  context: RequestContext,
+  input: ExtendRecoveryPeriod,
+  told: PreparedReturnTold | null,
+): Promise<RecoveryPeriodRow | Refused> => {
+  const { caseId, recoveryPeriodId: id, ground } = input;
+  const { caller, today } = context;
+  return decide(context, {
+    mutation: 'extendRecoveryPeriod',
+    kind: 'UPDATE',
+    caseId,
+    input,
+    isKnown: (tx) => periods.has(tx, caseId, id),
+    find: periods.byId,
+    work: async (tx) => {
+      const all = await periods.ofCase(tx, caseId);
+      const before = await periods.byId(tx, id);
+      demandVersion(before, input.expectedVersion);
+      const starts = all.map(({ startsOn }) => startsOn).filter((day) => day > before.startsOn);
+      const extended = extendRecovery(
+        {
+          decider: caller.authority,
+          period: { ...before, ended: before.endedOn },
+          laterStartsOn: starts.sort().at(0) ?? null,
+          ground,
+          until: input.until,
+          returnCooperation: told?.prepared ?? null,
+          reasons: input.reasonsStated,
+          askedOn: input.requestedOn ?? today,
+        },
+        today,
+      );
+      if (isRefused(extended)) return extended;
+      const period = await supersede(tx, context, RecoveryPeriodRow, before, extended.versions, {
+        endsOn: extended.endsOn,
+        ground,
+        verification: told?.prepared === null ? 'UNVERIFIED' : before.verification,
+        concerns: extended.warnings.map(storeConcern),
+      });
+      await rememberFacts(tx, period, told?.reliedOn ?? []);
+      const among = ['NGO', 'MUNICIPALITY', 'RED_CROSS'] as const;
+      await tellParties(tx, context, { caseId, kind: 'RECOVERY_EXTENDED', among });
+      return period;
+    },
+  });
+};

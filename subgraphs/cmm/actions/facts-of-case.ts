@@ -1,0 +1,19 @@
+import { type EntityManager, type FindOptionsWhere, IsNull } from 'typeorm';
+import type { LegalFactRow } from '../../../shared/storage/legal-fact.row.ts';
+import { CaseRow } from '../storage/case.row.ts';
+
+/** What CMM keeps of a case, read within a decision's transaction while the case is locked. */
+
+export const isCase = (tx: EntityManager, caseId: string): Promise<boolean> =>
+  tx.existsBy(CaseRow, { id: caseId });
+
+/** The versions in force of one kind of fact. */
+export function factsOf<Fact extends LegalFactRow>(row: new () => Fact) {
+  const where = (of: Partial<LegalFactRow>) => ({ ...of, supersededAt: IsNull() }) as FindOptionsWhere<Fact>;
+  return {
+    has: (tx: EntityManager, caseId: string, id: string): Promise<boolean> =>
+      tx.existsBy(row, where({ caseId, id })),
+    byId: (tx: EntityManager, id: string): Promise<Fact> => tx.findOneByOrFail(row, where({ id })),
+    ofCase: (tx: EntityManager, caseId: string): Promise<Fact[]> => tx.findBy(row, where({ caseId })),
+  };
+}

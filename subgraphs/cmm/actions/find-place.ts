@@ -1,0 +1,94 @@
+import type { EntityManager } from 'typeorm';
+import { ageOn, type Day } from '../../../shared/day.ts';
+import { placeApproved } from '../../../shared/law/accommodation-approved.ts';
+import { accommodationSuitable, placeSuitable } from '../../../shared/law/accommodation-suitable.ts';
+import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
+import { variantOn } from '../../../shared/law/rule.ts';
+import type { RequestContext } from '../../../shared/room/context.ts';
+import type { LegalFactRow } from '../../../shared/storage/legal-fact.row.ts';
+import { PersonRow } from '../storage/person.row.ts';
+import type { PlacementRow } from '../storage/placement.row.ts';
+import { approvalsOf, facilityById, lockFacility } from './facility-facts.ts';
+import { type StayTold, stayOn } from './stay-told.ts';
+
+/** What an official says of a placement. */
+export interface PlaceAsked {
+  readonly caseId: string;
+  readonly facilityId: string;
+  /** Null: today. */
+  readonly startsOn: Day | null;
+  readonly agreedWithDisOn: Day | null;
+  readonly unaccompanied: boolean;
+}
+
+/** Every bed of a place, and whether somebody has it on the day or is to have it later; the one that is being left is free. */
+const BEDS = `SELECT b.id, EXISTS (SELECT 1 FROM placement p WHERE p.bed_id = b.id AND p.superseded_at IS NULL
+    AND p.id IS DISTINCT FROM $3 AND daterange(p.starts_on, p.ends_on, '[)') && daterange($2, NULL, '[)')) AS taken
+  FROM bed b WHERE b.facility_id = $1 ORDER BY b.number`;
+
+interface Found {
+  readonly placement: Omit<PlacementRow, keyof LegalFactRow>;
+  readonly ruleVersions: readonly string[];
+}
+
+/** A free bed in an approved and suitable place; while it is looked for, nobody else takes it and nobody withdraws the approval. */
+export async function findPlace(
+  tx: EntityManager,
+  { caller, today }: RequestContext,
+  asked: PlaceAsked,
+  {
+    stay,
+    placedSince,
+    leaving = null,
+  }: { readonly stay: StayTold; readonly placedSince: Day | null; readonly leaving?: string | null },
+): Promise<Found | Refused> {
+  const { caseId, facilityId, agreedWithDisOn, unaccompanied } = asked;
+  const startsOn = asked.startsOn ?? today;
+  await lockFacility(tx, facilityId);
+  const facility = await facilityById(tx, facilityId);
+  const approvals = await approvalsOf(tx, facilityId);
+  const beds: { id: string; taken: boolean }[] = await tx.query(BEDS, [facilityId, startsOn, leaving]);
+  const person = await tx.findOneBy(PersonRow, { caseId });
+  const bornOn = person?.bornOn ?? null;
+
+  const approved = placeApproved({ kind: facility.kind, approvals }, startsOn);
+  const places = approvals
+    .filter(({ validFrom, validTo }) => validFrom <= startsOn && (validTo === null || startsOn <= validTo))
+    .map((approval) => approval.places);
+  const suitable = placeSuitable(
+    {
+      decider: caller.authority,
+      kind: facility.kind,
+      bornOn,
+      gender: person?.gender ?? 'UNKNOWN',
+      unaccompanied,
+      stay: stayOn(stay, startsOn),
+      stayKnown: stay.known,
+      agreedWithDisOn,
+      placedSince,
+      capacity: Math.min(beds.length, ...places),
+      occupied: beds.filter(({ taken }) => taken).length,
+    },
+    startsOn,
+  );
+  // who decides comes first: nobody else is told of the place
+  if (isRefused(suitable) && suitable.reason === 'NOT_THE_DECIDER') return suitable;
+  if (isRefused(approved)) return approved;
+  if (isRefused(suitable)) return suitable;
+  const bed = beds.find(({ taken }) => !taken);
+  if (!bed) throw new Error('a place with room has no free bed');
+  const { childUnder } = variantOn(accommodationSuitable, startsOn).data;
+  return {
+    placement: {
+      bedId: bed.id,
+      startsOn,
+      endsOn: null,
+      decidedBy: caller.authority,
+      child: bornOn === null ? caller.authority === 'MUNICIPALITY' : ageOn(bornOn, startsOn) < childUnder,
+      agreedWithDisOn,
+      unaccompanied,
+      verification: stay.known ? 'VERIFIED' : 'UNVERIFIED',
+    },
+    ruleVersions: [approved.version, suitable.version],
+  };
+}

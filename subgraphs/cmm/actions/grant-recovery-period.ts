@@ -1,0 +1,87 @@
+import { grantRecovery, type RecoveryGrantFacts } from '../../../shared/law/recovery-period.ts';
+import { referenceOf } from '../../../shared/law/reflection-grant.ts';
+import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
+import type { RequestContext } from '../../../shared/room/context.ts';
+import { decide } from '../../../shared/room/decide.ts';
+import { append } from '../../../shared/room/legal-facts.ts';
+import { rememberFacts } from '../../../shared/room/relied-on.ts';
+import { PersonRow } from '../storage/person.row.ts';
+import { RecoveryPeriodRow } from '../storage/recovery-period.row.ts';
+import { openCase } from './case-file.ts';
+import { factsOf, isCase } from './facts-of-case.ts';
+import { type IdentificationTold, identificationOf } from './identification-told.ts';
+import { type StayTold, stayOn } from './stay-told.ts';
+import { tellParties } from './tell-parties.ts';
+
+export interface GrantRecoveryPeriod {
+  readonly caseId: string;
+}
+
+const periods = factsOf(RecoveryPeriodRow);
+
+/** The last day in effect, and what it rests on. */
+const granted = (period: RecoveryPeriodRow): RecoveryGrantFacts['periods'][number] => ({
+  startsOn: period.startsOn,
+  endsOn: period.endedOn ?? period.endsOn,
+  identification: referenceOf(period),
+});
+
+/** Grants a recovery period from today. Stay and identification were asked before of those who know. */
+export const grantRecoveryPeriod = (
+  context: RequestContext,
+  input: GrantRecoveryPeriod,
+  { identification, stay }: { readonly identification: IdentificationTold; readonly stay: StayTold },
+): Promise<RecoveryPeriodRow | Refused> => {
+  const { caseId } = input;
+  const { caller, today } = context;
+  return decide(context, {
+    mutation: 'grantRecoveryPeriod',
+    kind: 'CREATE',
+    caseId,
+    input,
+    isKnown: (tx) => isCase(tx, caseId),
+    find: periods.byId,
+    work: async (tx) => {
+      await openCase(tx, caseId);
+      const { inForce, known, verification } = await identificationOf(tx, caseId, identification);
+      const person = await tx.findOneBy(PersonRow, { caseId });
+      const lawful = grantRecovery(
+        {
+          decider: caller.authority,
+          citizenship: person?.citizenshipGroup ?? 'UNKNOWN',
+          stay: stayOn(stay, today),
+          stayKnown: stay.known,
+          identification: inForce && { ...inForce, decisionId: inForce.id },
+          identificationKnown: known,
+          periods: (await periods.ofCase(tx, caseId)).map(granted),
+        },
+        today,
+      );
+      if (isRefused(lawful)) return lawful;
+      const identified = inForce?.outcome === 'IDENTIFIED' ? inForce : null;
+      const period = await append(
+        tx,
+        context,
+        RecoveryPeriodRow,
+        { caseId, ruleVersions: lawful.versions },
+        {
+          startsOn: lawful.startsOn,
+          endsOn: lawful.endsOn,
+          capEndsOn: lawful.capEndsOn,
+          endedOn: null,
+          ground: null,
+          endGround: null,
+          identificationAuthority: identified?.authority ?? null,
+          identificationDecisionId: identified?.id ?? null,
+          verification: stay.known ? verification : 'UNVERIFIED',
+          concerns: [],
+        },
+      );
+      await rememberFacts(tx, period, [...identification.reliedOn, ...stay.reliedOn]);
+      await tellParties(tx, context, { caseId, kind: 'RECOVERY_GRANTED', among: ASSIGNED });
+      return period;
+    },
+  });
+};
+
+const ASSIGNED = ['NGO', 'MUNICIPALITY', 'RED_CROSS'] as const;

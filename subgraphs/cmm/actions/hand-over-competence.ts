@@ -1,0 +1,71 @@
+import type { HandOverChoice } from '../../../shared/cmm-vocabulary.ts';
+import type { Day } from '../../../shared/day.ts';
+import { badInput } from '../../../shared/graph-error.ts';
+import { handOver } from '../../../shared/law/competent-authority.ts';
+import { handOverInformed, informedOfHandOver } from '../../../shared/law/hand-over-informed.ts';
+import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
+import { versionOn } from '../../../shared/law/rule.ts';
+import type { RequestContext } from '../../../shared/room/context.ts';
+import { decide } from '../../../shared/room/decide.ts';
+import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
+import { append } from '../../../shared/room/legal-facts.ts';
+import { rememberFacts } from '../../../shared/room/relied-on.ts';
+import type { Authority } from '../../../shared/vocabulary.ts';
+import { HandOverRow } from '../storage/hand-over.row.ts';
+import { admitBody } from './admit-body.ts';
+import * as file from './case-file.ts';
+import { demandCompetence, moveCompetence } from './competences.ts';
+import { type StayTold, stayOn } from './stay-told.ts';
+
+export interface HandOverCompetence {
+  readonly caseId: string;
+  readonly competenceId: string | null;
+  readonly expectedVersion: number | null;
+  readonly to: Authority;
+  readonly informedOn: Day | null;
+  readonly choice: HandOverChoice | null;
+  readonly reason: string | null;
+}
+
+/**
+ * Hands the case over to the body that is competent by what DIS tells of her stay, and makes it a party. While DIS is
+ * silent she is handed to nobody but CMM. She is told before what it means, or it is said why she was not.
+ */
+export const handOverCompetence = (
+  context: RequestContext,
+  input: HandOverCompetence,
+  told: StayTold,
+): Promise<HandOverRow | Refused | FactUnavailable> => {
+  const { caseId, to, informedOn, choice, reason } = input;
+  const { caller, today } = context;
+  return decide(context, {
+    mutation: 'handOverCompetence',
+    kind: 'CREATE',
+    caseId,
+    input,
+    isKnown: (tx) => file.exists(tx, caseId),
+    find: file.factsOf(HandOverRow).byId,
+    work: async (tx): Promise<HandOverRow | Refused | FactUnavailable> => {
+      await file.openCase(tx, caseId);
+      const before = await file.competenceOn(tx, caseId, today);
+      demandCompetence(before, input);
+      const from = before?.authority ?? 'CMM';
+      const { citizenshipGroup: citizenship } = await file.personOf(tx, caseId);
+      const stay = stayOn(told, today);
+      const lawful = handOver({ by: caller.authority, from, to, citizenship, stay }, today);
+      if (isRefused(lawful) && (told.known || lawful.reason !== 'NOT_COMPETENT')) return lawful;
+      if (isRefused(lawful) || (!told.known && to !== 'CMM')) return { unavailable: 'DIS', topic: 'STAY' };
+      const concern = informedOfHandOver({ from, to, stay, informedOn, choice }, today);
+      if (concern && reason === null)
+        throw badInput('input.reason', 'is missing: she was not told before, or did not want it');
+      await moveCompetence(tx, context, caseId, before, to, lawful.version);
+      const on = { caseId, ruleVersions: [lawful.version, versionOn(handOverInformed, today)] };
+      const said = { fromAuthority: from, toAuthority: to, handedOverOn: today, informedOn, choice, reason };
+      const handed = await append(tx, context, HandOverRow, on, said);
+      await rememberFacts(tx, handed, told.reliedOn);
+      await admitBody(tx, context, caseId, { authority: to }, 'Competent to identify (COMPETENT_AUTHORITY)');
+      await file.tellParties(tx, context, caseId, 'COMPETENCE_HANDED_OVER', [from, to]);
+      return handed;
+    },
+  });
+};

@@ -1,0 +1,26 @@
+import type { EntityManager } from 'typeorm';
+import { decisionInForce, type IdentificationFact } from '../../../shared/law/decisions-agree.ts';
+import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
+import type { ReliedOn } from '../../../shared/room/relied-on.ts';
+import { IdentificationDecisionRow } from '../../../shared/storage/identification-decision.row.ts';
+import { factsOf } from './facts-of-case.ts';
+
+/** What DIS and the courts say of a person's identification; CMM reads its own decisions itself. */
+export interface IdentificationTold {
+  readonly decisions: readonly IdentificationFact[];
+  /** The first owner that was silent; null where nobody was. */
+  readonly silent: FactUnavailable | null;
+  readonly reliedOn: readonly ReliedOn[];
+}
+
+const own = factsOf(IdentificationDecisionRow);
+
+/** The decision in force, of CMM's own and of what was told; and whether a silent owner could still know another. */
+export async function identificationOf(tx: EntityManager, caseId: string, told: IdentificationTold) {
+  const { inForce } = decisionInForce<IdentificationFact>([
+    ...(await own.ofCase(tx, caseId)),
+    ...told.decisions,
+  ]);
+  const known = told.silent === null || inForce?.outcome === 'IDENTIFIED';
+  return { inForce, known, verification: known ? ('VERIFIED' as const) : ('UNVERIFIED' as const) };
+}

@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import { conflict } from '../../../shared/graph-error.ts';
+import type { Refused } from '../../../shared/law/refusal.ts';
+import type { RequestContext } from '../../../shared/room/context.ts';
+import { decide } from '../../../shared/room/decide.ts';
+import { append, demandVersion } from '../../../shared/room/legal-facts.ts';
+import { CasePartyRow } from '../../../shared/storage/case-party.row.ts';
+import { CaseRow } from '../storage/case.row.ts';
+import { CaseClosureRow } from '../storage/case-closure.row.ts';
+import { PersonRow } from '../storage/person.row.ts';
+import * as file from './case-file.ts';
+
+export interface MergeCases {
+  readonly caseId: string;
+  readonly expectedVersion: number;
+  readonly intoCaseId: string;
+}
+
+/** Two cases are of one person: one closes and leads to the other, which goes on. Every record stays where it was made. */
+export const mergeCases = (context: RequestContext, input: MergeCases): Promise<CaseRow | Refused> => {
+  const { caseId, expectedVersion, intoCaseId } = input;
+  const { today } = context;
+  return decide(context, {
+    mutation: 'mergeCases',
+    kind: 'UPDATE',
+    caseId,
+    otherCases: (_) => [caseId, intoCaseId],
+    input,
+    isAdmitted: async (tx) =>
+      (await context.access.admitsWithin(tx, caseId)) && (await context.access.admitsWithin(tx, intoCaseId)),
+    isKnown: async (tx) => (await file.exists(tx, caseId)) && (await file.exists(tx, intoCaseId)),
+    find: file.byId,
+    work: async (tx) => {
+      await holdToo(tx, intoCaseId);
+      demandVersion(await file.openCase(tx, caseId), expectedVersion);
+      await file.openCase(tx, intoCaseId);
+      await append(
+        tx,
+        context,
+        CaseClosureRow,
+        { caseId, ruleVersions: [] },
+        { closedOn: today, reason: 'MERGED', mergedIntoId: intoCaseId, reopenedOn: null },
+      );
+      await tx.update(
+        CaseRow,
+        { id: caseId, version: expectedVersion },
+        { status: 'CLOSED', closedOn: today, mergedIntoId: intoCaseId, version: expectedVersion + 1 },
+      );
+      await bringParties(tx, context, caseId, intoCaseId);
+      await bringNumber(tx, caseId, intoCaseId);
+      for (const each of [caseId, intoCaseId]) await file.tellParties(tx, context, each, 'CASES_MERGED');
+      return file.byId(tx, caseId);
+    },
+  });
+};
+
+/** Two merges that cross would wait for each other for ever: the second one gives way. */
+async function holdToo(tx: EntityManager, caseId: string): Promise<void> {
+  const [{ free }] = await tx.query('SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS free', [
+    caseId,
+  ]);
+  if (!free) throw conflict('The other case is being worked on. Ask again shortly.');
+}
+
+/** Who followed the case that ends follows the one that goes on, for no more purposes than before. */
+async function bringParties(
+  tx: EntityManager,
+  { now }: RequestContext,
+  from: string,
+  into: string,
+): Promise<void> {
+  const there = await file.partiesTo(tx, into);
+  const same = (a: CasePartyRow, b: CasePartyRow) =>
+    a.authority === b.authority && a.organisation === b.organisation;
+  const missing = (await file.partiesTo(tx, from)).filter((one) => !there.some((other) => same(one, other)));
+  const brought = missing.map((one) => ({ ...one, id: randomUUID(), caseId: into, admittedAt: now }));
+  if (brought.length > 0) await tx.insert(CasePartyRow, brought);
+}
+
+/** A civil registration number is of one case: it goes along where the other has none. */
+async function bringNumber(tx: EntityManager, from: string, into: string): Promise<void> {
+  const { civilRegistrationNumber, version } = await file.personOf(tx, from);
+  const other = await file.personOf(tx, into);
+  if (civilRegistrationNumber === null || other.civilRegistrationNumber !== null) return;
+  await tx.update(PersonRow, { caseId: from }, { civilRegistrationNumber: null, version: version + 1 });
+  await tx.update(PersonRow, { caseId: into }, { civilRegistrationNumber, version: other.version + 1 });
+}

@@ -1,0 +1,61 @@
+import { IsNull } from 'typeorm';
+import type { Day } from '../../../shared/day.ts';
+import { requestAssessment } from '../../../shared/law/asylum-screening-request.ts';
+import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
+import type { RequestContext } from '../../../shared/room/context.ts';
+import { decide } from '../../../shared/room/decide.ts';
+import { append } from '../../../shared/room/legal-facts.ts';
+import type { Authority } from '../../../shared/vocabulary.ts';
+import { AssessmentRequestRow } from '../storage/assessment-request.row.ts';
+import * as file from './case-file.ts';
+
+export interface ReceiveAssessmentRequest {
+  readonly caseId: string;
+  readonly requestedBy: Authority;
+  readonly requestedOn: Day;
+  readonly dueOn: Day;
+}
+
+/**
+ * Puts a request on CMM's list: by CMM itself, when it was told of one that another authority keeps on file, or by the
+ * authority that asks, for itself.
+ */
+export const receiveAssessmentRequest = (
+  context: RequestContext,
+  input: ReceiveAssessmentRequest,
+): Promise<AssessmentRequestRow | Refused> => {
+  const { caseId, requestedBy, requestedOn, dueOn } = input;
+  const { today } = context;
+  return decide(context, {
+    mutation: 'receiveAssessmentRequest',
+    kind: 'CREATE',
+    caseId,
+    input,
+    isKnown: (tx) => file.exists(tx, caseId),
+    find: file.factsOf(AssessmentRequestRow).byId,
+    work: async (tx): Promise<AssessmentRequestRow | Refused> => {
+      await file.openCase(tx, caseId);
+      const nothing = IsNull();
+      const open = await tx.findOneBy(AssessmentRequestRow, {
+        caseId,
+        requestedBy,
+        supersededAt: nothing,
+        answeredOn: nothing,
+        withdrawnOn: nothing,
+      });
+      const requested = requestAssessment({ requestedBy, openSince: open?.requestedOn ?? null }, today);
+      if (isRefused(requested)) return requested;
+      const on = { caseId, ruleVersions: [requested.version] };
+      const request = await append(tx, context, AssessmentRequestRow, on, {
+        requestedBy,
+        requestedOn,
+        dueOn,
+        answeredOn: null,
+        assessment: null,
+        withdrawnOn: null,
+      });
+      await file.tellParties(tx, context, caseId, 'ASSESSMENT_REQUESTED', ['CMM']);
+      return request;
+    },
+  });
+};

@@ -1,0 +1,58 @@
+import type { BestInterestsConclusion, BestInterestsTopic } from '../../../shared/cmm-vocabulary.ts';
+import type { Day } from '../../../shared/day.ts';
+import { familyReunion } from '../../../shared/law/family-reunion.ts';
+import type { Refused } from '../../../shared/law/refusal.ts';
+import { versionOn } from '../../../shared/law/rule.ts';
+import type { RequestContext } from '../../../shared/room/context.ts';
+import { decide } from '../../../shared/room/decide.ts';
+import { append } from '../../../shared/room/legal-facts.ts';
+import { BestInterestsAssessmentRow } from '../storage/best-interests-assessment.row.ts';
+import { openCase } from './case-file.ts';
+import { factsOf, isCase } from './facts-of-case.ts';
+import { tellParties } from './tell-parties.ts';
+
+export interface RecordBestInterests {
+  readonly caseId: string;
+  readonly topic: BestInterestsTopic;
+  readonly conclusion: BestInterestsConclusion;
+  /** Null where that was not asked; always answered for a reunion. */
+  readonly durableSolution: boolean | null;
+  /** Null: today. */
+  readonly assessedOn: Day | null;
+  readonly note: string | null;
+}
+
+const ON_FAMILY: readonly BestInterestsTopic[] = ['FAMILY_TRACING', 'FAMILY_REUNION'];
+
+/** An assessment of a child's best interests, on which tracing and reunion then rest. It decides neither. */
+export const recordBestInterests = (
+  context: RequestContext,
+  input: RecordBestInterests,
+): Promise<BestInterestsAssessmentRow | Refused> => {
+  const { caseId, ...assessed } = input;
+  const { caller } = context;
+  return decide(context, {
+    mutation: 'recordBestInterests',
+    kind: 'CREATE',
+    caseId,
+    input,
+    isKnown: (tx) => isCase(tx, caseId),
+    find: factsOf(BestInterestsAssessmentRow).byId,
+    work: async (tx) => {
+      await openCase(tx, caseId);
+      const { topic } = assessed;
+      const assessedOn = assessed.assessedOn ?? context.today;
+      const ruleVersions = ON_FAMILY.includes(topic) ? [versionOn(familyReunion, assessedOn)] : [];
+      const assessment = await append(
+        tx,
+        context,
+        BestInterestsAssessmentRow,
+        { caseId, ruleVersions },
+        { ...assessed, assessedOn, assessedBy: caller.authority },
+      );
+      const among = ['MUNICIPALITY', 'RED_CROSS', 'DIS', 'RETURN_AGENCY'] as const;
+      await tellParties(tx, context, { caseId, kind: 'BEST_INTERESTS_ASSESSED', among });
+      return assessment;
+    },
+  });
+};

@@ -1,0 +1,158 @@
+import type {
+  AccommodationKind,
+  Assessment,
+  AssistanceDurationBasis,
+  EligibilityOutcome,
+  HandOverChoice,
+  ScreeningInterviewState,
+} from '../../../shared/cmm-vocabulary.ts';
+import type { Day } from '../../../shared/day.ts';
+import type { Approval } from '../../../shared/law/accommodation-approved.ts';
+import type {
+  Authority,
+  CitizenshipGroup,
+  Gender,
+  IdentificationOutcome,
+} from '../../../shared/vocabulary.ts';
+import type { Versioned } from './versioned.ts';
+
+/** CMM's own, by the same rule as the others': a group that this reader is not told is null. */
+export interface CaseFacts {
+  readonly told: readonly string[];
+  readonly case: { readonly openedOn: Day; readonly closedOn: Day | null } | null;
+  readonly profile: ProfileFact | null;
+  readonly referrals: readonly ReferralFact[] | null;
+  readonly decisions: readonly CmmDecisionFact[] | null;
+  readonly competences: readonly CompetenceFact[] | null;
+  readonly handOvers: readonly HandOverFact[] | null;
+  readonly assessmentRequests: readonly AssessmentRequestFact[] | null;
+  readonly interviews: readonly InterviewFact[] | null;
+  readonly eligibilities: readonly EligibilityFact[] | null;
+  readonly durations: readonly DurationFact[] | null;
+  readonly contacts: readonly ContactFact[] | null;
+  readonly recoveries: readonly RecoveryFact[] | null;
+  /** When she was accommodated, never where. */
+  readonly stays: readonly AccommodationFact[] | null;
+  readonly placements: readonly PlacementFact[] | null;
+  readonly supports: readonly SupportMeasureFact[] | null;
+  readonly representatives: readonly RepresentativeFact[] | null;
+  readonly screenings: readonly ChildScreeningFact[] | null;
+  readonly closures: readonly ClosureFact[] | null;
+}
+
+/** The person as the law asks about her. It never leaves CMM: what is told is what a rule makes of it. */
+export interface ProfileFact {
+  readonly bornOn: Day | null;
+  readonly gender: Gender;
+  readonly citizenshipGroup: CitizenshipGroup;
+}
+
+export interface ReferralFact extends Versioned {
+  readonly referredOn: Day;
+  readonly referredBy: Authority;
+}
+
+export interface CmmDecisionFact extends Versioned {
+  readonly authority: Authority;
+  readonly outcome: IdentificationOutcome;
+  readonly decidedOn: Day;
+}
+
+export interface CompetenceFact extends Versioned {
+  readonly authority: Authority;
+  readonly validFrom: Day;
+  readonly validTo: Day | null;
+}
+
+export interface HandOverFact extends Versioned {
+  readonly fromAuthority: Authority;
+  readonly toAuthority: Authority;
+  readonly handedOverOn: Day;
+  /** Group HAND_OVER_CHOICE, and so is her choice. */
+  readonly informedOn: Day | null;
+  readonly choice: HandOverChoice | null;
+}
+
+export interface AssessmentRequestFact extends Versioned {
+  readonly requestedBy: Authority;
+  readonly requestedOn: Day;
+  readonly dueOn: Day;
+  readonly answeredOn: Day | null;
+  readonly assessment: Assessment | null;
+  readonly withdrawnOn: Day | null;
+}
+
+export interface InterviewFact extends Versioned {
+  readonly state: ScreeningInterviewState;
+  readonly heldOn: Day | null;
+  readonly conductedBy: Authority | null;
+  readonly representative: boolean;
+}
+
+export interface EligibilityFact extends Versioned {
+  readonly authority: Authority;
+  readonly outcome: EligibilityOutcome;
+  readonly decidedOn: Day;
+}
+
+export interface DurationFact extends Versioned {
+  readonly basis: AssistanceDurationBasis;
+  readonly startsOn: Day;
+  readonly endsOn: Day | null;
+}
+
+/** A working record: who is assigned, from a day to a day. */
+export interface ContactFact {
+  readonly assignedOn: Day;
+  readonly releasedOn: Day | null;
+}
+
+export interface RecoveryFact extends Versioned {
+  readonly startsOn: Day;
+  readonly endsOn: Day;
+  readonly capEndsOn: Day;
+  readonly endedOn: Day | null;
+  readonly decidedBy: Authority;
+  readonly identificationAuthority: Authority | null;
+  readonly identificationDecisionId: string | null;
+}
+
+export interface AccommodationFact extends Versioned {
+  readonly startsOn: Day;
+  /** The day she left: nobody sleeps there that night. */
+  readonly endsOn: Day | null;
+}
+
+/** The kind of place, its approvals and its room are for the rules alone: group FACILITY says who is told their words. */
+export interface PlacementFact extends AccommodationFact {
+  readonly decidedBy: Authority;
+  readonly agreedWithDisOn: Day | null;
+  readonly kind: AccommodationKind;
+  readonly capacity: number;
+  /** How many lived there besides her on her first day. */
+  readonly occupied: number;
+  readonly approvals: readonly Approval[];
+}
+
+/** A working record. */
+export interface SupportMeasureFact {
+  readonly id: string;
+  readonly startedOn: Day | null;
+  readonly endedOn: Day | null;
+}
+
+export interface RepresentativeFact extends Versioned {
+  readonly appointedOn: Day;
+  readonly endedOn: Day | null;
+}
+
+export interface ChildScreeningFact {
+  readonly screenedBy: Authority;
+  readonly screenedOn: Day;
+  readonly recordedAt: string;
+}
+
+export interface ClosureFact extends Versioned {
+  readonly closedOn: Day;
+  readonly reopenedOn: Day | null;
+}

@@ -1,0 +1,162 @@
+import { known, period, stay, told, voluntaryReturn } from '../../../../tests/caseload/sample-facts.ts';
+import type { ToldFacts } from '../facts.ts';
+import { departureDeadlines } from './departure.ts';
+import { residencePermits } from './residence-permit.ts';
+
+const noon = (day: string) => new Date(`${day}T10:00:00.000Z`);
+const unlawful = [stay('NO_LAWFUL_STAY', '2026-03-01')];
+const permit = {
+  ...known('permit', '2026-04-20'),
+  validFrom: '2026-04-20',
+  validTo: '2026-10-20',
+  revokedOn: null,
+  kind: null,
+  applicationId: null,
+};
+const deadline = {
+  ...known('deadline', '2026-04-01'),
+  setOn: '2026-04-01',
+  leaveBy: '2026-05-01',
+  setAsideOn: null,
+  setAsideBy: null,
+  departedOn: null,
+};
+const asylum = { ...known('asylum', '2026-04-10'), lodgedOn: '2026-04-10', outcome: null, decidedOn: null };
+
+type Immigration = NonNullable<Parameters<typeof told>[0]['immigration']>;
+const after = (immigration: Immigration, rest: Partial<Parameters<typeof told>[0]> = {}) =>
+  told({ ...rest, immigration: { residence: unlawful, reflection: [period], ...immigration } });
+const at = (day: string, facts: ToldFacts) => departureDeadlines(facts, noon(day))[0];
+
+describe('the departure deadline', () => {
+  it('is none where nothing sets one', () => {
+    expect(departureDeadlines(told({ immigration: { residence: unlawful } }), noon('2026-05-01'))).toEqual(
+      [],
+    );
+  });
+
+  it('is the last day of a reflection period, which is still hers', () => {
+    expect(at('2026-05-01', after({}))).toMatchObject({
+      state: 'RUNNING',
+      endsOn: '2026-05-01',
+      daysRemaining: 0,
+      ground: 'REFLECTION_PERIOD_ENDS',
+      ruleVersion: 'DEPARTURE@END-OF-PERIOD',
+    });
+    expect(at('2026-05-02', after({}))).toMatchObject({ state: 'OVERDUE', daysRemaining: null });
+  });
+
+  it('is as long as DIS gave, where that is longer, and never shorter than the law', () => {
+    const given = (leaveBy: string) => after({ departures: [{ ...deadline, leaveBy }] });
+    expect(at('2026-05-10', given('2026-05-20'))).toMatchObject({ state: 'RUNNING', endsOn: '2026-05-20' });
+    expect(at('2026-04-28', given('2026-04-25'))).toMatchObject({ state: 'RUNNING', endsOn: '2026-05-01' });
+  });
+
+  it('is set aside by an asylum application that is open, by a permit that holds, by lawful stay', () => {
+    expect(at('2026-06-01', after({ asylum: [asylum] }))).toMatchObject({
+      state: 'SET_ASIDE',
+      endedBy: 'ASYLUM_APPLICATION',
+    });
+    expect(at('2026-06-01', after({ permits: [permit] }))).toMatchObject({
+      state: 'SET_ASIDE',
+      endedBy: 'LAWFUL_STAY',
+    });
+    expect(at('2026-06-01', after({ residence: [stay('LAWFUL', '2026-05-01')] }))?.state).toBe('SET_ASIDE');
+  });
+
+  it('stands again when asylum is refused, and is not overdue from before', () => {
+    const refused = { ...asylum, outcome: 'REFUSED', decidedOn: '2026-07-01' } as const;
+    expect(at('2026-06-30', after({ asylum: [refused] }))?.state).toBe('SET_ASIDE');
+    expect(at('2026-07-01', after({ asylum: [refused] }))).toMatchObject({
+      state: 'RUNNING',
+      endsOn: '2026-07-01',
+    });
+    expect(at('2026-07-02', after({ asylum: [refused] }))?.state).toBe('OVERDUE');
+  });
+
+  it('is the last day of a permit, or the day before it was revoked', () => {
+    expect(at('2026-10-21', after({ permits: [permit] }))).toMatchObject({
+      state: 'OVERDUE',
+      endsOn: '2026-10-20',
+      ground: 'PERMIT_ENDS',
+    });
+    const revoked = { ...permit, revokedOn: '2026-06-01' };
+    expect(at('2026-06-01', after({ permits: [revoked] }))).toMatchObject({
+      state: 'OVERDUE',
+      endsOn: '2026-05-31',
+    });
+  });
+
+  it('is the end of proceedings where that is later', () => {
+    const justice = { presence: { required: false, until: null, endedOn: '2026-06-10' } };
+    expect(at('2026-06-01', after({}, { justice }))).toMatchObject({
+      state: 'RUNNING',
+      endsOn: '2026-06-10',
+      ground: 'PROCEEDINGS_COMPLETED',
+    });
+  });
+
+  it('is ended by departure, whenever that was', () => {
+    const left = voluntaryReturn('DEPARTED', { departedOn: '2026-05-20' });
+    expect(at('2026-06-01', after({}, { returns: { returns: [left] } }))).toMatchObject({
+      state: 'ENDED',
+      endedBy: 'DEPARTURE',
+      endedOn: '2026-05-20',
+    });
+    expect(
+      at('2026-06-01', after({ departures: [{ ...deadline, departedOn: '2026-05-02' }] }))?.endedOn,
+    ).toBe('2026-05-02');
+  });
+
+  it.each([
+    ['the Return Agency', { returns: null }, 'RETURNS'],
+    ['the police', { justice: null }, 'NEC'],
+  ] as const)('is never called overdue while %s is silent', (_who, silent, room) => {
+    const facts = { ...after({}), ...silent };
+    expect(at('2026-05-02', facts)).toMatchObject({ state: 'NOT_VISIBLE', endsOn: null, unseen: [room] });
+    expect(at('2026-05-01', facts)).toMatchObject({ state: 'RUNNING', unseen: [room] });
+  });
+});
+
+describe('a residence permit', () => {
+  const permits = (day: string, ...all: readonly (typeof permit | object)[]) =>
+    residencePermits(
+      told({
+        immigration: { permits: all.map((change) => ({ ...permit, ...change })) },
+        justice: { presence: { required: true, until: '2026-09-01', endedOn: null } },
+      }),
+      noon(day),
+    );
+
+  it('runs to the end of its last day', () => {
+    expect(
+      ['2026-04-19', '2026-04-20', '2026-10-20', '2026-10-21'].map((day) => permits(day, {})[0]?.state),
+    ).toEqual(['TO_COME', 'RUNNING', 'RUNNING', 'OVER']);
+  });
+
+  it('tells neither rule nor cap to whoever is not told its kind', () => {
+    expect(permits('2026-05-01', {})).toMatchObject([
+      { ruleVersion: null, capEndsOn: null, capRuleVersion: null },
+    ]);
+  });
+
+  it('for proceedings is capped by its term and by the proceedings', () => {
+    expect(permits('2026-05-01', { kind: 'PROCEEDINGS' })).toMatchObject([
+      { ruleVersion: 'PERMIT_TERM@6-MONTHS', capEndsOn: '2026-09-01' },
+    ]);
+    expect(permits('2026-05-01', { kind: 'PROTECTION' })).toMatchObject([
+      { ruleVersion: 'PERMIT_REVOCATION@NEED-HAS-CEASED', capEndsOn: null },
+    ]);
+  });
+
+  it('is ended by revocation, or by the permit that follows it', () => {
+    expect(permits('2026-06-01', { revokedOn: '2026-06-01' })).toMatchObject([
+      { state: 'ENDED', endedBy: 'REVOCATION', endedOn: '2026-06-01', endsOn: '2026-05-31' },
+    ]);
+    const renewal = { id: 'renewal', validFrom: '2026-10-21', validTo: '2027-04-21' };
+    expect(permits('2026-10-21', {}, renewal)).toMatchObject([
+      { state: 'ENDED', endedBy: 'RENEWAL', endedOn: '2026-10-20' },
+      { state: 'RUNNING' },
+    ]);
+  });
+});

@@ -1,0 +1,66 @@
+import type { CaseEventKind } from '../../../../shared/case-vocabulary.ts';
+import { dayOf } from '../../../../shared/day.ts';
+import type { ClockEnd, ClockState } from '../../../../shared/derived-vocabulary.ts';
+import type { DepartureGround } from '../../../../shared/dis-vocabulary.ts';
+import type { DepartureState } from '../../../../shared/law/departure.ts';
+import { leaving } from '../../../../shared/law/find-departure.ts';
+import { unseen } from '../answers.ts';
+import { leavingFacts } from '../course-of-stay.ts';
+import type { ToldFacts } from '../facts.ts';
+import { clock, type LegalClock } from './clock.ts';
+
+const STATE: Readonly<Record<Exclude<DepartureState, 'NO_DEADLINE'>, ClockState>> = {
+  RUNNING: 'RUNNING',
+  SET_ASIDE: 'SET_ASIDE',
+  OVERDUE: 'OVERDUE',
+  DEPARTED: 'ENDED',
+};
+
+const STARTED_BY: Readonly<Record<DepartureGround, CaseEventKind>> = {
+  REFLECTION_PERIOD_ENDS: 'REFLECTION_OVER',
+  PERMIT_ENDS: 'PERMIT_OVER',
+  PROCEEDINGS_COMPLETED: 'INVESTIGATION_CLOSED',
+};
+
+/**
+ * By when she is to leave. That she should have left is never concluded while somebody who may know better was not
+ * heard: then the deadline is not visible.
+ */
+export function departureDeadlines(facts: ToldFacts, asOf: Date): LegalClock[] {
+  const day = dayOf(asOf);
+  const left = leavingFacts(facts, day);
+  const { state: found, leaveBy, ground, version } = leaving(left, day);
+  if (found === 'NO_DEADLINE') return [];
+  const missing = unseen(facts, { NEC: ['PRESENCE'], RETURNS: ['RETURN'] });
+  const known = {
+    id: 'case',
+    kind: 'DEPARTURE',
+    room: 'DIS',
+    authority: 'DIS',
+    asOf,
+    unseen: missing,
+  } as const;
+  if (found === 'OVERDUE' && missing.length > 0) return [clock({ ...known, state: 'NOT_VISIBLE' })];
+  return [
+    clock({
+      ...known,
+      state: STATE[found],
+      ruleVersion: version,
+      // what ended her stay tells what it rested on: only whoever is told the proceedings is told this of them
+      startedBy: ground && STARTED_BY[ground],
+      startedOn: leaveBy,
+      ground,
+      endsOn: leaveBy,
+      ...endOf(found, left),
+    }),
+  ];
+}
+
+function endOf(
+  state: DepartureState,
+  { stay, departedOn }: ReturnType<typeof leavingFacts>,
+): { readonly endedBy: ClockEnd | null; readonly endedOn: string | null } {
+  if (state === 'DEPARTED') return { endedBy: 'DEPARTURE', endedOn: departedOn };
+  if (state !== 'SET_ASIDE') return { endedBy: null, endedOn: null };
+  return { endedBy: stay === 'ASYLUM_SEEKER' ? 'ASYLUM_APPLICATION' : 'LAWFUL_STAY', endedOn: null };
+}

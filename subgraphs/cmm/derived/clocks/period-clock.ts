@@ -1,0 +1,61 @@
+import { type Day, dayOf } from '../../../../shared/day.ts';
+import type { ClockEnd, ClockGround, ClockState } from '../../../../shared/derived-vocabulary.ts';
+import type { ExtensionGround } from '../../../../shared/vocabulary.ts';
+import { departedSince, type History, lastDay } from '../course-of-stay.ts';
+import type { ToldFacts } from '../facts.ts';
+import type { Instant, Versioned } from '../versioned.ts';
+import type { ClockExtension } from './clock.ts';
+
+interface Period extends Versioned {
+  readonly startsOn: Day;
+  readonly endsOn: Day;
+  readonly capEndsOn: Day;
+  readonly endedOn: Day | null;
+  readonly ground?: ExtensionGround | null;
+}
+
+export interface PeriodCourse {
+  readonly state: ClockState;
+  readonly endsOn: Day;
+  readonly endedBy: ClockEnd | null;
+  readonly endedOn: Day | null;
+  readonly extensions: readonly ClockExtension[];
+  /** That of its last extension. */
+  readonly ground: ClockGround | null;
+}
+
+/** How a reflection or a recovery period stands on a day. Whoever has left is in none. */
+export function periodCourse(
+  facts: ToldFacts,
+  { latest, versions }: History<Period>,
+  day: Day,
+): PeriodCourse {
+  const endsOn = lastDay(latest);
+  const departed = departedSince(facts, latest.startsOn);
+  const extensions = extensionsOf(versions);
+  const ground = extensions.at(-1)?.ground ?? null;
+  const course = { endsOn, endedBy: null, endedOn: null, extensions, ground };
+  if (day < latest.startsOn) return { ...course, state: 'TO_COME' };
+  if (departed !== null && departed <= day && departed <= endsOn) {
+    return { ...course, state: 'ENDED', endedBy: 'DEPARTURE', endedOn: departed };
+  }
+  if (day <= endsOn) return { ...course, state: 'RUNNING' };
+  return latest.endedOn === null
+    ? { ...course, state: 'OVER' }
+    : { ...course, state: 'ENDED', endedBy: 'DECISION', endedOn: latest.endedOn };
+}
+
+/** A version that ends no later than the one before corrects, and extends nothing. */
+export const extensionsOf = (versions: readonly Period[]): ClockExtension[] =>
+  versions.flatMap((one, at) => {
+    const before = versions[at - 1];
+    if (!before || one.endsOn <= before.endsOn) return [];
+    return {
+      decidedOn: dayOf(new Date(one.recordedAt satisfies Instant)),
+      ground: one.ground ?? null,
+      fromEndsOn: before.endsOn,
+      toEndsOn: one.endsOn,
+      fromEndsAt: null,
+      toEndsAt: null,
+    };
+  });

@@ -1,0 +1,34 @@
+import { dayOf } from '../../../../shared/day.ts';
+import { reflectionExtension } from '../../../../shared/law/reflection-extension.ts';
+import { reflectionGrant } from '../../../../shared/law/reflection-grant.ts';
+import { reflectionCap } from '../../../../shared/law/reflection-total.ts';
+import { versionOn } from '../../../../shared/law/rule.ts';
+import { unseen } from '../answers.ts';
+import { histories } from '../course-of-stay.ts';
+import type { ToldFacts } from '../facts.ts';
+import { clock, type LegalClock } from './clock.ts';
+import { periodCourse } from './period-clock.ts';
+
+/** Every reflection period: 30 days, and as long as it was extended, up to the cap that stands on it. */
+export const reflectionPeriods = (facts: ToldFacts, asOf: Date): LegalClock[] =>
+  histories(facts.immigration?.reflection ?? []).map((period) => {
+    const { latest } = period;
+    const course = periodCourse(facts, period, dayOf(asOf));
+    const extended = course.extensions.at(-1);
+    return clock({
+      ...course,
+      id: latest.id,
+      kind: 'REFLECTION_PERIOD',
+      room: 'DIS',
+      authority: 'DIS',
+      ruleVersion: extended?.decidedOn
+        ? versionOn(reflectionExtension, extended.decidedOn)
+        : versionOn(reflectionGrant, latest.startsOn),
+      startedBy: 'REFLECTION_GRANTED',
+      startedOn: latest.startsOn,
+      capEndsOn: latest.capEndsOn,
+      capRuleVersion: reflectionCap(latest.startsOn).version,
+      asOf,
+      unseen: unseen(facts, { DIS: ['DEPARTURE'], RETURNS: ['RETURN'] }),
+    });
+  });

@@ -1,0 +1,59 @@
+import { addDays, addMonths, type Day, dayOf, earlier } from '../../../../shared/day.ts';
+import { permitRevocation } from '../../../../shared/law/permit-revocation.ts';
+import { permitTerm } from '../../../../shared/law/permit-term.ts';
+import { variantOn, versionOn } from '../../../../shared/law/rule.ts';
+import { lastDayOfPermit } from '../course-of-stay.ts';
+import type { ToldFacts } from '../facts.ts';
+import type { PermitFact } from '../immigration-facts.ts';
+import { clock, type LegalClock } from './clock.ts';
+
+/** Every residence permit. Its rule and its cap tell what kind it is: only who is told the kind is told them. */
+export const residencePermits = (facts: ToldFacts, asOf: Date): LegalClock[] => {
+  const permits = facts.immigration?.permits ?? [];
+  return permits.map((permit) =>
+    clock({
+      id: permit.id,
+      kind: 'RESIDENCE_PERMIT',
+      room: 'DIS',
+      authority: 'DIS',
+      startedBy: 'PERMIT_GRANTED',
+      startedOn: permit.validFrom,
+      endsOn: lastDayOfPermit(permit),
+      ...courseOf(permit, permits, dayOf(asOf)),
+      ...ruleOf(permit, facts),
+      asOf,
+    }),
+  );
+};
+
+function courseOf(
+  { validFrom, revokedOn, ...permit }: PermitFact,
+  all: readonly PermitFact[],
+  day: Day,
+): Pick<LegalClock, 'state' | 'endedBy' | 'endedOn'> {
+  const last = lastDayOfPermit({ ...permit, revokedOn });
+  if (revokedOn !== null && revokedOn <= day)
+    return { state: 'ENDED', endedBy: 'REVOCATION', endedOn: revokedOn };
+  if (day < validFrom) return { state: 'TO_COME', endedBy: null, endedOn: null };
+  if (day <= last) return { state: 'RUNNING', endedBy: null, endedOn: null };
+  const renewed = all.some((other) => other.validFrom === addDays(last, 1));
+  return renewed
+    ? { state: 'ENDED', endedBy: 'RENEWAL', endedOn: last }
+    : { state: 'OVER', endedBy: null, endedOn: null };
+}
+
+function ruleOf(
+  { kind, validFrom }: PermitFact,
+  { justice }: ToldFacts,
+): Partial<Pick<LegalClock, 'ruleVersion' | 'capEndsOn' | 'capRuleVersion'>> {
+  if (kind === null) return {};
+  if (kind === 'PROTECTION') return { ruleVersion: versionOn(permitRevocation, validFrom) };
+  const version = versionOn(permitTerm, validFrom);
+  const term = addMonths(validFrom, variantOn(permitTerm, validFrom).data.months);
+  const proceedings = justice?.presence?.until ?? justice?.presence?.endedOn ?? null;
+  return {
+    ruleVersion: version,
+    capEndsOn: proceedings === null ? term : earlier(term, proceedings),
+    capRuleVersion: version,
+  };
+}

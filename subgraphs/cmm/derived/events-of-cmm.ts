@@ -1,0 +1,66 @@
+import type { CaseEventKind } from '../../../shared/case-vocabulary.ts';
+import type { Day } from '../../../shared/day.ts';
+import type { Authority } from '../../../shared/vocabulary.ts';
+import { type CaseEvent, decided, event } from './case-event.ts';
+import { extensionsOf } from './clocks/period-clock.ts';
+import { histories, lastDay } from './course-of-stay.ts';
+import type { ToldFacts } from './facts.ts';
+
+const of = (kind: CaseEventKind, record: string, on: Day | null, by: Authority = 'CMM') =>
+  event('CMM', by, kind, record, on);
+
+/** What CMM tells of the course of a case: that she is accommodated and supported, never where nor by what. */
+export const eventsOfCmm = ({ cmm }: ToldFacts): CaseEvent[] => [
+  ...(cmm.referrals ?? []).flatMap(({ id, referredBy, referredOn }) =>
+    of('REFERRED', id, referredOn, referredBy),
+  ),
+  ...(cmm.case ? of('CASE_OPENED', 'case', cmm.case.openedOn) : []),
+  ...(cmm.case ? of('CASE_CLOSED', 'case', cmm.case.closedOn) : []),
+  ...(cmm.closures ?? [])
+    .filter(({ closedOn }) => closedOn !== cmm.case?.closedOn)
+    .flatMap(({ id, closedOn }) => of('CASE_CLOSED', id, closedOn)),
+  ...(cmm.closures ?? []).flatMap(({ id, reopenedOn }) => of('CASE_REOPENED', id, reopenedOn)),
+  ...decided('CMM', cmm.decisions),
+  ...(cmm.handOvers ?? []).flatMap(({ id, fromAuthority, handedOverOn }) =>
+    of('HANDED_OVER', id, handedOverOn, fromAuthority),
+  ),
+  ...(cmm.assessmentRequests ?? []).flatMap(({ id, requestedBy, requestedOn, answeredOn }) => [
+    ...of('ASSESSMENT_REQUESTED', id, requestedOn, requestedBy),
+    ...of('ASSESSMENT_ANSWERED', id, answeredOn),
+  ]),
+  ...accommodated(cmm.stays ?? []),
+  ...(cmm.supports ?? []).flatMap(({ id, startedOn }) => of('SUPPORT_STARTED', id, startedOn)),
+  ...(cmm.representatives ?? []).flatMap(({ id, appointedOn }) =>
+    of('REPRESENTATIVE_APPOINTED', id, appointedOn),
+  ),
+  ...histories(cmm.recoveries ?? []).flatMap(({ latest, versions }) => [
+    ...of('RECOVERY_GRANTED', latest.id, latest.startsOn),
+    ...extensionsOf(versions).flatMap(({ decidedOn }, nth) =>
+      of('RECOVERY_EXTENDED', `${latest.id}.${nth}`, decidedOn),
+    ),
+    ...of('RECOVERY_OVER', latest.id, lastDay(latest)),
+  ]),
+];
+
+/** A move from one place to another is told to nobody: stays that follow each other are one. */
+function accommodated(
+  stays: readonly { readonly startsOn: Day; readonly endsOn: Day | null }[],
+): CaseEvent[] {
+  const lived = stays.filter(({ startsOn, endsOn }) => endsOn === null || startsOn < endsOn);
+  const begins = lived.filter(
+    ({ startsOn }) =>
+      !lived.some(
+        (other) => other.startsOn < startsOn && (other.endsOn === null || startsOn <= other.endsOn),
+      ),
+  );
+  const ends = lived.flatMap(({ endsOn }) =>
+    endsOn !== null &&
+    !lived.some((other) => other.startsOn <= endsOn && (other.endsOn === null || endsOn < other.endsOn))
+      ? [endsOn]
+      : [],
+  );
+  return [
+    ...[...new Set(begins.map(({ startsOn }) => startsOn))].flatMap((on) => of('ACCOMMODATED', 'stay', on)),
+    ...[...new Set(ends)].flatMap((on) => of('ACCOMMODATION_ENDED', 'stay', on)),
+  ];
+}

@@ -1,0 +1,66 @@
+import type { CaseEventKind } from '../../../shared/case-vocabulary.ts';
+import type { Day } from '../../../shared/day.ts';
+import { type CaseEvent, decided, event } from './case-event.ts';
+import { type History, histories, lastDay, lastDayOfPermit } from './course-of-stay.ts';
+import type { ToldFacts } from './facts.ts';
+import type { ReflectionFact } from './immigration-facts.ts';
+
+const of = (kind: CaseEventKind, record: string, on: Day | null) => event('DIS', 'DIS', kind, record, on);
+
+const STAY = {
+  LAWFUL: 'STAY_LAWFUL',
+  NO_LAWFUL_STAY: 'STAY_UNLAWFUL',
+  ASYLUM_SEEKER: 'ASYLUM_SOUGHT',
+  UNKNOWN: 'STAY_UNKNOWN',
+} as const;
+
+const ASYLUM = {
+  GRANTED: 'ASYLUM_GRANTED',
+  REFUSED: 'ASYLUM_REFUSED',
+  WITHDRAWN: 'ASYLUM_WITHDRAWN',
+} as const;
+
+/** What DIS tells of the course of her stay. */
+export function eventsOfImmigration({ immigration, returns }: ToldFacts): CaseEvent[] {
+  const departures = immigration?.departures ?? [];
+  // the Return Agency's own record of a departure, where it is told, is the one to show
+  const departed = new Set((returns?.returns ?? []).map(({ departedOn }) => departedOn));
+  return [
+    ...(immigration?.residence ?? []).flatMap(({ basis, validFrom }) => of(STAY[basis], 'stay', validFrom)),
+    ...decided('DIS', immigration?.decisions),
+    ...histories(immigration?.reflection ?? []).flatMap(ofReflection),
+    ...departures.flatMap(({ id, setOn, setAsideOn, departedOn }) => [
+      ...of('DEPARTURE_SET', id, setOn),
+      ...of('DEPARTURE_SET_ASIDE', id, setAsideOn),
+      ...(departed.has(departedOn) ? [] : of('DEPARTED', id, departedOn)),
+    ]),
+    ...(immigration?.asylum ?? []).flatMap(({ id, lodgedOn, outcome, decidedOn }) => [
+      ...of('ASYLUM_LODGED', id, lodgedOn),
+      ...(outcome ? of(ASYLUM[outcome], id, decidedOn) : []),
+    ]),
+    ...(immigration?.permits ?? []).flatMap((permit) => [
+      ...of('PERMIT_GRANTED', permit.id, permit.validFrom),
+      ...(permit.revokedOn === null
+        ? of('PERMIT_OVER', permit.id, lastDayOfPermit(permit))
+        : of('PERMIT_REVOKED', permit.id, permit.revokedOn)),
+    ]),
+    ...(immigration?.workPermits ?? []).flatMap(({ id, validFrom }) =>
+      of('WORK_PERMIT_GRANTED', id, validFrom),
+    ),
+    ...(immigration?.allocations ?? []).flatMap(({ id, allocatedOn }) => of('ALLOCATED', id, allocatedOn)),
+  ];
+}
+
+function ofReflection({ latest, versions }: History<ReflectionFact>): CaseEvent[] {
+  return versions.flatMap((one, at) => {
+    // a correction keeps the ground of the extension that it corrects, and extends nothing
+    const before = versions[at - 1];
+    const isExtension = one.ground !== null && (!before || one.endsOn > before.endsOn);
+    const record = `${one.id}.${one.version}`;
+    return [
+      ...(one.version === 1 ? of('REFLECTION_GRANTED', record, one.startsOn) : []),
+      ...(isExtension ? of('REFLECTION_EXTENDED', record, one.decidedOn) : []),
+      ...(one === latest ? of('REFLECTION_OVER', record, lastDay(one)) : []),
+    ];
+  });
+}

@@ -1,0 +1,255 @@
+import { outcomeOf, type Reached } from '../../../../tests/caseload/outcome-of.ts';
+import { decision, known, period, stay, voluntaryReturn } from '../../../../tests/caseload/sample-facts.ts';
+import type { ProfileFact } from '../case-facts.ts';
+
+const byDis = decision('d1', 'DIS', 'IDENTIFIED', '2026-03-20');
+const byCmm = decision('c1', 'CMM', 'IDENTIFIED', '2026-03-20');
+const unlawful = [stay('NO_LAWFUL_STAY', '2026-03-01')];
+const eligible = {
+  ...known('eligible', '2026-03-25'),
+  authority: 'CMM',
+  outcome: 'ELIGIBLE',
+  decidedOn: '2026-03-25',
+} as const;
+const duration = {
+  ...known('duration', '2026-04-01'),
+  basis: 'REFLECTION_PERIOD',
+  startsOn: '2026-04-01',
+  endsOn: '2026-05-01',
+} as const;
+const contact = { assignedOn: '2026-04-01', releasedOn: null };
+const approval = {
+  approvedBy: 'MINISTRY_OF_SOCIAL_AFFAIRS',
+  validFrom: '2020-01-01',
+  validTo: null,
+  withdrawnOn: null,
+} as const;
+const placement = {
+  ...known('placement', '2026-04-01'),
+  startsOn: '2026-04-01',
+  endsOn: null,
+  decidedBy: 'CMM',
+  agreedWithDisOn: '2026-04-01',
+  kind: 'CRISIS_SHELTER',
+  capacity: 8,
+  occupied: 0,
+  approvals: [approval],
+} as const;
+const recovery = {
+  ...known('recovery', '2026-04-01'),
+  startsOn: '2026-04-01',
+  endsOn: '2026-05-01',
+  capEndsOn: '2026-07-30',
+  endedOn: null,
+  decidedBy: 'CMM',
+  identificationAuthority: 'CMM',
+  identificationDecisionId: 'c1',
+} as const;
+const child: ProfileFact = { bornOn: '2012-01-01', gender: 'FEMALE', citizenshipGroup: 'NON_EU' };
+const representative = { ...known('representative', '2026-03-21'), appointedOn: '2026-03-21', endedOn: null };
+const tracing = {
+  ...known('tracing', '2026-04-01'),
+  begunOn: '2026-04-01',
+  inBestInterests: true,
+  bestInterestsAssessedOn: '2026-03-25',
+  durableSolution: null,
+  reunitedOn: null,
+};
+const centre = { ...placement, kind: 'CHILDRENS_ASYLUM_CENTRE', decidedBy: 'MUNICIPALITY' } as const;
+const screened = {
+  screenedBy: 'RED_CROSS',
+  screenedOn: '2026-04-02',
+  recordedAt: '2026-04-02T00:00:00.000Z',
+} as const;
+
+const reached: readonly Reached[] = [
+  [
+    'ASSISTANCE_ELIGIBILITY',
+    'MET',
+    'CMM found a victim eligible',
+    { cmm: { eligibilities: [eligible] }, immigration: { decisions: [byDis] } },
+  ],
+  [
+    'ASSISTANCE_ELIGIBILITY',
+    'BREACH',
+    'the police did',
+    { cmm: { eligibilities: [{ ...eligible, authority: 'POLICE' }] }, immigration: { decisions: [byDis] } },
+  ],
+  ['ASSISTANCE_ELIGIBILITY', 'NOT_APPLICABLE', 'nobody has assessed it', {}],
+  [
+    'ASSISTANCE_UNCONDITIONAL',
+    'MET',
+    'a victim is eligible',
+    { cmm: { eligibilities: [eligible] }, immigration: { decisions: [byDis] } },
+  ],
+  [
+    'ASSISTANCE_UNCONDITIONAL',
+    'BREACH',
+    'a victim is turned down',
+    {
+      cmm: { eligibilities: [{ ...eligible, outcome: 'NOT_ELIGIBLE' }] },
+      immigration: { decisions: [byDis] },
+    },
+  ],
+  ['ASSISTANCE_UNCONDITIONAL', 'NOT_APPLICABLE', 'nobody has assessed it', {}],
+  [
+    'ASSISTANCE_DURATION',
+    'MET',
+    'it lasts as long as the period',
+    { cmm: { durations: [duration] }, immigration: { reflection: [period] } },
+  ],
+  [
+    'ASSISTANCE_DURATION',
+    'BREACH',
+    'it outlasts the period',
+    { cmm: { durations: [{ ...duration, endsOn: null }] }, immigration: { reflection: [period] } },
+  ],
+  ['ASSISTANCE_DURATION', 'BREACH', 'there is no period', { cmm: { durations: [duration] } }],
+  [
+    'ASSISTANCE_DURATION',
+    'MET',
+    'proceedings go on',
+    {
+      cmm: { durations: [{ ...duration, basis: 'PROCEEDINGS', endsOn: null }] },
+      justice: { presence: { required: true, until: null, endedOn: null } },
+    },
+  ],
+  [
+    'ASSISTANCE_DURATION',
+    'BREACH',
+    'proceedings are over',
+    {
+      cmm: { durations: [{ ...duration, basis: 'PROCEEDINGS', endsOn: null }] },
+      justice: { presence: { required: false, until: null, endedOn: '2026-05-10' } },
+    },
+  ],
+  [
+    'ASSISTANCE_DURATION',
+    'MET',
+    'the recovery period runs',
+    { cmm: { durations: [{ ...duration, basis: 'RECOVERY_PERIOD' }], recoveries: [recovery] } },
+  ],
+  [
+    'ASSISTANCE_DURATION',
+    'BREACH',
+    'she has not arrived',
+    { cmm: { durations: [{ ...duration, basis: 'AFTER_RETURN' }] } },
+  ],
+  ['ASSISTANCE_DURATION', 'NOT_APPLICABLE', 'none is given', {}],
+  [
+    'CONTACT_PERSON',
+    'MET',
+    'somebody accompanied her',
+    { cmm: { contacts: [contact] }, immigration: { reflection: [period] } },
+  ],
+  ['CONTACT_PERSON', 'CONCERN', 'nobody did', { immigration: { reflection: [period] } }],
+  [
+    'CONTACT_PERSON',
+    'MET',
+    'somebody did until she left',
+    {
+      cmm: { contacts: [{ assignedOn: '2026-04-01', releasedOn: '2026-04-20' }] },
+      immigration: { reflection: [{ ...period, endsOn: '2026-06-10' }] },
+      returns: { returns: [voluntaryReturn('DEPARTED', { departedOn: '2026-04-20' })] },
+    },
+  ],
+  ['CONTACT_PERSON', 'NOT_APPLICABLE', 'there is no period', {}],
+  ['ACCOMMODATION_APPROVED', 'MET', 'the place is approved', { cmm: { placements: [placement] } }],
+  [
+    'ACCOMMODATION_APPROVED',
+    'BREACH',
+    'it no longer is',
+    { cmm: { placements: [{ ...placement, approvals: [{ ...approval, withdrawnOn: '2026-05-01' }] }] } },
+  ],
+  ['ACCOMMODATION_APPROVED', 'NOT_APPLICABLE', 'she lives elsewhere', {}],
+  [
+    'ACCOMMODATION_SUITABLE',
+    'MET',
+    'a woman is in a shelter for women',
+    { cmm: { placements: [placement] }, immigration: { residence: unlawful } },
+  ],
+  [
+    'ACCOMMODATION_SUITABLE',
+    'BREACH',
+    'a man is',
+    {
+      cmm: { placements: [placement], profile: { ...child, bornOn: '1990-01-01', gender: 'MALE' } },
+      immigration: { residence: unlawful },
+    },
+  ],
+  [
+    'ACCOMMODATION_SUITABLE',
+    'BREACH',
+    'it was full',
+    { cmm: { placements: [{ ...placement, occupied: 8 }] }, immigration: { residence: unlawful } },
+  ],
+  ['ACCOMMODATION_SUITABLE', 'NOT_APPLICABLE', 'she lives elsewhere', {}],
+  [
+    'RECOVERY_PERIOD',
+    'MET',
+    'she stays lawfully',
+    {
+      cmm: { decisions: [byCmm], recoveries: [recovery] },
+      immigration: { residence: [stay('LAWFUL', '2026-03-01')] },
+    },
+  ],
+  [
+    'RECOVERY_PERIOD',
+    'BREACH',
+    'she does not',
+    { cmm: { decisions: [byCmm], recoveries: [recovery] }, immigration: { residence: unlawful } },
+  ],
+  ['RECOVERY_PERIOD', 'NOT_APPLICABLE', 'there is none', {}],
+  [
+    'CHILD_REPRESENTATIVE',
+    'MET',
+    'the child has one',
+    { cmm: { profile: child, representatives: [representative] }, immigration: { decisions: [byDis] } },
+  ],
+  [
+    'CHILD_REPRESENTATIVE',
+    'BREACH',
+    'the child has none',
+    { cmm: { profile: child }, immigration: { decisions: [byDis] } },
+  ],
+  ['CHILD_REPRESENTATIVE', 'NOT_APPLICABLE', 'she is of age', { immigration: { decisions: [byDis] } }],
+  [
+    'FAMILY_REUNION',
+    'MET',
+    'it is in the best interests',
+    { cmm: { profile: child }, returns: { tracing: [tracing] } },
+  ],
+  [
+    'FAMILY_REUNION',
+    'BREACH',
+    'it is not',
+    { cmm: { profile: child }, returns: { tracing: [{ ...tracing, inBestInterests: false }] } },
+  ],
+  [
+    'FAMILY_REUNION',
+    'BREACH',
+    'a reunion is not durable',
+    {
+      cmm: { profile: child },
+      returns: { tracing: [{ ...tracing, durableSolution: false, reunitedOn: '2026-05-10' }] },
+    },
+  ],
+  ['FAMILY_REUNION', 'NOT_APPLICABLE', 'nobody is sought', { cmm: { profile: child } }],
+  [
+    'CHILD_SCREENING',
+    'MET',
+    'the Red Cross has screened',
+    { cmm: { profile: child, placements: [centre], screenings: [screened] } },
+  ],
+  ['CHILD_SCREENING', 'BREACH', 'nobody has', { cmm: { profile: child, placements: [centre] } }],
+  [
+    'CHILD_SCREENING',
+    'NOT_APPLICABLE',
+    'the child lives elsewhere',
+    { cmm: { profile: child, placements: [placement] } },
+  ],
+];
+
+test.each(reached)('%s: %s, where %s', (rule, outcome, _when, change) => {
+  expect(outcomeOf(rule, change)).toBe(outcome);
+});

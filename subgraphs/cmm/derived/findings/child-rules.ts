@@ -1,0 +1,61 @@
+import { childRepresentative, findChildRepresentative } from '../../../../shared/law/child-representative.ts';
+import { childScreening, findChildScreening } from '../../../../shared/law/child-screening.ts';
+import { familyReunion, findFamilyReunion } from '../../../../shared/law/family-reunion.ts';
+import type { FamilyTracingFact } from '../return-facts.ts';
+import { firstIdentifiedOn } from './decisions.ts';
+import { DECISIONS, type HeldRule, together } from './held-rule.ts';
+
+/** What a child is owed besides. */
+export const childRules: readonly HeldRule[] = [
+  {
+    rule: childRepresentative,
+    needs: together(DECISIONS, { CMM: ['PROFILE', 'REPRESENTATIVE'] }),
+    find: (facts, asOf) =>
+      findChildRepresentative(
+        {
+          bornOn: facts.cmm.profile?.bornOn ?? null,
+          identifiedOn: firstIdentifiedOn(facts),
+          representations: facts.cmm.representatives ?? [],
+        },
+        asOf,
+      ),
+  },
+  {
+    rule: familyReunion,
+    needs: { CMM: ['PROFILE'], RETURNS: ['FAMILY_TRACING'] },
+    find: ({ cmm, returns }, asOf) => {
+      const bornOn = cmm.profile?.bornOn ?? null;
+      const tracing = returns?.tracing ?? [];
+      return findFamilyReunion(
+        {
+          tracings: tracing.flatMap((one) =>
+            one.begunOn === null ? [] : { bornOn, assessment: assessed(one), begunOn: one.begunOn },
+          ),
+          reunions: tracing.flatMap((one) =>
+            one.reunitedOn === null ? [] : { bornOn, assessment: assessed(one), reunitedOn: one.reunitedOn },
+          ),
+        },
+        asOf,
+      );
+    },
+  },
+  {
+    rule: childScreening,
+    needs: { CMM: ['PROFILE', 'PLACEMENT', 'CHILD_SCREENING'] },
+    find: ({ cmm }, asOf) =>
+      findChildScreening(
+        {
+          bornOn: cmm.profile?.bornOn ?? null,
+          inCentre: (cmm.placements ?? []).filter(({ kind }) => kind === 'CHILDRENS_ASYLUM_CENTRE'),
+          screenings: cmm.screenings ?? [],
+        },
+        asOf,
+      ),
+  },
+];
+
+const assessed = ({ bestInterestsAssessedOn, inBestInterests, durableSolution }: FamilyTracingFact) => ({
+  assessedOn: bestInterestsAssessedOn,
+  conclusion: inBestInterests ? ('IN_BEST_INTERESTS' as const) : ('NOT_IN_BEST_INTERESTS' as const),
+  durableSolution,
+});

@@ -1,0 +1,28 @@
+import type { Day } from '../../../../shared/day.ts';
+import type { Finding } from '../../../../shared/law/finding.ts';
+import type { Rule } from '../../../../shared/law/rule.ts';
+import type { Groups, ToldFacts } from '../facts.ts';
+
+/** A rule of the book, held against what is known of a case. */
+export interface HeldRule {
+  readonly rule: Rule;
+  /** The groups of facts without which nothing may be said: one that is withheld or silent makes the rule not visible. */
+  readonly needs: Groups;
+  /** The groups that the rule's words would tell of: without them the outcome is told, and not why. */
+  readonly words?: Groups;
+  readonly find: (facts: ToldFacts, asOf: Day, at: Date) => Finding;
+}
+
+/** Whoever decides on identification: nothing is said of a decision in force while one of them is not heard. */
+export const DECISIONS = { CMM: ['IDENTIFICATION'], DIS: ['IDENTIFICATION'], NEC: ['COURT_STATUS'] } as const;
+
+/** All these groups together. */
+export const together = (...all: readonly Groups[]): Groups => {
+  const rooms = new Map<string, string[]>();
+  for (const groups of all) {
+    for (const [room, names] of Object.entries(groups)) {
+      rooms.set(room, [...new Set([...(rooms.get(room) ?? []), ...names])]);
+    }
+  }
+  return Object.fromEntries(rooms);
+};

@@ -1,0 +1,153 @@
+import { outcomeOf, type Reached } from '../../../../tests/caseload/outcome-of.ts';
+import { decision, known, stay } from '../../../../tests/caseload/sample-facts.ts';
+
+const byCmm = decision('c1', 'CMM', 'NOT_IDENTIFIED', '2026-03-10');
+const byDis = decision('d1', 'DIS', 'IDENTIFIED', '2026-03-20');
+const byCourt = decision('n1', 'COURT', 'IDENTIFIED', '2026-04-10');
+const unlawful = [stay('NO_LAWFUL_STAY', '2026-03-01')];
+const trial = {
+  ...known('trial', '2026-04-01'),
+  role: 'DEFENDANT',
+  openedOn: '2026-04-01',
+  closedOn: null,
+} as const;
+const screening = { ...known('screening', '2026-03-02'), screenedOn: '2026-03-02', indicatorsFound: true };
+const request = {
+  ...known('request', '2026-03-03'),
+  requestedBy: 'DIS',
+  requestedOn: '2026-03-03',
+  dueOn: '2026-03-20',
+  answeredOn: null,
+  assessment: null,
+  withdrawnOn: null,
+} as const;
+const interview = {
+  ...known('interview', '2026-03-05'),
+  state: 'HELD',
+  heldOn: '2026-03-05',
+  conductedBy: 'CMM',
+  representative: false,
+} as const;
+const handOver = {
+  ...known('hand-over', '2026-03-12'),
+  fromAuthority: 'CMM',
+  toAuthority: 'DIS',
+  handedOverOn: '2026-03-12',
+  informedOn: '2026-03-11',
+  choice: 'ACCEPTS_IT',
+} as const;
+const referral = (referredBy: 'POLICE' | 'MINISTRY_OF_SOCIAL_AFFAIRS') => [
+  { ...known('referral', '2026-03-01'), referredOn: '2026-03-01', referredBy },
+];
+
+const reached: readonly Reached[] = [
+  ['REFERRAL_TO_CMM', 'MET', 'who met her referred her', { cmm: { referrals: referral('POLICE') } }],
+  ['REFERRAL_TO_CMM', 'BREACH', 'nobody did', { cmm: { referrals: [] } }],
+  [
+    'REFERRAL_TO_CMM',
+    'BREACH',
+    'a body did that refers nobody',
+    { cmm: { referrals: referral('MINISTRY_OF_SOCIAL_AFFAIRS') } },
+  ],
+  ['REFERRAL_TO_CMM', 'NOT_APPLICABLE', 'there is no case', { cmm: { case: null } }],
+  [
+    'COMPETENT_AUTHORITY',
+    'MET',
+    'DIS decided on one without lawful stay',
+    { immigration: { residence: unlawful, decisions: [byDis] } },
+  ],
+  [
+    'COMPETENT_AUTHORITY',
+    'MET',
+    'a court decided',
+    { immigration: { residence: unlawful }, justice: { decisions: [byCourt] } },
+  ],
+  [
+    'COMPETENT_AUTHORITY',
+    'BREACH',
+    'CMM did',
+    { cmm: { decisions: [byCmm] }, immigration: { residence: unlawful } },
+  ],
+  ['COMPETENT_AUTHORITY', 'NOT_APPLICABLE', 'nobody has decided', {}],
+  [
+    'HAND_OVER_INFORMED',
+    'MET',
+    'she was told before',
+    { cmm: { handOvers: [handOver] }, immigration: { residence: unlawful } },
+  ],
+  [
+    'HAND_OVER_INFORMED',
+    'CONCERN',
+    'she was not',
+    {
+      cmm: { handOvers: [{ ...handOver, informedOn: null, choice: null }] },
+      immigration: { residence: unlawful },
+    },
+  ],
+  [
+    'HAND_OVER_INFORMED',
+    'NOT_APPLICABLE',
+    'she stays lawfully',
+    { cmm: { handOvers: [handOver] }, immigration: { residence: [stay('LAWFUL', '2026-03-01')] } },
+  ],
+  [
+    'ASYLUM_SCREENING_REQUEST',
+    'MET',
+    'CMM was asked',
+    { cmm: { assessmentRequests: [request] }, immigration: { screenings: [screening] } },
+  ],
+  ['ASYLUM_SCREENING_REQUEST', 'BREACH', 'nobody asked CMM', { immigration: { screenings: [screening] } }],
+  [
+    'ASYLUM_SCREENING_REQUEST',
+    'NOT_APPLICABLE',
+    'there were no indicators',
+    { immigration: { screenings: [{ ...screening, indicatorsFound: false }] } },
+  ],
+  ['DECIDERS', 'MET', 'who decides decided', { cmm: { decisions: [byCmm] } }],
+  ['DECIDERS', 'BREACH', 'an NGO decided', { cmm: { decisions: [{ ...byCmm, authority: 'NGO' }] } }],
+  ['DECIDERS', 'NOT_APPLICABLE', 'nobody did', {}],
+  [
+    'SCREENING_INTERVIEW',
+    'MET',
+    'a decision rests on an interview',
+    { cmm: { decisions: [byCmm], interviews: [interview] } },
+  ],
+  ['SCREENING_INTERVIEW', 'CONCERN', 'it rests on none', { cmm: { decisions: [byCmm] } }],
+  [
+    'SCREENING_INTERVIEW',
+    'CONCERN',
+    'a child was heard without a representative',
+    {
+      cmm: {
+        interviews: [interview],
+        profile: { bornOn: '2010-01-01', gender: 'FEMALE', citizenshipGroup: 'NON_EU' },
+      },
+    },
+  ],
+  ['SCREENING_INTERVIEW', 'NOT_APPLICABLE', 'DIS decided', { immigration: { decisions: [byDis] } }],
+  ['COURT_STATUS', 'MET', 'she was on trial', { justice: { decisions: [byCourt], courtCases: [trial] } }],
+  [
+    'COURT_STATUS',
+    'BREACH',
+    'she was a witness',
+    { justice: { decisions: [byCourt], courtCases: [{ ...trial, role: 'WITNESS' }] } },
+  ],
+  ['COURT_STATUS', 'NOT_APPLICABLE', 'no court decided', { justice: { courtCases: [trial] } }],
+  [
+    'DECISIONS_AGREE',
+    'MET',
+    'two bodies say the same',
+    { immigration: { decisions: [byDis] }, justice: { decisions: [byCourt] } },
+  ],
+  [
+    'DECISIONS_AGREE',
+    'CONCERN',
+    'they do not',
+    { cmm: { decisions: [byCmm] }, immigration: { decisions: [byDis] } },
+  ],
+  ['DECISIONS_AGREE', 'NOT_APPLICABLE', 'one alone has decided', { cmm: { decisions: [byCmm] } }],
+];
+
+test.each(reached)('%s: %s, where %s', (rule, outcome, _when, change) => {
+  expect(outcomeOf(rule, change)).toBe(outcome);
+});

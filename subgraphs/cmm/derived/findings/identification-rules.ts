@@ -1,0 +1,111 @@
+import {
+  asylumScreeningRequest,
+  findAsylumScreeningRequest,
+} from '../../../../shared/law/asylum-screening-request.ts';
+import { competentAuthorityRule } from '../../../../shared/law/competent-authority.ts';
+import { courtStatusRule, findCourtStatus } from '../../../../shared/law/court-status.ts';
+import { deciders, findDeciders } from '../../../../shared/law/deciders.ts';
+import { decisionsAgree, findDecisionsAgree } from '../../../../shared/law/decisions-agree.ts';
+import { findCompetentAuthority } from '../../../../shared/law/find-competent-authority.ts';
+import { notApplicable } from '../../../../shared/law/finding.ts';
+import { findHandOverInformed, handOverInformed } from '../../../../shared/law/hand-over-informed.ts';
+import { findReferralToCmm, referralToCmm } from '../../../../shared/law/referral-to-cmm.ts';
+import { findScreeningInterview, screeningInterview } from '../../../../shared/law/screening-interview.ts';
+import { stayOn } from '../course-of-stay.ts';
+import { decisionsOf } from './decisions.ts';
+import { DECISIONS, type HeldRule, together } from './held-rule.ts';
+
+const STAY = { DIS: ['RESIDENCE', 'ASYLUM', 'PERMIT'] } as const;
+
+/** How she was referred, and how it was decided whether she is a victim. */
+export const identificationRules: readonly HeldRule[] = [
+  {
+    rule: referralToCmm,
+    needs: { CMM: ['CASE', 'REFERRAL'] },
+    find: ({ cmm }, asOf) =>
+      cmm.case && cmm.case.openedOn <= asOf
+        ? findReferralToCmm({ openedOn: cmm.case.openedOn, referral: cmm.referrals?.at(0) ?? null }, asOf)
+        : notApplicable(referralToCmm),
+  },
+  {
+    rule: competentAuthorityRule,
+    needs: together(DECISIONS, STAY, { CMM: ['PROFILE'] }),
+    find: (facts, asOf) =>
+      findCompetentAuthority(
+        decisionsOf(facts).map(({ authority: decider, decidedOn }) => ({
+          decider,
+          decidedOn,
+          citizenship: facts.cmm.profile?.citizenshipGroup ?? 'UNKNOWN',
+          stay: stayOn(facts, decidedOn),
+        })),
+        asOf,
+      ),
+  },
+  {
+    rule: handOverInformed,
+    needs: together(STAY, { CMM: ['HAND_OVER', 'HAND_OVER_CHOICE'] }),
+    find: (facts, asOf) =>
+      findHandOverInformed(
+        (facts.cmm.handOvers ?? []).map((one) => ({
+          from: one.fromAuthority,
+          to: one.toAuthority,
+          handedOverOn: one.handedOverOn,
+          informedOn: one.informedOn,
+          choice: one.choice,
+          stay: stayOn(facts, one.handedOverOn),
+        })),
+        asOf,
+      ),
+  },
+  {
+    rule: asylumScreeningRequest,
+    needs: { CMM: ['ASSESSMENT_REQUEST'], DIS: ['ASYLUM_SCREENING'] },
+    find: ({ cmm, immigration }, asOf) =>
+      findAsylumScreeningRequest(
+        { screenings: immigration?.screenings ?? [], requests: cmm.assessmentRequests ?? [] },
+        asOf,
+      ),
+  },
+  {
+    rule: deciders,
+    needs: DECISIONS,
+    find: (facts, asOf) => findDeciders(decisionsOf(facts), asOf),
+  },
+  {
+    rule: screeningInterview,
+    needs: { CMM: ['IDENTIFICATION', 'INTERVIEW', 'PROFILE'] },
+    find: ({ cmm }, asOf) =>
+      findScreeningInterview(
+        {
+          bornOn: cmm.profile?.bornOn ?? null,
+          decisions: (cmm.decisions ?? []).map(({ authority: decidedBy, decidedOn }) => ({
+            decidedBy,
+            decidedOn,
+          })),
+          interviews: cmm.interviews ?? [],
+        },
+        asOf,
+      ),
+  },
+  {
+    rule: courtStatusRule,
+    needs: { NEC: ['COURT_STATUS', 'COURT_CASE'] },
+    find: ({ justice }, asOf) =>
+      findCourtStatus(
+        (justice?.decisions ?? []).map(({ authority, decidedOn }) => ({
+          authority,
+          decidedOn,
+          onTrial: (justice?.courtCases ?? []).some(
+            ({ role, openedOn, closedOn }) =>
+              role === 'DEFENDANT' && openedOn <= decidedOn && (closedOn === null || decidedOn <= closedOn),
+          ),
+        })),
+        asOf,
+      ),
+  },
+  {
+    rule: decisionsAgree,
+    needs: DECISIONS,
+    find: (facts, asOf) => findDecisionsAgree(decisionsOf(facts), asOf),
+  },
+];

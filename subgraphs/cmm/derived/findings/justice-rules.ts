@@ -1,0 +1,120 @@
+import { decisionInForce } from '../../../../shared/law/decisions-agree.ts';
+import { detention72h, findDetention72h } from '../../../../shared/law/detention-72h.ts';
+import { findLegalAssistance, legalAssistance } from '../../../../shared/law/legal-assistance.ts';
+import { findNonPunishment8283, nonPunishment8283 } from '../../../../shared/law/non-punishment-82-83.ts';
+import { findNonPunishment7222, nonPunishment7222 } from '../../../../shared/law/non-punishment-722-2.ts';
+import { findNonPunishmentCheck, nonPunishmentCheck } from '../../../../shared/law/non-punishment-check.ts';
+import {
+  findNonPunishmentSerious,
+  nonPunishmentSerious,
+} from '../../../../shared/law/non-punishment-serious.ts';
+import {
+  findRestitutionCompensation,
+  restitutionCompensation,
+} from '../../../../shared/law/restitution-compensation.ts';
+import { findWitnessContact, witnessContact } from '../../../../shared/law/witness-contact.ts';
+import type { ToldFacts } from '../facts.ts';
+import { decisionsOf } from './decisions.ts';
+import { DECISIONS, type HeldRule, together } from './held-rule.ts';
+
+const assessmentsOf = ({ justice }: ToldFacts) =>
+  (justice?.chargeAssessments ?? []).map(({ authority: decider, ...facts }) => ({ decider, ...facts }));
+
+/** What police, prosecution and courts do with her, and owe her. */
+export const justiceRules: readonly HeldRule[] = [
+  {
+    rule: detention72h,
+    needs: { NEC: ['DETENTION'] },
+    find: ({ justice }, _, at) =>
+      findDetention72h(
+        (justice?.detentions ?? []).map(({ id, beganAt, releasedAt }) => ({
+          beganAt: new Date(beganAt),
+          releasedAt: releasedAt === null ? null : new Date(releasedAt),
+          periods: (justice?.detentionPeriods ?? [])
+            .filter(({ detentionId }) => detentionId === id)
+            .sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1))
+            .map(({ endsAt, ground }) => ({ endsAt: new Date(endsAt), ground })),
+        })),
+        at,
+      ),
+  },
+  {
+    rule: witnessContact,
+    needs: { NEC: ['TESTIMONY'] },
+    find: ({ justice }, asOf) => {
+      const testimony = justice?.testimony?.find(({ testifies }) => testifies);
+      return findWitnessContact(
+        { testifiesFrom: testimony?.testifiesFrom ?? null, contacts: justice?.witnessContacts ?? [] },
+        asOf,
+      );
+    },
+  },
+  {
+    rule: legalAssistance,
+    needs: { NEC: ['COURT_CASE', 'LEGAL_ASSISTANCE', 'HEARING'] },
+    find: ({ justice }, asOf) =>
+      findLegalAssistance(
+        (justice?.legalAssistance ?? []).map(({ courtCaseId, requestedOn, grantedOn }) => ({
+          requestedOn,
+          grantedOn,
+          trialClosedOn: justice?.courtCases?.find(({ id }) => id === courtCaseId)?.closedOn ?? null,
+          heardOn: (justice?.hearings ?? [])
+            .filter((hearing) => hearing.courtCaseId === courtCaseId)
+            .map(({ heldOn }) => heldOn),
+        })),
+        asOf,
+      ),
+  },
+  {
+    rule: restitutionCompensation,
+    needs: { NEC: ['AWARD', 'COURT_CASE'] },
+    find: ({ justice }, asOf) =>
+      findRestitutionCompensation(
+        (justice?.awards ?? []).flatMap(
+          ({ awardedBy: decider, kind: award, route, awardedOn, courtCaseId }) => {
+            const role = justice?.courtCases?.find(({ id }) => id === courtCaseId)?.role;
+            return role === undefined ? [] : { decider, award, route, role, awardedOn };
+          },
+        ),
+        asOf,
+      ),
+  },
+  {
+    rule: nonPunishment7222,
+    needs: { NEC: ['NON_PUNISHMENT'] },
+    find: (facts, asOf) => findNonPunishment7222(assessmentsOf(facts), asOf),
+  },
+  {
+    rule: nonPunishmentSerious,
+    needs: { NEC: ['NON_PUNISHMENT'] },
+    find: (facts, asOf) => findNonPunishmentSerious(assessmentsOf(facts), asOf),
+  },
+  {
+    rule: nonPunishment8283,
+    needs: { NEC: ['NON_PUNISHMENT'] },
+    find: (facts, asOf) => findNonPunishment8283(assessmentsOf(facts), asOf),
+  },
+  {
+    rule: nonPunishmentCheck,
+    needs: together(DECISIONS, { NEC: ['CHARGE', 'NON_PUNISHMENT'] }),
+    find: (facts, asOf) => {
+      const taken = decisionsOf(facts).filter(({ decidedOn }) => decidedOn <= asOf);
+      return findNonPunishmentCheck(
+        {
+          identified: decisionInForce(taken).inForce?.outcome === 'IDENTIFIED',
+          charges: (facts.justice?.charges ?? []).map(({ id, chargedOn, droppedOn }) => ({
+            chargedOn,
+            droppedOn,
+            assessedOn:
+              (facts.justice?.chargeAssessments ?? [])
+                .filter(({ chargeId }) => chargeId === id)
+                .map(({ assessedOn }) => assessedOn)
+                .sort()
+                .at(0) ?? null,
+          })),
+        },
+        asOf,
+      );
+    },
+  },
+];

@@ -1,0 +1,117 @@
+import { type Day, earlier } from '../../../../shared/day.ts';
+import { findReflectionGrant } from '../../../../shared/law/find-reflection-grant.ts';
+import { reflectionExceptional } from '../../../../shared/law/reflection-exceptional.ts';
+import { findReflectionExtension, reflectionExtension } from '../../../../shared/law/reflection-extension.ts';
+import {
+  findReflectionExtensionTimely,
+  reflectionExtensionTimely,
+} from '../../../../shared/law/reflection-extension-timely.ts';
+import { referenceOf, reflectionGrant } from '../../../../shared/law/reflection-grant.ts';
+import {
+  findReflectionExceptional,
+  findReflectionTotal,
+  reflectionTotal,
+} from '../../../../shared/law/reflection-total.ts';
+import { histories, lastDay, stayOn } from '../course-of-stay.ts';
+import type { ToldFacts } from '../facts.ts';
+import { identifiedOn } from './decisions.ts';
+import { DECISIONS, type HeldRule, together } from './held-rule.ts';
+
+const periodsOf = ({ immigration }: ToldFacts) => histories(immigration?.reflection ?? []);
+
+/** The reflection period: that it was given, extended and capped as the law has it. */
+export const reflectionRules: readonly HeldRule[] = [
+  {
+    rule: reflectionGrant,
+    needs: together(DECISIONS, { DIS: ['REFLECTION', 'REFLECTION_BASIS', 'RESIDENCE', 'ASYLUM', 'PERMIT'] }),
+    find: (facts, asOf) => {
+      const periods = periodsOf(facts);
+      return findReflectionGrant(
+        periods.map(({ first, latest }, at) => ({
+          startsOn: latest.startsOn,
+          verification: latest.verification,
+          granted: {
+            decider: first.decidedBy,
+            stay: stayOn(facts, latest.startsOn),
+            identification: identifiedOn(facts, latest.startsOn, latest),
+            identificationKnown: true,
+            periods: periods.slice(0, at).map(({ latest: before }) => ({
+              startsOn: before.startsOn,
+              endsOn: lastDay(before),
+              identification: referenceOf(before),
+            })),
+          },
+        })),
+        asOf,
+      );
+    },
+  },
+  {
+    rule: reflectionExtension,
+    needs: { DIS: ['REFLECTION'], RETURNS: ['RETURN'] },
+    find: (facts, asOf) =>
+      findReflectionExtension(
+        extensionsOf(facts).map(({ before, one, ground }) => ({
+          decider: one.decidedBy,
+          decidedOn: one.decidedOn,
+          period: { ...before, ended: before.endedOn },
+          ground,
+          until: one.endsOn,
+          // an extension that went ahead while the Return Agency was silent is for its confirmation to settle
+          returnCooperation: one.verification === 'UNVERIFIED' ? null : returnPrepared(facts, one.decidedOn),
+          // which they are is told to nobody, and that they were stated was asked before it was decided
+          reasons: true,
+        })),
+        asOf,
+      ),
+  },
+  {
+    rule: reflectionExtensionTimely,
+    needs: { DIS: ['REFLECTION'] },
+    find: (facts, asOf) =>
+      findReflectionExtensionTimely(
+        extensionsOf(facts).map(({ before, one }) => ({
+          endsOn: before.endsOn,
+          askedOn: one.askedLateOn ?? earlier(one.decidedOn, before.endsOn),
+        })),
+        asOf,
+      ),
+  },
+  {
+    rule: reflectionTotal,
+    needs: { DIS: ['REFLECTION'] },
+    find: (facts, asOf) =>
+      findReflectionTotal(
+        periodsOf(facts).map(({ latest }) => latest),
+        asOf,
+      ),
+  },
+  {
+    rule: reflectionExceptional,
+    needs: { DIS: ['REFLECTION'] },
+    find: (facts, asOf) =>
+      findReflectionExceptional(
+        periodsOf(facts).map(({ latest }) => latest),
+        asOf,
+      ),
+  },
+];
+
+/** Versions that run longer than the one before: a correction keeps the ground, and extends nothing. */
+const extensionsOf = (facts: ToldFacts) =>
+  periodsOf(facts).flatMap(({ versions }) =>
+    versions.flatMap((one, at) => {
+      const before = versions[at - 1];
+      const { ground } = one;
+      return before && ground && before.endsOn < one.endsOn ? [{ before, one, ground }] : [];
+    }),
+  );
+
+const returnPrepared = ({ returns }: ToldFacts, day: Day): boolean =>
+  (returns?.returns ?? []).some(
+    ({ acceptedOn, declinedOn, withdrawnOn }) =>
+      acceptedOn !== null &&
+      acceptedOn <= day &&
+      (declinedOn === null || day < declinedOn || declinedOn <= acceptedOn) &&
+      (withdrawnOn === null || day < withdrawnOn),
+  );

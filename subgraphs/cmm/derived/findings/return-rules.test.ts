@@ -1,0 +1,155 @@
+import { outcomeOf, type Reached } from '../../../../tests/caseload/outcome-of.ts';
+import { decision, known, stay, voluntaryReturn } from '../../../../tests/caseload/sample-facts.ts';
+
+const offered = voluntaryReturn('PLANNED', {
+  offeredOn: '2026-04-05',
+  acceptedOn: '2026-04-12',
+  plannedDepartureOn: '2026-06-20',
+});
+const plan = {
+  ...known('plan', '2026-04-20'),
+  returnId: 'return',
+  drawnUpOn: '2026-04-20',
+  destination: 'COUNTRY_OF_ORIGIN',
+  components: ['HOUSING'],
+} as const;
+const risk = { ...known('risk', '2026-04-15'), returnId: 'return', assessedOn: '2026-04-15' };
+const support = {
+  ...known('support', '2026-04-25'),
+  form: 'IN_KIND',
+  grantedOn: '2026-04-25',
+  periodMonths: 6,
+  startsOn: '2026-05-01',
+  endsOn: '2026-11-01',
+  inNetwork: false,
+  partnerInCountry: true,
+  throughPartner: true,
+} as const;
+const child = { bornOn: '2012-01-01', gender: 'FEMALE', citizenshipGroup: 'NON_EU' } as const;
+const representative = { ...known('representative', '2026-03-21'), appointedOn: '2026-03-21', endedOn: null };
+const identified = {
+  decisions: [decision('d1', 'DIS', 'IDENTIFIED', '2026-03-20')],
+  residence: [stay('LAWFUL', '2026-03-01')],
+};
+const required = { required: true, until: null, endedOn: null };
+
+const reached: readonly Reached[] = [
+  [
+    'RETURN_ELIGIBLE',
+    'MET',
+    'a victim wishes it',
+    { immigration: identified, returns: { returns: [offered], plans: [plan] } },
+  ],
+  [
+    'RETURN_ELIGIBLE',
+    'BREACH',
+    'she is Danish',
+    {
+      cmm: { profile: { ...child, bornOn: '1990-01-01', citizenshipGroup: 'DANISH' } },
+      immigration: identified,
+      returns: { returns: [offered] },
+    },
+  ],
+  [
+    'RETURN_ELIGIBLE',
+    'BREACH',
+    'it was planned before she accepted',
+    { immigration: identified, returns: { returns: [{ ...offered, acceptedOn: null }], plans: [plan] } },
+  ],
+  ['RETURN_ELIGIBLE', 'NOT_APPLICABLE', 'none is offered', { immigration: identified }],
+  ['RETURN_RISK', 'MET', 'it was looked at before', { returns: { plans: [plan], risks: [risk] } }],
+  ['RETURN_RISK', 'CONCERN', 'it was not', { returns: { plans: [plan] } }],
+  ['RETURN_RISK', 'NOT_APPLICABLE', 'there is no plan', { returns: { returns: [offered] } }],
+  [
+    'RETURN_AFTER_PROCEEDINGS',
+    'MET',
+    'she leaves after them',
+    {
+      justice: { presence: { required: true, until: '2026-06-10', endedOn: null } },
+      returns: { returns: [offered] },
+    },
+  ],
+  [
+    'RETURN_AFTER_PROCEEDINGS',
+    'CONCERN',
+    'she leaves before',
+    { justice: { presence: required }, returns: { returns: [offered] } },
+  ],
+  [
+    'RETURN_AFTER_PROCEEDINGS',
+    'CONCERN',
+    'she left before they were over',
+    {
+      justice: { presence: { required: false, until: null, endedOn: '2026-05-20' } },
+      returns: { returns: [{ ...offered, departedOn: '2026-05-10' }] },
+    },
+  ],
+  [
+    'RETURN_AFTER_PROCEEDINGS',
+    'MET',
+    'she left on the day they were over',
+    {
+      justice: { presence: { required: false, until: null, endedOn: '2026-05-10' } },
+      returns: { returns: [{ ...offered, departedOn: '2026-05-10' }] },
+    },
+  ],
+  [
+    'RETURN_AFTER_PROCEEDINGS',
+    'NOT_APPLICABLE',
+    'she withdrew',
+    { justice: { presence: required }, returns: { returns: [{ ...offered, withdrawnOn: '2026-05-10' }] } },
+  ],
+  ['SUPPORT_FORM', 'MET', 'it goes through the partner there', { returns: { supports: [support] } }],
+  [
+    'SUPPORT_FORM',
+    'BREACH',
+    'it is cash all the same',
+    { returns: { supports: [{ ...support, form: 'CASH' }] } },
+  ],
+  [
+    'SUPPORT_FORM',
+    'BREACH',
+    'the partner is not there',
+    { returns: { supports: [{ ...support, throughPartner: false }] } },
+  ],
+  ['SUPPORT_FORM', 'NOT_APPLICABLE', 'there is none', {}],
+  ['SUPPORT_PERIOD', 'MET', 'it runs six months', { returns: { supports: [support] } }],
+  [
+    'SUPPORT_PERIOD',
+    'BREACH',
+    'it runs longer',
+    { returns: { supports: [{ ...support, endsOn: '2027-01-01' }] } },
+  ],
+  [
+    'SUPPORT_PERIOD',
+    'MET',
+    'a network supports her longer',
+    { returns: { supports: [{ ...support, inNetwork: true, endsOn: '2027-01-01' }] } },
+  ],
+  [
+    'SUPPORT_PERIOD',
+    'NOT_APPLICABLE',
+    'she has not arrived',
+    { returns: { supports: [{ ...support, startsOn: null, endsOn: null }] } },
+  ],
+  [
+    'RETURN_CHILD',
+    'MET',
+    'the child has all it needs',
+    {
+      cmm: { profile: child, representatives: [representative] },
+      returns: { plans: [{ ...plan, components: ['EDUCATION'] }] },
+    },
+  ],
+  [
+    'RETURN_CHILD',
+    'BREACH',
+    'nobody represents it',
+    { cmm: { profile: child }, returns: { plans: [{ ...plan, components: ['EDUCATION'] }] } },
+  ],
+  ['RETURN_CHILD', 'NOT_APPLICABLE', 'she is of age', { returns: { plans: [plan] } }],
+];
+
+test.each(reached)('%s: %s, where %s', (rule, outcome, _when, change) => {
+  expect(outcomeOf(rule, change)).toBe(outcome);
+});

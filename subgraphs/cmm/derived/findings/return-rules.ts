@@ -1,0 +1,139 @@
+import { addDays, type Day } from '../../../../shared/day.ts';
+import {
+  findReturnAfterProceedings,
+  returnAfterProceedings,
+} from '../../../../shared/law/return-after-proceedings.ts';
+import { findReturnChild, returnChild } from '../../../../shared/law/return-child.ts';
+import { findReturnEligible, returnEligible } from '../../../../shared/law/return-eligible.ts';
+import { findReturnRisk, returnRisk } from '../../../../shared/law/return-risk.ts';
+import { findSupportForm, supportForm } from '../../../../shared/law/support-form.ts';
+import { findSupportPeriod, supportPeriod } from '../../../../shared/law/support-period.ts';
+import { stayOn } from '../course-of-stay.ts';
+import type { ToldFacts } from '../facts.ts';
+import type { PresenceFact } from '../justice-facts.ts';
+import { identifiedOn } from './decisions.ts';
+import { DECISIONS, type HeldRule, together } from './held-rule.ts';
+
+/** The voluntary return and what supports it. */
+export const returnRules: readonly HeldRule[] = [
+  {
+    rule: returnEligible,
+    needs: together(DECISIONS, {
+      CMM: ['PROFILE'],
+      DIS: ['RESIDENCE', 'ASYLUM', 'PERMIT'],
+      RETURNS: ['RETURN', 'RETURN_PLAN'],
+    }),
+    find: (facts, asOf) =>
+      findReturnEligible(
+        (facts.returns?.returns ?? []).flatMap(({ id, offeredOn, acceptedOn }) => {
+          if (offeredOn === null) return [];
+          const plan = planOf(facts, id);
+          return {
+            agency: 'RETURN_AGENCY' as const,
+            citizenship: facts.cmm.profile?.citizenshipGroup ?? 'UNKNOWN',
+            identified: identifiedOn(facts, offeredOn)?.outcome === 'IDENTIFIED',
+            residenceRefused: stayOn(facts, offeredOn) === 'NO_LAWFUL_STAY',
+            offeredOn,
+            acceptedOn,
+            plannedOn: plan?.drawnUpOn ?? null,
+            destination: plan?.destination ?? null,
+          };
+        }),
+        asOf,
+      ),
+  },
+  {
+    rule: returnRisk,
+    needs: { RETURNS: ['RETURN_PLAN', 'RETURN_RISK'] },
+    find: ({ returns }, asOf) =>
+      findReturnRisk(
+        (returns?.plans ?? []).map(({ returnId, drawnUpOn }) => ({
+          drawnUpOn,
+          assessedOn:
+            (returns?.risks ?? [])
+              .filter((risk) => risk.returnId === returnId)
+              .map(({ assessedOn }) => assessedOn)
+              .sort()
+              .at(0) ?? null,
+        })),
+        asOf,
+      ),
+  },
+  {
+    rule: returnAfterProceedings,
+    needs: { NEC: ['PRESENCE'], RETURNS: ['RETURN'] },
+    find: ({ justice, returns }, asOf) =>
+      findReturnAfterProceedings(
+        (returns?.returns ?? []).flatMap(({ departedOn, plannedDepartureOn, withdrawnOn, declinedOn }) => {
+          const departureOn = departedOn ?? plannedDepartureOn;
+          const called = withdrawnOn !== null || declinedOn !== null;
+          return departureOn === null || called
+            ? []
+            : { departureOn, presence: presenceFor(justice?.presence ?? null, departureOn) };
+        }),
+        asOf,
+      ),
+  },
+  {
+    rule: supportForm,
+    needs: { RETURNS: ['REINTEGRATION_SUPPORT', 'SUPPORT_DETAIL'] },
+    find: ({ returns }, asOf) =>
+      findSupportForm(
+        (returns?.supports ?? []).map(({ form, grantedOn, partnerInCountry, throughPartner }) => ({
+          form,
+          grantedOn,
+          coverage: partnerInCountry ? onThatDay(grantedOn) : [],
+          through: throughPartner ? onThatDay(grantedOn) : [],
+        })),
+        asOf,
+      ),
+  },
+  {
+    rule: supportPeriod,
+    needs: { RETURNS: ['REINTEGRATION_SUPPORT', 'SUPPORT_DETAIL'] },
+    find: ({ returns }, asOf) =>
+      findSupportPeriod(
+        (returns?.supports ?? []).map(({ inNetwork, ...support }) => ({
+          ...support,
+          inNetwork: inNetwork === true,
+        })),
+        asOf,
+      ),
+  },
+  {
+    rule: returnChild,
+    needs: { CMM: ['PROFILE', 'REPRESENTATIVE'], RETURNS: ['RETURN_PLAN', 'FAMILY_TRACING'] },
+    find: ({ cmm, returns }, asOf) =>
+      findReturnChild(
+        (returns?.plans ?? []).map(({ drawnUpOn, components }) => ({
+          drawnUpOn,
+          components,
+          bornOn: cmm.profile?.bornOn ?? null,
+          representative: (cmm.representatives ?? []).some(
+            ({ appointedOn, endedOn }) =>
+              appointedOn <= drawnUpOn && (endedOn === null || drawnUpOn < endedOn),
+          ),
+          reunion: reunionOf(returns),
+        })),
+        asOf,
+      ),
+  },
+];
+
+const planOf = ({ returns }: ToldFacts, returnId: string) =>
+  returns?.plans?.find((plan) => plan.returnId === returnId) ?? null;
+
+/** From when to when the partner works there is told to nobody: only that it did on the day. */
+const onThatDay = (day: Day) => [{ validFrom: day, validTo: day }];
+
+/** That it was required once, and until when, counts as much as that it is. The very day on which it ended was hers. */
+function presenceFor(presence: PresenceFact | null, departureOn: Day) {
+  if (presence?.required) return { required: true, until: presence.until };
+  const endedOn = presence?.endedOn ?? null;
+  return { required: endedOn !== null, until: endedOn === departureOn ? addDays(endedOn, -1) : endedOn };
+}
+
+const reunionOf = (returns: ToldFacts['returns']) => {
+  const reunion = (returns?.tracing ?? []).find(({ reunitedOn }) => reunitedOn !== null);
+  return reunion ? { durableSolution: reunion.durableSolution } : null;
+};

@@ -1,0 +1,298 @@
+import { outcomeOf, type Reached } from '../../../../tests/caseload/outcome-of.ts';
+import { decision, known, period, stay, voluntaryReturn } from '../../../../tests/caseload/sample-facts.ts';
+
+const byDis = decision('d1', 'DIS', 'IDENTIFIED', '2026-03-20');
+const unlawful = [stay('NO_LAWFUL_STAY', '2026-03-01')];
+const identified = { residence: unlawful, decisions: [byDis] };
+const extended = {
+  ...period,
+  version: 2,
+  recordedAt: '2026-04-25T00:00:00.000Z',
+  endsOn: '2026-05-31',
+  ground: 'COOPERATES_IN_PREPARED_RETURN',
+  decidedOn: '2026-04-25',
+} as const;
+const accepted = voluntaryReturn('ACCEPTED', { offeredOn: '2026-04-05', acceptedOn: '2026-04-12' });
+const pandemic = {
+  ...period,
+  ...known('old', '2021-01-05'),
+  startsOn: '2021-01-05',
+  endsOn: '2021-06-05',
+  capEndsOn: '2021-09-05',
+};
+const application = {
+  ...known('application', '2026-04-01'),
+  kind: 'PROCEEDINGS',
+  applicant: 'POLICE',
+  receivedOn: '2026-04-01',
+  presenceRequired: true,
+  collaborates: true,
+  outcome: 'GRANTED',
+  decidedOn: '2026-04-15',
+} as const;
+const permit = {
+  ...known('permit', '2026-04-15'),
+  validFrom: '2026-04-15',
+  validTo: '2026-10-15',
+  revokedOn: null,
+  kind: 'PROCEEDINGS',
+  applicationId: 'application',
+} as const;
+const work = {
+  ...known('work', '2026-04-20'),
+  receivedOn: '2026-04-20',
+  outcome: 'GRANTED',
+  decidedOn: '2026-05-01',
+  validFrom: '2026-05-01',
+  validTo: null,
+} as const;
+const asylum = {
+  ...known('asylum', '2026-03-01'),
+  lodgedOn: '2026-03-01',
+  outcome: 'GRANTED',
+  decidedOn: '2026-04-01',
+} as const;
+const allocation = { ...known('allocation', '2026-04-10'), allocatedOn: '2026-04-10', endedOn: null };
+const plan = { id: 'plan', offeredOn: '2026-05-01' };
+
+const reached: readonly Reached[] = [
+  [
+    'REFLECTION_GRANT',
+    'MET',
+    'a victim without lawful stay has it',
+    { immigration: { ...identified, reflection: [period] } },
+  ],
+  [
+    'REFLECTION_GRANT',
+    'BREACH',
+    'nobody had identified her',
+    { immigration: { residence: unlawful, reflection: [period] } },
+  ],
+  [
+    'REFLECTION_GRANT',
+    'BREACH',
+    'she stays lawfully',
+    { immigration: { ...identified, residence: [stay('LAWFUL', '2026-03-01')], reflection: [period] } },
+  ],
+  [
+    'REFLECTION_GRANT',
+    'CONCERN',
+    'it went ahead while an authority was silent',
+    { immigration: { residence: unlawful, reflection: [{ ...period, verification: 'UNVERIFIED' }] } },
+  ],
+  [
+    'REFLECTION_GRANT',
+    'MET',
+    'it was confirmed on a decision of later',
+    {
+      immigration: {
+        residence: unlawful,
+        decisions: [{ ...byDis, decidedOn: '2026-04-10' }],
+        reflection: [{ ...period, identificationAuthority: 'DIS', identificationDecisionId: 'd1' }],
+      },
+    },
+  ],
+  ['REFLECTION_GRANT', 'NOT_APPLICABLE', 'there is none', { immigration: identified }],
+  [
+    'REFLECTION_EXTENSION',
+    'MET',
+    'a return was prepared',
+    { immigration: { reflection: [period, extended] }, returns: { returns: [accepted] } },
+  ],
+  ['REFLECTION_EXTENSION', 'BREACH', 'none was', { immigration: { reflection: [period, extended] } }],
+  [
+    'REFLECTION_EXTENSION',
+    'BREACH',
+    'it had been withdrawn',
+    {
+      immigration: { reflection: [period, extended] },
+      returns: { returns: [{ ...accepted, withdrawnOn: '2026-04-20' }] },
+    },
+  ],
+  [
+    'REFLECTION_EXTENSION',
+    'MET',
+    'the Return Agency was silent',
+    { immigration: { reflection: [period, { ...extended, verification: 'UNVERIFIED' }] } },
+  ],
+  [
+    'REFLECTION_EXTENSION',
+    'NOT_APPLICABLE',
+    'it was not extended',
+    { immigration: { reflection: [period] } },
+  ],
+  [
+    'REFLECTION_EXTENSION_TIMELY',
+    'MET',
+    'it was asked for in time',
+    { immigration: { reflection: [period, extended] } },
+  ],
+  [
+    'REFLECTION_EXTENSION_TIMELY',
+    'CONCERN',
+    'it was asked for late',
+    { immigration: { reflection: [period, { ...extended, askedLateOn: '2026-05-03' }] } },
+  ],
+  [
+    'REFLECTION_EXTENSION_TIMELY',
+    'NOT_APPLICABLE',
+    'it was not extended',
+    { immigration: { reflection: [period] } },
+  ],
+  ['REFLECTION_TOTAL', 'MET', 'it keeps to its cap', { immigration: { reflection: [period] } }],
+  [
+    'REFLECTION_TOTAL',
+    'BREACH',
+    'it goes beyond',
+    { immigration: { reflection: [{ ...period, endsOn: '2026-07-31' }] } },
+  ],
+  [
+    'REFLECTION_TOTAL',
+    'NOT_APPLICABLE',
+    'it was given in the pandemic',
+    { immigration: { reflection: [pandemic] } },
+  ],
+  ['REFLECTION_EXCEPTIONAL', 'MET', 'it keeps to eight months', { immigration: { reflection: [pandemic] } }],
+  [
+    'REFLECTION_EXCEPTIONAL',
+    'BREACH',
+    'it goes beyond',
+    { immigration: { reflection: [{ ...pandemic, endsOn: '2021-09-06' }] } },
+  ],
+  [
+    'REFLECTION_EXCEPTIONAL',
+    'NOT_APPLICABLE',
+    'times were not exceptional',
+    { immigration: { reflection: [period] } },
+  ],
+  [
+    'DEPARTURE',
+    'MET',
+    'there is time left',
+    { immigration: { residence: unlawful, reflection: [{ ...period, endsOn: '2026-06-01' }] } },
+  ],
+  [
+    'DEPARTURE',
+    'MET',
+    'she has left',
+    {
+      immigration: { residence: unlawful, reflection: [period] },
+      returns: { returns: [voluntaryReturn('DEPARTED', { departedOn: '2026-05-20' })] },
+    },
+  ],
+  ['DEPARTURE', 'BREACH', 'she has not', { immigration: { residence: unlawful, reflection: [period] } }],
+  [
+    'DEPARTURE',
+    'NOT_APPLICABLE',
+    'she seeks asylum',
+    { immigration: { residence: [stay('ASYLUM_SEEKER', '2026-03-01')], reflection: [period] } },
+  ],
+  ['PERMIT_APPLICANT', 'MET', 'the police applied', { immigration: { permitApplications: [application] } }],
+  [
+    'PERMIT_APPLICANT',
+    'BREACH',
+    'she did',
+    { immigration: { permitApplications: [{ ...application, applicant: 'PERSON' }] } },
+  ],
+  ['PERMIT_APPLICANT', 'NOT_APPLICABLE', 'nobody did', {}],
+  ['PERMIT_CONDITIONS', 'MET', 'both are stated', { immigration: { permitApplications: [application] } }],
+  [
+    'PERMIT_CONDITIONS',
+    'BREACH',
+    'one is not',
+    { immigration: { permitApplications: [{ ...application, collaborates: null }] } },
+  ],
+  [
+    'PERMIT_CONDITIONS',
+    'NOT_APPLICABLE',
+    'nothing was granted',
+    { immigration: { permitApplications: [{ ...application, outcome: 'REFUSED' }] } },
+  ],
+  [
+    'PERMIT_TERM',
+    'MET',
+    'it keeps to six months',
+    {
+      immigration: { permits: [permit] },
+      justice: { presence: { required: true, until: null, endedOn: null } },
+    },
+  ],
+  [
+    'PERMIT_TERM',
+    'BREACH',
+    'it is longer',
+    { immigration: { permits: [{ ...permit, validTo: '2026-12-31' }] } },
+  ],
+  [
+    'PERMIT_TERM',
+    'BREACH',
+    'the investigation is over',
+    {
+      immigration: { permits: [permit] },
+      justice: { presence: { required: false, until: null, endedOn: '2026-05-20' } },
+    },
+  ],
+  [
+    'PERMIT_TERM',
+    'BREACH',
+    'what was set has passed',
+    {
+      immigration: { permits: [permit] },
+      justice: { presence: { required: true, until: '2026-05-20', endedOn: null } },
+    },
+  ],
+  [
+    'PERMIT_TERM',
+    'NOT_APPLICABLE',
+    'it protects',
+    { immigration: { permits: [{ ...permit, kind: 'PROTECTION' }] } },
+  ],
+  [
+    'PERMIT_REVOCATION',
+    'MET',
+    'protection was revoked',
+    { immigration: { permits: [{ ...permit, kind: 'PROTECTION', revokedOn: '2026-05-20' }] } },
+  ],
+  [
+    'PERMIT_REVOCATION',
+    'BREACH',
+    'a permit for proceedings was',
+    { immigration: { permits: [{ ...permit, revokedOn: '2026-05-20' }] } },
+  ],
+  ['PERMIT_REVOCATION', 'NOT_APPLICABLE', 'it holds', { immigration: { permits: [permit] } }],
+  ['WORK', 'MET', 'it was granted', { immigration: { workPermits: [work] } }],
+  [
+    'WORK',
+    'BREACH',
+    'it was refused',
+    { immigration: { workPermits: [{ ...work, outcome: 'REFUSED', validFrom: null }] } },
+  ],
+  [
+    'WORK',
+    'NOT_APPLICABLE',
+    'it is not decided',
+    { immigration: { workPermits: [{ ...work, outcome: null, decidedOn: null }] } },
+  ],
+  [
+    'ASYLUM_INTEGRATION',
+    'MET',
+    'a plan was offered',
+    { immigration: { asylum: [asylum], allocations: [allocation], plans: [plan] } },
+  ],
+  [
+    'ASYLUM_INTEGRATION',
+    'BREACH',
+    'none was',
+    { immigration: { asylum: [asylum], allocations: [allocation] } },
+  ],
+  [
+    'ASYLUM_INTEGRATION',
+    'NOT_APPLICABLE',
+    'asylum was refused',
+    { immigration: { asylum: [{ ...asylum, outcome: 'REFUSED' }] } },
+  ],
+];
+
+test.each(reached)('%s: %s, where %s', (rule, outcome, _when, change) => {
+  expect(outcomeOf(rule, change)).toBe(outcome);
+});

@@ -1,0 +1,108 @@
+import { asylumIntegration, findAsylumIntegration } from '../../../../shared/law/asylum-integration.ts';
+import { departure } from '../../../../shared/law/departure.ts';
+import { findDeparture } from '../../../../shared/law/find-departure.ts';
+import { findPermitApplicant, permitApplicant } from '../../../../shared/law/permit-applicant.ts';
+import { findPermitConditions, permitConditions } from '../../../../shared/law/permit-conditions.ts';
+import { findPermitRevocation, permitRevocation } from '../../../../shared/law/permit-revocation.ts';
+import { findPermitTerm, permitTerm } from '../../../../shared/law/permit-term.ts';
+import { findWork, work } from '../../../../shared/law/work.ts';
+import { lastDayOfPermit, leavingFacts } from '../course-of-stay.ts';
+import type { HeldRule } from './held-rule.ts';
+
+/** Her stay beside the reflection period: departure, permits, work, integration. */
+export const stayRules: readonly HeldRule[] = [
+  {
+    rule: departure,
+    needs: {
+      DIS: ['REFLECTION', 'RESIDENCE', 'PERMIT', 'ASYLUM', 'DEPARTURE'],
+      NEC: ['PRESENCE'],
+      RETURNS: ['RETURN'],
+    },
+    find: (facts, asOf) => findDeparture(leavingFacts(facts, asOf), asOf),
+  },
+  {
+    rule: permitApplicant,
+    needs: { DIS: ['PERMIT_APPLICATION'] },
+    find: ({ immigration }, asOf) =>
+      findPermitApplicant(
+        (immigration?.permitApplications ?? []).map(({ kind: permit, applicant, receivedOn }) => ({
+          permit,
+          applicant,
+          receivedOn,
+        })),
+        asOf,
+      ),
+  },
+  {
+    rule: permitConditions,
+    needs: { DIS: ['PERMIT_APPLICATION'] },
+    find: ({ immigration }, asOf) =>
+      findPermitConditions(
+        (immigration?.permitApplications ?? []).flatMap(
+          ({ kind, outcome, decidedOn, presenceRequired, collaborates }) =>
+            kind === 'PROCEEDINGS' && outcome === 'GRANTED' && decidedOn !== null
+              ? { decidedOn, presenceRequired, collaborates }
+              : [],
+        ),
+        asOf,
+      ),
+  },
+  {
+    rule: permitTerm,
+    needs: { DIS: ['PERMIT', 'PERMIT_KIND'], NEC: ['PRESENCE'] },
+    find: ({ immigration, justice }, asOf) =>
+      findPermitTerm(
+        {
+          permits: (immigration?.permits ?? []).flatMap((permit) =>
+            permit.kind === 'PROCEEDINGS' && permit.applicationId !== null
+              ? {
+                  validFrom: permit.validFrom,
+                  validTo: lastDayOfPermit(permit),
+                  applicationId: permit.applicationId,
+                }
+              : [],
+          ),
+          presenceEndedOn: justice?.presence?.until ?? justice?.presence?.endedOn ?? null,
+        },
+        asOf,
+      ),
+  },
+  {
+    rule: permitRevocation,
+    needs: { DIS: ['PERMIT', 'PERMIT_KIND'] },
+    find: ({ immigration }, asOf) =>
+      findPermitRevocation(
+        (immigration?.permits ?? []).flatMap(({ kind: permit, ...dates }) =>
+          permit === null ? [] : { ...dates, permit },
+        ),
+        asOf,
+      ),
+  },
+  {
+    rule: work,
+    needs: { DIS: ['WORK_PERMIT'] },
+    find: ({ immigration }, asOf) =>
+      findWork(
+        (immigration?.workPermits ?? []).flatMap(({ outcome, decidedOn }) =>
+          outcome !== null && decidedOn !== null ? { decider: 'DIS' as const, outcome, decidedOn } : [],
+        ),
+        asOf,
+      ),
+  },
+  {
+    rule: asylumIntegration,
+    needs: { DIS: ['ASYLUM', 'ALLOCATION', 'INTEGRATION_PLAN'] },
+    find: ({ immigration }, asOf) =>
+      findAsylumIntegration(
+        {
+          grantedOn:
+            (immigration?.asylum ?? []).find(({ outcome }) => outcome === 'GRANTED')?.decidedOn ?? null,
+          allocatedOn: first((immigration?.allocations ?? []).map(({ allocatedOn }) => allocatedOn)),
+          offeredOn: first((immigration?.plans ?? []).map(({ offeredOn }) => offeredOn)),
+        },
+        asOf,
+      ),
+  },
+];
+
+const first = (days: readonly string[]): string | null => [...days].sort().at(0) ?? null;

@@ -1,0 +1,92 @@
+import type { CaseFacts } from './case-facts.ts';
+import type { ToldFacts } from './facts.ts';
+import type { ImmigrationFacts } from './immigration-facts.ts';
+import type { JusticeFacts } from './justice-facts.ts';
+import type { ReturnFacts } from './return-facts.ts';
+import { type Instant, inForceAt, recordedBy, type Versioned } from './versioned.ts';
+
+/**
+ * The facts as they were known at an instant: of each record the version that was in force then. Of a reflection
+ * and a recovery period every version known by then, since extensions are told; working records (contact persons, support, follow-ups,
+ * integration plans, hearings) go by their own days, which later functions look at.
+ */
+export const knownAt = (facts: ToldFacts, asOf: Instant, now: Instant): ToldFacts => ({
+  cmm: caseKnown(facts.cmm, asOf),
+  immigration: facts.immigration && immigrationKnown(facts.immigration, asOf),
+  justice: facts.justice && justiceKnown(facts.justice, asOf, now),
+  returns: facts.returns && returnsKnown(facts.returns, asOf),
+});
+
+const standing = <Fact extends Versioned>(facts: readonly Fact[] | null, asOf: Instant) =>
+  facts && inForceAt(facts, asOf);
+
+const caseKnown = (facts: CaseFacts, asOf: Instant): CaseFacts => ({
+  ...facts,
+  referrals: standing(facts.referrals, asOf),
+  decisions: standing(facts.decisions, asOf),
+  competences: standing(facts.competences, asOf),
+  handOvers: standing(facts.handOvers, asOf),
+  assessmentRequests: standing(facts.assessmentRequests, asOf),
+  interviews: standing(facts.interviews, asOf),
+  eligibilities: standing(facts.eligibilities, asOf),
+  durations: standing(facts.durations, asOf),
+  recoveries: facts.recoveries && recordedBy(facts.recoveries, asOf),
+  stays: standing(facts.stays, asOf),
+  placements: standing(facts.placements, asOf),
+  representatives: standing(facts.representatives, asOf),
+  screenings: facts.screenings?.filter(({ recordedAt }) => recordedAt <= asOf) ?? null,
+  closures: standing(facts.closures, asOf),
+});
+
+const immigrationKnown = (facts: ImmigrationFacts, asOf: Instant): ImmigrationFacts => ({
+  ...facts,
+  residence: standing(facts.residence, asOf),
+  decisions: standing(facts.decisions, asOf),
+  reflection: facts.reflection && recordedBy(facts.reflection, asOf),
+  departures: standing(facts.departures, asOf),
+  asylum: standing(facts.asylum, asOf),
+  screenings: standing(facts.screenings, asOf),
+  permits: standing(facts.permits, asOf),
+  permitApplications: standing(facts.permitApplications, asOf),
+  workPermits: standing(facts.workPermits, asOf),
+  allocations: standing(facts.allocations, asOf),
+});
+
+const justiceKnown = (facts: JusticeFacts, asOf: Instant, now: Instant): JusticeFacts => ({
+  ...facts,
+  ...presenceKnown(facts, asOf, now),
+  decisions: standing(facts.decisions, asOf),
+  detentions: standing(facts.detentions, asOf),
+  detentionPeriods: standing(facts.detentionPeriods, asOf),
+  courtCases: standing(facts.courtCases, asOf),
+  legalAssistance: standing(facts.legalAssistance, asOf),
+  awards: standing(facts.awards, asOf),
+  charges: standing(facts.charges, asOf),
+  chargeAssessments: standing(facts.chargeAssessments, asOf),
+  testimony: standing(facts.testimony, asOf),
+  witnessContacts: standing(facts.witnessContacts, asOf),
+});
+
+/** What was on record of presence is told to few; for the others the past is as if this group were withheld. */
+function presenceKnown(
+  facts: JusticeFacts,
+  asOf: Instant,
+  now: Instant,
+): Pick<JusticeFacts, 'told' | 'presence'> {
+  const { told, presence, presenceHistory } = facts;
+  if (now <= asOf || presence === null) return { told, presence };
+  if (presenceHistory === null) {
+    return { told: told.filter((group) => group !== 'PRESENCE'), presence: null };
+  }
+  const then = presenceHistory.filter(({ since }) => since <= asOf).at(-1);
+  return { told, presence: then ?? { required: false, until: null, endedOn: null } };
+}
+
+const returnsKnown = (facts: ReturnFacts, asOf: Instant): ReturnFacts => ({
+  ...facts,
+  returns: standing(facts.returns, asOf),
+  plans: standing(facts.plans, asOf),
+  risks: standing(facts.risks, asOf),
+  supports: standing(facts.supports, asOf),
+  tracing: standing(facts.tracing, asOf),
+});

@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import type { AssistanceDurationBasis } from '../../../../shared/cmm-vocabulary.ts';
+import type { Day } from '../../../../shared/day.ts';
+import type { RequestContext } from '../../../../shared/room/context.ts';
+import { nothingTold } from '../../../../shared/room/relied-on.ts';
+import type { Room } from '../../../../shared/vocabulary.ts';
+import { type BasisTold, spanOn } from '../../actions/duration-of-assistance.ts';
+
+type Asked = Exclude<AssistanceDurationBasis, 'RECOVERY_PERIOD'>;
+
+interface Span {
+  readonly id: string | null;
+  readonly version: number | null;
+  readonly startsOn: Day;
+  readonly endsOn: Day | null;
+}
+
+const record = { id: z.string(), version: z.number(), startsOn: z.string() };
+const periods = z.object({
+  immigrationFile: z
+    .object({
+      reflectionPeriods: z
+        .array(z.object({ ...record, endsOn: z.string(), endedOn: z.string().nullable() }))
+        .nullish(),
+    })
+    .nullish(),
+});
+const presence = z.object({
+  justiceFile: z
+    .object({ presenceRequired: z.boolean().nullish(), presenceRequiredUntil: z.string().nullish() })
+    .nullish(),
+});
+const support = z.object({ ...record, startsOn: z.string().nullable(), endsOn: z.string().nullable() });
+const returns = z.object({
+  returnFile: z.object({ returns: z.array(z.object({ support: support.nullish() })).nullish() }).nullish(),
+});
+
+interface Question {
+  readonly room: Room;
+  readonly query: string;
+  /** What was told; null: it was kept back, or cannot be read. */
+  readonly read: (data: unknown, startsOn: Day) => readonly Span[] | null;
+}
+
+/** One owner and one narrow question each. Since when she takes part in proceedings is told to nobody: only until when. */
+const questions: Readonly<Record<Asked, Question>> = {
+  REFLECTION_PERIOD: {
+    room: 'DIS',
+    query: `query PeriodsOf($caseId: ID!) {
+      immigrationFile(caseId: $caseId) { reflectionPeriods { id version startsOn endsOn endedOn } }
+    }`,
+    read: (data) => {
+      const file = periods.safeParse(data).data;
+      if (!file || (file.immigrationFile && !file.immigrationFile.reflectionPeriods)) return null;
+      const told = file.immigrationFile?.reflectionPeriods ?? [];
+      return told.map((period) => ({ ...period, endsOn: period.endedOn ?? period.endsOn }));
+    },
+  },
+  PROCEEDINGS: {
+    room: 'NEC',
+    query: `query PresenceOf($caseId: ID!) {
+      justiceFile(caseId: $caseId) { presenceRequired presenceRequiredUntil }
+    }`,
+    read: (data, startsOn) => {
+      const file = presence.safeParse(data).data;
+      if (!file || (file.justiceFile && file.justiceFile.presenceRequired == null)) return null;
+      const { presenceRequired, presenceRequiredUntil } = file.justiceFile ?? {};
+      if (!presenceRequired) return [];
+      return [{ id: null, version: null, startsOn, endsOn: presenceRequiredUntil ?? null }];
+    },
+  },
+  AFTER_RETURN: {
+    room: 'RETURNS',
+    query: `query SupportOf($caseId: ID!) {
+      returnFile(caseId: $caseId) { returns { support { id version startsOn endsOn } } }
+    }`,
+    read: (data) => {
+      const file = returns.safeParse(data).data;
+      if (!file || (file.returnFile && !file.returnFile.returns)) return null;
+      return (file.returnFile?.returns ?? []).flatMap(({ support: given }) =>
+        given?.startsOn ? [{ ...given, startsOn: given.startsOn }] : [],
+      );
+    },
+  },
+};
+
+const OWNER = { DIS: 'DIS', NEC: null, RETURNS: 'RETURN_AGENCY', CMM: 'CMM' } as const;
+
+/** How long does that last on which assistance is to rest? Of recovery periods CMM knows itself: then nobody is asked. */
+export async function askBasisOfDuration(
+  context: RequestContext,
+  { caseId, basis, startsOn }: { caseId: string; basis: AssistanceDurationBasis; startsOn: Day },
+): Promise<BasisTold | null> {
+  if (basis === 'RECOVERY_PERIOD') return null;
+  const { room, query, read } = questions[basis];
+  const told = await context.room.ask.ask(context, query, { caseId });
+  const spans = told.answered(room) ? read(told.data, startsOn) : null;
+  const nothing = nothingTold(room, basis, spans !== null, context.now);
+  if (spans === null) return { lasts: null, known: false, reliedOn: [nothing] };
+  const lasts = spanOn(spans, startsOn);
+  const source = spans.find((span) => span === lasts);
+  const reliedOn = source
+    ? {
+        ...nothing,
+        authority: OWNER[room],
+        recordId: source.id,
+        recordVersion: source.version,
+        fact: source.endsOn,
+      }
+    : nothing;
+  return { lasts, known: true, reliedOn: [reliedOn] };
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import type { RequestContext } from '../../../../shared/room/context.ts';
+import { nothingTold } from '../../../../shared/room/relied-on.ts';
+import { ReturnStatus } from '../../../../shared/vocabulary.ts';
+import type { PreparedReturnTold } from '../../actions/extend-recovery-period.ts';
+
+const TOPIC = 'PREPARED_RETURN';
+
+const answer = z.object({
+  returnFile: z
+    .object({
+      returns: z
+        .array(z.object({ id: z.string(), version: z.number(), status: z.enum(ReturnStatus) }))
+        .nullish(),
+    })
+    .nullish(),
+});
+
+const QUERY = `query PreparedReturnOf($caseId: ID!) { returnFile(caseId: $caseId) { returns { id version status } } }`;
+
+const PREPARED: readonly ReturnStatus[] = ['ACCEPTED', 'PLANNED'];
+
+/** Does she cooperate in a prepared return? Cooperation with the police is another thing, and never asked for here. */
+export async function askPreparedReturn(
+  context: RequestContext,
+  caseId: string,
+): Promise<PreparedReturnTold> {
+  const asOf = context.now;
+  const told = await context.room.ask.ask(context, QUERY, { caseId });
+  const { data } = answer.safeParse(told.data);
+  const file = data?.returnFile;
+  if (!data || !told.answered('RETURNS') || (file && !file.returns))
+    return { prepared: null, reliedOn: [nothingTold('RETURNS', TOPIC, false, asOf)] };
+  const prepared = file?.returns?.find(({ status }) => PREPARED.includes(status));
+  if (!prepared) return { prepared: false, reliedOn: [nothingTold('RETURNS', TOPIC, true, asOf)] };
+  return {
+    prepared: true,
+    reliedOn: [
+      {
+        ...nothingTold('RETURNS', TOPIC, true, asOf),
+        authority: 'RETURN_AGENCY',
+        recordId: prepared.id,
+        recordVersion: prepared.version,
+        fact: prepared.status,
+      },
+    ],
+  };
+}

@@ -1,0 +1,70 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { uuidArgument } from '../../../shared/case-id.ts';
+import { badInput } from '../../../shared/graph-error.ts';
+import type { Refused } from '../../../shared/law/refusal.ts';
+import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
+import { closeCase } from '../actions/close-case.ts';
+import { mergeCases } from '../actions/merge-cases.ts';
+import { reopenCase } from '../actions/reopen-case.ts';
+import type { CaseRow } from '../storage/case.row.ts';
+import { askIdentificationByOthers } from './asks/identification-by-others.ts';
+import {
+  CloseCaseInput,
+  CloseCaseOutcome,
+  MergeCasesInput,
+  MergeCasesOutcome,
+  ReopenCaseInput,
+  ReopenCaseOutcome,
+} from './case.inputs.ts';
+import type { Context } from './context.ts';
+
+@Resolver()
+export class CaseMutations {
+  @Mutation(() => MergeCasesOutcome, {
+    nullable: true,
+    description:
+      'Merges two cases of one person: one closes and leads to the other (sammenlægning af sager). Every record stays where it was made, at every authority; parties to the one become parties to the other.',
+  })
+  async mergeCases(
+    @Arg('input', () => MergeCasesInput, { description: 'Which two.' })
+    { caseId, expectedVersion, intoCaseId }: MergeCasesInput,
+    @Ctx() context: Context,
+  ): Promise<CaseRow | Refused> {
+    const from = uuidArgument('input.caseId', caseId);
+    const into = uuidArgument('input.intoCaseId', intoCaseId);
+    if (from === into) throw badInput('input.intoCaseId', 'is the same case');
+    return mergeCases(context, { caseId: from, expectedVersion, intoCaseId: into });
+  }
+
+  @Mutation(() => CloseCaseOutcome, {
+    nullable: true,
+    description:
+      'Ends the work of CMM on a case (lukning af sagen). It can be reopened. As NOT_IDENTIFIED only where the decision in force says so: DIS and the courts are asked for theirs first, and until they answer it stops with FactUnavailable.',
+  })
+  async closeCase(
+    @Arg('input', () => CloseCaseInput, { description: 'Which one, and why.' })
+    { caseId, expectedVersion, reason }: CloseCaseInput,
+    @Ctx() context: Context,
+  ): Promise<CaseRow | Refused | FactUnavailable> {
+    if (reason === 'MERGED') throw badInput('input.reason', 'is for cases that are merged');
+    const input = { caseId: uuidArgument('input.caseId', caseId), expectedVersion, reason };
+    const decisive = reason === 'NOT_IDENTIFIED';
+    return closeCase(
+      context,
+      input,
+      decisive ? await askIdentificationByOthers(context, input.caseId) : null,
+    );
+  }
+
+  @Mutation(() => ReopenCaseOutcome, {
+    nullable: true,
+    description: 'Takes up a closed case again (genåbning af sagen).',
+  })
+  async reopenCase(
+    @Arg('input', () => ReopenCaseInput, { description: 'Which one.' })
+    { caseId, expectedVersion }: ReopenCaseInput,
+    @Ctx() context: Context,
+  ): Promise<CaseRow | Refused> {
+    return reopenCase(context, { caseId: uuidArgument('input.caseId', caseId), expectedVersion });
+  }
+}

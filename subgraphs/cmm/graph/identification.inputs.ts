@@ -1,0 +1,28 @@
+import { Field, ID, InputType } from 'type-graphql';
+import { IdentificationDecisionType } from '../../../shared/graph/identification-decision.type.ts';
+import { outcomeOf } from '../../../shared/graph/outcome.ts';
+import { ExploitationForm, IdentificationOutcome } from '../../../shared/vocabulary.ts';
+
+@InputType('DecideIdentificationInput', {
+  description:
+    "CMM's decision on whether the person is a victim. Gender, age group and citizenship group are taken from what CMM knows of her.",
+})
+export class DecideIdentificationInput {
+  @Field(() => ID, { description: 'The case.' })
+  caseId!: string;
+
+  @Field(() => IdentificationOutcome, { description: 'What is decided.' })
+  outcome!: IdentificationOutcome;
+
+  @Field(() => [ExploitationForm], {
+    defaultValue: [],
+    description: 'Forms of exploitation found: at least one where she is identified, none where she is not.',
+  })
+  forms!: readonly ExploitationForm[];
+}
+
+export const DecideIdentificationOutcome = outcomeOf(
+  'DecideIdentificationOutcome',
+  IdentificationDecisionType,
+  'What came of a decision on identification: the decision, or why it could not be taken.',
+);

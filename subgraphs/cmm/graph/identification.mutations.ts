@@ -1,0 +1,64 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { uuidArgument } from '../../../shared/case-id.ts';
+import { badInput } from '../../../shared/graph-error.ts';
+import type { Refused } from '../../../shared/law/refusal.ts';
+import { pastDay } from '../../../shared/past-day.ts';
+import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
+import type { IdentificationDecisionRow } from '../../../shared/storage/identification-decision.row.ts';
+import { textArgument } from '../../../shared/text-argument.ts';
+import { decideIdentification } from '../actions/decide-identification.ts';
+import { handOverCompetence } from '../actions/hand-over-competence.ts';
+import type { HandOverRow } from '../storage/hand-over.row.ts';
+import { askStay } from './asks/stay.ts';
+import type { Context } from './context.ts';
+import { HandOverCompetenceInput, HandOverCompetenceOutcome } from './hand-over.inputs.ts';
+import { DecideIdentificationInput, DecideIdentificationOutcome } from './identification.inputs.ts';
+
+@Resolver()
+export class IdentificationMutations {
+  @Mutation(() => DecideIdentificationOutcome, {
+    nullable: true,
+    description:
+      'Decides as CMM whether a person is a victim of human trafficking (identifikationsafgørelse). DIS is asked first for her stay; while it does not answer, CMM may say that she is a victim, not that she is none. Rules: DECIDERS, COMPETENT_AUTHORITY, SCREENING_INTERVIEW. Source: M-050, M-052, M-061, M-062.',
+  })
+  async decideIdentification(
+    @Arg('input', () => DecideIdentificationInput, { description: 'On whom, and what.' })
+    { caseId: given, outcome, forms }: DecideIdentificationInput,
+    @Ctx() context: Context,
+  ): Promise<IdentificationDecisionRow | Refused | FactUnavailable> {
+    const caseId = uuidArgument('input.caseId', given);
+    if ((outcome === 'IDENTIFIED') !== forms.length > 0)
+      throw badInput('input.forms', 'is for who is identified, and needed there');
+    const input = { caseId, outcome, forms: [...new Set(forms)] };
+    return decideIdentification(context, input, await askStay(context, caseId));
+  }
+
+  @Mutation(() => HandOverCompetenceOutcome, {
+    nullable: true,
+    description:
+      'Hands a case over to the body that is competent by now (overdragelse), which becomes a party to it. DIS is asked first for her stay; while it does not answer she is handed over to nobody but CMM. Rules: COMPETENT_AUTHORITY, HAND_OVER_INFORMED. Source: M-061, M-080.',
+  })
+  async handOverCompetence(
+    @Arg('input', () => HandOverCompetenceInput, { description: 'To whom, and what she chose.' })
+    input: HandOverCompetenceInput,
+    @Ctx() context: Context,
+  ): Promise<HandOverRow | Refused | FactUnavailable> {
+    const caseId = uuidArgument('input.caseId', input.caseId);
+    const { competenceId, expectedVersion = null, to, informedOn, choice = null } = input;
+    if ((informedOn == null) !== (choice == null))
+      throw badInput('input.choice', 'goes with the day she was told, and needs it');
+    const reason = textArgument('input.reason', input.reason);
+    if (informedOn == null && reason === null)
+      throw badInput('input.reason', 'is missing: it says why she was not told before');
+    const handOver = {
+      caseId,
+      competenceId: competenceId == null ? null : uuidArgument('input.competenceId', competenceId),
+      expectedVersion,
+      to,
+      informedOn: informedOn == null ? null : pastDay('input.informedOn', informedOn, context.today),
+      choice,
+      reason,
+    };
+    return handOverCompetence(context, handOver, await askStay(context, caseId));
+  }
+}

@@ -1,0 +1,84 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { uuidArgument } from '../../../shared/case-id.ts';
+import type { Refused } from '../../../shared/law/refusal.ts';
+import { notFuture } from '../../../shared/not-future.ts';
+import { endPlacement } from '../actions/end-placement.ts';
+import { movePerson } from '../actions/move-person.ts';
+import { placePerson } from '../actions/place-person.ts';
+import type { PlacementRow } from '../storage/placement.row.ts';
+import { askStay } from './asks/stay.ts';
+import type { Context } from './context.ts';
+import {
+  EndPlacementInput,
+  EndPlacementOutcome,
+  MovePersonInput,
+  MovePersonOutcome,
+  PlacePersonInput,
+  PlacePersonOutcome,
+} from './placement-decisions.inputs.ts';
+
+/** Where she lives: a bed each, never one too many. */
+@Resolver()
+export class PlacementMutations {
+  @Mutation(() => PlacePersonOutcome, {
+    nullable: true,
+    description:
+      'Gives a person a bed in an approved and suitable place (indkvartering): CMM, a child the municipality. DIS is asked on the stay first; while it is silent the person is placed and that is marked as not verified. Rules: ACCOMMODATION_APPROVED, ACCOMMODATION_SUITABLE. Source: M-008, M-012, M-098, M-101 to M-103, M-110.',
+  })
+  async placePerson(
+    @Arg('input', () => PlacePersonInput, { description: 'Who, where.' }) input: PlacePersonInput,
+    @Ctx() context: Context,
+  ): Promise<PlacementRow | Refused> {
+    const caseId = uuidArgument('input.caseId', input.caseId);
+    const facilityId = uuidArgument('input.facilityId', input.facilityId);
+    const { today } = context;
+    const asked = {
+      caseId,
+      facilityId,
+      startsOn: notFuture('input.startsOn', input.startsOn, today),
+      agreedWithDisOn: notFuture('input.agreedWithDisOn', input.agreedWithDisOn, today),
+      unaccompanied: input.unaccompanied ?? false,
+    };
+    return placePerson(context, asked, await askStay(context, caseId));
+  }
+
+  @Mutation(() => MovePersonOutcome, {
+    nullable: true,
+    description:
+      'Gives a person a bed in another place (flytning; unofficial rendering), and gives up the one she had: both, or neither. Rules: ACCOMMODATION_APPROVED, ACCOMMODATION_SUITABLE. Source: M-008, M-098, M-101 to M-103.',
+  })
+  async movePerson(
+    @Arg('input', () => MovePersonInput, { description: 'Who, from where to where.' }) input: MovePersonInput,
+    @Ctx() context: Context,
+  ): Promise<PlacementRow | Refused> {
+    const caseId = uuidArgument('input.caseId', input.caseId);
+    const facilityId = uuidArgument('input.facilityId', input.facilityId);
+    const placementId = uuidArgument('input.placementId', input.placementId);
+    const { today } = context;
+    const asked = {
+      caseId,
+      facilityId,
+      startsOn: notFuture('input.startsOn', input.startsOn, today),
+      agreedWithDisOn: notFuture('input.agreedWithDisOn', input.agreedWithDisOn, today),
+      unaccompanied: input.unaccompanied ?? false,
+    };
+    const { expectedVersion } = input;
+    const stay = await askStay(context, caseId);
+    return movePerson(context, { ...asked, placementId, expectedVersion }, stay);
+  }
+
+  @Mutation(() => EndPlacementOutcome, {
+    nullable: true,
+    description:
+      'Records that a person leaves a place, by the body that decided on the placement. Rules: ACCOMMODATION_SUITABLE. Source: M-098.',
+  })
+  async endPlacement(
+    @Arg('input', () => EndPlacementInput, { description: 'Which, and when.' }) input: EndPlacementInput,
+    @Ctx() context: Context,
+  ): Promise<PlacementRow | Refused> {
+    const caseId = uuidArgument('input.caseId', input.caseId);
+    const placementId = uuidArgument('input.placementId', input.placementId);
+    const { expectedVersion, endsOn = null } = input;
+    return endPlacement(context, { caseId, placementId, expectedVersion, endsOn });
+  }
+}

@@ -1,0 +1,80 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { uuidArgument } from '../../../shared/case-id.ts';
+import type { Refused } from '../../../shared/law/refusal.ts';
+import { notFuture } from '../../../shared/not-future.ts';
+import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
+import { endRecoveryPeriod } from '../actions/end-recovery-period.ts';
+import { extendRecoveryPeriod } from '../actions/extend-recovery-period.ts';
+import { grantRecoveryPeriod } from '../actions/grant-recovery-period.ts';
+import type { RecoveryPeriodRow } from '../storage/recovery-period.row.ts';
+import { askIdentificationByOthers } from './asks/identification-by-others.ts';
+import { askPreparedReturn } from './asks/prepared-return.ts';
+import { askStay } from './asks/stay.ts';
+import type { Context } from './context.ts';
+import {
+  EndRecoveryPeriodInput,
+  EndRecoveryPeriodOutcome,
+  ExtendRecoveryPeriodInput,
+  ExtendRecoveryPeriodOutcome,
+  GrantRecoveryPeriodInput,
+  GrantRecoveryPeriodOutcome,
+} from './recovery-period-decisions.inputs.ts';
+
+/** The recovery period: granted, extended, ended. */
+@Resolver()
+export class RecoveryPeriodMutations {
+  @Mutation(() => GrantRecoveryPeriodOutcome, {
+    nullable: true,
+    description:
+      'Grants a recovery period (restitutionsperiode) of the length of a reflection period, from today, to an identified victim who stays lawfully. DIS is asked on the stay, DIS and the courts on the identification; while they are silent it is granted and marked as not verified. Rules: RECOVERY_PERIOD, REFLECTION_GRANT, REFLECTION_TOTAL. Source: M-083, M-097; C-08.',
+  })
+  async grantRecoveryPeriod(
+    @Arg('input', () => GrantRecoveryPeriodInput, { description: 'To whom.' })
+    input: GrantRecoveryPeriodInput,
+    @Ctx() context: Context,
+  ): Promise<RecoveryPeriodRow | Refused> {
+    const caseId = uuidArgument('input.caseId', input.caseId);
+    const [identification, stay] = await Promise.all([
+      askIdentificationByOthers(context, caseId),
+      askStay(context, caseId),
+    ]);
+    return grantRecoveryPeriod(context, { caseId }, { identification, stay });
+  }
+
+  @Mutation(() => ExtendRecoveryPeriodOutcome, {
+    nullable: true,
+    description:
+      'Extends a recovery period (restitutionsperiode) up to its cap, as a reflection period is extended. For cooperation in a prepared return the Return Agency is asked first; when it does not answer the extension is granted and marked as not verified. Rules: RECOVERY_PERIOD, REFLECTION_EXTENSION, REFLECTION_TOTAL, REFLECTION_EXTENSION_TIMELY. Source: M-069, M-070; C-08.',
+  })
+  async extendRecoveryPeriod(
+    @Arg('input', () => ExtendRecoveryPeriodInput, { description: 'Which, why and until when.' })
+    input: ExtendRecoveryPeriodInput,
+    @Ctx() context: Context,
+  ): Promise<RecoveryPeriodRow | Refused> {
+    const caseId = uuidArgument('input.caseId', input.caseId);
+    const recoveryPeriodId = uuidArgument('input.recoveryPeriodId', input.recoveryPeriodId);
+    const { expectedVersion, ground, until = null, reasonsStated } = input;
+    const requestedOn = notFuture('input.requestedOn', input.requestedOn, context.today);
+    const told = ground === 'COOPERATES_IN_PREPARED_RETURN' ? await askPreparedReturn(context, caseId) : null;
+    const asked = { caseId, recoveryPeriodId, expectedVersion, ground, until, requestedOn };
+    return extendRecoveryPeriod(context, { ...asked, reasonsStated: reasonsStated ?? false }, told);
+  }
+
+  @Mutation(() => EndRecoveryPeriodOutcome, {
+    nullable: true,
+    description:
+      'Ends a recovery period (restitutionsperiode) today, by her own wish or because no decision identifies her any more. For the latter DIS and the courts are asked first, and it waits for their answer. Rules: RECOVERY_PERIOD. Source: C-08; M-083.',
+  })
+  async endRecoveryPeriod(
+    @Arg('input', () => EndRecoveryPeriodInput, { description: 'Which, and why.' })
+    input: EndRecoveryPeriodInput,
+    @Ctx() context: Context,
+  ): Promise<RecoveryPeriodRow | Refused | FactUnavailable> {
+    const caseId = uuidArgument('input.caseId', input.caseId);
+    const recoveryPeriodId = uuidArgument('input.recoveryPeriodId', input.recoveryPeriodId);
+    const { expectedVersion, ground } = input;
+    const asked = { caseId, recoveryPeriodId, expectedVersion, ground };
+    if (ground === 'OWN_WISH') return endRecoveryPeriod(context, asked);
+    return endRecoveryPeriod(context, asked, await askIdentificationByOthers(context, caseId));
+  }
+}

@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import { type EntityManager, IsNull } from 'typeorm';
+import { allocateMunicipality as mayAllocate } from '../../../shared/law/asylum-integration.ts';
+import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
+import type { RequestContext } from '../../../shared/room/context.ts';
+import { decide } from '../../../shared/room/decide.ts';
+import { append } from '../../../shared/room/legal-facts.ts';
+import { CasePartyRow } from '../../../shared/storage/case-party.row.ts';
+import { MunicipalityAllocationRow } from '../storage/municipality-allocation.row.ts';
+import * as file from './immigration-file.ts';
+import { allocations, asylumApplications } from './records.ts';
+import { tell } from './tell.ts';
+
+export interface AllocateMunicipality {
+  readonly caseId: string;
+  readonly municipality: string;
+}
+
+/** Decides in which municipality a person who was granted asylum is to live, and admits it to the file for integration. */
+export const allocateMunicipality = (
+  context: RequestContext,
+  input: AllocateMunicipality,
+): Promise<MunicipalityAllocationRow | Refused> => {
+  const { caseId, municipality } = input;
+  const { caller, today } = context;
+  return decide(context, {
+    mutation: 'allocateMunicipality',
+    kind: 'CREATE',
+    caseId,
+    input,
+    isKnown: (tx) => file.exists(tx, caseId),
+    find: allocations.byId,
+    work: async (tx): Promise<MunicipalityAllocationRow | Refused> => {
+      const granted = (await asylumApplications.ofCase(tx, caseId)).find(
+        ({ outcome }) => outcome === 'GRANTED',
+      );
+      const standing = (await allocations.ofCase(tx, caseId)).find(
+        ({ endedOn }) => endedOn === null || today < endedOn,
+      );
+      const may = mayAllocate(
+        { decider: caller.authority, asylum: granted?.outcome ?? null, allocation: standing ?? null },
+        today,
+      );
+      if (isRefused(may)) return may;
+      const allocation = await append(
+        tx,
+        context,
+        MunicipalityAllocationRow,
+        { caseId, ruleVersions: [may.version] },
+        { asylumFactId: granted?.factId ?? '', municipality, allocatedOn: today, endedOn: null },
+      );
+      await admit(tx, context, input);
+      await tell(tx, context, caseId, 'MUNICIPALITY_ALLOCATED', ['MUNICIPALITY']);
+      return allocation;
+    },
+  });
+};
+
+/** What it is admitted for already it stays admitted for. */
+async function admit(
+  tx: EntityManager,
+  { now }: RequestContext,
+  { caseId, municipality: organisation }: AllocateMunicipality,
+): Promise<void> {
+  const authority = 'MUNICIPALITY';
+  const before = await tx.findOneBy(CasePartyRow, { caseId, authority, organisation, endedAt: IsNull() });
+  if (before?.purposes.includes('INTEGRATION')) return;
+  if (before) await tx.update(CasePartyRow, { id: before.id }, { endedAt: now });
+  await tx.insert(CasePartyRow, {
+    id: randomUUID(),
+    caseId,
+    authority,
+    organisation,
+    purposes: [...(before?.purposes ?? []), 'INTEGRATION'],
+    basis: 'Municipality of allocation, Integration Act',
+    admittedAt: now,
+    endedAt: null,
+  });
+}

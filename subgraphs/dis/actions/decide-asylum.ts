@@ -1,0 +1,56 @@
+import type { ApplicationOutcome } from '../../../shared/dis-vocabulary.ts';
+import { conflict } from '../../../shared/graph-error.ts';
+import type { Refused } from '../../../shared/law/refusal.ts';
+import type { RequestContext } from '../../../shared/room/context.ts';
+import { decide } from '../../../shared/room/decide.ts';
+import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
+import { AsylumApplicationRow } from '../storage/asylum-application.row.ts';
+import { followPeriod } from './departure-deadlines.ts';
+import * as file from './immigration-file.ts';
+import { asylumApplications, periods } from './records.ts';
+import { recordStay, tellingOfStay } from './stay.ts';
+import { tell } from './tell.ts';
+
+export interface DecideAsylum {
+  readonly caseId: string;
+  readonly applicationId: string;
+  readonly expectedVersion: number;
+  readonly outcome: ApplicationOutcome;
+}
+
+/** Records what came of an asylum application. Without asylum, a reflection period that still runs says again by when to leave. */
+export const decideAsylum = (
+  context: RequestContext,
+  input: DecideAsylum,
+): Promise<AsylumApplicationRow | Refused> => {
+  const { caseId, applicationId, outcome } = input;
+  const { today } = context;
+  return decide(context, {
+    mutation: 'decideAsylum',
+    kind: 'UPDATE',
+    caseId,
+    input,
+    isKnown: (tx) => asylumApplications.has(tx, caseId, applicationId),
+    find: asylumApplications.byId,
+    work: async (tx): Promise<AsylumApplicationRow> => {
+      const before = await asylumApplications.byId(tx, applicationId);
+      demandVersion(before, input.expectedVersion);
+      if (before.outcome !== null) throw conflict('The asylum application has been decided.');
+      return tellingOfStay(tx, context, caseId, async () => {
+        const changes = { outcome, decidedOn: today };
+        const decided = await supersede(tx, context, AsylumApplicationRow, before, [], changes);
+        if (outcome === 'GRANTED')
+          await recordStay(tx, context, caseId, { basis: 'LAWFUL', validFrom: today, validTo: null });
+        else if ((await file.stayOn(tx, caseId, today)) === 'ASYLUM_SEEKER') {
+          await recordStay(tx, context, caseId, { basis: 'NO_LAWFUL_STAY', validFrom: today, validTo: null });
+          const running = (await periods.ofCase(tx, caseId)).find(
+            ({ endsOn, endedOn }) => endedOn === null && today <= endsOn,
+          );
+          if (running) await followPeriod(tx, context, running);
+        }
+        await tell(tx, context, caseId, 'ASYLUM_DECIDED', ['RETURN_AGENCY']);
+        return decided;
+      });
+    },
+  });
+};

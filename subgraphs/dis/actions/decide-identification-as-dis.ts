@@ -1,0 +1,102 @@
+import { assessmentRequested } from '../../../shared/law/asylum-screening-request.ts';
+import { competentToDecide } from '../../../shared/law/competent-authority.ts';
+import { mayDecide } from '../../../shared/law/deciders.ts';
+import type { IdentificationFact } from '../../../shared/law/decisions-agree.ts';
+import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
+import type { RequestContext } from '../../../shared/room/context.ts';
+import { decide } from '../../../shared/room/decide.ts';
+import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
+import { append } from '../../../shared/room/legal-facts.ts';
+import { type ReliedOn, rememberFacts } from '../../../shared/room/relied-on.ts';
+import { IdentificationDecisionRow } from '../../../shared/storage/identification-decision.row.ts';
+import type {
+  AgeGroup,
+  CitizenshipGroup,
+  ExploitationForm,
+  Gender,
+  IdentificationOutcome,
+} from '../../../shared/vocabulary.ts';
+import * as file from './immigration-file.ts';
+import { type CaseTold, isKnown, openFile } from './opening.ts';
+import { assessmentRequests, decisions, screenings } from './records.ts';
+import { tell } from './tell.ts';
+
+export interface DecideIdentificationAsDis {
+  readonly caseId: string;
+  readonly outcome: IdentificationOutcome;
+  readonly forms: readonly ExploitationForm[];
+  readonly gender: Gender;
+  readonly ageGroup: AgeGroup;
+  readonly citizenshipGroup: CitizenshipGroup;
+}
+
+/** What the courts say of her identification. */
+export interface CourtsTold {
+  readonly decisions: readonly IdentificationFact[];
+  readonly answered: boolean;
+  readonly reliedOn: readonly ReliedOn[];
+}
+
+/** DIS, in some cases SIRI, decides whether a person is a victim. To say no it must know what the courts decided; to say yes it waits for nobody. */
+export const decideIdentificationAsDis = (
+  context: RequestContext,
+  input: DecideIdentificationAsDis,
+  told: { readonly case: CaseTold; readonly courts: CourtsTold | null },
+): Promise<IdentificationDecisionRow | Refused | FactUnavailable> => {
+  const { caseId, outcome, citizenshipGroup } = input;
+  const { caller, today } = context;
+  return decide(context, {
+    mutation: 'decideIdentificationAsDis',
+    kind: 'CREATE',
+    caseId,
+    input,
+    isKnown: (tx) => isKnown(tx, caseId, told.case),
+    find: decisions.byId,
+    work: async (tx): Promise<IdentificationDecisionRow | Refused | FactUnavailable> => {
+      const decider = caller.authority;
+      const may = mayDecide(decider, today);
+      if (isRefused(may)) return may;
+      const stay = await file.stayOn(tx, caseId, today);
+      const competent = competentToDecide(
+        { citizenship: citizenshipGroup, stay, onTrial: false, decider },
+        today,
+      );
+      if (isRefused(competent)) return competent;
+      if (outcome === 'NOT_IDENTIFIED') {
+        const asked = assessmentRequested(
+          {
+            screenings: await screenings.ofCase(tx, caseId),
+            requests: (await assessmentRequests.ofCase(tx, caseId)).map(({ requestedOn }) => ({
+              requestedOn,
+              withdrawnOn: null,
+            })),
+          },
+          today,
+        );
+        if (isRefused(asked)) return asked;
+        if (!told.courts?.answered) return { unavailable: 'NEC', topic: 'IDENTIFICATION' };
+      }
+      const silent = await openFile(tx, context, caseId, told.case);
+      if (silent) return silent;
+      const on = { caseId, ruleVersions: [may.version, competent.version] };
+      const decision = await append(tx, context, IdentificationDecisionRow, on, {
+        authority: decider,
+        outcome,
+        decidedOn: today,
+        forms: input.forms,
+        gender: input.gender,
+        ageGroup: input.ageGroup,
+        citizenshipGroup,
+      });
+      await rememberFacts(tx, decision, told.courts?.reliedOn ?? []);
+      await tell(tx, context, caseId, 'IDENTIFICATION_DECIDED', [
+        'SIRI',
+        'POLICE',
+        'PROSECUTION',
+        'COURT',
+        'RETURN_AGENCY',
+      ]);
+      return decision;
+    },
+  });
+};

@@ -1,0 +1,148 @@
+import type { EntityManager } from 'typeorm';
+import { addDays, type Day, later } from '../../../shared/day.ts';
+import type { ApplicationOutcome } from '../../../shared/dis-vocabulary.ts';
+import { badInput } from '../../../shared/graph-error.ts';
+import { departure } from '../../../shared/law/departure.ts';
+import { grantProceedingsPermit, mayDecidePermit } from '../../../shared/law/permit-conditions.ts';
+import type { PresenceFacts } from '../../../shared/law/permit-term.ts';
+import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
+import { versionOn } from '../../../shared/law/rule.ts';
+import type { RequestContext } from '../../../shared/room/context.ts';
+import { decide } from '../../../shared/room/decide.ts';
+import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
+import { append, demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
+import { type ReliedOn, rememberFacts } from '../../../shared/room/relied-on.ts';
+import { PermitApplicationRow } from '../storage/permit-application.row.ts';
+import { ResidencePermitRow } from '../storage/residence-permit.row.ts';
+import { followPermit, setAside, standing } from './departure-deadlines.ts';
+import { lastDayOf } from './last-day.ts';
+import { permitApplications, permits } from './records.ts';
+import { recordStay, staysLawfully, tellingOfStay } from './stay.ts';
+import { tell } from './tell.ts';
+
+export interface DecidePermitApplication {
+  readonly caseId: string;
+  readonly applicationId: string;
+  readonly expectedVersion: number;
+  readonly outcome: ApplicationOutcome;
+  readonly until?: Day | null;
+}
+
+/** Whether her presence is required; null: nobody answered. */
+export interface PresenceTold {
+  readonly presence: PresenceFacts | null;
+  readonly reliedOn: readonly ReliedOn[];
+}
+
+/** Decides an application for a residence permit. Granting goes ahead without the police’s answer, turning down does not. */
+export const decidePermitApplication = (
+  context: RequestContext,
+  input: DecidePermitApplication,
+  /** Null where the decision does not rest on it. */
+  told: PresenceTold | null,
+): Promise<PermitApplicationRow | Refused | FactUnavailable> => {
+  const { caseId, applicationId, outcome } = input;
+  const { caller, today } = context;
+  return decide(context, {
+    mutation: 'decidePermitApplication',
+    kind: 'UPDATE',
+    caseId,
+    input,
+    isKnown: (tx) => permitApplications.has(tx, caseId, applicationId),
+    find: permitApplications.byId,
+    work: async (tx): Promise<PermitApplicationRow | Refused | FactUnavailable> => {
+      const before = await permitApplications.byId(tx, applicationId);
+      demandVersion(before, input.expectedVersion);
+      const may = mayDecidePermit({ decider: caller.authority, decidedOn: before.decidedOn }, today);
+      if (isRefused(may)) return may;
+      const silent = before.kind === 'PROCEEDINGS' && told?.presence == null;
+      if (outcome === 'REFUSED' && silent) return { unavailable: 'NEC', topic: 'PRESENCE' };
+      const given =
+        outcome === 'GRANTED' ? await termOf(tx, context, input, before, told?.presence ?? null) : null;
+      if (given && isRefused(given)) return given;
+      const decided = await supersede(
+        tx,
+        context,
+        PermitApplicationRow,
+        before,
+        given?.versions ?? [may.version],
+        {
+          outcome,
+          decidedOn: today,
+        },
+      );
+      await rememberFacts(tx, decided, told?.reliedOn ?? []);
+      if (given) await issue(tx, context, decided, given, silent);
+      await tell(tx, context, caseId, 'PERMIT_DECIDED', [
+        'RETURN_AGENCY',
+        ...(before.applicant === 'PERSON' ? [] : [before.applicant]),
+      ]);
+      return decided;
+    },
+  });
+};
+
+interface Term {
+  readonly validFrom: Day;
+  readonly validTo: Day;
+  readonly termMonths: number | null;
+  readonly versions: readonly string[];
+}
+
+/** From today or from the day after the permit before: for proceedings as the rule has it, for protection to the day that DIS names. */
+async function termOf(
+  tx: EntityManager,
+  { caller, today }: RequestContext,
+  { caseId, until = null }: DecidePermitApplication,
+  application: PermitApplicationRow,
+  presence: PresenceFacts | null,
+): Promise<Term | Refused> {
+  const lastDays = (await permits.ofCase(tx, caseId)).map(lastDayOf).sort();
+  const lastValidTo = lastDays.at(-1) ?? null;
+  if (application.kind === 'PROCEEDINGS')
+    return grantProceedingsPermit(
+      {
+        decider: caller.authority,
+        application,
+        renews: application.renewsFactId !== null,
+        lastValidTo,
+        presence,
+        until,
+      },
+      today,
+    );
+  const validFrom = lastValidTo === null ? today : later(today, addDays(lastValidTo, 1));
+  if (until === null) throw badInput('input.until', 'is needed to grant a permit for protection');
+  if (until < validFrom) throw badInput('input.until', 'lies before the first day of the permit');
+  return { validFrom, validTo: until, termMonths: null, versions: application.ruleVersions };
+}
+
+/** Issues the permit: she stays lawfully while it holds, and the day by which to leave is its last. */
+const issue = (
+  tx: EntityManager,
+  context: RequestContext,
+  { factId, caseId, kind }: PermitApplicationRow,
+  { versions, ...term }: Term,
+  silent: boolean,
+): Promise<void> =>
+  tellingOfStay(tx, context, caseId, async () => {
+    const permit = await append(
+      tx,
+      context,
+      ResidencePermitRow,
+      { caseId, ruleVersions: versions },
+      {
+        ...term,
+        kind,
+        applicationFactId: factId,
+        revokedOn: null,
+        verification: silent ? 'UNVERIFIED' : 'VERIFIED',
+      },
+    );
+    const deadline = await standing(tx, caseId);
+    if (deadline && deadline.ground !== 'PERMIT_ENDS')
+      await setAside(tx, context, deadline, 'RESIDENCE_PERMIT', versionOn(departure, context.today));
+    await followPermit(tx, context, permit);
+    if (!(await staysLawfully(tx, caseId, term)))
+      await recordStay(tx, context, caseId, { basis: 'LAWFUL', ...term });
+  });

@@ -1,0 +1,60 @@
+import { endDeadline } from '../../../shared/law/close-departure-deadline.ts';
+import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
+import type { RequestContext } from '../../../shared/room/context.ts';
+import { decide } from '../../../shared/room/decide.ts';
+import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
+import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
+import { rememberFacts } from '../../../shared/room/relied-on.ts';
+import type { DepartureDeadlineRow } from '../storage/departure-deadline.row.ts';
+import { ReflectionPeriodRow } from '../storage/reflection-period.row.ts';
+import { endOn } from './departure-deadlines.ts';
+import type { DepartureTold } from './end-reflection-period.ts';
+import { deadlines, periods } from './records.ts';
+import { tell } from './tell.ts';
+
+export interface EndDepartureDeadline {
+  readonly caseId: string;
+  readonly deadlineId: string;
+  readonly expectedVersion: number;
+}
+
+/** Ends a deadline because she left, and with it a reflection period that still ran. */
+export const endDepartureDeadline = (
+  context: RequestContext,
+  input: EndDepartureDeadline,
+  told: DepartureTold,
+): Promise<DepartureDeadlineRow | Refused | FactUnavailable> => {
+  const { caseId, deadlineId } = input;
+  const { caller, today } = context;
+  return decide(context, {
+    mutation: 'endDepartureDeadline',
+    kind: 'UPDATE',
+    caseId,
+    input,
+    isKnown: (tx) => deadlines.has(tx, caseId, deadlineId),
+    find: deadlines.byId,
+    work: async (tx): Promise<DepartureDeadlineRow | Refused | FactUnavailable> => {
+      const before = await deadlines.byId(tx, deadlineId);
+      demandVersion(before, input.expectedVersion);
+      const facts = { decider: caller.authority, deadline: before, departed: told.departedOn };
+      const closed = endDeadline(facts, today);
+      if (!told.answered && isRefused(closed) && closed.reason === 'NOT_DEPARTED')
+        return { unavailable: 'RETURNS', topic: 'DEPARTURE' };
+      if (isRefused(closed)) return closed;
+      const deadline = await endOn(tx, context, before, closed.on, closed.version);
+      await rememberFacts(tx, deadline, told.reliedOn);
+      const running = (await periods.ofCase(tx, caseId)).find(
+        ({ startsOn, endsOn, endedOn }) => endedOn === null && startsOn <= closed.on && closed.on <= endsOn,
+      );
+      if (running) {
+        await supersede(tx, context, ReflectionPeriodRow, running, [closed.version], {
+          endedOn: closed.on,
+          ground: null,
+          concerns: [],
+        });
+        await tell(tx, context, caseId, 'REFLECTION_ENDED', ['RETURN_AGENCY']);
+      }
+      return deadline;
+    },
+  });
+};

@@ -1,0 +1,89 @@
+import type { Day } from '../../../shared/day.ts';
+import type { ReflectionEndGround } from '../../../shared/dis-vocabulary.ts';
+import { endReflection } from '../../../shared/law/end-reflection.ts';
+import { decidesOnReflection } from '../../../shared/law/reflection-grant.ts';
+import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
+import type { RequestContext } from '../../../shared/room/context.ts';
+import { decide } from '../../../shared/room/decide.ts';
+import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
+import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
+import { type ReliedOn, rememberFacts } from '../../../shared/room/relied-on.ts';
+import { ReflectionPeriodRow } from '../storage/reflection-period.row.ts';
+import { endOn, followPeriod, standing } from './departure-deadlines.ts';
+import type { IdentificationTold } from './grant-reflection-period.ts';
+import * as file from './immigration-file.ts';
+import { periods } from './records.ts';
+import { tell } from './tell.ts';
+
+export interface EndReflectionPeriod {
+  readonly caseId: string;
+  readonly periodId: string;
+  readonly expectedVersion: number;
+  readonly ground: ReflectionEndGround;
+}
+
+/** When she left, as the Return Agency has it; `answered` is false where it was silent. */
+export interface DepartureTold {
+  readonly departedOn: Day | null;
+  readonly answered: boolean;
+  readonly reliedOn: readonly ReliedOn[];
+}
+
+/** What the ground of ending is asked of. */
+export type EndingTold =
+  | { readonly departure: DepartureTold; readonly identification: null }
+  | { readonly departure: null; readonly identification: IdentificationTold };
+
+/** Ends a reflection period before its last day. It takes stay away, so it waits until everybody who knows has answered. */
+export const endReflectionPeriod = (
+  context: RequestContext,
+  input: EndReflectionPeriod,
+  told: EndingTold,
+): Promise<ReflectionPeriodRow | Refused | FactUnavailable> => {
+  const { caseId, periodId, ground } = input;
+  const { caller, today } = context;
+  return decide(context, {
+    mutation: 'endReflectionPeriod',
+    kind: 'UPDATE',
+    caseId,
+    input,
+    isKnown: (tx) => periods.has(tx, caseId, periodId),
+    find: periods.byId,
+    work: async (tx): Promise<ReflectionPeriodRow | Refused | FactUnavailable> => {
+      const decides = decidesOnReflection(caller.authority, today);
+      if (isRefused(decides)) return decides;
+      const before = await periods.byId(tx, periodId);
+      demandVersion(before, input.expectedVersion);
+      const silent = silence(told);
+      if (silent) return silent;
+      const ended = endReflection(
+        {
+          decider: caller.authority,
+          period: before,
+          ground,
+          departedOn: told.departure?.departedOn ?? null,
+          identification: await file.identification(tx, caseId, told.identification?.decisions ?? []),
+        },
+        today,
+      );
+      if (isRefused(ended)) return ended;
+      const period = await supersede(tx, context, ReflectionPeriodRow, before, ended.versions, {
+        endedOn: ended.endedOn,
+        ground: null,
+        concerns: [],
+      });
+      await rememberFacts(tx, period, (told.departure ?? told.identification).reliedOn);
+      const deadline = await standing(tx, caseId);
+      const [, departure] = ended.versions;
+      if (deadline && departure) await endOn(tx, context, deadline, ended.endedOn, departure);
+      else if (!departure) await followPeriod(tx, context, period);
+      await tell(tx, context, caseId, 'REFLECTION_ENDED', ['RETURN_AGENCY']);
+      return period;
+    },
+  });
+};
+
+function silence({ departure, identification }: EndingTold): FactUnavailable | null {
+  if (departure) return departure.answered ? null : { unavailable: 'RETURNS', topic: 'DEPARTURE' };
+  return identification.silent[0] ? { unavailable: identification.silent[0], topic: 'IDENTIFICATION' } : null;
+}

@@ -1,0 +1,65 @@
+import { offerReflection } from '../../../shared/law/offer-reflection.ts';
+import { referenceOf } from '../../../shared/law/reflection-grant.ts';
+import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
+import type { RequestContext } from '../../../shared/room/context.ts';
+import { decide } from '../../../shared/room/decide.ts';
+import { append } from '../../../shared/room/legal-facts.ts';
+import { rememberFacts } from '../../../shared/room/relied-on.ts';
+import { ReflectionOfferRow } from '../storage/reflection-offer.row.ts';
+import type { IdentificationTold } from './grant-reflection-period.ts';
+import * as file from './immigration-file.ts';
+import { offers } from './records.ts';
+
+export interface OfferReflectionPeriod {
+  readonly caseId: string;
+}
+
+/** Offers what could be granted today; she then asks for it, or declines. */
+export const offerReflectionPeriod = (
+  context: RequestContext,
+  input: OfferReflectionPeriod,
+  told: IdentificationTold,
+): Promise<ReflectionOfferRow | Refused> => {
+  const { caseId } = input;
+  const { caller, today } = context;
+  return decide(context, {
+    mutation: 'offerReflectionPeriod',
+    kind: 'CREATE',
+    caseId,
+    input,
+    isKnown: (tx) => file.exists(tx, caseId),
+    find: offers.byId,
+    work: async (tx): Promise<ReflectionOfferRow | Refused> => {
+      const identification = await file.identification(tx, caseId, told.decisions);
+      const made = await offers.ofCase(tx, caseId);
+      const offered = offerReflection(
+        {
+          decider: caller.authority,
+          stay: await file.stayOn(tx, caseId, today),
+          identification,
+          identificationKnown: told.complete,
+          periods: await file.periodsGranted(tx, caseId),
+          offers: made.map((offer) => ({
+            madeOn: offer.offeredOn ?? offer.requestedOn ?? today,
+            identification: referenceOf(offer),
+          })),
+        },
+        today,
+      );
+      if (isRefused(offered)) return offered;
+      const identified = identification?.outcome === 'IDENTIFIED' ? identification : null;
+      const on = { caseId, ruleVersions: [offered.version] };
+      const offer = await append(tx, context, ReflectionOfferRow, on, {
+        state: 'OFFERED',
+        offeredOn: today,
+        requestedOn: null,
+        declinedOn: null,
+        identificationAuthority: identified?.authority ?? null,
+        identificationDecisionId: identified?.decisionId ?? null,
+        verification: told.verified ? 'VERIFIED' : 'UNVERIFIED',
+      });
+      await rememberFacts(tx, offer, told.reliedOn);
+      return offer;
+    },
+  });
+};

@@ -1,0 +1,64 @@
+import type { EntityManager } from 'typeorm';
+import type { Day } from '../../../shared/day.ts';
+import { conflict } from '../../../shared/graph-error.ts';
+import type { Refused } from '../../../shared/law/refusal.ts';
+import type { RequestContext } from '../../../shared/room/context.ts';
+import { decide } from '../../../shared/room/decide.ts';
+import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
+import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
+import type { StayBasis } from '../../../shared/vocabulary.ts';
+import { ResidenceStatusRow } from '../storage/residence-status.row.ts';
+import { type CaseTold, isKnown, openFile } from './opening.ts';
+import { statuses } from './records.ts';
+import { recordStay, type Stay, tellingOfStay } from './stay.ts';
+
+export interface RecordResidenceStatus {
+  readonly caseId: string;
+  readonly basis: StayBasis;
+  readonly validFrom: Day;
+  readonly validTo: Day | null;
+  /** The status that is corrected; null: a new one. */
+  readonly corrects: { readonly statusId: string; readonly expectedVersion: number } | null;
+}
+
+/** Records on what footing a person stays, or corrects what was recorded; the version before stays readable. */
+export const recordResidenceStatus = (
+  context: RequestContext,
+  input: RecordResidenceStatus,
+  told: CaseTold,
+): Promise<ResidenceStatusRow | Refused | FactUnavailable> => {
+  const { caseId, corrects } = input;
+  return decide(context, {
+    mutation: 'recordResidenceStatus',
+    kind: corrects ? 'UPDATE' : 'CREATE',
+    caseId,
+    input,
+    isKnown: (tx) => (corrects ? statuses.has(tx, caseId, corrects.statusId) : isKnown(tx, caseId, told)),
+    find: statuses.byId,
+    work: async (tx): Promise<ResidenceStatusRow | FactUnavailable> => {
+      const silent = await openFile(tx, context, caseId, told);
+      if (silent) return silent;
+      return tellingOfStay(tx, context, caseId, () =>
+        corrects ? correct(tx, context, corrects, input) : recordStay(tx, context, caseId, input),
+      );
+    },
+  });
+};
+
+async function correct(
+  tx: EntityManager,
+  context: RequestContext,
+  { statusId, expectedVersion }: { readonly statusId: string; readonly expectedVersion: number },
+  { basis, validFrom, validTo }: Stay,
+): Promise<ResidenceStatusRow> {
+  const before = await statuses.byId(tx, statusId);
+  demandVersion(before, expectedVersion);
+  const others = (await statuses.ofCase(tx, before.caseId)).filter(({ id }) => id !== statusId);
+  const overlaps = others.some(
+    (other) =>
+      (validTo === null || other.validFrom <= validTo) &&
+      (other.validTo === null || validFrom <= other.validTo),
+  );
+  if (overlaps) throw conflict('Another residence status is on record for some of these days.');
+  return supersede(tx, context, ResidenceStatusRow, before, [], { basis, validFrom, validTo });
+}

@@ -1,0 +1,78 @@
+import type { EntityManager } from 'typeorm';
+import type { Day } from '../../../shared/day.ts';
+import { badInput } from '../../../shared/graph-error.ts';
+import { requestAssessment as mayRequest } from '../../../shared/law/asylum-screening-request.ts';
+import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
+import type { RequestContext } from '../../../shared/room/context.ts';
+import { decide } from '../../../shared/room/decide.ts';
+import { append } from '../../../shared/room/legal-facts.ts';
+import { AssessmentRequestRow } from '../storage/assessment-request.row.ts';
+import * as file from './immigration-file.ts';
+import { assessmentRequests, screenings } from './records.ts';
+import { tell } from './tell.ts';
+
+export interface RequestAssessment {
+  readonly caseId: string;
+  /** The screening whose indicators are the reason; null: another reason. */
+  readonly screeningId?: string | null;
+  readonly answerBy?: Day | null;
+}
+
+/** When a request of this body was last answered or withdrawn, as CMM has it. */
+export interface AssessmentsTold {
+  readonly closedOn: Day | null;
+  readonly answered: boolean;
+}
+
+/** Asks CMM to assess the case: the request is kept here, and a notice brings it to CMM, which keeps its answer. */
+export const requestAssessment = (
+  context: RequestContext,
+  input: RequestAssessment,
+  told: AssessmentsTold,
+): Promise<AssessmentRequestRow | Refused> => {
+  const { caseId, screeningId = null, answerBy = null } = input;
+  const { caller, today } = context;
+  if (answerBy !== null && answerBy < today) throw badInput('input.answerBy', 'lies in the past');
+  return decide(context, {
+    mutation: 'requestAssessment',
+    kind: 'CREATE',
+    caseId,
+    input,
+    isKnown: (tx) =>
+      screeningId === null ? file.exists(tx, caseId) : screenings.has(tx, caseId, screeningId),
+    find: assessmentRequests.byId,
+    work: async (tx): Promise<AssessmentRequestRow | Refused> => {
+      const openSince = await openSinceOf(tx, context, caseId, told);
+      const may = mayRequest({ requestedBy: caller.authority, openSince }, today);
+      if (isRefused(may)) return may;
+      const screening = screeningId === null ? null : await screenings.byId(tx, screeningId);
+      if (screening && !screening.indicatorsFound)
+        throw badInput('input.screeningId', 'is of a screening that found no indicators');
+      const on = { caseId, ruleVersions: [may.version] };
+      const request = await append(tx, context, AssessmentRequestRow, on, {
+        requestedOn: today,
+        screeningFactId: screening?.factId ?? null,
+        answerBy,
+      });
+      await tell(tx, context, caseId, 'ASSESSMENT_REQUESTED');
+      return request;
+    },
+  });
+};
+
+/** What was asked is open until CMM has closed it. While CMM is silent only the same day's request counts: to ask protects. */
+async function openSinceOf(
+  tx: EntityManager,
+  { caller, today }: RequestContext,
+  caseId: string,
+  { closedOn, answered }: AssessmentsTold,
+): Promise<Day | null> {
+  const asked = (await assessmentRequests.ofCase(tx, caseId))
+    .filter(({ recordedByBody }) => recordedByBody === caller.authority)
+    .map(({ requestedOn }) => requestedOn)
+    .sort()
+    .at(-1);
+  if (!asked) return null;
+  const isOpen = answered ? closedOn === null || closedOn < asked : asked === today;
+  return isOpen ? asked : null;
+}

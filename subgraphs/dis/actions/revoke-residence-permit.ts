@@ -1,0 +1,57 @@
+import type { Day } from '../../../shared/day.ts';
+import { badInput } from '../../../shared/graph-error.ts';
+import { revokePermit } from '../../../shared/law/permit-revocation.ts';
+import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
+import type { RequestContext } from '../../../shared/room/context.ts';
+import { decide } from '../../../shared/room/decide.ts';
+import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
+import { ResidencePermitRow } from '../storage/residence-permit.row.ts';
+import { followPermit } from './departure-deadlines.ts';
+import * as file from './immigration-file.ts';
+import { permits } from './records.ts';
+import { recordStay, tellingOfStay } from './stay.ts';
+import { tell } from './tell.ts';
+
+export interface RevokeResidencePermit {
+  readonly caseId: string;
+  readonly permitId: string;
+  readonly expectedVersion: number;
+  readonly needCeased: boolean;
+  readonly leaveBy: Day;
+}
+
+/** Revokes a permit for protection once the need has ceased, from today, and says by when she is to leave. */
+export const revokeResidencePermit = (
+  context: RequestContext,
+  input: RevokeResidencePermit,
+): Promise<ResidencePermitRow | Refused> => {
+  const { caseId, permitId, needCeased, leaveBy } = input;
+  const { caller, today } = context;
+  if (leaveBy < today) throw badInput('input.leaveBy', 'lies in the past');
+  return decide(context, {
+    mutation: 'revokeResidencePermit',
+    kind: 'UPDATE',
+    caseId,
+    input,
+    isKnown: (tx) => permits.has(tx, caseId, permitId),
+    find: permits.byId,
+    work: async (tx): Promise<ResidencePermitRow | Refused> => {
+      const before = await permits.byId(tx, permitId);
+      demandVersion(before, input.expectedVersion);
+      const revoked = revokePermit(
+        { ...before, permit: before.kind, decider: caller.authority, needCeased },
+        today,
+      );
+      if (isRefused(revoked)) return revoked;
+      const { revokedOn, version } = revoked;
+      return tellingOfStay(tx, context, caseId, async () => {
+        const permit = await supersede(tx, context, ResidencePermitRow, before, [version], { revokedOn });
+        await followPermit(tx, context, permit, leaveBy);
+        if ((await file.stayOn(tx, caseId, today)) === 'LAWFUL')
+          await recordStay(tx, context, caseId, { basis: 'NO_LAWFUL_STAY', validFrom: today, validTo: null });
+        await tell(tx, context, caseId, 'PERMIT_REVOKED', ['RETURN_AGENCY']);
+        return permit;
+      });
+    },
+  });
+};

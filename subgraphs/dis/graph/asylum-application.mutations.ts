@@ -1,0 +1,86 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { uuidArgument } from '../../../shared/case-id.ts';
+import { decideAsylum } from '../actions/decide-asylum.ts';
+import { lodgeAsylumApplication } from '../actions/lodge-asylum-application.ts';
+import { recordAsylumScreening } from '../actions/record-asylum-screening.ts';
+import { requestAssessment } from '../actions/request-assessment.ts';
+import { askAssessments } from './asks/assessments.ts';
+import { askCase } from './asks/case-known.ts';
+import {
+  DecideAsylumInput,
+  DecideAsylumOutcome,
+  LodgeAsylumApplicationInput,
+  LodgeAsylumApplicationOutcome,
+  RecordAsylumScreeningInput,
+  RecordAsylumScreeningOutcome,
+  RequestAssessmentInput,
+  RequestAssessmentOutcome,
+} from './asylum-application.inputs.ts';
+import type { Context } from './context.ts';
+import { notInTheFuture } from './not-in-the-future.ts';
+
+@Resolver()
+export class AsylumApplicationMutations {
+  @Mutation(() => LodgeAsylumApplicationOutcome, {
+    nullable: true,
+    description:
+      'Records that a person seeks asylum (asylansøgning indgivet): she stays as an asylum-seeker from then on, unless she stays lawfully, and a departure deadline is set aside. It opens the immigration file where there is none. Rules: DEPARTURE, COMPETENT_AUTHORITY. Source: M-053, M-088; C-10.',
+  })
+  async lodgeAsylumApplication(
+    @Arg('input', () => LodgeAsylumApplicationInput, { description: 'Who, and since when.' })
+    input: LodgeAsylumApplicationInput,
+    @Ctx() context: Context,
+  ): Promise<object> {
+    const caseId = uuidArgument('input.caseId', input.caseId);
+    const lodgedOn = notInTheFuture('input.lodgedOn', input.lodgedOn, context.today);
+    return lodgeAsylumApplication(context, { caseId, lodgedOn }, await askCase(context, caseId));
+  }
+
+  @Mutation(() => DecideAsylumOutcome, {
+    nullable: true,
+    description:
+      'Records what came of an asylum application (asyl afgjort). Granted, she stays lawfully; otherwise without lawful stay, and a reflection period that runs says again by when to leave. Rules: DEPARTURE, COMPETENT_AUTHORITY. Source: M-053, M-088; C-10.',
+  })
+  decideAsylum(
+    @Arg('input', () => DecideAsylumInput, { description: 'Which application, and the outcome.' })
+    input: DecideAsylumInput,
+    @Ctx() context: Context,
+  ): Promise<object> {
+    const caseId = uuidArgument('input.caseId', input.caseId);
+    const applicationId = uuidArgument('input.applicationId', input.applicationId);
+    return decideAsylum(context, { ...input, caseId, applicationId });
+  }
+
+  @Mutation(() => RecordAsylumScreeningOutcome, {
+    nullable: true,
+    description:
+      'Records that an asylum interview was looked through for indicators of trafficking (screening i asylsamtalen), and whether there were any. Where there were, DIS asks CMM: `requestAssessment`. Rules: ASYLUM_SCREENING_REQUEST. Source: M-054.',
+  })
+  recordAsylumScreening(
+    @Arg('input', () => RecordAsylumScreeningInput, { description: 'Which interview, and what it showed.' })
+    input: RecordAsylumScreeningInput,
+    @Ctx() context: Context,
+  ): Promise<object> {
+    const caseId = uuidArgument('input.caseId', input.caseId);
+    const applicationId = uuidArgument('input.applicationId', input.applicationId);
+    const screenedOn = notInTheFuture('input.screenedOn', input.screenedOn, context.today);
+    return recordAsylumScreening(context, { ...input, caseId, applicationId, screenedOn });
+  }
+
+  @Mutation(() => RequestAssessmentOutcome, {
+    nullable: true,
+    description:
+      'Asks CMM to assess the case (anmodning om vurdering): CMM gets the notice ASSESSMENT_REQUESTED and keeps its answer. CMM is asked first whether an earlier request is still open; while it does not answer, the request goes ahead. Rules: ASYLUM_SCREENING_REQUEST. Source: M-054.',
+  })
+  async requestAssessment(
+    @Arg('input', () => RequestAssessmentInput, { description: 'On which case, and by when.' })
+    input: RequestAssessmentInput,
+    @Ctx() context: Context,
+  ): Promise<object> {
+    const caseId = uuidArgument('input.caseId', input.caseId);
+    const screeningId =
+      input.screeningId == null ? null : uuidArgument('input.screeningId', input.screeningId);
+    const told = await askAssessments(context, caseId);
+    return requestAssessment(context, { caseId, screeningId, answerBy: input.answerBy ?? null }, told);
+  }
+}

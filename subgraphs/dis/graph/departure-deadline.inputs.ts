@@ -1,0 +1,32 @@
+import { Field, ID, InputType } from 'type-graphql';
+import { DepartureSetAside } from '../../../shared/dis-vocabulary.ts';
+import { outcomeOf } from '../../../shared/graph/outcome.ts';
+import { DepartureDeadlineType } from './departure-deadline.type.ts';
+import { OnRecordInput } from './record.inputs.ts';
+
+@InputType('SetAsideDepartureDeadlineInput', { description: 'Which deadline is set aside, and by what.' })
+export class SetAsideDepartureDeadlineInput extends OnRecordInput {
+  @Field(() => ID, { description: 'The departure deadline.' })
+  deadlineId!: string;
+
+  @Field(() => DepartureSetAside, { description: 'What stands in its place.' })
+  by!: DepartureSetAside;
+}
+
+@InputType('EndDepartureDeadlineInput', { description: 'Which deadline ends because she has left.' })
+export class EndDepartureDeadlineInput extends OnRecordInput {
+  @Field(() => ID, { description: 'The departure deadline.' })
+  deadlineId!: string;
+}
+
+export const SetAsideDepartureDeadlineOutcome = outcomeOf(
+  'SetAsideDepartureDeadlineOutcome',
+  DepartureDeadlineType,
+  'What came of setting a departure deadline aside: the deadline, or why it stands.',
+);
+
+export const EndDepartureDeadlineOutcome = outcomeOf(
+  'EndDepartureDeadlineOutcome',
+  DepartureDeadlineType,
+  'What came of ending a departure deadline: the deadline with the day she left, why it stands, or whose answer is missing.',
+);

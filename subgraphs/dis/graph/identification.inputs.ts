@@ -1,0 +1,42 @@
+import { Field, InputType } from 'type-graphql';
+import { IdentificationDecisionType } from '../../../shared/graph/identification-decision.type.ts';
+import { outcomeOf } from '../../../shared/graph/outcome.ts';
+import {
+  AgeGroup,
+  CitizenshipGroup,
+  ExploitationForm,
+  Gender,
+  IdentificationOutcome,
+} from '../../../shared/vocabulary.ts';
+import { OnCaseInput } from './record.inputs.ts';
+
+@InputType('DecideIdentificationAsDisInput', {
+  description: 'What DIS or SIRI decides on a person, with what the yearly figures count at the decision.',
+})
+export class DecideIdentificationAsDisInput extends OnCaseInput {
+  @Field(() => IdentificationOutcome, { description: 'Whether she is a victim of human trafficking.' })
+  outcome!: IdentificationOutcome;
+
+  @Field(() => [ExploitationForm], {
+    defaultValue: [],
+    description: 'Forms of exploitation found; none where she is not identified.',
+  })
+  forms!: ExploitationForm[];
+
+  @Field(() => Gender, { description: 'Gender at the decision.' })
+  gender!: Gender;
+
+  @Field(() => AgeGroup, { description: 'Child or adult at the decision.' })
+  ageGroup!: AgeGroup;
+
+  @Field(() => CitizenshipGroup, {
+    description: 'Citizenship group at the decision: with the stay on record it says who is competent.',
+  })
+  citizenshipGroup!: CitizenshipGroup;
+}
+
+export const DecideIdentificationAsDisOutcome = outcomeOf(
+  'DecideIdentificationAsDisOutcome',
+  IdentificationDecisionType,
+  'What came of deciding on identification: the decision, why this body may not take it, or whose answer is missing.',
+);

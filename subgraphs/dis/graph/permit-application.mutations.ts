@@ -1,0 +1,91 @@
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { uuidArgument } from '../../../shared/case-id.ts';
+import { ReliedOnFactType } from '../../../shared/graph/relied-on-fact.type.ts';
+import type { ReliedOnFactRow } from '../../../shared/storage/relied-on-fact.row.ts';
+import { applyForResidencePermit } from '../actions/apply-for-residence-permit.ts';
+import { decidePermitApplication } from '../actions/decide-permit-application.ts';
+import { revokeResidencePermit } from '../actions/revoke-residence-permit.ts';
+import type { PermitApplicationRow } from '../storage/permit-application.row.ts';
+import type { ResidencePermitRow } from '../storage/residence-permit.row.ts';
+import { askPresence } from './asks/presence.ts';
+import type { Context } from './context.ts';
+import {
+  ApplyForResidencePermitInput,
+  ApplyForResidencePermitOutcome,
+  DecidePermitApplicationInput,
+  DecidePermitApplicationOutcome,
+  RevokeResidencePermitInput,
+  RevokeResidencePermitOutcome,
+} from './permit-application.inputs.ts';
+import { PermitApplicationType } from './permit-application.type.ts';
+import { ResidencePermitType } from './residence-permit.type.ts';
+
+@Resolver(() => PermitApplicationType)
+export class PermitApplicationMutations {
+  @Mutation(() => ApplyForResidencePermitOutcome, {
+    nullable: true,
+    description:
+      'Applies for a residence permit (ansøgning om opholdstilladelse). For proceedings police or prosecution apply, on her behalf, and state both conditions; for protection DIS enters what the person applied for. While a permit of the kind holds, it is for the renewal. Rules: PERMIT_APPLICANT, PERMIT_CONDITIONS. Source: M-089, M-091, M-094; C-07.',
+  })
+  applyForResidencePermit(
+    @Arg('input', () => ApplyForResidencePermitInput, { description: 'For whom, and which permit.' })
+    input: ApplyForResidencePermitInput,
+    @Ctx() context: Context,
+  ): Promise<object> {
+    const caseId = uuidArgument('input.caseId', input.caseId);
+    return applyForResidencePermit(context, { ...input, caseId });
+  }
+
+  @Mutation(() => DecidePermitApplicationOutcome, {
+    nullable: true,
+    description:
+      'Decides an application for a residence permit or its renewal (afgørelse om opholdstilladelse). For proceedings the police are asked whether her presence is required and until when: without their answer a permit is given and marked as not verified, and none is turned down. A permit sets the departure deadline aside and sets one of its own. Rules: PERMIT_CONDITIONS, PERMIT_TERM, DEPARTURE. Source: M-073, M-089, M-090, M-094.',
+  })
+  async decidePermitApplication(
+    @Arg('input', () => DecidePermitApplicationInput, { description: 'Which one, and the decision.' })
+    input: DecidePermitApplicationInput,
+    @Ctx() context: Context,
+  ): Promise<object> {
+    const caseId = uuidArgument('input.caseId', input.caseId);
+    const applicationId = uuidArgument('input.applicationId', input.applicationId);
+    const { access, load } = context;
+    const pending = (await access.admits(caseId)) ? await load.permitApplications.load(caseId) : [];
+    const isForProceedings = pending.some(({ id, kind }) => id === applicationId && kind === 'PROCEEDINGS');
+    const rests = isForProceedings && input.outcome !== 'WITHDRAWN';
+    const told = rests ? await askPresence(context, caseId) : null;
+    return decidePermitApplication(context, { ...input, caseId, applicationId }, told);
+  }
+
+  @Mutation(() => RevokeResidencePermitOutcome, {
+    nullable: true,
+    description:
+      'Revokes a permit for protection from today (inddragelse af opholdstilladelse), once the need for protection no longer exists, and sets the day by which to leave. A permit for proceedings is not revoked: it runs out. Rules: PERMIT_REVOCATION, DEPARTURE. Source: M-073.',
+  })
+  revokeResidencePermit(
+    @Arg('input', () => RevokeResidencePermitInput, { description: 'Which one, and on what statement.' })
+    input: RevokeResidencePermitInput,
+    @Ctx() context: Context,
+  ): Promise<object> {
+    const caseId = uuidArgument('input.caseId', input.caseId);
+    const permitId = uuidArgument('input.permitId', input.permitId);
+    return revokeResidencePermit(context, { ...input, caseId, permitId });
+  }
+
+  @FieldResolver(() => ResidencePermitType, {
+    nullable: true,
+    description: 'The permit that was given on it; null where none was, or not yet.',
+  })
+  permit(
+    @Root() { factId }: PermitApplicationRow,
+    @Ctx() { load }: Context,
+  ): Promise<ResidencePermitRow | null> {
+    return load.permitOnApplication.load(factId);
+  }
+
+  @FieldResolver(() => [ReliedOnFactType], {
+    description: 'What the decision relied on at other authorities; nothing before it.',
+  })
+  reliedOn(@Root() { factId }: PermitApplicationRow, @Ctx() { load }: Context): Promise<ReliedOnFactRow[]> {
+    return load.reliedOn.load(factId);
+  }
+}

@@ -1,0 +1,55 @@
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { uuidArgument } from '../../../shared/case-id.ts';
+import { ReliedOnFactType } from '../../../shared/graph/relied-on-fact.type.ts';
+import type { ReliedOnFactRow } from '../../../shared/storage/relied-on-fact.row.ts';
+import { declineReflectionPeriod } from '../actions/decline-reflection-period.ts';
+import { offerReflectionPeriod } from '../actions/offer-reflection-period.ts';
+import type { ReflectionOfferRow } from '../storage/reflection-offer.row.ts';
+import { askIdentification } from './asks/identification.ts';
+import type { Context } from './context.ts';
+import {
+  DeclineReflectionPeriodInput,
+  DeclineReflectionPeriodOutcome,
+  OfferReflectionPeriodInput,
+  OfferReflectionPeriodOutcome,
+} from './reflection-offer.inputs.ts';
+import { ReflectionOfferType } from './reflection-offer.type.ts';
+
+@Resolver(() => ReflectionOfferType)
+export class ReflectionOfferMutations {
+  @Mutation(() => OfferReflectionPeriodOutcome, {
+    nullable: true,
+    description:
+      'Offers a reflection period to an identified victim without lawful stay (tilbud om refleksionsperiode), once for each identification. CMM and the courts are asked first; when they do not answer it is offered and marked as not verified. Rules: REFLECTION_GRANT. Source: M-068, M-081.',
+  })
+  async offerReflectionPeriod(
+    @Arg('input', () => OfferReflectionPeriodInput, { description: 'To whom.' })
+    input: OfferReflectionPeriodInput,
+    @Ctx() context: Context,
+  ): Promise<object> {
+    const caseId = uuidArgument('input.caseId', input.caseId);
+    return offerReflectionPeriod(context, { caseId }, await askIdentification(context, caseId));
+  }
+
+  @Mutation(() => DeclineReflectionPeriodOutcome, {
+    nullable: true,
+    description:
+      'Records that she declines the offer (refleksionsperioden afslås). It takes no right away: granted on request, the period is there later too. Rules: REFLECTION_GRANT. Source: M-068, M-081.',
+  })
+  declineReflectionPeriod(
+    @Arg('input', () => DeclineReflectionPeriodInput, { description: 'Which offer.' })
+    input: DeclineReflectionPeriodInput,
+    @Ctx() context: Context,
+  ): Promise<object> {
+    const caseId = uuidArgument('input.caseId', input.caseId);
+    const offerId = uuidArgument('input.offerId', input.offerId);
+    return declineReflectionPeriod(context, { ...input, caseId, offerId });
+  }
+
+  @FieldResolver(() => [ReliedOnFactType], {
+    description: 'What the offer relied on at other authorities.',
+  })
+  reliedOn(@Root() { factId }: ReflectionOfferRow, @Ctx() { load }: Context): Promise<ReliedOnFactRow[]> {
+    return load.reliedOn.load(factId);
+  }
+}

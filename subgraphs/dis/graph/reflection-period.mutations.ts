@@ -1,0 +1,95 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { uuidArgument } from '../../../shared/case-id.ts';
+import { confirmReflectionPeriod } from '../actions/confirm-reflection-period.ts';
+import { endReflectionPeriod } from '../actions/end-reflection-period.ts';
+import { extendReflectionPeriod } from '../actions/extend-reflection-period.ts';
+import { grantReflectionPeriod } from '../actions/grant-reflection-period.ts';
+import { askDeparture } from './asks/departure.ts';
+import { askIdentification } from './asks/identification.ts';
+import { askPreparedReturn } from './asks/prepared-return.ts';
+import type { Context } from './context.ts';
+import {
+  ConfirmReflectionPeriodInput,
+  ConfirmReflectionPeriodOutcome,
+  EndReflectionPeriodInput,
+  EndReflectionPeriodOutcome,
+  ExtendReflectionPeriodInput,
+  ExtendReflectionPeriodOutcome,
+  GrantReflectionPeriodInput,
+  GrantReflectionPeriodOutcome,
+} from './reflection-period.inputs.ts';
+
+@Resolver()
+export class ReflectionPeriodMutations {
+  @Mutation(() => GrantReflectionPeriodOutcome, {
+    nullable: true,
+    description:
+      'Grants a reflection period of 30 days from today to an identified victim without lawful stay. CMM and the courts are asked first whether the person is identified; when CMM does not answer it is granted and marked as not verified. It sets the departure deadline. Rules: REFLECTION_GRANT, REFLECTION_TOTAL, DEPARTURE. Source: M-068, M-081.',
+  })
+  async grantReflectionPeriod(
+    @Arg('input', () => GrantReflectionPeriodInput, { description: 'To whom.' })
+    input: GrantReflectionPeriodInput,
+    @Ctx() context: Context,
+  ): Promise<object> {
+    const caseId = uuidArgument('input.caseId', input.caseId);
+    return grantReflectionPeriod(context, { caseId }, await askIdentification(context, caseId));
+  }
+
+  @Mutation(() => ExtendReflectionPeriodOutcome, {
+    nullable: true,
+    description:
+      'Extends a reflection period up to its cap. For cooperation in a prepared return the Return Agency is asked first; when it does not answer the extension is granted and marked as not verified. The departure deadline moves with it. Rules: REFLECTION_EXTENSION, REFLECTION_TOTAL, REFLECTION_EXTENSION_TIMELY, DEPARTURE. Source: M-069, M-070, M-082.',
+  })
+  async extendReflectionPeriod(
+    @Arg('input', () => ExtendReflectionPeriodInput, { description: 'Which, why and until when.' })
+    input: ExtendReflectionPeriodInput,
+    @Ctx() context: Context,
+  ): Promise<object> {
+    const caseId = uuidArgument('input.caseId', input.caseId);
+    const periodId = uuidArgument('input.periodId', input.periodId);
+    const told =
+      input.ground === 'COOPERATES_IN_PREPARED_RETURN' ? await askPreparedReturn(context, caseId) : null;
+    return extendReflectionPeriod(context, { ...input, caseId, periodId }, told);
+  }
+
+  @Mutation(() => ConfirmReflectionPeriodOutcome, {
+    nullable: true,
+    description:
+      'Confirms a reflection period that went ahead while an owner of a fact was silent (bekræft refleksionsperiode; unofficial rendering): CMM and the courts are asked again, and the Return Agency where an extension rests on a return. Rules: REFLECTION_GRANT, REFLECTION_EXTENSION. Source: M-068, M-082.',
+  })
+  async confirmReflectionPeriod(
+    @Arg('input', () => ConfirmReflectionPeriodInput, { description: 'Which one.' })
+    input: ConfirmReflectionPeriodInput,
+    @Ctx() context: Context,
+  ): Promise<object> {
+    const caseId = uuidArgument('input.caseId', input.caseId);
+    const periodId = uuidArgument('input.periodId', input.periodId);
+    const versions = await context.load.periodVersions.load(periodId);
+    const onReturn = versions.some(({ ground }) => ground === 'COOPERATES_IN_PREPARED_RETURN');
+    const [identification, preparedReturn] = await Promise.all([
+      askIdentification(context, caseId),
+      onReturn ? askPreparedReturn(context, caseId) : null,
+    ]);
+    const told = { identification, preparedReturn };
+    return confirmReflectionPeriod(context, { ...input, caseId, periodId }, told);
+  }
+
+  @Mutation(() => EndReflectionPeriodOutcome, {
+    nullable: true,
+    description:
+      'Ends a reflection period before its last day (refleksionsperioden bringes til ophør): because she has left, which the Return Agency has to confirm, or because no decision identifies her any more, for which CMM and the courts have to answer. While they do not, nothing ends. Rules: REFLECTION_GRANT, DEPARTURE. Source: M-068, M-084.',
+  })
+  async endReflectionPeriod(
+    @Arg('input', () => EndReflectionPeriodInput, { description: 'Which one, and why.' })
+    input: EndReflectionPeriodInput,
+    @Ctx() context: Context,
+  ): Promise<object> {
+    const caseId = uuidArgument('input.caseId', input.caseId);
+    const periodId = uuidArgument('input.periodId', input.periodId);
+    const told =
+      input.ground === 'DEPARTED'
+        ? { departure: await askDeparture(context, caseId), identification: null }
+        : { departure: null, identification: await askIdentification(context, caseId) };
+    return endReflectionPeriod(context, { ...input, caseId, periodId }, told);
+  }
+}

@@ -1,0 +1,37 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { uuidArgument } from '../../../shared/case-id.ts';
+import { badInput } from '../../../shared/graph-error.ts';
+import { recordResidenceStatus } from '../actions/record-residence-status.ts';
+import { askCase } from './asks/case-known.ts';
+import type { Context } from './context.ts';
+import { notInTheFuture } from './not-in-the-future.ts';
+import { RecordResidenceStatusInput, RecordResidenceStatusOutcome } from './residence-status.inputs.ts';
+
+@Resolver()
+export class ResidenceStatusMutations {
+  @Mutation(() => RecordResidenceStatusOutcome, {
+    nullable: true,
+    description:
+      'Records on what footing a person stays in Denmark (registrer opholdsgrundlag), or corrects such a record. The first record on a case opens its immigration file, once CMM has confirmed the case. A change of the stay moves competence to identify: CMM gets the notice STAY_CHANGED. Rules: COMPETENT_AUTHORITY. Source: M-053, M-061 to M-063.',
+  })
+  async recordResidenceStatus(
+    @Arg('input', () => RecordResidenceStatusInput, { description: 'The footing and its days.' })
+    input: RecordResidenceStatusInput,
+    @Ctx() context: Context,
+  ): Promise<object> {
+    const caseId = uuidArgument('input.caseId', input.caseId);
+    const validFrom = notInTheFuture('input.validFrom', input.validFrom, context.today);
+    const { basis, validTo = null } = input;
+    if (validTo !== null && validTo < validFrom) throw badInput('input.validTo', 'lies before the first day');
+    const corrects = correctionIn(input);
+    const status = { caseId, basis, validFrom, validTo, corrects };
+    return recordResidenceStatus(context, status, await askCase(context, caseId));
+  }
+}
+
+function correctionIn({ statusId, expectedVersion }: RecordResidenceStatusInput) {
+  if (statusId == null && expectedVersion == null) return null;
+  if (statusId == null) throw badInput('input.statusId', 'is needed with a version');
+  if (expectedVersion == null) throw badInput('input.expectedVersion', 'is needed for a correction');
+  return { statusId: uuidArgument('input.statusId', statusId), expectedVersion };
+}

@@ -1,0 +1,42 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { uuidArgument } from '../../../shared/case-id.ts';
+import { applyForWorkPermit } from '../actions/apply-for-work-permit.ts';
+import { decideWorkPermit } from '../actions/decide-work-permit.ts';
+import type { Context } from './context.ts';
+import {
+  ApplyForWorkPermitInput,
+  ApplyForWorkPermitOutcome,
+  DecideWorkPermitInput,
+  DecideWorkPermitOutcome,
+} from './work-permit.inputs.ts';
+
+@Resolver()
+export class WorkPermitMutations {
+  @Mutation(() => ApplyForWorkPermitOutcome, {
+    nullable: true,
+    description:
+      'Receives a work permit application (ansøgning om arbejdstilladelse): DIS enters what the person herself applied for, and nobody applies for her. Rules: WORK. Source: M-092, M-093.',
+  })
+  applyForWorkPermit(
+    @Arg('input', () => ApplyForWorkPermitInput, { description: 'Who applied.' })
+    input: ApplyForWorkPermitInput,
+    @Ctx() context: Context,
+  ): Promise<object> {
+    return applyForWorkPermit(context, { caseId: uuidArgument('input.caseId', input.caseId) });
+  }
+
+  @Mutation(() => DecideWorkPermitOutcome, {
+    nullable: true,
+    description:
+      'Decides on a work permit (afgørelse om arbejdstilladelse). There are no requirements, so none is turned down. Rules: WORK. Source: M-092, M-093; C-12.',
+  })
+  decideWorkPermit(
+    @Arg('input', () => DecideWorkPermitInput, { description: 'Which one, and the decision.' })
+    input: DecideWorkPermitInput,
+    @Ctx() context: Context,
+  ): Promise<object> {
+    const caseId = uuidArgument('input.caseId', input.caseId);
+    const workPermitId = uuidArgument('input.workPermitId', input.workPermitId);
+    return decideWorkPermit(context, { ...input, caseId, workPermitId });
+  }
+}

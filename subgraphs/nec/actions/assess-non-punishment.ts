@@ -1,0 +1,56 @@
+import { IsNull } from 'typeorm';
+import type { Day } from '../../../shared/day.ts';
+import { badInput } from '../../../shared/graph-error.ts';
+import { assessNonPunishment as assess } from '../../../shared/law/assess-non-punishment.ts';
+import type { NonPunishmentFacts } from '../../../shared/law/non-punishment-facts.ts';
+import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
+import type { RequestContext } from '../../../shared/room/context.ts';
+import { decide } from '../../../shared/room/decide.ts';
+import { append, supersede } from '../../../shared/room/legal-facts.ts';
+import { ChargeRow } from '../storage/charge.row.ts';
+import { NonPunishmentAssessmentRow } from '../storage/non-punishment-assessment.row.ts';
+import { aboutRecord, demandRead, found, standing } from './justice-file.ts';
+
+export interface AssessNonPunishment extends Omit<NonPunishmentFacts, 'decider'> {
+  readonly caseId: string;
+  readonly chargeId: string;
+  readonly expectedVersion?: number | null;
+  readonly assessedOn?: Day | null;
+}
+
+/** Whether she is prosecuted or punished for what she is charged with: the caller's own assessment under one provision. */
+export const assessNonPunishment = (
+  context: RequestContext,
+  input: AssessNonPunishment,
+): Promise<NonPunishmentAssessmentRow | Refused> => {
+  const { caseId, chargeId, provision, seriousCrime, compelled } = input;
+  const { byForce, byDeceit, byExploitation, outcome } = input;
+  const { authority } = context.caller;
+  return decide(context, {
+    mutation: 'assessNonPunishment',
+    kind: 'CREATE',
+    caseId,
+    input,
+    isKnown: aboutRecord(ChargeRow, caseId, chargeId).isKnown,
+    find: found(NonPunishmentAssessmentRow),
+    work: async (tx) => {
+      const assessedOn = input.assessedOn ?? context.today;
+      const facts = { provision, seriousCrime, compelled, byForce, byDeceit, byExploitation, outcome };
+      const assessed = assess({ ...facts, decider: authority }, assessedOn);
+      if (isRefused(assessed)) return assessed;
+      const { chargedOn } = await standing(tx, ChargeRow, chargeId);
+      if (assessedOn < chargedOn) throw badInput('input.assessedOn', 'is before the day of the charge');
+      const before = await tx.findOneBy(NonPunishmentAssessmentRow, {
+        chargeId,
+        provision,
+        authority,
+        supersededAt: IsNull(),
+      });
+      demandRead(before, input.expectedVersion);
+      const said = { ...facts, chargeId, authority, assessedOn };
+      return before
+        ? supersede(tx, context, NonPunishmentAssessmentRow, before, assessed.versions, said)
+        : append(tx, context, NonPunishmentAssessmentRow, { caseId, ruleVersions: assessed.versions }, said);
+    },
+  });
+};

@@ -1,0 +1,44 @@
+import type { EntityManager } from 'typeorm';
+import { conflict } from '../../../shared/graph-error.ts';
+import type { Refused } from '../../../shared/law/refusal.ts';
+import type { RequestContext } from '../../../shared/room/context.ts';
+import { decide } from '../../../shared/room/decide.ts';
+import { demandVersion } from '../../../shared/room/legal-facts.ts';
+import { HearingRow } from '../storage/hearing.row.ts';
+
+export interface HearingNamed {
+  readonly caseId: string;
+  readonly hearingId: string;
+  readonly expectedVersion: number;
+}
+
+type Changes = Partial<Pick<HearingRow, 'beginsAt' | 'status' | 'courtNote'>>;
+
+/** What the decisions on a scheduled hearing have in common: the case's lock, the version, and that it is still to be held. */
+export const changeHearing = (
+  context: RequestContext,
+  mutation: string,
+  input: HearingNamed,
+  changesOf: (hearing: HearingRow) => Changes,
+): Promise<HearingRow | Refused> => {
+  const { caseId, hearingId: id, expectedVersion } = input;
+  return decide(context, {
+    mutation,
+    kind: 'UPDATE',
+    caseId,
+    input,
+    isKnown: (tx) => tx.existsBy(HearingRow, { id, caseId }),
+    find: hearingById,
+    work: async (tx) => {
+      const before = await hearingById(tx, id);
+      demandVersion(before, expectedVersion);
+      if (before.status !== 'SCHEDULED') throw conflict('The hearing is no longer scheduled.');
+      const changes = { ...changesOf(before), version: before.version + 1 };
+      await tx.update(HearingRow, { id, version: before.version }, changes);
+      return { ...before, ...changes };
+    },
+  });
+};
+
+const hearingById = (tx: EntityManager, id: string): Promise<HearingRow> =>
+  tx.findOneByOrFail(HearingRow, { id });

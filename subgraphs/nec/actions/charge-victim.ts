@@ -1,0 +1,39 @@
+import type { Day } from '../../../shared/day.ts';
+import type { Refused } from '../../../shared/law/refusal.ts';
+import type { RequestContext } from '../../../shared/room/context.ts';
+import { decide } from '../../../shared/room/decide.ts';
+import { append } from '../../../shared/room/legal-facts.ts';
+import { issueNotice } from '../../../shared/room/notice.ts';
+import { ChargeRow } from '../storage/charge.row.ts';
+import { type CaseTold, found, openFile } from './justice-file.ts';
+
+export interface ChargeVictim {
+  readonly caseId: string;
+  readonly provision: string;
+  readonly chargedOn?: Day | null;
+}
+
+/** Records a charge against herself, and lets the prosecution know, which assesses whether she is to be prosecuted. */
+export const chargeVictim = (
+  context: RequestContext,
+  input: ChargeVictim,
+  told: CaseTold,
+): Promise<ChargeRow | Refused> => {
+  const { caseId, provision } = input;
+  const { caller, now, today } = context;
+  return decide(context, {
+    mutation: 'chargeVictim',
+    kind: 'CREATE',
+    caseId,
+    input,
+    isKnown: async () => told.known,
+    find: found(ChargeRow),
+    work: async (tx) => {
+      await openFile(tx, caseId, today);
+      if (caller.authority !== 'PROSECUTION')
+        await issueNotice(tx, { kind: 'CHARGED', caseId, recipient: 'PROSECUTION', issuedAt: now });
+      const said = { provision, chargedOn: input.chargedOn ?? today, droppedOn: null };
+      return append(tx, context, ChargeRow, { caseId, ruleVersions: [] }, said);
+    },
+  });
+};

@@ -1,0 +1,81 @@
+import { type EntityManager, IsNull } from 'typeorm';
+import type { Day } from '../../../shared/day.ts';
+import { badInput, conflict } from '../../../shared/graph-error.ts';
+import type { Refused } from '../../../shared/law/refusal.ts';
+import type { RequestContext } from '../../../shared/room/context.ts';
+import { decide } from '../../../shared/room/decide.ts';
+import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
+import type { InvestigationRow } from '../storage/investigation.row.ts';
+import { InvestigationCaseRow } from '../storage/investigation-case.row.ts';
+import {
+  aboutInvestigation,
+  demandLinked,
+  investigationById,
+  linksOfCases,
+  lockInvestigation,
+  recordInvestigation,
+} from './investigations.ts';
+import { tellOfPresence } from './presence-told.ts';
+
+export interface CloseInvestigation {
+  readonly caseId: string;
+  readonly investigationId: string;
+  readonly expectedVersion: number;
+  readonly closedOn?: Day | null;
+  readonly prosecutionFollows: boolean;
+}
+
+/** Closes an investigation, in all the cases that it concerns. Nobody is needed for it any more unless prosecution follows. */
+export const closeInvestigation = (
+  context: RequestContext,
+  input: CloseInvestigation,
+): Promise<InvestigationRow | Refused> => {
+  const { caseId, investigationId } = input;
+  const closedOn = input.closedOn ?? context.today;
+  let concerned: readonly string[] = [];
+  return decide(context, {
+    mutation: 'closeInvestigation',
+    kind: 'UPDATE',
+    caseId,
+    input,
+    ...aboutInvestigation(caseId, investigationId),
+    work: async (tx) => {
+      await lockInvestigation(tx, investigationId);
+      await demandLinked(tx, caseId, investigationId);
+      const before = await investigationById(tx, investigationId);
+      demandVersion(before, input.expectedVersion);
+      if (before.status === 'CLOSED') throw conflict('The investigation is closed already.');
+      if (closedOn < before.openedOn) throw badInput('input.closedOn', 'is before the day it was opened');
+      const { policeNumber, unit, openedOn } = before;
+      const said = { policeNumber, unit, status: 'CLOSED' as const, openedOn, closedOn };
+      const investigation = await recordInvestigation(tx, context, said, before);
+      if (!input.prosecutionFollows) concerned = await endPresence(tx, context, investigationId);
+      return investigation;
+    },
+    otherCases: async () => concerned,
+  });
+};
+
+/** In which cases it ended that somebody is needed for this investigation. */
+async function endPresence(
+  tx: EntityManager,
+  context: RequestContext,
+  investigationId: string,
+): Promise<readonly string[]> {
+  const own = await tx.findBy(InvestigationCaseRow, {
+    investigationId,
+    presenceRequired: true,
+    unlinkedOn: IsNull(),
+    supersededAt: IsNull(),
+  });
+  const caseIds = own.map(({ caseId }) => caseId);
+  const all = await linksOfCases(tx, caseIds);
+  for (const link of own) {
+    const none = { presenceRequired: false, presenceRequiredUntil: null };
+    const changed = await supersede(tx, context, InvestigationCaseRow, link, [], none);
+    const before = all.filter(({ caseId }) => caseId === link.caseId);
+    const after = before.map((each) => (each.id === link.id ? changed : each));
+    await tellOfPresence(tx, context, link.caseId, { before, after }, true);
+  }
+  return caseIds;
+}

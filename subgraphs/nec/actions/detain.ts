@@ -1,0 +1,61 @@
+import { type EntityManager, IsNull } from 'typeorm';
+import { badInput } from '../../../shared/graph-error.ts';
+import { beginDetention } from '../../../shared/law/detention-72h.ts';
+import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
+import type { RequestContext } from '../../../shared/room/context.ts';
+import { decide } from '../../../shared/room/decide.ts';
+import { append } from '../../../shared/room/legal-facts.ts';
+import { DetentionRow } from '../storage/detention.row.ts';
+import { DetentionPeriodRow } from '../storage/detention-period.row.ts';
+import { type CaseTold, found, openFile } from './justice-file.ts';
+
+export interface Detain {
+  readonly caseId: string;
+  readonly beganAt?: Date | null;
+  readonly until?: Date | null;
+}
+
+/** Records that a potential victim is held, and for how many hours at first. */
+export const detain = (
+  context: RequestContext,
+  input: Detain,
+  told: CaseTold,
+): Promise<DetentionRow | Refused> => {
+  const { caseId, until = null } = input;
+  const { caller, today } = context;
+  const beganAt = input.beganAt ?? context.now;
+  return decide(context, {
+    mutation: 'detain',
+    kind: 'CREATE',
+    caseId,
+    input,
+    isKnown: async () => told.known,
+    find: found(DetentionRow),
+    work: async (tx) => {
+      const detentions = await detentionsOf(tx, caseId);
+      const held = detentions.find(({ releasedAt }) => releasedAt === null);
+      const first = beginDetention(
+        { holder: caller.authority, heldSince: held?.beganAt ?? null, until },
+        beganAt,
+      );
+      if (isRefused(first)) return first;
+      if (first.endsAt <= beganAt) throw badInput('input.until', 'is not after the detention began');
+      if (detentions.some(({ releasedAt }) => releasedAt !== null && beganAt < releasedAt))
+        throw badInput('input.beganAt', 'is before the end of an earlier detention');
+      await openFile(tx, caseId, today);
+      const on = { caseId, ruleVersions: [first.version] };
+      const detention = await append(tx, context, DetentionRow, on, { beganAt, releasedAt: null });
+      await append(tx, context, DetentionPeriodRow, on, {
+        detentionId: detention.id,
+        extendsFactId: null,
+        startsAt: first.startsAt,
+        endsAt: first.endsAt,
+        ground: null,
+      });
+      return detention;
+    },
+  });
+};
+
+const detentionsOf = (tx: EntityManager, caseId: string): Promise<DetentionRow[]> =>
+  tx.findBy(DetentionRow, { caseId, supersededAt: IsNull() });

@@ -1,0 +1,78 @@
+import { type EntityManager, IsNull } from 'typeorm';
+import type { Day } from '../../../shared/day.ts';
+import { badInput } from '../../../shared/graph-error.ts';
+import { courtStatus } from '../../../shared/law/court-status.ts';
+import { mayDecide } from '../../../shared/law/deciders.ts';
+import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
+import type { RequestContext } from '../../../shared/room/context.ts';
+import { decide } from '../../../shared/room/decide.ts';
+import { append, supersede } from '../../../shared/room/legal-facts.ts';
+import { issueNotice } from '../../../shared/room/notice.ts';
+import { IdentificationDecisionRow } from '../../../shared/storage/identification-decision.row.ts';
+import { CourtCaseRow } from '../storage/court-case.row.ts';
+import { VictimStatusFindingRow } from '../storage/victim-status-finding.row.ts';
+import { aboutRecord, demandRead, found, standing } from './justice-file.ts';
+
+type Decided = Pick<
+  IdentificationDecisionRow,
+  'outcome' | 'forms' | 'gender' | 'ageGroup' | 'citizenshipGroup'
+>;
+
+export interface FindVictimStatus extends Decided {
+  readonly caseId: string;
+  readonly courtCaseId: string;
+  readonly expectedVersion?: number | null;
+  readonly decidedOn?: Day | null;
+}
+
+/** A court's finding on a person on trial before it: the court's decision on identification, and the court case it came of. */
+export const findVictimStatus = (
+  context: RequestContext,
+  input: FindVictimStatus,
+): Promise<VictimStatusFindingRow | Refused> => {
+  const { caseId, courtCaseId, outcome, gender, ageGroup, citizenshipGroup } = input;
+  const { caller, now, today } = context;
+  return decide(context, {
+    mutation: 'findVictimStatus',
+    kind: 'CREATE',
+    caseId,
+    input,
+    isKnown: aboutRecord(CourtCaseRow, caseId, courtCaseId).isKnown,
+    find: found(VictimStatusFindingRow),
+    work: async (tx) => {
+      const decidedOn = input.decidedOn ?? today;
+      const { role, openedOn, closedOn } = await standing(tx, CourtCaseRow, courtCaseId);
+      const decider = mayDecide(caller.authority, decidedOn);
+      if (isRefused(decider)) return decider;
+      const onTrial = role === 'DEFENDANT' && (closedOn === null || decidedOn <= closedOn);
+      const status = courtStatus({ decider: caller.authority, onTrial }, decidedOn);
+      if (isRefused(status)) return status;
+      if (decidedOn < openedOn) throw badInput('input.decidedOn', 'is before the court case was opened');
+      const before = await findingIn(tx, courtCaseId);
+      demandRead(before, input.expectedVersion);
+
+      const forms = [...new Set(input.forms)];
+      const said = { outcome, decidedOn, forms, gender, ageGroup, citizenshipGroup };
+      const ruleVersions = [decider.version, status.version];
+      // the prosecution has to look again at every charge against a victim
+      for (const recipient of ['CMM', 'DIS', 'PROSECUTION'] as const)
+        await issueNotice(tx, { kind: 'IDENTIFICATION_DECIDED', caseId, recipient, issuedAt: now });
+      if (before) {
+        const decision = await standing(tx, IdentificationDecisionRow, before.decisionId);
+        await supersede(tx, context, IdentificationDecisionRow, decision, ruleVersions, said);
+        return supersede(tx, context, VictimStatusFindingRow, before, ruleVersions, {});
+      }
+      const on = { caseId, ruleVersions };
+      const authority = caller.authority;
+      const decision = await append(tx, context, IdentificationDecisionRow, on, { authority, ...said });
+      return append(tx, context, VictimStatusFindingRow, on, { courtCaseId, decisionId: decision.id });
+    },
+  });
+};
+
+/** A court finds once in a court case; what it finds later corrects that. */
+const findingIn = (tx: EntityManager, courtCaseId: string): Promise<VictimStatusFindingRow | null> =>
+  tx.findOne(VictimStatusFindingRow, {
+    where: { courtCaseId, supersededAt: IsNull() },
+    order: { recordedAt: 'DESC' },
+  });

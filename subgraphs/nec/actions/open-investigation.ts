@@ -1,0 +1,49 @@
+import type { Day } from '../../../shared/day.ts';
+import type { Refused } from '../../../shared/law/refusal.ts';
+import type { RequestContext } from '../../../shared/room/context.ts';
+import { decide } from '../../../shared/room/decide.ts';
+import { append } from '../../../shared/room/legal-facts.ts';
+import type { InvestigationRow } from '../storage/investigation.row.ts';
+import { InvestigationCaseRow } from '../storage/investigation-case.row.ts';
+import { investigationById, recordInvestigation } from './investigations.ts';
+import { type CaseTold, openFile } from './justice-file.ts';
+
+export interface OpenInvestigation {
+  readonly caseId: string;
+  readonly policeNumber: string;
+  readonly unit: string;
+  readonly openedOn?: Day | null;
+}
+
+/** Opens an investigation that concerns the case from its first day on. */
+export const openInvestigation = (
+  context: RequestContext,
+  input: OpenInvestigation,
+  told: CaseTold,
+): Promise<InvestigationRow | Refused> => {
+  const { caseId, policeNumber, unit } = input;
+  const { today } = context;
+  const openedOn = input.openedOn ?? today;
+  return decide(context, {
+    mutation: 'openInvestigation',
+    kind: 'CREATE',
+    caseId,
+    input,
+    isKnown: async () => told.known,
+    find: investigationById,
+    work: async (tx) => {
+      await openFile(tx, caseId, today);
+      const said = { policeNumber, unit, status: 'OPEN' as const, openedOn, closedOn: null };
+      const investigation = await recordInvestigation(tx, context, said, null);
+      const on = { caseId, ruleVersions: [] };
+      await append(tx, context, InvestigationCaseRow, on, {
+        investigationId: investigation.id,
+        linkedOn: openedOn,
+        unlinkedOn: null,
+        presenceRequired: false,
+        presenceRequiredUntil: null,
+      });
+      return investigation;
+    },
+  });
+};

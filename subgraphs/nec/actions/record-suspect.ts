@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import type { Day } from '../../../shared/day.ts';
+import type { Refused } from '../../../shared/law/refusal.ts';
+import type { RequestContext } from '../../../shared/room/context.ts';
+import { decide } from '../../../shared/room/decide.ts';
+import { SuspectRow } from '../storage/suspect.row.ts';
+import { aboutInvestigation, demandLinked } from './investigations.ts';
+
+export interface RecordSuspect {
+  readonly caseId: string;
+  readonly investigationId: string;
+  readonly pseudonym: string;
+  readonly suspectedOn?: Day | null;
+}
+
+/** Records somebody whom an investigation suspects, by what it calls them. */
+export const recordSuspect = (
+  context: RequestContext,
+  input: RecordSuspect,
+): Promise<SuspectRow | Refused> => {
+  const { caseId, investigationId, pseudonym } = input;
+  return decide(context, {
+    mutation: 'recordSuspect',
+    kind: 'CREATE',
+    caseId,
+    input,
+    isKnown: aboutInvestigation(caseId, investigationId).isKnown,
+    find: (tx, id) => tx.findOneByOrFail(SuspectRow, { id }),
+    work: async (tx) => {
+      await demandLinked(tx, caseId, investigationId);
+      const row: SuspectRow = {
+        id: randomUUID(),
+        version: 1,
+        investigationId,
+        pseudonym,
+        status: 'SUSPECTED',
+        suspectedOn: input.suspectedOn ?? context.today,
+        chargedOn: null,
+      };
+      await tx.insert(SuspectRow, row);
+      return row;
+    },
+  });
+};

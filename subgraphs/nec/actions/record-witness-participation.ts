@@ -1,0 +1,48 @@
+import { IsNull } from 'typeorm';
+import type { Day } from '../../../shared/day.ts';
+import type { Refused } from '../../../shared/law/refusal.ts';
+import type { RequestContext } from '../../../shared/room/context.ts';
+import { decide } from '../../../shared/room/decide.ts';
+import { append, supersede } from '../../../shared/room/legal-facts.ts';
+import { WitnessParticipationRow } from '../storage/witness-participation.row.ts';
+import { type CaseTold, demandRead, found, openFile } from './justice-file.ts';
+
+export interface RecordWitnessParticipation {
+  readonly caseId: string;
+  readonly expectedVersion?: number | null;
+  readonly testifies: boolean;
+  readonly testifiesFrom?: Day | null;
+  readonly collaboratesWithPolice?: boolean | null;
+  readonly statedOn?: Day | null;
+}
+
+/** Records whether she testifies and, a fact of its own, whether she collaborates with the police. */
+export const recordWitnessParticipation = (
+  context: RequestContext,
+  input: RecordWitnessParticipation,
+  told: CaseTold,
+): Promise<WitnessParticipationRow | Refused> => {
+  const { caseId, testifies, collaboratesWithPolice = null } = input;
+  const { today } = context;
+  return decide(context, {
+    mutation: 'recordWitnessParticipation',
+    kind: 'UPDATE',
+    caseId,
+    input,
+    isKnown: async () => told.known,
+    find: found(WitnessParticipationRow),
+    work: async (tx) => {
+      const before = await tx.findOneBy(WitnessParticipationRow, { caseId, supersededAt: IsNull() });
+      demandRead(before, input.expectedVersion);
+      const said = {
+        testifies,
+        testifiesFrom: testifies ? (input.testifiesFrom ?? today) : null,
+        collaboratesWithPolice,
+        statedOn: input.statedOn ?? today,
+      };
+      if (before) return supersede(tx, context, WitnessParticipationRow, before, [], said);
+      await openFile(tx, caseId, today);
+      return append(tx, context, WitnessParticipationRow, { caseId, ruleVersions: [] }, said);
+    },
+  });
+};

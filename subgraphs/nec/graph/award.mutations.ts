@@ -1,0 +1,47 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { uuidArgument } from '../../../shared/case-id.ts';
+import { moneyArgument } from '../../../shared/graph/money.inputs.ts';
+import type { Refused } from '../../../shared/law/refusal.ts';
+import { notToCome } from '../../../shared/not-future.ts';
+import { type AwardToVictim, awardToVictim } from '../actions/award-to-victim.ts';
+import type { AwardRow } from '../storage/award.row.ts';
+import { AwardCompensationOutcome, AwardInput, AwardRestitutionOutcome } from './award.inputs.ts';
+import { AwardType } from './award.type.ts';
+import type { Context } from './context.ts';
+
+function checked(input: AwardInput, { today }: Context): AwardToVictim {
+  notToCome('input.awardedOn', input.awardedOn, today);
+  return {
+    ...input,
+    caseId: uuidArgument('input.caseId', input.caseId),
+    courtCaseId: uuidArgument('input.courtCaseId', input.courtCaseId),
+    amount: moneyArgument('input.amount', input.amount),
+  };
+}
+
+@Resolver(() => AwardType)
+export class AwardMutations {
+  @Mutation(() => AwardRestitutionOutcome, {
+    nullable: true,
+    description:
+      'Awards the person restitution from the trafficker, in a criminal case. Decided by courts. Rules: RESTITUTION_COMPENSATION. Source: M-108, C-22.',
+  })
+  async awardRestitution(
+    @Arg('input', () => AwardInput, { description: 'How much, and in which court case.' }) input: AwardInput,
+    @Ctx() context: Context,
+  ): Promise<AwardRow | Refused> {
+    return awardToVictim(context, 'awardRestitution', 'RESTITUTION', checked(input, context));
+  }
+
+  @Mutation(() => AwardCompensationOutcome, {
+    nullable: true,
+    description:
+      'Awards the person compensation (erstatning), by civil suit or in a criminal case. Decided by courts. Rules: RESTITUTION_COMPENSATION. Source: M-108, C-22.',
+  })
+  async awardCompensation(
+    @Arg('input', () => AwardInput, { description: 'How much, and in which court case.' }) input: AwardInput,
+    @Ctx() context: Context,
+  ): Promise<AwardRow | Refused> {
+    return awardToVictim(context, 'awardCompensation', 'COMPENSATION', checked(input, context));
+  }
+}

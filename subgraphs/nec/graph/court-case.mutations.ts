@@ -1,0 +1,56 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { uuidArgument } from '../../../shared/case-id.ts';
+import type { Refused } from '../../../shared/law/refusal.ts';
+import { notToCome } from '../../../shared/not-future.ts';
+import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
+import { textArgument } from '../../../shared/text-argument.ts';
+import { closeCourtCase } from '../actions/close-court-case.ts';
+import { openCourtCase } from '../actions/open-court-case.ts';
+import type { CourtCaseRow } from '../storage/court-case.row.ts';
+import { decideOnCase } from './asks/case.ts';
+import type { Context } from './context.ts';
+import {
+  CloseCourtCaseInput,
+  CloseCourtCaseOutcome,
+  OpenCourtCaseInput,
+  OpenCourtCaseOutcome,
+} from './court-case.inputs.ts';
+import { CourtCaseType } from './court-case.type.ts';
+
+@Resolver(() => CourtCaseType)
+export class CourtCaseMutations {
+  @Mutation(() => OpenCourtCaseOutcome, {
+    nullable: true,
+    description:
+      'Records a court case (retssag) in which the person takes part, in one role. By prosecution or courts. Source: M-027, M-077.',
+  })
+  openCourtCase(
+    @Arg('input', () => OpenCourtCaseInput, { description: 'Which, and as what she takes part.' })
+    input: OpenCourtCaseInput,
+    @Ctx() context: Context,
+  ): Promise<CourtCaseRow | Refused | FactUnavailable> {
+    const caseId = uuidArgument('input.caseId', input.caseId);
+    const number = textArgument('input.number', input.number, 80);
+    const court = textArgument('input.court', input.court, 120);
+    notToCome('input.openedOn', input.openedOn, context.today);
+    return decideOnCase(context, caseId, (told) =>
+      openCourtCase(context, { ...input, caseId, number, court }, told),
+    );
+  }
+
+  @Mutation(() => CloseCourtCaseOutcome, {
+    nullable: true,
+    description:
+      'Records that a court case has ended (retssag afsluttet). By courts. Whether presence is still required is for police or prosecution to say. Source: M-077.',
+  })
+  async closeCourtCase(
+    @Arg('input', () => CloseCourtCaseInput, { description: 'Which, and when.' })
+    input: CloseCourtCaseInput,
+    @Ctx() context: Context,
+  ): Promise<CourtCaseRow | Refused> {
+    const caseId = uuidArgument('input.caseId', input.caseId);
+    const courtCaseId = uuidArgument('input.courtCaseId', input.courtCaseId);
+    notToCome('input.closedOn', input.closedOn, context.today);
+    return closeCourtCase(context, { ...input, caseId, courtCaseId });
+  }
+}

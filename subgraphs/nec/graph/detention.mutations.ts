@@ -1,0 +1,69 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { uuidArgument } from '../../../shared/case-id.ts';
+import type { Refused } from '../../../shared/law/refusal.ts';
+import { notToCome } from '../../../shared/not-future.ts';
+import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
+import { detain } from '../actions/detain.ts';
+import { extendDetention } from '../actions/extend-detention.ts';
+import { releaseFromDetention } from '../actions/release-from-detention.ts';
+import type { DetentionRow } from '../storage/detention.row.ts';
+import { decideOnCase } from './asks/case.ts';
+import type { Context } from './context.ts';
+import {
+  DetainInput,
+  DetainOutcome,
+  ExtendDetentionInput,
+  ExtendDetentionOutcome,
+  ReleaseFromDetentionInput,
+  ReleaseFromDetentionOutcome,
+} from './detention.inputs.ts';
+import { DetentionType } from './detention.type.ts';
+
+const named = ({ caseId, detentionId }: { readonly caseId: string; readonly detentionId: string }) => ({
+  caseId: uuidArgument('input.caseId', caseId),
+  detentionId: uuidArgument('input.detentionId', detentionId),
+});
+
+@Resolver(() => DetentionType)
+export class DetentionMutations {
+  @Mutation(() => DetainOutcome, {
+    nullable: true,
+    description:
+      'Records that a potential victim is held (frihedsberøvelse), for 72 hours at most, counted as they pass. Decided by the police. Rules: DETENTION_72H. Source: M-060.',
+  })
+  detain(
+    @Arg('input', () => DetainInput, { description: 'Who, and until when.' }) input: DetainInput,
+    @Ctx() context: Context,
+  ): Promise<DetentionRow | Refused | FactUnavailable> {
+    const caseId = uuidArgument('input.caseId', input.caseId);
+    notToCome('input.beganAt', input.beganAt, context.now);
+    return decideOnCase(context, caseId, (told) => detain(context, { ...input, caseId }, told));
+  }
+
+  @Mutation(() => ExtendDetentionOutcome, {
+    nullable: true,
+    description:
+      'Extends a detention (forlængelse) on a stated ground, before its hours have run out. Decided by the police. Rules: DETENTION_72H. Source: M-060.',
+  })
+  async extendDetention(
+    @Arg('input', () => ExtendDetentionInput, { description: 'Which, why and until when.' })
+    input: ExtendDetentionInput,
+    @Ctx() context: Context,
+  ): Promise<DetentionRow | Refused> {
+    return extendDetention(context, { ...input, ...named(input) });
+  }
+
+  @Mutation(() => ReleaseFromDetentionOutcome, {
+    nullable: true,
+    description:
+      'Records that somebody who was held is free (løsladelse): lawful at any time. By the police. Rules: DETENTION_72H. Source: M-060.',
+  })
+  async releaseFromDetention(
+    @Arg('input', () => ReleaseFromDetentionInput, { description: 'Which, and when.' })
+    input: ReleaseFromDetentionInput,
+    @Ctx() context: Context,
+  ): Promise<DetentionRow | Refused> {
+    notToCome('input.releasedAt', input.releasedAt, context.now);
+    return releaseFromDetention(context, { ...input, ...named(input) });
+  }
+}

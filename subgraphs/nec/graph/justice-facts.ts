@@ -1,0 +1,71 @@
+import { dayOf } from '../../../shared/day.ts';
+import type { InvestigationCaseRow } from '../storage/investigation-case.row.ts';
+import type { Context } from './context.ts';
+import type { InvestigationFactType } from './investigation-facts.type.ts';
+import type { JusticeFactsType } from './justice-facts.type.ts';
+import type { Loaders } from './loaders.ts';
+import { presenceAt, presenceHistory } from './presence-facts.ts';
+
+/** What police, prosecution and courts tell this reader of a case for derived fields: nothing of a case that they do not show. */
+export async function justiceFacts(id: string, { load, access, now }: Context): Promise<JusticeFactsType> {
+  const opens = (await access.admits(id)) && access.granted('Case.justice');
+  if (opens) access.touched.add(id);
+  const tells = (group: string) => opens && access.tells(group);
+  const { facts } = load;
+  const hasFile = opens && access.granted('JusticeFile.openedOn');
+  const [file, decisions, investigations, links, detentions, detentionPeriods, courtCases] =
+    await Promise.all([
+      hasFile ? load.file.load(id) : null,
+      tells('COURT_STATUS') ? facts.decisions.load(id) : null,
+      tells('INVESTIGATION')
+        ? load.linksOfCase.load(id).then((found) => investigationsOf(found, load))
+        : null,
+      tells('PRESENCE') ? facts.links.load(id) : null,
+      tells('DETENTION') ? facts.detentions.load(id) : null,
+      tells('DETENTION') ? facts.detentionPeriods.load(id) : null,
+      tells('COURT_CASE') ? facts.courtCases.load(id) : null,
+    ]);
+  const [hearings, legalAssistance, awards, charges, chargeAssessments, testimony, witnessContacts] =
+    await Promise.all([
+      tells('HEARING') ? facts.hearingsHeld.load(id) : null,
+      tells('LEGAL_ASSISTANCE') ? facts.legalAssistance.load(id) : null,
+      tells('AWARD') ? facts.awards.load(id) : null,
+      tells('CHARGE') ? facts.charges.load(id) : null,
+      tells('NON_PUNISHMENT') ? facts.chargeAssessments.load(id) : null,
+      tells('TESTIMONY') ? facts.testimony.load(id) : null,
+      tells('TESTIMONY') ? facts.witnessContacts.load(id) : null,
+    ]);
+  return {
+    told: opens ? access.toldGroups : [],
+    hasFile: hasFile ? file !== null : null,
+    decisions,
+    investigations,
+    presence: links && presenceAt(links, now),
+    presenceHistory: links && tells('PRESENCE_HISTORY') ? presenceHistory(links) : null,
+    detentions,
+    detentionPeriods,
+    courtCases,
+    hearings: hearings?.map(({ beginsAt, ...hearing }) => ({ ...hearing, heldOn: dayOf(beginsAt) })) ?? null,
+    legalAssistance,
+    awards: awards?.map((award) => ({ ...award, awardedBy: award.recordedByBody })) ?? null,
+    charges,
+    chargeAssessments,
+    testimony,
+    witnessContacts,
+  };
+}
+
+const investigationsOf = (
+  links: readonly InvestigationCaseRow[],
+  load: Loaders,
+): Promise<InvestigationFactType[]> =>
+  Promise.all(
+    // the id of the link, not the investigation's: the same id on two cases would say that the two belong together
+    links.map(async ({ id, investigationId, linkedOn, unlinkedOn }) => {
+      const investigation = await load.investigation.load(investigationId);
+      // a foreign key holds every link to an investigation
+      if (!investigation) throw new Error('a link without its investigation');
+      const { openedOn, closedOn } = investigation;
+      return { id, openedOn, closedOn, linkedOn, unlinkedOn };
+    }),
+  );

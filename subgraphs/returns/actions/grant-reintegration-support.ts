@@ -1,0 +1,73 @@
+import type { EntityManager } from 'typeorm';
+import type { Day } from '../../../shared/day.ts';
+import { badInput } from '../../../shared/graph-error.ts';
+import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
+import { stepOfReturn } from '../../../shared/law/return-eligible.ts';
+import { grantSupport } from '../../../shared/law/support-form.ts';
+import { firstSupport, supportPeriodOf } from '../../../shared/law/support-period.ts';
+import type { SupportForm } from '../../../shared/returns-vocabulary.ts';
+import type { RequestContext } from '../../../shared/room/context.ts';
+import { decide } from '../../../shared/room/decide.ts';
+import { append, demandVersion } from '../../../shared/room/legal-facts.ts';
+import { PartnerCoverageRow } from '../storage/partner-coverage.row.ts';
+import { ReintegrationSupportRow } from '../storage/reintegration-support.row.ts';
+import { VoluntaryReturnRow } from '../storage/voluntary-return.row.ts';
+import { demandProgramme, isOfNetwork } from './programme-in-use.ts';
+import * as file from './return-file.ts';
+import type { OnReturn } from './take-step.ts';
+
+export interface GrantReintegrationSupport extends OnReturn {
+  readonly form: SupportForm;
+  readonly partnerId: string | null;
+  readonly programmeId: string | null;
+  readonly until: Day | null;
+  readonly amount: string | null;
+  readonly currency: string | null;
+}
+
+/** Grants support after a return: its form by whether there is a partner where it leads today, its months by the programme. */
+export const grantReintegrationSupport = (context: RequestContext, input: GrantReintegrationSupport) => {
+  const { caseId, returnId, expectedVersion, until, ...asked } = input;
+  const { caller, today } = context;
+  return decide(context, {
+    mutation: 'grantReintegrationSupport',
+    kind: 'CREATE',
+    caseId,
+    input,
+    isKnown: (tx) => file.hasFact(tx, VoluntaryReturnRow, caseId, returnId),
+    find: file.inForceById(ReintegrationSupportRow),
+    work: async (tx): Promise<ReintegrationSupportRow | Refused> => {
+      const of = await file.returnById(tx, returnId);
+      demandVersion(of, expectedVersion);
+      const { status, arrivedOn, destinationCountry } = of;
+      const inOrder = stepOfReturn({ agency: caller.authority, step: 'SUPPORTED', status }, today);
+      if (isRefused(inOrder)) return inOrder;
+      const second = firstSupport(await file.supportOf(tx, returnId), today);
+      if (second) return second;
+      const formed = grantSupport(await formOf(tx, asked, destinationCountry), today);
+      if (isRefused(formed)) return formed;
+      if (until && !arrivedOn) throw badInput('input.until', 'is chosen once the person has arrived');
+      const inNetwork = await isOfNetwork(tx, await demandProgramme(tx, asked.programmeId, today));
+      const period = supportPeriodOf({ inNetwork, arrivedOn, until }, today);
+      if (isRefused(period)) return period;
+      const { version, ...lasts } = period;
+      const on = { caseId, ruleVersions: [inOrder.version, formed.version, version] };
+      return append(tx, context, ReintegrationSupportRow, on, {
+        ...asked,
+        ...lasts,
+        returnId,
+        grantedOn: today,
+      });
+    },
+  });
+};
+
+/** The form that is asked for, and whoever works where the return leads. */
+async function formOf(
+  tx: EntityManager,
+  { form, partnerId }: Pick<GrantReintegrationSupport, 'form' | 'partnerId'>,
+  country: string | null,
+) {
+  const coverage = country ? await tx.findBy(PartnerCoverageRow, { country }) : [];
+  return { form, coverage, through: coverage.filter(({ organisationId }) => organisationId === partnerId) };
+}

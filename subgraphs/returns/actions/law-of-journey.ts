@@ -1,0 +1,91 @@
+import type { EntityManager } from 'typeorm';
+import { ageOn, type Day } from '../../../shared/day.ts';
+import { type Concern, storeConcern } from '../../../shared/law/concern.ts';
+import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
+import { departsTooEarly, returnAfterProceedings } from '../../../shared/law/return-after-proceedings.ts';
+import { returnChild, returnOfChild } from '../../../shared/law/return-child.ts';
+import { planReturn } from '../../../shared/law/return-eligible.ts';
+import { returnRisk, riskNotLookedAt } from '../../../shared/law/return-risk.ts';
+import { variantOn, versionOn } from '../../../shared/law/rule.ts';
+import type { NoticeKind } from '../../../shared/notice-vocabulary.ts';
+import type { RequestContext } from '../../../shared/room/context.ts';
+import type { Authority } from '../../../shared/vocabulary.ts';
+import type { ReturnPlanRow } from '../storage/return-plan.row.ts';
+import type { VoluntaryReturnRow } from '../storage/voluntary-return.row.ts';
+import { citizenshipOf } from './citizenship-of.ts';
+import * as file from './return-file.ts';
+import type { StepTaken } from './take-step.ts';
+import type { ToldOfCase } from './told-of-case.ts';
+
+/** A departure, planned or carried out, as its plan has it. */
+export interface Journey {
+  readonly departureOn: Day;
+  readonly plan: Pick<
+    ReturnPlanRow,
+    'drawnUpOn' | 'destination' | 'components' | 'reunitesWithFamily'
+  > | null;
+}
+
+export const isChild = async (tx: EntityManager, caseId: string, today: Day): Promise<boolean> => {
+  const bornOn = (await file.personOf(tx, caseId))?.bornOn ?? null;
+  return bornOn !== null && ageOn(bornOn, today) < variantOn(returnChild, today).data.childUnder;
+};
+
+/** What the law makes of it: asked alike of a plan and of a departure. */
+export async function lawOfJourney(
+  tx: EntityManager,
+  { caller, today }: RequestContext,
+  { id, caseId }: VoluntaryReturnRow,
+  { departureOn, plan }: Journey,
+  told: ToldOfCase,
+): Promise<{ said: StepTaken['said']; ruleVersions: string[]; warnsPolice: boolean } | Refused> {
+  const person = await file.personOf(tx, caseId);
+  const { identified, residenceRefused, representative, presence } = told;
+  const eligible = planReturn(
+    {
+      agency: caller.authority,
+      citizenship: citizenshipOf(person),
+      identified,
+      residenceRefused,
+      accepted: true,
+      destination: plan?.destination ?? null,
+    },
+    today,
+  );
+  if (isRefused(eligible)) return eligible;
+  const durableSolution = (await file.tracingOf(tx, caseId))?.durableSolution ?? told.durableReunion;
+  const child = returnOfChild(
+    {
+      bornOn: person?.bornOn ?? null,
+      representative,
+      components: plan?.components ?? [],
+      reunion: plan?.reunitesWithFamily ? { durableSolution } : null,
+    },
+    today,
+  );
+  if (isRefused(child)) return child;
+  const assessedOn = await file.firstLook(tx, id);
+  const risk = riskNotLookedAt({ drawnUpOn: plan?.drawnUpOn ?? today, assessedOn }, today);
+  const early = presence && departsTooEarly({ departureOn, presence }, today);
+  const concerns = [risk, early].filter((each): each is Concern => each !== null);
+  return {
+    said: { concerns: concerns.map(storeConcern) },
+    ruleVersions: [
+      eligible.version,
+      child.version,
+      versionOn(returnRisk, today),
+      versionOn(returnAfterProceedings, today),
+    ],
+    warnsPolice: early !== null,
+  };
+}
+
+/** Whom a journey is told to; the police only where they said that they need her here, for her whereabouts are not theirs. */
+export const told = (
+  kind: NoticeKind,
+  warnsPolice: boolean,
+): readonly (readonly [NoticeKind, Authority])[] => [
+  [kind, 'CMM'],
+  [kind, 'DIS'],
+  ...(warnsPolice ? [[kind, 'POLICE'] as const] : []),
+];

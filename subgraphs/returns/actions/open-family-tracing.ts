@@ -1,0 +1,70 @@
+import { ageOn } from '../../../shared/day.ts';
+import { badInput, conflict } from '../../../shared/graph-error.ts';
+import { familyReunion, traceFamily } from '../../../shared/law/family-reunion.ts';
+import { isRefused } from '../../../shared/law/refusal.ts';
+import { variantOn } from '../../../shared/law/rule.ts';
+import type { RequestContext } from '../../../shared/room/context.ts';
+import { decide } from '../../../shared/room/decide.ts';
+import { append, demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
+import { issueNotice } from '../../../shared/room/notice.ts';
+import { rememberFacts } from '../../../shared/room/relied-on.ts';
+import { FamilyTracingRow } from '../storage/family-tracing.row.ts';
+import * as file from './return-file.ts';
+import type { BestInterestsTold } from './told-of-case.ts';
+
+export interface OpenFamilyTracing {
+  readonly caseId: string;
+  /** Of a search that came to its end before; null for the first. */
+  readonly expectedVersion: number | null;
+}
+
+/** Begins the search for a child's family, where CMM has on record that it is in the child's best interests. Not on silence. */
+export const openFamilyTracing = (
+  context: RequestContext,
+  input: OpenFamilyTracing,
+  told: BestInterestsTold,
+) => {
+  const { caseId, expectedVersion } = input;
+  const { now, today } = context;
+  return decide(context, {
+    mutation: 'openFamilyTracing',
+    kind: expectedVersion === null ? 'CREATE' : 'UPDATE',
+    caseId,
+    input,
+    isKnown: async (tx) => told.isKnownAtCmm !== false || file.exists(tx, caseId),
+    find: file.inForceById(FamilyTracingRow),
+    work: async (tx) => {
+      const before = await file.tracingOf(tx, caseId);
+      demandVersion(before ?? { version: 0 }, expectedVersion ?? 0);
+      if (before && (before.status === 'UNDER_WAY' || before.status === 'FOUND'))
+        throw conflict('The search is under way, or the family was found.');
+      const bornOn = (await file.personOf(tx, caseId))?.bornOn ?? null;
+      if (bornOn && ageOn(bornOn, today) >= variantOn(familyReunion, today).data.childUnder)
+        throw badInput(
+          'input.caseId',
+          'is of somebody who is of age, for whom nobody else decides to search',
+        );
+      if (!told.answered) return { unavailable: 'CMM', topic: 'BEST_INTERESTS' } as const;
+      const { assessment } = told;
+      const lawful = traceFamily({ bornOn, assessment }, today);
+      if (isRefused(lawful)) return lawful;
+      const waits = await file.open(tx, caseId, told.isKnownAtCmm, today);
+      if (waits) return waits;
+      const ruleVersions = [lawful.version];
+      const said = {
+        bestInterestsAssessedOn: assessment?.assessedOn ?? today,
+        inBestInterests: true,
+        status: 'UNDER_WAY' as const,
+        begunOn: today,
+        durableSolution: null,
+        reunitedOn: null,
+      };
+      const row = before
+        ? await supersede(tx, context, FamilyTracingRow, before, ruleVersions, said)
+        : await append(tx, context, FamilyTracingRow, { caseId, ruleVersions }, said);
+      await rememberFacts(tx, row, told.reliedOn);
+      await issueNotice(tx, { kind: 'FAMILY_TRACING_CHANGED', caseId, recipient: 'CMM', issuedAt: now });
+      return row;
+    },
+  });
+};

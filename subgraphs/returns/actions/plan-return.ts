@@ -1,0 +1,59 @@
+import type { Day } from '../../../shared/day.ts';
+import { badInput } from '../../../shared/graph-error.ts';
+import { isRefused } from '../../../shared/law/refusal.ts';
+import type { PlanComponent, ReturnDestination } from '../../../shared/returns-vocabulary.ts';
+import type { RequestContext } from '../../../shared/room/context.ts';
+import { append, supersede } from '../../../shared/room/legal-facts.ts';
+import { ReturnPlanRow } from '../storage/return-plan.row.ts';
+import { isChild, lawOfJourney, told as toldTo } from './law-of-journey.ts';
+import { demandProgramme } from './programme-in-use.ts';
+import * as file from './return-file.ts';
+import { type OnReturn, takeStep } from './take-step.ts';
+import { type ToldOfCase, verificationOf } from './told-of-case.ts';
+
+export interface PlanReturn extends OnReturn {
+  readonly departureOn: Day;
+  readonly destination: ReturnDestination;
+  readonly destinationCountry: string;
+  readonly components: readonly PlanComponent[];
+  readonly programmeId: string | null;
+  readonly reunitesWithFamily: boolean;
+}
+
+/** Draws up, or changes, the plan of a return that was accepted. It binds nobody, so it goes ahead where an owner was silent. */
+export const planReturn = (context: RequestContext, input: PlanReturn, told: ToldOfCase) => {
+  const { caseId, returnId, departureOn, destinationCountry } = input;
+  const { today } = context;
+  return takeStep(context, { mutation: 'planReturn', status: 'PLANNED', input }, async (tx, before) => {
+    if (departureOn < today) throw badInput('input.departureOn', 'is in the past');
+    await demandProgramme(tx, input.programmeId, departureOn);
+    const said = {
+      returnId,
+      drawnUpOn: today,
+      destination: input.destination,
+      components: [...new Set(input.components)],
+      programmeId: input.programmeId,
+      reunitesWithFamily: input.reunitesWithFamily,
+    };
+    // a reunion is not planned, nor refused, on silence
+    if (said.reunitesWithFamily && told.durableReunion === null && told.silent.includes('CMM'))
+      return { unavailable: 'CMM', topic: 'BEST_INTERESTS' } as const;
+    const lawful = await lawOfJourney(tx, context, before, { departureOn, plan: said }, told);
+    if (isRefused(lawful)) return lawful;
+    const earlier = await file.planOf(tx, returnId);
+    const { ruleVersions } = lawful;
+    if (earlier) await supersede(tx, context, ReturnPlanRow, earlier, ruleVersions, said);
+    else await append(tx, context, ReturnPlanRow, { caseId, ruleVersions }, said);
+    return {
+      said: {
+        ...lawful.said,
+        plannedDepartureOn: departureOn,
+        destinationCountry,
+        verification: verificationOf(told, { isChild: await isChild(tx, caseId, today) }),
+      },
+      ruleVersions,
+      reliedOn: told.reliedOn,
+      notices: toldTo('RETURN_PLANNED', lawful.warnsPolice),
+    };
+  });
+};

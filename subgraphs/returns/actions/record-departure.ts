@@ -1,0 +1,30 @@
+import type { Day } from '../../../shared/day.ts';
+import { isRefused } from '../../../shared/law/refusal.ts';
+import { pastDay } from '../../../shared/past-day.ts';
+import type { RequestContext } from '../../../shared/room/context.ts';
+import { isChild, lawOfJourney, told as toldTo } from './law-of-journey.ts';
+import * as file from './return-file.ts';
+import { type OnReturn, takeStep } from './take-step.ts';
+import { type ToldOfCase, waitsFor } from './told-of-case.ts';
+
+export interface RecordDeparture extends OnReturn {
+  readonly on?: Day | null;
+}
+
+/** Carries out the departure that was planned. It cannot be taken back: where a fact cannot be had, it waits. */
+export const recordDeparture = (context: RequestContext, input: RecordDeparture, told: ToldOfCase) =>
+  takeStep(context, { mutation: 'recordDeparture', status: 'DEPARTED', input }, async (tx, before) => {
+    const { today } = context;
+    const departedOn = pastDay('input.on', input.on, today, before.acceptedOn ?? before.offeredOn);
+    const waits = waitsFor(told, { isChild: await isChild(tx, before.caseId, today) });
+    if (waits) return waits;
+    const plan = await file.planOf(tx, before.id);
+    const lawful = await lawOfJourney(tx, context, before, { departureOn: departedOn, plan }, told);
+    if (isRefused(lawful)) return lawful;
+    return {
+      said: { ...lawful.said, departedOn, verification: 'VERIFIED' },
+      ruleVersions: lawful.ruleVersions,
+      reliedOn: told.reliedOn,
+      notices: toldTo('DEPARTED', lawful.warnsPolice),
+    };
+  });

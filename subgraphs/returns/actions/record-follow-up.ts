@@ -1,0 +1,34 @@
+import type { Day } from '../../../shared/day.ts';
+import type { FollowUpOutcome } from '../../../shared/returns-vocabulary.ts';
+import type { RequestContext } from '../../../shared/room/context.ts';
+import { decide } from '../../../shared/room/decide.ts';
+import { demandVersion } from '../../../shared/room/legal-facts.ts';
+import { ReturnFollowUpRow } from '../storage/return-follow-up.row.ts';
+import { followUpById } from './schedule-follow-up.ts';
+
+export interface RecordFollowUp {
+  readonly caseId: string;
+  readonly followUpId: string;
+  readonly expectedVersion: number;
+  readonly heldOn: Day;
+  readonly outcome: FollowUpOutcome;
+  readonly notes: string | null;
+}
+
+/** Records that a follow-up was held and what came of it, or corrects that. A working record, changed in place. */
+export const recordFollowUp = (context: RequestContext, input: RecordFollowUp) => {
+  const { caseId, followUpId: id, expectedVersion: version, ...held } = input;
+  return decide(context, {
+    mutation: 'recordFollowUp',
+    kind: 'UPDATE',
+    caseId,
+    input,
+    isKnown: (tx) => tx.existsBy(ReturnFollowUpRow, { caseId, id }),
+    find: followUpById,
+    work: async (tx) => {
+      demandVersion(await followUpById(tx, id), version);
+      await tx.update(ReturnFollowUpRow, { id, version }, { ...held, version: version + 1 });
+      return followUpById(tx, id);
+    },
+  });
+};

@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import type { Day } from '../../../shared/day.ts';
+import type { RequestContext } from '../../../shared/room/context.ts';
+import { decide } from '../../../shared/room/decide.ts';
+import { PartnerCoverageRow } from '../storage/partner-coverage.row.ts';
+import { ReturnOrganisationRow } from '../storage/return-organisation.row.ts';
+
+export interface RecordPartnerCoverage {
+  readonly partnerId: string;
+  readonly country: string;
+  readonly validFrom: Day;
+  readonly validTo: Day | null;
+}
+
+export const coverageById = (tx: EntityManager, id: string): Promise<PartnerCoverageRow> =>
+  tx.findOneByOrFail(PartnerCoverageRow, { id });
+
+/** Records that a local partner works in a country. About no case; the same country twice at once is a conflict. */
+export const recordPartnerCoverage = (context: RequestContext, input: RecordPartnerCoverage) => {
+  const { partnerId: organisationId, ...where } = input;
+  return decide(context, {
+    mutation: 'recordPartnerCoverage',
+    kind: 'CREATE',
+    caseId: null,
+    lock: `partner ${organisationId}`,
+    input,
+    isKnown: (tx) => tx.existsBy(ReturnOrganisationRow, { id: organisationId, kind: 'LOCAL_PARTNER' }),
+    find: coverageById,
+    work: async (tx) => {
+      const coverage: PartnerCoverageRow = { ...where, id: randomUUID(), version: 1, organisationId };
+      await tx.insert(PartnerCoverageRow, coverage);
+      return coverage;
+    },
+  });
+};

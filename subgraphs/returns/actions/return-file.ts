@@ -1,0 +1,81 @@
+import type { EntityManager } from 'typeorm';
+import { In, IsNull } from 'typeorm';
+import type { Day } from '../../../shared/day.ts';
+import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
+import type { LegalFactRow } from '../../../shared/storage/legal-fact.row.ts';
+import type { ReturnStatus } from '../../../shared/vocabulary.ts';
+import { FamilyTracingRow } from '../storage/family-tracing.row.ts';
+import { PersonRow } from '../storage/person.row.ts';
+import { ReintegrationSupportRow } from '../storage/reintegration-support.row.ts';
+import { ReturnFileRow } from '../storage/return-file.row.ts';
+import { ReturnPlanRow } from '../storage/return-plan.row.ts';
+import { ReturnRiskAssessmentRow } from '../storage/return-risk-assessment.row.ts';
+import { VoluntaryReturnRow } from '../storage/voluntary-return.row.ts';
+
+/** What the Return Agency itself knows of a case, read within a decision's transaction while the case is locked. */
+
+const inForce = { supersededAt: IsNull() };
+
+export const exists = (tx: EntityManager, caseId: string): Promise<boolean> =>
+  tx.existsBy(ReturnFileRow, { caseId });
+
+/**
+ * The first record opens the file. That there is such a case was asked of CMM before: null where it was silent, and then
+ * nothing is opened.
+ */
+export async function open(
+  tx: EntityManager,
+  caseId: string,
+  isKnownAtCmm: boolean | null,
+  today: Day,
+): Promise<FactUnavailable | null> {
+  if (await exists(tx, caseId)) return null;
+  if (isKnownAtCmm === null) return { unavailable: 'CMM', topic: 'CASE' };
+  await tx.insert(ReturnFileRow, { caseId, openedOn: today });
+  return null;
+}
+
+/** The version in force of a legal fact. */
+export const inForceById =
+  <Row extends LegalFactRow>(row: new () => Row) =>
+  (tx: EntityManager, id: string): Promise<Row> =>
+    tx.findOneByOrFail(row, { id, ...inForce } as object);
+
+/** Whether the case has it: the thing of another case is as unknown as one that is not there. */
+export const hasFact = (
+  tx: EntityManager,
+  row: new () => LegalFactRow,
+  caseId: string,
+  id: string,
+): Promise<boolean> => tx.existsBy(row, { caseId, id, ...inForce });
+
+export const returnById = inForceById(VoluntaryReturnRow);
+
+const UNDER_WAY: readonly ReturnStatus[] = ['OFFERED', 'ACCEPTED', 'PLANNED', 'DEPARTED', 'ARRIVED'];
+
+export const returnUnderWay = (tx: EntityManager, caseId: string): Promise<VoluntaryReturnRow | null> =>
+  tx.findOneBy(VoluntaryReturnRow, { caseId, status: In(UNDER_WAY), ...inForce });
+
+export const planOf = (tx: EntityManager, returnId: string): Promise<ReturnPlanRow | null> =>
+  tx.findOneBy(ReturnPlanRow, { returnId, ...inForce });
+
+export const riskOf = (tx: EntityManager, returnId: string): Promise<ReturnRiskAssessmentRow | null> =>
+  tx.findOneBy(ReturnRiskAssessmentRow, { returnId, ...inForce });
+
+/** The day somebody first looked at what may await her. */
+export async function firstLook(tx: EntityManager, returnId: string): Promise<Day | null> {
+  const first = await tx.findOne(ReturnRiskAssessmentRow, {
+    where: { returnId },
+    order: { assessedOn: 'ASC' },
+  });
+  return first?.assessedOn ?? null;
+}
+
+export const supportOf = (tx: EntityManager, returnId: string): Promise<ReintegrationSupportRow | null> =>
+  tx.findOneBy(ReintegrationSupportRow, { returnId, ...inForce });
+
+export const tracingOf = (tx: EntityManager, caseId: string): Promise<FamilyTracingRow | null> =>
+  tx.findOneBy(FamilyTracingRow, { caseId, ...inForce });
+
+export const personOf = (tx: EntityManager, caseId: string): Promise<PersonRow | null> =>
+  tx.findOneBy(PersonRow, { caseId });

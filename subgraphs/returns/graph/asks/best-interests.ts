@@ -1,0 +1,42 @@
+import type { BestInterestsTopic } from '../../../../shared/cmm-vocabulary.ts';
+import type { RequestContext } from '../../../../shared/room/context.ts';
+import { nothingTold } from '../../../../shared/room/relied-on.ts';
+import type { BestInterestsTold } from '../../actions/told-of-case.ts';
+import { answer, BEST_INTERESTS } from './queries.ts';
+
+const TOPIC = 'BEST_INTERESTS';
+
+/** Is it in the child's best interests? CMM's latest answer to the one question. */
+export async function askBestInterests(
+  context: RequestContext,
+  caseId: string,
+  topic: BestInterestsTopic,
+): Promise<BestInterestsTold> {
+  const asOf = context.now;
+  const told = await context.room.ask.ask(context, BEST_INTERESTS, { caseId });
+  const { data } = answer.safeParse(told.data);
+  const heard = data !== undefined && told.answered('CMM');
+  const assessments = heard ? data.case?.bestInterestsAssessments : null;
+  // a part that is kept back tells no more than silence does
+  const answered = assessments != null;
+  const latest = assessments
+    ?.filter((each) => each.topic === topic)
+    .sort((a, b) => (a.assessedOn < b.assessedOn ? -1 : 1))
+    .at(-1);
+  return {
+    assessment: latest ? { ...latest, durableSolution: latest.durableSolution ?? null } : null,
+    isKnownAtCmm: heard ? data.case != null : null,
+    answered,
+    reliedOn: [
+      latest
+        ? {
+            ...nothingTold('CMM', TOPIC, true, asOf),
+            authority: latest.assessedBy,
+            recordId: latest.id,
+            recordVersion: latest.version,
+            fact: latest.conclusion,
+          }
+        : nothingTold('CMM', TOPIC, answered, asOf),
+    ],
+  };
+}

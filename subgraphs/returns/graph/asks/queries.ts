@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import {
+  BestInterestsConclusion,
+  BestInterestsTopic,
+  RepresentativeKind,
+} from '../../../../shared/cmm-vocabulary.ts';
+import { ApplicationOutcome } from '../../../../shared/dis-vocabulary.ts';
+import { Authority, IdentificationOutcome, StayBasis } from '../../../../shared/vocabulary.ts';
+
+/** What is asked of other authorities, and what their answers look like: no more than the one decision needs. */
+
+const record = { id: z.string(), version: z.number() };
+const decisions = z
+  .array(
+    z.object({
+      ...record,
+      authority: z.enum(Authority),
+      outcome: z.enum(IdentificationOutcome),
+      decidedOn: z.string(),
+    }),
+  )
+  .nullish();
+const assessments = z
+  .array(
+    z.object({
+      ...record,
+      topic: z.enum(BestInterestsTopic),
+      conclusion: z.enum(BestInterestsConclusion),
+      durableSolution: z.boolean().nullish(),
+      assessedBy: z.enum(Authority),
+      assessedOn: z.string(),
+    }),
+  )
+  .nullish();
+
+export const answer = z.object({
+  case: z
+    .object({
+      cmmDecisions: decisions,
+      childRepresentatives: z
+        .array(z.object({ ...record, kind: z.enum(RepresentativeKind), endedOn: z.string().nullish() }))
+        .nullish(),
+      bestInterestsAssessments: assessments,
+    })
+    .nullish(),
+  immigrationFile: z
+    .object({
+      decisions,
+      residenceStatuses: z
+        .array(
+          z.object({
+            ...record,
+            basis: z.enum(StayBasis),
+            validFrom: z.string(),
+            validTo: z.string().nullish(),
+          }),
+        )
+        .nullish(),
+      asylumApplications: z.array(z.object({ outcome: z.enum(ApplicationOutcome).nullish() })).nullish(),
+    })
+    .nullish(),
+  justiceFile: z
+    .object({
+      courtDecisions: decisions,
+      presenceRequired: z.boolean().nullish(),
+      presenceRequiredUntil: z.string().nullish(),
+    })
+    .nullish(),
+});
+
+export type Answer = z.infer<typeof answer>;
+
+const DECISION = 'id version authority outcome decidedOn';
+const ASSESSMENTS =
+  'bestInterestsAssessments { id version topic conclusion durableSolution assessedBy assessedOn }';
+const STAY = `decisions { ${DECISION} } residenceStatuses { id version basis validFrom validTo } asylumApplications { outcome }`;
+
+export const CASE = 'query CaseAtCmm($caseId: ID!) { case(id: $caseId) { id } }';
+export const BEST_INTERESTS = `query BestInterestsOf($caseId: ID!) { case(id: $caseId) { ${ASSESSMENTS} } }`;
+export const FOR_AN_OFFER = `query WhoIsOfferedAReturn($caseId: ID!) {
+  case(id: $caseId) { cmmDecisions { ${DECISION} } }
+  immigrationFile(caseId: $caseId) { ${STAY} }
+  justiceFile(caseId: $caseId) { courtDecisions { ${DECISION} } }
+}`;
+export const FOR_A_JOURNEY = `query WhoReturns($caseId: ID!) {
+  case(id: $caseId) { cmmDecisions { ${DECISION} } childRepresentatives { id version kind endedOn } ${ASSESSMENTS} }
+  immigrationFile(caseId: $caseId) { ${STAY} }
+  justiceFile(caseId: $caseId) { courtDecisions { ${DECISION} } presenceRequired presenceRequiredUntil }
+}`;

@@ -1,0 +1,79 @@
+import type { Day } from '../../../../shared/day.ts';
+import { nothingTold, type ReliedOn } from '../../../../shared/room/relied-on.ts';
+import type { Authority, Room } from '../../../../shared/vocabulary.ts';
+import type { Answer } from './queries.ts';
+
+interface Told {
+  readonly atCmm: Answer['case'];
+  readonly atDis: Answer['immigrationFile'];
+  readonly atNec: Answer['justiceFile'];
+}
+
+interface Asked {
+  readonly journey: boolean;
+  readonly answered: (room: Room) => boolean;
+  readonly asOf: Date;
+  readonly today: Day;
+}
+
+type Fact = Pick<ReliedOn, 'authority' | 'recordId' | 'recordVersion' | 'fact'>;
+
+/** Each record that was told, by its owner; or that there was none, or no answer. */
+export function reliedOn(
+  { atCmm, atDis, atNec }: Told,
+  { journey, answered, asOf, today }: Asked,
+): ReliedOn[] {
+  const relied = (room: Room, topic: string, facts: readonly Fact[] = []): ReliedOn[] =>
+    facts.length === 0
+      ? [nothingTold(room, topic, answered(room), asOf)]
+      : facts.map((fact) => ({ ...nothingTold(room, topic, true, asOf), ...fact }));
+  const stays = atDis?.residenceStatuses?.filter(
+    ({ validFrom, validTo }) => validFrom <= today && (validTo == null || today <= validTo),
+  );
+  return [
+    ...relied('CMM', 'IDENTIFICATION', atCmm?.cmmDecisions?.map(decided)),
+    ...relied('DIS', 'IDENTIFICATION', atDis?.decisions?.map(decided)),
+    ...relied(
+      'DIS',
+      'RESIDENCE',
+      stays?.map((stay) => recorded('DIS', stay, stay.basis)),
+    ),
+    ...relied('NEC', 'IDENTIFICATION', atNec?.courtDecisions?.map(decided)),
+    ...(journey
+      ? [
+          ...relied('NEC', 'PRESENCE', presence(atNec)),
+          ...relied(
+            'CMM',
+            'REPRESENTATIVE',
+            atCmm?.childRepresentatives?.map((each) => recorded('CMM', each, each.kind)),
+          ),
+        ]
+      : []),
+  ];
+}
+
+const recorded = (
+  authority: Authority,
+  { id, version }: { id: string; version: number },
+  fact: string,
+): Fact => ({
+  authority,
+  recordId: id,
+  recordVersion: version,
+  fact,
+});
+
+const decided = (decision: { id: string; version: number; authority: Authority; outcome: string }): Fact =>
+  recorded(decision.authority, decision, decision.outcome);
+
+const presence = (nec: Told['atNec']): Fact[] =>
+  nec?.presenceRequired == null
+    ? []
+    : [
+        {
+          authority: 'POLICE',
+          recordId: null,
+          recordVersion: null,
+          fact: nec.presenceRequired ? 'REQUIRED' : 'NOT_REQUIRED',
+        },
+      ];

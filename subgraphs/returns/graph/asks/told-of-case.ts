@@ -1,0 +1,81 @@
+import type { Day } from '../../../../shared/day.ts';
+import { decisionInForce } from '../../../../shared/law/decisions-agree.ts';
+import type { RequestContext } from '../../../../shared/room/context.ts';
+import type { Room } from '../../../../shared/vocabulary.ts';
+import type { ToldOfCase } from '../../actions/told-of-case.ts';
+import { type Answer, answer, FOR_A_JOURNEY, FOR_AN_OFFER } from './queries.ts';
+import { reliedOn } from './relied-on.ts';
+
+type AtCmm = Answer['case'];
+type AtDis = Answer['immigrationFile'];
+type AtNec = Answer['justiceFile'];
+
+/** What others know that an offer rests on, or a journey: each is asked at its own door. */
+export async function askOfCase(
+  context: RequestContext,
+  caseId: string,
+  { journey }: { readonly journey: boolean },
+): Promise<ToldOfCase> {
+  const { now, today } = context;
+  const told = await context.room.ask.ask(context, journey ? FOR_A_JOURNEY : FOR_AN_OFFER, { caseId });
+  const { data } = answer.safeParse(told.data);
+  const answered = (room: Room) => data !== undefined && told.answered(room);
+  const atCmm = answered('CMM') ? data?.case : null;
+  const atDis = answered('DIS') ? data?.immigrationFile : null;
+  const atNec = answered('NEC') ? data?.justiceFile : null;
+  return {
+    isKnownAtCmm: answered('CMM') ? atCmm != null : null,
+    identified: identifiedBy([
+      atCmm?.cmmDecisions,
+      atDis?.decisions,
+      // police and courts show this caller every file: where there is none, no court has decided
+      answered('NEC') && !atNec ? [] : atNec?.courtDecisions,
+    ]),
+    residenceRefused: refusedOn(atDis, today),
+    representative: representativeOn(atCmm, today),
+    durableReunion: durableReunion(atCmm),
+    presence: journey && answered('NEC') ? presenceOf(atNec) : null,
+    silent: (['CMM', 'DIS', 'NEC'] as const).filter((room) => !answered(room)),
+    reliedOn: reliedOn({ atCmm, atDis, atNec }, { journey, answered, asOf: now, today }),
+  };
+}
+
+type Decisions = NonNullable<AtCmm>['cmmDecisions'];
+
+/** Somebody's yes is a yes; a no takes everybody's answer, and a part that was kept back is none. */
+function identifiedBy(told: readonly Decisions[]): boolean | null {
+  const { inForce } = decisionInForce(told.flatMap((decisions) => decisions ?? []));
+  if (inForce?.outcome === 'IDENTIFIED') return true;
+  return told.every((decisions) => decisions != null) ? false : null;
+}
+
+/** Asylum was refused, or she stays without a permit: whichever of it DIS has on record. */
+function refusedOn(dis: AtDis, today: Day): boolean | null {
+  const { residenceStatuses, asylumApplications } = dis ?? {};
+  if (residenceStatuses == null || asylumApplications == null) return null;
+  return (
+    asylumApplications.some(({ outcome }) => outcome === 'REFUSED') ||
+    residenceStatuses.some(
+      ({ basis, validFrom, validTo }) =>
+        basis === 'NO_LAWFUL_STAY' && validFrom <= today && (validTo == null || today <= validTo),
+    )
+  );
+}
+
+const representativeOn = (cmm: AtCmm, today: Day): boolean | null =>
+  cmm?.childRepresentatives?.some(({ endedOn }) => endedOn == null || endedOn > today) ?? null;
+
+/** CMM's latest answer to it; where a reunion is against the child's best interests, it is none. */
+function durableReunion(cmm: AtCmm): boolean | null {
+  const [latest] = (cmm?.bestInterestsAssessments ?? [])
+    .filter(({ topic }) => topic === 'FAMILY_REUNION')
+    .sort((a, b) => (a.assessedOn < b.assessedOn ? 1 : -1));
+  return latest ? latest.conclusion === 'IN_BEST_INTERESTS' && latest.durableSolution === true : null;
+}
+
+/** Without a file nobody needs her here; a file that does not say tells no more than silence does. */
+function presenceOf(nec: AtNec): ToldOfCase['presence'] {
+  if (!nec) return { required: false, until: null };
+  const { presenceRequired: required, presenceRequiredUntil: until } = nec;
+  return required == null ? null : { required, until: until ?? null };
+}

@@ -1,0 +1,101 @@
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import type { Day } from '../../../shared/day.ts';
+import { DateScalar } from '../../../shared/graph/scalars.ts';
+import { VersionFactType } from '../../../shared/graph/version-fact.type.ts';
+import { PlanComponent, ReturnDestination, SupportForm } from '../../../shared/returns-vocabulary.ts';
+import { ReturnStatus } from '../../../shared/vocabulary.ts';
+
+@ObjectType('ReturnFact', {
+  description:
+    'A version of a voluntary return, as derived fields need it (frivillig hjemrejse). Source: M-121.',
+})
+@Directive('@inaccessible')
+export class ReturnFactType extends VersionFactType {
+  @Field(() => ReturnStatus, { description: 'How far it has come.' }) status!: ReturnStatus;
+  @Field(() => DateScalar, { nullable: true, description: 'The day it was offered.' }) offeredOn!: Day | null;
+  @Field(() => DateScalar, { nullable: true, description: 'The day it was accepted.' })
+  acceptedOn!: Day | null;
+  @Field(() => DateScalar, { nullable: true, description: 'The day it was declined.' })
+  declinedOn!: Day | null;
+  @Field(() => DateScalar, { nullable: true, description: 'The day on which she is to depart.' })
+  plannedDepartureOn!: Day | null;
+  @Field(() => DateScalar, { nullable: true, description: 'The day she departed.' }) departedOn!: Day | null;
+  @Field(() => DateScalar, { nullable: true, description: 'The day she arrived.' }) arrivedOn!: Day | null;
+  @Field(() => DateScalar, { nullable: true, description: 'The day it was completed.' })
+  completedOn!: Day | null;
+  @Field(() => DateScalar, { nullable: true, description: 'The day it was withdrawn.' })
+  withdrawnOn!: Day | null;
+}
+
+@ObjectType('ReturnPlanFact', { description: 'A version of the plan of a return.' })
+@Directive('@inaccessible')
+export class ReturnPlanFactType extends VersionFactType {
+  @Field(() => ID, { description: 'The return.' }) returnId!: string;
+  @Field(() => DateScalar, { description: 'The day it was drawn up.' }) drawnUpOn!: Day;
+  @Field(() => ReturnDestination, { description: 'To what kind of country, never to which.' })
+  destination!: ReturnDestination;
+  @Field(() => [PlanComponent], { description: 'What it holds.' }) components!: readonly PlanComponent[];
+}
+
+@ObjectType('ReturnRiskFact', {
+  description: 'That retribution and hardship were looked at, never what was found.',
+})
+@Directive('@inaccessible')
+export class ReturnRiskFactType extends VersionFactType {
+  @Field(() => ID, { description: 'The return.' }) returnId!: string;
+  @Field(() => DateScalar, { description: 'The day.' }) assessedOn!: Day;
+}
+
+@ObjectType('SupportFact', { description: 'A version of a reintegration support (reintegrationsstøtte).' })
+@Directive('@inaccessible')
+export class SupportFactType extends VersionFactType {
+  @Field(() => SupportForm, { description: 'Its form.' }) form!: SupportForm;
+  @Field(() => DateScalar, { description: 'The day of the grant.' }) grantedOn!: Day;
+  @Field(() => Int, { description: 'The most it may run, in months.' }) periodMonths!: number;
+  @Field(() => DateScalar, { nullable: true, description: 'First day; null before arrival.' })
+  startsOn!: Day | null;
+  @Field(() => DateScalar, { nullable: true, description: 'Last day; null before arrival.' })
+  endsOn!: Day | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Group SUPPORT_DETAIL: whether its programme is one of a reintegration network.',
+  })
+  inNetwork!: boolean | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Group SUPPORT_DETAIL: whether a local partner worked in that country on the day of the grant.',
+  })
+  partnerInCountry!: boolean | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Group SUPPORT_DETAIL: whether it is given through a partner who worked there on that day.',
+  })
+  throughPartner!: boolean | null;
+}
+
+@ObjectType('FollowUpFact', {
+  description: 'A look at how she fares after the return, never what was found.',
+})
+@Directive('@inaccessible')
+export class FollowUpFactType {
+  @Field(() => ID, { description: 'The look.' }) id!: string;
+  @Field(() => DateScalar, { description: 'The day it is due.' }) dueOn!: Day;
+  @Field(() => DateScalar, { nullable: true, description: 'The day it was held.' }) heldOn!: Day | null;
+}
+
+@ObjectType('FamilyTracingFact', { description: "A version of the search for a child's family." })
+@Directive('@inaccessible')
+export class FamilyTracingFactType extends VersionFactType {
+  @Field(() => DateScalar, { nullable: true, description: 'The day it was begun.' }) begunOn!: Day | null;
+  @Field(() => Boolean, { description: "Whether it was found to be in the child's best interests." })
+  inBestInterests!: boolean;
+  @Field(() => DateScalar, { description: 'The day of that assessment.' }) bestInterestsAssessedOn!: Day;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether a reunion was found to be a durable solution.',
+  })
+  durableSolution!: boolean | null;
+  @Field(() => DateScalar, { nullable: true, description: 'The day of the reunion.' })
+  reunitedOn!: Day | null;
+}

@@ -1,0 +1,105 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { uuidArgument } from '../../../shared/case-id.ts';
+import { countryAsked } from '../../../shared/graph/country-asked.ts';
+import { badInput } from '../../../shared/graph-error.ts';
+import { acceptReturn } from '../actions/accept-return.ts';
+import { declineReturn } from '../actions/decline-return.ts';
+import { offerReturn } from '../actions/offer-return.ts';
+import { planReturn } from '../actions/plan-return.ts';
+import type { OnReturn } from '../actions/take-step.ts';
+import { withdrawFromReturn } from '../actions/withdraw-from-return.ts';
+import { askOfCase } from './asks/told-of-case.ts';
+import type { Context } from './context.ts';
+import { VoluntaryReturnType } from './voluntary-return.type.ts';
+import {
+  AcceptReturnInput,
+  AcceptReturnOutcome,
+  DeclineReturnInput,
+  DeclineReturnOutcome,
+  OfferReturnInput,
+  OfferReturnOutcome,
+  PlanReturnInput,
+  PlanReturnOutcome,
+  WithdrawFromReturnInput,
+  WithdrawFromReturnOutcome,
+} from './voluntary-return-steps.inputs.ts';
+
+/** A step's input with its ids as they are stored. */
+export const onReturn = <Input extends OnReturn>(input: Input): Input => ({
+  ...input,
+  caseId: uuidArgument('input.caseId', input.caseId),
+  returnId: uuidArgument('input.returnId', input.returnId),
+});
+
+/** What the person is offered and answers, and what is prepared for her. */
+@Resolver(() => VoluntaryReturnType)
+export class VoluntaryReturnMutations {
+  @Mutation(() => OfferReturnOutcome, {
+    nullable: true,
+    description:
+      'Offers a voluntary return, today (tilbyde hjemrejse). CMM, DIS and the courts are asked first who she is to them; an offer binds nobody, so where they are silent it is made and marked as not verified. The first record opens the file, for which CMM has to know the case. Rules: RETURN_ELIGIBLE. Source: M-121, M-124.',
+  })
+  async offerReturn(
+    @Arg('input', () => OfferReturnInput, { description: 'To whom.' }) input: OfferReturnInput,
+    @Ctx() context: Context,
+  ) {
+    const caseId = uuidArgument('input.caseId', input.caseId);
+    return offerReturn(context, { caseId }, await askOfCase(context, caseId, { journey: false }));
+  }
+
+  @Mutation(() => AcceptReturnOutcome, {
+    nullable: true,
+    description:
+      'Records that the person accepts the return that she was offered (accept). CMM and DIS get a notice, since it may be a ground to extend a reflection period. Rules: RETURN_ELIGIBLE. Source: M-121.',
+  })
+  acceptReturn(
+    @Arg('input', () => AcceptReturnInput, { description: 'Which.' }) input: AcceptReturnInput,
+    @Ctx() context: Context,
+  ) {
+    return acceptReturn(context, onReturn(input));
+  }
+
+  @Mutation(() => DeclineReturnOutcome, {
+    nullable: true,
+    description:
+      'Records that the person declines the return that she was offered (afslag). Another may be offered later. Rules: RETURN_ELIGIBLE. Source: M-122.',
+  })
+  declineReturn(
+    @Arg('input', () => DeclineReturnInput, { description: 'Which, and why.' }) input: DeclineReturnInput,
+    @Ctx() context: Context,
+  ) {
+    return declineReturn(context, onReturn(input));
+  }
+
+  @Mutation(() => WithdrawFromReturnOutcome, {
+    nullable: true,
+    description:
+      'Records that the person withdraws from a return before departure (tilbagetrækning; unofficial rendering). CMM gets a notice, and DIS where the return was accepted. Rules: RETURN_ELIGIBLE. Source: M-122.',
+  })
+  withdrawFromReturn(
+    @Arg('input', () => WithdrawFromReturnInput, { description: 'From which, and why.' })
+    input: WithdrawFromReturnInput,
+    @Ctx() context: Context,
+  ) {
+    return withdrawFromReturn(context, onReturn(input));
+  }
+
+  @Mutation(() => PlanReturnOutcome, {
+    nullable: true,
+    description:
+      'Draws up, or changes, the plan of a return that was accepted (hjemrejseplan; unofficial rendering). Others are asked first: where they are silent it goes ahead, marked as not verified; a reunion of a child with the family waits for CMM. Where the police need her longer, both sides are warned and the person decides. Rules: RETURN_ELIGIBLE, RETURN_CHILD, RETURN_RISK, RETURN_AFTER_PROCEEDINGS. Source: M-096, M-115, M-123 to M-126.',
+  })
+  async planReturn(
+    @Arg('input', () => PlanReturnInput, { description: 'What is prepared.' }) given: PlanReturnInput,
+    @Ctx() context: Context,
+  ) {
+    const { programmeId, ...input } = onReturn(given);
+    countryAsked('input.destinationCountry', input.destinationCountry);
+    if (input.components.length === 0) throw badInput('input.components', 'is empty');
+    const plan = {
+      ...input,
+      programmeId: programmeId ? uuidArgument('input.programmeId', programmeId) : null,
+    };
+    return planReturn(context, plan, await askOfCase(context, input.caseId, { journey: true }));
+  }
+}

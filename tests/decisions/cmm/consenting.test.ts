@@ -1,0 +1,170 @@
+import { randomUUID } from 'node:crypto';
+import { addDays, dayOf } from '../../../shared/day.ts';
+import { type Databases, freshDatabases } from '../../harness/databases.ts';
+import { type OpenRoom, openTestRoom } from '../../harness/room.ts';
+import { several } from '../officials.ts';
+import { party } from '../on-file.ts';
+import { entriesInShort } from '../traces.ts';
+import { attempt, done, inShort, noticesOf, toDo } from './doing.ts';
+
+let databases: Databases;
+let cmm: OpenRoom;
+beforeAll(async () => {
+  databases = await freshDatabases('cmm');
+  cmm = await openTestRoom('cmm', databases);
+});
+afterAll(async () => {
+  await cmm?.stop();
+  await databases?.drop();
+});
+
+const today = dayOf(new Date());
+const MAY_TELL = { recipients: ['DIS', 'POLICE'], scopes: ['PERSONAL_DATA', 'SUPPORT'] };
+
+/** A case of a person with a name, to which DIS is a party. */
+async function onFile() {
+  const asked = toDo('referVictim', { channel: 'HOTLINE', person: { givenName: 'Inga' } });
+  const { id: caseId } = done(await cmm.ask('cmm-caseworker', asked));
+  await party(cmm.db, caseId, 'DIS', ['IMMIGRATION', 'IDENTIFICATION']);
+  return caseId as string;
+}
+async function consented(more = {}) {
+  const caseId = await onFile();
+  const { id: consentId } = done(
+    await cmm.ask('cmm-caseworker', toDo('recordConsent', { caseId, ...MAY_TELL, ...more })),
+  );
+  return { caseId, consentId: consentId as string, expectedVersion: 1 };
+}
+/** What DIS is told of the person. */
+const disReads = async (caseId: string) => {
+  const { data } = await cmm.ask('dis-caseworker', {
+    query: 'query Told($id: ID!) { case(id: $id) { consentedPerson { givenName } } }',
+    variables: { id: caseId },
+    purpose: 'IMMIGRATION',
+  });
+  return data.case.consentedPerson;
+};
+
+describe('a consent', () => {
+  test('holds from the next read on, narrows, and is withdrawn, and each is the same notice to those concerned', async () => {
+    const caseId = await onFile();
+    expect(await disReads(caseId)).toBeNull();
+    const given = await attempt(cmm, 'cmm-caseworker', toDo('recordConsent', { caseId, ...MAY_TELL }));
+    expect(given).toMatchObject({
+      told: 'Consent',
+      wrote: { consent: 1, notice: 2 },
+      entries: ['CREATE DONE'],
+    });
+    expect(await disReads(caseId)).toEqual({ givenName: 'Inga' });
+    const consentId = given.thing.id;
+    const less = { recipients: ['DIS'], scopes: ['SUPPORT'] };
+    const narrow = toDo('narrowConsent', { caseId, consentId, expectedVersion: 1, ...less, endsOn: today });
+    const narrowed = await attempt(cmm, 'cmm-caseworker', narrow);
+    expect(narrowed).toMatchObject({
+      told: 'Consent',
+      wrote: { consent: 1, notice: 2 },
+      entries: ['UPDATE DONE'],
+    });
+    expect(narrowed.thing).toMatchObject({ version: 2, state: 'NARROWED', ...less, endsOn: today });
+    expect(await disReads(caseId)).toBeNull();
+    const withdraw = toDo(
+      'withdrawConsent',
+      { caseId, consentId, expectedVersion: 2 },
+      { idempotencyKey: 'withdraw' },
+    );
+    const withdrawn = await attempt(cmm, 'cmm-caseworker', withdraw);
+    expect(withdrawn).toMatchObject({ told: 'Consent', wrote: { consent: 1, notice: 1 } });
+    expect(withdrawn.thing).toMatchObject({ version: 3, state: 'WITHDRAWN', recipients: [], scopes: [] });
+    const again = await attempt(cmm, 'cmm-caseworker', { ...withdraw, correlationId: randomUUID() });
+    expect([again.thing.version, again.wrote, again.entries]).toEqual([3, {}, ['READ REPEATED']]);
+    expect(new Set(await noticesOf(cmm.db, caseId))).toEqual(
+      new Set(['DIS CONSENT_CHANGED', 'POLICE CONSENT_CHANGED']),
+    );
+  });
+
+  test('is turned away where it does not fit, and nothing is written', async () => {
+    const on = await consented({ endsOn: addDays(today, 10) });
+    const { caseId } = on;
+    const record = { caseId, ...MAY_TELL };
+    const table: readonly [Parameters<typeof toDo>[0], object, string][] = [
+      ['recordConsent', { ...record, recipients: [] }, 'BAD_USER_INPUT input.recipients'],
+      ['recordConsent', { ...record, recipients: ['COURT'] }, 'BAD_USER_INPUT input.recipients'],
+      ['recordConsent', { ...record, recipients: ['CMM'] }, 'BAD_USER_INPUT input.recipients'],
+      ['recordConsent', { ...record, scopes: [] }, 'BAD_USER_INPUT input.scopes'],
+      ['recordConsent', { ...record, givenOn: addDays(today, 1) }, 'BAD_USER_INPUT input.givenOn'],
+      ['recordConsent', { ...record, endsOn: addDays(today, -1) }, 'BAD_USER_INPUT input.endsOn'],
+      ['recordConsent', { ...record, caseId: randomUUID() }, 'FORBIDDEN_OR_NOT_FOUND'],
+      [
+        'narrowConsent',
+        { ...on, ...MAY_TELL, recipients: ['RETURN_AGENCY'] },
+        'BAD_USER_INPUT input.recipients',
+      ],
+      ['narrowConsent', { ...on, ...MAY_TELL, scopes: ['HEARING_DATES'] }, 'BAD_USER_INPUT input.scopes'],
+      ['narrowConsent', { ...on, ...MAY_TELL, endsOn: addDays(today, 11) }, 'BAD_USER_INPUT input.endsOn'],
+      ['narrowConsent', { ...on, ...MAY_TELL, endsOn: addDays(today, -1) }, 'BAD_USER_INPUT input.endsOn'],
+      ['narrowConsent', { ...on, ...MAY_TELL, expectedVersion: 2 }, 'CONFLICT'],
+      ['withdrawConsent', { ...on, expectedVersion: 2 }, 'CONFLICT'],
+      ['withdrawConsent', { ...on, caseId: await onFile() }, 'FORBIDDEN_OR_NOT_FOUND'],
+      ['withdrawConsent', { ...on, consentId: randomUUID() }, 'FORBIDDEN_OR_NOT_FOUND'],
+    ];
+    for (const [mutation, input, code] of table) {
+      const { told, wrote } = await attempt(cmm, 'cmm-caseworker', toDo(mutation, input));
+      expect([mutation, told, wrote]).toEqual([mutation, code, {}]);
+    }
+    expect((await attempt(cmm, 'dis-caseworker', toDo('withdrawConsent', on))).told).toBe(
+      'FORBIDDEN_OR_NOT_FOUND',
+    );
+  });
+
+  test('is withdrawn in a closed case too, once, and is then done with', async () => {
+    const on = await consented();
+    await cmm.ask(
+      'cmm-caseworker',
+      toDo('closeCase', { caseId: on.caseId, expectedVersion: 1, reason: 'OWN_WISH' }),
+    );
+    const record = toDo('recordConsent', { caseId: on.caseId, ...MAY_TELL });
+    expect(inShort(await cmm.ask('cmm-caseworker', record))).toBe('CONFLICT');
+    expect(inShort(await cmm.ask('cmm-caseworker', toDo('withdrawConsent', on)))).toBe('Consent');
+    for (const mutation of ['withdrawConsent', 'narrowConsent'] as const) {
+      const input = { ...on, expectedVersion: 2, ...(mutation === 'narrowConsent' ? MAY_TELL : {}) };
+      expect((await attempt(cmm, 'cmm-caseworker', toDo(mutation, input))).told).toBe('CONFLICT');
+    }
+  });
+});
+
+describe('a withdrawal against disclosure', () => {
+  test('lets no read that begins after it tell anything, while others read all the time', async () => {
+    const on = await consented();
+    let withdrawn = false;
+    const late: unknown[] = [];
+    const early: unknown[] = [];
+    const reader = async () => {
+      for (let at = 0; at < 12; at += 1) {
+        const into = withdrawn ? late : early;
+        into.push(await disReads(on.caseId));
+      }
+    };
+    const readers = [reader(), reader(), reader()];
+    const asked = toDo('withdrawConsent', on);
+    expect(inShort(await cmm.ask('cmm-caseworker', asked))).toBe('Consent');
+    withdrawn = true;
+    await Promise.all(readers);
+    late.push(await disReads(on.caseId));
+    expect(late.every((told) => told === null)).toBe(true);
+    expect(early).toContainEqual({ givenName: 'Inga' });
+    expect(await entriesInShort(cmm.db, asked.correlationId)).toEqual(['UPDATE DONE']);
+  });
+
+  test('against narrowing at once: one wins, the other conflicts, both have their entries', async () => {
+    const on = await consented();
+    const officials = await several('cmm-caseworker', 2);
+    const attempts = [
+      toDo('withdrawConsent', on),
+      toDo('narrowConsent', { ...on, ...MAY_TELL, recipients: ['DIS'] }),
+    ];
+    const told = await Promise.all(attempts.map((asked, at) => cmm.ask(officials[at] ?? '', asked)));
+    expect(told.map(inShort).sort()).toEqual(['CONFLICT', 'Consent']);
+    const entries = await Promise.all(attempts.map((asked) => entriesInShort(cmm.db, asked.correlationId)));
+    expect(entries.flat().sort()).toEqual(['UPDATE CONFLICT', 'UPDATE DONE']);
+  });
+});

@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto';
+import { type Databases, freshDatabases } from '../../harness/databases.ts';
+import { type OpenRoom, openTestRoom } from '../../harness/room.ts';
+import { ago } from '../on-file.ts';
+import { placeFor } from './cmm-file.ts';
+import { decide, withEntries } from './deciding.ts';
+
+let databases: Databases;
+let cmm: OpenRoom;
+beforeAll(async () => {
+  databases = await freshDatabases('cmm');
+  cmm = await openTestRoom('cmm', databases);
+});
+afterAll(async () => {
+  await cmm?.stop();
+  await databases?.drop();
+});
+
+const REGISTER = ['registerFacility', 'Facility'] as const;
+const APPROVE = ['approveFacility', 'FacilityApproval'] as const;
+const WITHDRAW = ['withdrawApproval', 'FacilityApproval'] as const;
+const INSPECT = ['recordInspection', 'FacilityInspection'] as const;
+const FOLLOW_UP = ['followUpInspection', 'FacilityInspection'] as const;
+const CMM = 'cmm-coordinator COORDINATION';
+const MINISTRY = 'ministry-inspector INSPECTION';
+const MUNICIPALITY = 'municipality-caseworker CHILD_PROTECTION';
+const named = { name: 'An invented place', operatedBy: 'Nobody', capacity: 3 };
+
+test('a place is registered with its beds, and waits for its approval', async () => {
+  const registered = await decide(cmm, CMM, REGISTER, { ...named, kind: 'CRISIS_SHELTER' });
+  expect(registered.it).toMatchObject({ version: 1, capacity: 3, beds: 3, freeBeds: 3, municipality: null });
+  expect(await withEntries(cmm.db, registered)).toEqual(['Facility', 'CREATE DONE']);
+  const facilityId = registered.it.id;
+  const approved = await decide(cmm, MINISTRY, APPROVE, { facilityId, places: 2 });
+  expect(approved.it).toMatchObject({
+    approvedBy: 'MINISTRY_OF_SOCIAL_AFFAIRS',
+    places: 2,
+    validFrom: ago(0),
+    validTo: null,
+    ruleVersions: ['ACCOMMODATION_APPROVED@MINISTRY-OR-MUNICIPALITY'],
+  });
+  expect((await decide(cmm, MINISTRY, APPROVE, { facilityId, places: 2 })).told).toBe('CONFLICT');
+  const approvalId = approved.it.id;
+  const withdraw = { facilityId, approvalId, expectedVersion: 1 };
+  expect((await decide(cmm, MINISTRY, WITHDRAW, { ...withdraw, expectedVersion: 2 })).told).toBe('CONFLICT');
+  const withdrawn = await decide(cmm, MINISTRY, WITHDRAW, withdraw);
+  expect(withdrawn.it).toMatchObject({ id: approvalId, version: 2, withdrawnOn: ago(0) });
+  expect((await decide(cmm, MINISTRY, WITHDRAW, { ...withdraw, expectedVersion: 2 })).told).toBe('CONFLICT');
+});
+
+test('a place of its own is approved by the municipality, and known to no other', async () => {
+  const { it } = await decide(cmm, MUNICIPALITY, REGISTER, { ...named, kind: 'FOSTER_CARE' });
+  expect(it).toMatchObject({ municipality: 'sample-municipality' });
+  const { told } = await decide(cmm, MUNICIPALITY, APPROVE, { facilityId: it.id, places: 1 });
+  expect(told).toBe('FacilityApproval');
+  const { facilityId } = await placeFor(cmm.db, 'FOSTER_CARE', { municipality: 'another' });
+  const foreign = await decide(cmm, MUNICIPALITY, APPROVE, { facilityId, places: 1 });
+  expect(await withEntries(cmm.db, foreign)).toEqual([
+    'FORBIDDEN_OR_NOT_FOUND',
+    'DENY FORBIDDEN_OR_NOT_FOUND',
+  ]);
+  const pretended = { ...named, kind: 'FOSTER_CARE', municipality: 'another' };
+  expect((await decide(cmm, MUNICIPALITY, REGISTER, pretended)).told).toBe('BAD_USER_INPUT');
+});
+
+describe('another body than the one that oversees it', () => {
+  const attempts = [
+    ['approves', APPROVE, { places: 1 }, 'NOT_THE_APPROVER'],
+    ['inspects', INSPECT, { outcome: 'NO_REMARKS' }, 'NOT_THE_INSPECTOR'],
+  ] as const;
+  test.each(attempts)('%s neither shelters nor foster care', async (_what, mutation, input, reason) => {
+    const municipality = 'sample-municipality';
+    for (const [kind, as] of [
+      ['SAFE_HOUSE', CMM],
+      ['SAFE_HOUSE', MUNICIPALITY],
+      ['FOSTER_CARE', MINISTRY],
+    ] as const) {
+      const { facilityId } = await placeFor(cmm.db, kind, { municipality, approved: false });
+      const refused = await decide(cmm, as, mutation, { facilityId, ...input });
+      expect(await withEntries(cmm.db, refused)).toEqual([
+        `Refused ${reason}`,
+        'REFUSE ACCOMMODATION_APPROVED',
+      ]);
+    }
+  });
+
+  test('withdraws no approval and follows up no inspection', async () => {
+    const { facilityId, approvalId } = await placeFor(cmm.db, 'SAFE_HOUSE');
+    const withdraw = { facilityId, approvalId, expectedVersion: 1 };
+    expect((await decide(cmm, CMM, WITHDRAW, withdraw)).told).toBe('Refused NOT_THE_APPROVER');
+    const remarks = { outcome: 'REMARKS', remarks: 'A fire door sticks.', followUpDueOn: ago(-30) };
+    const { it } = await decide(cmm, MINISTRY, INSPECT, { facilityId, ...remarks });
+    const followUp = { facilityId, inspectionId: it.id, expectedVersion: 1 };
+    expect((await decide(cmm, CMM, FOLLOW_UP, followUp)).told).toBe('Refused NOT_THE_INSPECTOR');
+    const early = await decide(cmm, MINISTRY, FOLLOW_UP, { ...followUp, followedUpOn: ago(1) });
+    expect([early.told, early.argument]).toEqual(['BAD_USER_INPUT', 'input.followedUpOn']);
+    const done = await decide(cmm, MINISTRY, FOLLOW_UP, followUp);
+    expect(done.it).toMatchObject({ version: 2, followedUpOn: ago(0), remarks: remarks.remarks });
+    expect((await decide(cmm, MINISTRY, FOLLOW_UP, { ...followUp, expectedVersion: 2 })).told).toBe(
+      'CONFLICT',
+    );
+    expect((await decide(cmm, MINISTRY, FOLLOW_UP, followUp)).told).toBe('CONFLICT');
+  });
+
+  test('is told nothing of it, where it oversees none', async () => {
+    const { told } = await decide(cmm, 'dis-caseworker IMMIGRATION', REGISTER, {
+      ...named,
+      kind: 'SAFE_HOUSE',
+    });
+    expect(told).toBe('FORBIDDEN_OR_NOT_FOUND');
+  });
+});
+
+test('an inspection is recorded once under one key', async () => {
+  const { facilityId } = await placeFor(cmm.db, 'SAFE_HOUSE');
+  const key = randomUUID();
+  const inspect = () => decide(cmm, MINISTRY, INSPECT, { facilityId, outcome: 'NO_REMARKS' }, key);
+  const [first, second] = [await inspect(), await inspect()];
+  expect(second.it).toEqual(first.it);
+  expect(
+    await cmm.db.query('SELECT id FROM facility_inspection WHERE facility_id = $1', [facilityId]),
+  ).toHaveLength(1);
+});
+
+const bad = [
+  [REGISTER, { ...named, kind: 'SAFE_HOUSE', capacity: 0 }, 'capacity'],
+  [REGISTER, { ...named, kind: 'SAFE_HOUSE', capacity: 1001 }, 'capacity'],
+  [REGISTER, { ...named, kind: 'SAFE_HOUSE', name: ' ' }, 'name'],
+  [REGISTER, { ...named, kind: 'SAFE_HOUSE', openedOn: ago(-1) }, 'openedOn'],
+  [APPROVE, { facilityId: 'none', places: 1 }, 'facilityId'],
+  [APPROVE, { facilityId: randomUUID(), places: 0 }, 'places'],
+  [APPROVE, { facilityId: randomUUID(), places: 1, validTo: ago(1) }, 'validTo'],
+  [INSPECT, { facilityId: randomUUID(), outcome: 'REMARKS' }, 'remarks'],
+  [INSPECT, { facilityId: randomUUID(), outcome: 'NO_REMARKS', remarks: 'Some.' }, 'remarks'],
+  [INSPECT, { facilityId: randomUUID(), outcome: 'NO_REMARKS', followUpDueOn: ago(-9) }, 'followUpDueOn'],
+  [INSPECT, { facilityId: randomUUID(), outcome: 'NO_REMARKS', inspectedOn: ago(-1) }, 'inspectedOn'],
+] as const;
+test.each(bad)('%j %j makes no sense', async (mutation, input, argument) => {
+  const turnedAway = await decide(cmm, MINISTRY, mutation, input);
+  expect([turnedAway.told, turnedAway.argument]).toEqual(['BAD_USER_INPUT', `input.${argument}`]);
+});

@@ -1,0 +1,226 @@
+import { randomUUID } from 'node:crypto';
+import { dayOf } from '../../../shared/day.ts';
+import type { StayBasis } from '../../../shared/vocabulary.ts';
+import { type Databases, freshDatabases } from '../../harness/databases.ts';
+import { startGraph, type TestGraph } from '../../harness/graph.ts';
+import { type OpenRoom, openTestRoom } from '../../harness/room.ts';
+import { several } from '../officials.ts';
+import { immigrationFile, party } from '../on-file.ts';
+import { attempt, done, inShort, noticesOf, toDo } from './doing.ts';
+
+let databases: Databases;
+let graph: TestGraph;
+/** CMM in its own database, where nobody it asks answers. */
+let alone: OpenRoom;
+beforeAll(async () => {
+  databases = await freshDatabases();
+  graph = await startGraph(databases);
+  alone = await openTestRoom('cmm', databases);
+}, 60_000);
+afterAll(async () => {
+  await alone?.stop();
+  await graph?.stop();
+  await databases?.drop();
+});
+
+const today = dayOf(new Date());
+const heard = () => ({ db: graph.rooms.cmm.db, ask: graph.ask });
+
+/** A case that CMM opened, with a stay at DIS where one is given, and parties to it. */
+async function onFile(stay: StayBasis | null = null, person: object = {}) {
+  const asked = toDo('referVictim', { channel: 'HOTLINE', person: { gender: 'FEMALE', ...person } });
+  const { id: caseId } = done(await alone.ask('cmm-caseworker', asked));
+  if (stay) await immigrationFile(graph.rooms.dis.db, { caseId, stay });
+  await party(alone.db, caseId, 'DIS', ['IMMIGRATION', 'IDENTIFICATION', 'REFERRAL']);
+  await party(alone.db, caseId, 'POLICE', ['INVESTIGATION', 'REFERRAL']);
+  await alone.db.query(
+    `INSERT INTO case_party (id, case_id, authority, organisation, purposes, basis, admitted_at)
+     VALUES (gen_random_uuid(), $1, 'NGO', 'hopenow', '{REFERRAL,ASSISTANCE}', 'Test', now())`,
+    [caseId],
+  );
+  return caseId as string;
+}
+const competenceOf = async (caseId: string) => {
+  const [row] = await alone.db.query(
+    `SELECT id AS "competenceId", version AS "expectedVersion" FROM competence WHERE case_id = $1 AND superseded_at IS NULL`,
+    [caseId],
+  );
+  return row as { competenceId: string; expectedVersion: number };
+};
+const toDecide = (caseId: string, outcome = 'IDENTIFIED', changes = {}) =>
+  toDo(
+    'decideIdentification',
+    { caseId, outcome, forms: outcome === 'IDENTIFIED' ? ['FORCED_LABOUR'] : [] },
+    changes,
+  );
+const factsOf = (caseId: string) =>
+  alone.db.query('SELECT room, topic, answered, fact FROM relied_on_fact WHERE case_id = $1', [caseId]);
+
+describe('a decision of CMM on identification', () => {
+  test('rests on the stay that DIS tells, and those who read it are told that it was taken', async () => {
+    const caseId = await onFile('LAWFUL', { citizenshipGroup: 'NON_EU', bornOn: '2015-02-28' });
+    const { told, thing, wrote, entries } = await attempt(heard(), 'cmm-caseworker', toDecide(caseId));
+    expect([told, wrote]).toEqual([
+      'IdentificationDecision',
+      { identification_decision: 1, relied_on_fact: 1, notice: 2 },
+    ]);
+    expect(thing).toMatchObject({
+      authority: 'CMM',
+      decidedOn: today,
+      gender: 'FEMALE',
+      ageGroup: 'CHILD',
+      citizenshipGroup: 'NON_EU',
+      ruleVersions: ['DECIDERS@2022-CMM-DIS', 'COMPETENT_AUTHORITY@2022-BY-CITIZENSHIP'],
+    });
+    expect(entries).toContain('CREATE DONE');
+    expect(await factsOf(caseId)).toEqual([{ room: 'DIS', topic: 'STAY', answered: true, fact: 'LAWFUL' }]);
+    expect(await noticesOf(alone.db, caseId)).toEqual([
+      'DIS IDENTIFICATION_DECIDED',
+      'POLICE IDENTIFICATION_DECIDED',
+    ]);
+  });
+
+  const refused: readonly [string, StayBasis | null, string, string, string][] = [
+    ['NOT_COMPETENT', 'NO_LAWFUL_STAY', 'cmm-caseworker', 'IDENTIFICATION', 'COMPETENT_AUTHORITY'],
+    ['NOT_COMPETENT', 'ASYLUM_SEEKER', 'cmm-caseworker', 'IDENTIFICATION', 'COMPETENT_AUTHORITY'],
+    ['NOT_A_DECIDER', 'LAWFUL', 'nec-investigator', 'INVESTIGATION', 'DECIDERS'],
+    ['NOT_A_DECIDER', 'LAWFUL', 'ngo-outreach', 'ASSISTANCE', 'DECIDERS'],
+  ];
+  test.each(refused)(
+    'is refused as %s (stay %s, %s), and nothing is written',
+    async (reason, stay, who, purpose, rule) => {
+      const caseId = await onFile(stay, { citizenshipGroup: 'NON_EU' });
+      const { told, thing, wrote, entries } = await attempt(
+        heard(),
+        who,
+        toDecide(caseId, 'IDENTIFIED', { purpose }),
+      );
+      expect([told, wrote]).toEqual([`Refused ${reason}`, {}]);
+      expect(thing.rule).toEqual({ id: rule, kind: 'LAW' });
+      expect(thing.en).not.toBe(thing.da);
+      expect(entries).toContain(`REFUSE ${rule}`);
+    },
+  );
+
+  test('is told to nobody but parties, and DIS decides in its own room', async () => {
+    const caseId = await onFile('LAWFUL');
+    const turnedAway = [
+      ['prosecutor', caseId, 'PROSECUTION', 'FORBIDDEN_OR_NOT_FOUND'],
+      ['cmm-caseworker', randomUUID(), 'IDENTIFICATION', 'FORBIDDEN_OR_NOT_FOUND'],
+      ['dis-caseworker', caseId, 'IDENTIFICATION', 'FORBIDDEN_OR_NOT_FOUND'],
+      ['cmm-caseworker', caseId, 'REFERRAL', 'PURPOSE_REQUIRED'],
+      ['cmm-caseworker', 'no-id', 'IDENTIFICATION', 'BAD_USER_INPUT input.caseId'],
+    ] as const;
+    for (const [who, id, purpose, code] of turnedAway) {
+      const { told, wrote } = await attempt(heard(), who, toDecide(id, 'IDENTIFIED', { purpose }));
+      expect([told, wrote]).toEqual([code, {}]);
+    }
+    const formless = toDo('decideIdentification', { caseId, outcome: 'IDENTIFIED' });
+    expect((await attempt(heard(), 'cmm-caseworker', formless)).told).toBe('BAD_USER_INPUT input.forms');
+  });
+
+  test('goes ahead unverified while DIS is silent where it protects, and else waits and gives its key back', async () => {
+    const caseId = await onFile();
+    const no = () => toDecide(caseId, 'NOT_IDENTIFIED', { idempotencyKey: 'wait-for-dis' });
+    expect(await attempt(alone, 'cmm-caseworker', no())).toMatchObject({
+      told: 'FactUnavailable',
+      thing: { unavailable: 'DIS', topic: 'STAY' },
+      wrote: {},
+      entries: ['CREATE FACT_UNAVAILABLE'],
+    });
+    expect((await attempt(alone, 'cmm-caseworker', toDecide(caseId))).told).toBe('IdentificationDecision');
+    expect(await factsOf(caseId)).toEqual([{ room: 'DIS', topic: 'STAY', answered: false, fact: null }]);
+    expect((await attempt(heard(), 'cmm-caseworker', no())).told).toBe('IdentificationDecision');
+    const replayed = await attempt(heard(), 'cmm-caseworker', no());
+    expect([replayed.told, replayed.wrote]).toEqual(['IdentificationDecision', {}]);
+  });
+});
+
+describe('a hand-over of competence', () => {
+  const informed = { informedOn: today, choice: 'ACCEPTS_IT' };
+
+  test('goes to the body that the stay points to, which becomes a party', async () => {
+    const caseId = await onFile('NO_LAWFUL_STAY', { citizenshipGroup: 'NON_EU' });
+    await alone.db.query('UPDATE case_party SET ended_at = now() WHERE case_id = $1', [caseId]);
+    const input = { caseId, ...(await competenceOf(caseId)), to: 'DIS', ...informed };
+    const { told, thing, wrote } = await attempt(
+      heard(),
+      'cmm-caseworker',
+      toDo('handOverCompetence', input),
+    );
+    expect([told, wrote]).toEqual([
+      'HandOver',
+      { hand_over: 1, competence: 1, relied_on_fact: 1, case_party: 1, notice: 1 },
+    ]);
+    expect(thing).toMatchObject({
+      fromAuthority: 'CMM',
+      toAuthority: 'DIS',
+      verification: 'VERIFIED',
+      reliedOn: [{ room: 'DIS', topic: 'STAY', answered: true, fact: 'NO_LAWFUL_STAY' }],
+      ruleVersions: ['COMPETENT_AUTHORITY@2022-BY-CITIZENSHIP', 'HAND_OVER_INFORMED@CMM-TO-DIS'],
+    });
+    expect(await noticesOf(alone.db, caseId)).toEqual(['DIS COMPETENCE_HANDED_OVER']);
+    const back = { caseId, ...(await competenceOf(caseId)), to: 'CMM', reason: 'Her stay is lawful again.' };
+    expect((await attempt(heard(), 'cmm-caseworker', toDo('handOverCompetence', back))).told).toBe(
+      'Refused NOT_COMPETENT',
+    );
+  });
+
+  test('that began before today leaves both records of competence readable', async () => {
+    const caseId = await onFile('NO_LAWFUL_STAY', { citizenshipGroup: 'NON_EU' });
+    const { competenceId } = await competenceOf(caseId);
+    await alone.db.query('UPDATE competence SET superseded_at = now() WHERE case_id = $1', [caseId]);
+    await alone.db.query(
+      `INSERT INTO competence SELECT gen_random_uuid(), id, 2, case_id, now(), recorded_by, recorded_by_body, rule_versions, NULL,
+         authority, valid_from - 10, NULL FROM competence WHERE id = $1`,
+      [competenceId],
+    );
+    const input = { caseId, competenceId, expectedVersion: 2, to: 'SIRI', ...informed };
+    expect((await attempt(heard(), 'cmm-caseworker', toDo('handOverCompetence', input))).told).toBe(
+      'HandOver',
+    );
+    const rows = await alone.db.query(
+      `SELECT authority, valid_to IS NULL AS lasting FROM competence WHERE case_id = $1 AND superseded_at IS NULL ORDER BY valid_from`,
+      [caseId],
+    );
+    expect(rows).toEqual([
+      { authority: 'CMM', lasting: false },
+      { authority: 'SIRI', lasting: true },
+    ]);
+  });
+
+  test('is refused, waits, or is turned away, and nothing is written', async () => {
+    const caseId = await onFile('NO_LAWFUL_STAY', { citizenshipGroup: 'NON_EU' });
+    const lawful = await onFile('LAWFUL', { citizenshipGroup: 'NON_EU' });
+    const given = { caseId, ...(await competenceOf(caseId)), to: 'DIS', ...informed };
+    const ofLawful = { ...given, caseId: lawful, ...(await competenceOf(lawful)) };
+    const table: readonly [object, string, string?, string?][] = [
+      [{ ...given, to: 'CMM' }, 'Refused ALREADY_COMPETENT'],
+      [ofLawful, 'Refused NOT_COMPETENT'],
+      [given, 'Refused NOT_THE_HOLDER', 'ngo-outreach', 'ASSISTANCE'],
+      [given, 'FORBIDDEN_OR_NOT_FOUND', 'prosecutor', 'PROSECUTION'],
+      [{ ...given, expectedVersion: 9 }, 'CONFLICT'],
+      [{ ...given, competenceId: null, expectedVersion: null }, 'CONFLICT'],
+      [{ ...given, informedOn: null, choice: null }, 'BAD_USER_INPUT input.reason'],
+      [{ ...given, choice: 'DECLINES_IT' }, 'BAD_USER_INPUT input.reason'],
+      [{ ...given, choice: null }, 'BAD_USER_INPUT input.choice'],
+      [{ ...given, informedOn: '2999-01-01' }, 'BAD_USER_INPUT input.informedOn'],
+    ];
+    for (const [input, code, who = 'cmm-caseworker', purpose = 'IDENTIFICATION'] of table) {
+      const { told, wrote } = await attempt(heard(), who, toDo('handOverCompetence', input, { purpose }));
+      expect([told, wrote]).toEqual([code, {}]);
+    }
+    expect(await attempt(alone, 'cmm-caseworker', toDo('handOverCompetence', given))).toMatchObject({
+      told: 'FactUnavailable',
+      wrote: {},
+    });
+  });
+
+  test('by two officials at once happens once', async () => {
+    const caseId = await onFile('NO_LAWFUL_STAY', { citizenshipGroup: 'NON_EU' });
+    const input = { caseId, ...(await competenceOf(caseId)), to: 'DIS', ...informed };
+    const officials = await several('cmm-caseworker', 2);
+    const told = await Promise.all(officials.map((who) => graph.ask(who, toDo('handOverCompetence', input))));
+    expect(told.map(inShort).sort()).toEqual(['CONFLICT', 'HandOver']);
+  });
+});

@@ -1,0 +1,295 @@
+import { randomUUID } from 'node:crypto';
+import { type Databases, freshDatabases } from '../../harness/databases.ts';
+import { startGraph, type TestGraph } from '../../harness/graph.ts';
+import { type OpenRoom, openTestRoom } from '../../harness/room.ts';
+import { tokenOf } from '../../harness/tokens.ts';
+import { ago, cmmCase, decision, immigrationFile, justiceFile, party } from '../on-file.ts';
+import { allOn, deciding, inShort, noticesOn } from './deciding.ts';
+
+let databases: Databases;
+let graph: TestGraph;
+/** The same room, to which no other answers. */
+let alone: OpenRoom;
+let decide: ReturnType<typeof deciding>;
+let decideAlone: ReturnType<typeof deciding>;
+beforeAll(async () => {
+  databases = await freshDatabases();
+  graph = await startGraph(databases);
+  alone = await openTestRoom('dis', databases);
+  decide = deciding(graph, dis());
+  decideAlone = deciding(alone, dis());
+}, 60_000);
+afterAll(async () => {
+  await alone?.stop();
+  await graph?.stop();
+  await databases?.drop();
+});
+
+const dis = () => graph.rooms.dis.db;
+const today = ago(0);
+const unchanged = async (caseId: string, work: () => Promise<unknown>) => {
+  const before = await allOn(dis(), caseId);
+  await work();
+  expect(await allOn(dis(), caseId)).toEqual(before);
+};
+
+describe('identification', () => {
+  const yes = (caseId: string, changes: object = {}) => ({
+    caseId,
+    outcome: 'IDENTIFIED',
+    forms: ['FORCED_LABOUR', 'FORCED_LABOUR'],
+    gender: 'MALE',
+    ageGroup: 'ADULT',
+    citizenshipGroup: 'NON_EU',
+    ...changes,
+  });
+  const no = (caseId: string) => yes(caseId, { outcome: 'NOT_IDENTIFIED', forms: [] });
+
+  test('is decided by DIS, with the rules, waits for nobody, and those who work on the case hear of it', async () => {
+    const caseId = await immigrationFile(dis());
+    await party(dis(), caseId, 'POLICE', ['INVESTIGATION']);
+    const came = await decideAlone('decideIdentificationAsDis', yes(caseId));
+    expect(came.outcome).toMatchObject({
+      version: 1,
+      authority: 'DIS',
+      outcome: 'IDENTIFIED',
+      forms: ['FORCED_LABOUR'],
+      ruleVersions: ['DECIDERS@2022-CMM-DIS', 'COMPETENT_AUTHORITY@2022-BY-CITIZENSHIP'],
+    });
+    expect(came.entries).toEqual(['CREATE DONE']);
+    expect(await noticesOn(dis(), caseId)).toEqual([
+      'CMM IDENTIFICATION_DECIDED',
+      'POLICE IDENTIFICATION_DECIDED',
+    ]);
+  });
+
+  test('is decided by SIRI in its cases, of which DIS hears', async () => {
+    const caseId = await immigrationFile(dis());
+    const siri = { who: 'siri-officer' };
+    expect(inShort(await decide('decideIdentificationAsDis', yes(caseId), siri))).toBe(
+      'FORBIDDEN_OR_NOT_FOUND',
+    );
+    await party(dis(), caseId, 'SIRI', ['IMMIGRATION']);
+    const came = await decide('decideIdentificationAsDis', yes(caseId), siri);
+    expect(came.outcome).toMatchObject({ authority: 'SIRI' });
+    expect(await noticesOn(dis(), caseId)).toEqual([
+      'CMM IDENTIFICATION_DECIDED',
+      'DIS IDENTIFICATION_DECIDED',
+    ]);
+  });
+
+  test('against her takes the courts’ answer, which is kept with it', async () => {
+    const caseId = await immigrationFile(dis());
+    await justiceFile(graph.rooms.nec.db, caseId);
+    await unchanged(caseId, async () => {
+      const silent = await decideAlone('decideIdentificationAsDis', no(caseId));
+      expect([inShort(silent), silent.entries]).toEqual(['FactUnavailable NEC', ['CREATE FACT_UNAVAILABLE']]);
+    });
+    const recordId = await decision(graph.rooms.nec.db, caseId, 'COURT');
+    const came = await decide('decideIdentificationAsDis', no(caseId));
+    expect(came.outcome).toMatchObject({ outcome: 'NOT_IDENTIFIED', forms: [] });
+    const { relied_on_fact: relied } = await allOn(dis(), caseId);
+    expect(relied).toMatchObject([{ row: { room: 'NEC', record_id: recordId, fact: 'IDENTIFIED' } }]);
+  });
+
+  test.each([
+    ['NOT_COMPETENT', 'COMPETENT_AUTHORITY', 'LAWFUL', {}, 'dis-caseworker'],
+    ['NOT_COMPETENT', 'COMPETENT_AUTHORITY', null, {}, 'dis-caseworker'],
+    [
+      'NOT_COMPETENT',
+      'COMPETENT_AUTHORITY',
+      'NO_LAWFUL_STAY',
+      { citizenshipGroup: 'OTHER_EU' },
+      'dis-caseworker',
+    ],
+    ['NOT_A_DECIDER', 'DECIDERS', 'NO_LAWFUL_STAY', {}, 'nec-investigator'],
+  ] as const)('%s (%s): stay %s, %o', async (reason, rule, stay, changes, who) => {
+    const caseId = await immigrationFile(dis(), { stay });
+    await party(dis(), caseId, 'POLICE', ['INVESTIGATION']);
+    await unchanged(caseId, async () => {
+      const came = await decide('decideIdentificationAsDis', yes(caseId, changes), { who });
+      expect([inShort(came), came.entries]).toEqual([`Refused ${reason}`, [`REFUSE ${rule}`]]);
+    });
+  });
+
+  test('CMM decides in its own room, and forms are found on victims alone', async () => {
+    const caseId = await immigrationFile(dis());
+    const byCmm = await decide('decideIdentificationAsDis', yes(caseId), { who: 'cmm-caseworker' });
+    expect(inShort(byCmm)).toBe('FORBIDDEN_OR_NOT_FOUND');
+    const bad = await decide('decideIdentificationAsDis', yes(caseId, { outcome: 'NOT_IDENTIFIED' }));
+    expect([inShort(bad), bad.argument]).toEqual(['BAD_USER_INPUT', 'input.forms']);
+  });
+});
+
+describe('municipality and integration plan', () => {
+  const municipality = 'sample-municipality';
+  const integration = { who: 'municipality-integration' };
+  const measure = { kind: 'LANGUAGE_COURSE', startsOn: today, endsOn: null };
+
+  async function granted() {
+    const caseId = await immigrationFile(dis());
+    const { outcome } = await decide('lodgeAsylumApplication', { caseId, lodgedOn: ago(9) });
+    const input = { caseId, applicationId: outcome.id, expectedVersion: 1, outcome: 'GRANTED' };
+    expect(inShort(await decide('decideAsylum', input))).toBe('AsylumApplication');
+    return caseId;
+  }
+
+  test('are decided and offered in turn, with what each step admits to', async () => {
+    const caseId = await granted();
+    const before = await decide('offerIntegrationPlan', { caseId, measures: [measure] }, integration);
+    expect(inShort(before)).toBe('FORBIDDEN_OR_NOT_FOUND');
+    const allocated = await decide('allocateMunicipality', { caseId, municipality });
+    expect(allocated.outcome).toMatchObject({ version: 1, municipality, allocatedOn: today });
+    expect(allocated.entries).toEqual(['CREATE DONE']);
+    await unchanged(caseId, async () => {
+      const twice = await decide('allocateMunicipality', { caseId, municipality: 'another' });
+      expect([inShort(twice), twice.entries]).toEqual([
+        'Refused ALREADY_ALLOCATED',
+        ['REFUSE ASYLUM_INTEGRATION'],
+      ]);
+      const nothing = await decide('offerIntegrationPlan', { caseId, measures: [] }, integration);
+      expect(inShort(nothing)).toBe('Refused NOTHING_OFFERED');
+      const byDis = await decide('offerIntegrationPlan', { caseId, measures: [measure] });
+      expect([inShort(byDis), byDis.entries]).toEqual([
+        'Refused NOT_THE_MUNICIPALITY',
+        ['REFUSE ASYLUM_INTEGRATION'],
+      ]);
+    });
+    const offered = await decide('offerIntegrationPlan', { caseId, measures: [measure] }, integration);
+    expect(offered.outcome).toMatchObject({ version: 1, offeredOn: today, measures: [measure] });
+    expect(inShort(await decide('offerIntegrationPlan', { caseId, measures: [measure] }, integration))).toBe(
+      'Refused PLAN_OFFERED',
+    );
+    const planId = offered.outcome.id;
+    const more = { caseId, planId, expectedVersion: 1, measure: { kind: 'EMPLOYMENT', startsOn: today } };
+    const two = await Promise.all([1, 2].map(() => decide('recordIntegrationMeasure', more, integration)));
+    expect(two.map(inShort).sort()).toEqual(['CONFLICT', 'IntegrationPlan']);
+    const recorded = two.find((one) => inShort(one) === 'IntegrationPlan');
+    expect(recorded?.outcome).toMatchObject({ version: 2, measures: [{}, {}] });
+    expect(await noticesOn(dis(), caseId)).toEqual([
+      'CMM ASYLUM_DECIDED',
+      'CMM INTEGRATION_PLAN_OFFERED',
+      'CMM MUNICIPALITY_ALLOCATED',
+      'CMM STAY_CHANGED',
+      'CMM STAY_CHANGED',
+      'DIS INTEGRATION_PLAN_OFFERED',
+      'MUNICIPALITY MUNICIPALITY_ALLOCATED',
+    ]);
+  });
+
+  test('not before asylum is granted, not by another body, not for another municipality', async () => {
+    const caseId = await immigrationFile(dis());
+    const early = await decide('allocateMunicipality', { caseId, municipality });
+    expect([inShort(early), early.entries]).toEqual([
+      'Refused ASYLUM_NOT_GRANTED',
+      ['REFUSE ASYLUM_INTEGRATION'],
+    ]);
+    const byCmm = await decide('allocateMunicipality', { caseId, municipality }, { who: 'cmm-caseworker' });
+    expect(inShort(byCmm)).toBe('Refused NOT_THE_DECIDER');
+    const other = await granted();
+    await decide('allocateMunicipality', { caseId: other, municipality });
+    await decide('admitToImmigrationFile', {
+      caseId: other,
+      authority: 'MUNICIPALITY',
+      organisation: 'another-municipality',
+      purposes: ['INTEGRATION'],
+      basis: 'Helps out',
+    });
+    const who = await tokenOf('municipality-integration', { organisation: 'another-municipality' });
+    const foreign = await graph.ask(who, {
+      query: `mutation ($input: OfferIntegrationPlanInput!) { offerIntegrationPlan(input: $input) { ... on Refused { reason } } }`,
+      variables: { input: { caseId: other, measures: [measure] } },
+      purpose: 'INTEGRATION',
+    });
+    expect(foreign.data.offerIntegrationPlan).toEqual({ reason: 'NOT_THE_MUNICIPALITY' });
+  });
+
+  test.each([
+    ['allocateMunicipality', { municipality: ' ' }, 'input.municipality'],
+    ['allocateMunicipality', { municipality: 'm'.repeat(81) }, 'input.municipality'],
+    ['offerIntegrationPlan', { measures: [{ ...measure, endsOn: ago(1) }] }, 'input.measures[0].endsOn'],
+    ['offerIntegrationPlan', { measures: Array.from({ length: 21 }, () => measure) }, 'input.measures'],
+    ['recordIntegrationMeasure', { planId: 'none', expectedVersion: 1, measure }, 'input.planId'],
+  ])('%s: bad input %o', async (mutation, changes, argument) => {
+    const came = await decide(mutation, { caseId: randomUUID(), ...changes });
+    expect([inShort(came), came.argument]).toEqual(['BAD_USER_INPUT', argument]);
+  });
+});
+
+test('sent again under its key, a part and a plan are told again and not made again', async () => {
+  const caseId = await immigrationFile(dis());
+  const { outcome } = await decide('lodgeAsylumApplication', { caseId });
+  const asylum = { caseId, applicationId: outcome.id, expectedVersion: 1, outcome: 'GRANTED' };
+  const measures = [{ kind: 'EMPLOYMENT', startsOn: today }];
+  const who = 'dis-caseworker';
+  const steps: readonly [string, object, string][] = [
+    ['decideAsylum', asylum, who],
+    ['admitToImmigrationFile', { caseId, authority: 'SIRI', purposes: ['IMMIGRATION'], basis: 'Asked' }, who],
+    ['allocateMunicipality', { caseId, municipality: 'sample-municipality' }, who],
+    ['offerIntegrationPlan', { caseId, measures }, 'municipality-integration'],
+  ];
+  for (const [mutation, input, official] of steps) {
+    const idempotencyKey = randomUUID();
+    const first = await decide(mutation, input, { who: official, idempotencyKey });
+    const stood = await allOn(dis(), caseId);
+    const again = await decide(mutation, input, { who: official, idempotencyKey });
+    expect([again.outcome, again.entries]).toEqual([first.outcome, ['READ REPEATED']]);
+    expect(await allOn(dis(), caseId)).toEqual(stood);
+  }
+});
+
+describe('parties to the file', () => {
+  const admission = { authority: 'POLICE', purposes: ['INVESTIGATION'], basis: 'Aliens Act section 9 c(5)' };
+
+  test('are admitted, first of all on a case that CMM has, and released', async () => {
+    const caseId = randomUUID();
+    await cmmCase(graph.rooms.cmm.db, caseId);
+    const admitted = await decide('admitToImmigrationFile', { caseId, ...admission });
+    expect(admitted.outcome).toMatchObject({ ...admission, organisation: null, endedAt: null });
+    expect(admitted.entries).toEqual(['CREATE DONE']);
+    expect(await noticesOn(dis(), caseId)).toEqual(['POLICE ADMITTED_TO_CASE']);
+    const reads = () =>
+      graph.ask('nec-investigator', {
+        query: `{ immigrationFile(caseId: "${caseId}") { openedOn } }`,
+        purpose: 'INVESTIGATION',
+      });
+    expect((await reads()).data.immigrationFile).toEqual({ openedOn: today });
+
+    const anew = await decide('admitToImmigrationFile', { caseId, ...admission, basis: 'Another basis' });
+    expect([inShort(anew), anew.entries]).toEqual(['CONFLICT', ['UPDATE CONFLICT']]);
+
+    const released = await decide('releaseFromImmigrationFile', { caseId, authority: 'POLICE' });
+    expect(released.outcome).toMatchObject({ authority: 'POLICE', endedAt: expect.any(String) });
+    expect(released.entries).toEqual(['UPDATE DONE']);
+    expect((await reads()).data.immigrationFile).toBeNull();
+    const twice = await decide('releaseFromImmigrationFile', { caseId, authority: 'POLICE' });
+    expect([inShort(twice), twice.entries]).toEqual(['CONFLICT', ['UPDATE CONFLICT']]);
+  });
+
+  test('are a matter of DIS alone', async () => {
+    const caseId = await immigrationFile(dis());
+    await party(dis(), caseId, 'SIRI', ['IMMIGRATION']);
+    const who = { who: 'siri-officer' };
+    expect(inShort(await decide('admitToImmigrationFile', { caseId, ...admission }, who))).toBe(
+      'FORBIDDEN_OR_NOT_FOUND',
+    );
+    expect(inShort(await decide('releaseFromImmigrationFile', { caseId, authority: 'SIRI' }, who))).toBe(
+      'FORBIDDEN_OR_NOT_FOUND',
+    );
+  });
+
+  test.each([
+    ['input.authority', { authority: 'CMM', purposes: ['ASSISTANCE'] }],
+    ['input.authority', { authority: 'STATISTICS_OFFICE', purposes: ['STATISTICS'] }],
+    ['input.organisation', { authority: 'NGO', purposes: ['ASSISTANCE'] }],
+    ['input.organisation', { organisation: 'A unit' }],
+    ['input.organisation', { authority: 'NGO', purposes: ['ASSISTANCE'], organisation: ' ' }],
+    ['input.purposes', { purposes: [] }],
+    ['input.purposes', { purposes: ['INVESTIGATION', 'RETURN'] }],
+    ['input.basis', { basis: ' ' }],
+    ['input.basis', { basis: 'b'.repeat(201) }],
+  ])('bad input names %s: %o', async (argument, changes) => {
+    const came = await decide('admitToImmigrationFile', { caseId: randomUUID(), ...admission, ...changes });
+    expect([inShort(came), came.argument]).toEqual(['BAD_USER_INPUT', argument]);
+  });
+});

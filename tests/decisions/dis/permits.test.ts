@@ -1,0 +1,351 @@
+import { randomUUID } from 'node:crypto';
+import { addDays, addMonths } from '../../../shared/day.ts';
+import { type Databases, freshDatabases } from '../../harness/databases.ts';
+import { startGraph, type TestGraph } from '../../harness/graph.ts';
+import { type OpenRoom, openTestRoom } from '../../harness/room.ts';
+import { anotherLike } from '../officials.ts';
+import { ago, decision, immigrationFile, justiceFile, party } from '../on-file.ts';
+import { allOn, deciding, inShort, noticesOn } from './deciding.ts';
+
+let databases: Databases;
+let graph: TestGraph;
+/** The same room, to which no other answers. */
+let alone: OpenRoom;
+let decide: ReturnType<typeof deciding>;
+let decideAlone: ReturnType<typeof deciding>;
+beforeAll(async () => {
+  databases = await freshDatabases();
+  graph = await startGraph(databases);
+  alone = await openTestRoom('dis', databases);
+  decide = deciding(graph, dis());
+  decideAlone = deciding(alone, dis());
+}, 60_000);
+afterAll(async () => {
+  await alone?.stop();
+  await graph?.stop();
+  await databases?.drop();
+});
+
+const dis = () => graph.rooms.dis.db;
+const today = ago(0);
+const police = { who: 'nec-investigator' };
+const conditions = { kind: 'PROCEEDINGS', presenceRequired: true, collaborates: true };
+
+const INVESTIGATION = `INSERT INTO investigation (fact_id, id, version, recorded_at, recorded_by, recorded_by_body,
+    police_number, unit, status, opened_on)
+  VALUES (gen_random_uuid(), $1, 1, now(), 'dev-somebody', 'POLICE', $2, 'Sample unit', 'OPEN', $3)`;
+const LINK = `INSERT INTO investigation_case (fact_id, id, version, case_id, recorded_at, recorded_by, recorded_by_body,
+    rule_versions, investigation_id, linked_on, presence_required, presence_required_until)
+  VALUES (gen_random_uuid(), gen_random_uuid(), 1, $2, now(), 'dev-somebody', 'POLICE', '{}', $1, $3, true, $4)`;
+
+/** On file at DIS with the police as a party, and at the police with an investigation unless it is null. */
+async function onFile(presence: { readonly until: string | null } | null = { until: null }) {
+  const caseId = await immigrationFile(dis());
+  await party(dis(), caseId, 'POLICE', ['INVESTIGATION']);
+  const nec = graph.rooms.nec.db;
+  await justiceFile(nec, caseId);
+  if (presence) {
+    const investigation = randomUUID();
+    await nec.query(INVESTIGATION, [investigation, caseId, ago(20)]);
+    await nec.query(LINK, [investigation, caseId, ago(20), presence.until]);
+  }
+  return caseId;
+}
+async function applied(caseId: string, given: object = conditions, who = police) {
+  const { outcome } = await decide('applyForResidencePermit', { caseId, ...given }, who);
+  return { caseId, applicationId: outcome.id, expectedVersion: 1 };
+}
+const unchanged = async (caseId: string, work: () => Promise<unknown>) => {
+  const before = await allOn(dis(), caseId);
+  await work();
+  expect(await allOn(dis(), caseId)).toEqual(before);
+};
+const inForceOf = async (caseId: string, table: string) =>
+  ((await allOn(dis(), caseId))[table] as { row: Record<string, unknown> }[])
+    .map(({ row }) => row)
+    .filter(({ superseded_at }) => superseded_at === null);
+
+describe('an application for a residence permit', () => {
+  test('for proceedings is taken from the police, with its entry, and only one at a time', async () => {
+    const caseId = await onFile();
+    const came = await decide('applyForResidencePermit', { caseId, ...conditions }, police);
+    expect(came.outcome).toMatchObject({
+      version: 1,
+      kind: 'PROCEEDINGS',
+      applicant: 'POLICE',
+      receivedOn: today,
+      outcome: null,
+      renews: null,
+    });
+    expect(came.entries).toEqual(['CREATE DONE']);
+    await unchanged(caseId, async () => {
+      const twice = await decide('applyForResidencePermit', { caseId, ...conditions }, police);
+      expect([inShort(twice), twice.entries]).toEqual([
+        'Refused APPLICATION_PENDING',
+        ['REFUSE PERMIT_APPLICANT'],
+      ]);
+    });
+  });
+
+  test.each([
+    ['NEVER_THE_PERSON', 'PERMIT_APPLICANT', conditions, 'dis-caseworker'],
+    ['NOT_AN_APPLICANT', 'PERMIT_APPLICANT', conditions, 'cmm-caseworker'],
+    ['NOT_AN_APPLICANT', 'PERMIT_APPLICANT', { kind: 'PROTECTION' }, 'nec-investigator'],
+    [
+      'CONDITIONS_NOT_STATED',
+      'PERMIT_CONDITIONS',
+      { kind: 'PROCEEDINGS', collaborates: true },
+      'nec-investigator',
+    ],
+  ])('%s', async (reason, rule, given, who) => {
+    const caseId = await onFile();
+    await unchanged(caseId, async () => {
+      const came = await decide('applyForResidencePermit', { caseId, ...given }, { who });
+      expect([inShort(came), came.entries]).toEqual([`Refused ${reason}`, [`REFUSE ${rule}`]]);
+    });
+  });
+
+  test('is nothing to outsiders, and states no conditions for protection', async () => {
+    const caseId = await onFile();
+    const outside = await decide('applyForResidencePermit', { caseId, ...conditions }, { who: 'prosecutor' });
+    expect(inShort(outside)).toBe('FORBIDDEN_OR_NOT_FOUND');
+    const bad = await decide('applyForResidencePermit', { caseId, ...conditions, kind: 'PROTECTION' });
+    expect([inShort(bad), bad.argument]).toEqual(['BAD_USER_INPUT', 'input.presenceRequired']);
+  });
+});
+
+describe('a permit for proceedings', () => {
+  test('is given for six months, relied on the police, sets aside one deadline and sets another', async () => {
+    const caseId = await onFile();
+    await decision(dis(), caseId, 'DIS');
+    await decide('grantReflectionPeriod', { caseId });
+    const came = await decide('decidePermitApplication', { ...(await applied(caseId)), outcome: 'GRANTED' });
+    const validTo = addMonths(today, 6);
+    expect(came.outcome).toMatchObject({
+      version: 2,
+      outcome: 'GRANTED',
+      decidedOn: today,
+      permit: { validFrom: today, validTo, verification: 'VERIFIED' },
+      reliedOn: [{ room: 'NEC', topic: 'PRESENCE', answered: true, fact: 'REQUIRED' }],
+    });
+    expect(came.entries).toEqual(['UPDATE DONE']);
+    const deadlines = await inForceOf(caseId, 'departure_deadline');
+    expect(deadlines).toHaveLength(2);
+    expect(deadlines).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ ground: 'REFLECTION_PERIOD_ENDS', set_aside_by: 'RESIDENCE_PERMIT' }),
+        expect.objectContaining({ ground: 'PERMIT_ENDS', leave_by: validTo, set_aside_on: null }),
+      ]),
+    );
+    expect(await inForceOf(caseId, 'residence_status')).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ basis: 'LAWFUL', valid_from: today, valid_to: validTo }),
+      ]),
+    );
+    expect(await noticesOn(dis(), caseId)).toEqual([
+      'CMM DEPARTURE_SET_ASIDE',
+      'CMM PERMIT_DECIDED',
+      'CMM REFLECTION_GRANTED',
+      'CMM STAY_CHANGED',
+      'POLICE PERMIT_DECIDED',
+    ]);
+  });
+
+  test('is renewed on a new application from the day after, and moves the deadline; once proceedings are over it is not', async () => {
+    const caseId = await onFile();
+    const first = await decide('decidePermitApplication', { ...(await applied(caseId)), outcome: 'GRANTED' });
+    const again = await decide('applyForResidencePermit', { caseId, ...conditions }, police);
+    expect(again.outcome).toMatchObject({ renews: { id: first.outcome.permit.id } });
+    const input = { caseId, applicationId: again.outcome.id, expectedVersion: 1, outcome: 'GRANTED' };
+    const validFrom = addDays(addMonths(today, 6), 1);
+    const second = await decide('decidePermitApplication', input);
+    expect(second.outcome.permit).toMatchObject({ validFrom, validTo: addMonths(validFrom, 6) });
+    expect(await inForceOf(caseId, 'departure_deadline')).toEqual([
+      expect.objectContaining({ leave_by: addMonths(validFrom, 6), version: 2 }),
+    ]);
+
+    await graph.rooms.nec.db.query('UPDATE investigation_case SET superseded_at = now() WHERE case_id = $1', [
+      caseId,
+    ]);
+    const third = await applied(caseId);
+    await unchanged(caseId, async () => {
+      const over = await decide('decidePermitApplication', { ...third, outcome: 'GRANTED' });
+      expect([inShort(over), over.entries]).toEqual(['Refused PROCEEDINGS_OVER', ['REFUSE PERMIT_TERM']]);
+    });
+    const refused = await decide('decidePermitApplication', { ...third, outcome: 'REFUSED' });
+    expect(refused.outcome).toMatchObject({
+      outcome: 'REFUSED',
+      permit: null,
+      reliedOn: [{ fact: 'NOT_REQUIRED' }],
+    });
+  });
+
+  test('with the police silent is given unverified, and none is turned down; withdrawn, nobody is asked', async () => {
+    const caseId = await onFile();
+    const input = await applied(caseId);
+    await unchanged(caseId, async () => {
+      const refused = await decideAlone('decidePermitApplication', { ...input, outcome: 'REFUSED' });
+      expect([inShort(refused), refused.entries]).toEqual([
+        'FactUnavailable NEC',
+        ['UPDATE FACT_UNAVAILABLE'],
+      ]);
+    });
+    const given = await decideAlone('decidePermitApplication', { ...input, outcome: 'GRANTED' });
+    expect(given.outcome).toMatchObject({
+      permit: { verification: 'UNVERIFIED' },
+      reliedOn: [{ room: 'NEC', answered: false }],
+    });
+    const other = await applied(await onFile());
+    const withdrawn = await decideAlone('decidePermitApplication', { ...other, outcome: 'WITHDRAWN' });
+    expect(withdrawn.outcome).toMatchObject({ outcome: 'WITHDRAWN', permit: null, reliedOn: [] });
+  });
+
+  test.each([
+    ['PRESENCE_NOT_REQUIRED', 'PERMIT_CONDITIONS', null, {}, {}],
+    ['PRESENCE_NOT_REQUIRED', 'PERMIT_CONDITIONS', { until: null }, { presenceRequired: false }, {}],
+    ['NO_COLLABORATION', 'PERMIT_CONDITIONS', { until: null }, { collaborates: false }, {}],
+    ['BEYOND_TERM', 'PERMIT_TERM', { until: null }, {}, { until: ago(-200) }],
+    ['BEYOND_PROCEEDINGS', 'PERMIT_TERM', { until: ago(-40) }, {}, { until: ago(-50) }],
+    ['ENDS_BEFORE_IT_BEGINS', 'PERMIT_TERM', { until: null }, {}, { until: ago(1) }],
+  ])('%s (%s)', async (reason, rule, presence, stated, asked) => {
+    const caseId = await onFile(presence);
+    const input = await applied(caseId, { ...conditions, ...stated });
+    await unchanged(caseId, async () => {
+      const came = await decide('decidePermitApplication', { ...input, outcome: 'GRANTED', ...asked });
+      expect([inShort(came), came.entries]).toEqual([`Refused ${reason}`, [`REFUSE ${rule}`]]);
+    });
+  });
+
+  test('is decided by DIS, once, by the version that was read, on an application of the case', async () => {
+    const caseId = await onFile();
+    const input = { ...(await applied(caseId)), outcome: 'GRANTED' };
+    expect(inShort(await decide('decidePermitApplication', input, police))).toBe('Refused NOT_THE_DECIDER');
+    expect(inShort(await decide('decidePermitApplication', { ...input, expectedVersion: 2 }))).toBe(
+      'CONFLICT',
+    );
+    const officials = await Promise.all([anotherLike('dis-caseworker'), anotherLike('dis-caseworker')]);
+    const both = await Promise.all(officials.map((who) => decide('decidePermitApplication', input, { who })));
+    expect(both.map(inShort).sort()).toEqual(['CONFLICT', 'PermitApplication']);
+    expect(both.flatMap(({ entries }) => entries).sort()).toEqual(['UPDATE CONFLICT', 'UPDATE DONE']);
+    const read = await decide('decidePermitApplication', { ...input, expectedVersion: 2 });
+    expect([inShort(read), read.entries]).toEqual(['Refused ALREADY_DECIDED', ['REFUSE PERMIT_CONDITIONS']]);
+    for (const [applicationId, told] of [
+      ['none', 'BAD_USER_INPUT'],
+      [randomUUID(), 'FORBIDDEN_OR_NOT_FOUND'],
+    ] as const)
+      expect(inShort(await decide('decidePermitApplication', { ...input, applicationId }))).toBe(told);
+  });
+
+  test('is not revoked: it runs out', async () => {
+    const caseId = await onFile();
+    const given = await decide('decidePermitApplication', { ...(await applied(caseId)), outcome: 'GRANTED' });
+    const permitId = given.outcome.permit.id;
+    const input = { caseId, permitId, expectedVersion: 1, needCeased: true, leaveBy: ago(-20) };
+    const came = await decide('revokeResidencePermit', input);
+    expect([inShort(came), came.entries]).toEqual(['Refused NOT_REVOCABLE', ['REFUSE PERMIT_REVOCATION']]);
+  });
+});
+
+describe('a permit for protection', () => {
+  async function given() {
+    const caseId = await immigrationFile(dis());
+    const input = await applied(caseId, { kind: 'PROTECTION' }, { who: 'dis-caseworker' });
+    const until = ago(-300);
+    const came = await decide('decidePermitApplication', { ...input, outcome: 'GRANTED', until });
+    expect(came.outcome).toMatchObject({ permit: { validFrom: today, validTo: until }, reliedOn: [] });
+    return { caseId, permitId: came.outcome.permit.id, expectedVersion: 1, leaveBy: ago(-20) };
+  }
+
+  test('is revoked once the need has ceased: from today, with a day to leave by', async () => {
+    const input = await given();
+    await unchanged(input.caseId, async () => {
+      const needed = await decide('revokeResidencePermit', { ...input, needCeased: false });
+      expect([inShort(needed), needed.entries]).toEqual([
+        'Refused STILL_NEEDED',
+        ['REFUSE PERMIT_REVOCATION'],
+      ]);
+      const stale = await decide('revokeResidencePermit', { ...input, needCeased: true, expectedVersion: 2 });
+      expect(inShort(stale)).toBe('CONFLICT');
+      const late = await decide('revokeResidencePermit', { ...input, needCeased: true, leaveBy: ago(1) });
+      expect([inShort(late), late.argument]).toEqual(['BAD_USER_INPUT', 'input.leaveBy']);
+      const foreign = await decide('revokeResidencePermit', {
+        ...input,
+        needCeased: true,
+        permitId: randomUUID(),
+      });
+      expect(inShort(foreign)).toBe('FORBIDDEN_OR_NOT_FOUND');
+    });
+    const revoked = await decide('revokeResidencePermit', { ...input, needCeased: true });
+    expect(revoked.outcome).toMatchObject({ version: 2, revokedOn: today, state: 'REVOKED' });
+    expect(revoked.entries).toEqual(['UPDATE DONE']);
+    expect(await inForceOf(input.caseId, 'departure_deadline')).toEqual([
+      expect.objectContaining({ ground: 'PERMIT_ENDS', leave_by: ago(-20) }),
+    ]);
+    expect(await inForceOf(input.caseId, 'residence_status')).toEqual(
+      expect.arrayContaining([expect.objectContaining({ basis: 'NO_LAWFUL_STAY', valid_from: today })]),
+    );
+    expect(await noticesOn(dis(), input.caseId)).toContain('CMM PERMIT_REVOKED');
+    const twice = await decide('revokeResidencePermit', { ...input, needCeased: true, expectedVersion: 2 });
+    expect(inShort(twice)).toBe('Refused ALREADY_REVOKED');
+  });
+
+  test('is given to a day that DIS names', async () => {
+    const input = await applied(
+      await immigrationFile(dis()),
+      { kind: 'PROTECTION' },
+      { who: 'dis-caseworker' },
+    );
+    for (const until of [null, ago(1)]) {
+      const came = await decide('decidePermitApplication', { ...input, outcome: 'GRANTED', until });
+      expect([inShort(came), came.argument]).toEqual(['BAD_USER_INPUT', 'input.until']);
+    }
+  });
+});
+
+describe('a work permit', () => {
+  test('is applied for by the person, through DIS, once at a time', async () => {
+    const caseId = await onFile();
+    const byPolice = await decide('applyForWorkPermit', { caseId }, police);
+    expect([inShort(byPolice), byPolice.entries]).toEqual(['Refused NOT_THE_PERSON', ['REFUSE WORK']]);
+    const came = await decide('applyForWorkPermit', { caseId });
+    expect(came.outcome).toMatchObject({ version: 1, receivedOn: today, outcome: null });
+    expect(came.entries).toEqual(['CREATE DONE']);
+    expect(inShort(await decide('applyForWorkPermit', { caseId }))).toBe('Refused APPLICATION_PENDING');
+    expect(inShort(await decide('applyForWorkPermit', { caseId: randomUUID() }))).toBe(
+      'FORBIDDEN_OR_NOT_FOUND',
+    );
+  });
+
+  test('is not turned down, and follows the one before', async () => {
+    const caseId = await onFile();
+    const granted = async (until: string | null) => {
+      const { outcome } = await decide('applyForWorkPermit', { caseId });
+      const input = { caseId, workPermitId: outcome.id, expectedVersion: 1 };
+      return { input, came: await decide('decideWorkPermit', { ...input, outcome: 'GRANTED', until }) };
+    };
+    const { outcome } = await decide('applyForWorkPermit', { caseId });
+    const input = { caseId, workPermitId: outcome.id, expectedVersion: 1 };
+    await unchanged(caseId, async () => {
+      const refused = await decide('decideWorkPermit', { ...input, outcome: 'REFUSED' });
+      expect([inShort(refused), refused.entries]).toEqual(['Refused NO_REQUIREMENTS', ['REFUSE WORK']]);
+      const byPolice = await decide('decideWorkPermit', { ...input, outcome: 'GRANTED' }, police);
+      expect(inShort(byPolice)).toBe('Refused NOT_THE_DECIDER');
+      const past = await decide('decideWorkPermit', { ...input, outcome: 'GRANTED', until: ago(1) });
+      expect([inShort(past), past.argument]).toEqual(['BAD_USER_INPUT', 'input.until']);
+    });
+    await decide('decideWorkPermit', { ...input, outcome: 'WITHDRAWN' });
+    const first = await granted(ago(-30));
+    expect(first.came.outcome).toMatchObject({ version: 2, validFrom: today, validTo: ago(-30) });
+    const again = { ...first.input, outcome: 'GRANTED' };
+    expect(inShort(await decide('decideWorkPermit', again))).toBe('CONFLICT');
+    expect(inShort(await decide('decideWorkPermit', { ...again, expectedVersion: 2 }))).toBe(
+      'Refused ALREADY_DECIDED',
+    );
+    const second = await granted(null);
+    expect(second.came.outcome).toMatchObject({ validFrom: ago(-31), validTo: null });
+    expect(inShort((await granted(null)).came)).toBe('CONFLICT');
+    expect(await noticesOn(dis(), caseId)).toEqual(
+      Array.from({ length: 3 }, () => 'CMM WORK_PERMIT_DECIDED'),
+    );
+  });
+});

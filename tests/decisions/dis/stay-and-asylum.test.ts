@@ -1,0 +1,330 @@
+import { randomUUID } from 'node:crypto';
+import { type Databases, freshDatabases } from '../../harness/databases.ts';
+import { startGraph, type TestGraph } from '../../harness/graph.ts';
+import { openTestRoom } from '../../harness/room.ts';
+import { ago, cmmCase, decision, immigrationFile, party, period } from '../on-file.ts';
+import { allOn, deciding, inShort, noticesOn } from './deciding.ts';
+
+let databases: Databases;
+let graph: TestGraph;
+let decide: ReturnType<typeof deciding>;
+beforeAll(async () => {
+  databases = await freshDatabases();
+  graph = await startGraph(databases);
+  decide = deciding(graph, dis());
+}, 60_000);
+afterAll(async () => {
+  await graph?.stop();
+  await databases?.drop();
+});
+
+const dis = () => graph.rooms.dis.db;
+const today = ago(0);
+
+async function knownAtCmm(): Promise<string> {
+  const caseId = randomUUID();
+  await cmmCase(graph.rooms.cmm.db, caseId);
+  return caseId;
+}
+const statusesOf = async (caseId: string) =>
+  dis().query(
+    `SELECT basis, valid_from AS "from", valid_to AS "to" FROM residence_status
+     WHERE case_id = $1 AND superseded_at IS NULL ORDER BY valid_from`,
+    [caseId],
+  );
+
+describe('the first record', () => {
+  test('opens the file on a case that CMM has, with its entry and a notice', async () => {
+    const caseId = await knownAtCmm();
+    const came = await decide('recordResidenceStatus', {
+      caseId,
+      basis: 'NO_LAWFUL_STAY',
+      validFrom: ago(3),
+    });
+    expect(came.outcome).toMatchObject({
+      version: 1,
+      basis: 'NO_LAWFUL_STAY',
+      validFrom: ago(3),
+      validTo: null,
+    });
+    expect(came.entries).toEqual(['CREATE DONE']);
+    expect((await allOn(dis(), caseId)).immigration_file).toHaveLength(1);
+    expect(await noticesOn(dis(), caseId)).toEqual(['CMM STAY_CHANGED']);
+  });
+
+  const firsts: readonly [string, object][] = [
+    ['recordResidenceStatus', { basis: 'LAWFUL', validFrom: today }],
+    ['lodgeAsylumApplication', {}],
+    ['admitToImmigrationFile', { authority: 'SIRI', purposes: ['IMMIGRATION'], basis: 'Takes part' }],
+    [
+      'decideIdentificationAsDis',
+      { outcome: 'NOT_IDENTIFIED', gender: 'FEMALE', ageGroup: 'ADULT', citizenshipGroup: 'NON_EU' },
+    ],
+  ];
+  test.each(firsts)('%s: of a case that CMM does not show, nothing', async (mutation, input) => {
+    const caseId = randomUUID();
+    const came = await decide(mutation, { caseId, ...input });
+    expect([inShort(came), came.entries]).toEqual([
+      'FORBIDDEN_OR_NOT_FOUND',
+      ['DENY FORBIDDEN_OR_NOT_FOUND'],
+    ]);
+    expect((await allOn(dis(), caseId)).immigration_file).toEqual([]);
+  });
+
+  test('waits while CMM is silent, and goes ahead on a file that is open; the key is free meanwhile', async () => {
+    const alone = await openTestRoom('dis', databases);
+    try {
+      const ask = deciding(alone, alone.db);
+      const caseId = await knownAtCmm();
+      const input = { caseId, basis: 'LAWFUL', validFrom: today };
+      const came = await ask('recordResidenceStatus', input, { idempotencyKey: 'first' });
+      expect(came.outcome).toEqual({ __typename: 'FactUnavailable', unavailable: 'CMM', topic: 'CASE' });
+      expect(came.entries).toEqual(['CREATE FACT_UNAVAILABLE']);
+      expect(Object.values(await allOn(dis(), caseId)).flat()).toEqual([]);
+      const again = await decide('recordResidenceStatus', input, { idempotencyKey: 'first' });
+      expect(inShort(again)).toBe('ResidenceStatus');
+      const replayed = await ask('recordResidenceStatus', input, { idempotencyKey: 'first' });
+      expect([replayed.outcome.id, replayed.entries]).toEqual([again.outcome.id, ['READ REPEATED']]);
+    } finally {
+      await alone.stop();
+    }
+  });
+});
+
+describe('residence status', () => {
+  test('ends the one that held until then, and one that begins later stands', async () => {
+    const caseId = await immigrationFile(dis());
+    const later = await decide('recordResidenceStatus', { caseId, basis: 'LAWFUL', validFrom: ago(10) });
+    expect(inShort(later)).toBe('ResidenceStatus');
+    await decide('recordResidenceStatus', { caseId, basis: 'ASYLUM_SEEKER', validFrom: ago(30) });
+    expect(await statusesOf(caseId)).toEqual([
+      { basis: 'NO_LAWFUL_STAY', from: ago(90), to: ago(31) },
+      { basis: 'ASYLUM_SEEKER', from: ago(30), to: ago(11) },
+      { basis: 'LAWFUL', from: ago(10), to: null },
+    ]);
+    // only the first changed today's footing
+    expect(await noticesOn(dis(), caseId)).toEqual(['CMM STAY_CHANGED']);
+  });
+
+  test('is corrected by the version that was read, never into the days of another', async () => {
+    const caseId = await immigrationFile(dis());
+    const { outcome } = await decide('recordResidenceStatus', {
+      caseId,
+      basis: 'LAWFUL',
+      validFrom: ago(10),
+    });
+    const correction = {
+      caseId,
+      basis: 'UNKNOWN',
+      validFrom: ago(5),
+      statusId: outcome.id,
+      expectedVersion: 1,
+    };
+    const came = await decide('recordResidenceStatus', correction);
+    expect(came.outcome).toMatchObject({ id: outcome.id, version: 2, basis: 'UNKNOWN', validFrom: ago(5) });
+    expect(came.entries).toEqual(['UPDATE DONE']);
+    const before = await allOn(dis(), caseId);
+    const stale = await decide('recordResidenceStatus', correction);
+    const overlapping = await decide('recordResidenceStatus', {
+      ...correction,
+      expectedVersion: 2,
+      validFrom: ago(20),
+    });
+    for (const one of [stale, overlapping])
+      expect([inShort(one), one.entries]).toEqual(['CONFLICT', ['UPDATE CONFLICT']]);
+    const foreign = await decide('recordResidenceStatus', { ...correction, statusId: randomUUID() });
+    expect(inShort(foreign)).toBe('FORBIDDEN_OR_NOT_FOUND');
+    expect(await allOn(dis(), caseId)).toEqual(before);
+  });
+
+  test.each([
+    ['input.caseId', { caseId: 'none' }],
+    ['input.validFrom', { validFrom: ago(-1) }],
+    ['input.validTo', { validTo: ago(1) }],
+    ['input.statusId', { expectedVersion: 1 }],
+    ['input.expectedVersion', { statusId: randomUUID() }],
+  ])('bad input names %s', async (argument, changes) => {
+    const caseId = randomUUID();
+    const came = await decide('recordResidenceStatus', {
+      caseId,
+      basis: 'LAWFUL',
+      validFrom: today,
+      ...changes,
+    });
+    expect([inShort(came), came.argument]).toEqual(['BAD_USER_INPUT', argument]);
+  });
+
+  test('is recorded by DIS alone', async () => {
+    const caseId = await immigrationFile(dis());
+    await party(dis(), caseId, 'SIRI', ['IMMIGRATION']);
+    const input = { caseId, basis: 'LAWFUL', validFrom: today };
+    for (const who of ['siri-officer', 'cmm-caseworker'])
+      expect(inShort(await decide('recordResidenceStatus', input, { who }))).toBe('FORBIDDEN_OR_NOT_FOUND');
+  });
+});
+
+describe('asylum', () => {
+  async function withDeadline() {
+    const caseId = await immigrationFile(dis());
+    await decision(dis(), caseId, 'DIS');
+    const { outcome } = await decide('grantReflectionPeriod', { caseId });
+    return { caseId, period: outcome };
+  }
+  const deadlinesOf = (caseId: string) =>
+    dis().query(
+      `SELECT ground, leave_by AS "leaveBy", set_aside_by AS "by" FROM departure_deadline
+       WHERE case_id = $1 AND superseded_at IS NULL ORDER BY recorded_at`,
+      [caseId],
+    );
+
+  test('applied for changes the stay and sets the deadline aside; refused, the period says again when to leave', async () => {
+    const { caseId, period: granted } = await withDeadline();
+    await party(dis(), caseId, 'RETURN_AGENCY', ['RETURN']);
+    const lodged = await decide('lodgeAsylumApplication', { caseId });
+    expect(lodged.outcome).toMatchObject({ version: 1, lodgedOn: today, outcome: null });
+    expect(lodged.entries).toEqual(['CREATE DONE']);
+    const aside = { ground: 'REFLECTION_PERIOD_ENDS', leaveBy: granted.endsOn, by: 'ASYLUM_APPLICATION' };
+    expect(await deadlinesOf(caseId)).toEqual([aside]);
+    expect((await statusesOf(caseId)).at(-1)).toEqual({ basis: 'ASYLUM_SEEKER', from: today, to: null });
+    expect(await noticesOn(dis(), caseId)).toEqual([
+      'CMM DEPARTURE_SET_ASIDE',
+      'CMM REFLECTION_GRANTED',
+      'CMM STAY_CHANGED',
+      'RETURN_AGENCY DEPARTURE_SET_ASIDE',
+      'RETURN_AGENCY STAY_CHANGED',
+    ]);
+
+    const applicationId = lodged.outcome.id;
+    const refused = await decide('decideAsylum', {
+      caseId,
+      applicationId,
+      expectedVersion: 1,
+      outcome: 'REFUSED',
+    });
+    expect(refused.outcome).toMatchObject({ version: 2, outcome: 'REFUSED', decidedOn: today });
+    expect(refused.entries).toEqual(['UPDATE DONE']);
+    expect((await statusesOf(caseId)).at(-1)).toEqual({ basis: 'NO_LAWFUL_STAY', from: today, to: null });
+    expect(await deadlinesOf(caseId)).toEqual([{ ...aside, by: null }]);
+    for (const expectedVersion of [1, 2]) {
+      const again = await decide('decideAsylum', {
+        caseId,
+        applicationId,
+        expectedVersion,
+        outcome: 'GRANTED',
+      });
+      expect([inShort(again), again.entries]).toEqual(['CONFLICT', ['UPDATE CONFLICT']]);
+    }
+  });
+
+  test('sought already, a period that is granted has its deadline set aside from the start', async () => {
+    const caseId = await immigrationFile(dis(), { stay: 'ASYLUM_SEEKER' });
+    await decision(dis(), caseId, 'DIS');
+    await decide('grantReflectionPeriod', { caseId });
+    expect(await deadlinesOf(caseId)).toMatchObject([{ by: 'ASYLUM_APPLICATION' }]);
+  });
+
+  test('granted makes the stay lawful; who stays lawfully goes on doing so while she applies', async () => {
+    const caseId = await immigrationFile(dis(), { stay: 'LAWFUL' });
+    const { outcome } = await decide('lodgeAsylumApplication', { caseId, lodgedOn: ago(2) });
+    expect(await statusesOf(caseId)).toEqual([{ basis: 'LAWFUL', from: ago(90), to: null }]);
+    const twice = await decide('lodgeAsylumApplication', { caseId });
+    expect(inShort(twice)).toBe('CONFLICT');
+    const granted = { caseId, applicationId: outcome.id, expectedVersion: 1, outcome: 'GRANTED' };
+    expect((await decide('decideAsylum', granted)).outcome).toMatchObject({ outcome: 'GRANTED' });
+    expect(await noticesOn(dis(), caseId)).toEqual(['CMM ASYLUM_DECIDED']);
+  });
+
+  test('bad input: days that are to come, ids that are none', async () => {
+    const caseId = await immigrationFile(dis());
+    const future = await decide('lodgeAsylumApplication', { caseId, lodgedOn: ago(-1) });
+    expect([inShort(future), future.argument]).toEqual(['BAD_USER_INPUT', 'input.lodgedOn']);
+    const input = { caseId, applicationId: 'none', expectedVersion: 1, outcome: 'GRANTED' };
+    const bad = await decide('decideAsylum', input);
+    expect([inShort(bad), bad.argument]).toEqual(['BAD_USER_INPUT', 'input.applicationId']);
+    const absent = await decide('decideAsylum', { ...input, applicationId: randomUUID() });
+    expect([inShort(absent), absent.entries]).toEqual([
+      'FORBIDDEN_OR_NOT_FOUND',
+      ['DENY FORBIDDEN_OR_NOT_FOUND'],
+    ]);
+  });
+});
+
+describe('screening and assessment', () => {
+  const identify = (caseId: string, outcome: string, more = {}) => ({
+    caseId,
+    outcome,
+    gender: 'FEMALE',
+    ageGroup: 'ADULT',
+    citizenshipGroup: 'NON_EU',
+    ...more,
+  });
+  async function screened(indicatorsFound: boolean) {
+    const caseId = await immigrationFile(dis());
+    await cmmCase(graph.rooms.cmm.db, caseId);
+    const { outcome } = await decide('lodgeAsylumApplication', { caseId, lodgedOn: ago(4) });
+    const input = { caseId, applicationId: outcome.id, screenedOn: ago(1), indicatorsFound };
+    return { caseId, input, screening: await decide('recordAsylumScreening', input) };
+  }
+
+  test('indicators: CMM is asked before she is turned down, and hears of it', async () => {
+    const { caseId, screening } = await screened(true);
+    expect(screening.outcome).toMatchObject({ screenedOn: ago(1), indicatorsFound: true });
+    const before = await allOn(dis(), caseId);
+    const tooEarly = await decide('decideIdentificationAsDis', identify(caseId, 'NOT_IDENTIFIED'));
+    expect(tooEarly.outcome).toMatchObject({
+      reason: 'NOT_REQUESTED',
+      rule: { id: 'ASYLUM_SCREENING_REQUEST' },
+    });
+    expect(tooEarly.entries).toEqual(['REFUSE ASYLUM_SCREENING_REQUEST']);
+    expect(await allOn(dis(), caseId)).toEqual(before);
+
+    const request = { caseId, screeningId: screening.outcome.id, answerBy: ago(-14) };
+    const asked = await decide('requestAssessment', request);
+    expect(asked.outcome).toMatchObject({ requestedOn: today, answerBy: ago(-14) });
+    expect(await noticesOn(dis(), caseId)).toContain('CMM ASSESSMENT_REQUESTED');
+    expect(inShort(await decide('requestAssessment', request))).toBe('Refused ALREADY_REQUESTED');
+    const decided = await decide('decideIdentificationAsDis', identify(caseId, 'NOT_IDENTIFIED'));
+    expect(decided.outcome).toMatchObject({ outcome: 'NOT_IDENTIFIED', authority: 'DIS' });
+  });
+
+  test('no indicators are no reason to ask on that screening; another body does not ask', async () => {
+    const { caseId, input, screening } = await screened(false);
+    const onNothing = await decide('requestAssessment', { caseId, screeningId: screening.outcome.id });
+    expect([inShort(onNothing), onNothing.argument]).toEqual(['BAD_USER_INPUT', 'input.screeningId']);
+    await party(dis(), caseId, 'POLICE', ['INVESTIGATION']);
+    const byPolice = await decide('requestAssessment', { caseId }, { who: 'nec-investigator' });
+    expect(inShort(byPolice)).toBe('Refused NOT_A_REQUESTER');
+    for (const screenedOn of [ago(5), ago(-1)]) {
+      const bad = await decide('recordAsylumScreening', { ...input, screenedOn });
+      expect([inShort(bad), bad.argument]).toEqual(['BAD_USER_INPUT', 'input.screenedOn']);
+    }
+    const late = await decide('requestAssessment', { caseId, answerBy: ago(1) });
+    expect([inShort(late), late.argument]).toEqual(['BAD_USER_INPUT', 'input.answerBy']);
+  });
+
+  test('what CMM has answered may be asked again', async () => {
+    const { caseId } = await screened(true);
+    await decide('requestAssessment', { caseId });
+    await graph.rooms.cmm.db.query(
+      `INSERT INTO assessment_request (fact_id, id, version, case_id, recorded_at, recorded_by, recorded_by_body, rule_versions,
+         requested_by, requested_on, due_on, answered_on, assessment)
+       VALUES (gen_random_uuid(), gen_random_uuid(), 1, $1, now(), 'dev-somebody', 'CMM', '{}', 'DIS', $2, $2, $2, 'NO_INDICATORS')`,
+      [caseId, today],
+    );
+    expect(inShort(await decide('requestAssessment', { caseId }))).toBe('DisAssessmentRequest');
+  });
+});
+
+test('a period that was granted before there were deadlines gets one with its extension', async () => {
+  const before = await period(dis(), await immigrationFile(dis()), 10);
+  await decide('extendReflectionPeriod', {
+    caseId: before.caseId,
+    periodId: before.id,
+    expectedVersion: 1,
+    ground: 'SPECIAL_REASONS',
+    reasonsStated: true,
+    until: ago(-50),
+  });
+  const { departure_deadline: deadlines } = await allOn(dis(), before.caseId);
+  expect(deadlines).toMatchObject([{ row: { leave_by: ago(-50), ground: 'REFLECTION_PERIOD_ENDS' } }]);
+});

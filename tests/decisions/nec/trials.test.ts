@@ -1,0 +1,251 @@
+import { addDays, addHours, dayOf } from '../../../shared/day.ts';
+import { type Databases, freshDatabases } from '../../harness/databases.ts';
+import { type OpenRoom, openTestRoom } from '../../harness/room.ts';
+import { court, deciderIn, doneIn, noticesOf, onRecord, police, prosecutor, versionsOf } from './deciding.ts';
+import { openedFile } from './file.ts';
+
+let databases: Databases;
+let nec: OpenRoom;
+const start = new Date('2026-11-18T09:00:00.000Z');
+let now = start;
+beforeAll(async () => {
+  databases = await freshDatabases('nec');
+  nec = await openTestRoom('nec', databases, { now: () => now });
+});
+afterAll(async () => {
+  await nec?.stop();
+  await databases?.drop();
+});
+beforeEach(() => {
+  now = start;
+});
+
+const tries = deciderIn(() => nec);
+const does = doneIn(() => nec);
+const today = dayOf(start);
+const ago = (days: number) => addDays(today, -days);
+
+async function trial(role = 'DEFENDANT', changes: object = {}) {
+  const caseId = await openedFile(nec.db);
+  const said = { number: 'SS 12/2026', court: 'Retten i Udby', role, openedOn: ago(20), ...changes };
+  const { id: courtCaseId } = await does(court, 'openCourtCase', { caseId, ...said });
+  return { caseId, courtCaseId };
+}
+
+const found = {
+  outcome: 'IDENTIFIED',
+  forms: ['FORCED_CRIMINALITY'],
+  gender: 'FEMALE',
+  ageGroup: 'ADULT',
+  citizenshipGroup: 'NON_EU',
+};
+const amount = { amount: '35000.5', currency: 'DKK' };
+
+describe('a court case', () => {
+  test('is opened once in a role, has hearings, and is closed once', async () => {
+    const { caseId, courtCaseId } = await trial();
+    const again = { caseId, number: 'SS 12/2026', court: 'Retten i Udby', role: 'DEFENDANT' };
+    expect(await tries(prosecutor, 'openCourtCase', again)).toMatchObject({ told: 'CONFLICT' });
+    await does(prosecutor, 'openCourtCase', { ...again, role: 'INJURED_PARTY' });
+
+    const on = { caseId, courtCaseId };
+    const at = (hours: number) => addHours(start, hours).toISOString();
+    const scheduled = await tries(court, 'scheduleHearing', { ...on, beginsAt: at(2), courtNote: 'Door 3' });
+    expect(scheduled).toMatchObject({ told: 'Hearing', entries: ['CREATE DONE'] });
+    expect(scheduled.outcome).toMatchObject({ version: 1, status: 'SCHEDULED', courtNote: 'Door 3' });
+    const hearingId = scheduled.outcome.id;
+    const hearing = (expectedVersion: number) => ({ caseId, hearingId, expectedVersion });
+    expect(await tries(court, 'recordHearingHeld', hearing(1))).toMatchObject({ told: 'CONFLICT' });
+    const moved = await tries(court, 'moveHearing', { ...hearing(1), beginsAt: at(3) });
+    expect(moved).toMatchObject({ outcome: { version: 2, beginsAt: at(3) }, entries: ['UPDATE DONE'] });
+    now = addHours(start, 4);
+    expect(await tries(court, 'recordHearingHeld', hearing(1))).toMatchObject({ told: 'CONFLICT' });
+    const held = await tries(court, 'recordHearingHeld', hearing(2));
+    expect(held).toMatchObject({ outcome: { version: 3, status: 'HELD', courtNote: 'Door 3' } });
+    expect(await tries(court, 'cancelHearing', hearing(3))).toMatchObject({ told: 'CONFLICT' });
+    const { id: other } = await does(court, 'scheduleHearing', { ...on, beginsAt: at(9) });
+    await does(court, 'cancelHearing', { caseId, hearingId: other, expectedVersion: 1 });
+
+    const closed = await tries(court, 'closeCourtCase', { ...on, expectedVersion: 1 });
+    expect(closed).toMatchObject({ told: 'CourtCase', outcome: { version: 2, closedOn: today } });
+    expect(await versionsOf(nec.db, 'court_case', courtCaseId)).toMatchObject([
+      { stands: false },
+      { stands: true },
+    ]);
+    expect(await tries(court, 'closeCourtCase', { ...on, expectedVersion: 2 })).toMatchObject({
+      told: 'CONFLICT',
+    });
+    expect(await tries(court, 'scheduleHearing', { ...on, beginsAt: at(9) })).toMatchObject({
+      told: 'CONFLICT',
+    });
+    expect(await noticesOf(nec.db, caseId)).toEqual([]);
+  });
+});
+
+describe('a finding of victim status', () => {
+  test("is the court's decision on identification: CMM, DIS and the prosecution learn that there is one, and a later one corrects it", async () => {
+    const { caseId, courtCaseId } = await trial();
+    const on = { caseId, courtCaseId };
+    const finding = await tries(court, 'findVictimStatus', { ...on, ...found, decidedOn: ago(1) });
+    expect(finding).toMatchObject({
+      told: 'VictimStatusFinding',
+      entries: ['CREATE DONE'],
+      outcome: { version: 1 },
+    });
+    const rules = ['DECIDERS@2022-CMM-DIS', 'COURT_STATUS@AT-TRIAL'];
+    const decision = `SELECT id, version, authority, outcome, decided_on AS "decidedOn", forms, rule_versions AS rules
+      FROM identification_decision WHERE case_id = $1 AND superseded_at IS NULL`;
+    const [first] = await nec.db.query(decision, [caseId]);
+    const decided = { authority: 'COURT', outcome: 'IDENTIFIED', decidedOn: ago(1), rules };
+    expect(first).toMatchObject({ version: 1, ...decided, forms: ['FORCED_CRIMINALITY'] });
+    expect(await noticesOf(nec.db, caseId)).toEqual([
+      'IDENTIFICATION_DECIDED CMM',
+      'IDENTIFICATION_DECIDED DIS',
+      'IDENTIFICATION_DECIDED PROSECUTION',
+    ]);
+
+    const corrected = { ...on, ...found, outcome: 'NOT_IDENTIFIED', forms: [] };
+    const before = await onRecord(nec.db);
+    for (const expectedVersion of [null, 2])
+      expect(await tries(court, 'findVictimStatus', { ...corrected, expectedVersion })).toMatchObject({
+        told: 'CONFLICT',
+      });
+    expect(await onRecord(nec.db)).toEqual(before);
+    const second = await does(court, 'findVictimStatus', { ...corrected, expectedVersion: 1 });
+    expect(second).toMatchObject({ id: finding.outcome.id, version: 2 });
+    expect(await nec.db.query(decision, [caseId])).toMatchObject([
+      { id: first.id, version: 2, outcome: 'NOT_IDENTIFIED', decidedOn: today, forms: [] },
+    ]);
+    expect(await noticesOf(nec.db, caseId)).toHaveLength(6);
+  });
+});
+
+describe('legal assistance', () => {
+  test('is asked for, which the courts learn, and granted on that', async () => {
+    const on = await trial('WITNESS');
+    const asked = await tries(prosecutor, 'requestLegalAssistance', { ...on, requestedOn: ago(3) });
+    expect(asked).toMatchObject({ told: 'LegalAssistance', entries: ['CREATE DONE'] });
+    expect(asked.outcome).toMatchObject({ version: 1, requestedOn: ago(3), grantedOn: null });
+    expect(await noticesOf(nec.db, on.caseId)).toEqual(['LEGAL_ASSISTANCE_REQUESTED COURT']);
+    expect((await tries(police, 'requestLegalAssistance', on)).told).toBe('CONFLICT');
+    const stale = { ...on, expectedVersion: 2 };
+    expect((await tries(court, 'appointLegalAssistance', stale)).told).toBe('CONFLICT');
+    const granted = await tries(court, 'appointLegalAssistance', { ...on, expectedVersion: 1 });
+    expect(granted).toMatchObject({ outcome: { version: 2, grantedOn: today }, entries: ['UPDATE DONE'] });
+    expect((await tries(court, 'appointLegalAssistance', stale)).told).toBe('CONFLICT');
+    expect(await versionsOf(nec.db, 'legal_assistance', asked.outcome.id)).toMatchObject([
+      { rules: ['LEGAL_ASSISTANCE@UPON-REQUEST'], body: 'PROSECUTION' },
+      { rules: ['LEGAL_ASSISTANCE@UPON-REQUEST'], body: 'COURT', stands: true },
+    ]);
+  });
+});
+
+describe('an award', () => {
+  test('of either kind stands in the court case in which it was made, to the last øre', async () => {
+    const criminal = await trial('INJURED_PARTY');
+    const restitution = await tries(court, 'awardRestitution', { ...criminal, route: 'CRIMINAL', amount });
+    expect(restitution).toMatchObject({ told: 'Award', entries: ['CREATE DONE'] });
+    expect(restitution.outcome).toMatchObject({ kind: 'RESTITUTION', route: 'CRIMINAL', awardedOn: today });
+    const civil = await trial('CLAIMANT');
+    await does(court, 'awardCompensation', { ...civil, route: 'CIVIL', amount, awardedOn: ago(2) });
+    const rows = await nec.db.query(
+      'SELECT kind, route, amount, currency, rule_versions AS rules FROM award WHERE case_id IN ($1, $2) ORDER BY kind',
+      [criminal.caseId, civil.caseId],
+    );
+    const stored = {
+      amount: '35000.50',
+      currency: 'DKK',
+      rules: ['RESTITUTION_COMPENSATION@RESTITUTION-CRIMINAL'],
+    };
+    expect(rows).toEqual([
+      { kind: 'COMPENSATION', route: 'CIVIL', ...stored },
+      { kind: 'RESTITUTION', route: 'CRIMINAL', ...stored },
+    ]);
+  });
+});
+
+describe('a refusal', () => {
+  const criminal = { route: 'CRIMINAL', amount };
+  const civil = { route: 'CIVIL', amount };
+  const version = { expectedVersion: 1 };
+  const rows: readonly [
+    rule: string,
+    reason: string,
+    who: string,
+    mutation: string,
+    input: object,
+    role?: string,
+  ][] = [
+    ['DECIDERS', 'NOT_A_DECIDER', police, 'findVictimStatus', found],
+    ['DECIDERS', 'NOT_A_DECIDER', prosecutor, 'findVictimStatus', found],
+    ['COURT_STATUS', 'NOT_A_COURT', 'dis-caseworker', 'findVictimStatus', found],
+    ['COURT_STATUS', 'NOT_A_COURT', 'cmm-caseworker', 'findVictimStatus', found],
+    ['COURT_STATUS', 'NOT_ON_TRIAL', court, 'findVictimStatus', found, 'WITNESS'],
+    ['LEGAL_ASSISTANCE', 'NOT_THE_DECIDER', prosecutor, 'appointLegalAssistance', version],
+    ['LEGAL_ASSISTANCE', 'NOT_REQUESTED', court, 'appointLegalAssistance', version],
+    ['RESTITUTION_COMPENSATION', 'NOT_THE_DECIDER', police, 'awardRestitution', criminal],
+    ['RESTITUTION_COMPENSATION', 'NOT_THE_DECIDER', 'dis-caseworker', 'awardCompensation', civil],
+    ['RESTITUTION_COMPENSATION', 'NOT_BY_THIS_ROUTE', court, 'awardRestitution', civil, 'CLAIMANT'],
+    ['RESTITUTION_COMPENSATION', 'NOT_IN_THIS_CASE', court, 'awardCompensation', civil, 'INJURED_PARTY'],
+  ];
+  test.each(rows)('%s %s: %s, %s', async (rule, reason, who, mutation, input, role = 'DEFENDANT') => {
+    const on = await trial(role);
+    const before = await onRecord(nec.db);
+    const { told, outcome, entries } = await tries(who, mutation, { ...on, ...input });
+    expect([told, outcome?.rule, entries]).toEqual([
+      `Refused ${reason}`,
+      { id: rule, kind: 'LAW' },
+      [`REFUSE ${rule}`],
+    ]);
+    expect(await onRecord(nec.db)).toEqual(before);
+  });
+
+  test('NO_TRIAL, NOT_ON_TRIAL: nothing comes of a court case that was closed', async () => {
+    const on = await trial();
+    await does(court, 'closeCourtCase', { ...on, expectedVersion: 1, closedOn: ago(1) });
+    const before = await onRecord(nec.db);
+    for (const [mutation, input, reason] of [
+      ['requestLegalAssistance', {}, 'NO_TRIAL'],
+      ['appointLegalAssistance', version, 'NO_TRIAL'],
+      ['findVictimStatus', found, 'NOT_ON_TRIAL'],
+    ] as const)
+      expect((await tries(court, mutation, { ...on, ...input })).told).toBe(`Refused ${reason}`);
+    expect(await onRecord(nec.db)).toEqual(before);
+    // what was decided before is recorded all the same
+    await does(court, 'findVictimStatus', { ...on, ...found, decidedOn: ago(1) });
+  });
+});
+
+describe('what does not fit is turned away by name:', () => {
+  const open = { number: 'SS 13/2026', court: 'Retten i Udby', role: 'WITNESS' };
+  const money = (given: object) => ({ route: 'CRIMINAL', amount: { ...amount, ...given } });
+  const rows: readonly [argument: string, mutation: string, input: object][] = [
+    ['input.openedOn', 'openCourtCase', { ...open, openedOn: ago(-1) }],
+    ['input.number', 'openCourtCase', { ...open, number: '' }],
+    ['input.court', 'openCourtCase', { ...open, court: 'R'.repeat(121) }],
+    ['input.closedOn', 'closeCourtCase', { ...version(), closedOn: ago(21) }],
+    ['input.beginsAt', 'scheduleHearing', { beginsAt: start.toISOString() }],
+    ['input.courtNote', 'scheduleHearing', { beginsAt: addHours(start, 1), courtNote: 'x'.repeat(2001) }],
+    ['input.forms', 'findVictimStatus', { ...found, forms: [] }],
+    ['input.forms', 'findVictimStatus', { ...found, outcome: 'NOT_IDENTIFIED' }],
+    ['input.decidedOn', 'findVictimStatus', { ...found, decidedOn: ago(21) }],
+    ['input.decidedOn', 'findVictimStatus', { ...found, decidedOn: ago(-1) }],
+    ['input.requestedOn', 'requestLegalAssistance', { requestedOn: ago(-1) }],
+    ['input.amount.amount', 'awardRestitution', money({ amount: '0.00' })],
+    ['input.amount.amount', 'awardRestitution', money({ amount: '-1' })],
+    ['input.amount.amount', 'awardRestitution', money({ amount: '1.234' })],
+    ['input.amount.amount', 'awardRestitution', money({ amount: '1000000000000' })],
+    ['input.awardedOn', 'awardRestitution', { ...money({}), awardedOn: ago(21) }],
+  ];
+  function version() {
+    return { expectedVersion: 1 };
+  }
+  test.each(rows)('%s of %s', async (argument, mutation, input) => {
+    const { caseId, courtCaseId } = await trial();
+    const before = await onRecord(nec.db);
+    const on = mutation === 'openCourtCase' ? { caseId } : { caseId, courtCaseId };
+    const { told, messages } = await tries(court, mutation, { ...on, ...input });
+    expect([told, messages]).toEqual(['BAD_USER_INPUT', [expect.stringContaining(`"${argument}"`)]]);
+    expect(await onRecord(nec.db)).toEqual(before);
+  });
+});

@@ -1,0 +1,292 @@
+import { randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkout } from '../../dev/checkout.ts';
+import { type Databases, freshDatabases, type RoomName } from '../harness/databases.ts';
+import { startGraph, type TestGraph } from '../harness/graph.ts';
+import { mutationText } from '../harness/mutation-text.ts';
+import { type OpenRoom, openTestRoom } from '../harness/room.ts';
+import { everyAct } from '../repeats/every-act.ts';
+import { onRecord } from '../repeats/on-record.ts';
+import {
+  asDis,
+  CMM,
+  COORDINATING,
+  caseOf,
+  caseWithStay,
+  DIS,
+  IDENTIFYING,
+  type Input,
+  identified,
+  next,
+  POLICE,
+  RETURNS,
+  type Stage,
+  stageOn,
+} from '../repeats/stage.ts';
+import { ago } from './on-file.ts';
+import { entriesInShort } from './traces.ts';
+
+/** Every decision that rests on a fact of another authority, taken while all the others are down. */
+
+const ROOMS: readonly RoomName[] = ['cmm', 'dis', 'nec', 'returns'];
+let databases: Databases;
+let graph: TestGraph;
+let stage: Stage;
+let alone: Readonly<Record<string, OpenRoom>>;
+beforeAll(async () => {
+  databases = await freshDatabases();
+  graph = await startGraph(databases);
+  stage = stageOn(graph, () => {});
+  const rooms: [string, OpenRoom][] = [];
+  for (const name of ROOMS) rooms.push([name, await openTestRoom(name, databases)]);
+  alone = Object.fromEntries(rooms);
+}, 120_000);
+afterAll(async () => {
+  await Promise.all(Object.values(alone ?? {}).map((room) => room.stop()));
+  await graph?.stop();
+  await databases?.drop();
+});
+
+type Arranged = (stage: Stage) => Promise<Input>;
+const actOf = (mutation: string): Arranged => {
+  const act = Object.values(everyAct)
+    .flat()
+    .find((each) => each.mutation === mutation);
+  if (!act) throw new Error(`there is no act ${mutation}`);
+  return act.input;
+};
+const but =
+  (mutation: string, changes: object): Arranged =>
+  async (on) => ({
+    ...(await actOf(mutation)(on)),
+    ...changes,
+  });
+const onReturn = { ground: 'COOPERATES_IN_PREPARED_RETURN', reasonsStated: undefined, until: undefined };
+
+/** Goes ahead, and says that nobody answered; `marked`: as not verified too. */
+const protective: readonly [as: string, mutation: string, input: Arranged, marked: boolean][] = [
+  [IDENTIFYING, 'decideIdentification', actOf('decideIdentification'), false],
+  [CMM, 'decideAssistanceEligibility', actOf('decideAssistanceEligibility'), true],
+  ...(['REFLECTION_PERIOD', 'PROCEEDINGS', 'AFTER_RETURN'] as const).map(
+    (basis): (typeof protective)[number] => [
+      CMM,
+      'decideAssistanceDuration',
+      async (on) => ({ caseId: await identified(on), basis, endsOn: ago(-20) }),
+      true,
+    ],
+  ),
+  [CMM, 'changeAssistanceDuration', changedDuration, true],
+  [CMM, 'grantRecoveryPeriod', actOf('grantRecoveryPeriod'), true],
+  [CMM, 'extendRecoveryPeriod', but('extendRecoveryPeriod', onReturn), true],
+  [CMM, 'placePerson', actOf('placePerson'), true],
+  [CMM, 'movePerson', actOf('movePerson'), true],
+  [DIS, 'offerReflectionPeriod', actOf('offerReflectionPeriod'), true],
+  [DIS, 'grantReflectionPeriod', actOf('grantReflectionPeriod'), true],
+  [DIS, 'extendReflectionPeriod', but('extendReflectionPeriod', onReturn), true],
+  [DIS, 'decidePermitApplication', proceedings('GRANTED'), true],
+  [RETURNS, 'offerReturn', async (on) => ({ caseId: await onFileAtReturns(on) }), true],
+  [RETURNS, 'planReturn', actOf('planReturn'), true],
+];
+
+/** Stops, whoever would have to answer. */
+const adverse: readonly [as: string, mutation: string, silent: string, input: Arranged][] = [
+  [
+    IDENTIFYING,
+    'decideIdentification',
+    'DIS',
+    but('decideIdentification', { outcome: 'NOT_IDENTIFIED', forms: [] }),
+  ],
+  [IDENTIFYING, 'handOverCompetence', 'DIS', actOf('handOverCompetence')],
+  [
+    CMM,
+    'decideAssistanceEligibility',
+    'DIS',
+    async (on) => ({ caseId: await caseOf(on), outcome: 'NOT_ELIGIBLE' }),
+  ],
+  [COORDINATING, 'closeCase', 'DIS', but('closeCase', { reason: 'NOT_IDENTIFIED' })],
+  [CMM, 'endRecoveryPeriod', 'DIS', recoveringByDis],
+  [
+    DIS,
+    'decideIdentificationAsDis',
+    'NEC',
+    but('decideIdentificationAsDis', { outcome: 'NOT_IDENTIFIED', forms: [] }),
+  ],
+  [DIS, 'confirmReflectionPeriod', 'CMM', actOf('confirmReflectionPeriod')],
+  [DIS, 'endReflectionPeriod', 'RETURNS', actOf('endReflectionPeriod')],
+  [DIS, 'endReflectionPeriod', 'CMM', but('endReflectionPeriod', { ground: 'NOT_IDENTIFIED' })],
+  [DIS, 'endDepartureDeadline', 'RETURNS', actOf('endDepartureDeadline')],
+  [DIS, 'decidePermitApplication', 'NEC', proceedings('REFUSED')],
+  [RETURNS, 'recordDeparture', 'CMM', actOf('recordDeparture')],
+  [RETURNS, 'openFamilyTracing', 'CMM', actOf('openFamilyTracing')],
+  [
+    RETURNS,
+    'recordFamilyTracing',
+    'CMM',
+    but('recordFamilyTracing', { status: 'FOUND', reunitedOn: ago(0) }),
+  ],
+];
+
+/** Opens a file, for which CMM has to know the case. */
+const first: readonly [as: string, mutation: string, input: object][] = [
+  [DIS, 'recordResidenceStatus', { basis: 'LAWFUL', validFrom: ago(0) }],
+  [DIS, 'lodgeAsylumApplication', {}],
+  [DIS, 'admitToImmigrationFile', { authority: 'POLICE', purposes: ['INVESTIGATION'], basis: 'Takes part' }],
+  [POLICE, 'openInvestigation', { policeNumber: '0100-1', unit: 'NSK' }],
+  [POLICE, 'detain', {}],
+  [POLICE, 'chargeVictim', { provision: '§ 276' }],
+  [POLICE, 'recordWitnessParticipation', { testifies: true }],
+  [POLICE, 'assignWitnessContact', { authority: 'POLICE', official: 'officer-1' }],
+  [
+    POLICE,
+    'admitToJusticeFile',
+    { authority: 'COURT', purposes: ['COURT_PROCEEDINGS'], basis: 'Takes part' },
+  ],
+  [RETURNS, 'recordCounselling', { kind: 'LEGAL' }],
+  [RETURNS, 'registerReturnPerson', { gender: 'FEMALE' }],
+  [RETURNS, 'offerReturn', {}],
+];
+
+async function attempt(as: string, mutation: string, input: Input) {
+  const room = ROOMS.find((name) => everyAct[name].some((act) => act.mutation === mutation)) ?? 'cmm';
+  const [who = '', purpose = ''] = as.split(' ');
+  const correlationId = randomUUID();
+  const fields = mutationFields(mutation);
+  const query = mutationText(mutation, fields);
+  const before = await onRecord(graph);
+  const { data, errors } = await (alone[room] as OpenRoom).ask(who, {
+    query,
+    variables: { input },
+    purpose,
+    correlationId,
+  });
+  return {
+    done: data?.done ?? errors.map(({ message }) => message),
+    entries: await entriesInShort(graph.rooms[room].db, correlationId),
+    changed: JSON.stringify(before) !== JSON.stringify(await onRecord(graph)),
+  };
+}
+
+const RELIED = 'reliedOn { room topic answered fact }';
+const mutationFields = (mutation: string) => {
+  if (!protective.some(([, name]) => name === mutation)) return '';
+  if (mutation === 'decidePermitApplication') return `${RELIED} permit { verification }`;
+  return mutation === 'decideIdentification' ? RELIED : `verification ${RELIED}`;
+};
+
+test.each(protective)('%s %s goes ahead, and keeps who was silent', async (as, mutation, input, marked) => {
+  const { done, entries, changed } = await attempt(as, mutation, await input(stage));
+  expect([changed, entries]).toEqual([true, [expect.stringMatching(/^(CREATE|UPDATE) DONE$/)]]);
+  expect(done.reliedOn).toContainEqual(expect.objectContaining({ answered: false, fact: null }));
+  if (marked) expect((done.permit ?? done).verification).toBe('UNVERIFIED');
+});
+
+test.each(adverse)(
+  '%s %s stops while %s is silent, and nothing but its entry is written',
+  async (as, mutation, silent, input) => {
+    const { done, entries, changed } = await attempt(as, mutation, await input(stage));
+    expect([done.__typename, done.unavailable]).toEqual(['FactUnavailable', silent]);
+    expect([changed, entries]).toEqual([
+      false,
+      [expect.stringMatching(/^(CREATE|UPDATE) FACT_UNAVAILABLE$/)],
+    ]);
+  },
+);
+
+test.each(first)('%s %s opens no file on a case that nobody can vouch for', async (as, mutation, input) => {
+  const caseId = await caseOf(stage);
+  const { done, entries, changed } = await attempt(as, mutation, { ...input, caseId });
+  expect([done.__typename, done.unavailable, changed]).toEqual(['FactUnavailable', 'CMM', false]);
+  expect(entries).toHaveLength(1);
+});
+
+test('a request for an assessment is made whoever is silent: to ask protects', async () => {
+  const { done, changed } = await attempt(DIS, 'requestAssessment', await actOf('requestAssessment')(stage));
+  expect([done.__typename, changed]).toEqual(['DisAssessmentRequest', true]);
+});
+
+test('DIS says yes without waiting for anybody, and keeps what the courts told it where it says no', async () => {
+  const yes = await attempt(DIS, 'decideIdentificationAsDis', asDis(await caseWithStay(stage)));
+  expect([yes.done.__typename, yes.changed]).toEqual(['IdentificationDecision', true]);
+  const no = { ...asDis(await caseWithStay(stage)), outcome: 'NOT_IDENTIFIED', forms: [] };
+  const decided = await stage.does(DIS, 'decideIdentificationAsDis', no, RELIED);
+  expect(decided.reliedOn).toEqual([{ room: 'NEC', topic: 'IDENTIFICATION', answered: true, fact: null }]);
+});
+
+test('what went ahead is confirmed once everybody answers', async () => {
+  const caseId = await identified(stage);
+  const { done } = await attempt(DIS, 'grantReflectionPeriod', { caseId });
+  const confirmed = await stage.does(
+    DIS,
+    'confirmReflectionPeriod',
+    next(caseId, 'periodId', done),
+    `verification ${RELIED}`,
+  );
+  expect(confirmed.verification).toBe('VERIFIED');
+  expect(confirmed.reliedOn.map(({ answered }: { answered: boolean }) => answered)).toEqual([true, true]);
+  const eligible = { caseId, outcome: 'ELIGIBLE' };
+  expect((await attempt(CMM, 'decideAssistanceEligibility', eligible)).done.verification).toBe('UNVERIFIED');
+  const again = await stage.does(CMM, 'decideAssistanceEligibility', eligible, 'verification');
+  expect(again.verification).toBe('VERIFIED');
+});
+
+test('every mutation that asks somebody is among them', () => {
+  const tried = new Set([...protective, ...adverse, ...first].map(([, mutation]) => mutation));
+  // who may only be asked on an investigation or a trial that is on file already is asked for nothing more
+  const known = ['requestAssessment', 'linkInvestigation', 'openCourtCase'];
+  expect(asking().filter((mutation) => !tried.has(mutation) && !known.includes(mutation))).toEqual([]);
+});
+
+/** Read from the code: each method of the mutations in which something is asked for. */
+function asking(): string[] {
+  return ROOMS.flatMap((room) => {
+    const folder = join(checkout, 'subgraphs', room, 'graph');
+    const files = readdirSync(folder).filter((file) => file.endsWith('.mutations.ts'));
+    return files.flatMap((file) => {
+      const methods = readFileSync(join(folder, file), 'utf8').matchAll(
+        /^ {2}(?:async )?(\w+)\(\n(.*?)^ {2}\}/gms,
+      );
+      return [...methods]
+        .filter(([, , body]) => /\b(ask[A-Z]\w+|decideOnCase)\(/.test(body ?? ''))
+        .map(([, name]) => name ?? '');
+    });
+  });
+}
+
+async function changedDuration(on: Stage): Promise<Input> {
+  const caseId = await identified(on);
+  await on.does(DIS, 'grantReflectionPeriod', { caseId });
+  const given = { caseId, basis: 'REFLECTION_PERIOD', endsOn: ago(-10) };
+  const duration = await on.does(CMM, 'decideAssistanceDuration', given);
+  return { ...next(caseId, 'durationId', duration), endsOn: ago(-20) };
+}
+
+/** An application of the police, on which to decide. */
+function proceedings(outcome: string): Arranged {
+  return async (on) => {
+    const caseId = await caseWithStay(on);
+    await on.does(DIS, 'admitToImmigrationFile', {
+      caseId,
+      authority: 'POLICE',
+      purposes: ['INVESTIGATION'],
+      basis: 'Applies for a permit',
+    });
+    const stated = { caseId, kind: 'PROCEEDINGS', presenceRequired: true, collaborates: true };
+    const applied = await on.does(POLICE, 'applyForResidencePermit', stated);
+    return { ...next(caseId, 'applicationId', applied), outcome };
+  };
+}
+
+/** A recovery period of a person whom DIS identified, and who stays lawfully since. */
+async function recoveringByDis(on: Stage): Promise<Input> {
+  const caseId = await identified(on);
+  await on.does(DIS, 'recordResidenceStatus', { caseId, basis: 'LAWFUL', validFrom: ago(0) });
+  const granted = await on.does(CMM, 'grantRecoveryPeriod', { caseId });
+  return { ...next(caseId, 'recoveryPeriodId', granted), ground: 'NO_LONGER_IDENTIFIED' };
+}
+
+async function onFileAtReturns(on: Stage): Promise<string> {
+  const caseId = await identified(on);
+  await on.does(RETURNS, 'recordCounselling', { caseId, kind: 'LEGAL' });
+  return caseId;
+}

@@ -1,0 +1,226 @@
+import { randomUUID } from 'node:crypto';
+import { addMonths } from '../../../shared/day.ts';
+import { type Databases, freshDatabases } from '../../harness/databases.ts';
+import { startGraph, type TestGraph } from '../../harness/graph.ts';
+import { ago, cmmCase, decision, immigrationFile, justiceFile, party } from '../on-file.ts';
+import { entriesInShort } from '../traces.ts';
+import { inShort, outcomeOf, to } from './asking.ts';
+import { countsOn, fileOn, noticesOn, on, personOn, returnOn } from './on-file.ts';
+
+/** What CMM, DIS, police and courts tell the Return Agency, and what it makes of it. */
+
+let databases: Databases;
+let graph: TestGraph;
+beforeAll(async () => {
+  databases = await freshDatabases();
+  graph = await startGraph(databases);
+}, 60_000);
+afterAll(async () => {
+  await graph?.stop();
+  await databases?.drop();
+});
+
+const db = () => graph.rooms.returns.db;
+const cmm = () => graph.rooms.cmm.db;
+const ask = (mutation: string, input: Readonly<Record<string, unknown>>) =>
+  graph.ask('returns-caseworker', to(mutation, input));
+const child = addMonths(ago(0), -12 * 15);
+
+/** A case at CMM and DIS, which both admit the Return Agency, with a stay that was approved. */
+async function known({ stay = 'LAWFUL' as const } = {}): Promise<string> {
+  const caseId = await immigrationFile(graph.rooms.dis.db, { stay });
+  await cmmCase(cmm(), caseId);
+  for (const room of [cmm(), graph.rooms.dis.db]) await party(room, caseId, 'RETURN_AGENCY', ['RETURN']);
+  return caseId;
+}
+
+const legalFact = `fact_id, id, version, case_id, recorded_at, recorded_by, recorded_by_body, rule_versions`;
+const values = `gen_random_uuid(), gen_random_uuid(), 1, $1, now(), 'dev-somebody'`;
+const representative = (caseId: string) =>
+  cmm().query(
+    `INSERT INTO child_representative (${legalFact}, kind, name, appointed_on) VALUES (${values}, 'CMM', '{}', 'GUARDIAN', 'Quebec', $2)`,
+    [caseId, ago(30)],
+  );
+const bestInterests = (caseId: string, topic: string, conclusion: string, durable: boolean | null = null) =>
+  cmm().query(
+    `INSERT INTO best_interests_assessment (${legalFact}, topic, conclusion, durable_solution, assessed_by, assessed_on)
+     VALUES (${values}, 'MUNICIPALITY', '{}', $2, $3, $4, 'MUNICIPALITY', $5)`,
+    [caseId, topic, conclusion, durable, ago(3)],
+  );
+
+async function presence(caseId: string, until: string | null): Promise<void> {
+  await justiceFile(graph.rooms.nec.db, caseId);
+  const { db: nec } = graph.rooms.nec;
+  const id = randomUUID();
+  await nec.query(
+    `INSERT INTO investigation (fact_id, id, version, recorded_at, recorded_by, recorded_by_body, police_number, unit, status, opened_on)
+     VALUES (gen_random_uuid(), $1, 1, now(), 'dev-somebody', 'POLICE', $2, 'NEC', 'OPEN', $3)`,
+    [id, `T-${id}`, ago(30)],
+  );
+  await nec.query(
+    `INSERT INTO investigation_case (${legalFact}, investigation_id, linked_on, presence_required, presence_required_until)
+     VALUES (${values}, 'POLICE', '{}', $2, $3, true, $4)`,
+    [caseId, id, ago(30), until],
+  );
+}
+
+const PLAN = {
+  departureOn: ago(-10),
+  destination: 'COUNTRY_OF_ORIGIN',
+  destinationCountry: 'UG',
+  components: ['RECEPTION'],
+};
+
+describe('a first record', () => {
+  test('opens the file on a case that CMM knows, and on no other', async () => {
+    const caseId = await known();
+    expect(inShort(await ask('recordCounselling', { caseId, kind: 'LEGAL' }))).toBe('ReturnCounselling');
+    expect(await countsOn(db(), caseId)).toMatchObject({ return_file: 1, return_counselling: 1 });
+    expect(inShort(await ask('recordCounselling', { caseId, kind: 'FINANCIAL' }))).toBe('ReturnCounselling');
+
+    const elsewhere = randomUUID();
+    await cmmCase(cmm(), elsewhere);
+    for (const unknown of [randomUUID(), elsewhere]) {
+      for (const mutation of ['offerReturn', 'openFamilyTracing'])
+        expect(inShort(await ask(mutation, { caseId: unknown }))).toBe('FORBIDDEN_OR_NOT_FOUND');
+      const counselling = { caseId: unknown, kind: 'LEGAL' };
+      expect(inShort(await ask('recordCounselling', counselling))).toBe('FORBIDDEN_OR_NOT_FOUND');
+      expect(await countsOn(db(), unknown)).toMatchObject({ return_file: 0 });
+    }
+  });
+});
+
+describe('an offer', () => {
+  test('to whom CMM identified is verified, and says what it rested on', async () => {
+    const caseId = await known();
+    const recordId = await decision(cmm(), caseId, 'CMM');
+    const offered = outcomeOf(await ask('offerReturn', { caseId }));
+    expect(offered).toMatchObject({ status: 'OFFERED', verification: 'VERIFIED' });
+    expect(offered.reliedOn).toEqual(
+      expect.arrayContaining([
+        {
+          room: 'CMM',
+          topic: 'IDENTIFICATION',
+          answered: true,
+          authority: 'CMM',
+          recordId,
+          fact: 'IDENTIFIED',
+        },
+        expect.objectContaining({ room: 'DIS', topic: 'RESIDENCE', fact: 'LAWFUL' }),
+        expect.objectContaining({ room: 'NEC', topic: 'IDENTIFICATION', answered: true, fact: null }),
+      ]),
+    );
+  });
+
+  test('to whom a court alone identified, or whose stay was not approved, is verified too', async () => {
+    const byCourt = await known();
+    await justiceFile(graph.rooms.nec.db, byCourt);
+    await decision(graph.rooms.nec.db, byCourt, 'COURT');
+    const undocumented = await known({ stay: 'NO_LAWFUL_STAY' as never });
+    for (const caseId of [byCourt, undocumented])
+      expect(outcomeOf(await ask('offerReturn', { caseId }))).toMatchObject({ verification: 'VERIFIED' });
+  });
+
+  test('to anybody else is refused, and opens nothing', async () => {
+    const caseId = await known();
+    await decision(cmm(), caseId, 'CMM', { outcome: 'NOT_IDENTIFIED' });
+    const asked = to('offerReturn', { caseId });
+    const refused = outcomeOf(await graph.ask('returns-caseworker', asked));
+    expect(refused).toMatchObject({ reason: 'NOBODY_TO_OFFER_IT_TO', rule: { id: 'RETURN_ELIGIBLE' } });
+    expect(await entriesInShort(db(), asked.correlationId)).toEqual(['REFUSE RETURN_ELIGIBLE']);
+    expect(Object.values(await countsOn(db(), caseId)).every((count) => count === 0)).toBe(true);
+  });
+});
+
+describe('a journey', () => {
+  test('before the police can do without her is planned and made all the same, and both sides are warned', async () => {
+    const caseId = await fileOn(db(), await known());
+    await decision(cmm(), caseId, 'CMM');
+    await presence(caseId, ago(-30));
+    const { id: returnId } = await returnOn(db(), 'ACCEPTED', { caseId });
+    await ask('assessReturnRisk', { caseId, returnId, retribution: 'SOME', hardship: 'UNKNOWN' });
+    const planned = outcomeOf(await ask('planReturn', { caseId, returnId, expectedVersion: 1, ...PLAN }));
+    expect(planned).toMatchObject({
+      status: 'PLANNED',
+      verification: 'VERIFIED',
+      concerns: [{ rule: { id: 'RETURN_AFTER_PROCEEDINGS' }, reason: 'REQUIRED_UNTIL' }],
+    });
+    expect(planned.reliedOn).toContainEqual(
+      expect.objectContaining({ room: 'NEC', topic: 'PRESENCE', fact: 'REQUIRED' }),
+    );
+    const departed = outcomeOf(await ask('recordDeparture', { caseId, returnId, expectedVersion: 2 }));
+    expect(departed).toMatchObject({ status: 'DEPARTED', departedOn: ago(0), verification: 'VERIFIED' });
+    expect(await noticesOn(db(), caseId)).toEqual([
+      'DEPARTED CMM',
+      'DEPARTED DIS',
+      'DEPARTED POLICE',
+      'RETURN_PLANNED CMM',
+      'RETURN_PLANNED DIS',
+      'RETURN_PLANNED POLICE',
+    ]);
+  });
+
+  test('of a child takes a representative, additional support, and a reunion that lasts', async () => {
+    const caseId = await fileOn(db(), await known());
+    await decision(cmm(), caseId, 'CMM');
+    await personOn(db(), caseId, child);
+    const before = await returnOn(db(), 'ACCEPTED', { caseId });
+    const counts = await countsOn(db(), caseId);
+    const plan = (more: object = {}) => ask('planReturn', { ...on(before), ...PLAN, ...more }).then(inShort);
+    expect(await plan()).toBe('Refused NO_REPRESENTATIVE');
+    await representative(caseId);
+    expect(await plan()).toBe('Refused NO_ADDITIONAL_SUPPORT');
+    const supported = { components: ['RECEPTION', 'EDUCATION'], reunitesWithFamily: true };
+    expect(await plan(supported)).toBe('Refused REUNION_NOT_DURABLE');
+    await bestInterests(caseId, 'FAMILY_REUNION', 'IN_BEST_INTERESTS', false);
+    expect(await plan(supported)).toBe('Refused REUNION_NOT_DURABLE');
+    expect(await countsOn(db(), caseId)).toEqual(counts);
+    await bestInterests(caseId, 'FAMILY_REUNION', 'IN_BEST_INTERESTS', true);
+    await cmm().query(
+      `UPDATE best_interests_assessment SET superseded_at = now() WHERE case_id = $1 AND durable_solution = false`,
+      [caseId],
+    );
+    expect(await plan(supported)).toBe('VoluntaryReturn');
+  });
+});
+
+describe('the search for a family', () => {
+  test('is only in the best interests of the child, and so is a reunion only if it lasts', async () => {
+    const caseId = await fileOn(db(), await known());
+    await personOn(db(), caseId, child);
+    expect(inShort(await ask('openFamilyTracing', { caseId }))).toBe('Refused BEST_INTERESTS_NOT_ASSESSED');
+    await bestInterests(caseId, 'FAMILY_TRACING', 'IN_BEST_INTERESTS');
+    const { id, ...opened } = outcomeOf(await ask('openFamilyTracing', { caseId }));
+    expect(opened).toMatchObject({
+      version: 1,
+      status: 'UNDER_WAY',
+      bestInterestsAssessedOn: ago(3),
+      reliedOn: [{ room: 'CMM', topic: 'BEST_INTERESTS', answered: true, fact: 'IN_BEST_INTERESTS' }],
+    });
+    expect(inShort(await ask('openFamilyTracing', { caseId }))).toBe('CONFLICT');
+    const found = { caseId, tracingId: id, expectedVersion: 1, status: 'FOUND' };
+    expect(inShort(await ask('recordFamilyTracing', { ...found, reunitedOn: ago(0) }))).toBe(
+      'Refused BEST_INTERESTS_NOT_ASSESSED',
+    );
+    expect(outcomeOf(await ask('recordFamilyTracing', found))).toMatchObject({
+      version: 2,
+      durableSolution: null,
+    });
+    await bestInterests(caseId, 'FAMILY_REUNION', 'IN_BEST_INTERESTS', true);
+    const reunited = { ...found, expectedVersion: 2, reunitedOn: ago(0) };
+    expect(inShort(await ask('recordFamilyTracing', { ...reunited, expectedVersion: 1 }))).toBe('CONFLICT');
+    expect(outcomeOf(await ask('recordFamilyTracing', reunited))).toMatchObject({
+      version: 3,
+      durableSolution: true,
+      reunitedOn: ago(0),
+    });
+    expect(await noticesOn(db(), caseId)).toEqual(Array(3).fill('FAMILY_TRACING_CHANGED CMM'));
+  });
+
+  test('is refused where it was found against them', async () => {
+    const caseId = await fileOn(db(), await known());
+    await bestInterests(caseId, 'FAMILY_TRACING', 'NOT_IN_BEST_INTERESTS');
+    expect(inShort(await ask('openFamilyTracing', { caseId }))).toBe('Refused NOT_IN_BEST_INTERESTS');
+    expect(await countsOn(db(), caseId)).toMatchObject({ family_tracing: 0, notice: 0 });
+  });
+});

@@ -1,0 +1,179 @@
+import type { FetchNode } from '@apollo/query-planner';
+import { sampleSupergraphs } from './sample-supergraphs.ts';
+import { told } from './told.ts';
+import { TwoExecutors } from './two-executors.ts';
+
+const sampleOf = (name: string) => {
+  const sample = sampleSupergraphs.find((it) => it.name === name);
+  if (!sample) throw new Error(name);
+  return sample;
+};
+
+type Reply = unknown | ((variables: { representations: readonly Record<string, unknown>[] }) => unknown);
+
+/** Each room's replies, in the order in which it is asked. */
+function script(executors: TwoExecutors, replies: Record<string, readonly Reply[]>) {
+  const left = new Map(Object.entries(replies).map(([room, its]) => [room, [...its]]));
+  executors.answer = async (room, body) => {
+    const reply = left.get(room)?.shift();
+    return JSON.stringify(typeof reply === 'function' ? reply(JSON.parse(body).variables) : reply);
+  };
+}
+
+describe('where our executor does otherwise than Apollo’s', () => {
+  const harbour = new TwoExecutors();
+  const library = new TwoExecutors();
+  beforeAll(() => Promise.all([harbour.open(sampleOf('harbour')), library.open(sampleOf('library'))]));
+
+  const own = async (executors: TwoExecutors, text: string, replies: Record<string, readonly Reply[]>) => {
+    executors.plan(text);
+    // Apollo's is asked first
+    const twice = Object.fromEntries(Object.entries(replies).map(([room, its]) => [room, [...its, ...its]]));
+    script(executors, twice);
+    return executors.run({ text });
+  };
+  const ours = async (...given: Parameters<typeof own>) => told((await own(...given)).own);
+
+  const ship = { __typename: 'Ship', code: 'a', flag: { country: 'DK' }, number: 1, name: 'Ane', draught: 2 };
+
+  test('a value of another type costs its own place, and the other authorities tell their parts', async () => {
+    const { own: it, apollo } = await own(harbour, '{ ships { name } pilots { id } }', {
+      quay: [{ data: { ships: 'MARKER4711' } }],
+      pilots: [{ data: { pilots: [{ id: '1' }] } }],
+    });
+    expect(apollo.data).toBeUndefined();
+    expect(told(it)).toEqual({
+      data: { ships: null, pilots: [{ id: '1' }] },
+      errors: [],
+      broken: ['["ships"]'],
+    });
+    expect(JSON.stringify(it)).not.toContain('MARKER4711');
+  });
+
+  test('where something must not be null, what holds it is lost, and no more', async () => {
+    const berths = [{ id: '1', depth: 1 }, { id: { no: 'id' }, depth: 2 }, null];
+    expect(await ours(harbour, '{ berths { id depth } }', { quay: [{ data: { berths } }] })).toEqual({
+      data: { berths: [{ id: '1', depth: 1 }, null, null] },
+      errors: [],
+      broken: ['["berths",1,"id"]'],
+    });
+  });
+
+  test('an authority tells only what it was asked', async () => {
+    const mallory = { tonnage: 9, name: 'Mallory', flag: { country: 'XX' }, __typename: 'Ship' };
+    const reply = `{"data":{"_entities":[{"__proto__":{"polluted":true},${JSON.stringify(mallory).slice(1)}]}}`;
+    harbour.plan('{ ships { name tonnage flag { country } } }');
+    harbour.answer = async (room) => (room === 'quay' ? JSON.stringify({ data: { ships: [ship] } }) : reply);
+    const { own: it } = await harbour.run({ text: '{ ships { name tonnage flag { country } } }' });
+    expect(told(it).data).toEqual({ ships: [{ name: 'Ane', tonnage: 9, flag: { country: 'DK' } }] });
+    expect({}).not.toHaveProperty('polluted');
+  });
+
+  test('an entity of another type than the one asked about is turned away, where it is', async () => {
+    const replies = {
+      reviews: [{ data: { latest: [0, 1].map((at) => ({ by: { __typename: 'Person', id: `p${at}` } })) } }],
+      archive: [
+        {
+          data: {
+            _entities: [
+              { __typename: 'Person', cards: [] },
+              { __typename: 'Book', cards: [] },
+            ],
+          },
+        },
+      ],
+    };
+    const text = '{ latest { by { cards ... on Person { __typename } } } }';
+    const { data, errors } = await ours(library, text, replies);
+    expect(data).toEqual({
+      latest: [{ by: { cards: [], __typename: 'Person' } }, { by: { cards: null, __typename: 'Person' } }],
+    });
+    expect(errors).toEqual(['[["latest",1,"by"],"INTERNAL","archive"]']);
+  });
+
+  test('what was asked for and neither came nor was said to be missing is told as missing', async () => {
+    const replies = { quay: [{ data: { ships: [ship] } }], customs: [{ data: { _entities: [{}] } }] };
+    expect(await ours(harbour, '{ ships { name tonnage } }', replies)).toEqual({
+      data: { ships: [{ name: 'Ane', tonnage: null }] },
+      errors: [],
+      broken: ['["ships",0,"tonnage"]'],
+    });
+  });
+
+  test('what an authority does not know is null, and nothing is wrong', async () => {
+    const replies = { quay: [{ data: { ships: [ship] } }], customs: [{ data: { _entities: [null] } }] };
+    const { data, errors, broken } = await ours(harbour, '{ ships { name tonnage } }', replies);
+    expect([data, errors, broken]).toEqual([{ ships: [{ name: 'Ane', tonnage: null }] }, [], []]);
+  });
+
+  test('a breach is told also when something else went wrong', async () => {
+    const { errors, broken } = await ours(harbour, '{ ships { name } pilots { id } }', {
+      quay: [{ data: { ships: [{ name: 5 }] } }],
+      pilots: [
+        { data: null, errors: [{ message: 'no', path: ['pilots'], extensions: { code: 'CONFLICT' } }] },
+      ],
+    });
+    expect(errors).toEqual(['[["pilots"],"CONFLICT","pilots"]']);
+    expect(broken).toEqual(['["ships",0,"name"]']);
+  });
+
+  test('an error about an entity is at that entity, also where others could not be asked about', async () => {
+    const search = [
+      { __typename: 'Person', id: 'p' },
+      { __typename: 'Book', id: 'b' },
+      { __typename: 'Film', id: 'f' },
+    ];
+    const error = { message: 'no', path: ['_entities', 1, 'loans'], extensions: { code: 'CONFLICT' } };
+    const { errors } = await ours(
+      library,
+      '{ search { ... on Book { acquired } ... on Film { acquired } } }',
+      {
+        shelf: [{ data: { search } }],
+        archive: [{ data: { _entities: [{ acquired: 1 }, { acquired: 2 }] }, errors: [error] }],
+      },
+    );
+    expect(errors).toEqual(['[["search",2,"loans"],"CONFLICT","archive"]']);
+  });
+
+  test('a value that the planner asked for under another name is kept, be it 0 or empty', async () => {
+    const text = '{ newest { ... on Book { loans { length } } ... on Film { loans { length } } } }';
+    expect(JSON.stringify(library.plan(text))).toContain('KeyRenamer');
+    library.answer = async () =>
+      JSON.stringify({
+        data: { newest: { __typename: 'Film', loans__alias_0: [{ length: '' }], loans: [] } },
+      });
+    expect(told((await library.run({ text })).own).data).toEqual({
+      newest: { loans: [{ length: '' }] },
+    });
+  });
+
+  test('questions about the schema and about data go together', async () => {
+    const text =
+      '{ __schema { queryType { name } } flag { since } kind: __type(name: "Ship") { name fields { name } } }';
+    const { own: it, apollo } = await own(harbour, text, { quay: [{ data: { flag: { since: 3 } } }] });
+    expect(told(it)).toEqual(told(apollo));
+    expect(told(it).data).toMatchObject({ flag: { since: 3 }, kind: { name: 'Ship' } });
+  });
+
+  test('a plan with something unknown is Apollo’s to run, and is counted', async () => {
+    const text = '{ flag { country } }';
+    const fetch = harbour.plan(text).node as FetchNode;
+    fetch.contextRewrites = [{ kind: 'KeyRenamer', path: ['x'], renameKeyTo: 'y' }];
+    script(harbour, { quay: Array(4).fill({ data: { flag: { country: 'DK' } } }) });
+    const before = harbour.handedOver;
+    expect(told((await harbour.run({ text })).own).data).toEqual({ flag: { country: 'DK' } });
+    expect(told((await harbour.run({ text })).own).data).toEqual({ flag: { country: 'DK' } });
+    expect(harbour.handedOver - before).toBe(2);
+  });
+
+  test('a condition that is null is the caller’s fault, and nobody is asked', async () => {
+    const text = 'query ($so: Boolean = true) { flag { country since @include(if: $so) } }';
+    harbour.plan(text);
+    harbour.answer = async () => {
+      throw new Error('asked');
+    };
+    await expect(harbour.run({ text, variables: { so: null } })).rejects.toMatchObject({
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+  });
+});

@@ -1,0 +1,122 @@
+import '../../gateway/no-telemetry.ts';
+import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
+import type { QueryPlan } from '@apollo/query-planner';
+import { buildASTSchema, type GraphQLSchema, getOperationAST, isInterfaceType, parse } from 'graphql';
+import { pino } from 'pino';
+import { AuthoritySource } from '../../gateway/authority-source.ts';
+import type { GatewayContext } from '../../gateway/exchange.ts';
+import { type Executor, openExecutor, type Requested } from '../../gateway/execution/executor.ts';
+import type { Executed } from '../../gateway/execution/operation.ts';
+import { openPlanner, type PlanText } from '../../gateway/execution/planner.ts';
+import { readSupergraph } from '../../gateway/supergraph.ts';
+import { compose, type SampleSupergraph } from './sample-supergraphs.ts';
+
+interface Asked {
+  readonly text: string;
+  readonly variables?: Record<string, unknown>;
+}
+
+type ApolloRequest = Parameters<ApolloGateway['executor']>[0];
+
+const log = pino({ level: 'silent' });
+
+/** Our executor and Apollo's over the same supergraph, the same plans and the same subgraphs. */
+export class TwoExecutors {
+  schema!: GraphQLSchema;
+  #executor!: Executor;
+  #apollo!: ApolloGateway;
+  #planText!: PlanText;
+  #plan: QueryPlan | undefined;
+  /** What the subgraphs answer to a request's body. */
+  answer: (room: string, body: string) => Promise<string> = async () => '';
+
+  async open(sample: SampleSupergraph): Promise<this> {
+    const supergraph = readSupergraph(compose(sample));
+    const sources = new Map(
+      Object.keys(sample.subgraphs).map((room) => {
+        const transport = {
+          room,
+          close: async () => undefined,
+          ask: async ({ body }: { readonly body: string }) => Buffer.from(await this.answer(room, body)),
+        };
+        return [room, new AuthoritySource(transport, supergraph, async () => null, log)];
+      }),
+    );
+    const nothing = () => undefined;
+    this.#apollo = new ApolloGateway({
+      supergraphSdl: supergraph.sdl,
+      logger: { debug: nothing, info: nothing, warn: nothing, error: nothing },
+      buildService: ({ name }) => keepingKinds(sources.get(name) as AuthoritySource, () => this.schema),
+      queryPlannerConfig: {
+        cache: {
+          get: async () => this.#plan,
+          set: async () => undefined,
+          delete: async () => true,
+          clear: nothing,
+        },
+      },
+    });
+    ({ schema: this.schema } = await this.#apollo.load());
+    this.#planText = openPlanner(supergraph.sdl);
+    this.#executor = openExecutor({
+      schema: this.schema,
+      ground: {
+        supergraph: buildASTSchema(parse(supergraph.sdl), { assumeValidSDL: true }),
+        marks: supergraph,
+        authorities: sources,
+      },
+      plan: async () => this.#plan as QueryPlan,
+      handOver: (requested) =>
+        this.#apollo.executor(requested as Requested & ApolloRequest) as Promise<Executed>,
+    });
+    return this;
+  }
+
+  get handedOver(): number {
+    return this.#executor.counts.handedOver;
+  }
+
+  /** Both run the same plan. */
+  plan(text: string): QueryPlan {
+    this.#plan = this.#planText(text, undefined);
+    return this.#plan;
+  }
+
+  async run({ text, variables = {} }: Asked) {
+    const document = parse(text);
+    const requested = () =>
+      ({
+        queryHash: text,
+        source: text,
+        document,
+        operation: getOperationAST(document),
+        request: { variables },
+        metrics: {},
+        logger: console,
+        context: {
+          exchange: { silent: new Map(), correlationId: '', signal: new AbortController().signal },
+        } as unknown as GatewayContext,
+      }) as unknown as Requested & ApolloRequest;
+    const apollo: Executed = await this.#apollo
+      .executor(requested())
+      .catch((fault: Error) => ({ errors: [fault as never] }));
+    const own = await this.#executor.execute(requested());
+    return { own, apollo };
+  }
+}
+
+/**
+ * A subgraph that knows an interface as an object calls its entities by the interface's name. Apollo's executor then
+ * forgets of which kind they are, and drops what was asked of the kind; ours does not.
+ */
+const keepingKinds = (
+  source: AuthoritySource,
+  schema: () => GraphQLSchema,
+): GraphQLDataSource<GatewayContext> => ({
+  process: async (options) => {
+    const response = await source.process(options);
+    for (const entity of response.data?._entities ?? [])
+      if (isInterfaceType(schema().getType(entity?.__typename))) delete entity.__typename;
+    return response;
+  },
+});

@@ -1,0 +1,128 @@
+import { judge, type RoomPolicy } from '../../shared/access/policy.ts';
+import { purposesOf, roles } from '../../shared/roles.ts';
+import type { Purpose, Room } from '../../shared/vocabulary.ts';
+import { clocks } from '../../subgraphs/cmm/derived/clocks/clocks.ts';
+import { groups, type ToldFacts } from '../../subgraphs/cmm/derived/facts.ts';
+import { findings, heldRules } from '../../subgraphs/cmm/derived/findings/findings.ts';
+import { policy as cmm } from '../../subgraphs/cmm/policy.ts';
+import { policy as dis } from '../../subgraphs/dis/policy.ts';
+import { policy as nec } from '../../subgraphs/nec/policy.ts';
+import { policy as returns } from '../../subgraphs/returns/policy.ts';
+import { everything } from '../caseload/sample-facts.ts';
+
+const policies: Readonly<Record<Room, RoomPolicy>> = { CMM: cmm, DIS: dis, NEC: nec, RETURNS: returns };
+const PART = { CMM: 'cmm', DIS: 'immigration', NEC: 'justice', RETURNS: 'returns' } as const;
+const OPENS = {
+  CMM: 'Case.openedOn',
+  DIS: 'Case.immigration',
+  NEC: 'Case.justice',
+  RETURNS: 'Case.returnFile',
+} as const;
+const NOW = new Date('2026-06-01T10:00:00.000Z');
+
+type Reader = readonly [body: (typeof roles)[number]['authority'], role: string, purpose: Purpose];
+
+/** Everybody who may read cases at all, for each of their purposes. */
+const readers: readonly Reader[] = roles
+  .flatMap(({ authority, role }) =>
+    purposesOf({ authority, roles: [role] }).map((purpose): Reader => [authority, role, purpose]),
+  )
+  .filter((reader) => granted('CMM', OPENS.CMM, reader));
+
+function granted(room: Room, coordinate: (typeof OPENS)[Room], [authority, role, purpose]: Reader): boolean {
+  return judge(policies[room].lines[coordinate], { authority, roles: [role] }, purpose) === 'GRANTED';
+}
+
+const groupsTold = (room: Room, [authority, role, purpose]: Reader): string[] =>
+  granted(room, OPENS[room], [authority, role, purpose])
+    ? Object.entries(policies[room].groups ?? {})
+        .filter(([, line]) => judge(line, { authority, roles: [role] }, purpose) === 'GRANTED')
+        .map(([group]) => group)
+    : [];
+
+const factsFor = (reader: Reader): ToldFacts =>
+  Object.fromEntries(
+    Object.entries(PART).map(([room, part]) => [
+      part,
+      { ...everything[part], told: groupsTold(room as Room, reader) },
+    ]),
+  ) as unknown as ToldFacts;
+
+const visible = (reader: Reader) =>
+  findings(factsFor(reader), NOW)
+    .filter(({ outcome }) => outcome !== 'NOT_VISIBLE')
+    .map(({ rule }) => rule.id);
+
+const named = (body: string) => readers.filter(([authority]) => authority === body);
+const told = (rule: string) => [
+  ...new Set(readers.filter((reader) => visible(reader).includes(rule)).map(([body]) => body)),
+];
+
+test('an auditor is shown how every rule holds, and every clock', () => {
+  const [auditor] = named('AUDIT_OFFICE');
+  if (!auditor) throw new Error('no auditor');
+  expect(visible(auditor)).toEqual(heldRules.map(({ rule }) => rule.id));
+  expect(clocks(factsFor(auditor), NOW).map(({ state }) => state)).not.toContain('NOT_VISIBLE');
+});
+
+test.each([
+  // that she talks to the police
+  ['WITNESS_CONTACT', ['POLICE', 'PROSECUTION', 'COURT', 'AUDIT_OFFICE']],
+  ['PERMIT_TERM', ['DIS', 'SIRI', 'AUDIT_OFFICE']],
+  ['PERMIT_CONDITIONS', ['DIS', 'SIRI', 'AUDIT_OFFICE']],
+  ['DETENTION_72H', ['POLICE', 'PROSECUTION', 'AUDIT_OFFICE']],
+  // what she is charged with and awarded
+  ['NON_PUNISHMENT_CHECK', ['PROSECUTION', 'COURT', 'AUDIT_OFFICE']],
+  ['RESTITUTION_COMPENSATION', ['PROSECUTION', 'COURT', 'AUDIT_OFFICE']],
+  // that she should have left: nothing of it to those who investigate, prosecute or judge
+  ['DEPARTURE', ['CMM', 'DIS', 'SIRI', 'RETURN_AGENCY', 'AUDIT_OFFICE']],
+  // what she told
+  ['SCREENING_INTERVIEW', ['CMM', 'AUDIT_OFFICE']],
+  ['HAND_OVER_INFORMED', ['CMM', 'AUDIT_OFFICE']],
+  ['ASYLUM_SCREENING_REQUEST', ['DIS', 'AUDIT_OFFICE']],
+  // where she lives
+  ['ACCOMMODATION_APPROVED', ['CMM', 'MUNICIPALITY', 'AUDIT_OFFICE']],
+  ['RETURN_RISK', ['RETURN_AGENCY', 'AUDIT_OFFICE']],
+])('%s is shown to %j and to nobody else', (rule, bodies) => {
+  expect(told(rule).sort()).toEqual([...bodies].sort());
+});
+
+test('no clock of another is shown to whoever may not know of it', () => {
+  const kinds = (body: string) => [
+    ...new Set(
+      named(body).flatMap((reader) =>
+        clocks(factsFor(reader), NOW)
+          .filter(({ state }) => state === 'NOT_VISIBLE')
+          .map(({ kind }) => kind),
+      ),
+    ),
+  ];
+  expect(kinds('POLICE')).toEqual(
+    expect.arrayContaining([
+      'ASSESSMENT_REQUEST',
+      'RECOVERY_PERIOD',
+      'DEPARTURE',
+      'WORK_PERMIT',
+      'REINTEGRATION_SUPPORT',
+    ]),
+  );
+  expect(kinds('CMM')).toEqual(expect.arrayContaining(['DETENTION']));
+  expect(kinds('RETURN_AGENCY')).toEqual(
+    expect.arrayContaining(['DETENTION', 'ASSESSMENT_REQUEST', 'RECOVERY_PERIOD', 'WORK_PERMIT']),
+  );
+});
+
+test('every group that a room may tell is asked for by something, and whatever is asked for is told by a room', () => {
+  const asked = (room: Room) => [
+    ...groups[room],
+    ...heldRules.flatMap(({ needs, words = {} }) => [...(needs[room] ?? []), ...(words[room] ?? [])]),
+  ];
+  for (const room of Object.keys(PART) as Room[]) {
+    // for the past of presence, and for who is competent
+    const besides = { CMM: ['COMPETENCE'], DIS: [], NEC: ['PRESENCE_HISTORY'], RETURNS: [] }[room];
+    expect([room, [...new Set([...asked(room), ...besides])].sort()]).toEqual([
+      room,
+      Object.keys(policies[room].groups ?? {}).sort(),
+    ]);
+  }
+});

@@ -1,0 +1,184 @@
+import { ago, period } from '../decisions/on-file.ts';
+import { departed } from './returns-acts.ts';
+import {
+  type Act,
+  asDis,
+  caseWithStay,
+  DIS,
+  identified,
+  next,
+  onCase,
+  POLICE,
+  type Stage,
+  upon,
+} from './stage.ts';
+
+const INTEGRATION = 'municipality-integration INTEGRATION';
+const police = { authority: 'POLICE', purposes: ['INVESTIGATION'], basis: 'Applies for a permit' };
+const lodged = ['lodgeAsylumApplication', {}, 'applicationId'] as const;
+const protection = ['applyForResidencePermit', { kind: 'PROTECTION' }, 'applicationId'] as const;
+const workPermit = ['applyForWorkPermit', {}, 'workPermitId'] as const;
+const granted = ['grantReflectionPeriod', {}, 'periodId'] as const;
+const language = { kind: 'LANGUAGE_COURSE', startsOn: ago(0) };
+
+async function refugee(stage: Stage): Promise<string> {
+  const caseId = await caseWithStay(stage, 'ASYLUM_SEEKER');
+  const applied = await stage.does(DIS, 'lodgeAsylumApplication', { caseId });
+  await stage.does(DIS, 'decideAsylum', { ...next(caseId, 'applicationId', applied), outcome: 'GRANTED' });
+  return caseId;
+}
+
+async function settled(stage: Stage): Promise<string> {
+  const caseId = await refugee(stage);
+  await stage.does(DIS, 'allocateMunicipality', { caseId, municipality: 'sample-municipality' });
+  return caseId;
+}
+
+async function permitted(stage: Stage) {
+  const caseId = await caseWithStay(stage);
+  const applied = await stage.does(DIS, 'applyForResidencePermit', { caseId, kind: 'PROTECTION' });
+  const decided = { ...next(caseId, 'applicationId', applied), outcome: 'GRANTED', until: ago(-200) };
+  const { permit } = await stage.does(DIS, 'decidePermitApplication', decided, 'permit { id version }');
+  return { caseId, permit };
+}
+
+async function deadlineOf(stage: Stage, caseId: string) {
+  const query =
+    'query ($caseId: ID!) { immigrationFile(caseId: $caseId) { departureDeadlines { id version } } }';
+  const { departureDeadlines } = (await stage.reads(DIS, query, { caseId })).immigrationFile;
+  return next(caseId, 'deadlineId', departureDeadlines[0]);
+}
+
+const withPolice = async (stage: Stage): Promise<string> => {
+  const caseId = await caseWithStay(stage);
+  await stage.does(DIS, 'admitToImmigrationFile', { caseId, ...police });
+  return caseId;
+};
+
+export const disActs: readonly Act[] = [
+  {
+    mutation: 'recordResidenceStatus',
+    as: DIS,
+    input: async (stage) => ({ caseId: await caseWithStay(stage), basis: 'LAWFUL', validFrom: ago(0) }),
+  },
+  {
+    mutation: 'recordResidenceStatus',
+    as: DIS,
+    input: async (stage) => {
+      const caseId = await caseWithStay(stage);
+      const later = { caseId, basis: 'LAWFUL', validFrom: ago(5) };
+      const status = await stage.does(DIS, 'recordResidenceStatus', later);
+      return { ...next(caseId, 'statusId', status), basis: 'ASYLUM_SEEKER', validFrom: ago(4) };
+    },
+  },
+  onCase(DIS, 'lodgeAsylumApplication', {}, caseWithStay),
+  upon(DIS, lodged, 'decideAsylum', { outcome: 'REFUSED' }, caseWithStay),
+  {
+    mutation: 'recordAsylumScreening',
+    as: DIS,
+    input: async (stage) => {
+      const caseId = await caseWithStay(stage);
+      const { id } = await stage.does(DIS, 'lodgeAsylumApplication', { caseId });
+      return { caseId, applicationId: id, indicatorsFound: true };
+    },
+  },
+  onCase(DIS, 'requestAssessment', {}, caseWithStay),
+  onCase(DIS, 'admitToImmigrationFile', police, caseWithStay),
+  onCase(DIS, 'releaseFromImmigrationFile', { authority: 'POLICE' }, withPolice),
+  {
+    mutation: 'decideIdentificationAsDis',
+    as: DIS,
+    input: async (stage) => asDis(await caseWithStay(stage)),
+  },
+  onCase(DIS, 'offerReflectionPeriod', {}, identified),
+  upon(DIS, ['offerReflectionPeriod', {}, 'offerId'], 'declineReflectionPeriod', {}, identified),
+  onCase(DIS, 'grantReflectionPeriod', {}, identified),
+  upon(
+    DIS,
+    granted,
+    'extendReflectionPeriod',
+    { ground: 'SPECIAL_REASONS', reasonsStated: true, until: ago(-60) },
+    identified,
+  ),
+  {
+    mutation: 'confirmReflectionPeriod',
+    as: DIS,
+    input: async (stage) => {
+      const caseId = await identified(stage);
+      const unverified = {
+        verification: 'UNVERIFIED',
+        identificationAuthority: null,
+        identificationDecisionId: null,
+      } as const;
+      return next(caseId, 'periodId', await period(stage.db('dis'), caseId, 0, unverified));
+    },
+  },
+  {
+    mutation: 'endReflectionPeriod',
+    as: DIS,
+    input: async (stage) => {
+      const caseId = await identified(stage);
+      const running = await stage.does(DIS, 'grantReflectionPeriod', { caseId });
+      await departed(stage, caseId);
+      return { ...next(caseId, 'periodId', running), ground: 'DEPARTED' };
+    },
+  },
+  {
+    mutation: 'setAsideDepartureDeadline',
+    as: DIS,
+    input: async (stage) => {
+      const { caseId } = await permitted(stage);
+      return { ...(await deadlineOf(stage, caseId)), by: 'RESIDENCE_PERMIT' };
+    },
+  },
+  {
+    mutation: 'endDepartureDeadline',
+    as: DIS,
+    input: async (stage) => {
+      const caseId = await identified(stage);
+      await stage.does(DIS, 'grantReflectionPeriod', { caseId });
+      await departed(stage, caseId);
+      return deadlineOf(stage, caseId);
+    },
+  },
+  onCase(
+    POLICE,
+    'applyForResidencePermit',
+    { kind: 'PROCEEDINGS', presenceRequired: true, collaborates: true },
+    withPolice,
+  ),
+  upon(DIS, protection, 'decidePermitApplication', { outcome: 'GRANTED', until: ago(-200) }, caseWithStay),
+  {
+    mutation: 'revokeResidencePermit',
+    as: DIS,
+    input: async (stage) => {
+      const { caseId, permit } = await permitted(stage);
+      return { ...next(caseId, 'permitId', permit), needCeased: true, leaveBy: ago(-30) };
+    },
+  },
+  onCase(DIS, 'applyForWorkPermit', {}, caseWithStay),
+  upon(DIS, workPermit, 'decideWorkPermit', { outcome: 'GRANTED', until: ago(-90) }, caseWithStay),
+  onCase(DIS, 'allocateMunicipality', { municipality: 'sample-municipality' }, refugee),
+  onCase(INTEGRATION, 'offerIntegrationPlan', { measures: [language] }, settled),
+  {
+    mutation: 'recordIntegrationMeasure',
+    as: INTEGRATION,
+    input: async (stage) => {
+      const caseId = await settled(stage);
+      const plan = await stage.does(INTEGRATION, 'offerIntegrationPlan', { caseId, measures: [language] });
+      return { ...next(caseId, 'planId', plan), measure: { kind: 'EMPLOYMENT', startsOn: ago(-30) } };
+    },
+  },
+  {
+    mutation: 'acknowledgeDisNotice',
+    as: 'cmm-caseworker IDENTIFICATION',
+    input: noticeToCmm,
+    another: noticeToCmm,
+  },
+];
+
+async function noticeToCmm(stage: Stage) {
+  const caseId = await identified(stage);
+  const sql = `SELECT id FROM notice WHERE case_id = $1 AND recipient = 'CMM'`;
+  return { noticeId: (await stage.db('dis').query(sql, [caseId]))[0].id };
+}
