@@ -11,7 +11,6 @@ import { onRecord } from '../repeats/on-record.ts';
 import {
   asDis,
   CMM,
-  COORDINATING,
   caseOf,
   caseWithStay,
   DIS,
@@ -104,7 +103,7 @@ const adverse: readonly [as: string, mutation: string, silent: string, input: Ar
     'DIS',
     async (on) => ({ caseId: await caseOf(on), outcome: 'NOT_ELIGIBLE' }),
   ],
-  [COORDINATING, 'closeCase', 'DIS', but('closeCase', { reason: 'NOT_IDENTIFIED' })],
+  ['cmm-coordinator COORDINATION', 'closeCase', 'DIS', but('closeCase', { reason: 'NOT_IDENTIFIED' })],
   [CMM, 'endRecoveryPeriod', 'DIS', recoveringByDis],
   [
     DIS,
