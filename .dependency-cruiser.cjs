@@ -92,7 +92,7 @@ const forbidden = [
     name: 'nobody-needs-dev-or-tools',
     comment: 'What serves must run without what develops and operates it.',
     from: { pathNot: `^(dev|tools|tests)/|${TEST}` },
-    to: { path: '^(dev|tools|tests)/' },
+    to: { path: '^(dev|tools|bench|tests)/' },
   },
   {
     name: 'only-tests-need-tests',

@@ -17,12 +17,20 @@ const milliseconds = z.coerce
 /** Nothing else than an origin fits into the page and its security policy. */
 const ORIGIN = /^https?:\/\/[\w.-]+(:\d+)?$/;
 
-export const gatewayVariables = {
+const everyGateway = {
   ...everyProcess,
-  ...tokenVariables,
   PORT: port.default(4000),
   HOST: z.string().default('127.0.0.1'),
   SUPERGRAPH_FILE: z.string().optional(),
+  OPERATION_DEADLINE_MS: milliseconds.default(8_000),
+  AUTHORITY_DEADLINE_MS: milliseconds.default(3_000),
+  GATEWAY_EXECUTOR: z.enum(['own', 'apollo'], 'must be own or apollo').default('own'),
+  GATEWAY_OPEN: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
+};
+
+export const gatewayVariables = {
+  ...everyGateway,
+  ...tokenVariables,
   CMM_URL: httpUrl.optional(),
   DIS_URL: httpUrl.optional(),
   NEC_URL: httpUrl.optional(),
@@ -31,32 +39,59 @@ export const gatewayVariables = {
   DIS_SIGNING_KEY: secretKey,
   NEC_SIGNING_KEY: secretKey,
   RETURNS_SIGNING_KEY: secretKey,
-  OPERATION_DEADLINE_MS: milliseconds.default(8_000),
-  AUTHORITY_DEADLINE_MS: milliseconds.default(3_000),
-  GATEWAY_EXECUTOR: z.enum(['own', 'apollo'], 'must be own or apollo').default('own'),
   EXPLORER: explorerSwitch.optional(),
   EXPLORER_ISSUER_URL: z.string().regex(ORIGIN, 'must be an origin: http://127.0.0.1:4005').optional(),
 };
 
 /** Everything the gateway stands on, from its variables. */
 export function gatewayOptions(given: NodeJS.ProcessEnv = process.env): GatewayOptions {
+  if (readEnv({ GATEWAY_OPEN: everyGateway.GATEWAY_OPEN }, given).GATEWAY_OPEN === '1')
+    return openGateway(given);
   const env = readEnv(gatewayVariables, given);
-  const verifyToken = createTokenVerifier(tokenTrust(env));
+  return {
+    ...onAnyGateway(env),
+    authorityOf: (name) => {
+      const { url, key } = variablesOf(name);
+      const told = readEnv({ [url]: httpUrl.optional(), [key]: secretKey }, given);
+      return { url: told[url] as string | undefined, key: told[key] as Buffer };
+    },
+    verifyToken: createTokenVerifier(tokenTrust(env)),
+    explorer: explorerOptions(env),
+  };
+}
+
+/** Any graph, to whoever can reach it: to examine the gateway itself. Only where nobody else can, and never in production. */
+function openGateway(given: NodeJS.ProcessEnv): GatewayOptions {
+  if (given.NODE_ENV === 'production') throw new BootError('GATEWAY_OPEN: never in production');
+  const env = readEnv(everyGateway, given);
+  if (!LOOPBACK.has(env.HOST)) throw new BootError('HOST: an open gateway listens on loopback only');
+  return {
+    ...onAnyGateway(env),
+    authorityOf: (name) => {
+      const { url } = variablesOf(name);
+      return { url: readEnv({ [url]: httpUrl.optional() }, given)[url], key: null };
+    },
+    verifyToken: null,
+    explorer: null,
+  };
+}
+
+const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost']);
+
+/** A subgraph may have a name that no variable can have. */
+function variablesOf(name: string) {
+  const prefix = name.replaceAll(/\W/g, '_').toUpperCase();
+  return { url: `${prefix}_URL`, key: `${prefix}_SIGNING_KEY` };
+}
+
+function onAnyGateway(env: z.infer<z.ZodObject<typeof everyGateway>>) {
   return {
     host: env.HOST,
     port: env.PORT,
     supergraphSdl: readSupergraphFile(env.SUPERGRAPH_FILE ?? committedSupergraph()),
-    authorities: {
-      cmm: { key: env.CMM_SIGNING_KEY, url: env.CMM_URL },
-      dis: { key: env.DIS_SIGNING_KEY, url: env.DIS_URL },
-      nec: { key: env.NEC_SIGNING_KEY, url: env.NEC_URL },
-      returns: { key: env.RETURNS_SIGNING_KEY, url: env.RETURNS_URL },
-    },
-    verifyToken,
     operationDeadlineMs: env.OPERATION_DEADLINE_MS,
     authorityDeadlineMs: env.AUTHORITY_DEADLINE_MS,
     executor: env.GATEWAY_EXECUTOR,
-    explorer: explorerOptions(env),
     log: pino({ name: 'gateway', level: env.LOG_LEVEL }),
   };
 }

@@ -7,8 +7,9 @@ export type Silence = 'AUTHORITY_UNAVAILABLE' | 'TIMEOUT';
 /** One request of a client and the answer that is made for it: what everything on the way may know of it. */
 export interface Exchange {
   readonly correlationId: string;
-  readonly caller: Caller;
-  readonly token: string;
+  /** Null on an open gateway, which asks nobody who they are. */
+  readonly caller: Caller | null;
+  readonly token: string | null;
   readonly purpose: Purpose | null;
   /** As the client sent it; checked, and passed on, for mutations only. */
   readonly idempotencyKey: string | undefined;

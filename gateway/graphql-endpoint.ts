@@ -21,7 +21,8 @@ import { withinLimits } from './within-limits.ts';
 
 export interface EndpointOptions {
   readonly graph: Graph;
-  readonly verifyToken: VerifyToken;
+  /** Null: the gateway is open. Nobody is asked who they are, and no limit is held. */
+  readonly verifyToken: VerifyToken | null;
   readonly operationDeadlineMs: number;
   readonly log: Logger;
 }
@@ -40,7 +41,7 @@ export const graphqlEndpoint =
     });
     try {
       exchange = await openExchange(request, correlationId, deadline, options.verifyToken);
-      const answer = await ask(options.graph, request, exchange);
+      const answer = await ask(options.graph, request, exchange, options.verifyToken === null);
       if (!gone) answerJson(response, answer.status, answer.body, answer.contentType);
     } catch (fault) {
       if (!gone) turnedAway(request, response, fault, exchange, correlationId, options.log);
@@ -59,17 +60,17 @@ async function openExchange(
   request: IncomingMessage,
   correlationId: string,
   { signal }: Deadline,
-  verifyToken: VerifyToken,
+  verifyToken: VerifyToken | null,
 ): Promise<Exchange> {
-  const { caller, token } = await authenticate(request, verifyToken);
+  const known = verifyToken && (await authenticate(request, verifyToken));
   // a query text in an address would stand in the logs of everything on the way
   if (request.method !== 'POST') throw turnAway('BAD_USER_INPUT', 'Operations are sent with POST.', 405);
-  const purpose = statedPurpose(request, caller);
+  const purpose = known && statedPurpose(request, known.caller);
   const idempotencyKey = request.headers['idempotency-key']?.toString();
   return {
     correlationId,
-    caller,
-    token,
+    caller: known?.caller ?? null,
+    token: known?.token ?? null,
     purpose,
     idempotencyKey,
     signal,
@@ -79,14 +80,14 @@ async function openExchange(
   };
 }
 
-async function ask(graph: Graph, request: IncomingMessage, exchange: Exchange) {
-  const body = await readBody(request, limits.bodyBytes);
+async function ask(graph: Graph, request: IncomingMessage, exchange: Exchange, isOpen: boolean) {
+  const body = await readBody(request, isOpen ? limits.replyBytes : limits.bodyBytes);
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers))
     if (value !== undefined) headers.set(name, String(value));
   const isJson = /^application\/(?:[\w.-]+\+)?json\b/i.test(headers.get('content-type') ?? '');
   const asked = isJson ? readGraphQLRequest(body) : undefined;
-  if (asked) withinLimits(asked.query);
+  if (asked && !isOpen) withinLimits(asked.query);
   const answer = await graph.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: 'POST', headers, search: '', body: asked },
     context: async () => ({ exchange }),

@@ -16,7 +16,7 @@ export function logOperation(
     {
       correlationId,
       operation: exchange?.operation ?? null,
-      body: exchange?.caller.authority ?? null,
+      body: exchange?.caller?.authority ?? null,
       purpose: exchange?.purpose ?? null,
       codes: exchange?.codes ?? ['UNAUTHENTICATED'],
       silent: exchange ? [...exchange.silent.keys()] : [],

@@ -18,9 +18,10 @@ export interface GatewayOptions {
   readonly host: string;
   readonly port: number;
   readonly supergraphSdl: string;
-  /** By subgraph: the key it shares with this gateway, and an address in place of the composed one. */
-  readonly authorities: Readonly<Record<string, { readonly key: Buffer; readonly url?: string | undefined }>>;
-  readonly verifyToken: VerifyToken;
+  /** Of a subgraph: the key it shares with this gateway, and an address in place of the composed one. */
+  readonly authorityOf: (name: string) => { readonly key: Buffer | null; readonly url: string | undefined };
+  /** Null: the gateway is open, to whoever can reach it. */
+  readonly verifyToken: VerifyToken | null;
   readonly operationDeadlineMs: number;
   readonly authorityDeadlineMs: number;
   /** Who runs the plans. */
@@ -123,13 +124,10 @@ function sound<Read>(read: () => Read): Read {
 
 function openTransports(
   subgraphs: readonly { readonly name: string; readonly url: string }[],
-  { authorities, authorityDeadlineMs }: GatewayOptions,
+  { authorityOf, authorityDeadlineMs }: GatewayOptions,
 ): ReadonlyMap<string, Transport> {
   const transports = subgraphs.map(({ name, url: composed }): [string, Transport] => {
-    const authority = authorities[name];
-    if (!authority)
-      throw new BootError('SUPERGRAPH_FILE: names an authority that this gateway does not know');
-    const { key, url = composed } = authority;
+    const { key, url = composed } = authorityOf(name);
     if (!URL.canParse(url))
       throw new BootError(`${name.toUpperCase()}_URL is missing: the supergraph holds no address`);
     return [name, openTransport({ room: name, url, key, deadlineMs: authorityDeadlineMs })];

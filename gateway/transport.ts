@@ -5,11 +5,11 @@ import { within } from './deadline.ts';
 import type { Exchange, Silence } from './exchange.ts';
 import { limits } from './limits.ts';
 
-/** Where an authority answers, and the key by which it knows that this gateway asks. */
+/** Where an authority answers, and the key by which it knows that this gateway asks; null: it answers anybody. */
 export interface AuthorityAddress {
   readonly room: string;
   readonly url: string;
-  readonly key: Buffer;
+  readonly key: Buffer | null;
   readonly deadlineMs: number;
 }
 
@@ -66,14 +66,21 @@ export function openTransport({ room, url, key, deadlineMs }: AuthorityAddress):
     const purpose = exchange.purpose ?? '';
     const idempotencyKey = isMutation ? (exchange.idempotencyKey ?? '') : '';
     const requestId = randomUUID();
-    const signed = { room, requestId, correlationId, purpose, idempotencyKey, token, body };
     return {
       'content-type': 'application/json',
       accept: 'application/json',
-      authorization: `Bearer ${token}`,
       [header.requestId]: requestId,
       [header.correlationId]: correlationId,
-      [header.signature]: signRequest(key, signed, Date.now()),
+      ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+      ...(token === null || key === null
+        ? {}
+        : {
+            [header.signature]: signRequest(
+              key,
+              { room, requestId, correlationId, purpose, idempotencyKey, token, body },
+              Date.now(),
+            ),
+          }),
       ...(purpose ? { [header.purpose]: purpose } : {}),
       ...(idempotencyKey ? { [header.idempotencyKey]: idempotencyKey } : {}),
     };

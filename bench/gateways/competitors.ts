@@ -111,7 +111,7 @@ function grafbaseConfig(folder: string): string {
     writeFileSync(schema, authorities[name].sdl);
     return `[subgraphs.${name}]\nurl = "${urlOf(name)}"\nschema_path = "${schema}"\n`;
   });
-  writeFileSync(path, `[telemetry.logs]\nfilter = "off"\n\n${subgraphs.join('\n')}`);
+  writeFileSync(path, subgraphs.join('\n'));
   return path;
 }
 

@@ -37,8 +37,8 @@ test('it is enough for production, and addresses lead to where the others listen
   for (const { name, port } of rooms) {
     const room = readRoomEnv(name.toUpperCase() as Room, 0, service(name).environment);
     expect(room).toMatchObject({ host: '0.0.0.0', port, graphUrl: 'http://gateway:4000/graphql' });
-    expect(room.signingKey).toEqual(gateway.authorities[name]?.key);
-    expect(gateway.authorities[name]?.url).toBe(`http://${name}:${port}/graphql`);
+    expect(room.signingKey).toEqual(gateway.authorityOf(name).key);
+    expect(gateway.authorityOf(name).url).toBe(`http://${name}:${port}/graphql`);
     expect(room.trust).toEqual({
       issuer: productionVariables.TOKEN_ISSUER,
       audience: 'nrm-graph',

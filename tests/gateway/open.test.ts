@@ -1,0 +1,148 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { composeServices } from '@apollo/composition';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { graphql, parse } from 'graphql';
+import { gatewayOptions } from '../../gateway/env.ts';
+import { type Gateway, startGateway } from '../../gateway/server.ts';
+
+/** A graph of somebody else's: other subgraphs, other names, no tokens. */
+
+const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key"])`;
+const SUBGRAPHS = {
+  'pet-shop': {
+    sdl: `${LINK} type Query { pets: [Pet!]! } type Mutation { feed(id: ID!): Pet } type Pet @key(fields: "id") { id: ID! name: String! }`,
+    resolvers: {
+      Query: {
+        pets: () => [
+          { id: '1', name: 'Rex' },
+          { id: '2', name: 'Mis' },
+        ],
+      },
+      Mutation: { feed: (_: unknown, { id }: { id: string }) => ({ id, name: 'Rex' }) },
+    },
+  },
+  clinic: {
+    sdl: `${LINK} type Pet @key(fields: "id") { id: ID! weight: Float } type Mutation { weigh(id: ID!): Pet }`,
+    resolvers: {
+      Pet: { __resolveReference: ({ id }: { id: string }) => ({ id, weight: Number(id) * 1.5 }) },
+      Mutation: { weigh: (_: unknown, { id }: { id: string }) => ({ id, weight: 3 }) },
+    },
+  },
+};
+
+const folder = mkdtempSync(join(tmpdir(), 'open-gateway-'));
+const servers: Server[] = [];
+const heard: IncomingHttpHeaders[] = [];
+let supergraphFile: string;
+let gateway: Gateway;
+
+async function serve({ sdl, resolvers }: { sdl: string; resolvers: object }): Promise<string> {
+  const schema = buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: resolvers as never });
+  const server = createServer((request, response) => {
+    const parts: Buffer[] = [];
+    heard.push(request.headers);
+    request.on('data', (part: Buffer) => parts.push(part));
+    request.on('end', async () => {
+      const { query, variables } = JSON.parse(Buffer.concat(parts).toString());
+      response.setHeader('content-type', 'application/json');
+      response.end(JSON.stringify(await graphql({ schema, source: query, variableValues: variables })));
+    });
+  });
+  servers.push(server);
+  await new Promise<void>((listening) => {
+    server.listen(0, '127.0.0.1', listening);
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
+}
+
+const ask = async (query: string) => {
+  const response = await fetch(`${gateway.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  // biome-ignore lint/suspicious/noExplicitAny: answers are read as a client reads them
+  return (await response.json()) as any;
+};
+
+beforeAll(async () => {
+  const services = [];
+  for (const [name, subgraph] of Object.entries(SUBGRAPHS))
+    services.push({ name, url: await serve(subgraph), typeDefs: parse(subgraph.sdl) });
+  supergraphFile = join(folder, 'supergraph.graphql');
+  writeFileSync(supergraphFile, composeServices(services).supergraphSdl ?? '');
+  gateway = await startGateway(
+    gatewayOptions({ GATEWAY_OPEN: '1', SUPERGRAPH_FILE: supergraphFile, PORT: '0', LOG_LEVEL: 'silent' }),
+  );
+});
+afterAll(async () => {
+  await gateway?.stop();
+  for (const server of servers) server.close();
+  rmSync(folder, { recursive: true });
+});
+
+test('an open gateway serves any graph, without a token, at the addresses in the file', async () => {
+  expect(await ask('{ pets { id name weight } }')).toEqual({
+    data: {
+      pets: [
+        { id: '1', name: 'Rex', weight: 1.5 },
+        { id: '2', name: 'Mis', weight: 3 },
+      ],
+    },
+  });
+});
+
+test('it runs mutations of several subgraphs, in order', async () => {
+  expect(
+    await ask('mutation { feed(id: "1") { id } weigh(id: "2") { id weight name: __typename } }'),
+  ).toEqual({
+    data: { feed: { id: '1' }, weigh: { id: '2', weight: 3, name: 'Pet' } },
+  });
+});
+
+test('it holds no limit: a text that the graph itself would turn away is answered', async () => {
+  const aliases = Array.from({ length: 300 }, (_, at) => `a${at}: name`).join(' ');
+  const { data } = await ask(`{ pets { ${aliases} } }`);
+  expect(Object.keys(data.pets[0])).toHaveLength(300);
+});
+
+test('nobody is told who asked, and nothing is signed', () => {
+  for (const headers of heard) {
+    expect(headers.authorization).toBeUndefined();
+    expect(Object.keys(headers).filter((name) => name.includes('signature'))).toEqual([]);
+  }
+});
+
+test('an address is another where a variable says so', () => {
+  const { authorityOf } = gatewayOptions({
+    GATEWAY_OPEN: '1',
+    SUPERGRAPH_FILE: supergraphFile,
+    PET_SHOP_URL: 'http://127.0.0.1:9/graphql',
+  });
+  expect(authorityOf('pet-shop')).toEqual({ url: 'http://127.0.0.1:9/graphql', key: null });
+  expect(authorityOf('clinic').url).toBeUndefined();
+});
+
+test.each([
+  [{ NODE_ENV: 'production' }, 'GATEWAY_OPEN: never in production'],
+  [{ HOST: '0.0.0.0' }, 'HOST: an open gateway listens on loopback only'],
+  [{ GATEWAY_OPEN: 'yes' }, 'GATEWAY_OPEN: must be 0 or 1'],
+])('it does not boot with %o', (variables, why) => {
+  const open = { GATEWAY_OPEN: '1', SUPERGRAPH_FILE: supergraphFile };
+  expect(() => gatewayOptions({ ...open, ...variables })).toThrow(why);
+});
+
+test('closed, it wants a signing key for every subgraph of the file', async () => {
+  const keys = { TOKEN_ISSUER: 'urn:x', TOKEN_JWKS_FILE: join(folder, 'keys.json') };
+  writeFileSync(keys.TOKEN_JWKS_FILE, '{"keys":[]}');
+  const ours = Object.fromEntries(
+    ['CMM', 'DIS', 'NEC', 'RETURNS'].map((name) => [`${name}_SIGNING_KEY`, 'k'.repeat(43)]),
+  );
+  expect(() =>
+    gatewayOptions({ ...keys, ...ours, SUPERGRAPH_FILE: supergraphFile }).authorityOf('pet-shop'),
+  ).toThrow('PET_SHOP_SIGNING_KEY is missing');
+});
