@@ -34,10 +34,19 @@ export function confirmReflection(
     const { startsOn, endsOn } = used;
     return refuse(reflectionGrant, version, 'ALREADY_GRANTED', { startsOn, endsOn });
   }
-  const extended = versionOn(reflectionExtension, today);
+  const extended = confirmExtension(preparedReturn, today);
+  return isRefused(extended) ? extended : { versions: [version, ...extended.versions] };
+}
+
+/** An extension for a return is confirmed by one on record; where none rests on a return there is nothing to say. */
+export function confirmExtension(
+  preparedReturn: boolean | null,
+  today: Day,
+): { readonly versions: readonly string[] } | Refused {
+  const version = versionOn(reflectionExtension, today);
   if (preparedReturn === false) {
     const facts = { asOf: today, returnsAt: 'RETURN_AGENCY' };
-    return refuse(reflectionExtension, extended, 'NO_PREPARED_RETURN', facts);
+    return refuse(reflectionExtension, version, 'NO_PREPARED_RETURN', facts);
   }
-  return { versions: preparedReturn === null ? [version] : [version, extended] };
+  return { versions: preparedReturn === null ? [] : [version] };
 }

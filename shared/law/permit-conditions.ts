@@ -10,7 +10,8 @@ export type PermitConditionsCode =
   | 'ALREADY_DECIDED'
   | 'CONDITIONS_NOT_STATED'
   | 'PRESENCE_NOT_REQUIRED'
-  | 'NO_COLLABORATION';
+  | 'NO_COLLABORATION'
+  | 'ALREADY_CONFIRMED';
 
 /**
  * A permit for proceedings takes two things, both stated in the application: presence is required for investigation or
@@ -70,6 +71,13 @@ export const permitConditions: Rule<'LAW', PermitConditionsCode, { readonly deci
         EN: 'A new application once that has changed. The reflection period and support do not depend on it.',
         DA: 'En ny ansøgning, når det har ændret sig. Refleksionsperioden og støtten afhænger ikke af det.',
       },
+    },
+    ALREADY_CONFIRMED: {
+      message: {
+        EN: 'Every fact of other authorities on which the permit from {validFrom} rests is confirmed.',
+        DA: 'Alle oplysninger fra andre myndigheder, som tilladelsen fra den {validFrom} hviler på, er bekræftet.',
+      },
+      remedy: null,
     },
   },
   variants: [

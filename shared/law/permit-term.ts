@@ -76,8 +76,8 @@ export const permitTerm: Rule<'LAW', PermitTermCode, { readonly months: number }
     },
     OUTLIVES_PROCEEDINGS: {
       message: {
-        EN: 'The permit runs to {validTo}. The person’s presence was required until {presenceEndedOn}.',
-        DA: 'Tilladelsen løber til og med den {validTo}. Personens tilstedeværelse var påkrævet til og med den {presenceEndedOn}.',
+        EN: 'The permit runs to {validTo}. The person’s presence is on record as required until {presenceEndedOn}.',
+        DA: 'Tilladelsen løber til og med den {validTo}. Personens tilstedeværelse er registreret som påkrævet til og med den {presenceEndedOn}.',
       },
       remedy: {
         EN: 'The permit’s authority and the police clear up whether presence is still required.',

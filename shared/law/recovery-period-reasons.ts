@@ -9,7 +9,8 @@ export type RecoveryCode =
   | 'ALREADY_GRANTED'
   | 'NOT_EQUIVALENT'
   | 'PERIOD_OVER'
-  | 'STILL_IDENTIFIED';
+  | 'STILL_IDENTIFIED'
+  | 'ALREADY_CONFIRMED';
 
 /** What RECOVERY_PERIOD says when it refuses. */
 export const recoveryReasons: Readonly<Record<RecoveryCode, Reason>> = {
@@ -86,6 +87,13 @@ export const recoveryReasons: Readonly<Record<RecoveryCode, Reason>> = {
       EN: 'Let the period run, or end it by the person’s own wish.',
       DA: 'Lad perioden løbe, eller afslut den efter personens eget ønske.',
     },
+  },
+  ALREADY_CONFIRMED: {
+    message: {
+      EN: 'Every fact of other authorities on which the recovery period that began on {startsOn} rests is confirmed.',
+      DA: 'Alle oplysninger fra andre myndigheder, som restitutionsperioden fra den {startsOn} hviler på, er bekræftet.',
+    },
+    remedy: null,
   },
   NOT_EQUIVALENT: {
     message: {

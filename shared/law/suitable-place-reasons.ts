@@ -8,7 +8,8 @@ export type SuitableCode =
   | 'NOT_UNACCOMPANIED'
   | 'NOT_AGREED_WITH_DIS'
   | 'ALREADY_PLACED'
-  | 'FULL';
+  | 'FULL'
+  | 'ALREADY_CONFIRMED';
 
 const choose = {
   EN: 'Choose a place of another kind.',
@@ -74,6 +75,13 @@ export const suitableReasons: Readonly<Record<SuitableCode, Reason>> = {
       EN: 'Move the person from there, so that the bed is free for somebody else.',
       DA: 'Flyt personen derfra, så pladsen bliver ledig til en anden.',
     },
+  },
+  ALREADY_CONFIRMED: {
+    message: {
+      EN: 'The stay on which the placement from {startsOn} rests is confirmed.',
+      DA: 'Det ophold, som indkvarteringen fra den {startsOn} hviler på, er bekræftet.',
+    },
+    remedy: null,
   },
   FULL: {
     message: {

@@ -123,8 +123,12 @@ export const policy: RoomPolicy = {
 
     // whether this body may decide this case, now, is for the law to say, and it says so to parties alone
     ...lines('Mutation', everyBodyAtWork, 'decideAssistanceEligibility'),
-    ...lines('Mutation', everyBodyAtWork, 'grantRecoveryPeriod extendRecoveryPeriod endRecoveryPeriod'),
-    ...lines('Mutation', everyBodyAtWork, 'placePerson movePerson endPlacement'),
+    ...lines(
+      'Mutation',
+      everyBodyAtWork,
+      'grantRecoveryPeriod extendRecoveryPeriod confirmRecoveryPeriod endRecoveryPeriod',
+    ),
+    ...lines('Mutation', everyBodyAtWork, 'placePerson movePerson confirmPlacement endPlacement'),
     ...lines('Mutation', own, 'decideAssistanceDuration changeAssistanceDuration'),
     ...lines('Mutation', own, 'assignContactPerson releaseContactPerson writeSupportNote'),
     ...lines('Mutation', [...own, ngo], 'planSupport deliverSupport endSupport'),

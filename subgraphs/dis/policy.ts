@@ -91,7 +91,11 @@ export const policy: RoomPolicy = {
     ...lines('Mutation', everyBodyAtWork, 'grantReflectionPeriod extendReflectionPeriod'),
     ...lines('Mutation', everyBodyAtWork, 'confirmReflectionPeriod endReflectionPeriod'),
     ...lines('Mutation', everyBodyAtWork, 'setAsideDepartureDeadline endDepartureDeadline requestAssessment'),
-    ...lines('Mutation', everyBodyAtWork, 'applyForResidencePermit decidePermitApplication'),
+    ...lines(
+      'Mutation',
+      everyBodyAtWork,
+      'applyForResidencePermit decidePermitApplication confirmResidencePermit',
+    ),
     ...lines('Mutation', everyBodyAtWork, 'revokeResidencePermit applyForWorkPermit decideWorkPermit'),
     ...lines('Mutation', everyBodyAtWork, 'allocateMunicipality offerIntegrationPlan'),
     ...lines('Mutation', everyBodyAtWork, 'recordIntegrationMeasure'),
@@ -150,7 +154,11 @@ export const policy: RoomPolicy = {
       'id version validFrom validTo revokedOn state recordedAt case history',
     ),
     // the kind of permit, and whatever tells it, says that she talks to the police
-    ...lines('ResidencePermit', permitReaders, 'kind termMonths verification ruleVersions application'),
+    ...lines(
+      'ResidencePermit',
+      permitReaders,
+      'kind termMonths verification reliedOn ruleVersions application',
+    ),
     ...lines(
       'PermitApplication',
       asParent,

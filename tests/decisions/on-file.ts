@@ -1,9 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import type { DataSource } from 'typeorm';
+import { type DataSource, type FindOptionsWhere, IsNull } from 'typeorm';
 import { addDays, type Day, dayOf } from '../../shared/day.ts';
+import type { RequestContext } from '../../shared/room/context.ts';
+import { supersede } from '../../shared/room/legal-facts.ts';
 import { CasePartyRow } from '../../shared/storage/case-party.row.ts';
 import { IdentificationDecisionRow } from '../../shared/storage/identification-decision.row.ts';
-import type { Authority, IdentificationOutcome, Purpose, StayBasis } from '../../shared/vocabulary.ts';
+import type { LegalFactRow } from '../../shared/storage/legal-fact.row.ts';
+import type {
+  Authority,
+  IdentificationOutcome,
+  Purpose,
+  StayBasis,
+  Verification,
+} from '../../shared/vocabulary.ts';
 import { newReference } from '../../subgraphs/cmm/reference.ts';
 import { ReflectionPeriodRow } from '../../subgraphs/dis/storage/reflection-period.row.ts';
 
@@ -122,3 +131,18 @@ export async function period(
   await db.manager.insert(ReflectionPeriodRow, row);
   return row;
 }
+
+/** A record as it would stand had an owner been silent: another version of it, not verified. */
+export const notVerified = <Fact extends LegalFactRow & { verification: Verification }>(
+  db: DataSource,
+  row: new () => Fact,
+  id: string,
+): Promise<Fact> =>
+  db.transaction(async (tx) => {
+    const before = await tx.findOneByOrFail(row, { id, supersededAt: IsNull() } as FindOptionsWhere<Fact>);
+    const context = {
+      caller: { subject: 'dev-somebody', authority: before.recordedByBody },
+      now: new Date(),
+    } as RequestContext;
+    return supersede(tx, context, row, before, before.ruleVersions, { verification: 'UNVERIFIED' } as never);
+  });

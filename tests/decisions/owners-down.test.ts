@@ -104,6 +104,14 @@ const adverse: readonly [as: string, mutation: string, silent: string, input: Ar
     async (on) => ({ caseId: await caseOf(on), outcome: 'NOT_ELIGIBLE' }),
   ],
   ['cmm-coordinator COORDINATION', 'closeCase', 'DIS', but('closeCase', { reason: 'NOT_IDENTIFIED' })],
+  [
+    CMM,
+    'changeAssistanceDuration',
+    'DIS',
+    async (on) => ({ ...(await changedDuration(on)), endsOn: ago(-5) }),
+  ],
+  [CMM, 'confirmRecoveryPeriod', 'DIS', actOf('confirmRecoveryPeriod')],
+  [CMM, 'confirmPlacement', 'DIS', actOf('confirmPlacement')],
   [CMM, 'endRecoveryPeriod', 'DIS', recoveringByDis],
   [
     DIS,
@@ -112,6 +120,7 @@ const adverse: readonly [as: string, mutation: string, silent: string, input: Ar
     but('decideIdentificationAsDis', { outcome: 'NOT_IDENTIFIED', forms: [] }),
   ],
   [DIS, 'confirmReflectionPeriod', 'CMM', actOf('confirmReflectionPeriod')],
+  [DIS, 'confirmResidencePermit', 'NEC', actOf('confirmResidencePermit')],
   [DIS, 'endReflectionPeriod', 'RETURNS', actOf('endReflectionPeriod')],
   [DIS, 'endReflectionPeriod', 'CMM', but('endReflectionPeriod', { ground: 'NOT_IDENTIFIED' })],
   [DIS, 'endDepartureDeadline', 'RETURNS', actOf('endDepartureDeadline')],

@@ -1,5 +1,6 @@
 import { addDays } from '../../shared/day.ts';
-import { ago } from '../decisions/on-file.ts';
+import { RecoveryPeriodRow } from '../../subgraphs/cmm/storage/recovery-period.row.ts';
+import { ago, notVerified } from '../decisions/on-file.ts';
 import {
   type Act,
   CMM,
@@ -231,6 +232,15 @@ export const cmmActs: readonly Act[] = [
     { ground: 'SPECIAL_REASONS', reasonsStated: true, until: addDays(ago(0), 60) },
     lawful,
   ),
+  {
+    mutation: 'confirmRecoveryPeriod',
+    as: CMM,
+    input: async (stage) => {
+      const caseId = await lawful(stage);
+      const { id } = await stage.does(CMM, 'grantRecoveryPeriod', { caseId });
+      return next(caseId, 'recoveryPeriodId', await notVerified(stage.db('cmm'), RecoveryPeriodRow, id));
+    },
+  },
   upon(CMM, recovery, 'endRecoveryPeriod', { ground: 'OWN_WISH' }, lawful),
   {
     mutation: 'acknowledgeCmmNotice',

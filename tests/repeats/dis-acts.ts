@@ -1,4 +1,5 @@
-import { ago, period } from '../decisions/on-file.ts';
+import { ResidencePermitRow } from '../../subgraphs/dis/storage/residence-permit.row.ts';
+import { ago, notVerified, period } from '../decisions/on-file.ts';
 import { departed } from './returns-acts.ts';
 import {
   type Act,
@@ -6,6 +7,7 @@ import {
   caseWithStay,
   DIS,
   identified,
+  newName,
   next,
   onCase,
   POLICE,
@@ -54,6 +56,20 @@ const withPolice = async (stage: Stage): Promise<string> => {
   await stage.does(DIS, 'admitToImmigrationFile', { caseId, ...police });
   return caseId;
 };
+
+const conditions = { kind: 'PROCEEDINGS', presenceRequired: true, collaborates: true };
+
+/** A permit for proceedings, on an investigation for which she has to be present. */
+async function permittedForProceedings(stage: Stage) {
+  const caseId = await withPolice(stage);
+  const investigation = { caseId, policeNumber: newName('0100'), unit: 'NSK' };
+  const { links } = await stage.does(POLICE, 'openInvestigation', investigation, 'links { id version }');
+  await stage.does(POLICE, 'setPresenceRequired', { ...next(caseId, 'linkId', links[0]), required: true });
+  const applied = await stage.does(POLICE, 'applyForResidencePermit', { caseId, ...conditions });
+  const decided = { ...next(caseId, 'applicationId', applied), outcome: 'GRANTED' };
+  const { permit } = await stage.does(DIS, 'decidePermitApplication', decided, 'permit { id }');
+  return { caseId, permitId: permit.id as string };
+}
 
 export const disActs: readonly Act[] = [
   {
@@ -141,13 +157,16 @@ export const disActs: readonly Act[] = [
       return deadlineOf(stage, caseId);
     },
   },
-  onCase(
-    POLICE,
-    'applyForResidencePermit',
-    { kind: 'PROCEEDINGS', presenceRequired: true, collaborates: true },
-    withPolice,
-  ),
+  onCase(POLICE, 'applyForResidencePermit', conditions, withPolice),
   upon(DIS, protection, 'decidePermitApplication', { outcome: 'GRANTED', until: ago(-200) }, caseWithStay),
+  {
+    mutation: 'confirmResidencePermit',
+    as: DIS,
+    input: async (stage) => {
+      const { caseId, permitId } = await permittedForProceedings(stage);
+      return next(caseId, 'permitId', await notVerified(stage.db('dis'), ResidencePermitRow, permitId));
+    },
+  },
   {
     mutation: 'revokeResidencePermit',
     as: DIS,

@@ -1,4 +1,5 @@
-import { ago } from '../decisions/on-file.ts';
+import { PlacementRow } from '../../subgraphs/cmm/storage/placement.row.ts';
+import { ago, notVerified } from '../decisions/on-file.ts';
 import { type Act, CMM, caseWithStay, MINISTRY, newName, next, type Stage } from './stage.ts';
 
 /** Places for victims, and who is placed there. */
@@ -67,6 +68,15 @@ export const placeActs: readonly Act[] = [
     mutation: 'movePerson',
     as: CMM,
     input: async (stage) => ({ ...(await placed(stage)), facilityId: (await approved(stage)).facilityId }),
+  },
+  {
+    mutation: 'confirmPlacement',
+    as: CMM,
+    input: async (stage) => {
+      const { caseId, placementId } = await placed(stage);
+      const id = String(placementId);
+      return next(String(caseId), 'placementId', await notVerified(stage.db('cmm'), PlacementRow, id));
+    },
   },
   { mutation: 'endPlacement', as: CMM, input: placed },
 ];

@@ -81,6 +81,7 @@ export const contradictions: readonly Contradiction[] = [
       'RecoveryPeriod',
       'Mutation.grantRecoveryPeriod',
       'Mutation.extendRecoveryPeriod',
+      'Mutation.confirmRecoveryPeriod',
       'Mutation.endRecoveryPeriod',
     ),
   ),

@@ -284,6 +284,7 @@ export const stay: Chapter = {
         'Mutation.setAsideDepartureDeadline',
         'Mutation.applyForResidencePermit',
         'Mutation.decidePermitApplication',
+        'Mutation.confirmResidencePermit',
       ),
     ),
     fact(
@@ -292,7 +293,7 @@ export const stay: Chapter = {
       'It is not renewed beyond the investigation or prosecution',
       permits,
       lives('ClockKind.RESIDENCE_PERMIT', 'PERMIT_TERM'),
-      lives('Mutation.decidePermitApplication'),
+      lives('Mutation.decidePermitApplication', 'Mutation.confirmResidencePermit'),
     ),
     fact(
       'M-091',

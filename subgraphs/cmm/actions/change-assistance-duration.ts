@@ -3,6 +3,7 @@ import { assistFor } from '../../../shared/law/assistance-duration.ts';
 import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
+import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
 import { rememberFacts } from '../../../shared/room/relied-on.ts';
 import { AssistanceDurationRow } from '../storage/assistance-duration.row.ts';
@@ -15,12 +16,15 @@ export interface ChangeAssistanceDuration {
   readonly endsOn: Day | null;
 }
 
-/** Lets assistance end on another day than was decided, as long as its basis lasts. */
+/**
+ * Lets assistance end on another day than was decided, as long as its basis lasts; to the same day, it confirms what went
+ * ahead on silence. While the owner is silent assistance goes on for longer, and never for less.
+ */
 export const changeAssistanceDuration = (
   context: RequestContext,
   input: ChangeAssistanceDuration,
   told: BasisTold | null,
-): Promise<AssistanceDurationRow | Refused> => {
+): Promise<AssistanceDurationRow | Refused | FactUnavailable> => {
   const { caseId, durationId: id, endsOn } = input;
   return decide(context, {
     mutation: 'changeAssistanceDuration',
@@ -29,7 +33,7 @@ export const changeAssistanceDuration = (
     input,
     isKnown: (tx) => durations.has(tx, caseId, id),
     find: durations.byId,
-    work: async (tx) => {
+    work: async (tx): Promise<AssistanceDurationRow | Refused | FactUnavailable> => {
       const before = await durations.byId(tx, id);
       demandVersion(before, input.expectedVersion);
       const { basis, startsOn } = before;
@@ -48,6 +52,7 @@ export const changeAssistanceDuration = (
       };
       const lawful = assistFor(facts, context.today);
       if (isRefused(lawful)) return lawful;
+      if (told?.silent && !isLater(lawful.endsOn, before.endsOn)) return told.silent;
       const duration = await supersede(tx, context, AssistanceDurationRow, before, [lawful.version], {
         endsOn: lawful.endsOn,
         verification: verificationOf(told),
@@ -57,3 +62,7 @@ export const changeAssistanceDuration = (
     },
   });
 };
+
+/** Null is open: later than any day. */
+const isLater = (endsOn: Day | null, before: Day | null) =>
+  before !== null && (endsOn === null || before < endsOn);

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { AssistanceDurationBasis } from '../../../shared/cmm-vocabulary.ts';
 import type { Day } from '../../../shared/day.ts';
 import type { AssistanceDurationFacts } from '../../../shared/law/assistance-duration.ts';
+import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import type { ReliedOn } from '../../../shared/room/relied-on.ts';
 import { AssistanceDurationRow } from '../storage/assistance-duration.row.ts';
 import { RecoveryPeriodRow } from '../storage/recovery-period.row.ts';
@@ -12,7 +13,8 @@ type Lasts = AssistanceDurationFacts['lasts'];
 /** How long that lasts on which assistance is to rest, as its owner tells it. */
 export interface BasisTold {
   readonly lasts: Lasts;
-  readonly known: boolean;
+  /** The owner, where it did not answer. */
+  readonly silent: FactUnavailable | null;
   readonly reliedOn: readonly ReliedOn[];
 }
 
@@ -30,7 +32,7 @@ export async function lastsOf(
   { caseId, basis, startsOn }: { caseId: string; basis: AssistanceDurationBasis; startsOn: Day },
   told: BasisTold | null,
 ): Promise<Pick<AssistanceDurationFacts, 'lasts' | 'lastsKnown'>> {
-  if (told) return { lasts: told.lasts, lastsKnown: told.known };
+  if (told) return { lasts: told.lasts, lastsKnown: told.silent === null };
   if (basis !== 'RECOVERY_PERIOD') throw new Error('what assistance rests on was not asked');
   const periods = await factsOf(RecoveryPeriodRow).ofCase(tx, caseId);
   const spans = periods.map((period) => ({
@@ -41,4 +43,4 @@ export async function lastsOf(
 }
 
 export const verificationOf = (told: BasisTold | null) =>
-  told && !told.known ? ('UNVERIFIED' as const) : ('VERIFIED' as const);
+  told?.silent ? ('UNVERIFIED' as const) : ('VERIFIED' as const);

@@ -20,7 +20,7 @@ export interface GrantRecoveryPeriod {
 const periods = factsOf(RecoveryPeriodRow);
 
 /** The last day in effect, and what it rests on. */
-const granted = (period: RecoveryPeriodRow): RecoveryGrantFacts['periods'][number] => ({
+export const asGranted = (period: RecoveryPeriodRow): RecoveryGrantFacts['periods'][number] => ({
   startsOn: period.startsOn,
   endsOn: period.endedOn ?? period.endsOn,
   identification: referenceOf(period),
@@ -53,7 +53,7 @@ export const grantRecoveryPeriod = (
           stayKnown: stay.known,
           identification: inForce && { ...inForce, decisionId: inForce.id },
           identificationKnown: known,
-          periods: (await periods.ofCase(tx, caseId)).map(granted),
+          periods: (await periods.ofCase(tx, caseId)).map(asGranted),
         },
         today,
       );

@@ -69,5 +69,5 @@ export const DecideAssistanceDurationOutcome = outcomeOf(
 export const ChangeAssistanceDurationOutcome = outcomeOf(
   'ChangeAssistanceDurationOutcome',
   AssistanceDurationType,
-  'What came of a request to change the length of assistance: the length as it is now, or why not.',
+  'What came of a request to change the length of assistance: the length as it is now, why not, or whose answer is missing.',
 );

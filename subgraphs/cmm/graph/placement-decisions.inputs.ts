@@ -58,6 +58,18 @@ export class MovePersonInput {
   unaccompanied?: boolean | null;
 }
 
+@InputType('ConfirmPlacementInput', { description: 'Which placement is confirmed.' })
+export class ConfirmPlacementInput {
+  @Field(() => ID, { description: 'The case.' })
+  caseId!: string;
+
+  @Field(() => ID, { description: 'The placement.' })
+  placementId!: string;
+
+  @Field(() => Int, { description: 'The version that was read; another one in the meantime is a CONFLICT.' })
+  expectedVersion!: number;
+}
+
 @InputType('EndPlacementInput', { description: 'Which placement ends, and when.' })
 export class EndPlacementInput {
   @Field(() => ID, { description: 'The case.' })
@@ -86,6 +98,12 @@ export const MovePersonOutcome = outcomeOf(
   'MovePersonOutcome',
   PlacementType,
   'What came of it: the new placement, or why not there; then the person stays where she is.',
+);
+
+export const ConfirmPlacementOutcome = outcomeOf(
+  'ConfirmPlacementOutcome',
+  PlacementType,
+  'What came of confirming a placement: the placement, why it cannot be confirmed, or whose answer is missing.',
 );
 
 export const EndPlacementOutcome = outcomeOf(

@@ -2,6 +2,8 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { uuidArgument } from '../../../shared/case-id.ts';
 import type { Refused } from '../../../shared/law/refusal.ts';
 import { notFuture } from '../../../shared/not-future.ts';
+import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
+import { confirmPlacement } from '../actions/confirm-placement.ts';
 import { endPlacement } from '../actions/end-placement.ts';
 import { movePerson } from '../actions/move-person.ts';
 import { placePerson } from '../actions/place-person.ts';
@@ -9,6 +11,8 @@ import type { PlacementRow } from '../storage/placement.row.ts';
 import { askStay } from './asks/stay.ts';
 import type { Context } from './context.ts';
 import {
+  ConfirmPlacementInput,
+  ConfirmPlacementOutcome,
   EndPlacementInput,
   EndPlacementOutcome,
   MovePersonInput,
@@ -65,6 +69,22 @@ export class PlacementMutations {
     const { expectedVersion } = input;
     const stay = await askStay(context, caseId);
     return movePerson(context, { ...asked, placementId, expectedVersion }, stay);
+  }
+
+  @Mutation(() => ConfirmPlacementOutcome, {
+    nullable: true,
+    description:
+      'Confirms a placement that went ahead while DIS was silent (bekræft indkvartering; unofficial rendering), by the body that decided on it: DIS is asked again on the stay of the first night. What it does not bear out is refused, and the person stays where she is until she is moved; where only the agreement of DIS is missing, a move within the same place records it. Rules: ACCOMMODATION_SUITABLE. Source: M-098, M-103.',
+  })
+  async confirmPlacement(
+    @Arg('input', () => ConfirmPlacementInput, { description: 'Which one.' }) input: ConfirmPlacementInput,
+    @Ctx() context: Context,
+  ): Promise<PlacementRow | Refused | FactUnavailable> {
+    const caseId = uuidArgument('input.caseId', input.caseId);
+    const placementId = uuidArgument('input.placementId', input.placementId);
+    const { expectedVersion } = input;
+    const stay = await askStay(context, caseId);
+    return confirmPlacement(context, { caseId, placementId, expectedVersion }, stay);
   }
 
   @Mutation(() => EndPlacementOutcome, {

@@ -52,6 +52,18 @@ export class ExtendRecoveryPeriodInput {
   requestedOn?: Day | null;
 }
 
+@InputType('ConfirmRecoveryPeriodInput', { description: 'Which recovery period is confirmed.' })
+export class ConfirmRecoveryPeriodInput {
+  @Field(() => ID, { description: 'The case.' })
+  caseId!: string;
+
+  @Field(() => ID, { description: 'The recovery period.' })
+  recoveryPeriodId!: string;
+
+  @Field(() => Int, { description: 'The version that was read; another one in the meantime is a CONFLICT.' })
+  expectedVersion!: number;
+}
+
 @InputType('EndRecoveryPeriodInput', { description: 'Which recovery period ends today, and why.' })
 export class EndRecoveryPeriodInput {
   @Field(() => ID, { description: 'The case.' })
@@ -77,6 +89,12 @@ export const ExtendRecoveryPeriodOutcome = outcomeOf(
   'ExtendRecoveryPeriodOutcome',
   RecoveryPeriodType,
   'What came of a request to extend a recovery period: the period with its new last day, or why it was not extended.',
+);
+
+export const ConfirmRecoveryPeriodOutcome = outcomeOf(
+  'ConfirmRecoveryPeriodOutcome',
+  RecoveryPeriodType,
+  'What came of confirming a recovery period: the period, why it cannot be confirmed, or whose answer is missing.',
 );
 
 export const EndRecoveryPeriodOutcome = outcomeOf(

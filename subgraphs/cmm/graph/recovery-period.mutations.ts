@@ -3,15 +3,18 @@ import { uuidArgument } from '../../../shared/case-id.ts';
 import type { Refused } from '../../../shared/law/refusal.ts';
 import { notFuture } from '../../../shared/not-future.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
+import { confirmRecoveryPeriod } from '../actions/confirm-recovery-period.ts';
 import { endRecoveryPeriod } from '../actions/end-recovery-period.ts';
 import { extendRecoveryPeriod } from '../actions/extend-recovery-period.ts';
 import { grantRecoveryPeriod } from '../actions/grant-recovery-period.ts';
-import type { RecoveryPeriodRow } from '../storage/recovery-period.row.ts';
+import { RecoveryPeriodRow } from '../storage/recovery-period.row.ts';
 import { askIdentificationByOthers } from './asks/identification-by-others.ts';
 import { askPreparedReturn } from './asks/prepared-return.ts';
 import { askStay } from './asks/stay.ts';
 import type { Context } from './context.ts';
 import {
+  ConfirmRecoveryPeriodInput,
+  ConfirmRecoveryPeriodOutcome,
   EndRecoveryPeriodInput,
   EndRecoveryPeriodOutcome,
   ExtendRecoveryPeriodInput,
@@ -20,7 +23,7 @@ import {
   GrantRecoveryPeriodOutcome,
 } from './recovery-period-decisions.inputs.ts';
 
-/** The recovery period: granted, extended, ended. */
+/** The recovery period: granted, extended, confirmed, ended. */
 @Resolver()
 export class RecoveryPeriodMutations {
   @Mutation(() => GrantRecoveryPeriodOutcome, {
@@ -58,6 +61,33 @@ export class RecoveryPeriodMutations {
     const told = ground === 'COOPERATES_IN_PREPARED_RETURN' ? await askPreparedReturn(context, caseId) : null;
     const asked = { caseId, recoveryPeriodId, expectedVersion, ground, until, requestedOn };
     return extendRecoveryPeriod(context, { ...asked, reasonsStated: reasonsStated ?? false }, told);
+  }
+
+  @Mutation(() => ConfirmRecoveryPeriodOutcome, {
+    nullable: true,
+    description:
+      'Confirms a recovery period that went ahead while an owner of a fact was silent (bekræft restitutionsperiode; unofficial rendering): DIS is asked again on the stay of its first day, DIS and the courts on the identification, and the Return Agency where an extension rests on a return. What they do not bear out is refused, and the period stays as it is, to be ended where it has to be. Rules: RECOVERY_PERIOD, REFLECTION_EXTENSION. Source: C-08.',
+  })
+  async confirmRecoveryPeriod(
+    @Arg('input', () => ConfirmRecoveryPeriodInput, { description: 'Which one.' })
+    input: ConfirmRecoveryPeriodInput,
+    @Ctx() context: Context,
+  ): Promise<RecoveryPeriodRow | Refused | FactUnavailable> {
+    const caseId = uuidArgument('input.caseId', input.caseId);
+    const recoveryPeriodId = uuidArgument('input.recoveryPeriodId', input.recoveryPeriodId);
+    const { expectedVersion } = input;
+    const ground = 'COOPERATES_IN_PREPARED_RETURN';
+    const of = { id: recoveryPeriodId, caseId, ground } as const;
+    const [identification, stay, preparedReturn] = await Promise.all([
+      askIdentificationByOthers(context, caseId),
+      askStay(context, caseId),
+      // only to know whom to ask: any version that was extended on it
+      context.room.db.manager
+        .existsBy(RecoveryPeriodRow, of)
+        .then((onReturn) => (onReturn ? askPreparedReturn(context, caseId) : null)),
+    ]);
+    const asked = { caseId, recoveryPeriodId, expectedVersion };
+    return confirmRecoveryPeriod(context, asked, { identification, stay, preparedReturn });
   }
 
   @Mutation(() => EndRecoveryPeriodOutcome, {

@@ -14,9 +14,11 @@ export async function recordRequest(
   const { caseId, ruleVersions, identificationAuthority, identificationDecisionId, verification } = period;
   const requested = { state: 'REQUESTED', requestedOn: context.today } as const;
   const identified = { identificationAuthority, identificationDecisionId, verification };
-  const made = (await offers.ofCase(tx, caseId)).find(
-    (offer) => offer.identificationDecisionId === identificationDecisionId,
-  );
+  const all = await offers.ofCase(tx, caseId);
+  const made =
+    all.find((offer) => offer.identificationDecisionId === identificationDecisionId) ??
+    // offered while nobody could say on what: she asks for that very one
+    all.find((offer) => offer.identificationDecisionId === null && offer.state !== 'REQUESTED');
   if (!made) {
     await append(
       tx,
@@ -30,6 +32,27 @@ export async function recordRequest(
         declinedOn: null,
       },
     );
-  } else if (made.state !== 'REQUESTED')
-    await supersede(tx, context, ReflectionOfferRow, made, ruleVersions, requested);
+  } else if (made.state !== 'REQUESTED') {
+    const said = { ...requested, ...(made.verification === 'UNVERIFIED' ? identified : {}) };
+    await supersede(tx, context, ReflectionOfferRow, made, ruleVersions, said);
+  }
+}
+
+/** What she asked for rests on the same as the period: confirmed with it, unless an offer on that identification stands already. */
+export async function confirmRequest(
+  tx: EntityManager,
+  context: RequestContext,
+  confirmed: ReflectionPeriodRow,
+  before: ReflectionPeriodRow,
+): Promise<void> {
+  const { caseId, ruleVersions, identificationAuthority, identificationDecisionId } = confirmed;
+  const all = await offers.ofCase(tx, caseId);
+  const of = (decisionId: string | null) =>
+    all.find((offer) => offer.identificationDecisionId === decisionId);
+  const made = of(before.identificationDecisionId);
+  const standing = of(identificationDecisionId);
+  if (made?.verification !== 'UNVERIFIED' || (standing && standing.id !== made.id)) return;
+  const verification = 'VERIFIED' as const;
+  const identified = { identificationAuthority, identificationDecisionId, verification };
+  await supersede(tx, context, ReflectionOfferRow, made, ruleVersions, identified);
 }

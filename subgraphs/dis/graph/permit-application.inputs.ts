@@ -44,6 +44,12 @@ export class DecidePermitApplicationInput extends OnRecordInput {
   until?: Day | null;
 }
 
+@InputType('ConfirmResidencePermitInput', { description: 'Which permit is confirmed.' })
+export class ConfirmResidencePermitInput extends OnRecordInput {
+  @Field(() => ID, { description: 'The permit.' })
+  permitId!: string;
+}
+
 @InputType('RevokeResidencePermitInput', { description: 'Which permit is revoked, on what statement.' })
 export class RevokeResidencePermitInput extends OnRecordInput {
   @Field(() => ID, { description: 'The permit.' })
@@ -68,6 +74,12 @@ export const DecidePermitApplicationOutcome = outcomeOf(
   'DecidePermitApplicationOutcome',
   PermitApplicationType,
   'What came of deciding an application: the application with its decision and permit, why it cannot be decided so, or whose answer is missing.',
+);
+
+export const ConfirmResidencePermitOutcome = outcomeOf(
+  'ConfirmResidencePermitOutcome',
+  ResidencePermitType,
+  'What came of confirming a permit: the permit, why it cannot be confirmed, or whose answer is missing.',
 );
 
 export const RevokeResidencePermitOutcome = outcomeOf(

@@ -3,6 +3,7 @@ import { uuidArgument } from '../../../shared/case-id.ts';
 import { ReliedOnFactType } from '../../../shared/graph/relied-on-fact.type.ts';
 import type { ReliedOnFactRow } from '../../../shared/storage/relied-on-fact.row.ts';
 import { applyForResidencePermit } from '../actions/apply-for-residence-permit.ts';
+import { confirmResidencePermit } from '../actions/confirm-residence-permit.ts';
 import { decidePermitApplication } from '../actions/decide-permit-application.ts';
 import { revokeResidencePermit } from '../actions/revoke-residence-permit.ts';
 import type { PermitApplicationRow } from '../storage/permit-application.row.ts';
@@ -12,6 +13,8 @@ import type { Context } from './context.ts';
 import {
   ApplyForResidencePermitInput,
   ApplyForResidencePermitOutcome,
+  ConfirmResidencePermitInput,
+  ConfirmResidencePermitOutcome,
   DecidePermitApplicationInput,
   DecidePermitApplicationOutcome,
   RevokeResidencePermitInput,
@@ -39,7 +42,7 @@ export class PermitApplicationMutations {
   @Mutation(() => DecidePermitApplicationOutcome, {
     nullable: true,
     description:
-      'Decides an application for a residence permit or its renewal (afgørelse om opholdstilladelse). For proceedings the police are asked whether her presence is required and until when: without their answer a permit is given and marked as not verified, and none is turned down. A permit sets the departure deadline aside and sets one of its own. Rules: PERMIT_CONDITIONS, PERMIT_TERM, DEPARTURE. Source: M-073, M-089, M-090, M-094.',
+      'Decides an application for a residence permit or its renewal (afgørelse om opholdstilladelse). For proceedings the police are asked whether her presence is required and until when: without their answer a permit is given and marked as not verified, to be confirmed later, and none is turned down. A permit sets the departure deadline aside and sets one of its own. Rules: PERMIT_CONDITIONS, PERMIT_TERM, DEPARTURE. Source: M-073, M-089, M-090, M-094.',
   })
   async decidePermitApplication(
     @Arg('input', () => DecidePermitApplicationInput, { description: 'Which one, and the decision.' })
@@ -54,6 +57,22 @@ export class PermitApplicationMutations {
     const rests = isForProceedings && input.outcome !== 'WITHDRAWN';
     const told = rests ? await askPresence(context, caseId) : null;
     return decidePermitApplication(context, { ...input, caseId, applicationId }, told);
+  }
+
+  @Mutation(() => ConfirmResidencePermitOutcome, {
+    nullable: true,
+    description:
+      'Confirms a permit for proceedings that was given while the police were silent (bekræft opholdstilladelse; unofficial rendering): they are asked again whether her presence is required, and whether as long as the permit runs. What they do not bear out is refused, and the permit stays as it is: it runs out, and no renewal follows. Rules: PERMIT_CONDITIONS, PERMIT_TERM. Source: M-089, M-090.',
+  })
+  async confirmResidencePermit(
+    @Arg('input', () => ConfirmResidencePermitInput, { description: 'Which one.' })
+    input: ConfirmResidencePermitInput,
+    @Ctx() context: Context,
+  ): Promise<object> {
+    const caseId = uuidArgument('input.caseId', input.caseId);
+    const permitId = uuidArgument('input.permitId', input.permitId);
+    const told = await askPresence(context, caseId);
+    return confirmResidencePermit(context, { ...input, caseId, permitId }, told);
   }
 
   @Mutation(() => RevokeResidencePermitOutcome, {
@@ -83,7 +102,9 @@ export class PermitApplicationMutations {
   }
 
   @FieldResolver(() => [ReliedOnFactType], {
-    description: 'What the decision relied on at other authorities; nothing before it.',
+    nullable: true,
+    description:
+      'What the decision relied on at other authorities; nothing before it. Told to DIS, SIRI and auditors alone.',
   })
   reliedOn(@Root() { factId }: PermitApplicationRow, @Ctx() { load }: Context): Promise<ReliedOnFactRow[]> {
     return load.reliedOn.load(factId);

@@ -28,7 +28,7 @@ export class ResidencePermitType implements Published {
   @Field(() => ID, { description: 'Opaque id, the same over all versions.' })
   id!: string;
 
-  @Field(() => Int, { description: 'Counts from 1; a revocation or correction counts on.' })
+  @Field(() => Int, { description: 'Counts from 1; a confirmation, revocation or correction counts on.' })
   version!: number;
 
   @Field(() => PermitKind, {

@@ -37,7 +37,7 @@ export class VoluntaryReturnMutations {
   @Mutation(() => OfferReturnOutcome, {
     nullable: true,
     description:
-      'Offers a voluntary return, today (tilbyde hjemrejse). CMM, DIS and the courts are asked first who she is to them; an offer binds nobody, so where they are silent it is made and marked as not verified. The first record opens the file, for which CMM has to know the case. Rules: RETURN_ELIGIBLE. Source: M-121, M-124.',
+      'Offers a voluntary return, today (tilbyde hjemrejse). CMM, DIS and the courts are asked first who she is to them; an offer binds nobody, so where they are silent it is made and marked as not verified, until the plan asks them again. The first record opens the file, for which CMM has to know the case. Rules: RETURN_ELIGIBLE. Source: M-121, M-124.',
   })
   async offerReturn(
     @Arg('input', () => OfferReturnInput, { description: 'To whom.' }) input: OfferReturnInput,
@@ -87,7 +87,7 @@ export class VoluntaryReturnMutations {
   @Mutation(() => PlanReturnOutcome, {
     nullable: true,
     description:
-      'Draws up, or changes, the plan of a return that was accepted (hjemrejseplan; unofficial rendering). Others are asked first: where they are silent it goes ahead, marked as not verified; a reunion of a child with the family waits for CMM. Where the police need her longer, both sides are warned and the person decides. Rules: RETURN_ELIGIBLE, RETURN_CHILD, RETURN_RISK, RETURN_AFTER_PROCEEDINGS. Source: M-096, M-115, M-123 to M-126.',
+      'Draws up, or changes, the plan of a return that was accepted (hjemrejseplan; unofficial rendering). Others are asked first: where they are silent it goes ahead, marked as not verified, until it is drawn up again; a reunion of a child with the family waits for CMM. Where the police need her longer, both sides are warned and the person decides. Rules: RETURN_ELIGIBLE, RETURN_CHILD, RETURN_RISK, RETURN_AFTER_PROCEEDINGS. Source: M-096, M-115, M-123 to M-126.',
   })
   async planReturn(
     @Arg('input', () => PlanReturnInput, { description: 'What is prepared.' }) given: PlanReturnInput,

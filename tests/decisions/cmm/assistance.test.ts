@@ -183,6 +183,32 @@ describe('the length of assistance', () => {
     expect(it).toMatchObject({ verification: 'UNVERIFIED', endsOn: null, reliedOn: [{ answered: false }] });
   });
 
+  test('is never cut short while the owner is silent; gone on with, and confirmed once it answers', async () => {
+    const caseId = await onFile();
+    const { endsOn } = await period(dis(), caseId, 10);
+    const basis = 'REFLECTION_PERIOD';
+    const { it } = await decide(graph, CMM, DURATION, { caseId, basis, endsOn: ago(-10) });
+    const change = { caseId, durationId: it.id, expectedVersion: 1 };
+    for (const day of [ago(-9), ago(-10)]) {
+      const stopped = await decide(alone, CMM, CHANGE, { ...change, endsOn: day });
+      expect(stopped.it).toMatchObject({ unavailable: 'DIS', asked: basis });
+      expect(await withEntries(cmm(), stopped)).toEqual(['FactUnavailable', 'UPDATE FACT_UNAVAILABLE']);
+    }
+    const longer = await decide(alone, CMM, CHANGE, { ...change, endsOn });
+    expect(longer.it).toMatchObject({ version: 2, endsOn, verification: 'UNVERIFIED' });
+    const open = await decide(alone, CMM, CHANGE, { ...change, expectedVersion: 2 });
+    expect(open.it).toMatchObject({ version: 3, endsOn: null, verification: 'UNVERIFIED' });
+    expect((await decide(alone, CMM, CHANGE, { ...change, expectedVersion: 3 })).told).toBe(
+      'FactUnavailable',
+    );
+    const beyond = { ...change, expectedVersion: 3, endsOn: ago(-30) };
+    expect((await decide(graph, CMM, CHANGE, beyond)).told).toBe('Refused BEYOND_BASIS');
+    const confirmed = await decide(graph, CMM, CHANGE, { ...change, expectedVersion: 3 });
+    expect(confirmed.it).toMatchObject({ version: 4, endsOn, verification: 'VERIFIED' });
+    const same = await decide(graph, CMM, CHANGE, { ...change, expectedVersion: 4, endsOn });
+    expect(same.it).toMatchObject({ version: 5, endsOn, verification: 'VERIFIED' });
+  });
+
   test('is ended, and not gone on with, once nothing is told of proceedings any more', async () => {
     const caseId = await onFile();
     const before = { caseId, basis: 'PROCEEDINGS', startsOn: ago(5) };

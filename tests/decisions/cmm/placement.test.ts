@@ -25,6 +25,7 @@ afterAll(async () => {
 
 const PLACE = ['placePerson', 'Placement'] as const;
 const MOVE = ['movePerson', 'Placement'] as const;
+const CONFIRM = ['confirmPlacement', 'Placement'] as const;
 const END = ['endPlacement', 'Placement'] as const;
 const WITHDRAW = ['withdrawApproval', 'FacilityApproval'] as const;
 const CMM = 'cmm-caseworker ASSISTANCE';
@@ -151,6 +152,58 @@ describe('a placement', () => {
       expect((await decide(graph, CMM, PLACE, { caseId, facilityId, ...wrong })).told).toBe(
         'FORBIDDEN_OR_NOT_FOUND',
       );
+  });
+});
+
+describe('its confirmation', () => {
+  async function unverified(given: Parameters<typeof onFile>[0], kind: 'SAFE_HOUSE' | 'ASYLUM_CENTRE') {
+    const caseId = await onFile(given);
+    const { facilityId } = await placeFor(cmm(), kind);
+    const { it } = await decide(alone, CMM, PLACE, { caseId, facilityId });
+    return { caseId, placementId: it.id as string, expectedVersion: 1 };
+  }
+
+  test('takes the stay once DIS tells it, by the body that decided, once', async () => {
+    const asked = await unverified({}, 'SAFE_HOUSE');
+    const silent = await decide(alone, CMM, CONFIRM, asked);
+    expect(silent.it).toMatchObject({ unavailable: 'DIS', asked: 'STAY' });
+    expect(await withEntries(cmm(), silent)).toEqual(['FactUnavailable', 'UPDATE FACT_UNAVAILABLE']);
+    for (const door of [graph, alone])
+      expect((await decide(door, MUNICIPALITY, CONFIRM, asked)).told).toBe('Refused NOT_THE_DECIDER');
+    const confirmed = await decide(graph, CMM, CONFIRM, asked);
+    expect(confirmed.it).toMatchObject({
+      version: 2,
+      startsOn: ago(0),
+      bedNumber: 1,
+      verification: 'VERIFIED',
+      ruleVersions: ['ACCOMMODATION_SUITABLE@BY-AGE-GENDER-STAY'],
+      reliedOn: [{ room: 'DIS', topic: 'STAY', answered: true, fact: 'LAWFUL' }],
+    });
+    expect(await withEntries(cmm(), confirmed)).toEqual(['Placement', 'UPDATE DONE']);
+    expect((await decide(graph, CMM, CONFIRM, asked)).told).toBe('CONFLICT');
+    const again = { ...asked, expectedVersion: 2 };
+    for (const door of [graph, alone])
+      expect((await decide(door, CMM, CONFIRM, again)).told).toBe('Refused ALREADY_CONFIRMED');
+  });
+
+  test('is refused where the place does not fit the stay, and she stays where she is', async () => {
+    const asked = await unverified({}, 'ASYLUM_CENTRE');
+    const refused = await decide(graph, CMM, CONFIRM, asked);
+    expect(await withEntries(cmm(), refused)).toEqual([
+      'Refused NOT_FOR_THE_STAY',
+      'REFUSE ACCOMMODATION_SUITABLE',
+    ]);
+    expect(await placementsOf(asked.caseId)).toMatchObject([{ version: 1, verification: 'UNVERIFIED' }]);
+  });
+
+  test('is refused without the agreement of DIS, which a move within the place records', async () => {
+    const asked = await unverified({ stay: 'NO_LAWFUL_STAY' }, 'SAFE_HOUSE');
+    expect((await decide(graph, CMM, CONFIRM, asked)).told).toBe('Refused NOT_AGREED_WITH_DIS');
+    const [placed] = await placementsOf(asked.caseId);
+    const [bed] = await cmm().query('SELECT facility_id FROM bed WHERE id = $1', [placed?.bedId]);
+    const agreed = { ...asked, facilityId: bed.facility_id, agreedWithDisOn: ago(0) };
+    const moved = await decide(graph, CMM, MOVE, agreed);
+    expect(moved.it).toMatchObject({ agreedWithDisOn: ago(0), verification: 'VERIFIED' });
   });
 });
 

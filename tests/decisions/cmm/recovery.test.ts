@@ -25,6 +25,7 @@ afterAll(async () => {
 
 const GRANT = ['grantRecoveryPeriod', 'RecoveryPeriod'] as const;
 const EXTEND = ['extendRecoveryPeriod', 'RecoveryPeriod'] as const;
+const CONFIRM = ['confirmRecoveryPeriod', 'RecoveryPeriod'] as const;
 const END = ['endRecoveryPeriod', 'RecoveryPeriod'] as const;
 const CMM = 'cmm-caseworker ASSISTANCE';
 const DIS = 'dis-caseworker IMMIGRATION';
@@ -155,6 +156,70 @@ describe('its extension', () => {
     expect(it).toMatchObject({ version: 2, verification: 'VERIFIED', reliedOn: [{ fact: 'ACCEPTED' }] });
     const silent = { ...asked, expectedVersion: 2, until: ago(-50) };
     expect((await decide(alone, CMM, EXTEND, silent)).it).toMatchObject({ verification: 'UNVERIFIED' });
+  });
+});
+
+describe('its confirmation', () => {
+  async function unverified(given: Parameters<typeof onFile>[0]) {
+    const caseId = await onFile(given);
+    const { it } = await decide(alone, CMM, GRANT, { caseId });
+    return { caseId, recoveryPeriodId: it.id as string, expectedVersion: 1 };
+  }
+
+  test('takes the answers that were missing, by CMM alone and once', async () => {
+    const asked = await unverified({ identified: false });
+    const silent = await decide(alone, CMM, CONFIRM, asked);
+    expect(silent.it).toMatchObject({ unavailable: 'DIS', asked: 'STAY' });
+    expect(await withEntries(cmm(), silent)).toEqual(['FactUnavailable', 'UPDATE FACT_UNAVAILABLE']);
+    const nobody = await decide(graph, CMM, CONFIRM, asked);
+    expect(await withEntries(cmm(), nobody)).toEqual(['Refused NOT_IDENTIFIED', 'REFUSE RECOVERY_PERIOD']);
+    for (const door of [graph, alone])
+      expect((await decide(door, DIS, CONFIRM, asked)).told).toBe('Refused NOT_THE_DECIDER');
+    expect(await periodsOf(asked.caseId)).toHaveLength(1);
+
+    await decision(graph.rooms.dis.db, asked.caseId, 'DIS');
+    const confirmed = await decide(graph, CMM, CONFIRM, asked);
+    expect(confirmed.it).toMatchObject({
+      version: 2,
+      startsOn: ago(0),
+      endsOn: ago(-30),
+      verification: 'VERIFIED',
+      identificationAuthority: 'DIS',
+      reliedOn: expect.arrayContaining([
+        { room: 'DIS', topic: 'STAY', answered: true, fact: 'LAWFUL' },
+        { room: 'DIS', topic: 'IDENTIFICATION', answered: true, fact: 'IDENTIFIED' },
+      ]),
+    });
+    expect(await withEntries(cmm(), confirmed)).toEqual(['RecoveryPeriod', 'UPDATE DONE']);
+    expect((await decide(graph, CMM, CONFIRM, asked)).told).toBe('CONFLICT');
+    const again = { ...asked, expectedVersion: 2 };
+    for (const door of [graph, alone])
+      expect((await decide(door, CMM, CONFIRM, again)).told).toBe('Refused ALREADY_CONFIRMED');
+  });
+
+  test('is refused where DIS has no lawful stay, and the period stays as it is', async () => {
+    const asked = await unverified({ stay: 'NO_LAWFUL_STAY' });
+    const refused = await decide(graph, CMM, CONFIRM, asked);
+    expect(await withEntries(cmm(), refused)).toEqual(['Refused STAY_NOT_LAWFUL', 'REFUSE RECOVERY_PERIOD']);
+    expect(await periodsOf(asked.caseId)).toMatchObject([{ version: 1, verification: 'UNVERIFIED' }]);
+  });
+
+  test('of an extension for a return asks for the return too', async () => {
+    const asked = await running(await onFile());
+    const ground = 'COOPERATES_IN_PREPARED_RETURN';
+    await decide(alone, CMM, EXTEND, { ...asked, ground, until: ago(-40) });
+    const extended = { ...asked, expectedVersion: 2 };
+    const refused = await decide(graph, CMM, CONFIRM, extended);
+    expect(await withEntries(cmm(), refused)).toEqual([
+      'Refused NO_PREPARED_RETURN',
+      'REFUSE REFLECTION_EXTENSION',
+    ]);
+    await returnFile(graph.rooms.returns.db, asked.caseId, 'ACCEPTED');
+    const { it } = await decide(graph, CMM, CONFIRM, extended);
+    expect(it).toMatchObject({ version: 3, endsOn: ago(-40), ground, verification: 'VERIFIED' });
+    expect(it.reliedOn).toContainEqual(
+      expect.objectContaining({ room: 'RETURNS', answered: true, fact: 'ACCEPTED' }),
+    );
   });
 });
 

@@ -33,6 +33,7 @@ const things: Readonly<Record<string, readonly [thing: string, fields: string]>>
     'PermitApplication',
     `id version outcome decidedOn permit { id validFrom validTo verification } ${RELIED}`,
   ],
+  confirmResidencePermit: ['ResidencePermit', `id version verification validTo ruleVersions ${RELIED}`],
   revokeResidencePermit: ['ResidencePermit', 'id version revokedOn state'],
   applyForWorkPermit: ['WorkPermit', 'id version receivedOn outcome'],
   decideWorkPermit: ['WorkPermit', 'id version outcome validFrom validTo'],

@@ -200,6 +200,59 @@ describe('a permit for proceedings', () => {
     expect(withdrawn.outcome).toMatchObject({ outcome: 'WITHDRAWN', permit: null, reliedOn: [] });
   });
 
+  test('given unverified is confirmed by the police once they answer, by DIS alone and once', async () => {
+    const caseId = await onFile();
+    const given = await decideAlone('decidePermitApplication', {
+      ...(await applied(caseId)),
+      outcome: 'GRANTED',
+    });
+    const { id: permitId, validTo } = given.outcome.permit;
+    const input = { caseId, permitId, expectedVersion: 1 };
+    await unchanged(caseId, async () => {
+      const silent = await decideAlone('confirmResidencePermit', input);
+      expect([inShort(silent), silent.entries]).toEqual(['FactUnavailable NEC', ['UPDATE FACT_UNAVAILABLE']]);
+      for (const ask of [decide, decideAlone])
+        expect(inShort(await ask('confirmResidencePermit', input, police))).toBe('Refused NOT_THE_DECIDER');
+    });
+    const confirmed = await decide('confirmResidencePermit', input);
+    expect(confirmed.outcome).toMatchObject({
+      version: 2,
+      validTo,
+      verification: 'VERIFIED',
+      ruleVersions: ['PERMIT_CONDITIONS@PRESENCE-AND-COLLABORATION', 'PERMIT_TERM@6-MONTHS'],
+      reliedOn: [{ room: 'NEC', topic: 'PRESENCE', answered: true, fact: 'REQUIRED' }],
+    });
+    expect(confirmed.entries).toEqual(['UPDATE DONE']);
+    expect(inShort(await decide('confirmResidencePermit', input))).toBe('CONFLICT');
+    for (const ask of [decide, decideAlone]) {
+      const again = await ask('confirmResidencePermit', { ...input, expectedVersion: 2 });
+      expect([inShort(again), again.entries]).toEqual([
+        'Refused ALREADY_CONFIRMED',
+        ['REFUSE PERMIT_CONDITIONS'],
+      ]);
+    }
+    expect(await inForceOf(caseId, 'departure_deadline')).toEqual([
+      expect.objectContaining({ ground: 'PERMIT_ENDS', leave_by: validTo, version: 1 }),
+    ]);
+  });
+
+  test.each([
+    ['PRESENCE_NOT_REQUIRED', 'PERMIT_CONDITIONS', null],
+    ['OUTLIVES_PROCEEDINGS', 'PERMIT_TERM', { until: ago(-40) }],
+  ])(
+    'given unverified stands unconfirmed where the police do not bear it out: %s',
+    async (reason, rule, presence) => {
+      const caseId = await onFile(presence);
+      const input = { ...(await applied(caseId)), outcome: 'GRANTED' };
+      const { outcome } = await decideAlone('decidePermitApplication', input);
+      await unchanged(caseId, async () => {
+        const confirm = { caseId, permitId: outcome.permit.id, expectedVersion: 1 };
+        const came = await decide('confirmResidencePermit', confirm);
+        expect([inShort(came), came.entries]).toEqual([`Refused ${reason}`, [`REFUSE ${rule}`]]);
+      });
+    },
+  );
+
   test.each([
     ['PRESENCE_NOT_REQUIRED', 'PERMIT_CONDITIONS', null, {}, {}],
     ['PRESENCE_NOT_REQUIRED', 'PERMIT_CONDITIONS', { until: null }, { presenceRequired: false }, {}],

@@ -57,6 +57,12 @@ const unchanged = async (caseId: string, work: () => Promise<unknown>) => {
   expect(await allOn(dis(), caseId)).toEqual(before);
 };
 
+const offersOn = async (caseId: string) =>
+  ((await allOn(dis(), caseId)).reflection_offer as { row: Record<string, unknown> }[])
+    .map(({ row }) => [row.version, row.state, row.verification, row.identification_authority].map(String))
+    .map((said) => said.join(' '))
+    .sort();
+
 describe('the offer', () => {
   test('is made on the identification in force, with what it relied on, and taken up by the grant', async () => {
     const caseId = await onFile();
@@ -101,6 +107,14 @@ describe('the offer', () => {
   test('with everybody silent is made unverified', async () => {
     const offered = await decideAlone('offerReflectionPeriod', { caseId: await immigrationFile(dis()) });
     expect(offered.outcome).toMatchObject({ state: 'OFFERED', verification: 'UNVERIFIED' });
+  });
+
+  test('made unverified is verified by the grant that asks again', async () => {
+    const caseId = await onFile();
+    await decideAlone('offerReflectionPeriod', { caseId });
+    await decision(graph.rooms.cmm.db, caseId, 'CMM');
+    await decide('grantReflectionPeriod', { caseId });
+    expect(await offersOn(caseId)).toEqual(['1 OFFERED UNVERIFIED null', '2 REQUESTED VERIFIED CMM']);
   });
 
   test('is refused as the grant would be, and to another body that is party', async () => {
@@ -170,6 +184,8 @@ describe('confirming', () => {
         { room: 'NEC', answered: true },
       ],
     });
+    // that she asked for it is confirmed with it
+    expect(await offersOn(input.caseId)).toEqual(['1 REQUESTED UNVERIFIED null', '2 REQUESTED VERIFIED CMM']);
     const again = await decide('confirmReflectionPeriod', { ...input, expectedVersion: 2 });
     expect(inShort(again)).toBe('Refused ALREADY_CONFIRMED');
     expect(inShort(await decide('confirmReflectionPeriod', input))).toBe('CONFLICT');

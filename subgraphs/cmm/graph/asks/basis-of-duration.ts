@@ -96,7 +96,8 @@ export async function askBasisOfDuration(
   const told = await context.room.ask.ask(context, query, { caseId });
   const spans = told.answered(room) ? read(told.data, startsOn) : null;
   const nothing = nothingTold(room, basis, spans !== null, context.now);
-  if (spans === null) return { lasts: null, known: false, reliedOn: [nothing] };
+  const silent = spans ? null : { unavailable: room, topic: basis };
+  if (spans === null) return { lasts: null, silent, reliedOn: [nothing] };
   const lasts = spanOn(spans, startsOn);
   const source = spans.find((span) => span === lasts);
   const reliedOn = source
@@ -108,5 +109,5 @@ export async function askBasisOfDuration(
         fact: source.endsOn,
       }
     : nothing;
-  return { lasts, known: true, reliedOn: [reliedOn] };
+  return { lasts, silent, reliedOn: [reliedOn] };
 }

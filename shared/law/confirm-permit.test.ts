@@ -1,0 +1,33 @@
+import { type ConfirmPermitFacts, confirmPermit } from './confirm-permit.ts';
+
+const permit = { validFrom: '2026-12-01', validTo: '2027-06-01', verification: 'UNVERIFIED' } as const;
+const confirm = (given: Partial<ConfirmPermitFacts> = {}) =>
+  confirmPermit(
+    { decider: 'DIS', permit, presence: { required: true, until: null }, ...given },
+    '2026-12-05',
+  );
+const versions = ['PERMIT_CONDITIONS@PRESENCE-AND-COLLABORATION', 'PERMIT_TERM@6-MONTHS'];
+
+describe('confirming a permit for proceedings', () => {
+  it('takes presence that is required to its last day', () => {
+    expect(confirm()).toEqual({ versions });
+    expect(confirm({ presence: { required: true, until: permit.validTo } })).toEqual({ versions });
+    expect(confirm({ presence: { required: true, until: '2027-05-31' } })).toMatchObject({
+      reason: 'OUTLIVES_PROCEEDINGS',
+      facts: { validTo: permit.validTo, presenceEndedOn: '2027-05-31' },
+    });
+    for (const presence of [{ required: false, until: null }, null])
+      expect(confirm({ presence })).toMatchObject({
+        reason: 'PRESENCE_NOT_REQUIRED',
+        facts: { asOf: '2026-12-05' },
+      });
+  });
+
+  it('is for DIS, of what is not confirmed', () => {
+    expect(confirm({ decider: 'POLICE' })).toMatchObject({ reason: 'NOT_THE_DECIDER' });
+    expect(confirm({ permit: { ...permit, verification: 'VERIFIED' } })).toMatchObject({
+      reason: 'ALREADY_CONFIRMED',
+      facts: { validFrom: permit.validFrom },
+    });
+  });
+});

@@ -1,0 +1,40 @@
+import type { Day } from '../day.ts';
+import type { Authority, Verification } from '../vocabulary.ts';
+import {
+  accommodationSuitable,
+  leavePlace,
+  type PlacementFacts,
+  placeSuitable,
+} from './accommodation-suitable.ts';
+import { isRefused, type Refused, refuse } from './refusal.ts';
+
+export interface ConfirmPlacementFacts
+  extends Pick<
+    PlacementFacts,
+    'decider' | 'kind' | 'bornOn' | 'gender' | 'unaccompanied' | 'stay' | 'agreedWithDisOn'
+  > {
+  readonly placement: {
+    readonly startsOn: Day;
+    readonly decidedBy: Authority;
+    readonly verification: Verification;
+  };
+}
+
+/**
+ * A placement that went ahead while DIS was silent is confirmed, by the body that decided on it, by the stay of its first
+ * night: a place of that kind fits it, and DIS agreed where it has to. Source: M-098, M-103.
+ */
+export function confirmPlacement(
+  { placement, ...facts }: ConfirmPlacementFacts,
+  today: Day,
+): { readonly version: string } | Refused {
+  const { startsOn, decidedBy, verification } = placement;
+  // whoever may end it may confirm it: nobody else is told of the place
+  const decides = leavePlace({ decider: facts.decider, decidedBy }, today);
+  if (isRefused(decides)) return decides;
+  if (verification === 'VERIFIED') {
+    return refuse(accommodationSuitable, decides.version, 'ALREADY_CONFIRMED', { startsOn });
+  }
+  // her bed she has already
+  return placeSuitable({ ...facts, stayKnown: true, capacity: 1, occupied: 0 }, startsOn);
+}

@@ -1,0 +1,43 @@
+import type { Day } from '../day.ts';
+import type { Verification } from '../vocabulary.ts';
+import { confirmExtension } from './confirm-reflection.ts';
+import { grantRecovery, type RecoveryGrantFacts, recoveryPeriod } from './recovery-period.ts';
+import { isRefused, type Refused, refuse } from './refusal.ts';
+import { variantOn, versionOf } from './rule.ts';
+
+export interface ConfirmRecoveryFacts
+  extends Pick<RecoveryGrantFacts, 'decider' | 'citizenship' | 'identification'> {
+  readonly period: { readonly startsOn: Day; readonly verification: Verification };
+  /** On what she stayed on the first day of the period. */
+  readonly stay: RecoveryGrantFacts['stay'];
+  /** Periods of the case other than this one. */
+  readonly others: RecoveryGrantFacts['periods'];
+  /** Whether a return is prepared, where an extension rests on it; null where none does. */
+  readonly preparedReturn: boolean | null;
+}
+
+/** A recovery period is confirmed as a reflection period is: by the identification in force, and by the stay of its first day. Source: C-08. */
+export function confirmRecovery(
+  { period, others, preparedReturn, ...facts }: ConfirmRecoveryFacts,
+  today: Day,
+): { readonly versions: readonly string[] } | Refused {
+  const variant = variantOn(recoveryPeriod, today);
+  const version = versionOf(recoveryPeriod, variant);
+  const { decider, identification } = facts;
+  const { decider: rightful } = variant.data;
+  if (decider !== rightful) {
+    return refuse(recoveryPeriod, version, 'NOT_THE_DECIDER', { rightful, decider });
+  }
+  const { startsOn, verification } = period;
+  if (verification === 'VERIFIED') {
+    return refuse(recoveryPeriod, version, 'ALREADY_CONFIRMED', { startsOn });
+  }
+  if (identification?.outcome !== 'IDENTIFIED') {
+    return refuse(recoveryPeriod, version, 'NOT_IDENTIFIED', { asOf: today });
+  }
+  const known = { stayKnown: true, identificationKnown: true, periods: others };
+  const lawful = grantRecovery({ ...facts, ...known }, startsOn);
+  if (isRefused(lawful)) return lawful;
+  const extended = confirmExtension(preparedReturn, today);
+  return isRefused(extended) ? extended : { versions: [...lawful.versions, ...extended.versions] };
+}

@@ -1,0 +1,72 @@
+import type { EntityManager } from 'typeorm';
+import { isRefused, type Refused } from '../law/refusal.ts';
+import type { LegalFactRow } from '../storage/legal-fact.row.ts';
+import type { Verification } from '../vocabulary.ts';
+import type { RequestContext } from './context.ts';
+import { decide } from './decide.ts';
+import type { FactUnavailable } from './fact-unavailable.ts';
+import { demandVersion, supersede } from './legal-facts.ts';
+import { type ReliedOn, rememberFacts } from './relied-on.ts';
+
+interface Confirmable extends LegalFactRow {
+  verification: Verification;
+}
+
+/** What is asked of a record that went ahead while an owner of a fact was silent, now that the owners were asked again. */
+export interface Confirmation<Fact extends Confirmable> {
+  readonly mutation: string;
+  readonly input: { readonly caseId: string; readonly expectedVersion: number };
+  readonly row: new () => Fact;
+  readonly id: string;
+  readonly records: {
+    readonly has: (tx: EntityManager, caseId: string, id: string) => Promise<boolean>;
+    readonly byId: (tx: EntityManager, id: string) => Promise<Fact>;
+  };
+  /** Whether the law bears it out on what was told, and whose answer that lacks. */
+  readonly held: (tx: EntityManager, before: Fact) => Promise<Held<Fact>>;
+  readonly reliedOn: readonly ReliedOn[];
+  /** What else is confirmed with it. */
+  readonly alsoConfirm?: (tx: EntityManager, confirmed: Fact, before: Fact) => Promise<void>;
+}
+
+interface Held<Fact> {
+  readonly lawful: { readonly versions: readonly string[] } | Refused;
+  readonly silent: FactUnavailable | null;
+  /** What the confirmed version says, beside that it is verified. */
+  readonly says?: Partial<Omit<Fact, keyof LegalFactRow>>;
+}
+
+/** Who decides, and whether anything is left to confirm, is known without anybody’s answer. */
+const KNOWN_ON_SILENCE: readonly string[] = ['NOT_THE_DECIDER', 'ALREADY_CONFIRMED'];
+
+/**
+ * Confirms a record by another version of it, once every owner has answered and the law bears it out. Where it does not,
+ * the record stays as it is: to end it is another decision.
+ */
+export const confirm = <Fact extends Confirmable>(
+  context: RequestContext,
+  { mutation, input, row, id, records, held, reliedOn, alsoConfirm }: Confirmation<Fact>,
+): Promise<Fact | Refused | FactUnavailable> =>
+  decide<Fact, Fact | Refused | FactUnavailable>(context, {
+    mutation,
+    kind: 'UPDATE',
+    caseId: input.caseId,
+    input,
+    isKnown: (tx) => records.has(tx, input.caseId, id),
+    find: records.byId,
+    work: async (tx) => {
+      const before = await records.byId(tx, id);
+      demandVersion(before, input.expectedVersion);
+      const { lawful, silent, says } = await held(tx, before);
+      const isKnown = isRefused(lawful) && KNOWN_ON_SILENCE.includes(lawful.reason);
+      if (silent && !isKnown) return silent;
+      if (isRefused(lawful)) return lawful;
+      const confirmed = await supersede(tx, context, row, before, lawful.versions, {
+        ...says,
+        verification: 'VERIFIED',
+      } as Partial<Omit<Fact, keyof LegalFactRow>>);
+      await rememberFacts(tx, confirmed, reliedOn);
+      await alsoConfirm?.(tx, confirmed, before);
+      return confirmed;
+    },
+  });

@@ -1,0 +1,59 @@
+import { confirmPlacement as confirmByStay } from '../../../shared/law/confirm-placement.ts';
+import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
+import { confirm } from '../../../shared/room/confirm.ts';
+import type { RequestContext } from '../../../shared/room/context.ts';
+import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
+import { BedRow } from '../storage/bed.row.ts';
+import { PersonRow } from '../storage/person.row.ts';
+import { PlacementRow } from '../storage/placement.row.ts';
+import { facilityById } from './facility-facts.ts';
+import { factsOf } from './facts-of-case.ts';
+import { type StayTold, stayOn } from './stay-told.ts';
+
+export interface ConfirmPlacement {
+  readonly caseId: string;
+  readonly placementId: string;
+  readonly expectedVersion: number;
+}
+
+const placements = factsOf(PlacementRow);
+
+/** Confirms a placement that went ahead while DIS did not say on what she stays. */
+export const confirmPlacement = (
+  context: RequestContext,
+  input: ConfirmPlacement,
+  stay: StayTold,
+): Promise<PlacementRow | Refused | FactUnavailable> => {
+  const { caseId, placementId: id } = input;
+  return confirm(context, {
+    mutation: 'confirmPlacement',
+    input,
+    row: PlacementRow,
+    id,
+    records: placements,
+    held: async (tx, placement) => {
+      const { facilityId } = await tx.findOneByOrFail(BedRow, { id: placement.bedId });
+      const { kind } = await facilityById(tx, facilityId);
+      const person = await tx.findOneBy(PersonRow, { caseId });
+      const { unaccompanied, agreedWithDisOn, startsOn } = placement;
+      const suitable = confirmByStay(
+        {
+          placement,
+          decider: context.caller.authority,
+          kind,
+          bornOn: person?.bornOn ?? null,
+          gender: person?.gender ?? 'UNKNOWN',
+          unaccompanied,
+          stay: stayOn(stay, startsOn),
+          agreedWithDisOn,
+        },
+        context.today,
+      );
+      return {
+        lawful: isRefused(suitable) ? suitable : { versions: [suitable.version] },
+        silent: stay.known ? null : { unavailable: 'DIS', topic: 'STAY' },
+      };
+    },
+    reliedOn: stay.reliedOn,
+  });
+};

@@ -1,0 +1,72 @@
+import { confirmRecovery } from '../../../shared/law/confirm-recovery.ts';
+import type { Refused } from '../../../shared/law/refusal.ts';
+import { confirm } from '../../../shared/room/confirm.ts';
+import type { RequestContext } from '../../../shared/room/context.ts';
+import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
+import { PersonRow } from '../storage/person.row.ts';
+import { RecoveryPeriodRow } from '../storage/recovery-period.row.ts';
+import type { PreparedReturnTold } from './extend-recovery-period.ts';
+import { factsOf } from './facts-of-case.ts';
+import { asGranted } from './grant-recovery-period.ts';
+import { type IdentificationTold, identificationOf } from './identification-told.ts';
+import { type StayTold, stayOn } from './stay-told.ts';
+
+export interface ConfirmRecoveryPeriod {
+  readonly caseId: string;
+  readonly recoveryPeriodId: string;
+  readonly expectedVersion: number;
+}
+
+interface Told {
+  readonly identification: IdentificationTold;
+  readonly stay: StayTold;
+  /** Null where no extension rests on a return. */
+  readonly preparedReturn: PreparedReturnTold | null;
+}
+
+const periods = factsOf(RecoveryPeriodRow);
+
+/** Confirms a period that was granted or extended while an owner of a fact was silent. */
+export const confirmRecoveryPeriod = (
+  context: RequestContext,
+  input: ConfirmRecoveryPeriod,
+  { identification, stay, preparedReturn }: Told,
+): Promise<RecoveryPeriodRow | Refused | FactUnavailable> => {
+  const { caseId, recoveryPeriodId: id } = input;
+  return confirm(context, {
+    mutation: 'confirmRecoveryPeriod',
+    input,
+    row: RecoveryPeriodRow,
+    id,
+    records: periods,
+    held: async (tx, period) => {
+      const { inForce, known } = await identificationOf(tx, caseId, identification);
+      const person = await tx.findOneBy(PersonRow, { caseId });
+      const all = await periods.ofCase(tx, caseId);
+      const facts = {
+        decider: context.caller.authority,
+        period,
+        citizenship: person?.citizenshipGroup ?? 'UNKNOWN',
+        stay: stayOn(stay, period.startsOn),
+        identification: inForce && { ...inForce, decisionId: inForce.id },
+        others: all.filter((other) => other.id !== id).map(asGranted),
+        preparedReturn: preparedReturn?.prepared ?? null,
+      };
+      return {
+        lawful: confirmRecovery(facts, context.today),
+        silent:
+          (stay.known ? null : ({ unavailable: 'DIS', topic: 'STAY' } as const)) ??
+          (known ? null : identification.silent) ??
+          (preparedReturn?.prepared === null
+            ? ({ unavailable: 'RETURNS', topic: 'PREPARED_RETURN' } as const)
+            : null),
+        says: {
+          concerns: [],
+          identificationAuthority: inForce?.authority ?? null,
+          identificationDecisionId: inForce?.id ?? null,
+        },
+      };
+    },
+    reliedOn: [...identification.reliedOn, ...stay.reliedOn, ...(preparedReturn?.reliedOn ?? [])],
+  });
+};
