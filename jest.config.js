@@ -25,7 +25,7 @@ const common = {
 
 /** @type {import('jest').Config} */
 export default {
-  testTimeout: 120_000,
+  testTimeout: 180_000,
   projects: [
     // plain calls: nothing to wait for
     { ...common, displayName: 'law', roots: ['<rootDir>/shared/law'] },

@@ -7,8 +7,6 @@ import { Room } from '../../shared/vocabulary.ts';
 import { type Databases, freshDatabases, type RoomName } from '../harness/databases.ts';
 import { startPatientGraph } from '../reads/patient-graph.ts';
 
-jest.setTimeout(60_000);
-
 const told = storiesOfToday(dayOf(new Date()));
 const nameOf = new Map(told.map(({ caseId, name }) => [caseId, name]));
 

@@ -4,8 +4,6 @@ import { type Databases, freshDatabases } from '../harness/databases.ts';
 import { startPatientGraph } from '../reads/patient-graph.ts';
 import { inGraph, type Told, YEAR } from './told-figures.ts';
 
-jest.setTimeout(120_000);
-
 let databases: Databases;
 let graph: Awaited<ReturnType<typeof startPatientGraph>>;
 const said = jest.spyOn(process.stdout, 'write').mockReturnValue(true);

@@ -12,7 +12,6 @@ import { compileRelayApp, generateTypes, Project } from './project.ts';
 import { fetchFor, type Session } from './session.ts';
 import type { Client, Told } from './told.ts';
 
-jest.setTimeout(120_000);
 expectNoComplaints();
 
 const project = new Project();

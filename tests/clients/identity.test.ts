@@ -7,8 +7,6 @@ import type { Databases } from '../harness/databases.ts';
 import { asked, everythingBelow, queryOf } from '../policy/everything.ts';
 import { startPatientGraph } from '../reads/patient-graph.ts';
 
-jest.setTimeout(120_000);
-
 /** Caches keep one record for what has one type and one id: two things under one name would overwrite each other. */
 
 let databases: Databases;

@@ -8,7 +8,6 @@ import { compileRelayApp, Project } from './project.ts';
 import { relayEnvironment } from './relay.ts';
 import type { Client } from './told.ts';
 
-jest.setTimeout(120_000);
 expectNoComplaints();
 
 const project = new Project();

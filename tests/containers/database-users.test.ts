@@ -3,8 +3,6 @@ import { readCompose } from './compose-file.ts';
 import { asPsqlReads, type FreshServer, startFreshServer } from './fresh-server.ts';
 import { productionVariables, secretsAsDocumented } from './surroundings.ts';
 
-jest.setTimeout(60_000);
-
 const secrets = secretsAsDocumented();
 const { services } = readCompose({ ...secrets, ...productionVariables });
 const environment = services['dis-database']?.environment ?? {};

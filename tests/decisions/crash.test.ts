@@ -17,12 +17,12 @@ beforeAll(async () => {
   );
   graph = await startProcesses(databases, { without: ['cmm', 'nec', 'returns'], variables: unheard });
   dis = await disDataSource(databases.variables.DIS_DATABASE_URL ?? '').initialize();
-}, 60_000);
+});
 afterAll(async () => {
   await graph?.stop();
   await dis?.destroy();
   await databases?.drop();
-}, 60_000);
+});
 
 /** What is selected after the decision keeps the reply back for as long as this table is locked. */
 const QUERY = `mutation ($caseId: ID!) { grantReflectionPeriod(input: { caseId: $caseId }) {

@@ -17,7 +17,7 @@ describe('who identified the person is asked of those who know', () => {
   let graph: TestGraph;
   beforeAll(async () => {
     graph = await startGraph(databases);
-  }, 60_000);
+  });
   afterAll(() => graph?.stop());
 
   async function onFile(): Promise<string> {

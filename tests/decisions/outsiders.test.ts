@@ -10,7 +10,7 @@ let graph: TestGraph;
 beforeAll(async () => {
   databases = await freshDatabases();
   graph = await startGraph(databases);
-}, 60_000);
+});
 afterAll(async () => {
   await graph?.stop();
   await databases?.drop();

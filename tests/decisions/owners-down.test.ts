@@ -40,7 +40,7 @@ beforeAll(async () => {
   const rooms: [string, OpenRoom][] = [];
   for (const name of ROOMS) rooms.push([name, await openTestRoom(name, databases)]);
   alone = Object.fromEntries(rooms);
-}, 120_000);
+});
 afterAll(async () => {
   await Promise.all(Object.values(alone ?? {}).map((room) => room.stop()));
   await graph?.stop();

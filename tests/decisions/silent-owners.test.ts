@@ -22,12 +22,12 @@ beforeAll(async () => {
   dis = await disDataSource(DIS_DATABASE_URL).initialize();
   cmm = await cmmDataSource(CMM_DATABASE_URL).initialize();
   nec = await necDataSource(NEC_DATABASE_URL).initialize();
-}, 60_000);
+});
 afterAll(async () => {
   await graph?.stop();
   for (const db of [dis, cmm, nec]) await db?.destroy();
   await databases?.drop();
-}, 60_000);
+});
 
 async function onFile(): Promise<string> {
   const caseId = await immigrationFile(dis);

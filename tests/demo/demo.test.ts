@@ -7,8 +7,6 @@ import { DEVELOPMENT_ISSUER } from '../../shared/token-env.ts';
 import { type Seeded, startSeeded } from '../faults/seeded.ts';
 import { graphProcess } from '../harness/processes.ts';
 
-jest.setTimeout(120_000);
-
 const folder = temporaryDataFolder();
 let issuerPort: number;
 let issuer: ReturnType<typeof graphProcess>;

@@ -10,12 +10,12 @@ let cluster: Cluster;
 
 beforeAll(async () => {
   cluster = await startCluster({ dataDir, durable: false });
-}, 60_000);
+});
 
 afterAll(async () => {
   await cluster.stop();
   rmSync(join(dataDir, '..'), { recursive: true, force: true });
-}, 60_000);
+});
 
 const variable = (name: string) => cluster.variables[name] ?? '';
 
@@ -103,7 +103,7 @@ it('finds its data and its users again at a second start', async () => {
     { answer: 42 },
   ]);
   expect(new URL(variable('CMM_DATABASE_URL')).password).toBe(before);
-}, 60_000);
+});
 
 it('tells tools beside it where it is, as long as it runs', async () => {
   expect(runningClusterVariables(dataDir)).toEqual(cluster.variables);

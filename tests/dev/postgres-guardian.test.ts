@@ -7,8 +7,6 @@ import { temporaryDataFolder } from '../../dev/data-folder.ts';
 import { currentHold } from '../../dev/embedded-postgres/data-folder-hold.ts';
 import { eventually, isGone, isOpen } from './eventually.ts';
 
-jest.setTimeout(60_000);
-
 const dataDir = temporaryDataFolder();
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 

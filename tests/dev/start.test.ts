@@ -9,8 +9,6 @@ import { freePort } from '../../dev/ports.ts';
 import { eventually, isGone, isOpen } from './eventually.ts';
 import { sampleCheckout } from './sample-checkout.ts';
 
-jest.setTimeout(60_000);
-
 const checkout = sampleCheckout();
 const dataFolder = locateDataFolder(undefined, serverUser(), checkout.path);
 const ports: Record<string, number> = {};

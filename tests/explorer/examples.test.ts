@@ -19,8 +19,6 @@ import { purposesOf } from '../../shared/roles.ts';
 import { type Databases, freshDatabases } from '../harness/databases.ts';
 import { startGraph, type TestGraph } from '../harness/graph.ts';
 
-jest.setTimeout(60_000);
-
 const FOLDER = join(checkout, 'gateway/explorer/examples');
 const textOf = ({ file }: Example) => readFileSync(join(FOLDER, `${file}.graphql`), 'utf8');
 const bodyOf = (example: Example) => personas.find(({ name }) => name === example.persona);

@@ -12,8 +12,6 @@ import { type Processes, startProcesses } from '../harness/processes.ts';
 import { tokenOf } from '../harness/tokens.ts';
 import { openChromium, openPage, type WatchedPage, weightOfNothing } from './chromium.ts';
 
-jest.setTimeout(120_000);
-
 let databases: Databases;
 let browser: Browser;
 beforeAll(async () => {

@@ -3,8 +3,6 @@ import { asOperator } from './operator.ts';
 import { type Seeded, startSeeded } from './seeded.ts';
 import { expectSound, type Neighbour, neighbours, WHOLE, without } from './whole-case.ts';
 
-jest.setTimeout(120_000);
-
 let graph: Seeded;
 let whole: Answer;
 const ask = () => graph.ask('cmm-coordinator', WHOLE);

@@ -2,8 +2,6 @@ import { asOperator } from './operator.ts';
 import { type Seeded, startSeeded } from './seeded.ts';
 import { WHOLE } from './whole-case.ts';
 
-jest.setTimeout(120_000);
-
 let graph: Seeded;
 const ask = () => graph.ask('cmm-coordinator', WHOLE);
 

@@ -12,8 +12,6 @@ import { stand } from '../harness/stand.ts';
 import { trustVariables } from '../harness/tokens.ts';
 import { emptyDatabase } from './operator.ts';
 
-jest.setTimeout(60_000);
-
 const DEVELOPMENT_ISSUER = 'urn:nrm-graph:development-issuer';
 /** Stands in values that must never be seen again. */
 const SECRET = 'MARKER4711';

@@ -10,8 +10,6 @@ import {
   without,
 } from './whole-case.ts';
 
-jest.setTimeout(120_000);
-
 /** The gateway's whole budget, and what a busy machine may need on top. */
 const BUDGET_MS = 8_000 + 4_000;
 

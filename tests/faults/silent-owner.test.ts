@@ -2,8 +2,6 @@ import type { Processes } from '../harness/processes.ts';
 import { FULL_CASE, kept, type Seeded, startSeeded } from './seeded.ts';
 import { expectMissing, WHOLE } from './whole-case.ts';
 
-jest.setTimeout(120_000);
-
 let graph: Seeded;
 const ask = (...[who, asked]: Parameters<Processes['ask']>) => graph.ask(who, asked);
 const about = { variables: { id: FULL_CASE } };

@@ -1,8 +1,6 @@
 import { roomNames, type Seeded, startSeeded } from './seeded.ts';
 import { expectMissing, expectSound, WHOLE } from './whole-case.ts';
 
-jest.setTimeout(120_000);
-
 let graph: Seeded;
 afterAll(() => graph?.stop());
 

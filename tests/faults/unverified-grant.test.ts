@@ -2,8 +2,6 @@ import pg from 'pg';
 import { caseNamed, type Seeded, startSeeded } from './seeded.ts';
 import { expectSound, untilWhole, WHOLE } from './whole-case.ts';
 
-jest.setTimeout(120_000);
-
 const CASE = caseNamed('identified-awaiting-reflection');
 const GRANT = {
   query: `mutation Grant($caseId: ID!) { grantReflectionPeriod(input: { caseId: $caseId }) {

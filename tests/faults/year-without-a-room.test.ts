@@ -3,8 +3,6 @@ import type { Answer } from '../harness/ask.ts';
 import { type Seeded, startSeeded } from './seeded.ts';
 import { expectMissing, untilWhole } from './whole-case.ts';
 
-jest.setTimeout(120_000);
-
 const year = Number(dayOf(new Date()).slice(0, 4));
 const FIGURES = `year identified { total } assisted answers { room state } casework { referrals }
   stay { reflectionPeriodsGranted } justice { investigationsOpened } returns { offered }`;

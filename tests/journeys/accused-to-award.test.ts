@@ -25,7 +25,7 @@ beforeAll(async () => {
   prosecution = journey.official('prosecutor', 'PROSECUTION');
   court = journey.official('court-clerk', 'COURT_PROCEEDINGS');
   auditor = journey.official('auditor', 'AUDIT');
-}, 90_000);
+});
 afterAll(() => journey?.end());
 
 const identified = { outcome: 'IDENTIFIED', forms: ['FORCED_CRIMINALITY'] };

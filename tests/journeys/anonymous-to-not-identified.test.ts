@@ -19,7 +19,7 @@ beforeAll(async () => {
   dis = journey.official('dis-caseworker', 'IDENTIFICATION');
   ngo = journey.official('ngo-outreach', 'ASSISTANCE');
   auditor = journey.official('auditor', 'AUDIT');
-}, 90_000);
+});
 afterAll(() => journey?.end());
 
 const notIdentified = { outcome: 'NOT_IDENTIFIED', forms: [] };

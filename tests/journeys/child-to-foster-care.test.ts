@@ -28,7 +28,7 @@ beforeAll(async () => {
   dis = journey.official('dis-caseworker', 'IMMIGRATION');
   returns = journey.official('returns-caseworker', 'RETURN');
   auditor = journey.official('auditor', 'AUDIT');
-}, 90_000);
+});
 afterAll(() => journey?.end());
 
 const identified = { outcome: 'IDENTIFIED', forms: ['SEXUAL_EXPLOITATION'] };

@@ -23,7 +23,7 @@ beforeAll(async () => {
   ngo = journey.official('ngo-outreach', 'ASSISTANCE');
   dis = journey.official('dis-caseworker', 'IDENTIFICATION');
   auditor = journey.official('auditor', 'AUDIT');
-}, 90_000);
+});
 afterAll(() => journey?.end());
 
 const forms = ['SEXUAL_EXPLOITATION'];

@@ -23,7 +23,7 @@ beforeAll(async () => {
   databases = await freshDatabases();
   graph = await startGraph(databases, now);
   stage = stageOn(graph, () => {});
-}, 90_000);
+});
 afterAll(async () => {
   await graph?.stop();
   await databases?.drop();

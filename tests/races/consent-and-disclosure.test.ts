@@ -9,7 +9,7 @@ beforeAll(async () => {
   databases = await freshDatabases();
   graph = await startGraph(databases);
   stage = stageOn(graph, () => {});
-}, 90_000);
+});
 afterAll(async () => {
   await graph?.stop();
   await databases?.drop();

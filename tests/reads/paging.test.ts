@@ -12,7 +12,7 @@ beforeAll(async () => {
   for (const name of ['cmm', 'dis', 'nec', 'returns'] as const)
     rooms[name] = await openTestRoom(name, databases);
   await writeHundredCases(Object.values(rooms));
-}, 60_000);
+});
 afterAll(async () => {
   await Promise.all(Object.values(rooms ?? {}).map((room) => room.stop()));
   await databases?.drop();

@@ -19,7 +19,7 @@ beforeAll(async () => {
   caseIds = await writeHundredCases(Object.values(graph.rooms));
   const asked = { query: getIntrospectionQuery(), purpose: 'COORDINATION' };
   api = buildClientSchema((await graph.ask('cmm-coordinator', asked)).data);
-}, 120_000);
+});
 afterAll(async () => {
   await graph?.stop();
   await databases?.drop();

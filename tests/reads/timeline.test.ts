@@ -17,7 +17,7 @@ beforeAll(async () => {
   id = story.caseId;
   for (const { name, db } of Object.values(graph.rooms))
     await writeRoom(db, name as 'cmm' | 'dis' | 'nec' | 'returns', [story.rows]);
-}, 60_000);
+});
 afterAll(async () => {
   await graph?.stop();
   await databases?.drop();

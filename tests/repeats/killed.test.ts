@@ -16,11 +16,11 @@ beforeAll(async () => {
     // a busy machine may be slow, and that is no outage
     variables: { AUTHORITY_DEADLINE_MS: '20000', OPERATION_DEADLINE_MS: '25000' },
   });
-}, 90_000);
+});
 afterAll(async () => {
   await graph?.stop();
   await databases?.drop();
-}, 60_000);
+});
 
 async function connected<T>(url: string | undefined, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url });

@@ -18,7 +18,7 @@ beforeAll(async () => {
   stage = stageOn(graph, (hours) => {
     waited = hours;
   });
-}, 90_000);
+});
 afterAll(async () => {
   await graph?.stop();
   await databases?.drop();

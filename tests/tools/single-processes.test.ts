@@ -9,8 +9,6 @@ import { type Databases, freshDatabases } from '../harness/databases.ts';
 import { signingKeys } from '../harness/graph.ts';
 import { trustVariables } from '../harness/tokens.ts';
 
-jest.setTimeout(120_000);
-
 const running: ChildProcess[] = [];
 const npm = (script: string, args: readonly string[], env: NodeJS.ProcessEnv) => {
   const child = spawn('npm', ['run', '--silent', script, '--', ...args], {

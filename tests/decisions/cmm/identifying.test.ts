@@ -16,7 +16,7 @@ beforeAll(async () => {
   databases = await freshDatabases();
   graph = await startGraph(databases);
   alone = await openTestRoom('cmm', databases);
-}, 60_000);
+});
 afterAll(async () => {
   await alone?.stop();
   await graph?.stop();

@@ -12,7 +12,7 @@ let graph: TestGraph;
 beforeAll(async () => {
   databases = await freshDatabases();
   graph = await startGraph(databases);
-}, 90_000);
+});
 afterAll(async () => {
   await graph?.stop();
   await databases?.drop();

@@ -19,7 +19,7 @@ beforeAll(async () => {
   alone = await openTestRoom('dis', databases);
   decide = deciding(graph, dis());
   decideAlone = deciding(alone, dis());
-}, 60_000);
+});
 afterAll(async () => {
   await alone?.stop();
   await graph?.stop();

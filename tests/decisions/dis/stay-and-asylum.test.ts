@@ -12,7 +12,7 @@ beforeAll(async () => {
   databases = await freshDatabases();
   graph = await startGraph(databases);
   decide = deciding(graph, dis());
-}, 60_000);
+});
 afterAll(async () => {
   await graph?.stop();
   await databases?.drop();

@@ -14,7 +14,7 @@ beforeAll(async () => {
   databases = await freshDatabases();
   graph = await startGraph(databases);
   alone = await openTestRoom('nec', databases);
-}, 60_000);
+});
 afterAll(async () => {
   await alone?.stop();
   await graph?.stop();
