@@ -1,3 +1,4 @@
+import { notConfirmed } from './not-confirmed.ts';
 import type { Reason } from './rule.ts';
 
 export type RecoveryCode =
@@ -9,7 +10,8 @@ export type RecoveryCode =
   | 'ALREADY_GRANTED'
   | 'NOT_EQUIVALENT'
   | 'PERIOD_OVER'
-  | 'STILL_IDENTIFIED';
+  | 'STILL_IDENTIFIED'
+  | 'NOT_CONFIRMED';
 
 /** What RECOVERY_PERIOD says when it refuses. */
 export const recoveryReasons: Readonly<Record<RecoveryCode, Reason>> = {
@@ -97,4 +99,5 @@ export const recoveryReasons: Readonly<Record<RecoveryCode, Reason>> = {
       DA: 'Lad perioden slutte på en dag mellem de to.',
     },
   },
+  NOT_CONFIRMED: notConfirmed,
 };

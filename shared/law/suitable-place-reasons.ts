@@ -1,3 +1,4 @@
+import { notConfirmed } from './not-confirmed.ts';
 import type { Reason } from './rule.ts';
 
 export type SuitableCode =
@@ -8,7 +9,8 @@ export type SuitableCode =
   | 'NOT_UNACCOMPANIED'
   | 'NOT_AGREED_WITH_DIS'
   | 'ALREADY_PLACED'
-  | 'FULL';
+  | 'FULL'
+  | 'NOT_CONFIRMED';
 
 const choose = {
   EN: 'Choose a place of another kind.',
@@ -85,4 +87,5 @@ export const suitableReasons: Readonly<Record<SuitableCode, Reason>> = {
       DA: 'Vælg et andet sted, eller vent, til der er en ledig plads.',
     },
   },
+  NOT_CONFIRMED: notConfirmed,
 };
