@@ -1,4 +1,5 @@
 import { storiesOfToday } from '../dev/caseload/caseload.ts';
+import { planted } from '../dev/caseload/planted.ts';
 import { type Cell, cells } from '../dev/caseload/published/cells.ts';
 import { withoutPartner, withPartner } from '../dev/caseload/published/countries.ts';
 import {
@@ -80,10 +81,15 @@ export const sampleCaseloadPage = (): Page =>
     ]),
     `Drawn for each: the day of identification, the way the person was met, the age, a plausible country, and what the law leaves open. Not drawn: who decides, by the rule of that day; the reflection period and its cap, or the recovery period that lawful residents have; that a permit ends with the proceedings; support in kind in the countries with an invented partner (${codes(withPartner)}), else in cash (${codes(withoutPartner)}). Their cases are closed, and nobody is a party to them any more. Where they lived is not told.`,
     '## Open cases',
-    `One for each stage of the mechanism, for what comes up seldom, and for whatever a list can be narrowed to; some have a mistake planted in them, so that lists of what is overdue have something to show: ${storiesOfToday(
+    `One for each stage of the mechanism, for what comes up seldom, and for whatever a list can be narrowed to; those with a mistake planted in them follow below: ${storiesOfToday(
       SOME_DAY,
     )
       .map(({ name }) => code(name))
       .join(', ')}.`,
+    'Mistakes are planted in some, so that lists of what is overdue and `Case.findings` have something to show. An auditor is shown exactly these, and in no other case of the caseload a `BREACH` or a `CONCERN`; a test holds it to that.',
+    table(
+      ['case', 'finding'],
+      Object.entries(planted).map(([name, findings]) => [code(name), codes(findings)]),
+    ),
     'What an authority decided in them it told the others in notices. Most were looked at within days; the latest for an addressee may wait up to a month.',
   );

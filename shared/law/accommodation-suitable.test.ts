@@ -149,7 +149,7 @@ describe('ACCOMMODATION_SUITABLE and room', () => {
 });
 
 describe('ACCOMMODATION_SUITABLE held against a case', () => {
-  const placed = { ...woman, startsOn: today };
+  const placed = { ...woman, startsOn: today, verification: 'VERIFIED' } as const;
 
   it('is met, broken, or not applicable', () => {
     expect(findAccommodationSuitable([placed], today)).toMatchObject({ outcome: 'MET', version });
@@ -160,8 +160,17 @@ describe('ACCOMMODATION_SUITABLE held against a case', () => {
     expect(findAccommodationSuitable([placed], '2026-11-20').outcome).toBe('NOT_APPLICABLE');
   });
 
+  it('is open where the stay was not known, whatever it was, and broken where no stay would do', () => {
+    const open = { ...placed, verification: 'UNVERIFIED', stay: 'NO_LAWFUL_STAY' } as const;
+    expect(findAccommodationSuitable([open], '2026-12-01')).toMatchObject({
+      outcome: 'CONCERN',
+      because: { reason: 'NOT_CONFIRMED', facts: { from: today, asOf: '2026-12-01' } },
+    });
+    expect(findAccommodationSuitable([{ ...open, gender: 'MALE' }], today).outcome).toBe('BREACH');
+  });
+
   it('judges a placement by its first day, though the child has come of age since', () => {
-    const grown = { ...child, bornOn: '2008-11-21', startsOn: '2026-11-20' };
+    const grown = { ...placed, ...child, bornOn: '2008-11-21', startsOn: '2026-11-20' };
     expect(findAccommodationSuitable([grown], '2027-06-01').outcome).toBe('MET');
   });
 });

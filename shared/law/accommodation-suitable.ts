@@ -1,9 +1,9 @@
 import type { AccommodationKind } from '../cmm-vocabulary.ts';
 import { ageOn, type Day } from '../day.ts';
-import type { AgeGroup, Authority, Gender, StayBasis } from '../vocabulary.ts';
-import { type Finding, gravest, heldTo } from './finding.ts';
+import type { AgeGroup, Authority, Gender, StayBasis, Verification } from '../vocabulary.ts';
+import { type Finding, gravest, heldTo, openUnlessBroken } from './finding.ts';
 import { type Refused, refuse } from './refusal.ts';
-import { type Rule, variantOn, versionOf } from './rule.ts';
+import { type Rule, variantOn, versionOf, versionOn } from './rule.ts';
 import { type SuitableCode, suitableReasons } from './suitable-place-reasons.ts';
 import { type SuitablePlace, suitablePlaces } from './suitable-places.ts';
 
@@ -134,14 +134,25 @@ export function leavePlace(
     : refuse(accommodationSuitable, version, 'NOT_THE_DECIDER', { rightful, decider });
 }
 
-/** Each placement on what held on its first day: who grows up in a place, or whose stay changes, is not blamed for it. */
+/** Each placement on what was known when it was decided: who grows up in a place, or whose stay changes, is not blamed for it. */
 export const findAccommodationSuitable = (
-  placements: readonly (PlacementFacts & { readonly startsOn: Day })[],
+  placements: readonly (PlacementFacts & {
+    readonly startsOn: Day;
+    readonly verification: Verification;
+  })[],
   asOf: Day,
 ): Finding =>
   gravest(
     accommodationSuitable,
     placements
       .filter(({ startsOn }) => startsOn <= asOf)
-      .map((facts) => heldTo(accommodationSuitable, placeSuitable(facts, facts.startsOn))),
+      .map(({ startsOn, verification, ...facts }) => {
+        if (verification === 'VERIFIED') return heldTo(accommodationSuitable, placeSuitable(facts, startsOn));
+        const unknown = { ...facts, stay: null, stayKnown: false };
+        const version = versionOn(accommodationSuitable, startsOn);
+        return openUnlessBroken(
+          heldTo(accommodationSuitable, placeSuitable(unknown, startsOn)),
+          refuse(accommodationSuitable, version, 'NOT_CONFIRMED', { from: startsOn, asOf }),
+        );
+      }),
   );

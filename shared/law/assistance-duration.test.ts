@@ -69,23 +69,34 @@ describe('ASSISTANCE_DURATION', () => {
 });
 
 describe('ASSISTANCE_DURATION held against a case', () => {
+  const decided = { ...facts, verification: 'VERIFIED' } as const;
+
   it('is met while the basis lasts, its last day included, and broken after it', () => {
-    expect(findAssistanceDuration([facts], '2026-12-01')).toMatchObject({ outcome: 'MET', version });
-    expect(findAssistanceDuration([facts], '2026-12-02')).toMatchObject({
+    expect(findAssistanceDuration([decided], '2026-12-01')).toMatchObject({ outcome: 'MET', version });
+    expect(findAssistanceDuration([decided], '2026-12-02')).toMatchObject({
       outcome: 'BREACH',
       because: { reason: 'BEYOND_BASIS', facts: { latest: '2026-12-01' } },
     });
-    expect(findAssistanceDuration([{ ...facts, endsOn: '2026-12-01' }], '2027-06-01').outcome).toBe('MET');
+    expect(findAssistanceDuration([{ ...decided, endsOn: '2026-12-01' }], '2027-06-01').outcome).toBe('MET');
   });
 
   it('does not blame what was given before the basis came to an early end', () => {
-    const ended = { ...facts, endsOn: '2026-12-01', lasts: { ...lasts, endsOn: today } };
+    const ended = { ...decided, endsOn: '2026-12-01', lasts: { ...lasts, endsOn: today } };
     expect(findAssistanceDuration([ended], today).outcome).toBe('MET');
     expect(findAssistanceDuration([ended], '2026-11-22').outcome).toBe('BREACH');
   });
 
+  it('is open where who knows was silent, whatever it lasts', () => {
+    const open = { ...decided, verification: 'UNVERIFIED', endsOn: '2026-12-24' } as const;
+    for (const lasting of [lasts, null])
+      expect(findAssistanceDuration([{ ...open, lasts: lasting }], '2026-12-31')).toMatchObject({
+        outcome: 'CONCERN',
+        because: { reason: 'NOT_CONFIRMED', facts: { from: '2026-11-01', asOf: '2026-12-31' } },
+      });
+  });
+
   it('does not apply before assistance began', () => {
-    expect(findAssistanceDuration([facts], '2026-10-31').outcome).toBe('NOT_APPLICABLE');
+    expect(findAssistanceDuration([decided], '2026-10-31').outcome).toBe('NOT_APPLICABLE');
     expect(findAssistanceDuration([], today).outcome).toBe('NOT_APPLICABLE');
   });
 });

@@ -1,6 +1,8 @@
 import type { AssistanceDurationBasis } from '../cmm-vocabulary.ts';
 import { type Day, earlier, later } from '../day.ts';
-import { type Finding, gravest, heldTo } from './finding.ts';
+import type { Verification } from '../vocabulary.ts';
+import { type Finding, gravest, heldTo, openUnlessBroken } from './finding.ts';
+import { notConfirmed } from './not-confirmed.ts';
 import { type Refused, refuse } from './refusal.ts';
 import { type Rule, versionOn } from './rule.ts';
 
@@ -11,7 +13,7 @@ import { type Rule, versionOn } from './rule.ts';
  */
 export const assistanceDuration: Rule<
   'LAW',
-  'BASIS_NOT_ON_RECORD' | 'BEFORE_BASIS' | 'BEYOND_BASIS' | 'ALREADY_DECIDED'
+  'BASIS_NOT_ON_RECORD' | 'BEFORE_BASIS' | 'BEYOND_BASIS' | 'ALREADY_DECIDED' | 'NOT_CONFIRMED'
 > = {
   id: 'ASSISTANCE_DURATION',
   kind: 'LAW',
@@ -63,6 +65,7 @@ export const assistanceDuration: Rule<
         DA: 'Ændr den afgørelse i stedet.',
       },
     },
+    NOT_CONFIRMED: notConfirmed,
   },
   variants: [
     {
@@ -130,13 +133,27 @@ export function assistFor(
 }
 
 /** What was given up to `asOf`: a basis that ended before its time leaves the assistance until then lawful. */
-export const findAssistanceDuration = (durations: readonly AssistanceDurationFacts[], asOf: Day): Finding =>
+export const findAssistanceDuration = (
+  durations: readonly (AssistanceDurationFacts & { readonly verification: Verification })[],
+  asOf: Day,
+): Finding =>
   gravest(
     assistanceDuration,
     durations
       .filter(({ startsOn }) => startsOn <= asOf)
-      .map((facts) => {
+      .map(({ verification, ...facts }) => {
         const endsOn = earlier(facts.endsOn ?? asOf, asOf);
-        return heldTo(assistanceDuration, assistFor({ ...facts, endsOn }, facts.startsOn));
+        const given = { ...facts, endsOn };
+        if (verification === 'VERIFIED') {
+          return heldTo(assistanceDuration, assistFor(given, facts.startsOn));
+        }
+        const unknown = { ...given, lasts: null, lastsKnown: false };
+        return openUnlessBroken(
+          heldTo(assistanceDuration, assistFor(unknown, facts.startsOn)),
+          refuse(assistanceDuration, versionOn(assistanceDuration, facts.startsOn), 'NOT_CONFIRMED', {
+            from: facts.startsOn,
+            asOf,
+          }),
+        );
       }),
   );

@@ -62,7 +62,7 @@ describe('ASSISTANCE_ELIGIBILITY', () => {
 });
 
 describe('ASSISTANCE_ELIGIBILITY held against a case', () => {
-  const decided = { ...facts, decidedOn: today };
+  const decided = { ...facts, decidedOn: today, verification: 'VERIFIED' } as const;
 
   it('is met, broken, or not applicable', () => {
     expect(findAssistanceEligibility([decided], today)).toMatchObject({
@@ -74,6 +74,18 @@ describe('ASSISTANCE_ELIGIBILITY held against a case', () => {
       because: { reason: 'NOT_AN_ASSESSOR' },
     });
     expect(findAssistanceEligibility([decided], '2026-11-20').outcome).toBe('NOT_APPLICABLE');
+  });
+
+  it('is open where somebody was silent, until it is decided again with every answer', () => {
+    const open = { ...decided, verification: 'UNVERIFIED', identification: null } as const;
+    expect(findAssistanceEligibility([open], today)).toMatchObject({
+      outcome: 'CONCERN',
+      because: { reason: 'NOT_CONFIRMED', facts: { from: today, asOf: today } },
+    });
+    expect(findAssistanceEligibility([open, decided], today).outcome).toBe('MET');
+    const before = { ...decided, decidedOn: '2026-11-01' };
+    expect(findAssistanceEligibility([before, open], today).outcome).toBe('CONCERN');
+    expect(findAssistanceEligibility([{ ...open, assessor: 'NGO' }], today).outcome).toBe('BREACH');
   });
 
   it('leaves a victim who was turned down to the rule that she is entitled', () => {

@@ -1,8 +1,9 @@
 import type { EligibilityOutcome } from '../cmm-vocabulary.ts';
 import type { Day } from '../day.ts';
-import type { Authority } from '../vocabulary.ts';
+import type { Authority, Verification } from '../vocabulary.ts';
 import { type EntitlementDecision, entitlement, unconditionally } from './assistance-unconditional.ts';
-import { type Finding, gravest, heldTo } from './finding.ts';
+import { type Finding, gravest, heldTo, openUnlessBroken } from './finding.ts';
+import { notConfirmed } from './not-confirmed.ts';
 import { isRefused, type Refused, refuse } from './refusal.ts';
 import { type Rule, variantOn, versionOf, versionOn } from './rule.ts';
 
@@ -12,7 +13,7 @@ import { type Rule, variantOn, versionOf, versionOn } from './rule.ts';
  */
 export const assistanceEligibility: Rule<
   'LAW',
-  'NOT_AN_ASSESSOR' | 'NOT_A_VICTIM' | 'NOT_DECIDED',
+  'NOT_AN_ASSESSOR' | 'NOT_A_VICTIM' | 'NOT_DECIDED' | 'NOT_CONFIRMED',
   { readonly assessors: readonly Authority[] }
 > = {
   id: 'ASSISTANCE_ELIGIBILITY',
@@ -55,6 +56,7 @@ export const assistanceEligibility: Rule<
         DA: 'Først en afgørelse om identifikation fra den kompetente myndighed.',
       },
     },
+    NOT_CONFIRMED: notConfirmed,
   },
   variants: [
     {
@@ -106,20 +108,40 @@ export function decideEligibility(facts: EligibilityFacts, today: Day): DecidedE
   return { outcome, versions: [version, unconditional.version] };
 }
 
-/** Of decisions as they were taken, on what was known on their day. */
-export const findAssistanceEligibility = (
-  decisions: readonly (EligibilityFacts & { readonly decidedOn: Day })[],
-  asOf: Day,
-): Finding =>
+type RecordedEligibility = EligibilityFacts & {
+  readonly decidedOn: Day;
+  readonly verification: Verification;
+};
+
+/** Decided again with every answer there, it needs no confirming. */
+const isOpen = (one: RecordedEligibility, decided: readonly RecordedEligibility[]): boolean =>
+  one.verification === 'UNVERIFIED' &&
+  !decided.some(
+    ({ verification, outcome, decidedOn }) =>
+      verification === 'VERIFIED' && outcome === one.outcome && one.decidedOn <= decidedOn,
+  );
+
+/** Of decisions as they were taken, on what was known when they were. */
+export const findAssistanceEligibility = (decisions: readonly RecordedEligibility[], asOf: Day): Finding =>
   gravest(
     assistanceEligibility,
     decisions
       .filter(({ decidedOn }) => decidedOn <= asOf)
-      .map((facts) => {
+      .map((recorded, _at, all) => {
+        const unverified = recorded.verification === 'UNVERIFIED';
+        const facts = unverified
+          ? { ...recorded, identification: null, identificationKnown: false }
+          : recorded;
         const decided = decideEligibility(facts, facts.decidedOn);
         // that a victim was turned down is for ASSISTANCE_UNCONDITIONAL to say
         const own = isRefused(decided) && decided.refused === assistanceEligibility;
         const version = versionOn(assistanceEligibility, facts.decidedOn);
-        return heldTo(assistanceEligibility, own ? decided : { version });
+        const found = heldTo(assistanceEligibility, own ? decided : { version });
+        return isOpen(recorded, all)
+          ? openUnlessBroken(
+              found,
+              refuse(assistanceEligibility, version, 'NOT_CONFIRMED', { from: facts.decidedOn, asOf }),
+            )
+          : found;
       }),
   );

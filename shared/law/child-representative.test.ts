@@ -57,6 +57,8 @@ describe('CHILD_REPRESENTATIVE held against a case', () => {
   it('has the day of identification to be met, and no longer', () => {
     expect(findChildRepresentative(child, '2026-11-01').outcome).toBe('NOT_APPLICABLE');
     expect(findChildRepresentative(child, '2026-11-02').outcome).toBe('BREACH');
+    const represented = { ...child, representations: appointed('2026-11-01') };
+    expect(findChildRepresentative(represented, '2026-11-01').outcome).toBe('MET');
   });
 
   it('is broken again where a representative left and none followed', () => {

@@ -111,7 +111,7 @@ export function findChildRepresentative(
   { bornOn, identifiedOn, representations }: RepresentedChild,
   asOf: Day,
 ): Finding {
-  if (bornOn === null || identifiedOn === null || identifiedOn >= asOf) {
+  if (bornOn === null || identifiedOn === null || identifiedOn > asOf) {
     return notApplicable(childRepresentative);
   }
   const variant = variantOn(childRepresentative, identifiedOn);
@@ -124,7 +124,9 @@ export function findChildRepresentative(
       ? one.appointedOn < ofAge && (one.endedOn === null || identifiedOn < one.endedOn)
       : inForceOn(asOf)(one),
   );
-  return represented
-    ? met(childRepresentative, version)
+  if (represented) return met(childRepresentative, version);
+  // the day of identification itself is in time
+  return identifiedOn === asOf
+    ? notApplicable(childRepresentative)
     : breach(refuse(childRepresentative, version, 'NOT_REPRESENTED', { identifiedOn, asOf }));
 }

@@ -1,11 +1,11 @@
-import { findCompetentAuthority } from './find-competent-authority.ts';
+import { type DecisionByCompetence, findCompetentAuthority } from './find-competent-authority.ts';
 
 const by = (
   decider: 'CMM' | 'DIS' | 'COURT',
-  stay: 'LAWFUL' | 'NO_LAWFUL_STAY' | null,
+  stay: 'LAWFUL' | 'NO_LAWFUL_STAY' | 'UNKNOWN' | null,
   decidedOn = '2026-03-10',
-) => ({ decider, decidedOn, citizenship: 'NON_EU', stay }) as const;
-const outcome = (...decisions: readonly ReturnType<typeof by>[]) =>
+) => ({ decider, decidedOn, citizenship: 'NON_EU', stay, stayByNow: stay }) as const;
+const outcome = (...decisions: readonly DecisionByCompetence[]) =>
   findCompetentAuthority(decisions, '2026-06-01').outcome;
 
 describe('COMPETENT_AUTHORITY over decisions', () => {
@@ -13,6 +13,19 @@ describe('COMPETENT_AUTHORITY over decisions', () => {
     expect(outcome(by('DIS', 'NO_LAWFUL_STAY'), by('CMM', 'LAWFUL'))).toBe('MET');
     expect(outcome(by('DIS', 'NO_LAWFUL_STAY'), by('CMM', 'NO_LAWFUL_STAY'))).toBe('BREACH');
     expect(outcome(by('CMM', null))).toBe('MET');
+  });
+
+  it('is a concern, and no breach, where the stay was not known and speaks against the decision since', () => {
+    const [unknown, since] = [by('CMM', null), 'NO_LAWFUL_STAY'] as const;
+    expect(outcome({ ...unknown, stayByNow: since })).toBe('CONCERN');
+    expect(outcome({ ...by('CMM', 'UNKNOWN'), stayByNow: since })).toBe('CONCERN');
+    expect(outcome({ ...unknown, stayByNow: 'LAWFUL' })).toBe('MET');
+    expect(outcome({ ...by('DIS', null), stayByNow: since })).toBe('BREACH');
+  });
+
+  it('what was known when it was decided counts, whatever has become of it', () => {
+    expect(outcome({ ...by('DIS', 'NO_LAWFUL_STAY'), stayByNow: 'LAWFUL' })).toBe('MET');
+    expect(outcome({ ...by('CMM', 'NO_LAWFUL_STAY'), stayByNow: 'LAWFUL' })).toBe('BREACH');
   });
 
   it('leaves to another rule whether a court had a trial before it', () => {

@@ -8,7 +8,7 @@ import { versionOn } from './rule.ts';
 export interface RecordedReflection {
   readonly startsOn: Day;
   readonly verification: Verification;
-  /** On what was known on its first day, or on the decision that it was confirmed by; the periods before it. */
+  /** On what was known when it was granted, or on the decision that it was confirmed by; the periods before it. */
   readonly granted: ReflectionGrantFacts;
 }
 

@@ -48,6 +48,10 @@ export const departedFrom = (concern: Concern): Finding => ({
 /** What protects went ahead while an authority was silent, as the law wants it: lawful, and open until it is confirmed. */
 export const unconfirmed = (because: Refused): Finding => ({ ...breach(because), outcome: 'CONCERN' });
 
+/** What went ahead unverified, held to the law without what nobody told: broken whatever the answer, or open until it comes. */
+export const openUnlessBroken = (finding: Finding, because: Refused): Finding =>
+  finding.outcome === 'BREACH' ? finding : unconfirmed(because);
+
 /** A recorded decision, by what the law answers to it. */
 export const heldTo = (rule: Rule, answer: { readonly version: string } | Refused): Finding =>
   isRefused(answer) ? breach(answer) : met(rule, answer.version);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays, addMonths, dayOf } from '../day.ts';
-import { findPermitTerm, type PermitTermFacts, permitTermOf } from './permit-term.ts';
+import { findPermitTerm, type GivenPermitFacts, type PermitTermFacts, permitTermOf } from './permit-term.ts';
 import { isRefused } from './refusal.ts';
 
 const today = '2026-11-21';
@@ -105,7 +105,12 @@ test('a chain of renewals never overlaps, never passes the term, and never outla
 });
 
 describe('PERMIT_TERM is found', () => {
-  const permit = { validFrom: '2026-01-10', validTo: '2026-07-10', applicationId: 'one' };
+  const permit: GivenPermitFacts['permits'][number] = {
+    validFrom: '2026-01-10',
+    validTo: '2026-07-10',
+    applicationId: 'one',
+    verification: 'VERIFIED',
+  };
   const find = (presenceEndedOn: string | null, asOf: string, permits = [permit]) =>
     findPermitTerm({ permits, presenceEndedOn }, asOf);
 
@@ -124,6 +129,16 @@ describe('PERMIT_TERM is found', () => {
         facts: { validTo: '2026-07-10', presenceEndedOn: '2026-04-30' },
       },
     });
+  });
+
+  it('open where the police were silent, whether or not the proceedings are over, and broken where it is too long', () => {
+    const open = { ...permit, verification: 'UNVERIFIED' } as const;
+    for (const presenceEndedOn of [null, '2026-04-30'])
+      expect(find(presenceEndedOn, '2026-05-01', [open])).toMatchObject({
+        outcome: 'CONCERN',
+        because: { reason: 'NOT_CONFIRMED', facts: { from: '2026-01-10', asOf: '2026-05-01' } },
+      });
+    expect(find(null, '2026-05-01', [{ ...open, validTo: '2026-07-11' }]).outcome).toBe('BREACH');
   });
 
   it('broken by a permit that is too long, or without an application of its own', () => {

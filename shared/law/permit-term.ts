@@ -1,5 +1,7 @@
 import { addDays, addMonths, type Day, earlier } from '../day.ts';
-import { breach, type Finding, gravest, met } from './finding.ts';
+import type { Verification } from '../vocabulary.ts';
+import { breach, type Finding, gravest, met, unconfirmed } from './finding.ts';
+import { notConfirmed } from './not-confirmed.ts';
 import { type Refused, refuse } from './refusal.ts';
 import { type Rule, variantOn, versionOf } from './rule.ts';
 
@@ -10,7 +12,8 @@ export type PermitTermCode =
   | 'ENDS_BEFORE_IT_BEGINS'
   | 'LONGER_THAN_TERM'
   | 'OUTLIVES_PROCEEDINGS'
-  | 'NO_APPLICATION_OF_ITS_OWN';
+  | 'NO_APPLICATION_OF_ITS_OWN'
+  | 'NOT_CONFIRMED';
 
 /**
  * A permit for proceedings is given for six months at a time, again on a new application, and never beyond the end of
@@ -91,6 +94,7 @@ export const permitTerm: Rule<'LAW', PermitTermCode, { readonly months: number }
       },
       remedy: { EN: 'A new application for each permit.', DA: 'En ny ansøgning for hver tilladelse.' },
     },
+    NOT_CONFIRMED: notConfirmed,
   },
   variants: [
     {
@@ -166,17 +170,22 @@ export interface GivenPermitFacts {
     readonly validFrom: Day;
     readonly validTo: Day;
     readonly applicationId: string;
+    /** Unverified: the police were silent. */
+    readonly verification: Verification;
   }[];
   /** The last day on which presence was required; null while it still is. */
   readonly presenceEndedOn: Day | null;
 }
 
-/** Each permit by the law of its first day. That it outlives the proceedings shows from the day after they ended. */
+/**
+ * Each permit by the law of its first day. One that was given while the police were silent is open until they are heard,
+ * whatever they say. That it outlives the proceedings shows from the day after they ended.
+ */
 export function findPermitTerm({ permits, presenceEndedOn }: GivenPermitFacts, asOf: Day): Finding {
   const begun = permits.filter(({ validFrom }) => validFrom <= asOf);
   return gravest(
     permitTerm,
-    begun.map(({ validFrom, validTo, applicationId }, at) => {
+    begun.map(({ validFrom, validTo, applicationId, verification }, at) => {
       const variant = variantOn(permitTerm, validFrom);
       const version = versionOf(permitTerm, variant);
       const { months } = variant.data;
@@ -188,6 +197,9 @@ export function findPermitTerm({ permits, presenceEndedOn }: GivenPermitFacts, a
       }
       if (begun.some((other, before) => before < at && other.applicationId === applicationId)) {
         return wrong('NO_APPLICATION_OF_ITS_OWN', { validFrom });
+      }
+      if (verification === 'UNVERIFIED') {
+        return unconfirmed(refuse(permitTerm, version, 'NOT_CONFIRMED', { from: validFrom, asOf }));
       }
       if (presenceEndedOn !== null && presenceEndedOn < asOf && presenceEndedOn < validTo) {
         return wrong('OUTLIVES_PROCEEDINGS', { validTo, presenceEndedOn });

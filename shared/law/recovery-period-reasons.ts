@@ -1,3 +1,4 @@
+import { notConfirmed } from './not-confirmed.ts';
 import type { Reason } from './rule.ts';
 
 export type RecoveryCode =
@@ -10,7 +11,8 @@ export type RecoveryCode =
   | 'NOT_EQUIVALENT'
   | 'PERIOD_OVER'
   | 'STILL_IDENTIFIED'
-  | 'ALREADY_CONFIRMED';
+  | 'ALREADY_CONFIRMED'
+  | 'NOT_CONFIRMED';
 
 /** What RECOVERY_PERIOD says when it refuses. */
 export const recoveryReasons: Readonly<Record<RecoveryCode, Reason>> = {
@@ -105,4 +107,5 @@ export const recoveryReasons: Readonly<Record<RecoveryCode, Reason>> = {
       DA: 'Lad perioden slutte på en dag mellem de to.',
     },
   },
+  NOT_CONFIRMED: notConfirmed,
 };

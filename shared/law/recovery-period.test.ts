@@ -1,6 +1,11 @@
 import { dayOf } from '../day.ts';
 import { Authority, CitizenshipGroup } from '../vocabulary.ts';
-import { findRecoveryPeriod, grantRecovery, type RecoveryGrantFacts } from './recovery-period.ts';
+import {
+  findRecoveryPeriod,
+  grantRecovery,
+  type RecordedRecovery,
+  type RecoveryGrantFacts,
+} from './recovery-period.ts';
 import { grantReflection } from './reflection-grant.ts';
 import { isRefused } from './refusal.ts';
 
@@ -151,7 +156,12 @@ describe('RECOVERY_PERIOD', () => {
 });
 
 describe('RECOVERY_PERIOD held against a case', () => {
-  const recorded = { startsOn: today, endsOn: '2026-12-21', granted: facts };
+  const recorded: RecordedRecovery = {
+    startsOn: today,
+    endsOn: '2026-12-21',
+    verification: 'VERIFIED',
+    granted: facts,
+  };
   const find = (given: Partial<typeof recorded>, asOf = today) =>
     findRecoveryPeriod([{ ...recorded, ...given }], asOf);
 
@@ -172,6 +182,15 @@ describe('RECOVERY_PERIOD held against a case', () => {
     expect(find({ granted: { ...facts, stay: 'NO_LAWFUL_STAY' } })).toMatchObject({
       because: { reason: 'STAY_NOT_LAWFUL' },
     });
+  });
+
+  it('is open where somebody was silent, whatever is known since, and broken by what that has no part in', () => {
+    for (const granted of [facts, { ...facts, stay: 'NO_LAWFUL_STAY' } as const])
+      expect(find({ verification: 'UNVERIFIED', granted })).toMatchObject({
+        outcome: 'CONCERN',
+        because: { reason: 'NOT_CONFIRMED', facts: { from: today, asOf: today } },
+      });
+    expect(find({ verification: 'UNVERIFIED', endsOn: '2026-12-20' }).outcome).toBe('BREACH');
   });
 
   it('does not apply where there is none yet', () => {

@@ -1,11 +1,17 @@
 import { addDays, type Day } from '../day.ts';
-import type { Authority, CitizenshipGroup, IdentificationOutcome, StayBasis } from '../vocabulary.ts';
-import { breach, type Finding, gravest, met } from './finding.ts';
+import type {
+  Authority,
+  CitizenshipGroup,
+  IdentificationOutcome,
+  StayBasis,
+  Verification,
+} from '../vocabulary.ts';
+import { breach, type Finding, gravest, met, openUnlessBroken } from './finding.ts';
 import { type RecoveryCode, recoveryReasons } from './recovery-period-reasons.ts';
 import { type IdentificationReference, reflectionGrant, restsOn } from './reflection-grant.ts';
 import { reflectionCap } from './reflection-total.ts';
 import { isRefused, type Refused, refuse } from './refusal.ts';
-import { type Rule, variantOn, versionOf } from './rule.ts';
+import { type Rule, variantOn, versionOf, versionOn } from './rule.ts';
 
 interface Recovery {
   readonly decider: Authority;
@@ -128,7 +134,8 @@ export interface RecordedRecovery {
   /** As it was granted; `endsOn` its last day as it stands now, before any early end. */
   readonly startsOn: Day;
   readonly endsOn: Day;
-  /** On what was known on its first day; the periods before it. */
+  readonly verification: Verification;
+  /** On what was known when it was granted; the periods before it. */
   readonly granted: RecoveryGrantFacts;
 }
 
@@ -137,13 +144,23 @@ export const findRecoveryPeriod = (recorded: readonly RecordedRecovery[], asOf: 
     recoveryPeriod,
     recorded
       .filter(({ startsOn }) => startsOn <= asOf)
-      .map(({ startsOn, endsOn, granted }) => {
-        const lawful = grantRecovery(granted, startsOn);
-        if (isRefused(lawful)) return breach(lawful);
-        const version = versionOf(recoveryPeriod, variantOn(recoveryPeriod, startsOn));
-        const { endsOn: least, capEndsOn } = lawful;
-        return least <= endsOn && endsOn <= capEndsOn
-          ? met(recoveryPeriod, version)
-          : breach(refuse(recoveryPeriod, version, 'NOT_EQUIVALENT', { startsOn, endsOn, least, capEndsOn }));
+      .map((one) => {
+        if (one.verification === 'VERIFIED') return held(one);
+        const version = versionOn(recoveryPeriod, one.startsOn);
+        const unknown = { stay: null, stayKnown: false, identification: null, identificationKnown: false };
+        return openUnlessBroken(
+          held({ ...one, granted: { ...one.granted, ...unknown } }),
+          refuse(recoveryPeriod, version, 'NOT_CONFIRMED', { from: one.startsOn, asOf }),
+        );
       }),
   );
+
+function held({ startsOn, endsOn, granted }: RecordedRecovery): Finding {
+  const lawful = grantRecovery(granted, startsOn);
+  if (isRefused(lawful)) return breach(lawful);
+  const version = versionOn(recoveryPeriod, startsOn);
+  const { endsOn: least, capEndsOn } = lawful;
+  return least <= endsOn && endsOn <= capEndsOn
+    ? met(recoveryPeriod, version)
+    : breach(refuse(recoveryPeriod, version, 'NOT_EQUIVALENT', { startsOn, endsOn, least, capEndsOn }));
+}

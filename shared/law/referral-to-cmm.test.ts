@@ -45,6 +45,10 @@ describe('REFERRAL_TO_CMM held against a case', () => {
     expect(findReferralToCmm({ openedOn, referral: later }, today)).toMatchObject(none);
   });
 
+  it('asks nothing on the day of opening while nothing opened the case yet', () => {
+    expect(findReferralToCmm({ openedOn, referral: null }, openedOn).outcome).toBe('NOT_APPLICABLE');
+  });
+
   it('is broken where nobody who refers did', () => {
     const referral = { referredBy: 'STATISTICS_OFFICE', referredOn: openedOn } as const;
     expect(findReferralToCmm({ openedOn, referral }, today)).toMatchObject({

@@ -1,6 +1,6 @@
 import type { Day } from '../day.ts';
 import type { Authority } from '../vocabulary.ts';
-import { breach, type Finding, heldTo } from './finding.ts';
+import { breach, type Finding, heldTo, notApplicable } from './finding.ts';
 import { type Refused, refuse } from './refusal.ts';
 import { type Rule, variantOn, versionOf } from './rule.ts';
 
@@ -116,6 +116,8 @@ export function findReferralToCmm({ openedOn, referral }: ReferredCase, asOf: Da
   if (referral && referral.referredOn <= asOf) {
     return heldTo(referralToCmm, refer({ ...referral, becameCaseOn: null }, referral.referredOn));
   }
+  // the referral opens the case: earlier on that day there was none yet
+  if (asOf <= openedOn) return notApplicable(referralToCmm);
   const version = versionOf(referralToCmm, variantOn(referralToCmm, asOf));
   return breach(refuse(referralToCmm, version, 'NOT_REFERRED', { openedOn, asOf }));
 }

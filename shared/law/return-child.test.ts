@@ -63,7 +63,7 @@ describe('RETURN_CHILD', () => {
 
   it('is found by the day of each plan as met, broken, or asking nothing', () => {
     const find = (given: Partial<ReturnChildFacts>, asOf = today) =>
-      findReturnChild([{ ...facts, ...given, drawnUpOn: '2026-03-10' }], asOf);
+      findReturnChild([{ ...facts, ...given, drawnUpOn: '2026-03-10', verification: 'VERIFIED' }], asOf);
     expect(find({})).toMatchObject({ outcome: 'MET', version });
     expect(find({ representative: false })).toMatchObject({
       outcome: 'BREACH',
@@ -72,5 +72,15 @@ describe('RETURN_CHILD', () => {
     expect(find({ representative: false }, '2026-03-09').outcome).toBe('NOT_APPLICABLE');
     expect(find({ representative: false, bornOn: '2008-03-10' }).outcome).toBe('NOT_APPLICABLE');
     expect(find({ representative: false, bornOn: '2008-03-11' }).outcome).toBe('BREACH');
+  });
+
+  it('is found open where CMM was silent, and broken where the plan itself falls short', () => {
+    const open = { ...facts, drawnUpOn: '2026-03-10', verification: 'UNVERIFIED' } as const;
+    for (const representative of [true, false])
+      expect(findReturnChild([{ ...open, representative }], today)).toMatchObject({
+        outcome: 'CONCERN',
+        because: { reason: 'NOT_CONFIRMED', facts: { from: '2026-03-10', asOf: today } },
+      });
+    expect(findReturnChild([{ ...open, components: [] }], today).outcome).toBe('BREACH');
   });
 });

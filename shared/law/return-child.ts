@@ -1,8 +1,10 @@
 import { ageOn, type Day } from '../day.ts';
 import type { PlanComponent } from '../returns-vocabulary.ts';
-import { type Finding, gravest, heldTo } from './finding.ts';
+import type { Verification } from '../vocabulary.ts';
+import { type Finding, gravest, heldTo, openUnlessBroken } from './finding.ts';
+import { notConfirmed } from './not-confirmed.ts';
 import { type Refused, refuse } from './refusal.ts';
-import { type Rule, type Variant, variantOn, versionOf } from './rule.ts';
+import { type Rule, type Variant, variantOn, versionOf, versionOn } from './rule.ts';
 
 interface ReturnChildData {
   readonly childUnder: number;
@@ -15,7 +17,7 @@ interface ReturnChildData {
  */
 export const returnChild: Rule<
   'LAW',
-  'NO_REPRESENTATIVE' | 'NO_ADDITIONAL_SUPPORT' | 'REUNION_NOT_DURABLE',
+  'NO_REPRESENTATIVE' | 'NO_ADDITIONAL_SUPPORT' | 'REUNION_NOT_DURABLE' | 'NOT_CONFIRMED',
   ReturnChildData
 > = {
   id: 'RETURN_CHILD',
@@ -58,6 +60,7 @@ export const returnChild: Rule<
         DA: 'Vurder det først, eller planlæg en anden modtagelse.',
       },
     },
+    NOT_CONFIRMED: notConfirmed,
   },
   variants: [
     {
@@ -118,7 +121,7 @@ export function returnOfChild(
 
 /** Plans for somebody who was a child on their day, each by the law of that day and what was on record then. */
 export function findReturnChild(
-  plans: readonly (ReturnChildFacts & { readonly drawnUpOn: Day })[],
+  plans: readonly (ReturnChildFacts & { readonly drawnUpOn: Day; readonly verification: Verification })[],
   asOf: Day,
 ): Finding {
   return gravest(
@@ -128,6 +131,13 @@ export function findReturnChild(
         ({ bornOn, drawnUpOn }) =>
           drawnUpOn <= asOf && isChild(bornOn, variantOn(returnChild, drawnUpOn), drawnUpOn),
       )
-      .map((plan) => heldTo(returnChild, returnOfChild(plan, plan.drawnUpOn))),
+      .map(({ drawnUpOn, verification, ...plan }) => {
+        if (verification === 'VERIFIED') return heldTo(returnChild, returnOfChild(plan, drawnUpOn));
+        const version = versionOn(returnChild, drawnUpOn);
+        return openUnlessBroken(
+          heldTo(returnChild, returnOfChild({ ...plan, representative: null }, drawnUpOn)),
+          refuse(returnChild, version, 'NOT_CONFIRMED', { from: drawnUpOn, asOf }),
+        );
+      }),
   );
 }

@@ -87,6 +87,7 @@ test('RETURN_ELIGIBLE is found as met, broken, or asking nothing', () => {
     offeredOn: '2026-03-10',
     acceptedOn: accepted ? '2026-03-20' : null,
     plannedOn: '2026-04-01',
+    verification: 'VERIFIED',
   };
   const find = (given: Partial<OfferedReturn>, asOf = today) =>
     findReturnEligible([{ ...offered, ...given }], asOf);
@@ -101,6 +102,12 @@ test('RETURN_ELIGIBLE is found as met, broken, or asking nothing', () => {
     });
   }
   expect(find({ destination: null }).because).toMatchObject({ reason: 'NO_DESTINATION' });
+  const open = { verification: 'UNVERIFIED', identified: false, residenceRefused: false } as const;
+  expect(find(open)).toMatchObject({
+    outcome: 'CONCERN',
+    because: { reason: 'NOT_CONFIRMED', facts: { from: '2026-03-10', asOf: today } },
+  });
+  expect(find({ ...open, citizenship: 'DANISH' }).outcome).toBe('BREACH');
 });
 
 describe('RETURN_ELIGIBLE has one return at a time, and its steps in their order', () => {

@@ -1,9 +1,10 @@
 import type { Day } from '../day.ts';
 import type { ReturnDestination } from '../returns-vocabulary.ts';
-import type { Authority, CitizenshipGroup, ReturnStatus } from '../vocabulary.ts';
-import { type Finding, gravest, heldTo } from './finding.ts';
+import type { Authority, CitizenshipGroup, ReturnStatus, Verification } from '../vocabulary.ts';
+import { type Finding, gravest, heldTo, openUnlessBroken } from './finding.ts';
+import { notConfirmed } from './not-confirmed.ts';
 import { isRefused, type Refused, refuse } from './refusal.ts';
-import { type Rule, variantOn, versionOf } from './rule.ts';
+import { type Rule, variantOn, versionOf, versionOn } from './rule.ts';
 
 export type ReturnEligibleCode =
   | 'NOT_THE_AGENCY'
@@ -12,7 +13,8 @@ export type ReturnEligibleCode =
   | 'UNDER_WAY'
   | 'NOT_WISHED'
   | 'NO_DESTINATION'
-  | 'OUT_OF_ORDER';
+  | 'OUT_OF_ORDER'
+  | 'NOT_CONFIRMED';
 
 /** A step of the agency within a return: one to which it comes, or one that leaves it where it is. */
 export type ReturnStep = Exclude<ReturnStatus, 'OFFERED'> | 'ASSESSED' | 'SUPPORTED' | 'FOLLOWED_UP';
@@ -60,6 +62,7 @@ export const returnEligible: Rule<'LAW', ReturnEligibleCode, ReturnEligibleData>
         DA: 'Er det registrerede statsborgerskab forkert, skal det først rettes.',
       },
     },
+    NOT_CONFIRMED: notConfirmed,
     NOBODY_TO_OFFER_IT_TO: {
       message: {
         EN: 'On {asOf} the person is neither identified as a victim of human trafficking nor on record as somebody whose residence was not approved.',
@@ -229,6 +232,8 @@ export interface OfferedReturn extends ReturnOfferFacts {
   readonly acceptedOn: Day | null;
   readonly plannedOn: Day | null;
   readonly destination: ReturnDestination | null;
+  /** As it stands: a departure confirms what an offer or a plan could not ask. */
+  readonly verification: Verification;
 }
 
 /** Each return by the law of the day it was offered on, and planned on, with what was on record then. */
@@ -236,11 +241,19 @@ export function findReturnEligible(returns: readonly OfferedReturn[], asOf: Day)
   const offered = returns.filter(({ offeredOn }) => offeredOn <= asOf);
   return gravest(
     returnEligible,
-    offered.map(({ offeredOn, acceptedOn, plannedOn, ...facts }) => {
-      if (plannedOn === null || asOf < plannedOn)
-        return heldTo(returnEligible, offerReturn(facts, offeredOn));
-      const accepted = acceptedOn !== null && acceptedOn <= plannedOn;
-      return heldTo(returnEligible, planReturn({ ...facts, accepted }, plannedOn));
+    offered.map((one) => {
+      if (one.verification === 'VERIFIED') return held(one, asOf);
+      const version = versionOn(returnEligible, one.offeredOn);
+      return openUnlessBroken(
+        held({ ...one, identified: null, residenceRefused: null }, asOf),
+        refuse(returnEligible, version, 'NOT_CONFIRMED', { from: one.offeredOn, asOf }),
+      );
     }),
   );
+}
+
+function held({ offeredOn, acceptedOn, plannedOn, ...facts }: OfferedReturn, asOf: Day): Finding {
+  if (plannedOn === null || asOf < plannedOn) return heldTo(returnEligible, offerReturn(facts, offeredOn));
+  const accepted = acceptedOn !== null && acceptedOn <= plannedOn;
+  return heldTo(returnEligible, planReturn({ ...facts, accepted }, plannedOn));
 }

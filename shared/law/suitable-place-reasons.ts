@@ -1,3 +1,4 @@
+import { notConfirmed } from './not-confirmed.ts';
 import type { Reason } from './rule.ts';
 
 export type SuitableCode =
@@ -9,7 +10,8 @@ export type SuitableCode =
   | 'NOT_AGREED_WITH_DIS'
   | 'ALREADY_PLACED'
   | 'FULL'
-  | 'ALREADY_CONFIRMED';
+  | 'ALREADY_CONFIRMED'
+  | 'NOT_CONFIRMED';
 
 const choose = {
   EN: 'Choose a place of another kind.',
@@ -93,4 +95,5 @@ export const suitableReasons: Readonly<Record<SuitableCode, Reason>> = {
       DA: 'Vælg et andet sted, eller vent, til der er en ledig plads.',
     },
   },
+  NOT_CONFIRMED: notConfirmed,
 };

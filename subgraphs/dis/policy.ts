@@ -191,7 +191,7 @@ export const policy: RoomPolicy = {
     ...versionLines('DepartureFact', 'setOn leaveBy setAsideOn setAsideBy departedOn'),
     ...versionLines('AsylumFact', 'lodgedOn outcome decidedOn'),
     ...versionLines('AsylumScreeningFact', 'screenedOn indicatorsFound'),
-    ...versionLines('PermitFact', 'validFrom validTo revokedOn kind applicationId'),
+    ...versionLines('PermitFact', 'validFrom validTo revokedOn kind applicationId verification'),
     ...versionLines(
       'PermitApplicationFact',
       'kind applicant receivedOn presenceRequired collaborates outcome decidedOn',

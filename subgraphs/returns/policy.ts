@@ -130,7 +130,7 @@ export const policy: RoomPolicy = {
     ...lines('ReturnFacts', asParent, 'told hasFile returns plans risks supports followUps tracing'),
     ...versionLines(
       'ReturnFact',
-      'status offeredOn acceptedOn declinedOn plannedDepartureOn departedOn arrivedOn completedOn withdrawnOn',
+      'status offeredOn acceptedOn declinedOn plannedDepartureOn departedOn arrivedOn completedOn withdrawnOn verification',
     ),
     ...versionLines('ReturnPlanFact', 'returnId drawnUpOn destination components'),
     ...versionLines('ReturnRiskFact', 'returnId assessedOn'),

@@ -1,12 +1,10 @@
 import { type CaseFinding, findings } from '../../subgraphs/cmm/derived/findings/findings.ts';
-import { knownAt } from '../../subgraphs/cmm/derived/known.ts';
 import { told } from './sample-facts.ts';
 
 /** How one rule holds on 1 June 2026 for what is recorded. */
 export function outcomeOf(rule: string, change: Parameters<typeof told>[0]): CaseFinding['outcome'] {
   const asOf = new Date('2026-06-01T10:00:00.000Z');
-  const instant = asOf.toISOString();
-  const found = findings(knownAt(told(change), instant, instant), asOf).find((one) => one.rule.id === rule);
+  const found = findings(told(change), asOf, asOf).find((one) => one.rule.id === rule);
   if (!found) throw new Error(`no finding on ${rule}`);
   return found.outcome;
 }

@@ -159,6 +159,7 @@ export const voluntaryReturn = (
   arrivedOn: null,
   completedOn: null,
   withdrawnOn: null,
+  verification: 'VERIFIED',
   ...days,
   status,
 });

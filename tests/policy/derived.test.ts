@@ -49,7 +49,7 @@ const factsFor = (reader: Reader): ToldFacts =>
   ) as unknown as ToldFacts;
 
 const visible = (reader: Reader) =>
-  findings(factsFor(reader), NOW)
+  findings(factsFor(reader), NOW, NOW)
     .filter(({ outcome }) => outcome !== 'NOT_VISIBLE')
     .map(({ rule }) => rule.id);
 

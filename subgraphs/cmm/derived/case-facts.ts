@@ -13,6 +13,7 @@ import type {
   CitizenshipGroup,
   Gender,
   IdentificationOutcome,
+  Verification,
 } from '../../../shared/vocabulary.ts';
 import type { Versioned } from './versioned.ts';
 
@@ -53,6 +54,8 @@ export interface ReferralFact extends Versioned {
 }
 
 export interface CmmDecisionFact extends Versioned {
+  /** Unverified: an authority that it would have relied on was silent. Asked for by the rules alone. */
+  readonly verification?: Verification;
   readonly authority: Authority;
   readonly outcome: IdentificationOutcome;
   readonly decidedOn: Day;
@@ -93,12 +96,14 @@ export interface EligibilityFact extends Versioned {
   readonly authority: Authority;
   readonly outcome: EligibilityOutcome;
   readonly decidedOn: Day;
+  readonly verification: Verification;
 }
 
 export interface DurationFact extends Versioned {
   readonly basis: AssistanceDurationBasis;
   readonly startsOn: Day;
   readonly endsOn: Day | null;
+  readonly verification: Verification;
 }
 
 /** A working record: who is assigned, from a day to a day. */
@@ -113,6 +118,7 @@ export interface RecoveryFact extends Versioned {
   readonly capEndsOn: Day;
   readonly endedOn: Day | null;
   readonly decidedBy: Authority;
+  readonly verification: Verification;
   readonly identificationAuthority: Authority | null;
   readonly identificationDecisionId: string | null;
 }
@@ -127,6 +133,7 @@ export interface AccommodationFact extends Versioned {
 export interface PlacementFact extends AccommodationFact {
   readonly decidedBy: Authority;
   readonly agreedWithDisOn: Day | null;
+  readonly verification: Verification;
   readonly kind: AccommodationKind;
   readonly capacity: number;
   /** How many lived there besides her on her first day. */

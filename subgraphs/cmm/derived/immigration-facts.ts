@@ -72,6 +72,8 @@ export interface PermitFact extends Versioned {
   readonly revokedOn: Day | null;
   readonly kind: PermitKind | null;
   readonly applicationId: string | null;
+  /** With the kind: who is told that the police were silent is told what for. */
+  readonly verification: Verification | null;
 }
 
 /** A version of an application for a residence permit, as derived fields need it. */

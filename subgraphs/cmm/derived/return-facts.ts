@@ -1,6 +1,6 @@
 import type { Day } from '../../../shared/day.ts';
 import type { PlanComponent, ReturnDestination, SupportForm } from '../../../shared/returns-vocabulary.ts';
-import type { ReturnStatus } from '../../../shared/vocabulary.ts';
+import type { ReturnStatus, Verification } from '../../../shared/vocabulary.ts';
 import type { Versioned } from './versioned.ts';
 
 /** A version of a voluntary return, as derived fields need it (frivillig hjemrejse). Source: M-121. */
@@ -14,6 +14,7 @@ export interface ReturnFact extends Versioned {
   readonly arrivedOn: Day | null;
   readonly completedOn: Day | null;
   readonly withdrawnOn: Day | null;
+  readonly verification: Verification;
 }
 
 /** A version of the plan of a return. */

@@ -26,6 +26,7 @@ const permit = {
   revokedOn: null,
   kind: null,
   applicationId: null,
+  verification: null,
 };
 const recovery = {
   ...known('recovery', '2026-05-15'),
@@ -36,6 +37,7 @@ const recovery = {
   decidedBy: 'CMM',
   identificationAuthority: 'CMM',
   identificationDecisionId: 'c2',
+  verification: 'VERIFIED',
 } as const;
 
 /** What brings a case to each step by itself, from the first step to the last. */

@@ -49,6 +49,7 @@ describe('the timeline of a case', () => {
       decidedBy: 'CMM',
       identificationAuthority: 'CMM',
       identificationDecisionId: 'c1',
+      verification: 'VERIFIED',
     } as const;
     const extended = (version: number, on: string, endsOn: string) => ({
       ...{ ...granted, ...known('recovery', on), version, endsOn },

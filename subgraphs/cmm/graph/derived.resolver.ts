@@ -139,7 +139,7 @@ export class DerivedResolver {
     @Ctx() context: Context,
   ): Promise<CaseFinding[]> {
     const at = pastTime(asOf, context.now);
-    const all = findings(await everything(root, context, at), at);
+    const all = findings(await everyFact(root, context), at, context.now);
     return outcome ? all.filter((finding) => finding.outcome === outcome) : all;
   }
 }

@@ -164,7 +164,7 @@ const FACTS = `
     departures { ${VERSION} setOn leaveBy setAsideOn setAsideBy departedOn }
     asylum { ${VERSION} lodgedOn outcome decidedOn }
     screenings { ${VERSION} screenedOn indicatorsFound }
-    permits { ${VERSION} validFrom validTo revokedOn kind applicationId }
+    permits { ${VERSION} validFrom validTo revokedOn kind applicationId verification }
     permitApplications { ${VERSION} kind applicant receivedOn presenceRequired collaborates outcome decidedOn }
     workPermits { ${VERSION} receivedOn outcome decidedOn validFrom validTo }
     allocations { ${VERSION} allocatedOn endedOn }
@@ -189,7 +189,7 @@ const FACTS = `
   }
   returnFacts {
     told hasFile
-    returns { ${VERSION} status offeredOn acceptedOn declinedOn plannedDepartureOn departedOn arrivedOn completedOn withdrawnOn }
+    returns { ${VERSION} status offeredOn acceptedOn declinedOn plannedDepartureOn departedOn arrivedOn completedOn withdrawnOn verification }
     plans { ${VERSION} returnId drawnUpOn destination components }
     risks { ${VERSION} returnId assessedOn }
     supports { ${VERSION} form grantedOn periodMonths startsOn endsOn inNetwork partnerInCountry throughPartner }

@@ -1,10 +1,12 @@
+import type { IdentificationDecisionRow } from '../../../shared/storage/identification-decision.row.ts';
 import type { LegalFactRow } from '../../../shared/storage/legal-fact.row.ts';
-import type { CaseFacts, HandOverFact } from '../derived/case-facts.ts';
+import type { CaseFacts, CmmDecisionFact, HandOverFact } from '../derived/case-facts.ts';
 import type { ToldFacts } from '../derived/facts.ts';
 import type { Versioned } from '../derived/versioned.ts';
 import type { HandOverRow } from '../storage/hand-over.row.ts';
 import type { CaseType } from './case.type.ts';
 import type { Context } from './context.ts';
+import type { Loaders } from './loaders.ts';
 import { placementFacts } from './placement-facts.ts';
 
 /** What the four rooms tell this reader of where a case stands: the others' facts came with the request, CMM's own are read here under the same lines. */
@@ -97,6 +99,7 @@ async function everyOwnFact(id: string, context: Context): Promise<CaseFacts> {
   const choice = tells('HAND_OVER_CHOICE');
   return {
     ...own,
+    decisions: tells('IDENTIFICATION') ? await verified(facts.decisions.load(id), load) : null,
     profile,
     competences,
     handOvers: handOvers?.map((one) => (choice ? one : withoutChoice(one))) ?? null,
@@ -113,5 +116,17 @@ async function everyOwnFact(id: string, context: Context): Promise<CaseFacts> {
     closures,
   };
 }
+
+/** Each decision with whether every authority it would have relied on had answered. */
+const verified = async (
+  decisions: Promise<IdentificationDecisionRow[]>,
+  { reliedOn }: Loaders,
+): Promise<CmmDecisionFact[]> =>
+  Promise.all(
+    (await decisions).map(async (one) => {
+      const answered = (await reliedOn.load(one.factId)).every((fact) => fact.answered);
+      return { ...told(one), verification: answered ? 'VERIFIED' : 'UNVERIFIED' };
+    }),
+  );
 
 const withoutChoice = (one: Told<HandOverRow>): HandOverFact => ({ ...one, informedOn: null, choice: null });

@@ -2,6 +2,7 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import type { Day } from '../../../shared/day.ts';
 import { ApplicationOutcome, PermitApplicant, PermitKind } from '../../../shared/dis-vocabulary.ts';
 import { DateScalar } from '../../../shared/graph/scalars.ts';
+import { Verification } from '../../../shared/vocabulary.ts';
 import type * as told from '../derived/immigration-facts.ts';
 import { ToldVersionType } from './told-version.type.ts';
 
@@ -21,6 +22,11 @@ export class PermitFactType extends ToldVersionType implements told.PermitFact {
     description: 'Group PERMIT_KIND: the version of the application that was granted.',
   })
   applicationId!: string | null;
+  @Field(() => Verification, {
+    nullable: true,
+    description: 'Group PERMIT_KIND: whether every fact it rests on could be asked for.',
+  })
+  verification!: Verification | null;
 }
 
 @ObjectType('PermitApplicationFact', {

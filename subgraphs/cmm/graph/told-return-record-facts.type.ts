@@ -2,7 +2,7 @@ import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import type { Day } from '../../../shared/day.ts';
 import { DateScalar } from '../../../shared/graph/scalars.ts';
 import { PlanComponent, ReturnDestination, SupportForm } from '../../../shared/returns-vocabulary.ts';
-import { ReturnStatus } from '../../../shared/vocabulary.ts';
+import { ReturnStatus, Verification } from '../../../shared/vocabulary.ts';
 import type * as told from '../derived/return-facts.ts';
 import { ToldVersionType } from './told-version.type.ts';
 
@@ -26,6 +26,8 @@ export class ReturnFactType extends ToldVersionType implements told.ReturnFact {
   completedOn!: Day | null;
   @Field(() => DateScalar, { nullable: true, description: 'The day it was withdrawn.' })
   withdrawnOn!: Day | null;
+  @Field(() => Verification, { description: 'Whether every fact it rests on could be asked for.' })
+  verification!: Verification;
 }
 
 @ObjectType('ReturnPlanFact', { description: 'A version of the plan of a return.' })

@@ -66,4 +66,5 @@ const toldPermit = (permit: ResidencePermitRow, kind: boolean): PermitFactType =
   ...permit,
   kind: kind ? permit.kind : null,
   applicationId: kind ? permit.applicationFactId : null,
+  verification: kind ? permit.verification : null,
 });

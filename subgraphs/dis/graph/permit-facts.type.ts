@@ -3,6 +3,7 @@ import type { Day } from '../../../shared/day.ts';
 import { ApplicationOutcome, PermitApplicant, PermitKind } from '../../../shared/dis-vocabulary.ts';
 import { DateScalar } from '../../../shared/graph/scalars.ts';
 import { VersionFactType } from '../../../shared/graph/version-fact.type.ts';
+import { Verification } from '../../../shared/vocabulary.ts';
 
 @ObjectType('PermitFact', {
   description: 'A version of a residence permit, as derived fields need it (opholdstilladelse).',
@@ -20,6 +21,11 @@ export class PermitFactType extends VersionFactType {
     description: 'Group PERMIT_KIND: the version of the application that was granted.',
   })
   applicationId!: string | null;
+  @Field(() => Verification, {
+    nullable: true,
+    description: 'Group PERMIT_KIND: whether every fact it rests on could be asked for.',
+  })
+  verification!: Verification | null;
 }
 
 @ObjectType('PermitApplicationFact', {

@@ -3,7 +3,7 @@ import type { Day } from '../../../shared/day.ts';
 import { DateScalar } from '../../../shared/graph/scalars.ts';
 import { VersionFactType } from '../../../shared/graph/version-fact.type.ts';
 import { PlanComponent, ReturnDestination, SupportForm } from '../../../shared/returns-vocabulary.ts';
-import { ReturnStatus } from '../../../shared/vocabulary.ts';
+import { ReturnStatus, Verification } from '../../../shared/vocabulary.ts';
 
 @ObjectType('ReturnFact', {
   description:
@@ -25,6 +25,8 @@ export class ReturnFactType extends VersionFactType {
   completedOn!: Day | null;
   @Field(() => DateScalar, { nullable: true, description: 'The day it was withdrawn.' })
   withdrawnOn!: Day | null;
+  @Field(() => Verification, { description: 'Whether every fact it rests on could be asked for.' })
+  verification!: Verification;
 }
 
 @ObjectType('ReturnPlanFact', { description: 'A version of the plan of a return.' })

@@ -128,7 +128,7 @@ describe.each([1, 2, 3, 4])('round %i', () => {
     expect(toldOf(tried)).toEqual(['CONFLICT', 'VictimStatusFinding']);
     expect(entriesOf(tried)).toEqual(['CREATE DONE', 'UPDATE CONFLICT']);
     expect(await count('SELECT 1 FROM identification_decision WHERE case_id = $1', caseId)).toBe(1);
-    expect(await count('SELECT 1 FROM notice WHERE case_id = $1', caseId)).toBe(2);
+    expect(await count('SELECT 1 FROM notice WHERE case_id = $1', caseId)).toBe(3);
   });
 
   test('of two changes of a suspect by way of two cases one is a conflict', async () => {

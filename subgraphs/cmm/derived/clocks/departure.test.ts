@@ -12,6 +12,7 @@ const permit = {
   revokedOn: null,
   kind: null,
   applicationId: null,
+  verification: null,
 };
 const deadline = {
   ...known('deadline', '2026-04-01'),

@@ -135,6 +135,7 @@ test('a recovery period is one of its equal, by its own rule', () => {
     decidedBy: 'CMM',
     identificationAuthority: 'CMM',
     identificationDecisionId: 'c1',
+    verification: 'VERIFIED',
   } as const;
   const longer = {
     ...recovery,

@@ -7,12 +7,14 @@ const byCmm = decision('c1', 'CMM', 'IDENTIFIED', '2026-03-20');
 const unlawful = [stay('NO_LAWFUL_STAY', '2026-03-01')];
 const eligible = {
   ...known('eligible', '2026-03-25'),
+  verification: 'VERIFIED',
   authority: 'CMM',
   outcome: 'ELIGIBLE',
   decidedOn: '2026-03-25',
 } as const;
 const duration = {
   ...known('duration', '2026-04-01'),
+  verification: 'VERIFIED',
   basis: 'REFLECTION_PERIOD',
   startsOn: '2026-04-01',
   endsOn: '2026-05-01',
@@ -26,6 +28,7 @@ const approval = {
 } as const;
 const placement = {
   ...known('placement', '2026-04-01'),
+  verification: 'VERIFIED',
   startsOn: '2026-04-01',
   endsOn: null,
   decidedBy: 'CMM',
@@ -37,6 +40,7 @@ const placement = {
 } as const;
 const recovery = {
   ...known('recovery', '2026-04-01'),
+  verification: 'VERIFIED',
   startsOn: '2026-04-01',
   endsOn: '2026-05-01',
   capEndsOn: '2026-07-30',
@@ -74,6 +78,32 @@ const reached: readonly Reached[] = [
     'BREACH',
     'the police did',
     { cmm: { eligibilities: [{ ...eligible, authority: 'POLICE' }] }, immigration: { decisions: [byDis] } },
+  ],
+  [
+    'ASSISTANCE_ELIGIBILITY',
+    'CONCERN',
+    'an authority was silent then, though she is a victim',
+    {
+      cmm: { eligibilities: [{ ...eligible, verification: 'UNVERIFIED' }] },
+      immigration: { decisions: [byDis] },
+    },
+  ],
+  [
+    'ASSISTANCE_ELIGIBILITY',
+    'MET',
+    'another body found later on that day that she is none',
+    {
+      cmm: {
+        eligibilities: [eligible],
+        decisions: [
+          {
+            ...decision('c2', 'CMM', 'NOT_IDENTIFIED', '2026-03-25'),
+            recordedAt: '2026-03-25T12:00:00.000Z',
+          },
+        ],
+      },
+      immigration: { decisions: [byDis] },
+    },
   ],
   ['ASSISTANCE_ELIGIBILITY', 'NOT_APPLICABLE', 'nobody has assessed it', {}],
   [
@@ -135,6 +165,15 @@ const reached: readonly Reached[] = [
     'she has not arrived',
     { cmm: { durations: [{ ...duration, basis: 'AFTER_RETURN' }] } },
   ],
+  [
+    'ASSISTANCE_DURATION',
+    'CONCERN',
+    'who knows was silent',
+    {
+      cmm: { durations: [{ ...duration, verification: 'UNVERIFIED' }] },
+      immigration: { reflection: [period] },
+    },
+  ],
   ['ASSISTANCE_DURATION', 'NOT_APPLICABLE', 'none is given', {}],
   [
     'CONTACT_PERSON',
@@ -183,6 +222,26 @@ const reached: readonly Reached[] = [
     'it was full',
     { cmm: { placements: [{ ...placement, occupied: 8 }] }, immigration: { residence: unlawful } },
   ],
+  [
+    'ACCOMMODATION_SUITABLE',
+    'MET',
+    'DIS recorded afterwards that she is without lawful stay',
+    {
+      cmm: { placements: [{ ...placement, agreedWithDisOn: null }] },
+      immigration: {
+        residence: [{ ...stay('NO_LAWFUL_STAY', '2026-03-01'), recordedAt: '2026-04-01T12:00:00.000Z' }],
+      },
+    },
+  ],
+  [
+    'ACCOMMODATION_SUITABLE',
+    'CONCERN',
+    'DIS was silent',
+    {
+      cmm: { placements: [{ ...placement, verification: 'UNVERIFIED' }] },
+      immigration: { residence: unlawful },
+    },
+  ],
   ['ACCOMMODATION_SUITABLE', 'NOT_APPLICABLE', 'she lives elsewhere', {}],
   [
     'RECOVERY_PERIOD',
@@ -198,6 +257,15 @@ const reached: readonly Reached[] = [
     'BREACH',
     'she does not',
     { cmm: { decisions: [byCmm], recoveries: [recovery] }, immigration: { residence: unlawful } },
+  ],
+  [
+    'RECOVERY_PERIOD',
+    'CONCERN',
+    'DIS was silent, and knows her without lawful stay',
+    {
+      cmm: { decisions: [byCmm], recoveries: [{ ...recovery, verification: 'UNVERIFIED' }] },
+      immigration: { residence: unlawful },
+    },
   ],
   ['RECOVERY_PERIOD', 'NOT_APPLICABLE', 'there is none', {}],
   [

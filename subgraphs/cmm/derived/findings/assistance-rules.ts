@@ -26,7 +26,8 @@ import { referenceOf } from '../../../../shared/law/reflection-grant.ts';
 import type { DurationFact } from '../case-facts.ts';
 import { departedSince, histories, lastDay, stayOn } from '../course-of-stay.ts';
 import type { ToldFacts } from '../facts.ts';
-import { identifiedOn } from './decisions.ts';
+import { firstRecorded, type Records } from './as-recorded.ts';
+import { decisionOf, identifiedOn } from './decisions.ts';
 import { DECISIONS, type HeldRule, together } from './held-rule.ts';
 
 const STAY = { DIS: ['RESIDENCE', 'ASYLUM', 'PERMIT'] } as const;
@@ -36,12 +37,12 @@ export const assistanceRules: readonly HeldRule[] = [
   {
     rule: assistanceEligibility,
     needs: together(DECISIONS, { CMM: ['ELIGIBILITY'] }),
-    find: (facts, asOf) => findAssistanceEligibility(eligibilities(facts), asOf),
+    find: (facts, asOf, _at, records) => findAssistanceEligibility(eligibilities(facts, records), asOf),
   },
   {
     rule: assistanceUnconditional,
     needs: together(DECISIONS, { CMM: ['ELIGIBILITY'] }),
-    find: (facts, asOf) => findAssistanceUnconditional(eligibilities(facts), asOf),
+    find: (facts, asOf, _at, records) => findAssistanceUnconditional(eligibilities(facts, records), asOf),
   },
   {
     rule: assistanceDuration,
@@ -92,7 +93,7 @@ export const assistanceRules: readonly HeldRule[] = [
     rule: accommodationSuitable,
     needs: together(STAY, { CMM: ['PLACEMENT', 'PROFILE'] }),
     words: { CMM: ['FACILITY'] },
-    find: (facts, asOf) =>
+    find: (facts, asOf, _at, records) =>
       findAccommodationSuitable(
         (facts.cmm.placements ?? []).map((placement) => ({
           ...placement,
@@ -101,7 +102,10 @@ export const assistanceRules: readonly HeldRule[] = [
           gender: facts.cmm.profile?.gender ?? 'UNKNOWN',
           // nobody records who came with a child: that there was somebody is not concluded from it
           unaccompanied: true,
-          stay: stayOn(facts, placement.startsOn),
+          stay: stayOn(
+            records.at(firstRecorded(placement, records.all.cmm.placements ?? [])),
+            placement.startsOn,
+          ),
           stayKnown: true,
         })),
         asOf,
@@ -110,18 +114,20 @@ export const assistanceRules: readonly HeldRule[] = [
   {
     rule: recoveryPeriod,
     needs: together(DECISIONS, STAY, { CMM: ['RECOVERY', 'PROFILE'] }),
-    find: (facts, asOf) => {
+    find: (facts, asOf, _at, records) => {
       const periods = histories(facts.cmm.recoveries ?? []);
       return findRecoveryPeriod(
         periods.map(({ first, latest }, at) => ({
           startsOn: latest.startsOn,
           endsOn: latest.endsOn,
+          verification: latest.verification,
           granted: {
             decider: first.decidedBy,
             citizenship: facts.cmm.profile?.citizenshipGroup ?? 'UNKNOWN',
-            stay: stayOn(facts, latest.startsOn),
+            stay: stayOn(records.at(first.recordedAt), latest.startsOn),
             stayKnown: true,
-            identification: identifiedOn(facts, latest.startsOn, latest),
+            identification:
+              decisionOf(facts, latest) ?? identifiedOn(records.at(first.recordedAt), latest.startsOn),
             identificationKnown: true,
             periods: periods.slice(0, at).map(({ latest: before }) => ({
               startsOn: before.startsOn,
@@ -136,13 +142,15 @@ export const assistanceRules: readonly HeldRule[] = [
   },
 ];
 
-/** What the decisions on who she is said on the day: nothing else about her is looked at. */
-const eligibilities = (facts: ToldFacts) =>
-  (facts.cmm.eligibilities ?? []).map(({ authority: assessor, outcome, decidedOn }) => ({
-    assessor,
-    outcome,
-    decidedOn,
-    identification: identifiedOn(facts, decidedOn)?.outcome ?? null,
+/** What the decisions on who she is said when it was decided: nothing else about her is looked at. */
+const eligibilities = (facts: ToldFacts, { all, at }: Records) =>
+  (facts.cmm.eligibilities ?? []).map((one) => ({
+    assessor: one.authority,
+    outcome: one.outcome,
+    decidedOn: one.decidedOn,
+    verification: one.verification,
+    identification:
+      identifiedOn(at(firstRecorded(one, all.cmm.eligibilities ?? [])), one.decidedOn)?.outcome ?? null,
     identificationKnown: true,
   }));
 

@@ -3,9 +3,14 @@ import { decisionInForce } from '../../../../shared/law/decisions-agree.ts';
 import type { IdentificationReference } from '../../../../shared/law/reflection-grant.ts';
 import type { IdentificationOutcome } from '../../../../shared/vocabulary.ts';
 import type { DecisionFact, ToldFacts } from '../facts.ts';
+import type { Versioned } from '../versioned.ts';
 
 /** Every identification decision, whoever took it. */
-export const decisionsOf = ({ cmm, immigration, justice }: ToldFacts): readonly DecisionFact[] =>
+export const decisionsOf = ({
+  cmm,
+  immigration,
+  justice,
+}: ToldFacts): readonly (DecisionFact & Pick<Versioned, 'recordedAt'>)[] =>
   [cmm, immigration, justice].flatMap((told) => told?.decisions ?? []);
 
 type Referred = IdentificationReference & {
@@ -20,16 +25,18 @@ const referred = ({ id, authority, outcome, decidedOn }: DecisionFact): Referred
   decidedOn,
 });
 
-/** The decision in force on a day; with a reference, that decision, whenever it was taken. */
-export function identifiedOn(
+/** The decision that a period refers to, whenever it was taken. */
+export function decisionOf(
   facts: ToldFacts,
-  day: Day,
-  reference?: { readonly identificationDecisionId: string | null },
+  reference: { readonly identificationDecisionId: string | null },
 ): Referred | null {
-  const decisions = decisionsOf(facts);
-  const known = decisions.find(({ id }) => id === reference?.identificationDecisionId);
-  if (known) return referred(known);
-  const { inForce } = decisionInForce(decisions.filter(({ decidedOn }) => decidedOn <= day));
+  const known = decisionsOf(facts).find(({ id }) => id === reference.identificationDecisionId);
+  return known ? referred(known) : null;
+}
+
+/** The decision in force on a day. */
+export function identifiedOn(facts: ToldFacts, day: Day): Referred | null {
+  const { inForce } = decisionInForce(decisionsOf(facts).filter(({ decidedOn }) => decidedOn <= day));
   return inForce && referred(inForce);
 }
 

@@ -2,12 +2,11 @@ import { book } from '../../../../shared/law/book.ts';
 import type { Room } from '../../../../shared/vocabulary.ts';
 import { everyGroup, everything, nothingRecorded, told } from '../../../../tests/caseload/sample-facts.ts';
 import type { ToldFacts } from '../facts.ts';
-import { knownAt } from '../known.ts';
 import { findings, heldRules } from './findings.ts';
 
 const NOW = new Date('2026-06-01T10:00:00.000Z');
 const outcomesOf = (facts: ToldFacts, asOf = NOW) =>
-  Object.fromEntries(findings(facts, asOf).map(({ rule, outcome }) => [rule.id, outcome]));
+  Object.fromEntries(findings(facts, asOf, NOW).map(({ rule, outcome }) => [rule.id, outcome]));
 
 const PART = { CMM: 'cmm', DIS: 'immigration', NEC: 'justice', RETURNS: 'returns' } as const;
 type Whole = typeof nothingRecorded;
@@ -18,7 +17,7 @@ const withheld = (facts: Whole, room: Room, group: string): ToldFacts => {
 
 describe('the findings of a case', () => {
   it('are one for each rule of the book, in its order, all of the same time', () => {
-    const found = findings(everything, NOW);
+    const found = findings(everything, NOW, NOW);
     expect(found.map(({ rule }) => rule)).toEqual(book);
     expect(new Set(found.map(({ asOf }) => asOf))).toEqual(new Set([NOW]));
   });
@@ -41,7 +40,7 @@ describe('the findings of a case', () => {
     '%s is not visible to whoever %s does not tell %s, whatever there is',
     (id, room, group) => {
       for (const facts of [everything, nothingRecorded]) {
-        const found = findings(withheld(facts, room, group), NOW).find(({ rule }) => rule.id === id);
+        const found = findings(withheld(facts, room, group), NOW, NOW).find(({ rule }) => rule.id === id);
         expect(found).toMatchObject({
           outcome: 'NOT_VISIBLE',
           ruleVersion: null,
@@ -61,7 +60,7 @@ describe('the findings of a case', () => {
   });
 
   it('say what is amiss, and what would remedy it, in both languages', () => {
-    const due = findings(everything, NOW).find(({ rule }) => rule.id === 'DEPARTURE');
+    const due = findings(everything, NOW, NOW).find(({ rule }) => rule.id === 'DEPARTURE');
     expect(due).toMatchObject({ outcome: 'BREACH', ruleVersion: 'DEPARTURE@END-OF-PERIOD' });
     expect(due?.because).toMatchObject({
       reason: 'OVERDUE',
@@ -86,6 +85,7 @@ describe('the findings of a case', () => {
             endsOn: null,
             decidedBy: 'CMM',
             agreedWithDisOn: null,
+            verification: 'VERIFIED',
             kind: 'CRISIS_SHELTER',
             capacity: 8,
             occupied: 0,
@@ -95,7 +95,7 @@ describe('the findings of a case', () => {
       },
     });
     const of = (facts: ToldFacts) =>
-      findings(facts, NOW).find(({ rule }) => rule.id === 'ACCOMMODATION_APPROVED');
+      findings(facts, NOW, NOW).find(({ rule }) => rule.id === 'ACCOMMODATION_APPROVED');
     expect(of(placed)).toMatchObject({ outcome: 'BREACH', because: { reason: 'NOT_APPROVED' }, unseen: [] });
     expect(of(withheld(placed, 'CMM', 'FACILITY'))).toMatchObject({
       outcome: 'BREACH',
@@ -105,8 +105,7 @@ describe('the findings of a case', () => {
   });
 
   it('are told as of then: what was recorded later does not count, and what was corrected since does', () => {
-    const at = (instant: string) =>
-      outcomesOf(knownAt(everything, instant, NOW.toISOString()), new Date(instant));
+    const at = (instant: string) => outcomesOf(everything, new Date(instant));
     expect(at('2026-04-15T10:00:00.000Z')).toMatchObject({ DEPARTURE: 'MET', DECISIONS_AGREE: 'CONCERN' });
     expect(at('2026-03-15T10:00:00.000Z')).toMatchObject({
       DEPARTURE: 'NOT_APPLICABLE',
@@ -117,8 +116,7 @@ describe('the findings of a case', () => {
     if (!decision) throw new Error('no decision');
     const superseded = { ...decision, supersededAt: '2026-05-01T00:00:00.000Z' };
     const facts = { ...everything, cmm: { ...everything.cmm, decisions: [superseded] } };
-    const then = (instant: string) =>
-      outcomesOf(knownAt(facts, instant, NOW.toISOString()), NOW).DECISIONS_AGREE;
+    const then = (instant: string) => outcomesOf(facts, new Date(instant)).DECISIONS_AGREE;
     expect([then('2026-04-30T23:59:59.999Z'), then('2026-05-01T00:00:00.000Z')]).toEqual([
       'CONCERN',
       'NOT_APPLICABLE',
@@ -129,7 +127,7 @@ describe('the findings of a case', () => {
     const past = '2026-05-01T10:00:00.000Z';
     const { justice } = everything;
     const outcome = (facts: ToldFacts, instant: string) =>
-      outcomesOf(knownAt(facts, instant, NOW.toISOString()), new Date(instant)).RETURN_AFTER_PROCEEDINGS;
+      outcomesOf(facts, new Date(instant)).RETURN_AFTER_PROCEEDINGS;
     const unhistoric = { ...everything, justice: { ...justice, presenceHistory: null } };
     expect(outcome(unhistoric, past)).toBe('NOT_VISIBLE');
     expect(outcome(unhistoric, NOW.toISOString())).toBe('NOT_APPLICABLE');

@@ -6,6 +6,8 @@ import type { Rule } from '../../../../shared/law/rule.ts';
 import type { Room } from '../../../../shared/vocabulary.ts';
 import { unseen } from '../answers.ts';
 import type { ToldFacts } from '../facts.ts';
+import { knownAt } from '../known.ts';
+import type { Records } from './as-recorded.ts';
 import { assistanceRules } from './assistance-rules.ts';
 import { childRules } from './child-rules.ts';
 import type { HeldRule } from './held-rule.ts';
@@ -47,17 +49,26 @@ export const heldRules: readonly HeldRule[] = book.map((rule) => {
 
 /**
  * Every rule of the book against a case, one finding each, in the order of the book. What a rule needs and this reader
- * is not told is settled before the rule looks: from what is withheld or silent nothing is concluded.
+ * is not told is settled before the rule looks: from what is withheld or silent nothing is concluded. All versions of the
+ * facts come in: what stood at `asOf` is held against the rules, and a decision against what stood when it was taken.
  */
-export const findings = (facts: ToldFacts, asOf: Date): CaseFinding[] =>
-  heldRules.map((held) => findingOf(held, facts, asOf));
+export function findings(all: ToldFacts, asOf: Date, now: Date): CaseFinding[] {
+  const at = (instant: string) => knownAt(all, instant, now.toISOString());
+  const facts = at(asOf.toISOString());
+  return heldRules.map((held) => findingOf(held, facts, asOf, { all, at }));
+}
 
-function findingOf({ rule, needs, words = {}, find }: HeldRule, facts: ToldFacts, asOf: Date): CaseFinding {
+function findingOf(
+  { rule, needs, words = {}, find }: HeldRule,
+  facts: ToldFacts,
+  asOf: Date,
+  records: Records,
+): CaseFinding {
   const missing = unseen(facts, needs);
   if (missing.length > 0) {
     return { rule, outcome: 'NOT_VISIBLE', ruleVersion: null, because: null, asOf, unseen: missing };
   }
-  const { outcome, version, because } = find(facts, dayOf(asOf), asOf);
+  const { outcome, version, because } = find(facts, dayOf(asOf), asOf, records);
   const wordless = because ? unseen(facts, words) : [];
   return {
     rule,

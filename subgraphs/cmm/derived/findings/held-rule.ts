@@ -2,6 +2,7 @@ import type { Day } from '../../../../shared/day.ts';
 import type { Finding } from '../../../../shared/law/finding.ts';
 import type { Rule } from '../../../../shared/law/rule.ts';
 import type { Groups, ToldFacts } from '../facts.ts';
+import type { Records } from './as-recorded.ts';
 
 /** A rule of the book, held against what is known of a case. */
 export interface HeldRule {
@@ -10,7 +11,7 @@ export interface HeldRule {
   readonly needs: Groups;
   /** The groups that the rule's words would tell of: without them the outcome is told, and not why. */
   readonly words?: Groups;
-  readonly find: (facts: ToldFacts, asOf: Day, at: Date) => Finding;
+  readonly find: (facts: ToldFacts, asOf: Day, at: Date, records: Records) => Finding;
 }
 
 /** Whoever decides on identification: nothing is said of a decision in force while one of them is not heard. */

@@ -4,7 +4,8 @@ import { decision, known, stay } from '../../../../tests/caseload/sample-facts.t
 const byCmm = decision('c1', 'CMM', 'NOT_IDENTIFIED', '2026-03-10');
 const byDis = decision('d1', 'DIS', 'IDENTIFIED', '2026-03-20');
 const byCourt = decision('n1', 'COURT', 'IDENTIFIED', '2026-04-10');
-const unlawful = [stay('NO_LAWFUL_STAY', '2026-03-01')];
+const without = stay('NO_LAWFUL_STAY', '2026-03-01');
+const unlawful = [without];
 const trial = {
   ...known('trial', '2026-04-01'),
   role: 'DEFENDANT',
@@ -67,6 +68,53 @@ const reached: readonly Reached[] = [
     'BREACH',
     'CMM did',
     { cmm: { decisions: [byCmm] }, immigration: { residence: unlawful } },
+  ],
+  [
+    'COMPETENT_AUTHORITY',
+    'MET',
+    'asylum was lodged and granted later on the day of the decision',
+    {
+      immigration: {
+        residence: [
+          { ...without, version: 1, supersededAt: '2026-03-20T14:00:00.000Z' },
+          { ...without, version: 2, recordedAt: '2026-03-20T14:00:00.000Z', validTo: '2026-03-19' },
+          { ...stay('LAWFUL', '2026-03-20'), recordedAt: '2026-03-20T14:00:00.000Z' },
+        ],
+        decisions: [{ ...byDis, recordedAt: '2026-03-20T09:00:00.000Z' }],
+      },
+    },
+  ],
+  [
+    'COMPETENT_AUTHORITY',
+    'MET',
+    'the decision was corrected after the stay had changed',
+    {
+      immigration: {
+        residence: [
+          { ...without, supersededAt: '2026-03-25T00:00:00.000Z' },
+          { ...stay('LAWFUL', '2026-03-20'), recordedAt: '2026-03-25T00:00:00.000Z' },
+        ],
+        decisions: [
+          { ...byDis, supersededAt: '2026-04-01T00:00:00.000Z' },
+          { ...byDis, version: 2, recordedAt: '2026-04-01T00:00:00.000Z' },
+        ],
+      },
+    },
+  ],
+  [
+    'COMPETENT_AUTHORITY',
+    'CONCERN',
+    'CMM decided while no stay was on record, and one without lawful stay was recorded since',
+    {
+      cmm: { decisions: [byCmm] },
+      immigration: { residence: [{ ...without, recordedAt: '2026-03-11T00:00:00.000Z' }] },
+    },
+  ],
+  [
+    'COMPETENT_AUTHORITY',
+    'CONCERN',
+    'CMM decided while DIS was silent on a stay that was on record',
+    { cmm: { decisions: [{ ...byCmm, verification: 'UNVERIFIED' }] }, immigration: { residence: unlawful } },
   ],
   ['COMPETENT_AUTHORITY', 'NOT_APPLICABLE', 'nobody has decided', {}],
   [

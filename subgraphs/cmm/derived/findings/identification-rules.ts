@@ -12,6 +12,7 @@ import { findHandOverInformed, handOverInformed } from '../../../../shared/law/h
 import { findReferralToCmm, referralToCmm } from '../../../../shared/law/referral-to-cmm.ts';
 import { findScreeningInterview, screeningInterview } from '../../../../shared/law/screening-interview.ts';
 import { stayOn } from '../course-of-stay.ts';
+import { firstRecorded } from './as-recorded.ts';
 import { decisionsOf } from './decisions.ts';
 import { DECISIONS, type HeldRule, together } from './held-rule.ts';
 
@@ -30,21 +31,31 @@ export const identificationRules: readonly HeldRule[] = [
   {
     rule: competentAuthorityRule,
     needs: together(DECISIONS, STAY, { CMM: ['PROFILE'] }),
-    find: (facts, asOf) =>
-      findCompetentAuthority(
-        decisionsOf(facts).map(({ authority: decider, decidedOn }) => ({
-          decider,
-          decidedOn,
+    find: (facts, asOf, _at, records) => {
+      const everyVersion = decisionsOf(records.all);
+      const unanswered = new Set(
+        (facts.cmm.decisions ?? []).flatMap(({ id, verification }) =>
+          verification === 'UNVERIFIED' ? id : [],
+        ),
+      );
+      return findCompetentAuthority(
+        decisionsOf(facts).map((one) => ({
+          decider: one.authority,
+          decidedOn: one.decidedOn,
           citizenship: facts.cmm.profile?.citizenshipGroup ?? 'UNKNOWN',
-          stay: stayOn(facts, decidedOn),
+          stay: unanswered.has(one.id)
+            ? null
+            : stayOn(records.at(firstRecorded(one, everyVersion)), one.decidedOn),
+          stayByNow: stayOn(facts, one.decidedOn),
         })),
         asOf,
-      ),
+      );
+    },
   },
   {
     rule: handOverInformed,
     needs: together(STAY, { CMM: ['HAND_OVER', 'HAND_OVER_CHOICE'] }),
-    find: (facts, asOf) =>
+    find: (facts, asOf, _at, records) =>
       findHandOverInformed(
         (facts.cmm.handOvers ?? []).map((one) => ({
           from: one.fromAuthority,
@@ -52,7 +63,7 @@ export const identificationRules: readonly HeldRule[] = [
           handedOverOn: one.handedOverOn,
           informedOn: one.informedOn,
           choice: one.choice,
-          stay: stayOn(facts, one.handedOverOn),
+          stay: stayOn(records.at(firstRecorded(one, records.all.cmm.handOvers ?? [])), one.handedOverOn),
         })),
         asOf,
       ),

@@ -14,7 +14,7 @@ import {
 } from '../../../../shared/law/reflection-total.ts';
 import { histories, lastDay, stayOn } from '../course-of-stay.ts';
 import type { ToldFacts } from '../facts.ts';
-import { identifiedOn } from './decisions.ts';
+import { decisionOf, identifiedOn } from './decisions.ts';
 import { DECISIONS, type HeldRule, together } from './held-rule.ts';
 
 const periodsOf = ({ immigration }: ToldFacts) => histories(immigration?.reflection ?? []);
@@ -24,7 +24,7 @@ export const reflectionRules: readonly HeldRule[] = [
   {
     rule: reflectionGrant,
     needs: together(DECISIONS, { DIS: ['REFLECTION', 'REFLECTION_BASIS', 'RESIDENCE', 'ASYLUM', 'PERMIT'] }),
-    find: (facts, asOf) => {
+    find: (facts, asOf, _at, records) => {
       const periods = periodsOf(facts);
       return findReflectionGrant(
         periods.map(({ first, latest }, at) => ({
@@ -32,8 +32,9 @@ export const reflectionRules: readonly HeldRule[] = [
           verification: latest.verification,
           granted: {
             decider: first.decidedBy,
-            stay: stayOn(facts, latest.startsOn),
-            identification: identifiedOn(facts, latest.startsOn, latest),
+            stay: stayOn(records.at(first.recordedAt), latest.startsOn),
+            identification:
+              decisionOf(facts, latest) ?? identifiedOn(records.at(first.recordedAt), latest.startsOn),
             identificationKnown: true,
             periods: periods.slice(0, at).map(({ latest: before }) => ({
               startsOn: before.startsOn,
@@ -49,7 +50,7 @@ export const reflectionRules: readonly HeldRule[] = [
   {
     rule: reflectionExtension,
     needs: { DIS: ['REFLECTION'], RETURNS: ['RETURN'] },
-    find: (facts, asOf) =>
+    find: (facts, asOf, _at, records) =>
       findReflectionExtension(
         extensionsOf(facts).map(({ before, one, ground }) => ({
           decider: one.decidedBy,
@@ -58,7 +59,10 @@ export const reflectionRules: readonly HeldRule[] = [
           ground,
           until: one.endsOn,
           // an extension that went ahead while the Return Agency was silent is for its confirmation to settle
-          returnCooperation: one.verification === 'UNVERIFIED' ? null : returnPrepared(facts, one.decidedOn),
+          returnCooperation:
+            one.verification === 'UNVERIFIED'
+              ? null
+              : returnPrepared(records.at(one.recordedAt), one.decidedOn),
           // which they are is told to nobody, and that they were stated was asked before it was decided
           reasons: true,
         })),

@@ -11,6 +11,7 @@ import { findSupportPeriod, supportPeriod } from '../../../../shared/law/support
 import { stayOn } from '../course-of-stay.ts';
 import type { ToldFacts } from '../facts.ts';
 import type { PresenceFact } from '../justice-facts.ts';
+import { firstRecorded } from './as-recorded.ts';
 import { identifiedOn } from './decisions.ts';
 import { DECISIONS, type HeldRule, together } from './held-rule.ts';
 
@@ -23,20 +24,27 @@ export const returnRules: readonly HeldRule[] = [
       DIS: ['RESIDENCE', 'ASYLUM', 'PERMIT'],
       RETURNS: ['RETURN', 'RETURN_PLAN'],
     }),
-    find: (facts, asOf) =>
+    find: (facts, asOf, _at, records) =>
       findReturnEligible(
-        (facts.returns?.returns ?? []).flatMap(({ id, offeredOn, acceptedOn }) => {
+        (facts.returns?.returns ?? []).flatMap(({ id, offeredOn, acceptedOn, recordedAt, verification }) => {
           if (offeredOn === null) return [];
+          const versions = (records.all.returns?.returns ?? []).filter((one) => one.offeredOn === offeredOn);
+          const offeredAt = firstRecorded({ id, recordedAt }, versions);
+          const then = records.at(offeredAt);
+          const unanswered = versions.some(
+            (one) => one.id === id && one.recordedAt === offeredAt && one.verification === 'UNVERIFIED',
+          );
           const plan = planOf(facts, id);
           return {
             agency: 'RETURN_AGENCY' as const,
             citizenship: facts.cmm.profile?.citizenshipGroup ?? 'UNKNOWN',
-            identified: identifiedOn(facts, offeredOn)?.outcome === 'IDENTIFIED',
-            residenceRefused: stayOn(facts, offeredOn) === 'NO_LAWFUL_STAY',
+            identified: unanswered ? null : identifiedOn(then, offeredOn)?.outcome === 'IDENTIFIED',
+            residenceRefused: unanswered ? null : stayOn(then, offeredOn) === 'NO_LAWFUL_STAY',
             offeredOn,
             acceptedOn,
             plannedOn: plan?.drawnUpOn ?? null,
             destination: plan?.destination ?? null,
+            verification,
           };
         }),
         asOf,
@@ -102,14 +110,15 @@ export const returnRules: readonly HeldRule[] = [
   },
   {
     rule: returnChild,
-    needs: { CMM: ['PROFILE', 'REPRESENTATIVE'], RETURNS: ['RETURN_PLAN', 'FAMILY_TRACING'] },
-    find: ({ cmm, returns }, asOf) =>
+    needs: { CMM: ['PROFILE', 'REPRESENTATIVE'], RETURNS: ['RETURN', 'RETURN_PLAN', 'FAMILY_TRACING'] },
+    find: ({ cmm, returns }, asOf, _at, records) =>
       findReturnChild(
-        (returns?.plans ?? []).map(({ drawnUpOn, components }) => ({
+        (returns?.plans ?? []).map(({ drawnUpOn, components, recordedAt, returnId }) => ({
           drawnUpOn,
           components,
+          verification: returns?.returns?.find(({ id }) => id === returnId)?.verification ?? 'VERIFIED',
           bornOn: cmm.profile?.bornOn ?? null,
-          representative: (cmm.representatives ?? []).some(
+          representative: (records.at(recordedAt).cmm.representatives ?? []).some(
             ({ appointedOn, endedOn }) =>
               appointedOn <= drawnUpOn && (endedOn === null || drawnUpOn < endedOn),
           ),

@@ -32,6 +32,7 @@ const application = {
 } as const;
 const permit = {
   ...known('permit', '2026-04-15'),
+  verification: 'VERIFIED',
   validFrom: '2026-04-15',
   validTo: '2026-10-15',
   revokedOn: null,
@@ -92,12 +93,64 @@ const reached: readonly Reached[] = [
       },
     },
   ],
+  [
+    'REFLECTION_GRANT',
+    'MET',
+    'she was given a permit later on the day of the grant',
+    {
+      immigration: {
+        ...identified,
+        permits: [
+          {
+            ...permit,
+            recordedAt: '2026-04-01T14:00:00.000Z',
+            validFrom: '2026-04-01',
+            validTo: '2026-10-01',
+          },
+        ],
+        reflection: [{ ...period, recordedAt: '2026-04-01T09:00:00.000Z' }],
+      },
+    },
+  ],
+  [
+    'REFLECTION_GRANT',
+    'BREACH',
+    'she had been given one earlier on that day',
+    {
+      immigration: {
+        ...identified,
+        permits: [
+          {
+            ...permit,
+            recordedAt: '2026-04-01T08:00:00.000Z',
+            validFrom: '2026-04-01',
+            validTo: '2026-10-01',
+          },
+        ],
+        reflection: [{ ...period, recordedAt: '2026-04-01T09:00:00.000Z' }],
+      },
+    },
+  ],
   ['REFLECTION_GRANT', 'NOT_APPLICABLE', 'there is none', { immigration: identified }],
   [
     'REFLECTION_EXTENSION',
     'MET',
     'a return was prepared',
     { immigration: { reflection: [period, extended] }, returns: { returns: [accepted] } },
+  ],
+  [
+    'REFLECTION_EXTENSION',
+    'MET',
+    'it was withdrawn later on the day of the extension',
+    {
+      immigration: { reflection: [period, extended] },
+      returns: {
+        returns: [
+          { ...accepted, supersededAt: '2026-04-25T12:00:00.000Z' },
+          { ...accepted, version: 2, recordedAt: '2026-04-25T12:00:00.000Z', withdrawnOn: '2026-04-25' },
+        ],
+      },
+    },
   ],
   ['REFLECTION_EXTENSION', 'BREACH', 'none was', { immigration: { reflection: [period, extended] } }],
   [
@@ -239,6 +292,15 @@ const reached: readonly Reached[] = [
     {
       immigration: { permits: [permit] },
       justice: { presence: { required: true, until: '2026-05-20', endedOn: null } },
+    },
+  ],
+  [
+    'PERMIT_TERM',
+    'CONCERN',
+    'the police were silent when it was given',
+    {
+      immigration: { permits: [{ ...permit, verification: 'UNVERIFIED' }] },
+      justice: { presence: { required: true, until: null, endedOn: null } },
     },
   ],
   [

@@ -59,6 +59,7 @@ export const stayRules: readonly HeldRule[] = [
                   validFrom: permit.validFrom,
                   validTo: lastDayOfPermit(permit),
                   applicationId: permit.applicationId,
+                  verification: permit.verification ?? 'VERIFIED',
                 }
               : [],
           ),

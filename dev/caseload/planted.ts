@@ -1,0 +1,18 @@
+/**
+ * The mistakes planted on purpose in the cases of today, so that whoever looks for what is amiss finds some: by case, what
+ * `Case.findings` shows of them. Whatever else it finds in the caseload is a mistake of the caseload.
+ */
+export const planted: Readonly<Record<string, readonly string[]>> = {
+  'asylum-granted-siri-asks': ['BREACH WORK'],
+  'court-identified-dis-disagrees': ['CONCERN DECISIONS_AGREE'],
+  'danish-child-in-foster-care': ['BREACH CHILD_REPRESENTATIVE'],
+  'danish-forced-criminality': ['CONCERN NON_PUNISHMENT_CHECK'],
+  'held-beyond-extension': ['BREACH DETENTION_72H'],
+  'permit-outlives-proceedings': ['BREACH PERMIT_TERM'],
+  'permit-renewed': ['BREACH WITNESS_CONTACT'],
+  'police-action-to-prepared-return': ['CONCERN DECISIONS_AGREE'],
+  'protection-revoked': ['BREACH ASYLUM_INTEGRATION'],
+  'reflection-unverified': ['CONCERN REFLECTION_GRANT'],
+  'return-declined-departure-due': ['BREACH DEPARTURE'],
+  'return-withdrawn': ['BREACH DEPARTURE'],
+};

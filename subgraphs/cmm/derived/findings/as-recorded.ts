@@ -1,0 +1,20 @@
+import type { ToldFacts } from '../facts.ts';
+import type { Instant, Versioned } from '../versioned.ts';
+
+/** What was on record when: a decision is held against what could be known when it was taken, and never against hindsight. */
+export interface Records {
+  /** Every version that is told, whenever it was recorded. */
+  readonly all: ToldFacts;
+  /** The facts as they stood on record at an instant. */
+  readonly at: (instant: Instant) => ToldFacts;
+}
+
+/** When a record was first written, which is when it was decided on: later versions correct or continue it. */
+export const firstRecorded = (
+  { id, recordedAt }: Pick<Versioned, 'id' | 'recordedAt'>,
+  versions: readonly Pick<Versioned, 'id' | 'recordedAt'>[],
+): Instant =>
+  versions
+    .filter((one) => one.id === id)
+    .map((one) => one.recordedAt)
+    .reduce((first, other) => (other < first ? other : first), recordedAt);
