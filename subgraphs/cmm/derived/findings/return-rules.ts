@@ -37,6 +37,8 @@ export const returnRules: readonly HeldRule[] = [
             acceptedOn,
             plannedOn: plan?.drawnUpOn ?? null,
             destination: plan?.destination ?? null,
+            intoDenmark: plan?.intoDenmark ?? false,
+            ofCitizenship: plan?.ofCitizenship ?? null,
           };
         }),
         asOf,
