@@ -21,6 +21,8 @@ const facts: ReturnPlanFacts = {
   residenceRefused: false,
   accepted: true,
   destination: 'COUNTRY_OF_ORIGIN',
+  intoDenmark: false,
+  ofCitizenship: true,
 };
 const offer = (given: Partial<ReturnPlanFacts> = {}) => offerReturn({ ...facts, ...given }, today);
 const plan = (given: Partial<ReturnPlanFacts> = {}) => planReturn({ ...facts, ...given }, today);
@@ -39,6 +41,7 @@ describe('RETURN_ELIGIBLE lets a return be offered', () => {
 
   it('although an owner was silent', () => {
     expect(isRefused(offer({ identified: null }))).toBe(false);
+    expect(isRefused(offer({ citizenship: null }))).toBe(false);
     expect(isRefused(offer({ identified: false, residenceRefused: null }))).toBe(false);
   });
 
@@ -75,6 +78,34 @@ describe('RETURN_ELIGIBLE lets a return be planned', () => {
     });
   });
 
+  it('as one of origin not to another country than that of the citizenship on record', () => {
+    expect(plan({ ofCitizenship: false })).toMatchObject({
+      reason: 'NOT_THE_COUNTRY_OF_ORIGIN',
+      message: {
+        EN: expect.stringMatching(/country of origin/),
+        DA: expect.stringMatching(/hjemland/),
+      },
+    });
+    expect(plan({ ofCitizenship: null })).toEqual({ version });
+    const destination = 'FORMER_COUNTRY_OF_LEGAL_RESIDENCE';
+    expect(plan({ destination, ofCitizenship: false })).toEqual({ version });
+  });
+
+  it.each(['COUNTRY_OF_ORIGIN', 'FORMER_COUNTRY_OF_LEGAL_RESIDENCE'] as const)(
+    'never to Denmark, be it stated as the %s',
+    (destination) => {
+      for (const ofCitizenship of [true, false, null]) {
+        expect(plan({ destination, intoDenmark: true, ofCitizenship })).toMatchObject({
+          reason: 'INTO_DENMARK',
+          remedy: {
+            EN: expect.stringMatching(/country of origin/),
+            DA: expect.stringMatching(/hjemlandet/),
+          },
+        });
+      }
+    },
+  );
+
   it('not before she has accepted it', () => {
     expect(plan({ accepted: false })).toMatchObject({ reason: 'NOT_WISHED', facts: { asOf: today } });
   });
@@ -108,6 +139,14 @@ test('RETURN_ELIGIBLE is found as met, broken, or asking nothing', () => {
     because: { reason: 'NOT_CONFIRMED', facts: { from: '2026-03-10', asOf: today } },
   });
   expect(find({ ...open, citizenship: 'DANISH' }).outcome).toBe('BREACH');
+  const elsewhere = { ofCitizenship: false };
+  expect(find(elsewhere).because).toMatchObject({ reason: 'NOT_THE_COUNTRY_OF_ORIGIN' });
+  expect(find({ ...elsewhere, destination: 'FORMER_COUNTRY_OF_LEGAL_RESIDENCE' }).outcome).toBe('MET');
+  expect(find({ intoDenmark: true })).toMatchObject({
+    outcome: 'BREACH',
+    because: { reason: 'INTO_DENMARK' },
+  });
+  expect(find({ intoDenmark: true }, '2026-03-31').outcome).toBe('MET');
 });
 
 describe('RETURN_ELIGIBLE has one return at a time, and its steps in their order', () => {

@@ -13,6 +13,8 @@ export type ReturnEligibleCode =
   | 'UNDER_WAY'
   | 'NOT_WISHED'
   | 'NO_DESTINATION'
+  | 'INTO_DENMARK'
+  | 'NOT_THE_COUNTRY_OF_ORIGIN'
   | 'OUT_OF_ORDER'
   | 'NOT_CONFIRMED';
 
@@ -23,13 +25,16 @@ interface ReturnEligibleData {
   readonly agency: Authority;
   readonly notFor: readonly CitizenshipGroup[];
   readonly destinations: readonly ReturnDestination[];
+  /** Which of them have to be the country of the citizenship on record. */
+  readonly ofCitizenship: readonly ReturnDestination[];
   /** Where a return stands when a step is taken. */
   readonly upon: Readonly<Record<ReturnStep, readonly ReturnStatus[]>>;
 }
 
 /**
  * The Return Agency processes voluntary returns of foreigners whose residence was not approved, and of any foreign victim
- * who wishes it, whatever her stay; to the country of origin or of former legal residence. Source: M-121, M-124.
+ * who wishes it, whatever her stay; to the country of origin or of former legal residence, and so never to Denmark.
+ * Source: M-121, M-124.
  */
 export const returnEligible: Rule<'LAW', ReturnEligibleCode, ReturnEligibleData> = {
   id: 'RETURN_ELIGIBLE',
@@ -103,6 +108,26 @@ export const returnEligible: Rule<'LAW', ReturnEligibleCode, ReturnEligibleData>
         DA: 'Angiv, hvilket af disse det er: {destinations:ReturnDestination}.',
       },
     },
+    INTO_DENMARK: {
+      message: {
+        EN: 'A return leads out of Denmark, and the country that is planned is Denmark.',
+        DA: 'En hjemrejse går ud af Danmark, og det planlagte land er Danmark.',
+      },
+      remedy: {
+        EN: 'Plan the return to the country of origin, or to another country of former legal residence.',
+        DA: 'Planlæg hjemrejsen til hjemlandet eller til et andet tidligere opholdsland.',
+      },
+    },
+    NOT_THE_COUNTRY_OF_ORIGIN: {
+      message: {
+        EN: 'The country that is planned as the country of origin is not that of the citizenship on record.',
+        DA: 'Det land, der er planlagt som hjemland, svarer ikke til det registrerede statsborgerskab.',
+      },
+      remedy: {
+        EN: 'Plan the return to the country of citizenship. If it leads to a former country of legal residence, state that; if the citizenship on record is wrong, have it corrected first.',
+        DA: 'Planlæg hjemrejsen til det land, hvor personen er statsborger. Går den til et tidligere opholdsland, skal det angives; er det registrerede statsborgerskab forkert, skal det først rettes.',
+      },
+    },
     OUT_OF_ORDER: {
       message: {
         EN: 'The return stands as: {status:ReturnStatus}. This step is taken when it stands as: {upon:ReturnStatus}.',
@@ -127,6 +152,7 @@ export const returnEligible: Rule<'LAW', ReturnEligibleCode, ReturnEligibleData>
         agency: 'RETURN_AGENCY',
         notFor: ['DANISH'],
         destinations: ['COUNTRY_OF_ORIGIN', 'FORMER_COUNTRY_OF_LEGAL_RESIDENCE'],
+        ofCitizenship: ['COUNTRY_OF_ORIGIN'],
         upon: {
           ACCEPTED: ['OFFERED'],
           DECLINED: ['OFFERED'],
@@ -144,6 +170,7 @@ export const returnEligible: Rule<'LAW', ReturnEligibleCode, ReturnEligibleData>
         'M-121',
         'M-124',
         'The order of the steps is what their names mean; one return at a time is our choice',
+        'That the country of origin is that of the citizenship on record is our reading',
         'First day of validity not in the sources',
       ],
     },
@@ -152,7 +179,8 @@ export const returnEligible: Rule<'LAW', ReturnEligibleCode, ReturnEligibleData>
 
 export interface ReturnOfferFacts {
   readonly agency: Authority;
-  readonly citizenship: CitizenshipGroup;
+  /** Null where the agency has none on record and an owner was silent. */
+  readonly citizenship: CitizenshipGroup | null;
   /** Whether a decision in force identifies the person; null where an owner was silent: an offer binds nobody. */
   readonly identified: boolean | null;
   /** Whether residence was not approved; null where an owner was silent. */
@@ -179,7 +207,7 @@ export function offerReturn(
   const { version } = processed;
   const { citizenship, identified, residenceRefused, underWaySince } = facts;
   if (underWaySince) return refuse(returnEligible, version, 'UNDER_WAY', { offeredOn: underWaySince });
-  if (variantOn(returnEligible, today).data.notFor.includes(citizenship)) {
+  if (citizenship !== null && variantOn(returnEligible, today).data.notFor.includes(citizenship)) {
     return refuse(returnEligible, version, 'NOT_A_FOREIGNER', { citizenship });
   }
   return identified === false && residenceRefused === false
@@ -187,7 +215,14 @@ export function offerReturn(
     : { version };
 }
 
-export interface ReturnPlanFacts extends ReturnOfferFacts {
+/** What the country to which a return leads is, beside what it was stated to be. */
+export interface WhereItLeads {
+  readonly intoDenmark: boolean;
+  /** Whether it is that of the citizenship on record; null where none is. */
+  readonly ofCitizenship: boolean | null;
+}
+
+export interface ReturnPlanFacts extends ReturnOfferFacts, WhereItLeads {
   readonly accepted: boolean;
   readonly destination: ReturnDestination | null;
 }
@@ -197,11 +232,16 @@ export function planReturn(facts: ReturnPlanFacts, today: Day): { readonly versi
   const offered = offerReturn(facts, today);
   if (isRefused(offered)) return offered;
   const { version } = offered;
-  const { destinations } = variantOn(returnEligible, today).data;
-  if (!facts.accepted) return refuse(returnEligible, version, 'NOT_WISHED', { asOf: today });
-  return facts.destination !== null && destinations.includes(facts.destination)
-    ? { version }
-    : refuse(returnEligible, version, 'NO_DESTINATION', { destinations: destinations.join(' ') });
+  const { destinations, ofCitizenship } = variantOn(returnEligible, today).data;
+  const { accepted, destination, intoDenmark } = facts;
+  if (!accepted) return refuse(returnEligible, version, 'NOT_WISHED', { asOf: today });
+  if (destination === null || !destinations.includes(destination)) {
+    return refuse(returnEligible, version, 'NO_DESTINATION', { destinations: destinations.join(' ') });
+  }
+  if (intoDenmark) return refuse(returnEligible, version, 'INTO_DENMARK', {});
+  return facts.ofCitizenship === false && ofCitizenship.includes(destination)
+    ? refuse(returnEligible, version, 'NOT_THE_COUNTRY_OF_ORIGIN', {})
+    : { version };
 }
 
 export interface ReturnStepFacts {
@@ -227,7 +267,7 @@ export function stepOfReturn(
     : refuse(returnEligible, version, 'OUT_OF_ORDER', { status, upon: upon.join(' ') });
 }
 
-export interface OfferedReturn extends ReturnOfferFacts {
+export interface OfferedReturn extends ReturnOfferFacts, WhereItLeads {
   readonly offeredOn: Day;
   readonly acceptedOn: Day | null;
   readonly plannedOn: Day | null;

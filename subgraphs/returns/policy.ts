@@ -132,7 +132,7 @@ export const policy: RoomPolicy = {
       'ReturnFact',
       'status offeredOn acceptedOn declinedOn plannedDepartureOn departedOn arrivedOn completedOn withdrawnOn verification',
     ),
-    ...versionLines('ReturnPlanFact', 'returnId drawnUpOn destination components'),
+    ...versionLines('ReturnPlanFact', 'returnId drawnUpOn destination intoDenmark ofCitizenship components'),
     ...versionLines('ReturnRiskFact', 'returnId assessedOn'),
     ...versionLines(
       'SupportFact',

@@ -22,6 +22,8 @@ export interface ReturnPlanFact extends Versioned {
   readonly returnId: string;
   readonly drawnUpOn: Day;
   readonly destination: ReturnDestination;
+  readonly intoDenmark: boolean;
+  readonly ofCitizenship: boolean | null;
   readonly components: readonly PlanComponent[];
 }
 

@@ -9,7 +9,7 @@ import { badInput, forbiddenOrNotFound } from '../../../shared/graph-error.ts';
 import { CaseOrder } from '../../../shared/order-vocabulary.ts';
 import type { CasePartyRow } from '../../../shared/storage/case-party.row.ts';
 import type { IdentificationDecisionRow } from '../../../shared/storage/identification-decision.row.ts';
-import { CaseStatus } from '../../../shared/vocabulary.ts';
+import { CaseStatus, CitizenshipGroup } from '../../../shared/vocabulary.ts';
 import { readReference } from '../reference.ts';
 import type { CaseRow } from '../storage/case.row.ts';
 import type { PersonRow } from '../storage/person.row.ts';
@@ -129,6 +129,15 @@ export class CaseResolver {
   })
   person(@Root() { id }: CaseType, @Ctx() { load }: Context): Promise<PersonRow | null> {
     return load.person.load(id);
+  }
+
+  @FieldResolver(() => CitizenshipGroup, {
+    nullable: true,
+    description:
+      'The citizenship group that CMM has recorded (statsborgerskab), UNKNOWN where it has none: all of the person that is told, without her consent, to who decides on a return, which is for foreigners. Source: M-121.',
+  })
+  async citizenshipGroup(@Root() { id }: CaseType, @Ctx() { load }: Context): Promise<CitizenshipGroup> {
+    return (await load.person.load(id))?.citizenshipGroup ?? 'UNKNOWN';
   }
 
   @FieldResolver(() => [CasePartyType], {

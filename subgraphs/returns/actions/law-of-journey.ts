@@ -10,9 +10,10 @@ import { variantOn, versionOn } from '../../../shared/law/rule.ts';
 import type { NoticeKind } from '../../../shared/notice-vocabulary.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import type { Authority } from '../../../shared/vocabulary.ts';
+import type { PersonRow } from '../storage/person.row.ts';
 import type { ReturnPlanRow } from '../storage/return-plan.row.ts';
 import type { VoluntaryReturnRow } from '../storage/voluntary-return.row.ts';
-import { citizenshipOf } from './citizenship-of.ts';
+import { citizenshipOf, whereItLeads } from './citizenship-of.ts';
 import * as file from './return-file.ts';
 import type { StepTaken } from './take-step.ts';
 import type { ToldOfCase } from './told-of-case.ts';
@@ -20,14 +21,15 @@ import type { ToldOfCase } from './told-of-case.ts';
 /** A departure, planned or carried out, as its plan has it. */
 export interface Journey {
   readonly departureOn: Day;
+  readonly destinationCountry: string | null;
   readonly plan: Pick<
     ReturnPlanRow,
     'drawnUpOn' | 'destination' | 'components' | 'reunitesWithFamily'
   > | null;
 }
 
-export const isChild = async (tx: EntityManager, caseId: string, today: Day): Promise<boolean> => {
-  const bornOn = (await file.personOf(tx, caseId))?.bornOn ?? null;
+export const isChild = (person: PersonRow | null, today: Day): boolean => {
+  const bornOn = person?.bornOn ?? null;
   return bornOn !== null && ageOn(bornOn, today) < variantOn(returnChild, today).data.childUnder;
 };
 
@@ -36,19 +38,20 @@ export async function lawOfJourney(
   tx: EntityManager,
   { caller, today }: RequestContext,
   { id, caseId }: VoluntaryReturnRow,
-  { departureOn, plan }: Journey,
+  { departureOn, destinationCountry, plan }: Journey,
+  person: PersonRow | null,
   told: ToldOfCase,
 ): Promise<{ said: StepTaken['said']; ruleVersions: string[]; warnsPolice: boolean } | Refused> {
-  const person = await file.personOf(tx, caseId);
   const { identified, residenceRefused, representative, presence } = told;
   const eligible = planReturn(
     {
       agency: caller.authority,
-      citizenship: citizenshipOf(person),
+      citizenship: citizenshipOf(person, told),
       identified,
       residenceRefused,
       accepted: true,
       destination: plan?.destination ?? null,
+      ...whereItLeads(destinationCountry, person),
     },
     today,
   );

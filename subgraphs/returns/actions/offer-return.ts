@@ -13,7 +13,7 @@ export interface OfferReturn {
   readonly caseId: string;
 }
 
-/** Offers a voluntary return. What others told of identification and residence was asked before; an offer binds nobody. */
+/** Offers a voluntary return. What others told of citizenship, identification and residence was asked before; an offer binds nobody. */
 export const offerReturn = (context: RequestContext, input: OfferReturn, told: ToldOfCase) => {
   const { caseId } = input;
   const { caller, today } = context;
@@ -25,11 +25,12 @@ export const offerReturn = (context: RequestContext, input: OfferReturn, told: T
     isKnown: async (tx) => told.isKnownAtCmm !== false || file.exists(tx, caseId),
     find: file.returnById,
     work: async (tx) => {
+      const citizenship = citizenshipOf(await file.personOf(tx, caseId), told);
       const underWay = await file.returnUnderWay(tx, caseId);
       const offered = mayOffer(
         {
           agency: caller.authority,
-          citizenship: citizenshipOf(await file.personOf(tx, caseId)),
+          citizenship,
           identified: told.identified,
           residenceRefused: told.residenceRefused,
           underWaySince: underWay?.offeredOn ?? null,
@@ -52,7 +53,7 @@ export const offerReturn = (context: RequestContext, input: OfferReturn, told: T
         completedOn: null,
         withdrawnOn: null,
         reasons: [],
-        verification: verificationOf(told),
+        verification: verificationOf(told, { citizenship }),
         concerns: [],
       });
       await rememberFacts(tx, row, told.reliedOn);

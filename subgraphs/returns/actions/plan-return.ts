@@ -5,6 +5,7 @@ import type { PlanComponent, ReturnDestination } from '../../../shared/returns-v
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { append, supersede } from '../../../shared/room/legal-facts.ts';
 import { ReturnPlanRow } from '../storage/return-plan.row.ts';
+import { citizenshipOf } from './citizenship-of.ts';
 import { isChild, lawOfJourney, told as toldTo } from './law-of-journey.ts';
 import { demandProgramme } from './programme-in-use.ts';
 import * as file from './return-file.ts';
@@ -38,7 +39,9 @@ export const planReturn = (context: RequestContext, input: PlanReturn, told: Tol
     // a reunion is not planned, nor refused, on silence
     if (said.reunitesWithFamily && told.durableReunion === null && told.silent.includes('CMM'))
       return { unavailable: 'CMM', topic: 'BEST_INTERESTS' } as const;
-    const lawful = await lawOfJourney(tx, context, before, { departureOn, plan: said }, told);
+    const person = await file.personOf(tx, caseId);
+    const journey = { departureOn, destinationCountry, plan: said };
+    const lawful = await lawOfJourney(tx, context, before, journey, person, told);
     if (isRefused(lawful)) return lawful;
     const earlier = await file.planOf(tx, returnId);
     const { ruleVersions } = lawful;
@@ -49,7 +52,10 @@ export const planReturn = (context: RequestContext, input: PlanReturn, told: Tol
         ...lawful.said,
         plannedDepartureOn: departureOn,
         destinationCountry,
-        verification: verificationOf(told, { isChild: await isChild(tx, caseId, today) }),
+        verification: verificationOf(told, {
+          citizenship: citizenshipOf(person, told),
+          journey: { isChild: isChild(person, today) },
+        }),
       },
       ruleVersions,
       reliedOn: told.reliedOn,

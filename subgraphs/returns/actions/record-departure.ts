@@ -2,6 +2,7 @@ import type { Day } from '../../../shared/day.ts';
 import { isRefused } from '../../../shared/law/refusal.ts';
 import { pastDay } from '../../../shared/past-day.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
+import { citizenshipOf } from './citizenship-of.ts';
 import { isChild, lawOfJourney, told as toldTo } from './law-of-journey.ts';
 import * as file from './return-file.ts';
 import { type OnReturn, takeStep } from './take-step.ts';
@@ -16,10 +17,14 @@ export const recordDeparture = (context: RequestContext, input: RecordDeparture,
   takeStep(context, { mutation: 'recordDeparture', status: 'DEPARTED', input }, async (tx, before) => {
     const { today } = context;
     const departedOn = pastDay('input.on', input.on, today, before.acceptedOn ?? before.offeredOn);
-    const waits = waitsFor(told, { isChild: await isChild(tx, before.caseId, today) });
+    const person = await file.personOf(tx, before.caseId);
+    const citizenship = citizenshipOf(person, told);
+    const waits = waitsFor(told, { citizenship, isChild: isChild(person, today) });
     if (waits) return waits;
     const plan = await file.planOf(tx, before.id);
-    const lawful = await lawOfJourney(tx, context, before, { departureOn: departedOn, plan }, told);
+    const { destinationCountry } = before;
+    const journey = { departureOn: departedOn, destinationCountry, plan };
+    const lawful = await lawOfJourney(tx, context, before, journey, person, told);
     if (isRefused(lawful)) return lawful;
     return {
       said: { ...lawful.said, departedOn, verification: 'VERIFIED' },

@@ -2,12 +2,13 @@ import type { Day } from '../../../shared/day.ts';
 import type { PresenceFacts } from '../../../shared/law/permit-term.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import type { ReliedOn } from '../../../shared/room/relied-on.ts';
-import type { Room, Verification } from '../../../shared/vocabulary.ts';
+import type { CitizenshipGroup, Room, Verification } from '../../../shared/vocabulary.ts';
 
 /** What CMM, DIS, police and courts say of a case. Null: it could not be had, from whom it would have been. */
 export interface ToldOfCase {
   /** Whether there is such a case for this caller. */
   readonly isKnownAtCmm: boolean | null;
+  readonly citizenship: CitizenshipGroup | null;
   readonly identified: boolean | null;
   readonly residenceRefused: boolean | null;
   /** Whether a representative or guardian is appointed. */
@@ -23,20 +24,28 @@ export interface ToldOfCase {
 const isEligible = ({ identified, residenceRefused }: ToldOfCase): boolean | null =>
   identified || residenceRefused ? true : identified === false && residenceRefused === false ? false : null;
 
-/** Whether everything was told that an offer rests on, and where there is a plan, that too. */
-export const verificationOf = (
-  told: ToldOfCase,
-  plan: { readonly isChild: boolean } | null = null,
-): Verification =>
+interface Known {
+  /** By the agency's own record, or by what was told. */
+  readonly citizenship: CitizenshipGroup | null;
+  readonly journey?: { readonly isChild: boolean };
+}
+
+/** Whether everything is known that an offer rests on, and of a journey, that too. */
+export const verificationOf = (told: ToldOfCase, { citizenship, journey }: Known): Verification =>
   isEligible(told) !== null &&
-  (plan === null || (told.presence !== null && (!plan.isChild || told.representative !== null)))
+  citizenship !== null &&
+  (!journey || (told.presence !== null && (!journey.isChild || told.representative !== null)))
     ? 'VERIFIED'
     : 'UNVERIFIED';
 
 /** What a departure has to wait for: nobody is sent on the way on what could not be asked. */
-export function waitsFor(told: ToldOfCase, { isChild }: { isChild: boolean }): FactUnavailable | null {
+export function waitsFor(
+  told: ToldOfCase,
+  { citizenship, isChild }: { citizenship: CitizenshipGroup | null; isChild: boolean },
+): FactUnavailable | null {
   const [silent] = told.silent;
   if (silent && isEligible(told) === null) return { unavailable: silent, topic: 'IDENTIFICATION' };
+  if (citizenship === null) return { unavailable: 'CMM', topic: 'CITIZENSHIP' };
   if (isChild && told.representative === null) return { unavailable: 'CMM', topic: 'REPRESENTATIVE' };
   return told.presence === null ? { unavailable: 'NEC', topic: 'PRESENCE' } : null;
 }

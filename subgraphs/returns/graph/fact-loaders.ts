@@ -6,12 +6,14 @@ import { ReturnFollowUpRow } from '../storage/return-follow-up.row.ts';
 import { ReturnPlanRow } from '../storage/return-plan.row.ts';
 import { ReturnRiskAssessmentRow } from '../storage/return-risk-assessment.row.ts';
 import { VoluntaryReturnRow } from '../storage/voluntary-return.row.ts';
+import { planLeadsTo } from './plan-leads-to.ts';
 import { supportDetails } from './support-details.ts';
 
 /** What the Return Agency tells of cases for derived fields: one statement a group, and none for a group that is told to nobody. */
 export const factLoaders = (db: DataSource) => ({
   returns: versionsOfCase(db, VoluntaryReturnRow),
   plans: versionsOfCase(db, ReturnPlanRow),
+  planLeadsTo: planLeadsTo(db),
   risks: versionsOfCase(db, ReturnRiskAssessmentRow),
   supports: versionsOfCase(db, ReintegrationSupportRow),
   supportDetails: supportDetails(db),

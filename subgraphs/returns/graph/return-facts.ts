@@ -2,7 +2,7 @@ import type { ReintegrationSupportRow } from '../storage/reintegration-support.r
 import type { Context } from './context.ts';
 import type { Loaders } from './loaders.ts';
 import type { ReturnFactsType } from './return-facts.type.ts';
-import type { SupportFactType } from './return-record-facts.type.ts';
+import type { ReturnPlanFactType, SupportFactType } from './return-record-facts.type.ts';
 
 /** What the Return Agency tells this reader of a case for derived fields: nothing of a case that it does not show. */
 export async function returnFacts(id: string, { load, access }: Context): Promise<ReturnFactsType> {
@@ -13,7 +13,7 @@ export async function returnFacts(id: string, { load, access }: Context): Promis
   const [file, returns, plans, risks, supports, followUps, tracing] = await Promise.all([
     opens ? load.file.load(id) : null,
     tells('RETURN') ? facts.returns.load(id) : null,
-    tells('RETURN_PLAN') ? facts.plans.load(id) : null,
+    tells('RETURN_PLAN') ? plansOf(id, load) : null,
     tells('RETURN_RISK') ? facts.risks.load(id) : null,
     tells('REINTEGRATION_SUPPORT') ? supportsOf(id, load, tells('SUPPORT_DETAIL')) : null,
     tells('FOLLOW_UP') ? facts.followUps.load(id) : null,
@@ -30,6 +30,14 @@ export async function returnFacts(id: string, { load, access }: Context): Promis
     tracing,
   };
 }
+
+const plansOf = async (id: string, { facts }: Loaders): Promise<ReturnPlanFactType[]> =>
+  Promise.all(
+    (await facts.plans.load(id)).map(async (plan) => ({
+      ...plan,
+      ...(await facts.planLeadsTo.load(plan.factId)),
+    })),
+  );
 
 const supportsOf = async (id: string, { facts }: Loaders, detail: boolean): Promise<SupportFactType[]> =>
   Promise.all((await facts.supports.load(id)).map((support) => told(support, facts, detail)));

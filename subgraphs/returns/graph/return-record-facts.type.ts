@@ -36,6 +36,13 @@ export class ReturnPlanFactType extends VersionFactType {
   @Field(() => DateScalar, { description: 'The day it was drawn up.' }) drawnUpOn!: Day;
   @Field(() => ReturnDestination, { description: 'To what kind of country, never to which.' })
   destination!: ReturnDestination;
+  @Field(() => Boolean, { description: 'Whether that country is Denmark.' }) intoDenmark!: boolean;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether it is the country of her citizenship as the Return Agency has registered it; null where it has not.',
+  })
+  ofCitizenship!: boolean | null;
   @Field(() => [PlanComponent], { description: 'What it holds.' }) components!: readonly PlanComponent[];
 }
 

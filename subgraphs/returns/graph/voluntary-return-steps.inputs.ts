@@ -42,7 +42,10 @@ export class PlanReturnInput extends OnReturnInput implements PlanReturn {
   @Field(() => ReturnDestination, { description: 'What the country is to her. Source: M-124.' })
   destination!: ReturnDestination;
 
-  @Field(() => String, { description: 'The country, ISO 3166-1 alpha-2 in capitals.' })
+  @Field(() => String, {
+    description:
+      'The country, ISO 3166-1 alpha-2 in capitals: never DK, and for the country of origin that of the citizenship registered, where one is.',
+  })
   destinationCountry!: string;
 
   @Field(() => [PlanComponent], {

@@ -196,11 +196,14 @@ describe('while nobody else answers', () => {
     const caseId = await fileOn(room.db);
     const offered = outcomeOf(await room.ask(RETURNS, to('offerReturn', { caseId })));
     expect(offered).toMatchObject({ status: 'OFFERED', verification: 'UNVERIFIED', version: 1 });
-    expect(offered.reliedOn.map((each: { answered: boolean }) => each.answered)).toEqual([
-      false,
-      false,
-      false,
-      false,
+    const unanswered = (room: string, topic: string) =>
+      expect.objectContaining({ room, topic, answered: false });
+    expect(offered.reliedOn).toEqual([
+      unanswered('CMM', 'CITIZENSHIP'),
+      unanswered('CMM', 'IDENTIFICATION'),
+      unanswered('DIS', 'IDENTIFICATION'),
+      unanswered('DIS', 'RESIDENCE'),
+      unanswered('NEC', 'IDENTIFICATION'),
     ]);
     const unknown = randomUUID();
     for (const [mutation, more] of [

@@ -11,6 +11,8 @@ const plan = {
   returnId: 'return',
   drawnUpOn: '2026-04-20',
   destination: 'COUNTRY_OF_ORIGIN',
+  intoDenmark: false,
+  ofCitizenship: true,
   components: ['HOUSING'],
 } as const;
 const risk = { ...known('risk', '2026-04-15'), returnId: 'return', assessedOn: '2026-04-15' };
@@ -55,6 +57,24 @@ const reached: readonly Reached[] = [
     'BREACH',
     'it was planned before she accepted',
     { immigration: identified, returns: { returns: [{ ...offered, acceptedOn: null }], plans: [plan] } },
+  ],
+  [
+    'RETURN_ELIGIBLE',
+    'BREACH',
+    'it leads to a country of origin that is not hers',
+    { immigration: identified, returns: { returns: [offered], plans: [{ ...plan, ofCitizenship: false }] } },
+  ],
+  [
+    'RETURN_ELIGIBLE',
+    'MET',
+    'nobody registered whose citizen she is',
+    { immigration: identified, returns: { returns: [offered], plans: [{ ...plan, ofCitizenship: null }] } },
+  ],
+  [
+    'RETURN_ELIGIBLE',
+    'BREACH',
+    'it leads back to Denmark',
+    { immigration: identified, returns: { returns: [offered], plans: [{ ...plan, intoDenmark: true }] } },
   ],
   ['RETURN_ELIGIBLE', 'NOT_APPLICABLE', 'none is offered', { immigration: identified }],
   ['RETURN_RISK', 'MET', 'it was looked at before', { returns: { plans: [plan], risks: [risk] } }],

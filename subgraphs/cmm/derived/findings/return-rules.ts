@@ -45,6 +45,8 @@ export const returnRules: readonly HeldRule[] = [
             plannedOn: plan?.drawnUpOn ?? null,
             destination: plan?.destination ?? null,
             verification,
+            intoDenmark: plan?.intoDenmark ?? false,
+            ofCitizenship: plan?.ofCitizenship ?? null,
           };
         }),
         asOf,

@@ -5,7 +5,12 @@ import {
   RepresentativeKind,
 } from '../../../../shared/cmm-vocabulary.ts';
 import { ApplicationOutcome } from '../../../../shared/dis-vocabulary.ts';
-import { Authority, IdentificationOutcome, StayBasis } from '../../../../shared/vocabulary.ts';
+import {
+  Authority,
+  CitizenshipGroup,
+  IdentificationOutcome,
+  StayBasis,
+} from '../../../../shared/vocabulary.ts';
 
 /** What is asked of other authorities, and what their answers look like: no more than the one decision needs. */
 
@@ -36,6 +41,7 @@ const assessments = z
 export const answer = z.object({
   case: z
     .object({
+      citizenshipGroup: z.enum(CitizenshipGroup).nullish(),
       cmmDecisions: decisions,
       childRepresentatives: z
         .array(z.object({ ...record, kind: z.enum(RepresentativeKind), endedOn: z.string().nullish() }))
@@ -78,12 +84,12 @@ const STAY = `decisions { ${DECISION} } residenceStatuses { id version basis val
 export const CASE = 'query CaseAtCmm($caseId: ID!) { case(id: $caseId) { id } }';
 export const BEST_INTERESTS = `query BestInterestsOf($caseId: ID!) { case(id: $caseId) { ${ASSESSMENTS} } }`;
 export const FOR_AN_OFFER = `query WhoIsOfferedAReturn($caseId: ID!) {
-  case(id: $caseId) { cmmDecisions { ${DECISION} } }
+  case(id: $caseId) { citizenshipGroup cmmDecisions { ${DECISION} } }
   immigrationFile(caseId: $caseId) { ${STAY} }
   justiceFile(caseId: $caseId) { courtDecisions { ${DECISION} } }
 }`;
 export const FOR_A_JOURNEY = `query WhoReturns($caseId: ID!) {
-  case(id: $caseId) { cmmDecisions { ${DECISION} } childRepresentatives { id version kind endedOn } ${ASSESSMENTS} }
+  case(id: $caseId) { citizenshipGroup cmmDecisions { ${DECISION} } childRepresentatives { id version kind endedOn } ${ASSESSMENTS} }
   immigrationFile(caseId: $caseId) { ${STAY} }
   justiceFile(caseId: $caseId) { courtDecisions { ${DECISION} } presenceRequired presenceRequiredUntil }
 }`;

@@ -31,6 +31,7 @@ export function reliedOn(
     ({ validFrom, validTo }) => validFrom <= today && (validTo == null || today <= validTo),
   );
   return [
+    ...relied('CMM', 'CITIZENSHIP', citizenship(atCmm)),
     ...relied('CMM', 'IDENTIFICATION', atCmm?.cmmDecisions?.map(decided)),
     ...relied('DIS', 'IDENTIFICATION', atDis?.decisions?.map(decided)),
     ...relied(
@@ -65,6 +66,12 @@ const recorded = (
 
 const decided = (decision: { id: string; version: number; authority: Authority; outcome: string }): Fact =>
   recorded(decision.authority, decision, decision.outcome);
+
+/** The person of a case has no record apart from it. */
+const citizenship = (cmm: Told['atCmm']): Fact[] =>
+  cmm?.citizenshipGroup == null
+    ? []
+    : [{ authority: 'CMM', recordId: null, recordVersion: null, fact: cmm.citizenshipGroup }];
 
 const presence = (nec: Told['atNec']): Fact[] =>
   nec?.presenceRequired == null

@@ -25,6 +25,7 @@ export async function askOfCase(
   const atNec = answered('NEC') ? data?.justiceFile : null;
   return {
     isKnownAtCmm: answered('CMM') ? atCmm != null : null,
+    citizenship: atCmm?.citizenshipGroup ?? null,
     identified: identifiedBy([
       atCmm?.cmmDecisions,
       atDis?.decisions,
