@@ -28,17 +28,9 @@ const everyGateway = {
   GATEWAY_OPEN: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
 };
 
-export const gatewayVariables = {
+const gatewayVariables = {
   ...everyGateway,
   ...tokenVariables,
-  CMM_URL: httpUrl.optional(),
-  DIS_URL: httpUrl.optional(),
-  NEC_URL: httpUrl.optional(),
-  RETURNS_URL: httpUrl.optional(),
-  CMM_SIGNING_KEY: secretKey,
-  DIS_SIGNING_KEY: secretKey,
-  NEC_SIGNING_KEY: secretKey,
-  RETURNS_SIGNING_KEY: secretKey,
   EXPLORER: explorerSwitch.optional(),
   EXPLORER_ISSUER_URL: z.string().regex(ORIGIN, 'must be an origin: http://127.0.0.1:4005').optional(),
 };

@@ -1,5 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkout } from '../../dev/checkout.ts';
 import { authorities, names, urlOf } from '../stub/authorities.ts';
@@ -115,9 +114,16 @@ function grafbaseConfig(folder: string): string {
   return path;
 }
 
-export const versionOf = (name: string): string => {
-  const require = createRequire(
-    join(checkout, name.startsWith('@apollo') ? 'package.json' : 'bench/package.json'),
+/** As it is installed, in the project or beside the bench. */
+export function versionOf(name: string): string {
+  const file = join(
+    checkout,
+    name.startsWith('@apollo/') ? '.' : 'bench',
+    'node_modules',
+    name,
+    'package.json',
   );
-  return (require(`${name}/package.json`) as { version: string }).version;
-};
+  return existsSync(file)
+    ? (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version
+    : 'not installed';
+}

@@ -1,5 +1,6 @@
 import { type Journey, type Official, startJourney } from './journey.ts';
-import { areRefused, learns, story } from './told.ts';
+import { learns } from './notices.ts';
+import { areRefused, story } from './told.ts';
 
 /**
  * A woman without lawful stay is found at work in a hidden cannabis farm and charged. The court that tries her finds
@@ -73,7 +74,7 @@ test('the police find her, refer her and charge her; she is told what it means t
   const trial = { caseId, ...udby, number: 'INVENTED-26', role: 'DEFENDANT' };
   onTrial = { caseId, courtCaseId: (await prosecution.does('openCourtCase', trial)).id };
   const amount = { amount: '100', currency: 'DKK' };
-  await areRefused(auditor, caseId, [
+  await areRefused([
     ['DECIDERS NOT_A_DECIDER', police, 'findVictimStatus', { ...onTrial, ...asFound }],
     ['COURT_STATUS NOT_A_COURT', dis, 'findVictimStatus', { ...onTrial, ...asFound }],
     ['COMPETENT_AUTHORITY NOT_COMPETENT', cmm, 'decideIdentification', { caseId, ...identified }],
@@ -104,7 +105,7 @@ test('at her trial she has counsel, and the court finds that she is a victim: al
   // until somebody has looked at the charges again, the auditor sees that nobody did
   expect((await story(auditor, caseId)).amiss).toEqual(['NON_PUNISHMENT_CHECK NOT_ASSESSED']);
   const gravely = { ...serious, seriousCrime: true };
-  await areRefused(auditor, caseId, [
+  await areRefused([
     ['NON_PUNISHMENT_722_2 NOT_THE_DECIDER', police, 'assessNonPunishment', { ...minor, ...waiver }],
     ['NON_PUNISHMENT_SERIOUS NO_WAIVER', prosecution, 'assessNonPunishment', { ...waiver, ...gravely }],
     [
@@ -141,9 +142,7 @@ test("on the court's finding rest assistance, time to reflect and, once she test
   await dis.does('admitToImmigrationFile', applicant);
   journey.pass(10);
   const asked = { caseId, kind: 'PROCEEDINGS', presenceRequired: true, collaborates: true };
-  await areRefused(auditor, caseId, [
-    ['PERMIT_APPLICANT NOT_AN_APPLICANT', cmm, 'applyForResidencePermit', asked],
-  ]);
+  await areRefused([['PERMIT_APPLICANT NOT_AN_APPLICANT', cmm, 'applyForResidencePermit', asked]]);
   const { id: applicationId } = await police.does('applyForResidencePermit', asked);
   const granted = { caseId, applicationId, expectedVersion: 1, outcome: 'GRANTED' };
   await dis.does('decidePermitApplication', granted);
@@ -161,7 +160,7 @@ test('those who used her pay her, and the auditor finds every rule kept', async 
   const civil = { caseId, courtCaseId: await opens('INVENTED-28', 'CLAIMANT') };
   const restitution = { route: 'CRIMINAL', amount: { amount: '42500', currency: 'DKK' } };
   const compensation = { route: 'CIVIL', amount: { amount: '70000.50', currency: 'DKK' } };
-  await areRefused(auditor, caseId, [
+  await areRefused([
     [
       'RESTITUTION_COMPENSATION NOT_THE_DECIDER',
       prosecution,

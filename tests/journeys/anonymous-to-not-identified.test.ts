@@ -1,5 +1,6 @@
 import { type Journey, type Official, startJourney } from './journey.ts';
-import { areRefused, learns, story } from './told.ts';
+import { learns } from './notices.ts';
+import { areRefused, story } from './told.ts';
 
 /**
  * A man who gives no name speaks to an NGO in the street. He becomes a case, is heard without a name, and CMM decides
@@ -50,7 +51,7 @@ test('a first contact is no case until somebody makes it one, once, and it needs
     stage: { stage: 'REFERRED' },
   });
   const again = { ...opening, expectedVersion: 2 };
-  await areRefused(auditor, caseId, [
+  await areRefused([
     ['REFERRAL_TO_CMM ALREADY_A_CASE', ngo, 'openCaseFromEncounter', again],
     ['DECIDERS NOT_A_DECIDER', ngo, 'decideIdentification', { caseId, ...notIdentified }],
     [
@@ -95,7 +96,7 @@ test('he is helped while nobody knows, heard under no name, and nobody closes th
 test('CMM decides that he is no victim, and nobody grants what rests on being one', async () => {
   await cmm.does('decideIdentification', { caseId, ...notIdentified });
   expect(await learns(dis, 'cmm')).toEqual(['IDENTIFICATION_DECIDED']);
-  await areRefused(auditor, caseId, [
+  await areRefused([
     ['RECOVERY_PERIOD NOT_IDENTIFIED', cmm, 'grantRecoveryPeriod', { caseId }],
     ['REFLECTION_GRANT STAY_NOT_WITHOUT_LAWFUL', dis, 'grantReflectionPeriod', { caseId }],
     [

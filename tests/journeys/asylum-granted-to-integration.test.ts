@@ -1,6 +1,7 @@
-import { audited, takesNote } from './audited-case.ts';
+import { audited } from './audited-case.ts';
 import { handsOver, inTheFile } from './in-the-file.ts';
 import { type Journey, startJourney } from './journey.ts';
+import { takesNote } from './notices.ts';
 
 /**
  * A woman who is granted asylum. DIS identifies her while she waits for it; she needs no reflection period. Once she may

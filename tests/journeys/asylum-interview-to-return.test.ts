@@ -1,6 +1,7 @@
-import { audited, takesNote } from './audited-case.ts';
+import { audited } from './audited-case.ts';
 import { admitReturnAgency, endsDeadline, handsOver, inTheFile, runningDeadline } from './in-the-file.ts';
 import { type Journey, startJourney } from './journey.ts';
+import { takesNote } from './notices.ts';
 
 /**
  * A woman who seeks asylum. What the interview shows makes DIS ask CMM; DIS identifies her; within her reflection period

@@ -62,19 +62,3 @@ export async function audited(journey: Journey, caseId: string, parts = ''): Pro
     parts: rest,
   };
 }
-
-/** Every notice that waits for this body, room by room, such as `DIS REFLECTION_GRANTED`: it takes note of each. */
-export async function takesNote(official: ReturnType<Journey['official']>): Promise<string[]> {
-  const noted: string[] = [];
-  for (const room of ['Cmm', 'Dis', 'Nec', 'Returns']) {
-    const list = `${room.toLowerCase()}Notices`;
-    const waiting = await official.reads(
-      `{ ${list}(first: 100, filter: { acknowledged: false }) { nodes { id kind } } }`,
-    );
-    for (const { id, kind } of waiting[list].nodes) {
-      await official.does(`acknowledge${room}Notice`, { noticeId: id });
-      noted.push(`${room.toUpperCase()} ${kind}`);
-    }
-  }
-  return noted.sort();
-}

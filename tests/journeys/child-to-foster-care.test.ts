@@ -1,5 +1,6 @@
 import { type Journey, type Official, startJourney } from './journey.ts';
-import { areRefused, learns, story } from './told.ts';
+import { learns } from './notices.ts';
+import { areRefused, story } from './told.ts';
 
 /**
  * A girl of fifteen is alone in a children's asylum centre, where the Red Cross screens her. The municipality sees to a
@@ -69,7 +70,7 @@ test('the Red Cross screens her before there is a case, refers her, and whoever 
   const told = { competenceId, expectedVersion: 1, informedOn: journey.today(), choice: 'ACCEPTS_IT' };
   await cmm.does('handOverCompetence', { caseId, ...told, to: 'DIS' });
   expect(await learns(dis, 'cmm')).toEqual(['ADMITTED_TO_CASE', 'COMPETENCE_HANDED_OVER']);
-  await areRefused(auditor, caseId, [
+  await areRefused([
     ['CHILD_SCREENING NOT_THE_SCREENER', municipality, 'recordChildScreening', { caseId, ...seen }],
     ['DECIDERS NOT_A_DECIDER', redCross, 'decideIdentification', { caseId, ...identified }],
     ['COMPETENT_AUTHORITY NOT_COMPETENT', cmm, 'decideIdentification', { caseId, ...identified }],
@@ -86,7 +87,7 @@ test('where she lives is decided by the municipality, with DIS, in a place for c
   for (const facilityId of [centre, house]) await ministry.does('approveFacility', { facilityId, places: 2 });
   const alone = { caseId, unaccompanied: true };
   const agreed = { ...alone, agreedWithDisOn: journey.today() };
-  await areRefused(auditor, caseId, [
+  await areRefused([
     ['ACCOMMODATION_SUITABLE NOT_THE_DECIDER', cmm, 'placePerson', { ...agreed, facilityId: centre }],
     [
       'ACCOMMODATION_SUITABLE NOT_AGREED_WITH_DIS',
@@ -131,7 +132,7 @@ test('she is heard with her representative, identified, and moves to a family th
   await municipality.does('recordBestInterests', assessed);
   const move = { caseId, placementId, expectedVersion: 1, facilityId: family, unaccompanied: true };
   const agreed = { ...move, agreedWithDisOn: journey.today() };
-  await areRefused(auditor, caseId, [
+  await areRefused([
     ['ACCOMMODATION_SUITABLE NOT_THE_DECIDER', cmm, 'movePerson', agreed],
     ['CHILD_REPRESENTATIVE ALREADY_REPRESENTED', cmm, 'appointRepresentative', representative],
   ]);
@@ -153,10 +154,10 @@ test('her family is looked for because that is good for her, and she is not sent
   const reunited = { ...found, reunitedOn: journey.today() };
   const refusal = (reason: string) =>
     [`FAMILY_REUNION ${reason}`, returns, 'recordFamilyTracing', reunited] as const;
-  await areRefused(auditor, caseId, [refusal('BEST_INTERESTS_NOT_ASSESSED')]);
+  await areRefused([refusal('BEST_INTERESTS_NOT_ASSESSED')]);
   const reunion = { caseId, topic: 'FAMILY_REUNION', conclusion: 'IN_BEST_INTERESTS' };
   await municipality.does('recordBestInterests', { ...reunion, durableSolution: false });
-  await areRefused(auditor, caseId, [refusal('NOT_DURABLE')]);
+  await areRefused([refusal('NOT_DURABLE')]);
   await returns.does('recordFamilyTracing', found);
   expect(await learns(cmm, 'returns')).toEqual(['FAMILY_TRACING_CHANGED', 'FAMILY_TRACING_CHANGED']);
 

@@ -1,5 +1,6 @@
 import { type Journey, type Official, startJourney } from './journey.ts';
-import { areRefused, learns, story } from './told.ts';
+import { learns } from './notices.ts';
+import { areRefused, story } from './told.ts';
 
 /**
  * A woman from another EU country calls the hotline. CMM identifies her and grants a recovery period; an NGO supports
@@ -45,7 +46,7 @@ test('she calls; before it is decided who she is, nothing is granted and nobody 
 
   const eligible = { caseId, outcome: 'ELIGIBLE' };
   const asDis = { ...identified, gender: 'FEMALE', ageGroup: 'ADULT', citizenshipGroup: 'OTHER_EU' };
-  await areRefused(auditor, caseId, [
+  await areRefused([
     ['RECOVERY_PERIOD NOT_IDENTIFIED', cmm, 'grantRecoveryPeriod', { caseId }],
     ['ASSISTANCE_ELIGIBILITY NOT_A_VICTIM', cmm, 'decideAssistanceEligibility', eligible],
     ['DECIDERS NOT_A_DECIDER', ngo, 'decideIdentification', { caseId, ...identified }],
@@ -79,7 +80,7 @@ test('she is heard and identified, and has a period, a place, a contact person a
   expect(await learns(dis, 'cmm')).toEqual(['ASSISTANCE_DECIDED', 'PLACEMENT_CHANGED']);
 
   const turnedDown = { caseId, outcome: 'NOT_ELIGIBLE' };
-  await areRefused(auditor, caseId, [
+  await areRefused([
     ['RECOVERY_PERIOD NOT_THE_DECIDER', dis, 'grantRecoveryPeriod', { caseId }],
     ['RECOVERY_PERIOD PERIOD_RUNNING', cmm, 'grantRecoveryPeriod', { caseId }],
     ['REFLECTION_GRANT STAY_NOT_WITHOUT_LAWFUL', dis, 'grantReflectionPeriod', { caseId }],
@@ -111,7 +112,7 @@ test('she needs longer than thirty days, and no longer than the law gives', asyn
   const special = { ...extend, reasonsStated: true, until: '2026-05-04' };
   const assist = { caseId, durationId, expectedVersion: 1, endsOn: '2026-05-04' };
   const returning = { ...extend, ground: 'COOPERATES_IN_PREPARED_RETURN' };
-  await areRefused(auditor, caseId, [
+  await areRefused([
     ['REFLECTION_TOTAL BEYOND_CAP', cmm, 'extendRecoveryPeriod', { ...special, until: '2026-07-04' }],
     ['REFLECTION_EXTENSION REASONS_NOT_STATED', cmm, 'extendRecoveryPeriod', extend],
     ['REFLECTION_EXTENSION NO_PREPARED_RETURN', cmm, 'extendRecoveryPeriod', returning],

@@ -89,7 +89,12 @@ export async function startJourney(begins: Day): Promise<Journey> {
         expect(await kept(graph)).toEqual(before);
         return inShort(came);
       },
-      isTurnedAway: async (mutation, input) => inShort(await decide(mutation, input)),
+      isTurnedAway: async (mutation, input) => {
+        const before = await kept(graph);
+        const came = await decide(mutation, input);
+        expect(await kept(graph)).toEqual(before);
+        return inShort(came);
+      },
       reads: async (query, variables = {}) => {
         const { data, errors } = await graph.ask(persona, { query, variables: { ...variables }, purpose });
         const failures = errors.filter(({ extensions }) => extensions.code !== 'WITHHELD');

@@ -1,6 +1,7 @@
-import { audited, takesNote } from './audited-case.ts';
+import { audited } from './audited-case.ts';
 import { admitReturnAgency, endsDeadline, handsOver, inTheFile } from './in-the-file.ts';
 import { type Journey, startJourney } from './journey.ts';
+import { takesNote } from './notices.ts';
 
 /**
  * A man found in a police raid, without lawful stay. The police hold him while it is found out who he is; DIS identifies

@@ -1,6 +1,7 @@
-import { audited, takesNote } from './audited-case.ts';
+import { audited } from './audited-case.ts';
 import { admitReturnAgency, endsDeadline, handsOver, inTheFile } from './in-the-file.ts';
 import { type Journey, startJourney } from './journey.ts';
+import { takesNote } from './notices.ts';
 
 /**
  * A woman without lawful stay whom an NGO meets in the street. She declines the return that she is offered, for fear and
