@@ -254,7 +254,7 @@ export const policy: RoomPolicy = {
     ...lines('CaseCompetence', asParent, 'authority since handedOverOn byLaw also stay ruleVersion agrees'),
     ...lines('CaseCompetence', asParent, 'unseen'),
     // each kind of clock, and each rule, is told by the groups of facts below
-    ...lines('LegalClock', asParent, 'id kind state room authority rule ruleVersion startedBy startedOn'),
+    ...lines('LegalClock', asParent, 'key kind state room authority rule ruleVersion startedBy startedOn'),
     ...lines('LegalClock', asParent, 'startedAt ground extensions capEndsOn capRuleVersion endsOn endsAt'),
     ...lines('LegalClock', asParent, 'endedBy endedOn endedAt daysRemaining hoursRemaining asOf unseen'),
     ...lines('LegalClock', asParent, 'explanation'),

@@ -13,6 +13,8 @@ const accepted: Readonly<Record<string, string>> = {
     'which place it is, is kept from those who are shown that there is one',
   'FIELD_TYPE_CHANGED PermitApplication.reliedOn':
     'what the police told of her is kept from those who are shown the application',
+  'FIELD_REMOVED LegalClock.id':
+    'it was unique within a case only, so that caches took the clocks of two cases for one; `key` stands in its place',
 };
 
 const released = releasedFiles(madeFiles());

@@ -1,4 +1,4 @@
-import { Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from 'type-graphql';
+import { Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { CaseEventKind } from '../../../shared/case-vocabulary.ts';
 import { type Day, dayOf } from '../../../shared/day.ts';
 import { ClockEnd, ClockGround, ClockKind, ClockState } from '../../../shared/derived-vocabulary.ts';
@@ -39,8 +39,11 @@ export class ClockExtensionType implements Omit<ClockExtension, 'fromEndsAt' | '
     'One legal clock of a case as it stands at a time (frist), by what each authority tells this reader. A kind that this reader is not told of, or whose owner did not answer, is one clock in the state NOT_VISIBLE: no clock is never silence.',
 })
 export class LegalClockType {
-  @Field(() => ID, { description: 'Unique within the case, and stable.' })
-  id!: string;
+  @Field(() => String, {
+    description:
+      'Tells the clocks of one case apart, and is stable. No `id`: the same clock reads otherwise at another time, so a cache keeps it with its case.',
+  })
+  key!: string;
 
   @Field(() => ClockKind, { description: 'What it counts.' })
   kind!: ClockKind;

@@ -9,7 +9,7 @@ import { clock, type LegalClock } from './clock.ts';
 export const assessmentRequests = (facts: ToldFacts, asOf: Date): LegalClock[] =>
   (facts.cmm.assessmentRequests ?? []).map((request) =>
     clock({
-      id: request.id,
+      key: request.id,
       kind: 'ASSESSMENT_REQUEST',
       room: 'CMM',
       authority: 'CMM',

@@ -17,7 +17,7 @@ export interface ClockExtension {
 /** A legal clock as it stands at a time. What does not apply is null. */
 export interface LegalClock {
   /** Unique within the case and stable. */
-  readonly id: string;
+  readonly key: string;
   readonly kind: ClockKind;
   readonly state: ClockState;
   /** The room that keeps the record, and the body that decides on it. */
@@ -61,18 +61,18 @@ const NOTHING = {
   unseen: [],
 } as const;
 
-type Given = Partial<LegalClock> & Pick<LegalClock, 'id' | 'kind' | 'state' | 'room' | 'authority' | 'asOf'>;
+type Given = Partial<LegalClock> & Pick<LegalClock, 'key' | 'kind' | 'state' | 'room' | 'authority' | 'asOf'>;
 
 const HOUR = 3_600_000;
 
 /** What remains is told of a clock that runs, and of no other: whole days after the day, whole hours from the moment. */
 export function clock(given: Given): LegalClock {
-  const { id, endsOn = null, endsAt = null, asOf, state, kind } = { ...NOTHING, ...given };
+  const { key, endsOn = null, endsAt = null, asOf, state, kind } = { ...NOTHING, ...given };
   const runs = state === 'RUNNING';
   return {
     ...NOTHING,
     ...given,
-    id: `${kind}:${id}`,
+    key: `${kind}:${key}`,
     daysRemaining: runs && endsOn !== null ? daysBetween(dayOf(asOf), endsOn) : null,
     hoursRemaining:
       runs && endsAt !== null ? Math.floor((new Date(endsAt).getTime() - asOf.getTime()) / HOUR) : null,

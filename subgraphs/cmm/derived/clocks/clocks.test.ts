@@ -52,7 +52,7 @@ describe('the clocks of a case', () => {
       capEndsOn: '2026-09-29',
     };
     const found = clocks(told({ immigration: { reflection: [second, period] } }), NOW);
-    expect(found.map(({ id }) => id)).toEqual([
+    expect(found.map(({ key }) => key)).toEqual([
       'REFLECTION_PERIOD:period',
       'REFLECTION_PERIOD:second',
       'DEPARTURE:case',

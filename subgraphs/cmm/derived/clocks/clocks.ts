@@ -60,7 +60,7 @@ export const clocks = (facts: ToldFacts, asOf: Date): LegalClock[] =>
     const { room, authority, needs, clocks: found } = kinds[kind];
     const missing = unseen(facts, needs);
     if (missing.length > 0) {
-      return clock({ id: 'case', kind, state: 'NOT_VISIBLE', room, authority, asOf, unseen: missing });
+      return clock({ key: 'case', kind, state: 'NOT_VISIBLE', room, authority, asOf, unseen: missing });
     }
     return [...found(facts, asOf)].sort((a, b) => (began(a) < began(b) ? -1 : 1));
   });

@@ -33,7 +33,7 @@ export function departureDeadlines(facts: ToldFacts, asOf: Date): LegalClock[] {
   if (found === 'NO_DEADLINE') return [];
   const missing = unseen(facts, { NEC: ['PRESENCE'], RETURNS: ['RETURN'] });
   const known = {
-    id: 'case',
+    key: 'case',
     kind: 'DEPARTURE',
     room: 'DIS',
     authority: 'DIS',

@@ -16,7 +16,7 @@ export const detentions = (facts: ToldFacts, asOf: Date): LegalClock[] =>
     const at = asOf.toISOString();
     const released = releasedAt !== null && releasedAt <= at;
     return clock({
-      id,
+      key: id,
       kind: 'DETENTION',
       state: released ? 'ENDED' : at < beganAt ? 'TO_COME' : at <= endsAt ? 'RUNNING' : 'OVERDUE',
       room: 'NEC',

@@ -14,7 +14,7 @@ export const recoveryPeriods = (facts: ToldFacts, asOf: Date): LegalClock[] =>
     const { latest } = period;
     return clock({
       ...periodCourse(facts, period, dayOf(asOf)),
-      id: latest.id,
+      key: latest.id,
       kind: 'RECOVERY_PERIOD',
       room: 'CMM',
       authority: 'CMM',

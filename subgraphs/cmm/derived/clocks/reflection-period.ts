@@ -17,7 +17,7 @@ export const reflectionPeriods = (facts: ToldFacts, asOf: Date): LegalClock[] =>
     const extended = course.extensions.at(-1);
     return clock({
       ...course,
-      id: latest.id,
+      key: latest.id,
       kind: 'REFLECTION_PERIOD',
       room: 'DIS',
       authority: 'DIS',

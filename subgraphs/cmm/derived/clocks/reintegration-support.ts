@@ -11,7 +11,7 @@ export const reintegrationSupports = (facts: ToldFacts, asOf: Date): LegalClock[
     const begun = startsOn !== null && startsOn <= day;
     const version = versionOn(supportPeriod, grantedOn);
     return clock({
-      id,
+      key: id,
       kind: 'REINTEGRATION_SUPPORT',
       state: !begun ? 'TO_COME' : endsOn === null || day <= endsOn ? 'RUNNING' : 'OVER',
       room: 'RETURNS',

@@ -12,7 +12,7 @@ export const residencePermits = (facts: ToldFacts, asOf: Date): LegalClock[] => 
   const permits = facts.immigration?.permits ?? [];
   return permits.map((permit) =>
     clock({
-      id: permit.id,
+      key: permit.id,
       kind: 'RESIDENCE_PERMIT',
       room: 'DIS',
       authority: 'DIS',

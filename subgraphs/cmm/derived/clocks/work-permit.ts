@@ -10,7 +10,7 @@ export const workPermits = (facts: ToldFacts, asOf: Date): LegalClock[] =>
     if (validFrom === null) return [];
     const day = dayOf(asOf);
     return clock({
-      id,
+      key: id,
       kind: 'WORK_PERMIT',
       state: day < validFrom ? 'TO_COME' : validTo === null || day <= validTo ? 'RUNNING' : 'OVER',
       room: 'DIS',
