@@ -3,6 +3,7 @@ import { ago } from '../decisions/on-file.ts';
 import {
   type Act,
   CMM,
+  COORDINATING,
   caseOf,
   caseWithStay,
   childsCase,
@@ -17,7 +18,6 @@ import {
   upon,
 } from './stage.ts';
 
-const COORDINATING = 'cmm-coordinator COORDINATION';
 const REFERRING = 'cmm-caseworker REFERRAL';
 const hopenow = { authority: 'NGO', organisation: 'hopenow' };
 
