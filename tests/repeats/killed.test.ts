@@ -34,7 +34,7 @@ async function connected<T>(url: string | undefined, work: (client: pg.Client) =
 
 test.each<[RoomName, string, string, string]>([
   ['cmm', 'recordConsent', 'case { placements { id } }', 'placement'],
-  ['nec', 'detain', 'case { justice { witnessContacts { id } } }', 'witness_contact'],
+  ['nec', 'openInvestigation', 'suspects { id }', 'suspect'],
   ['returns', 'acceptReturn', 'case { returnFile { counselling { id } } }', 'return_counselling'],
 ])('%s: %s', async (room, mutation, replied, table) => {
   const act = everyAct[room].find((each) => each.mutation === mutation);

@@ -51,6 +51,7 @@ export const returns: Chapter = {
       '000',
       'The Return Agency handles voluntary returns of foreigners whose residence was not approved, victims among them',
       lives(
+        'Case.citizenshipGroup',
         'ReturnFile',
         'ReturnFile.returns',
         'VoluntaryReturn',
