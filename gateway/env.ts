@@ -3,16 +3,20 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { z } from 'zod';
-import { BootError, everyProcess, explorerSwitch, httpUrl, port, readEnv, secretKey } from '../shared/env.ts';
+import {
+  BootError,
+  everyProcess,
+  explorerSwitch,
+  httpUrl,
+  milliseconds,
+  port,
+  readEnv,
+  secretKey,
+} from '../shared/env.ts';
 import { tokenTrust, tokenVariables } from '../shared/token-env.ts';
 import { createTokenVerifier } from '../shared/tokens.ts';
 import type { ExplorerOptions } from './explorer/explorer.ts';
 import type { GatewayOptions } from './server.ts';
-
-const milliseconds = z.coerce
-  .number('must be milliseconds')
-  .int('must be milliseconds')
-  .min(1, 'must be milliseconds');
 
 /** Nothing else than an origin fits into the page and its security policy. */
 const ORIGIN = /^https?:\/\/[\w.-]+(:\d+)?$/;

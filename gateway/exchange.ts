@@ -15,6 +15,8 @@ export interface Exchange {
   readonly idempotencyKey: string | undefined;
   /** Aborts when the operation's time is up or the client has gone. */
   readonly signal: AbortSignal;
+  /** Until when a query waits for authorities, on the clock of `performance.now()`; each has its own deadline besides. */
+  readonly answerBy: number;
   /** The authorities that did not answer, so far. */
   readonly silent: Map<string, Silence>;
   /** For the log: the client's name for the operation, and the codes of what went wrong. */

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { BodyTooLarge, readBody } from '../shared/http-body.ts';
 import type { VerifyToken } from '../shared/tokens.ts';
 import { answerType } from './answer-type.ts';
+import { answerWithin } from './answer-within.ts';
 import { authenticate } from './authenticate.ts';
 import { type Deadline, within } from './deadline.ts';
 import type { Exchange } from './exchange.ts';
@@ -40,7 +41,7 @@ export const graphqlEndpoint =
       deadline.abort();
     });
     try {
-      exchange = await openExchange(request, correlationId, deadline, options.verifyToken);
+      exchange = await openExchange(request, correlationId, { began, ...deadline }, options.verifyToken);
       const answer = await ask(options.graph, request, exchange, options.verifyToken === null);
       if (!gone) answerJson(response, answer.status, answer.body, answer.contentType);
     } catch (fault) {
@@ -59,7 +60,7 @@ export const graphqlEndpoint =
 async function openExchange(
   request: IncomingMessage,
   correlationId: string,
-  { signal }: Deadline,
+  { began, signal }: Deadline & { readonly began: number },
   verifyToken: VerifyToken | null,
 ): Promise<Exchange> {
   const known = verifyToken && (await authenticate(request, verifyToken));
@@ -74,6 +75,7 @@ async function openExchange(
     purpose,
     idempotencyKey,
     signal,
+    answerBy: began + answerWithin(request),
     silent: new Map(),
     operation: null,
     codes: [],

@@ -93,7 +93,9 @@ export function openTransport({ room, url, key, deadlineMs }: AuthorityAddress):
     room,
     close: () => pool.destroy(),
     ask: async (ask) => {
-      const deadline = within(deadlineMs, ask.exchange.signal);
+      // a mutation is not given up early: what came of it would not be known
+      const left = ask.isMutation ? deadlineMs : ask.exchange.answerBy - performance.now();
+      const deadline = within(Math.min(deadlineMs, left), ask.exchange.signal);
       const { signal } = deadline;
       try {
         const response = await request(ask, signal).catch((fault: unknown) => {

@@ -40,6 +40,11 @@ export const secretKey = z
   .regex(/^[A-Za-z0-9_-]{43,}$/, 'must be at least 32 random bytes in base64url')
   .transform((text) => Buffer.from(text, 'base64url'));
 
+export const milliseconds = z.coerce
+  .number('must be milliseconds')
+  .int('must be milliseconds')
+  .min(1, 'must be milliseconds');
+
 export const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
 
 export const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' });

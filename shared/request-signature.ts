@@ -11,12 +11,13 @@ export interface SignedRequest {
   readonly body: Buffer | string;
 }
 
-/** Header names between gateway and subgraph. Absent purpose and idempotency key are sent as absent headers. */
+/** Header names; `answerWithin` to the gateway only, the others also from it to a subgraph. Absent purpose and idempotency key are sent as absent headers. */
 export const header = {
   requestId: 'x-request-id',
   correlationId: 'x-correlation-id',
   purpose: 'x-purpose',
   idempotencyKey: 'idempotency-key',
+  answerWithin: 'x-answer-within',
   signature: 'x-nrm-signature',
 } as const;
 

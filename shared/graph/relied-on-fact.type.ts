@@ -21,7 +21,8 @@ export class ReliedOnFactType implements Published {
   topic!: string;
 
   @Field(() => Boolean, {
-    description: 'False: the owner could not be reached, and the decision went ahead because it protects.',
+    description:
+      'False: the owner could not be reached, or does not show its file to whoever decided; the decision went ahead because it protects.',
   })
   answered!: boolean;
 

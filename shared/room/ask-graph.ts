@@ -1,11 +1,13 @@
 import { Pool } from 'undici';
 import { z } from 'zod';
 import { header } from '../request-signature.ts';
-import type { Purpose, Room } from '../vocabulary.ts';
+import type { Authority, Purpose, Room } from '../vocabulary.ts';
+import { shownEveryFile } from './shown-every-file.ts';
 
 /** As whom, and what for. */
 export interface Asking {
   readonly request: { readonly token: string; readonly correlationId: string };
+  readonly caller: { readonly authority: Authority };
   readonly purpose: Purpose | null;
 }
 
@@ -18,11 +20,14 @@ export interface AskGraph {
 /** What came back. Data may be partial: a room that did not answer told nothing, which is not the same as telling of nothing. */
 export interface Told {
   readonly data: Readonly<Record<string, unknown>>;
+  /** It told this caller what it knows, be it of nothing. A file that it may be keeping back from this caller is not nothing. */
   readonly answered: (room: Room) => boolean;
+  /** It said something, be it only that it shows this caller no such case. */
+  readonly heard: (room: Room) => boolean;
 }
 
-/** In all, in milliseconds; then the fact is unavailable. */
-const ASK_DEADLINE_MS = 1_500;
+/** Of the time for an ask, what the owners of the facts have; the rest is for what they told to come back in. */
+const OF_THE_OWNERS = 3 / 4;
 
 const reply = z.object({
   data: z.record(z.string(), z.unknown()).nullish(),
@@ -35,21 +40,19 @@ const reply = z.object({
     .optional(),
 });
 
-const NOBODY: Told = { data: {}, answered: () => false };
+const NOBODY: Told = { data: {}, answered: () => false, heard: () => false };
 
-/** What a lawful "no" looks like: the owner answered, and told nothing. Everything else is silence. */
-const ANSWERED = new Set(['FORBIDDEN_OR_NOT_FOUND']);
+/** What a lawful "no" looks like: there is no such file, or none for this caller. Everything else is silence. */
+const SHOWN_NONE = 'FORBIDDEN_OR_NOT_FOUND';
 
-export function createAskGraph(graphUrl: string): AskGraph {
+/** `deadlineMs`: in all, in milliseconds; then the fact is unavailable. Whoever answered earlier has been heard. */
+export function createAskGraph(graphUrl: string, deadlineMs: number): AskGraph {
   const { origin, pathname } = new URL(graphUrl);
-  const pool = new Pool(origin, {
-    connections: 16,
-    headersTimeout: ASK_DEADLINE_MS,
-    bodyTimeout: ASK_DEADLINE_MS,
-  });
+  // the pool's own timers count in whole seconds; the deadline's signal is exact
+  const pool = new Pool(origin, { connections: 16, headersTimeout: 0, bodyTimeout: 0 });
   return {
     close: () => pool.close(),
-    ask: async ({ request, purpose }, query, variables) => {
+    ask: async ({ request, caller, purpose }, query, variables) => {
       try {
         const response = await pool.request({
           method: 'POST',
@@ -58,17 +61,23 @@ export function createAskGraph(graphUrl: string): AskGraph {
             'content-type': 'application/json',
             authorization: `Bearer ${request.token}`,
             [header.correlationId]: request.correlationId,
+            [header.answerWithin]: String(Math.ceil(deadlineMs * OF_THE_OWNERS)),
             ...(purpose ? { [header.purpose]: purpose } : {}),
           },
           body: JSON.stringify({ query, variables }),
-          signal: AbortSignal.timeout(ASK_DEADLINE_MS),
+          signal: AbortSignal.timeout(deadlineMs),
         });
         const { data, errors = [] } = reply.parse(await response.body.json());
         if (!data) return NOBODY;
-        const faults = errors.map(({ extensions }) => extensions).filter((e) => !ANSWERED.has(e?.code ?? ''));
+        const said = errors.map(({ extensions }) => extensions);
+        const from = (some: typeof said) => new Set(some.map((each) => each?.subgraph));
+        const silent = from(said.filter((each) => each?.code !== SHOWN_NONE));
+        const showsNone = from(said.filter((each) => each?.code === SHOWN_NONE));
         // a fault of the gateway itself names no room: then nobody can be said to have answered
-        const silent = new Set(faults.map((e) => e?.subgraph));
-        return { data, answered: (room) => !silent.has(undefined) && !silent.has(room.toLowerCase()) };
+        const heard = (room: Room) => !silent.has(undefined) && !silent.has(room.toLowerCase());
+        const isNone = (room: Room) => shownEveryFile[room].includes(caller.authority);
+        const answered = (room: Room) => heard(room) && (!showsNone.has(room.toLowerCase()) || isNone(room));
+        return { data, heard, answered };
       } catch {
         return NOBODY;
       }

@@ -26,7 +26,7 @@ export async function rememberFacts(
   );
 }
 
-/** That a room was asked and knew of nothing, or did not answer. */
+/** That a room was asked and knew of nothing, or did not tell. */
 export const nothingTold = (
   room: ReliedOn['room'],
   topic: string,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { everyProcess, httpUrl, port, postgresUrl, readEnv, secretKey } from '../env.ts';
+import { everyProcess, httpUrl, milliseconds, port, postgresUrl, readEnv, secretKey } from '../env.ts';
 import { tokenTrust, tokenVariables } from '../token-env.ts';
 import type { TokenTrust } from '../tokens.ts';
 import type { Room } from '../vocabulary.ts';
@@ -13,12 +13,18 @@ export interface RoomEnv {
   readonly host: string;
   readonly port: number;
   readonly graphUrl: string;
+  readonly askDeadlineMs: number;
 }
 
 /** The variables of one room carry its name: `CMM_PORT`, `CMM_DATABASE_URL`, … */
 export function readRoomEnv(room: Room, defaultPort: number, env: NodeJS.ProcessEnv = process.env): RoomEnv {
   const common = readEnv(
-    { ...everyProcess, ...tokenVariables, GRAPH_URL: httpUrl.default('http://127.0.0.1:4000/graphql') },
+    {
+      ...everyProcess,
+      ...tokenVariables,
+      GRAPH_URL: httpUrl.default('http://127.0.0.1:4000/graphql'),
+      ASK_DEADLINE_MS: milliseconds.default(2_000),
+    },
     env,
   );
   const own = readEnv(
@@ -38,5 +44,6 @@ export function readRoomEnv(room: Room, defaultPort: number, env: NodeJS.Process
     host: own[`${room}_HOST`] as string,
     port: own[`${room}_PORT`] as number,
     graphUrl: common.GRAPH_URL,
+    askDeadlineMs: common.ASK_DEADLINE_MS,
   };
 }

@@ -31,7 +31,7 @@ export async function openRoom<Loaders>(
   const db = await openDatabase(parts, env.databaseUrl).catch((fault: unknown) => {
     throw new BootError(`${parts.policy.room}_DATABASE_URL: ${bootFault(fault)}`);
   });
-  const ask = createAskGraph(env.graphUrl);
+  const ask = createAskGraph(env.graphUrl, env.askDeadlineMs);
   const room = { policy: parts.policy, db, log: new AccessLog(db), ask, now };
   const server = await serveSubgraph({
     schema: parts.schema,

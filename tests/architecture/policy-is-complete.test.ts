@@ -2,6 +2,7 @@ import { Directive, Field, ID, ObjectType, Query, Resolver } from 'type-graphql'
 import { enforce } from '../../shared/access/enforce.ts';
 import { anyone, asParent, type Coordinate, type RoomPolicy } from '../../shared/access/policy.ts';
 import { subgraphSchema } from '../../shared/graph/subgraph-schema.ts';
+import { shownEveryFile } from '../../shared/room/shown-every-file.ts';
 import { rooms } from '../../subgraphs/rooms.ts';
 
 const without = (policy: RoomPolicy, coordinate: Coordinate): RoomPolicy => {
@@ -28,6 +29,16 @@ describe.each(rooms.map((room) => [room.name, room] as const))('the policy of %s
 
   test('has a line for nothing else', () => {
     expect(() => enforce(schema, withExtra(policy))).toThrow('policy lines without a field: Query.nothing');
+  });
+
+  test('shows every file to those who take none for none, and to nobody else', () => {
+    const all = Object.entries(policy.scopes).filter(([, scope]) => scope === 'ALL');
+    expect(all.map(([body]) => body).sort()).toEqual([...shownEveryFile[policy.room]].sort());
+    for (const door of Object.keys(policy.doors) as Coordinate[]) {
+      const line = policy.lines[door];
+      const opens = Array.isArray(line) ? line.filter(({ roles }) => !roles).map(({ body }) => body) : [];
+      expect([door, opens]).toEqual([door, expect.arrayContaining([...shownEveryFile[policy.room]])]);
+    }
   });
 
   test('names in its doors root fields that take the argument', () => {

@@ -5,7 +5,8 @@ import { necDataSource } from '../../subgraphs/nec/storage/data-source.ts';
 import { type Databases, freshDatabases } from '../harness/databases.ts';
 import { type Processes, startProcesses } from '../harness/processes.ts';
 import { outcomeOf, toExtend, toGrant } from './asking.ts';
-import { cmmCase, decision, immigrationFile, justiceFile, period } from './on-file.ts';
+import { cmmCase, decision, immigrationFile, justiceFile, party, period } from './on-file.ts';
+import { to } from './returns/asking.ts';
 import { entriesInShort } from './traces.ts';
 
 /** One day of outages, in real processes: each test goes on where the one before left the rooms. */
@@ -135,4 +136,36 @@ test('with the Return Agency hanging, an extension does not wait for it; once it
   graph.rooms.returns.signal('SIGCONT');
   expect(outcome).toMatchObject({ version: 2, verification: 'UNVERIFIED' });
   expect(await extendForReturn()).toMatchObject({ reason: 'NO_PREPARED_RETURN' });
+});
+
+test('with DIS alone hanging, CMM and the courts are heard in the same question, and DIS is the one that was silent', async () => {
+  await graph.rooms.nec.start();
+  const offer = async (atHand: () => void = () => {}) => {
+    const caseId = await onFile();
+    for (const db of [cmm, dis]) await party(db, caseId, 'RETURN_AGENCY', ['RETURN']);
+    const recordId = await decision(nec, caseId, 'COURT');
+    atHand();
+    const { reliedOn, ...offered } = (await graph.ask('returns-caseworker', to('offerReturn', { caseId })))
+      .data.outcome;
+    const answered = reliedOn.map((each: { room: string; topic: string; answered: boolean }) => [
+      each.room,
+      each.topic,
+      each.answered,
+    ]);
+    expect(offered).toMatchObject({ status: 'OFFERED', verification: 'VERIFIED' });
+    expect(reliedOn).toContainEqual(expect.objectContaining({ room: 'NEC', recordId }));
+    return answered.sort();
+  };
+  const told = (dis: boolean) => [
+    ['CMM', 'IDENTIFICATION', true],
+    ['DIS', 'IDENTIFICATION', dis],
+    ['DIS', 'RESIDENCE', dis],
+    ['NEC', 'IDENTIFICATION', true],
+  ];
+  expect(await offer()).toEqual(told(true));
+  try {
+    expect(await offer(() => graph.rooms.dis.signal('SIGSTOP'))).toEqual(told(false));
+  } finally {
+    graph.rooms.dis.signal('SIGCONT');
+  }
 });

@@ -94,7 +94,12 @@ export class TwoExecutors {
         metrics: {},
         logger: console,
         context: {
-          exchange: { silent: new Map(), correlationId: '', signal: new AbortController().signal },
+          exchange: {
+            answerBy: Number.POSITIVE_INFINITY,
+            silent: new Map(),
+            correlationId: '',
+            signal: new AbortController().signal,
+          },
         } as unknown as GatewayContext,
       }) as unknown as Requested & ApolloRequest;
     const apollo: Executed = await this.#apollo

@@ -213,6 +213,24 @@ test('the whole operation has a deadline of its own', async () => {
   await graph.stop();
 });
 
+test('a caller that waits for less is told in time what the others told, and who is missing', async () => {
+  const patient = { OPERATION_DEADLINE_MS: '60000', AUTHORITY_DEADLINE_MS: '50000' };
+  const graph = await new SampleGraph().start(patient);
+  const within = (milliseconds: string) =>
+    graph.ask(WHOLE, { variables: { id: 'c1' }, headers: { 'x-answer-within': milliseconds } });
+  await within('50000');
+  graph.authorities.dis.misbehave = hang;
+  const partly = await within('2000');
+  expect(partly.data.case).toMatchObject({ justice: { level: 1 }, returnFile: { level: 1 } });
+  expect(partly.extensions.partial).toContainEqual({ subgraph: 'dis', code: 'TIMEOUT' });
+  expect(partly.extensions.partial).not.toContainEqual(expect.objectContaining({ subgraph: 'nec' }));
+  for (const senseless of ['soon', '0', '-1', '1.5']) {
+    const { status, errors } = await within(senseless);
+    expect([status, errors?.[0]?.extensions.code]).toEqual([400, 'BAD_USER_INPUT']);
+  }
+  await graph.stop();
+});
+
 test('a client that goes away takes its requests to the authorities with it', async () => {
   const graph = await new SampleGraph().start({
     AUTHORITY_DEADLINE_MS: '20000',

@@ -48,6 +48,8 @@ export async function openTestRoom(
       host: '127.0.0.1',
       port: 0,
       graphUrl,
+      // a busy machine may be slow, and that is no outage
+      askDeadlineMs: 10_000,
     },
     now,
   );

@@ -4,6 +4,7 @@ import { ago, notVerified } from '../decisions/on-file.ts';
 import {
   type Act,
   CMM,
+  COORDINATING,
   caseOf,
   caseWithStay,
   childsCase,
@@ -18,7 +19,6 @@ import {
   upon,
 } from './stage.ts';
 
-const COORDINATING = 'cmm-coordinator COORDINATION';
 const REFERRING = 'cmm-caseworker REFERRAL';
 const hopenow = { authority: 'NGO', organisation: 'hopenow' };
 

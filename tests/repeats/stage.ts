@@ -63,6 +63,7 @@ export const stageAsking = (ask: TestGraph['ask']): Stage => ({
 
 export const CMM = 'cmm-caseworker ASSISTANCE';
 export const IDENTIFYING = 'cmm-caseworker IDENTIFICATION';
+export const COORDINATING = 'cmm-coordinator COORDINATION';
 export const PROTECTING = 'cmm-caseworker CHILD_PROTECTION';
 export const MINISTRY = 'ministry-inspector INSPECTION';
 export const DIS = 'dis-caseworker IMMIGRATION';

@@ -8,7 +8,7 @@ import { factsOf } from './facts-of-case.ts';
 /** What DIS and the courts say of a person's identification; CMM reads its own decisions itself. */
 export interface IdentificationTold {
   readonly decisions: readonly IdentificationFact[];
-  /** The first owner that was silent; null where nobody was. */
+  /** The first owner that did not tell it, silent or keeping its file from this caller; null where all did. */
   readonly silent: FactUnavailable | null;
   readonly reliedOn: readonly ReliedOn[];
 }

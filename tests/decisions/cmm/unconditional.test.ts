@@ -73,6 +73,7 @@ const ROOM = { CMM: 'cmm', DIS: 'dis', COURT: 'nec' } as const;
 const DECIDERS = [
   ['cmm-caseworker ASSISTANCE', 'CMM'],
   ['dis-caseworker IDENTIFICATION', 'DIS'],
+  ['court-clerk COURT_PROCEEDINGS', 'COURT'],
 ] as const;
 
 test('whoever she is, wherever from, whatever her stay, and whether or not she helps the police: the answer is the same', async () => {
@@ -101,10 +102,59 @@ test('whoever she is, wherever from, whatever her stay, and whether or not she h
         }
         expect(told[1]).toEqual(told[0]);
         const victim = identified?.[1] === 'IDENTIFIED';
-        const lawful = outcome === (victim ? 'ELIGIBLE' : 'NOT_ELIGIBLE') && identified !== null;
+        // a court that DIS does not admit cannot know that nobody identified her: then yes is a yes, and no waits
+        const sees = body !== 'COURT' || (identified?.[0] === 'CMM' && victim);
+        const lawful = sees
+          ? outcome === (victim ? 'ELIGIBLE' : 'NOT_ELIGIBLE') && identified !== null
+          : outcome === 'ELIGIBLE';
         expect(told[0]?.told === 'AssistanceEligibility').toBe(lawful);
       },
     ),
     { numRuns: 30 },
   );
 }, 180_000);
+
+describe('a court to which DIS and the police show no file of the person', () => {
+  const eligibility = (caseId: string, outcome: string) => {
+    const asked = ['decideAssistanceEligibility', 'AssistanceEligibility'] as const;
+    return decide(graph, 'court-clerk COURT_PROCEEDINGS', asked, { caseId, outcome });
+  };
+  /** As CMM keeps it: a court is not shown what a decision relied on. */
+  const reliedOn = async (caseId: string) => {
+    const rows: { readonly said: string }[] = await graph.rooms.cmm.db.query(
+      `SELECT concat_ws(' ', room, answered::text, fact) AS said FROM relied_on_fact WHERE case_id = $1 ORDER BY room`,
+      [caseId],
+    );
+    return rows.map(({ said }) => said);
+  };
+  const identifiedByDis = async () => {
+    const { cmm, dis } = graph.rooms;
+    const caseId = await personOnFile(cmm.db);
+    await admitted(cmm.db, caseId, 'COURT');
+    await immigrationFile(dis.db, { caseId });
+    await decision(dis.db, caseId, 'DIS');
+    return caseId;
+  };
+
+  test('is not told that nobody identified her: yes goes ahead unverified, and no waits for DIS', async () => {
+    const caseId = await identifiedByDis();
+    const yes = await eligibility(caseId, 'ELIGIBLE');
+    expect(yes.it).toMatchObject({
+      outcome: 'ELIGIBLE',
+      verification: 'UNVERIFIED',
+    });
+    expect(await reliedOn(caseId)).toEqual(['DIS false', 'NEC false']);
+    const no = await eligibility(caseId, 'NOT_ELIGIBLE');
+    expect([no.told, no.it.unavailable]).toEqual(['FactUnavailable', 'DIS']);
+  });
+
+  test('is told what DIS decided once DIS admits it, and the rest is not needed', async () => {
+    const caseId = await identifiedByDis();
+    await admitted(graph.rooms.dis.db, caseId, 'COURT');
+    const { it } = await eligibility(caseId, 'ELIGIBLE');
+    expect(it).toMatchObject({ verification: 'VERIFIED' });
+    expect(await reliedOn(caseId)).toEqual(['DIS true IDENTIFIED', 'NEC false']);
+    const no = await eligibility(caseId, 'NOT_ELIGIBLE');
+    expect(no.told).toBe('Refused ENTITLED');
+  });
+});

@@ -37,7 +37,7 @@ export async function askIdentificationByOthers(
   const asOf = context.now;
   const told = await context.room.ask.ask(context, IDENTIFICATION_BY_OTHERS, { caseId });
   const { data } = answer.safeParse(told.data);
-  // no file is an answer; a file whose decisions were kept back tells no more than silence does
+  // no file may be an answer; a file whose decisions were kept back tells no more than silence does
   const of = (room: 'DIS' | 'NEC', file: object | null | undefined, list: z.infer<typeof decisions>) => ({
     room,
     answered: data !== undefined && told.answered(room) && (!file || list != null),

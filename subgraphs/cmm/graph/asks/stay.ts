@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { RequestContext } from '../../../../shared/room/context.ts';
 import { nothingTold } from '../../../../shared/room/relied-on.ts';
-import { type Authority, StayBasis } from '../../../../shared/vocabulary.ts';
+import { StayBasis } from '../../../../shared/vocabulary.ts';
 import { type StayTold, stayOn } from '../../actions/stay-told.ts';
 
 const TOPIC = 'STAY';
@@ -17,26 +17,17 @@ const answer = z.object({
   immigrationFile: z.object({ residenceStatuses: z.array(status).nullish() }).nullish(),
 });
 
-const SHOWN_EVERY_FILE: readonly Authority[] = ['CMM', 'DIS'];
-
 const QUERY = `query StayOf($caseId: ID!) {
   immigrationFile(caseId: $caseId) { residenceStatuses { id version basis validFrom validTo } }
 }`;
 
-/**
- * On what does she stay? Which place is fitting depends on it, and which period; never whether she is helped. Whoever is
- * shown some files alone, such as a municipality, does not learn from none that nothing is on record.
- */
+/** On what does she stay? Which place is fitting depends on it, and which period; never whether she is helped. */
 export async function askStay(context: RequestContext, caseId: string): Promise<StayTold> {
-  const { caller, now: asOf, today } = context;
+  const { now: asOf, today } = context;
   const told = await context.room.ask.ask(context, QUERY, { caseId });
   const { data } = answer.safeParse(told.data);
   const file = data?.immigrationFile;
-  if (
-    !data ||
-    !told.answered('DIS') ||
-    (file ? !file.residenceStatuses : !SHOWN_EVERY_FILE.includes(caller.authority))
-  )
+  if (!data || !told.answered('DIS') || (file && !file.residenceStatuses))
     return { statuses: [], known: false, reliedOn: [nothingTold('DIS', TOPIC, false, asOf)] };
   const statuses = file?.residenceStatuses ?? [];
   const [present] = statuses.filter((one) => stayOn({ statuses: [one] }, today) !== null);

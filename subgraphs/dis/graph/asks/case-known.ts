@@ -11,5 +11,5 @@ export async function askCase(context: Context, caseId: string): Promise<CaseTol
   if (!(await context.access.admits(caseId)) || (await context.load.file.load(caseId))) return true;
   const told = await context.room.ask.ask(context, QUERY, { caseId });
   const { data } = answer.safeParse(told.data);
-  return data && told.answered('CMM') ? !!data.case : null;
+  return data && told.heard('CMM') ? !!data.case : null;
 }

@@ -10,5 +10,6 @@ const QUERY = `query CmmDecisions($caseId: ID!) { cmmDecisions(caseId: $caseId) 
 export async function askCmmDecisions(context: RequestContext, caseId: string): Promise<DecisionsTold> {
   const told = await context.room.ask.ask(context, QUERY, { caseId });
   const { data } = answer.safeParse(told.data);
-  return decisionsTold('CMM', !!data && told.answered('CMM'), data?.cmmDecisions ?? [], context.now);
+  // that door is open to whoever decides here, party or not: none behind it is none
+  return decisionsTold('CMM', !!data && told.heard('CMM'), data?.cmmDecisions ?? [], context.now);
 }

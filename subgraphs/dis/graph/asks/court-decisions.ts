@@ -13,7 +13,7 @@ export async function askCourtDecisions(context: RequestContext, caseId: string)
   const told = await context.room.ask.ask(context, QUERY, { caseId });
   const { data } = answer.safeParse(told.data);
   const file = data?.justiceFile;
-  // no file is an answer; a file whose decisions were kept back tells no more than silence does, nor does what cannot be read
+  // no file may be an answer; a file whose decisions were kept back tells no more than silence does, nor does what cannot be read
   const answered = !!data && told.answered('NEC') && (!file || file.courtDecisions != null);
   return decisionsTold('NEC', answered, file?.courtDecisions ?? [], context.now);
 }

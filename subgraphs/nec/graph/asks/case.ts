@@ -17,7 +17,7 @@ async function askCase(context: Context, caseId: string): Promise<CaseTold | Fac
   if (access.granted('JusticeFile.openedOn') && (await load.file.load(caseId))) return { known: true };
   const told = await room.ask.ask(context, QUERY, { caseId });
   const { data } = answer.safeParse(told.data);
-  if (data && told.answered('CMM')) return { known: Boolean(data.case) };
+  if (data && told.heard('CMM')) return { known: Boolean(data.case) };
   // nothing is decided, and the request's own entry names the case
   access.touched.add(caseId);
   return { unavailable: 'CMM', topic: 'CASE' };

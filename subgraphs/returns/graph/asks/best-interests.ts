@@ -15,7 +15,7 @@ export async function askBestInterests(
   const asOf = context.now;
   const told = await context.room.ask.ask(context, BEST_INTERESTS, { caseId });
   const { data } = answer.safeParse(told.data);
-  const heard = data !== undefined && told.answered('CMM');
+  const heard = data !== undefined && told.heard('CMM');
   const assessments = heard ? data.case?.bestInterestsAssessments : null;
   // a part that is kept back tells no more than silence does
   const answered = assessments != null;

@@ -6,5 +6,5 @@ export async function askCase(context: Context, caseId: string): Promise<boolean
   if (await context.load.file.load(caseId)) return true;
   const told = await context.room.ask.ask(context, CASE, { caseId });
   const { data } = answer.safeParse(told.data);
-  return data && told.answered('CMM') ? data.case != null : null;
+  return data && told.heard('CMM') ? data.case != null : null;
 }

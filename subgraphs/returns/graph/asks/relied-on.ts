@@ -18,15 +18,17 @@ interface Asked {
 
 type Fact = Pick<ReliedOn, 'authority' | 'recordId' | 'recordVersion' | 'fact'>;
 
-/** Each record that was told, by its owner; or that there was none, or no answer. */
+/** Each record that was told, by its owner; or that there was none, or that this was not told. */
 export function reliedOn(
   { atCmm, atDis, atNec }: Told,
   { journey, answered, asOf, today }: Asked,
 ): ReliedOn[] {
-  const relied = (room: Room, topic: string, facts: readonly Fact[] = []): ReliedOn[] =>
-    facts.length === 0
-      ? [nothingTold(room, topic, answered(room), asOf)]
-      : facts.map((fact) => ({ ...nothingTold(room, topic, true, asOf), ...fact }));
+  const files = { CMM: atCmm, DIS: atDis, NEC: atNec };
+  // a part that a file keeps back is not told, whoever answered
+  const relied = (room: keyof typeof files, topic: string, facts: readonly Fact[] | undefined): ReliedOn[] =>
+    facts?.length
+      ? facts.map((fact) => ({ ...nothingTold(room, topic, true, asOf), ...fact }))
+      : [nothingTold(room, topic, answered(room) && (!files[room] || facts !== undefined), asOf)];
   const stays = atDis?.residenceStatuses?.filter(
     ({ validFrom, validTo }) => validFrom <= today && (validTo == null || today <= validTo),
   );
@@ -68,14 +70,14 @@ const decided = (decision: { id: string; version: number; authority: Authority; 
   recorded(decision.authority, decision, decision.outcome);
 
 /** The person of a case has no record apart from it. */
-const citizenship = (cmm: Told['atCmm']): Fact[] =>
+const citizenship = (cmm: Told['atCmm']): Fact[] | undefined =>
   cmm?.citizenshipGroup == null
-    ? []
+    ? undefined
     : [{ authority: 'CMM', recordId: null, recordVersion: null, fact: cmm.citizenshipGroup }];
 
-const presence = (nec: Told['atNec']): Fact[] =>
+const presence = (nec: Told['atNec']): Fact[] | undefined =>
   nec?.presenceRequired == null
-    ? []
+    ? undefined
     : [
         {
           authority: 'POLICE',

@@ -24,12 +24,12 @@ export async function askOfCase(
   const atDis = answered('DIS') ? data?.immigrationFile : null;
   const atNec = answered('NEC') ? data?.justiceFile : null;
   return {
-    isKnownAtCmm: answered('CMM') ? atCmm != null : null,
+    isKnownAtCmm: data && told.heard('CMM') ? data.case != null : null,
     citizenship: atCmm?.citizenshipGroup ?? null,
     identified: identifiedBy([
       atCmm?.cmmDecisions,
       atDis?.decisions,
-      // police and courts show this caller every file: where there is none, no court has decided
+      // where there is no file, and one would be shown, no court has decided
       answered('NEC') && !atNec ? [] : atNec?.courtDecisions,
     ]),
     residenceRefused: refusedOn(atDis, today),
