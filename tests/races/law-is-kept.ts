@@ -91,8 +91,8 @@ const LAW: Readonly<Record<RoomName, Readonly<Record<string, string>>>> = {
   nec: {
     'held once': severalOpen('detention', 'released_at IS NULL'),
     '72 hours, longer with a ground only': `SELECT id FROM detention_period WHERE ground IS NULL AND ends_at - starts_at > interval '72 hours'`,
-    'nobody has to be present for what is closed': `SELECT l.id FROM investigation_case l
-      JOIN investigation i ON i.id = l.investigation_id AND i.${STANDS} WHERE l.${STANDS} AND i.status = 'CLOSED' AND l.presence_required`,
+    'nobody is needed for what is no longer linked': `SELECT id FROM investigation_case
+      WHERE ${STANDS} AND unlinked_on IS NOT NULL AND presence_required`,
     'one witness contact': severalOpen('witness_contact', 'ended_on IS NULL'),
     'one answer of a court case': severalOpen('victim_status_finding', 'true', 'court_case_id'),
     'one assessment of a charge': severalOpen('non_punishment_assessment', 'true', 'charge_id'),
