@@ -53,8 +53,9 @@ describe('the process', () => {
       'TOKEN_ISSUER: the development issuer is not trusted in production',
     ],
   ];
-  test.each(faults)('does not start %s', (_what, variables, message) => {
-    expect(() => gatewayOptions({ ...graph.variables, ...variables })).toThrow(message);
+  test.each(faults)('does not start %s', async (_what, variables, message) => {
+    const starting = async () => startGateway(gatewayOptions({ ...graph.variables, ...variables }));
+    await expect(starting()).rejects.toThrow(message);
   });
 
   test('does not start with a supergraph that is none', async () => {
