@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { z } from 'zod';
 import {
+  atLeastOne,
   BootError,
   everyProcess,
   explorerSwitch,
@@ -35,6 +36,9 @@ const everyGateway = {
 const gatewayVariables = {
   ...everyGateway,
   ...tokenVariables,
+  AUTHORITY_REQUESTS: atLeastOne.default(1_024),
+  BREAKER_FAILURES: atLeastOne.default(5),
+  BREAKER_OPEN_MS: milliseconds.default(2_000),
   EXPLORER: explorerSwitch.optional(),
   EXPLORER_ISSUER_URL: z.string().regex(ORIGIN, 'must be an origin: http://127.0.0.1:4005').optional(),
 };
@@ -50,6 +54,11 @@ export function gatewayOptions(given: NodeJS.ProcessEnv = process.env): GatewayO
       const { url, key } = variablesOf(name);
       const told = readEnv({ [url]: httpUrl.optional(), [key]: secretKey }, given);
       return { url: told[url] as string | undefined, key: told[key] as Buffer };
+    },
+    guard: {
+      mostRequests: env.AUTHORITY_REQUESTS,
+      mostFailures: env.BREAKER_FAILURES,
+      openMs: env.BREAKER_OPEN_MS,
     },
     verifyToken: createTokenVerifier(tokenTrust(env)),
     explorer: explorerOptions(env),
@@ -67,6 +76,8 @@ function openGateway(given: NodeJS.ProcessEnv): GatewayOptions {
       const { url } = variablesOf(name);
       return { url: readEnv({ [url]: httpUrl.optional() }, given)[url], key: null };
     },
+    // whoever measures or breaks subgraphs meets each of them
+    guard: { mostRequests: Infinity, mostFailures: Infinity, openMs: 0 },
     verifyToken: null,
     explorer: null,
   };

@@ -16,6 +16,7 @@ import { answerJson } from './http-answer.ts';
 import { limits } from './limits.ts';
 import { logOperation } from './operation-log.ts';
 import { publicError } from './public-error.ts';
+import { Received } from './received.ts';
 import { statedPurpose } from './stated-purpose.ts';
 import { statusOf, turnAway } from './turn-away.ts';
 import { withinLimits } from './within-limits.ts';
@@ -76,6 +77,7 @@ async function openExchange(
     idempotencyKey,
     signal,
     answerBy: began + answerWithin(request),
+    received: new Received(),
     silent: new Map(),
     operation: null,
     codes: [],

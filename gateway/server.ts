@@ -12,7 +12,7 @@ import { openGraph } from './graph.ts';
 import { graphqlEndpoint } from './graphql-endpoint.ts';
 import { answerJson } from './http-answer.ts';
 import { readSupergraph } from './supergraph.ts';
-import { openTransport, type Transport } from './transport.ts';
+import { type Guard, openTransport, type Transport } from './transport.ts';
 
 export interface GatewayOptions {
   readonly host: string;
@@ -24,6 +24,8 @@ export interface GatewayOptions {
   readonly verifyToken: VerifyToken | null;
   readonly operationDeadlineMs: number;
   readonly authorityDeadlineMs: number;
+  /** Before each authority. */
+  readonly guard: Guard;
   /** Who runs the plans. */
   readonly executor: ExecutorChoice;
   /** The page at `/` to try the graph with; null: there is none. */
@@ -124,13 +126,13 @@ function sound<Read>(read: () => Read): Read {
 
 function openTransports(
   subgraphs: readonly { readonly name: string; readonly url: string }[],
-  { authorityOf, authorityDeadlineMs }: GatewayOptions,
+  { authorityOf, authorityDeadlineMs: deadlineMs, guard }: GatewayOptions,
 ): ReadonlyMap<string, Transport> {
   const transports = subgraphs.map(({ name, url: composed }): [string, Transport] => {
     const { key, url = composed } = authorityOf(name);
     if (!URL.canParse(url))
       throw new BootError(`${name.toUpperCase()}_URL is missing: the supergraph holds no address`);
-    return [name, openTransport({ room: name, url, key, deadlineMs: authorityDeadlineMs })];
+    return [name, openTransport({ room: name, url, key, deadlineMs, guard })];
   });
   return new Map(transports);
 }

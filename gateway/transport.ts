@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Pool } from 'undici';
 import { header, signRequest } from '../shared/request-signature.ts';
+import { Breaker, type BreakerOptions } from './breaker.ts';
 import { within } from './deadline.ts';
 import type { Exchange, Silence } from './exchange.ts';
 import { limits } from './limits.ts';
+import { type NoReply, post, TOO_LARGE } from './post.ts';
 
 /** Where an authority answers, and the key by which it knows that this gateway asks; null: it answers anybody. */
 export interface AuthorityAddress {
@@ -11,6 +13,13 @@ export interface AuthorityAddress {
   readonly url: string;
   readonly key: Buffer | null;
   readonly deadlineMs: number;
+  readonly guard: Guard;
+}
+
+/** What keeps an authority that is gone, slow or overrun from holding up whoever needs it, and everybody else. */
+export interface Guard extends BreakerOptions {
+  /** Requests that it has at the same time, those that wait for a connection included; more are turned away. */
+  readonly mostRequests: number;
 }
 
 export interface Ask {
@@ -22,6 +31,7 @@ export interface Ask {
 /** Carries a request to one authority and its reply back, whatever executor asked. */
 export interface Transport {
   readonly room: string;
+  /** Its reply; throws `AuthoritySilent` where there is none. */
   readonly ask: (ask: Ask) => Promise<Buffer>;
   readonly close: () => Promise<void>;
 }
@@ -49,16 +59,21 @@ const NO_CONNECTION = new Set([
   'UND_ERR_SOCKET',
 ]);
 
-export function openTransport({ room, url, key, deadlineMs }: AuthorityAddress): Transport {
+/** What stands before an authority says that it is not there, or it says itself that it cannot answer anybody. */
+const CANNOT_ANSWER = new Set([502, 503, 504]);
+
+export function openTransport({ room, url, key, deadlineMs, guard }: AuthorityAddress): Transport {
   const { origin, pathname, search } = new URL(url);
   const pool = new Pool(origin, {
     connections: 64,
     connect: { timeout: Math.ceil(deadlineMs / 3) },
-    maxResponseSize: limits.replyBytes,
     // its own timers count in whole seconds; the deadline's signal is exact
     headersTimeout: 0,
     bodyTimeout: 0,
   });
+  const breaker = new Breaker(guard);
+  let requests = 0;
+  let bytesAtOnce = 0;
 
   /** Each attempt is signed anew: an authority answers no request id twice. */
   const headers = ({ body, isMutation, exchange }: Ask): Record<string, string> => {
@@ -86,36 +101,50 @@ export function openTransport({ room, url, key, deadlineMs }: AuthorityAddress):
     };
   };
 
-  const request = (ask: Ask, signal: AbortSignal) =>
-    pool.request({ method: 'POST', path: pathname + search, headers: headers(ask), body: ask.body, signal });
-
   return {
     room,
     close: () => pool.destroy(),
     ask: async (ask) => {
+      const { isMutation, exchange } = ask;
+      if (requests >= guard.mostRequests) throw notAsked('has too many requests');
+      const tell = breaker.enter();
+      if (!tell) throw notAsked('has failed several times');
       // a mutation is not given up early: what came of it would not be known
-      const left = ask.isMutation ? deadlineMs : ask.exchange.answerBy - performance.now();
-      const deadline = within(Math.min(deadlineMs, left), ask.exchange.signal);
+      const left = isMutation ? deadlineMs : exchange.answerBy - performance.now();
+      const deadline = within(Math.min(deadlineMs, left), exchange.signal);
       const { signal } = deadline;
+      let taken = 0;
+      const takes = (bytes: number) => {
+        taken += bytes;
+        bytesAtOnce += bytes;
+        return bytesAtOnce <= limits.repliesAtOnceBytes && exchange.received.takes(room, bytes);
+      };
+      const once = () =>
+        post(pool, { path: pathname + search, headers: headers(ask), body: ask.body, signal, takes });
+      requests += 1;
       try {
-        const response = await request(ask, signal).catch((fault: unknown) => {
-          if (ask.isMutation || signal.aborted || !NO_CONNECTION.has(systemWord(fault))) throw fault;
-          return request(ask, signal);
+        const { status, bytes } = await once().catch((fault: NoReply) => {
+          if (isMutation || fault.hadBegun || signal.aborted || !NO_CONNECTION.has(fault.word)) throw fault;
+          return once();
         });
-        return Buffer.from(await response.body.arrayBuffer());
+        tell(CANNOT_ANSWER.has(status) ? 'failed' : 'answered');
+        return bytes;
       } catch (fault) {
-        throw signal.aborted
-          ? new AuthoritySilent('TIMEOUT', 'deadline')
-          : new AuthoritySilent('AUTHORITY_UNAVAILABLE', systemWord(fault));
+        const { word } = fault as NoReply;
+        if (!signal.aborted) {
+          tell(word === TOO_LARGE ? 'answered' : 'failed');
+          throw new AuthoritySilent('AUTHORITY_UNAVAILABLE', word);
+        }
+        // a caller who goes away, or has less time, says nothing about the authority
+        tell(exchange.signal.aborted || left < deadlineMs ? 'unknown' : 'failed');
+        throw new AuthoritySilent('TIMEOUT', 'deadline');
       } finally {
+        requests -= 1;
+        bytesAtOnce -= taken;
         deadline.clear();
       }
     },
   };
 }
 
-function systemWord(fault: unknown): string {
-  const code = (fault as { readonly code?: unknown } | null)?.code;
-  if (typeof code === 'string') return code;
-  return fault instanceof Error ? fault.name : 'unknown';
-}
+const notAsked = (why: string) => new AuthoritySilent('AUTHORITY_UNAVAILABLE', why);
