@@ -115,9 +115,11 @@ export function openTransport({ room, url, key, deadlineMs, guard }: AuthorityAd
       const { signal } = deadline;
       let taken = 0;
       const takes = (bytes: number) => {
+        if (bytesAtOnce + bytes > limits.repliesAtOnceBytes || !exchange.received.takes(room, bytes))
+          return false;
         taken += bytes;
         bytesAtOnce += bytes;
-        return bytesAtOnce <= limits.repliesAtOnceBytes && exchange.received.takes(room, bytes);
+        return true;
       };
       const once = () =>
         post(pool, { path: pathname + search, headers: headers(ask), body: ask.body, signal, takes });
@@ -131,6 +133,7 @@ export function openTransport({ room, url, key, deadlineMs, guard }: AuthorityAd
         return bytes;
       } catch (fault) {
         const { word } = fault as NoReply;
+        exchange.received.drops(room, taken);
         if (!signal.aborted) {
           tell(word === TOO_LARGE ? 'answered' : 'failed');
           throw new AuthoritySilent('AUTHORITY_UNAVAILABLE', word);
