@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Pool } from 'undici';
+import { keepAlive } from '../shared/keep-alive.ts';
 import { header, signRequest } from '../shared/request-signature.ts';
 import { Breaker, type BreakerOptions } from './breaker.ts';
 import { within } from './deadline.ts';
@@ -70,6 +71,8 @@ export function openTransport({ room, url, key, deadlineMs, guard }: AuthorityAd
     // its own timers count in whole seconds; the deadline's signal is exact
     headersTimeout: 0,
     bodyTimeout: 0,
+    // an authority that keeps connections for less says so, and is believed
+    keepAliveMaxTimeout: keepAlive.gateway,
   });
   const breaker = new Breaker(guard);
   let requests = 0;
