@@ -14,6 +14,7 @@ import type { Graph } from './graph.ts';
 import { readGraphQLRequest } from './graphql-request.ts';
 import { answerJson } from './http-answer.ts';
 import { limits } from './limits.ts';
+import type { Metrics } from './metrics.ts';
 import { logOperation } from './operation-log.ts';
 import { publicError } from './public-error.ts';
 import { Received } from './received.ts';
@@ -26,6 +27,7 @@ export interface EndpointOptions {
   /** Null: the gateway is open. Nobody is asked who they are, and no limit is held. */
   readonly verifyToken: VerifyToken | null;
   readonly operationDeadlineMs: number;
+  readonly metrics: Metrics | null;
   readonly log: Logger;
 }
 
@@ -49,12 +51,10 @@ export const graphqlEndpoint =
       if (!gone) turnedAway(request, response, fault, exchange, correlationId, options.log);
     } finally {
       deadline.clear();
-      logOperation(options.log, {
-        correlationId,
-        exchange,
-        status: gone ? 'client gone' : response.statusCode,
-        began,
-      });
+      const status = gone ? 'client gone' : response.statusCode;
+      const ms = performance.now() - began;
+      logOperation(options.log, { correlationId, exchange, status, ms });
+      options.metrics?.operation(exchange, status, ms);
     }
   };
 

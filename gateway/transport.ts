@@ -5,7 +5,9 @@ import { header, signRequest } from '../shared/request-signature.ts';
 import { Breaker, type BreakerOptions } from './breaker.ts';
 import { within } from './deadline.ts';
 import type { Exchange, Silence } from './exchange.ts';
+import type { AskOutcome, AuthorityFigures } from './figures.ts';
 import { limits } from './limits.ts';
+import type { Metrics } from './metrics.ts';
 import { type NoReply, post, TOO_LARGE } from './post.ts';
 
 /** Where an authority answers, and the key by which it knows that this gateway asks; null: it answers anybody. */
@@ -15,6 +17,7 @@ export interface AuthorityAddress {
   readonly key: Buffer | null;
   readonly deadlineMs: number;
   readonly guard: Guard;
+  readonly metrics: Metrics | null;
 }
 
 /** What keeps an authority that is gone, slow or overrun from holding up whoever needs it, and everybody else. */
@@ -30,8 +33,7 @@ export interface Ask {
 }
 
 /** Carries a request to one authority and its reply back, whatever executor asked. */
-export interface Transport {
-  readonly room: string;
+export interface Transport extends AuthorityFigures {
   /** Its reply; throws `AuthoritySilent` where there is none. */
   readonly ask: (ask: Ask) => Promise<Buffer>;
   readonly close: () => Promise<void>;
@@ -63,7 +65,7 @@ const NO_CONNECTION = new Set([
 /** What stands before an authority says that it is not there, or it says itself that it cannot answer anybody. */
 const CANNOT_ANSWER = new Set([502, 503, 504]);
 
-export function openTransport({ room, url, key, deadlineMs, guard }: AuthorityAddress): Transport {
+export function openTransport({ room, url, key, deadlineMs, guard, metrics }: AuthorityAddress): Transport {
   const { origin, pathname, search } = new URL(url);
   const pool = new Pool(origin, {
     connections: 64,
@@ -104,16 +106,28 @@ export function openTransport({ room, url, key, deadlineMs, guard }: AuthorityAd
     };
   };
 
+  const notAsked = (why: string) => {
+    metrics?.authority(room, 'not asked', 0);
+    return new AuthoritySilent('AUTHORITY_UNAVAILABLE', why);
+  };
+
   return {
     room,
+    get requests() {
+      return requests;
+    },
+    get breaker() {
+      return breaker.state;
+    },
     close: () => pool.destroy(),
     ask: async (ask) => {
       const { isMutation, exchange } = ask;
       if (requests >= guard.mostRequests) throw notAsked('has too many requests');
       const tell = breaker.enter();
       if (!tell) throw notAsked('has failed several times');
+      const began = performance.now();
       // a mutation is not given up early: what came of it would not be known
-      const left = isMutation ? deadlineMs : exchange.answerBy - performance.now();
+      const left = isMutation ? deadlineMs : exchange.answerBy - began;
       const deadline = within(Math.min(deadlineMs, left), exchange.signal);
       const { signal } = deadline;
       let taken = 0;
@@ -126,31 +140,34 @@ export function openTransport({ room, url, key, deadlineMs, guard }: AuthorityAd
       };
       const once = () =>
         post(pool, { path: pathname + search, headers: headers(ask), body: ask.body, signal, takes });
+      let outcome: AskOutcome = 'answered';
       requests += 1;
       try {
         const { status, bytes } = await once().catch((fault: NoReply) => {
           if (isMutation || fault.hadBegun || signal.aborted || !NO_CONNECTION.has(fault.word)) throw fault;
           return once();
         });
-        tell(CANNOT_ANSWER.has(status) ? 'failed' : 'answered');
+        if (CANNOT_ANSWER.has(status)) outcome = 'silent';
+        tell(outcome === 'silent' ? 'failed' : 'answered');
         return bytes;
       } catch (fault) {
         const { word } = fault as NoReply;
         exchange.received.drops(room, taken);
         if (!signal.aborted) {
+          outcome = 'silent';
           tell(word === TOO_LARGE ? 'answered' : 'failed');
           throw new AuthoritySilent('AUTHORITY_UNAVAILABLE', word);
         }
         // a caller who goes away, or has less time, says nothing about the authority
-        tell(exchange.signal.aborted || left < deadlineMs ? 'unknown' : 'failed');
+        outcome = exchange.signal.aborted || left < deadlineMs ? 'given up' : 'late';
+        tell(outcome === 'late' ? 'failed' : 'unknown');
         throw new AuthoritySilent('TIMEOUT', 'deadline');
       } finally {
         requests -= 1;
         bytesAtOnce -= taken;
         deadline.clear();
+        metrics?.authority(room, outcome, performance.now() - began);
       }
     },
   };
 }
-
-const notAsked = (why: string) => new AuthoritySilent('AUTHORITY_UNAVAILABLE', why);
