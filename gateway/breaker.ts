@@ -1,5 +1,10 @@
-/** What came of a request; unknown where it was given up before the authority's own time was up. */
-export type Outcome = 'answered' | 'failed' | 'unknown';
+/**
+ * How a question to an authority ended: with a reply, or one that was too large to read; with none, or none by the
+ * authority's deadline; or before that, because its caller went away or had less time.
+ */
+export type Outcome = 'answered' | 'too large' | 'silent' | 'late' | 'given up';
+
+const FAILURES: ReadonlySet<Outcome> = new Set(['silent', 'late']);
 
 export interface BreakerOptions {
   /** Failures in a row after which an authority is not asked any more. */
@@ -39,8 +44,9 @@ export class Breaker {
   }
 
   #note(outcome: Outcome): void {
-    if (outcome === 'unknown') return;
-    this.#failures = outcome === 'failed' ? this.#failures + 1 : 0;
+    // it says nothing about the authority
+    if (outcome === 'given up') return;
+    this.#failures = FAILURES.has(outcome) ? this.#failures + 1 : 0;
     this.#opensAgainAt = performance.now() + this.options.openMs;
   }
 }

@@ -31,6 +31,7 @@ const everyGateway = {
   AUTHORITY_DEADLINE_MS: milliseconds.default(3_000),
   METRICS_PORT: port.optional(),
   METRICS_HOST: z.string().default('127.0.0.1'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: httpUrl.optional(),
   GATEWAY_EXECUTOR: z.enum(['own', 'apollo'], 'must be own or apollo').default('own'),
   GATEWAY_OPEN: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
 };
@@ -100,6 +101,7 @@ function onAnyGateway(env: z.infer<z.ZodObject<typeof everyGateway>>) {
     supergraphSdl: readSupergraphFile(env.SUPERGRAPH_FILE ?? committedSupergraph()),
     operationDeadlineMs: env.OPERATION_DEADLINE_MS,
     authorityDeadlineMs: env.AUTHORITY_DEADLINE_MS,
+    traceEndpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
     executor: env.GATEWAY_EXECUTOR,
     metrics: env.METRICS_PORT === undefined ? null : { host: env.METRICS_HOST, port: env.METRICS_PORT },
     log: pino({ name: 'gateway', level: env.LOG_LEVEL }),

@@ -2,9 +2,6 @@ import type { CacheFigures } from '../shared/counted-cache.ts';
 import type { BreakerState } from './breaker.ts';
 import type { ExecutionFigures } from './execution/own-execution.ts';
 
-/** How a question to an authority ended. */
-export type AskOutcome = 'answered' | 'silent' | 'late' | 'given up' | 'not asked';
-
 /** One authority, as it stands. */
 export interface AuthorityFigures {
   readonly room: string;

@@ -19,6 +19,7 @@ import { logOperation } from './operation-log.ts';
 import { publicError } from './public-error.ts';
 import { Received } from './received.ts';
 import { statedPurpose } from './stated-purpose.ts';
+import type { Tracing } from './trace.ts';
 import { statusOf, turnAway } from './turn-away.ts';
 import { withinLimits } from './within-limits.ts';
 
@@ -28,6 +29,7 @@ export interface EndpointOptions {
   readonly verifyToken: VerifyToken | null;
   readonly operationDeadlineMs: number;
   readonly metrics: Metrics | null;
+  readonly tracing: Tracing | null;
   readonly log: Logger;
 }
 
@@ -44,7 +46,7 @@ export const graphqlEndpoint =
       deadline.abort();
     });
     try {
-      exchange = await openExchange(request, correlationId, { began, ...deadline }, options.verifyToken);
+      exchange = await openExchange(request, correlationId, { began, ...deadline }, options);
       const answer = await ask(options.graph, request, exchange, options.verifyToken === null);
       if (!gone) answerJson(response, answer.status, answer.body, answer.contentType);
     } catch (fault) {
@@ -55,6 +57,7 @@ export const graphqlEndpoint =
       const ms = performance.now() - began;
       logOperation(options.log, { correlationId, exchange, status, ms });
       options.metrics?.operation(exchange, status, ms);
+      exchange?.trace?.ends({ ...exchange, status });
     }
   };
 
@@ -62,7 +65,7 @@ async function openExchange(
   request: IncomingMessage,
   correlationId: string,
   { began, signal }: Deadline & { readonly began: number },
-  verifyToken: VerifyToken | null,
+  { verifyToken, tracing }: EndpointOptions,
 ): Promise<Exchange> {
   const known = verifyToken && (await authenticate(request, verifyToken));
   // a query text in an address would stand in the logs of everything on the way
@@ -78,6 +81,7 @@ async function openExchange(
     signal,
     answerBy: began + answerWithin(request),
     received: new Received(),
+    trace: tracing?.begin(correlationId, began, request.headers.traceparent?.toString()) ?? null,
     silent: new Map(),
     operation: null,
     codes: [],

@@ -1,13 +1,14 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { errorCodes } from '../shared/error-codes.ts';
+import type { Outcome } from './breaker.ts';
 import type { Exchange } from './exchange.ts';
-import type { AskOutcome, AuthorityFigures, GraphFigures } from './figures.ts';
+import type { AuthorityFigures, GraphFigures } from './figures.ts';
 import { nameLabels } from './name-labels.ts';
 
 /** What is told of the process to whoever may read `/metrics`: how much and how long, never what. */
 export interface Metrics {
   readonly operation: (exchange: Exchange | undefined, status: number | 'client gone', ms: number) => void;
-  readonly authority: (room: string, outcome: AskOutcome, ms: number) => void;
+  readonly authority: (room: string, outcome: Outcome | 'not asked', ms: number) => void;
   /** What the parts count for themselves; read when somebody asks. */
   readonly watch: (authorities: readonly AuthorityFigures[], figures: GraphFigures) => void;
   readonly contentType: string;

@@ -34,6 +34,8 @@ export interface GatewayOptions {
   readonly explorer: ExplorerOptions | null;
   /** Where `/metrics` is served; null: nothing is measured. */
   readonly metrics: MetricsAddress | null;
+  /** The OpenTelemetry collector's address; null: nothing is traced. */
+  readonly traceEndpoint: string | null;
   readonly log: Logger;
 }
 
@@ -50,6 +52,9 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const supergraph = sound(() => readSupergraph(options.supergraphSdl));
   const explorer = options.explorer ? openExplorer(options.explorer) : [];
   const metrics = options.metrics ? (await import('./metrics.ts')).openMetrics() : null;
+  const tracing = options.traceEndpoint
+    ? (await import('./tracing.ts')).openTracing(options.traceEndpoint)
+    : null;
   const transports = openTransports(supergraph.subgraphs, options, metrics);
   const { graph, figures } = await openGraph(
     supergraph,
@@ -59,7 +64,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     log,
   ).catch(unsound);
   metrics?.watch([...transports.values()], figures);
-  const answerGraphql = graphqlEndpoint({ graph, verifyToken, operationDeadlineMs, metrics, log });
+  const answerGraphql = graphqlEndpoint({ graph, verifyToken, operationDeadlineMs, metrics, tracing, log });
   const inFlight = new Set<Promise<void>>();
   let draining = false;
 
@@ -118,6 +123,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     await closed;
     await graph.stop();
     await metricsServer?.close();
+    await tracing?.close();
     await Promise.all([...transports.values()].map((transport) => transport.close()));
   };
   return {

@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { Pool } from 'undici';
 import { keepAlive } from '../shared/keep-alive.ts';
 import { header, signRequest } from '../shared/request-signature.ts';
-import { Breaker, type BreakerOptions } from './breaker.ts';
+import { Breaker, type BreakerOptions, type Outcome } from './breaker.ts';
 import { within } from './deadline.ts';
 import type { Exchange, Silence } from './exchange.ts';
-import type { AskOutcome, AuthorityFigures } from './figures.ts';
+import type { AuthorityFigures } from './figures.ts';
 import { limits } from './limits.ts';
 import type { Metrics } from './metrics.ts';
 import { type NoReply, post, TOO_LARGE } from './post.ts';
+import type { AskTrace } from './trace.ts';
 
 /** Where an authority answers, and the key by which it knows that this gateway asks; null: it answers anybody. */
 export interface AuthorityAddress {
@@ -81,7 +82,10 @@ export function openTransport({ room, url, key, deadlineMs, guard, metrics }: Au
   let bytesAtOnce = 0;
 
   /** Each attempt is signed anew: an authority answers no request id twice. */
-  const headers = ({ body, isMutation, exchange }: Ask): Record<string, string> => {
+  const headers = (
+    { body, isMutation, exchange }: Ask,
+    trace: AskTrace | undefined,
+  ): Record<string, string> => {
     const { correlationId, token } = exchange;
     const purpose = exchange.purpose ?? '';
     const idempotencyKey = isMutation ? (exchange.idempotencyKey ?? '') : '';
@@ -101,6 +105,7 @@ export function openTransport({ room, url, key, deadlineMs, guard, metrics }: Au
               Date.now(),
             ),
           }),
+      ...(trace ? { traceparent: trace.traceparent } : {}),
       ...(purpose ? { [header.purpose]: purpose } : {}),
       ...(idempotencyKey ? { [header.idempotencyKey]: idempotencyKey } : {}),
     };
@@ -130,6 +135,7 @@ export function openTransport({ room, url, key, deadlineMs, guard, metrics }: Au
       const left = isMutation ? deadlineMs : exchange.answerBy - began;
       const deadline = within(Math.min(deadlineMs, left), exchange.signal);
       const { signal } = deadline;
+      const trace = exchange.trace?.asks(room);
       let taken = 0;
       const takes = (bytes: number) => {
         if (bytesAtOnce + bytes > limits.repliesAtOnceBytes || !exchange.received.takes(room, bytes))
@@ -139,8 +145,8 @@ export function openTransport({ room, url, key, deadlineMs, guard, metrics }: Au
         return true;
       };
       const once = () =>
-        post(pool, { path: pathname + search, headers: headers(ask), body: ask.body, signal, takes });
-      let outcome: AskOutcome = 'answered';
+        post(pool, { path: pathname + search, headers: headers(ask, trace), body: ask.body, signal, takes });
+      let outcome: Outcome = 'answered';
       requests += 1;
       try {
         const { status, bytes } = await once().catch((fault: NoReply) => {
@@ -148,25 +154,23 @@ export function openTransport({ room, url, key, deadlineMs, guard, metrics }: Au
           return once();
         });
         if (CANNOT_ANSWER.has(status)) outcome = 'silent';
-        tell(outcome === 'silent' ? 'failed' : 'answered');
         return bytes;
       } catch (fault) {
         const { word } = fault as NoReply;
         exchange.received.drops(room, taken);
         if (!signal.aborted) {
-          outcome = 'silent';
-          tell(word === TOO_LARGE ? 'answered' : 'failed');
+          outcome = word === TOO_LARGE ? TOO_LARGE : 'silent';
           throw new AuthoritySilent('AUTHORITY_UNAVAILABLE', word);
         }
-        // a caller who goes away, or has less time, says nothing about the authority
         outcome = exchange.signal.aborted || left < deadlineMs ? 'given up' : 'late';
-        tell(outcome === 'late' ? 'failed' : 'unknown');
         throw new AuthoritySilent('TIMEOUT', 'deadline');
       } finally {
         requests -= 1;
         bytesAtOnce -= taken;
         deadline.clear();
+        tell(outcome);
         metrics?.authority(room, outcome, performance.now() - began);
+        trace?.ends(outcome);
       }
     },
   };
