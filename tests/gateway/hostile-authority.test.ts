@@ -181,8 +181,9 @@ describe('an authority that answers more than anybody can keep', () => {
     expect(await wentOut).toBeLessThan(most + ON_ITS_WAY);
   });
 
+  const padded = (part: string) => raw(`{"data":{"_entities":[{${part}}]}}${' '.repeat(25 * MIB)}`);
+
   test('three that each stay within the limit do not together answer more than one operation may hold', async () => {
-    const padded = (part: string) => raw(`{"data":{"_entities":[{${part}}]}}${' '.repeat(25 * MIB)}`);
     graph.authorities.dis.misbehave = padded('"immigration":null');
     graph.authorities.nec.misbehave = padded('"justice":null');
     graph.authorities.returns.misbehave = padded('"returnFile":null');
@@ -191,5 +192,18 @@ describe('an authority that answers more than anybody can keep', () => {
     expect(partly.extensions.partial).toEqual([
       { subgraph: expect.any(String), code: 'AUTHORITY_UNAVAILABLE' },
     ]);
+  });
+
+  test('one that is cut off leaves its part to the others', async () => {
+    const { misbehave, wentOut } = pouring('connection: close', letters);
+    const afterwards =
+      (reply: Misbehaviour): Misbehaviour =>
+      (request, response) =>
+        void wentOut.then(() => reply(request, response));
+    graph.authorities.dis.misbehave = misbehave;
+    graph.authorities.nec.misbehave = afterwards(padded('"justice":null'));
+    graph.authorities.returns.misbehave = afterwards(padded('"returnFile":null'));
+    const partly = await ask();
+    expect(partly.extensions.partial).toEqual([{ subgraph: 'dis', code: 'AUTHORITY_UNAVAILABLE' }]);
   });
 });
