@@ -84,6 +84,7 @@ export const policy: RoomPolicy = {
     // what DIS alone records, and whom it admits
     ...lines('Mutation', [dis], 'recordResidenceStatus lodgeAsylumApplication decideAsylum'),
     ...lines('Mutation', [dis], 'recordAsylumScreening admitToImmigrationFile releaseFromImmigrationFile'),
+    ...lines('Mutation', [dis], 'registerImmigrationPerson'),
     // CMM and courts decide on identification in their own rooms
     ...lines('Mutation', identifiers, 'decideIdentificationAsDis'),
     // whether this body may decide or apply is law, and told to parties
@@ -118,7 +119,7 @@ export const policy: RoomPolicy = {
     ...lines('ImmigrationFile', permitReaders, 'permitApplications'),
     ...lines('ImmigrationFile', supporters, 'workPermits municipalityAllocations'),
     ...lines('ImmigrationFile', [dis, integration, auditor], 'integrationPlans'),
-    ...lines('ImmigrationPerson', asParent, 'givenName familyName bornOn gender citizenship'),
+    ...lines('ImmigrationPerson', asParent, 'version givenName familyName bornOn gender citizenship'),
     ...lines('ImmigrationPerson', own, 'alienNumber'),
 
     ...lines('ResidenceStatus', asParent, 'id version basis validFrom validTo'),

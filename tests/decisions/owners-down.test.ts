@@ -142,6 +142,8 @@ const first: readonly [as: string, mutation: string, input: object][] = [
   [DIS, 'admitToImmigrationFile', { authority: 'POLICE', purposes: ['INVESTIGATION'], basis: 'Takes part' }],
   [POLICE, 'openInvestigation', { policeNumber: '0100-1', unit: 'NSK' }],
   [POLICE, 'detain', {}],
+  [DIS, 'registerImmigrationPerson', { gender: 'FEMALE' }],
+  [POLICE, 'registerJusticePerson', { gender: 'FEMALE' }],
   [POLICE, 'chargeVictim', { provision: '§ 276' }],
   [POLICE, 'recordWitnessParticipation', { testifies: true }],
   [POLICE, 'assignWitnessContact', { authority: 'POLICE', official: 'officer-1' }],

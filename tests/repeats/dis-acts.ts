@@ -4,6 +4,7 @@ import { departed } from './returns-acts.ts';
 import {
   type Act,
   asDis,
+  caseOf,
   caseWithStay,
   DIS,
   identified,
@@ -85,6 +86,16 @@ export const disActs: readonly Act[] = [
       const later = { caseId, basis: 'LAWFUL', validFrom: ago(5) };
       const status = await stage.does(DIS, 'recordResidenceStatus', later);
       return { ...next(caseId, 'statusId', status), basis: 'ASYLUM_SEEKER', validFrom: ago(4) };
+    },
+  },
+  onCase(DIS, 'registerImmigrationPerson', { gender: 'FEMALE', givenName: 'Quebec' }),
+  {
+    mutation: 'registerImmigrationPerson',
+    as: DIS,
+    input: async (stage) => {
+      const caseId = await caseOf(stage);
+      const { version } = await stage.does(DIS, 'registerImmigrationPerson', { caseId, gender: 'FEMALE' });
+      return { caseId, citizenship: 'UG', expectedVersion: version };
     },
   },
   onCase(DIS, 'lodgeAsylumApplication', {}, caseWithStay),

@@ -9,6 +9,10 @@ const RELIED = 'reliedOn { room topic answered fact }';
 /** What is asked of the thing that each mutation makes, beside its id and version. */
 const things: Readonly<Record<string, readonly [thing: string, fields: string]>> = {
   recordResidenceStatus: ['ResidenceStatus', 'id version basis validFrom validTo'],
+  registerImmigrationPerson: [
+    'ImmigrationPerson',
+    'version givenName familyName bornOn gender citizenship alienNumber',
+  ],
   lodgeAsylumApplication: ['AsylumApplication', 'id version lodgedOn outcome'],
   decideAsylum: ['AsylumApplication', 'id version outcome decidedOn'],
   recordAsylumScreening: ['AsylumScreening', 'id screenedOn indicatorsFound'],
@@ -118,6 +122,7 @@ const TABLES = [
   'relied_on_fact',
   'case_party',
   'immigration_file',
+  'person',
 ] as const;
 
 /** Everything that DIS keeps on a case but for access entries, table by table: what a refusal must leave as it was. */

@@ -55,6 +55,7 @@ describe('the first record', () => {
   const firsts: readonly [string, object][] = [
     ['recordResidenceStatus', { basis: 'LAWFUL', validFrom: today }],
     ['lodgeAsylumApplication', {}],
+    ['registerImmigrationPerson', { gender: 'FEMALE' }],
     ['admitToImmigrationFile', { authority: 'SIRI', purposes: ['IMMIGRATION'], basis: 'Takes part' }],
     [
       'decideIdentificationAsDis',
