@@ -119,6 +119,7 @@ const adverse: readonly [as: string, mutation: string, silent: string, input: Ar
     'NEC',
     but('decideIdentificationAsDis', { outcome: 'NOT_IDENTIFIED', forms: [] }),
   ],
+  [DIS, 'withdrawAssessmentRequest', 'CMM', actOf('withdrawAssessmentRequest')],
   [DIS, 'confirmReflectionPeriod', 'CMM', actOf('confirmReflectionPeriod')],
   [DIS, 'confirmResidencePermit', 'NEC', actOf('confirmResidencePermit')],
   [DIS, 'endReflectionPeriod', 'RETURNS', actOf('endReflectionPeriod')],

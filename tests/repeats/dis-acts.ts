@@ -110,6 +110,7 @@ export const disActs: readonly Act[] = [
     },
   },
   onCase(DIS, 'requestAssessment', {}, caseWithStay),
+  upon(DIS, ['requestAssessment', {}, 'requestId'], 'withdrawAssessmentRequest', {}, caseWithStay),
   onCase(DIS, 'admitToImmigrationFile', police, caseWithStay),
   onCase(DIS, 'releaseFromImmigrationFile', { authority: 'POLICE' }, withPolice),
   {
@@ -189,6 +190,13 @@ export const disActs: readonly Act[] = [
   onCase(DIS, 'applyForWorkPermit', {}, caseWithStay),
   upon(DIS, workPermit, 'decideWorkPermit', { outcome: 'GRANTED', until: ago(-90) }, caseWithStay),
   onCase(DIS, 'allocateMunicipality', { municipality: 'sample-municipality' }, refugee),
+  upon(
+    DIS,
+    ['allocateMunicipality', { municipality: 'sample-municipality' }, 'allocationId'],
+    'endMunicipalityAllocation',
+    {},
+    refugee,
+  ),
   onCase(INTEGRATION, 'offerIntegrationPlan', { measures: [language] }, settled),
   {
     mutation: 'recordIntegrationMeasure',

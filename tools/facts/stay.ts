@@ -257,6 +257,7 @@ export const stay: Chapter = {
         'Mutation.decideAsylum',
         'Mutation.setAsideDepartureDeadline',
         'Mutation.allocateMunicipality',
+        'Mutation.endMunicipalityAllocation',
         'Mutation.offerIntegrationPlan',
         'Mutation.recordIntegrationMeasure',
       ),
