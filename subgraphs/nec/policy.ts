@@ -109,7 +109,7 @@ export const policy: RoomPolicy = {
     ...lines('Case', anyone, 'justiceFacts'),
 
     ...lines('JusticeFile', asParent, 'case'),
-    ...lines('JusticeFile', readers, 'presenceRequired presenceRequiredUntil'),
+    ...lines('JusticeFile', readers, 'presenceRequired presenceRequiredUntil presenceRecord'),
     ...lines('JusticeFile', decisionReaders, 'courtDecisions'),
     ...lines('JusticeFile', fileReaders, 'openedOn parties'),
     ...lines('JusticeFile', investigationReaders, 'investigations'),
@@ -121,6 +121,7 @@ export const policy: RoomPolicy = {
     ...lines('JusticePerson', asParent, 'version givenName familyName bornOn gender citizenship'),
     ...lines('JusticePerson', [police], 'policeReference'),
 
+    ...lines('PresenceRecord', asParent, 'id version'),
     ...lines('InvestigationLink', asParent, 'id version case investigation linkedOn unlinkedOn'),
     ...lines('InvestigationLink', asParent, 'presenceRequired presenceRequiredUntil'),
     ...lines('Investigation', asParent, 'id version status unit openedOn closedOn links'),

@@ -274,6 +274,8 @@ export const stay: Chapter = {
         'InvestigationLink.presenceRequired',
         'JusticeFile.presenceRequired',
         'JusticeFile.presenceRequiredUntil',
+        'JusticeFile.presenceRecord',
+        'PresenceRecord',
         'PresenceFact',
         'DepartureSetAside.RESIDENCE_PERMIT',
         'WitnessParticipation.collaboratesWithPolice',
