@@ -5,6 +5,7 @@ import { decide } from '../../../shared/room/decide.ts';
 import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
 import { AssessmentRequestRow } from '../storage/assessment-request.row.ts';
 import * as file from './case-file.ts';
+import { openCase } from './facts-of-case.ts';
 
 export interface ReceiveAssessmentWithdrawal {
   readonly caseId: string;
@@ -32,7 +33,7 @@ export const receiveAssessmentWithdrawal = (
     isKnown: (tx) => requests.has(tx, caseId, requestId),
     find: requests.byId,
     work: async (tx): Promise<AssessmentRequestRow | Refused> => {
-      await file.openCase(tx, caseId);
+      await openCase(tx, caseId);
       const before = await requests.byId(tx, requestId);
       demandVersion(before, expectedVersion);
       const withdrawnBy = caller.authority === 'CMM' ? before.requestedBy : caller.authority;
