@@ -15,10 +15,13 @@ describe('a text', () => {
   });
 
   it('is turned away where it is empty, too long or not of letters, and not quoted', () => {
-    expect(told(' \n ')).toThrow(bad('says nothing'));
+    expect(told(' \n ')).toThrow(bad('is empty'));
     expect(told('ninechars')).toThrow(bad('is longer than 8 characters'));
     for (const control of ['\0', '\u001b', '\u0085'])
       expect(told(`a${control}b`)).toThrow(bad('holds control characters'));
+    for (const half of ['\ud83d', '\ude00'])
+      expect(told(`a${half}b`)).toThrow(bad('holds half of a character'));
+    expect(told('\ud83d\ude00')()).toBe('\u{1f600}');
   });
 });
 

@@ -4,8 +4,8 @@ import { badInput } from './graph-error.ts';
 const LONGEST = 4_000;
 
 /**
- * Text that people write: something to read, not endless, in characters that a database takes. Never quoted back. Null
- * where none was sent.
+ * Text that people write, to be kept or looked for: something to read, not endless, in characters that a database takes.
+ * Never quoted back. Null where none was sent.
  */
 export function textArgument(argument: string, value: string, longest?: number): string;
 export function textArgument(
@@ -24,5 +24,7 @@ export function textArgument(
   if (text.length > longest) throw badInput(argument, `is longer than ${longest} characters`);
   // line breaks and tabs are all that people type of these
   if (/[^\P{Cc}\n\r\t]/u.test(text)) throw badInput(argument, 'holds control characters');
+  // a lone surrogate would be kept as another character than was sent
+  if (/\p{Cs}/u.test(text)) throw badInput(argument, 'holds half of a character');
   return text;
 }

@@ -2,6 +2,7 @@ import { AccommodationKind } from '../cmm-vocabulary.ts';
 import { Authority } from '../vocabulary.ts';
 import {
   type Approval,
+  approvedFor,
   approveFacility,
   findAccommodationApproved,
   inspectFacility,
@@ -124,5 +125,18 @@ describe('ACCOMMODATION_APPROVED held against a case', () => {
     expect(
       findAccommodationApproved([{ ...stay, approvals: [], endsOn: stay.startsOn }], today).outcome,
     ).toBe('NOT_APPLICABLE');
+  });
+
+  it('is for so many as the approval in force says', () => {
+    const of = (...places: readonly [number, Partial<Approval>][]) =>
+      approvedFor(
+        places.map(([count, given]) => ({ ...approval, validTo: null, ...given, places: count })),
+        today,
+      );
+    expect(of()).toBeNull();
+    expect(of([3, {}])).toBe(3);
+    expect(of([3, { validTo: today }], [4, { validFrom: '2026-11-22' }])).toBe(3);
+    expect(of([3, { withdrawnOn: today }])).toBeNull();
+    expect(of([3, { withdrawnOn: '2026-11-20' }], [4, { validFrom: today }])).toBe(4);
   });
 });

@@ -122,6 +122,20 @@ export interface Approval {
   readonly withdrawnOn: Day | null;
 }
 
+/** For how many a place is approved on a day; null where no approval holds. */
+export const approvedFor = (
+  approvals: readonly (Omit<Approval, 'approvedBy'> & { readonly places: number })[],
+  day: Day,
+): number | null =>
+  approvals
+    .filter(
+      ({ validFrom, validTo, withdrawnOn }) =>
+        validFrom <= day &&
+        (validTo === null || day <= validTo) &&
+        (withdrawnOn === null || day < withdrawnOn),
+    )
+    .reduce<number | null>((most, { places }) => Math.max(most ?? 0, places), null);
+
 export interface ApprovedPlaceFacts {
   readonly kind: AccommodationKind;
   readonly approvals: readonly Approval[];

@@ -68,7 +68,7 @@ export const policy: RoomPolicy = {
     ...lines('Query', listReaders, 'returns'),
     ...lines('Query', listReaders, 'reintegrationSupports'),
     ...lines('Query', fileReaders, 'returnFiles followUpsDue'),
-    ...lines('Query', planners, 'partnerCoverage returnProgrammes'),
+    ...lines('Query', planners, 'partnerCoverage returnOrganisations returnProgrammes'),
     ...lines('Mutation', everyBodyAtWork, 'offerReturn acceptReturn declineReturn withdrawFromReturn'),
     ...lines('Mutation', everyBodyAtWork, 'assessReturnRisk planReturn grantReintegrationSupport'),
     ...lines('Mutation', everyBodyAtWork, 'recordDeparture recordArrival completeReturn'),

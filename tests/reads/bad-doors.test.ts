@@ -66,15 +66,4 @@ describe.each(ways)('%s', (_way, ask) => {
     const asked = { query, variables: { input: { ...input, [field]: value } }, purpose: 'IMMIGRATION' };
     saysWhich(await ask(graph, 'dis', 'dis-caseworker', asked), `input.${field}`);
   });
-
-  test('text that no database takes', async () => {
-    const query =
-      'query ($filter: InvestigationFilter) { investigations(filter: $filter) { pageInfo { endCursor } } }';
-    const asked = { query, variables: { filter: { unit: 'NEC\0' } }, purpose: 'INVESTIGATION' };
-    saysWhich(await ask(graph, 'nec', 'nec-investigator', asked), 'filter.unit');
-    const country =
-      'query ($filter: VoluntaryReturnFilter) { returns(filter: $filter) { pageInfo { endCursor } } }';
-    const to = { query: country, variables: { filter: { destination: 'D\0' } }, purpose: 'RETURN' };
-    saysWhich(await ask(graph, 'returns', 'returns-caseworker', to), 'filter.destination');
-  });
 });

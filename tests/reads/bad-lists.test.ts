@@ -37,7 +37,7 @@ const garbage = (list: string, order: string): readonly string[] => [
 describe.each(ways)('%s', (_way, ask) => {
   describe.each(everyList.map((of) => [of.list, of] as const))(
     '%s',
-    (list, { room, who, purpose, filter, order, orders, enums, days }) => {
+    (list, { room, who, purpose, readers, filter, order, orders, enums, days, texts }) => {
       const declared = ['$first: Int', '$after: String'];
       const passed = ['first: $first', 'after: $after'];
       if (filter) {
@@ -99,6 +99,26 @@ describe.each(ways)('%s', (_way, ask) => {
             20260101,
           ])
             saysWhich(await by({ filter: { [field]: day } }), `filter.${field}`);
+        });
+
+      for (const field of texts)
+        test(`text that no record holds: ${field}`, async () => {
+          const lookFor = (text: string) =>
+            readers.map((reader) =>
+              ask(graph, room, reader.who, {
+                query,
+                variables: { filter: { [field]: text } },
+                purpose: reader.purpose,
+              }),
+            );
+          for (const text of [' ', `a\0${MARK}`, `${MARK}\u001b`, `${MARK}\ud800`]) {
+            // those who may not read it are refused whatever they send
+            const told = (await Promise.all(lookFor(text))).filter(
+              ({ errors }) => errors[0]?.extensions.code !== 'FORBIDDEN_OR_NOT_FOUND',
+            );
+            expect(told).not.toEqual([]);
+            for (const answer of told) saysWhich(answer, `filter.${field}`);
+          }
         });
 
       if (filter)

@@ -21,6 +21,7 @@ export interface ListOf extends Reader {
   readonly orders: readonly string[];
   readonly enums: readonly string[];
   readonly days: readonly string[];
+  readonly texts: readonly string[];
   /** What it can be narrowed to by a word or a yes: each condition with each of its values. */
   readonly choices: readonly (readonly [condition: string, value: string | boolean])[];
   /** Everybody whom its line lets in, and for what. */
@@ -72,6 +73,7 @@ export const everyList: readonly ListOf[] = rooms.flatMap(({ name, schema }) => 
         orders: isEnumType(order) ? order.getValues().map((value) => value.name) : [only ?? ''],
         enums: ofType(isEnumType),
         days: ofType((type) => type.name === 'Date'),
+        texts: ofType((type) => type.name === 'String'),
         choices: conditions.flatMap(({ name: condition, type }) =>
           valuesOf(getNamedType(type)).map((value) => [condition, value] as const),
         ),

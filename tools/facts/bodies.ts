@@ -264,7 +264,11 @@ export const bodies: Chapter = {
       'M-028',
       '002',
       'IOM, the International Organization for Migration, coordinates help together with CMM and DIS',
-      lives('ReturnOrganisation', 'ReturnOrganisationKind.INTERNATIONAL_ORGANISATION'),
+      lives(
+        'ReturnOrganisation',
+        'ReturnOrganisationKind.INTERNATIONAL_ORGANISATION',
+        'Query.returnOrganisations',
+      ),
     ),
     fact(
       'M-029',

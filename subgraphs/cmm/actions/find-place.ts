@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { ageOn, type Day } from '../../../shared/day.ts';
-import { placeApproved } from '../../../shared/law/accommodation-approved.ts';
+import { approvedFor, placeApproved } from '../../../shared/law/accommodation-approved.ts';
 import { accommodationSuitable, placeSuitable } from '../../../shared/law/accommodation-suitable.ts';
 import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
 import { variantOn } from '../../../shared/law/rule.ts';
@@ -52,9 +52,6 @@ export async function findPlace(
   const bornOn = person?.bornOn ?? null;
 
   const approved = placeApproved({ kind: facility.kind, approvals }, startsOn);
-  const places = approvals
-    .filter(({ validFrom, validTo }) => validFrom <= startsOn && (validTo === null || startsOn <= validTo))
-    .map((approval) => approval.places);
   const suitable = placeSuitable(
     {
       decider: caller.authority,
@@ -66,7 +63,7 @@ export async function findPlace(
       stayKnown: stay.known,
       agreedWithDisOn,
       placedSince,
-      capacity: Math.min(beds.length, ...places),
+      capacity: Math.min(beds.length, approvedFor(approvals, startsOn) ?? beds.length),
       occupied: beds.filter(({ taken }) => taken).length,
     },
     startsOn,

@@ -1,5 +1,6 @@
 import type { Day } from '../../../shared/day.ts';
 import type { Connection } from '../../../shared/graph/connection.type.ts';
+import { countryAsked } from '../../../shared/graph/country-asked.ts';
 import { type Condition, page } from '../../../shared/graph/list.ts';
 import type { PageArgs } from '../../../shared/graph/page-args.ts';
 import { type LooksAt, readable } from '../../../shared/graph/readable-filter.ts';
@@ -18,7 +19,8 @@ const LOOKS_AT: LooksAt<CaseFilter> = {
   openedTo: 'Case.openedOn',
   channel: 'Case.referral',
   gender: 'Case.person',
-  citizenshipGroup: 'Case.person',
+  citizenshipGroup: 'Case.citizenshipGroup',
+  citizenship: 'Case.person',
   child: 'Case.person',
   cmmOutcome: 'Case.cmmDecisions',
   decidedByCmm: 'Case.cmmDecisions',
@@ -51,8 +53,12 @@ export async function listCases(
     ],
     ['EXISTS (SELECT 1 FROM person p WHERE p.case_id = c.id AND p.gender = ?)', filter.gender],
     [
-      'EXISTS (SELECT 1 FROM person p WHERE p.case_id = c.id AND p.citizenship_group = ?)',
+      `coalesce((SELECT p.citizenship_group FROM person p WHERE p.case_id = c.id), 'UNKNOWN') = ?`,
       filter.citizenshipGroup,
+    ],
+    [
+      'EXISTS (SELECT 1 FROM person p WHERE p.case_id = c.id AND p.citizenship = ?)',
+      countryAsked('filter.citizenship', filter.citizenship),
     ],
     [
       `EXISTS (SELECT 1 FROM person p WHERE p.case_id = c.id AND (p.born_on > '${today}'::date - interval '18 years') = ?)`,

@@ -71,9 +71,17 @@ export class CaseFilter {
 
   @Field(() => CitizenshipGroup, {
     nullable: true,
-    description: 'By the citizenship group that CMM has recorded. For readers of the person.',
+    description:
+      'By the citizenship group that CMM has recorded, UNKNOWN where it has none. For readers of `Case.citizenshipGroup`.',
   })
   citizenshipGroup?: CitizenshipGroup | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'By the citizenship that CMM has recorded: ISO 3166-1 alpha-2. For readers of the person; BAD_USER_INPUT if it is no country code.',
+  })
+  citizenship?: string | null;
 
   @Field(() => Boolean, {
     nullable: true,

@@ -10,10 +10,17 @@ export class FacilityFilter {
   @Field(() => AccommodationKind, { nullable: true, description: 'By kind of place.' })
   kind?: AccommodationKind | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether a bed is free tonight.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether somebody may still be placed there tonight: in no place that is closed, or without an approval in force.',
+  })
   withFreePlaces?: boolean | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether an approval is in force today.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether an approval is in force today; from the day of its withdrawal it is not.',
+  })
   approved?: boolean | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Whether it is in use today.' })

@@ -12,6 +12,10 @@ export function listFacilities(
   args: PageArgs,
 ): Promise<Connection<FacilityRow>> {
   const today = `'${context.today}'::date`;
+  const approvals = `FROM facility_approval a WHERE a.facility_id = f.id AND a.superseded_at IS NULL
+    AND daterange(a.valid_from, a.valid_to, '[]') @> ${today} AND coalesce(a.withdrawn_on > ${today}, true)`;
+  const inUse = `daterange(f.opened_on, f.closed_on, '[]') @> ${today}`;
+  const beds = 'SELECT count(*) FROM bed b WHERE b.facility_id = f.id';
   return page(
     context,
     {
@@ -24,17 +28,13 @@ export function listFacilities(
       conditions: [
         ['f.kind = ?', filter.kind],
         [
-          `EXISTS (SELECT 1 FROM bed b WHERE b.facility_id = f.id AND NOT EXISTS (
+          `(${inUse} AND least((${beds}), (SELECT coalesce(max(a.places), 0) ${approvals})) > (${beds} AND EXISTS (
             SELECT 1 FROM placement p WHERE p.bed_id = b.id AND p.superseded_at IS NULL
-              AND daterange(p.starts_on, p.ends_on, '[)') @> ${today})) = ?`,
+              AND daterange(p.starts_on, p.ends_on, '[)') @> ${today}))) = ?`,
           filter.withFreePlaces,
         ],
-        [
-          `EXISTS (SELECT 1 FROM facility_approval a WHERE a.facility_id = f.id AND a.superseded_at IS NULL
-            AND daterange(a.valid_from, least(a.valid_to, a.withdrawn_on), '[]') @> ${today}) = ?`,
-          filter.approved,
-        ],
-        [`daterange(f.opened_on, f.closed_on, '[]') @> ${today} = ?`, filter.inUse],
+        [`EXISTS (SELECT 1 ${approvals}) = ?`, filter.approved],
+        [`${inUse} = ?`, filter.inUse],
         [
           `EXISTS (SELECT 1 FROM facility_inspection i WHERE i.facility_id = f.id AND i.superseded_at IS NULL
             AND i.follow_up_due_on < ${today} AND i.followed_up_on IS NULL) = ?`,

@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Connection } from '../../../shared/graph/connection.type.ts';
 import { PageArgs } from '../../../shared/graph/page-args.ts';
+import { approvedFor } from '../../../shared/law/accommodation-approved.ts';
 import type { FacilityRow } from '../storage/facility.row.ts';
 import type { FacilityApprovalRow } from '../storage/facility-approval.row.ts';
 import type { FacilityInspectionRow } from '../storage/facility-inspection.row.ts';
@@ -45,12 +46,19 @@ export class FacilityResolver {
     return (await load.beds.load(id)).length;
   }
 
-  @FieldResolver(() => Int, { description: 'Beds in which nobody is placed tonight (ledige pladser).' })
-  async freeBeds(@Root() { id }: FacilityType, @Ctx() { load, today }: Context): Promise<number> {
-    const [beds, occupied] = await Promise.all([
+  @FieldResolver(() => Int, {
+    description:
+      'Beds in which somebody may still be placed tonight (ledige pladser): no more than an approval in force covers, and none in a place that is closed. Rules: ACCOMMODATION_APPROVED.',
+  })
+  async freeBeds(@Root() facility: FacilityType, @Ctx() { load, today }: Context): Promise<number> {
+    const { id, openedOn, closedOn } = facility;
+    const [beds, occupied, approvals] = await Promise.all([
       load.beds.load(id),
       load.occupiedBeds.load({ facilityId: id, day: today }),
+      load.approvals.load(id),
     ]);
-    return beds.length - occupied;
+    const inUse = openedOn <= today && (closedOn === null || today <= closedOn);
+    const places = inUse ? (approvedFor(approvals, today) ?? 0) : 0;
+    return Math.max(0, Math.min(beds.length, places) - occupied);
   }
 }

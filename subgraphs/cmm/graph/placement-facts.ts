@@ -1,6 +1,6 @@
+import { approvedFor } from '../../../shared/law/accommodation-approved.ts';
 import type { PlacementFact } from '../derived/case-facts.ts';
 import type { Versioned } from '../derived/versioned.ts';
-import type { FacilityApprovalRow } from '../storage/facility-approval.row.ts';
 import type { PlacementRow } from '../storage/placement.row.ts';
 import type { Loaders } from './loaders.ts';
 
@@ -32,21 +32,9 @@ export const placementFacts = (
       return {
         ...placement,
         kind: facility.kind,
-        capacity: Math.min(facility.capacity, placesOn(approvals, startsOn) ?? facility.capacity),
+        capacity: Math.min(facility.capacity, approvedFor(approvals, startsOn) ?? facility.capacity),
         occupied: taken - (herself ? 1 : 0),
         approvals,
       };
     }),
   );
-
-/** For how many it was approved; null where no approval held, which is another rule's matter. */
-const placesOn = (approvals: readonly FacilityApprovalRow[], day: string): number | null =>
-  approvals
-    .filter(
-      ({ validFrom, validTo, withdrawnOn }) =>
-        validFrom <= day &&
-        (validTo === null || day <= validTo) &&
-        (withdrawnOn === null || day < withdrawnOn),
-    )
-    .map(({ places }) => places)
-    .reduce<number | null>((most, places) => Math.max(most ?? 0, places), null);

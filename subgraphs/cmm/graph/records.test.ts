@@ -1,6 +1,7 @@
 import { FULL_STORY, stories } from '../../../dev/caseload/stories.ts';
 import { writeRoom } from '../../../dev/caseload/write.ts';
 import { dayOf } from '../../../shared/day.ts';
+import { CitizenshipGroup } from '../../../shared/vocabulary.ts';
 import type { Asked } from '../../../tests/harness/ask.ts';
 import { type Databases, freshDatabases } from '../../../tests/harness/databases.ts';
 import { type OpenRoom, openTestRoom } from '../../../tests/harness/room.ts';
@@ -238,6 +239,50 @@ describe('lists', () => {
     async (filter) => {
       const query = `{ cases(filter: { ${filter} }) { nodes { id } } }`;
       expect(codes((await ask('nec-investigator', { query })).errors)).toEqual(['FORBIDDEN_OR_NOT_FOUND']);
+    },
+  );
+
+  test('cases by citizenship, in either case, for whoever reads the person', async () => {
+    const of = async (who: Who, filter: string, fields = '') =>
+      listed(who, `{ cases(first: 100, filter: { ${filter} }) { nodes { id ${fields} } } }`);
+    const person = 'person { citizenship }';
+    const all = await of('cmm-caseworker', '', person);
+    const expected = all.filter(({ person }) => (person as { citizenship: string }).citizenship === 'NG');
+    expect(expected.length).toBeGreaterThan(0);
+    expect(expected.length).toBeLessThan(all.length);
+    for (const given of ['"NG"', '"ng"'])
+      expect(await of('cmm-caseworker', `citizenship: ${given}`, person)).toEqual(expected);
+    const { errors } = await ask('cmm-caseworker', {
+      query: '{ cases(filter: { citizenship: "nigeria" }) { nodes { id } } }',
+    });
+    expect(errors).toMatchObject([
+      { extensions: { code: 'BAD_USER_INPUT', argument: 'filter.citizenship' } },
+    ]);
+  });
+
+  test('the Return Agency narrows by the group that it reads, and by nothing else of the person', async () => {
+    const group = 'citizenshipGroup';
+    const shown = await listed('returns-caseworker', `{ cases(first: 100) { nodes { id ${group} } } }`);
+    expect(shown.map((node) => node[group])).toContain('NON_EU');
+    for (const value of Object.values(CitizenshipGroup)) {
+      const query = `{ cases(first: 100, filter: { ${group}: ${value} }) { nodes { id ${group} } } }`;
+      expect(await listed('returns-caseworker', query)).toEqual(
+        shown.filter((node) => node[group] === value),
+      );
+    }
+    for (const filter of ['citizenship: "NG"', 'gender: FEMALE', 'child: true']) {
+      const query = `{ cases(filter: { ${filter} }) { nodes { id } } }`;
+      expect(codes((await ask('returns-caseworker', { query })).errors)).toEqual(['FORBIDDEN_OR_NOT_FOUND']);
+    }
+  });
+
+  test.each(['citizenshipGroup: NON_EU', 'citizenship: "NG"'])(
+    'whoever reads neither is refused: %s',
+    async (filter) => {
+      for (const who of ['dis-caseworker', 'ngo-outreach', 'nec-investigator', 'auditor'] as const) {
+        const { errors } = await ask(who, { query: `{ cases(filter: { ${filter} }) { nodes { id } } }` });
+        expect(codes(errors)).toEqual(['FORBIDDEN_OR_NOT_FOUND']);
+      }
     },
   );
 

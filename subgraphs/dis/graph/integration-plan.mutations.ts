@@ -1,6 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { uuidArgument } from '../../../shared/case-id.ts';
 import { badInput } from '../../../shared/graph-error.ts';
+import { textArgument } from '../../../shared/text-argument.ts';
 import { allocateMunicipality } from '../actions/allocate-municipality.ts';
 import { endMunicipalityAllocation } from '../actions/end-municipality-allocation.ts';
 import { offerIntegrationPlan } from '../actions/offer-integration-plan.ts';
@@ -35,9 +36,7 @@ export class IntegrationPlanMutations {
     @Ctx() context: Context,
   ): Promise<object> {
     const caseId = uuidArgument('input.caseId', input.caseId);
-    const municipality = input.municipality.trim();
-    if (municipality.length === 0 || municipality.length > LONGEST_NAME)
-      throw badInput('input.municipality', 'is no name of a municipality');
+    const municipality = textArgument('input.municipality', input.municipality, LONGEST_NAME);
     return allocateMunicipality(context, { caseId, municipality });
   }
 

@@ -5,6 +5,7 @@ import { page } from '../../../shared/graph/list.ts';
 import { PageArgs } from '../../../shared/graph/page-args.ts';
 import { type LooksAt, readable } from '../../../shared/graph/readable-filter.ts';
 import { columnsOf } from '../../../shared/storage/rows-of.ts';
+import { textArgument } from '../../../shared/text-argument.ts';
 import { MunicipalityAllocationRow } from '../storage/municipality-allocation.row.ts';
 import { CaseType } from './case.type.ts';
 import type { Context } from './context.ts';
@@ -58,7 +59,7 @@ export class MunicipalityAllocationResolver {
         where: ['m.superseded_at IS NULL'],
         conditions: [
           ['m.municipality = ?', ownMunicipality(context.caller)],
-          ['m.municipality = ?', filter.municipality],
+          ['m.municipality = ?', textArgument('filter.municipality', filter.municipality)],
           [`(m.ended_on IS NULL OR m.ended_on > '${context.today}'::date) = ?`, filter.current],
           ['m.allocated_on >= ?', filter.allocatedFrom],
           ['m.allocated_on <= ?', filter.allocatedTo],

@@ -5,6 +5,7 @@ import { PageArgs } from '../../../shared/graph/page-args.ts';
 import { type LooksAt, readable } from '../../../shared/graph/readable-filter.ts';
 import { CourtCaseOrder } from '../../../shared/nec-vocabulary.ts';
 import { columnsOf } from '../../../shared/storage/rows-of.ts';
+import { textArgument } from '../../../shared/text-argument.ts';
 import { CourtCaseRow } from '../storage/court-case.row.ts';
 import type { HearingRow } from '../storage/hearing.row.ts';
 import type { LegalAssistanceRow } from '../storage/legal-assistance.row.ts';
@@ -59,7 +60,7 @@ export class CourtCaseResolver {
         },
         where: ['t.superseded_at IS NULL'],
         conditions: [
-          ['t.number = ?', filter.number],
+          ['t.number = ?', textArgument('filter.number', filter.number)],
           ['t.role = ?', filter.role],
           ['(t.closed_on IS NULL) = ?', filter.open],
           ['t.opened_on >= ?', filter.openedFrom],

@@ -2,9 +2,9 @@ import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graph
 import type { Connection } from '../../../shared/graph/connection.type.ts';
 import { page } from '../../../shared/graph/list.ts';
 import { PageArgs } from '../../../shared/graph/page-args.ts';
-import { badInput } from '../../../shared/graph-error.ts';
 import { InvestigationOrder } from '../../../shared/order-vocabulary.ts';
 import { columnsOf } from '../../../shared/storage/rows-of.ts';
+import { textArgument } from '../../../shared/text-argument.ts';
 import { InvestigationRow } from '../storage/investigation.row.ts';
 import type { InvestigationCaseRow } from '../storage/investigation-case.row.ts';
 import type { OffenceRow } from '../storage/offence.row.ts';
@@ -54,7 +54,7 @@ export class InvestigationResolver {
           ['i.status = ?', filter?.status],
           ['i.opened_on >= ?', filter?.openedFrom],
           ['i.opened_on <= ?', filter?.openedTo],
-          ['i.unit = ?', unitAsked(filter)],
+          ['i.unit = ?', textArgument('filter.unit', filter?.unit)],
           [`EXISTS (SELECT 1 FROM investigation_case l WHERE ${LINKED}) = ?`, filter?.withVictims],
         ],
       },
@@ -92,11 +92,4 @@ export class InvestigationResolver {
   suspects(@Root() { id }: InvestigationType, @Ctx() { load }: Context): Promise<SuspectRow[]> {
     return load.suspects.load(id);
   }
-}
-
-/** No unit is called so, and the database takes no such text. */
-function unitAsked(filter: InvestigationFilter | null): string | null {
-  const unit = filter?.unit ?? null;
-  if (unit?.includes('\0')) throw badInput('filter.unit', 'is not a name');
-  return unit;
 }

@@ -201,6 +201,8 @@ test.each([
     const { errors } = await ask(persona, purpose, `{ ${list} { nodes { id } } }`);
     expect(codes(errors)).toEqual(['FORBIDDEN_OR_NOT_FOUND']);
   }
+  const { errors } = await ask(persona, purpose, '{ returnOrganisations { id } }');
+  expect(codes(errors)).toEqual(['FORBIDDEN_OR_NOT_FOUND']);
 });
 
 describe('partners', () => {
@@ -243,6 +245,30 @@ describe('partners', () => {
       '{ partnerCoverage(country: "uganda") { nodes { id } } }',
     );
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', argument: 'country' } }]);
+  });
+
+  test('are found with the organisations of the sources, and a new one as soon as it is recorded', async () => {
+    const of = async (given: string, persona = 'returns-caseworker', purpose = 'RETURN') => {
+      const { data, errors } = await ask(persona, purpose, `{ returnOrganisations${given} { id name } }`);
+      expect(errors).toEqual([]);
+      return data.returnOrganisations as readonly { id: string; name: string }[];
+    };
+    const names = async (...asked: Parameters<typeof of>) =>
+      (await of(...asked)).map(({ name }) => name.split(' (')[0]);
+    expect(await names('(kind: NETWORK)')).toEqual(['ERIN', 'ERSO']);
+    expect(await names('(kind: INTERNATIONAL_ORGANISATION)', 'dis-caseworker', 'IMMIGRATION')).toEqual([
+      'IOM',
+    ]);
+    expect(await names('', 'ngo-outreach', 'ASSISTANCE')).toEqual(['ERIN', 'ERSO', 'IOM', working, stopped]);
+    const { data } = await ask(
+      'returns-caseworker',
+      'RETURN',
+      'mutation { recordLocalPartner(input: { name: "A new partner" }) { ... on ReturnOrganisation { id } } }',
+    );
+    expect(await of('(kind: LOCAL_PARTNER)')).toContainEqual({
+      id: data.recordLocalPartner.id,
+      name: 'A new partner',
+    });
   });
 
   test('programmes are those of the sources', async () => {

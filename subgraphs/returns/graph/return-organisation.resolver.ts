@@ -5,9 +5,10 @@ import { countryAsked } from '../../../shared/graph/country-asked.ts';
 import { page } from '../../../shared/graph/list.ts';
 import { PageArgs } from '../../../shared/graph/page-args.ts';
 import { DateScalar } from '../../../shared/graph/scalars.ts';
+import { ReturnOrganisationKind } from '../../../shared/returns-vocabulary.ts';
 import { columnsOf } from '../../../shared/storage/rows-of.ts';
 import { PartnerCoverageRow } from '../storage/partner-coverage.row.ts';
-import type { ReturnOrganisationRow } from '../storage/return-organisation.row.ts';
+import { ReturnOrganisationRow } from '../storage/return-organisation.row.ts';
 import { ReturnProgrammeRow } from '../storage/return-programme.row.ts';
 import type { Context } from './context.ts';
 import {
@@ -16,6 +17,29 @@ import {
   ReturnOrganisationType,
   ReturnProgrammeType,
 } from './return-organisation.type.ts';
+
+@Resolver(() => ReturnOrganisationType)
+export class ReturnOrganisationResolver {
+  @Query(() => [ReturnOrganisationType], {
+    nullable: true,
+    description:
+      'Who takes part in returns, by name: the organisations of the sources, and the local partners with the ids that `recordPartnerCoverage` goes by. Source: M-015, M-028, M-030, M-036.',
+  })
+  returnOrganisations(
+    @Arg('kind', () => ReturnOrganisationKind, {
+      nullable: true,
+      description: 'What they are in a return; left out: all of them.',
+    })
+    kind: ReturnOrganisationKind | null,
+    @Ctx() { room }: Context,
+  ): Promise<ReturnOrganisationRow[]> {
+    return room.db.query(
+      `SELECT ${columnsOf(room.db, ReturnOrganisationRow, 'o')} FROM return_organisation o
+       WHERE o.kind = coalesce($1, o.kind) ORDER BY o.name, o.id`,
+      [kind],
+    );
+  }
+}
 
 @Resolver(() => ReturnProgrammeType)
 export class ReturnProgrammeResolver {

@@ -16,7 +16,11 @@ import { ReturnFileResolver } from './return-file.resolver.ts';
 import { ReturnFollowUpMutations } from './return-follow-up.mutations.ts';
 import { ReturnFollowUpResolver } from './return-follow-up.resolver.ts';
 import { ReturnJourneyMutations } from './return-journey.mutations.ts';
-import { PartnerCoverageResolver, ReturnProgrammeResolver } from './return-organisation.resolver.ts';
+import {
+  PartnerCoverageResolver,
+  ReturnOrganisationResolver,
+  ReturnProgrammeResolver,
+} from './return-organisation.resolver.ts';
 import { ReturnPartnerMutations } from './return-partner.mutations.ts';
 import { ReturnPlanResolver } from './return-plan.resolver.ts';
 import { ReturnRiskAssessmentMutations } from './return-risk-assessment.mutations.ts';
@@ -33,6 +37,7 @@ export const returnsSchema = () =>
       ReintegrationSupportResolver,
       ReturnFileResolver,
       ReturnFollowUpResolver,
+      ReturnOrganisationResolver,
       ReturnPlanResolver,
       ReturnProgrammeResolver,
       VoluntaryReturnResolver,

@@ -72,6 +72,9 @@ export async function placeFor(
     readonly places?: number;
     readonly municipality?: string;
     readonly approved?: boolean;
+    readonly approvedTo?: Day;
+    readonly withdrawnOn?: Day;
+    readonly closedOn?: Day;
   } = {},
 ): Promise<{ readonly facilityId: string; readonly approvalId: string }> {
   const { capacity = 2, municipality = null } = given;
@@ -86,7 +89,7 @@ export async function placeFor(
     municipality,
     capacity,
     openedOn: ago(300),
-    closedOn: null,
+    closedOn: given.closedOn ?? null,
   });
   await db.manager.insert(
     BedRow,
@@ -112,8 +115,8 @@ export async function placeFor(
       approvedBy,
       places: given.places ?? capacity,
       validFrom: ago(200),
-      validTo: null,
-      withdrawnOn: null,
+      validTo: given.approvedTo ?? null,
+      withdrawnOn: given.withdrawnOn ?? null,
     });
   return { facilityId, approvalId };
 }

@@ -31,7 +31,7 @@ const named = { name: 'An invented place', operatedBy: 'Nobody', capacity: 3 };
 
 test('a place is registered with its beds, and waits for its approval', async () => {
   const registered = await decide(cmm, CMM, REGISTER, { ...named, kind: 'CRISIS_SHELTER' });
-  expect(registered.it).toMatchObject({ version: 1, capacity: 3, beds: 3, freeBeds: 3, municipality: null });
+  expect(registered.it).toMatchObject({ version: 1, capacity: 3, beds: 3, freeBeds: 0, municipality: null });
   expect(await withEntries(cmm.db, registered)).toEqual(['Facility', 'CREATE DONE']);
   const facilityId = registered.it.id;
   const approved = await decide(cmm, MINISTRY, APPROVE, { facilityId, places: 2 });
@@ -49,6 +49,54 @@ test('a place is registered with its beds, and waits for its approval', async ()
   const withdrawn = await decide(cmm, MINISTRY, WITHDRAW, withdraw);
   expect(withdrawn.it).toMatchObject({ id: approvalId, version: 2, withdrawnOn: ago(0) });
   expect((await decide(cmm, MINISTRY, WITHDRAW, { ...withdraw, expectedVersion: 2 })).told).toBe('CONFLICT');
+});
+
+describe('free places', () => {
+  /** How many are told of it, and whether the list of places that have some, and of those that have none, shows it. */
+  async function free(facilityId: string) {
+    const list = (has: boolean) =>
+      `facilities(first: 100, filter: { withFreePlaces: ${has} }) { nodes { id freeBeds } }`;
+    const { data, errors } = await cmm.ask('cmm-coordinator', {
+      query: `{ has: ${list(true)} none: ${list(false)} }`,
+      purpose: 'COORDINATION',
+    });
+    expect(errors).toEqual([]);
+    const [has, none] = [data.has.nodes, data.none.nodes].map((nodes: { id: string; freeBeds: number }[]) =>
+      nodes.find(({ id }) => id === facilityId),
+    );
+    return [has?.freeBeds ?? null, none?.freeBeds ?? null];
+  }
+  const of = async (given: Parameters<typeof placeFor>[2]) =>
+    free((await placeFor(cmm.db, 'SAFE_HOUSE', given)).facilityId);
+
+  test('are those that an approval in force covers', async () => {
+    expect(await of({ capacity: 3, places: 2 })).toEqual([2, null]);
+    expect(await of({ capacity: 3, places: 4, approvedTo: ago(0) })).toEqual([3, null]);
+    expect(await of({ withdrawnOn: ago(-1) })).toEqual([2, null]);
+  });
+
+  test('are none without an approval in force', async () => {
+    expect(await of({ approved: false })).toEqual([null, 0]);
+    expect(await of({ approvedTo: ago(1) })).toEqual([null, 0]);
+    expect(await of({ withdrawnOn: ago(1) })).toEqual([null, 0]);
+  });
+
+  test('are none from the day on which it is withdrawn', async () => {
+    const { facilityId, approvalId } = await placeFor(cmm.db, 'SAFE_HOUSE');
+    const approved = async () => {
+      const query = '{ facilities(first: 100, filter: { approved: true }) { nodes { id } } }';
+      const { data } = await cmm.ask('cmm-coordinator', { query, purpose: 'COORDINATION' });
+      return data.facilities.nodes.some(({ id }: { id: string }) => id === facilityId);
+    };
+    expect([await free(facilityId), await approved()]).toEqual([[2, null], true]);
+    await decide(cmm, MINISTRY, WITHDRAW, { facilityId, approvalId, expectedVersion: 1 });
+    expect([await free(facilityId), await approved()]).toEqual([[null, 0], false]);
+  });
+
+  test('are none in a place that is closed, whatever its approval', async () => {
+    expect(await of({ closedOn: ago(0) })).toEqual([2, null]);
+    expect(await of({ closedOn: ago(1) })).toEqual([null, 0]);
+  });
 });
 
 test('a place of its own is approved by the municipality, and known to no other', async () => {

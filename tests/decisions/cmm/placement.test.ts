@@ -128,6 +128,15 @@ describe('a placement', () => {
     expect((await decide(graph, CMM, PLACE, { caseId, facilityId })).told).toBe('Refused ALREADY_PLACED');
     const full = await decide(graph, CMM, PLACE, { caseId: other, facilityId });
     expect([full.told, full.it.en]).toEqual(['Refused FULL', expect.stringContaining('1 of 1')]);
+    const anew = await placeFor(cmm(), 'SAFE_HOUSE', { capacity: 5, places: 1, withdrawnOn: ago(1) });
+    await decide(graph, MINISTRY, ['approveFacility', 'FacilityApproval'], {
+      facilityId: anew.facilityId,
+      places: 2,
+    });
+    for (const who of [other, await onFile()])
+      expect((await decide(graph, CMM, PLACE, { caseId: who, facilityId: anew.facilityId })).told).toBe(
+        'Placement',
+      );
   });
 
   test('goes ahead unverified while DIS is silent', async () => {

@@ -266,6 +266,7 @@ describe('municipality and integration plan', () => {
 
   test.each([
     ['allocateMunicipality', { municipality: ' ' }, 'input.municipality'],
+    ['allocateMunicipality', { municipality: 'Aarhus\0' }, 'input.municipality'],
     ['allocateMunicipality', { municipality: 'm'.repeat(81) }, 'input.municipality'],
     ['offerIntegrationPlan', { measures: [{ ...measure, endsOn: ago(1) }] }, 'input.measures[0].endsOn'],
     ['offerIntegrationPlan', { measures: Array.from({ length: 21 }, () => measure) }, 'input.measures'],
