@@ -118,6 +118,23 @@ export const handedOver = (file: CmmCaseFile, ago: number) => {
   });
 };
 
+/** She may stay by now: DIS hands the case back to CMM. */
+export const handedBack = (file: CmmCaseFile, ago: number) =>
+  competent(file.superseded('competences', ago, { validTo: file.day(ago + 1) }), 'CMM', ago).fact(
+    'handOvers',
+    ago,
+    'DIS',
+    'COMPETENT_AUTHORITY',
+    {
+      fromAuthority: 'DIS',
+      toAuthority: 'CMM',
+      handedOverOn: file.day(ago),
+      informedOn: file.day(ago),
+      choice: 'ACCEPTS_IT',
+      reason: null,
+    },
+  );
+
 export const represented = (file: CmmCaseFile, ago: number, endedAgo: number | null = null) =>
   file.fact('representatives', ago, 'MUNICIPALITY', 'CHILD_REPRESENTATIVE', {
     kind: 'REPRESENTATIVE',

@@ -6,6 +6,7 @@ import {
   competent,
   consented,
   familyConsidered,
+  handedBack,
   handedOver,
   interview,
   observed,
@@ -80,6 +81,7 @@ const told: Readonly<Record<string, (file: CmmCaseFile) => void>> = {
   },
   'witness-presence-required': (file) => {
     assisted(competent(file, 'DIS', 150), 'REFLECTION_PERIOD', 135, 105).accompanied(135);
+    handedBack(file, 100);
   },
   departed: (file) => {
     assisted(competent(file, 'DIS', 110), 'REFLECTION_PERIOD', 75, 8).accompanied(75, 8);
@@ -89,6 +91,7 @@ const told: Readonly<Record<string, (file: CmmCaseFile) => void>> = {
   },
   'asylum-granted-in-integration': (file) => {
     answered(requested(competent(file, 'DIS', 320), 318, 308), 310);
+    handedBack(file, 149);
   },
   'protection-revoked': (file) => {
     answered(requested(competent(file, 'DIS', 890), 888, 878), 880);

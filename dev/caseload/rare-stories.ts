@@ -1,6 +1,15 @@
 import type { Day } from '../../shared/day.ts';
 import { CmmCaseFile } from './cmm-case-file.ts';
-import { answered, assisted, closed, competent, consented, interview, requested } from './cmm-facts.ts';
+import {
+  answered,
+  assisted,
+  closed,
+  competent,
+  consented,
+  handedBack,
+  interview,
+  requested,
+} from './cmm-facts.ts';
 import { withDisRecords } from './dis-records.ts';
 import { NecRecords } from './nec-records.ts';
 import { ReturnsRecords } from './returns-records.ts';
@@ -175,6 +184,7 @@ function permitOutlivesProceedings(today: Day): Story {
   new NecRecords(story).investigated(195, 160).testifies(170, 150, 10);
   const file = competent(new CmmCaseFile(story), 'DIS', 200);
   assisted(file, 'REFLECTION_PERIOD', 180, 150).accompanied(180);
+  handedBack(file, 150);
   return withDisRecords(story, today, (dis) =>
     dis
       .appliedForPermit('PROCEEDINGS', 'PROSECUTION', 165)

@@ -1,6 +1,6 @@
 import type { Day } from '../../shared/day.ts';
 import { CmmCaseFile } from './cmm-case-file.ts';
-import { answered, assisted, competent, consented, interview, requested } from './cmm-facts.ts';
+import { answered, assisted, competent, consented, handedBack, interview, requested } from './cmm-facts.ts';
 import { withDisRecords } from './dis-records.ts';
 import { NecRecords } from './nec-records.ts';
 import { approvalWithdrawn, closedDown } from './places.ts';
@@ -33,6 +33,7 @@ function seenBySiri(today: Day): Story {
     .party('DIS', 'MUNICIPALITY', 190, 'sample-municipality');
   const file = competent(new CmmCaseFile(story), 'DIS', 400);
   answered(requested(interview(file, 'HELD', 393), 399, 389), 392, 'NO_INDICATORS');
+  handedBack(file, 199);
   requested(file, 17, 3, 'SIRI');
   consented(file, 390, ['SIRI'], 30);
   return withDisRecords(story, today, (dis) =>
@@ -95,6 +96,7 @@ function permitRenewed(today: Day): Story {
   new NecRecords(story).investigated(228, 60).testifies(180, 170).contactLeft(6);
   const file = interview(competent(new CmmCaseFile(story), 'DIS', 230), 'HELD', 220);
   assisted(file, 'REFLECTION_PERIOD', 195, 165).accompanied(195);
+  handedBack(file, 170);
   return withDisRecords(story, today, (dis) =>
     dis
       .appliedForPermit('PROCEEDINGS', 'POLICE', 178)

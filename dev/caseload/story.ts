@@ -222,6 +222,7 @@ export class Story {
       extendReflection(
         {
           decider: 'DIS',
+          stay: this.stayOn(on),
           period: { ...before, ended: null },
           ground,
           until: addDays(this.today, untilIn),

@@ -7,6 +7,8 @@ interface Competence {
   /** Citizenships that settle the matter whatever the stay. */
   readonly byCitizenship: Readonly<Partial<Record<CitizenshipGroup, Authority>>>;
   readonly byStay: Readonly<Record<StayBasis, Authority>>;
+  /** Citizenships that no stay but a lawful one goes with, whatever is on record. */
+  readonly staysLawfully: readonly CitizenshipGroup[];
   /** Who may act in some cases where DIS is competent. */
   readonly besideDis: readonly Authority[];
   readonly atTrial: readonly Authority[];
@@ -25,7 +27,7 @@ const byStay = {
  */
 export const competentAuthorityRule: Rule<
   'LAW',
-  'NOT_COMPETENT' | 'NOT_THE_HOLDER' | 'ALREADY_COMPETENT',
+  'NOT_COMPETENT' | 'NOT_THE_HOLDER' | 'ALREADY_COMPETENT' | 'HAND_OVER_DUE' | 'STAY_CONTRADICTED',
   Competence
 > = {
   id: 'COMPETENT_AUTHORITY',
@@ -65,6 +67,26 @@ export const competentAuthorityRule: Rule<
       },
       remedy: null,
     },
+    HAND_OVER_DUE: {
+      message: {
+        EN: 'On {asOf} the competent authority for this person is: {competent:Authority}. No hand-over to it is on record; the case is with: {holder:Authority}.',
+        DA: 'Den {asOf} er den kompetente myndighed for denne person: {competent:Authority}. Der er ikke registreret nogen overdragelse til den; sagen ligger hos: {holder:Authority}.',
+      },
+      remedy: {
+        EN: 'Hand the case over to: {competent:Authority}. If the stay on record is out of date, have it corrected first.',
+        DA: 'Overdrag sagen til: {competent:Authority}. Er det registrerede ophold forældet, skal det først rettes.',
+      },
+    },
+    STAY_CONTRADICTED: {
+      message: {
+        EN: 'On {asOf} the citizenship on record is one with which nobody is without lawful stay or seeks asylum, and the stay on record says so all the same. What rests on the stay, such as a reflection period, rests on an error.',
+        DA: 'Den {asOf} er der registreret et statsborgerskab, hvormed ingen er uden lovligt ophold eller søger asyl, men det registrerede ophold siger det alligevel. Det, der hviler på opholdet, for eksempel en refleksionsperiode, hviler på en fejl.',
+      },
+      remedy: {
+        EN: 'One of the two is corrected: the stay at this authority: {stayAt:Authority}, the citizenship at this one: {citizenshipAt:Authority}.',
+        DA: 'Et af de to rettes: opholdet hos denne myndighed: {stayAt:Authority}, statsborgerskabet hos denne: {citizenshipAt:Authority}.',
+      },
+    },
   },
   variants: [
     {
@@ -75,7 +97,13 @@ export const competentAuthorityRule: Rule<
         EN: 'By stay alone: lawful stay, CMM; without it, DIS',
         DA: 'Alene efter ophold: lovligt ophold, CMM; uden, Udlændingestyrelsen',
       },
-      data: { byCitizenship: { DANISH: 'CMM' }, byStay, besideDis: ['SIRI'], atTrial: ['COURT'] },
+      data: {
+        byCitizenship: { DANISH: 'CMM' },
+        byStay,
+        staysLawfully: ['DANISH'],
+        besideDis: ['SIRI'],
+        atTrial: ['COURT'],
+      },
       source: [
         'M-062',
         'M-063',
@@ -96,6 +124,7 @@ export const competentAuthorityRule: Rule<
       data: {
         byCitizenship: { DANISH: 'CMM', OTHER_EU: 'CMM' },
         byStay,
+        staysLawfully: ['DANISH'],
         besideDis: ['SIRI'],
         atTrial: ['COURT'],
       },
@@ -105,6 +134,7 @@ export const competentAuthorityRule: Rule<
         'M-053',
         'C-05',
         'C-23: an EU citizen is CMM’s, with or without lawful stay',
+        'A Danish citizen is never without lawful stay',
       ],
     },
   ],
@@ -150,6 +180,24 @@ export function competentToDecide(
         asOf: today,
       });
 }
+
+/** Whether the body that holds the case is one that the law names today; if not, or if nobody can tell by what is on record, something is to be done. */
+export function holderCompetent(
+  { holder, ...facts }: Omit<CompetenceFacts, 'onTrial'> & { readonly holder: Authority },
+  today: Day,
+): { readonly version: string } | Refused {
+  const { authority, also, version } = competentAuthority({ ...facts, onTrial: holder === 'COURT' }, today);
+  const { staysLawfully } = variantOn(competentAuthorityRule, today).data;
+  if (staysLawfully.includes(facts.citizenship) && WITHOUT_LAWFUL_STAY.includes(facts.stay)) {
+    const corrected = { stayAt: 'DIS', citizenshipAt: 'CMM', asOf: today };
+    return refuse(competentAuthorityRule, version, 'STAY_CONTRADICTED', corrected);
+  }
+  return holder === authority || also.includes(holder)
+    ? { version }
+    : refuse(competentAuthorityRule, version, 'HAND_OVER_DUE', { holder, competent: authority, asOf: today });
+}
+
+const WITHOUT_LAWFUL_STAY: readonly (StayBasis | null)[] = ['NO_LAWFUL_STAY', 'ASYLUM_SEEKER'];
 
 export interface HandOverOfCompetence {
   readonly by: Authority;

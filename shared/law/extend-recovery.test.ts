@@ -1,7 +1,7 @@
 import { extendRecovery } from './extend-recovery.ts';
 import type { ReflectionExtensionFacts } from './reflection-extension.ts';
 
-const facts: ReflectionExtensionFacts = {
+const facts: Omit<ReflectionExtensionFacts, 'stay'> = {
   decider: 'CMM',
   period: { startsOn: '2026-11-01', endsOn: '2026-12-01', capEndsOn: '2027-03-01', ended: null },
   ground: 'SPECIAL_REASONS',

@@ -1,4 +1,8 @@
-import { type DecisionByCompetence, findCompetentAuthority } from './find-competent-authority.ts';
+import {
+  type DecisionByCompetence,
+  findCompetentAuthority,
+  type HeldByCompetence,
+} from './find-competent-authority.ts';
 
 const by = (
   decider: 'CMM' | 'DIS' | 'COURT',
@@ -6,7 +10,7 @@ const by = (
   decidedOn = '2026-03-10',
 ) => ({ decider, decidedOn, citizenship: 'NON_EU', stay, stayByNow: stay }) as const;
 const outcome = (...decisions: readonly DecisionByCompetence[]) =>
-  findCompetentAuthority(decisions, '2026-06-01').outcome;
+  findCompetentAuthority(decisions, null, '2026-06-01').outcome;
 
 describe('COMPETENT_AUTHORITY over decisions', () => {
   it('holds each to the stay of its day', () => {
@@ -36,6 +40,7 @@ describe('COMPETENT_AUTHORITY over decisions', () => {
     const citizen = (decidedOn: string) =>
       findCompetentAuthority(
         [{ ...by('CMM', 'NO_LAWFUL_STAY', decidedOn), citizenship: 'OTHER_EU' }],
+        null,
         '2026-06-01',
       );
     expect([citizen('2021-12-31').outcome, citizen('2022-01-01').outcome]).toEqual(['BREACH', 'MET']);
@@ -44,5 +49,69 @@ describe('COMPETENT_AUTHORITY over decisions', () => {
   it('asks nothing where nobody has decided by the day', () => {
     expect(outcome()).toBe('NOT_APPLICABLE');
     expect(outcome(by('CMM', 'NO_LAWFUL_STAY', '2026-06-02'))).toBe('NOT_APPLICABLE');
+  });
+});
+
+describe('COMPETENT_AUTHORITY over who holds the case', () => {
+  const held = (
+    holder: HeldByCompetence['holder'],
+    stay: HeldByCompetence['stay'],
+    citizenship: HeldByCompetence['citizenship'] = 'NON_EU',
+    asOf = '2026-06-01',
+  ) => findCompetentAuthority([], { holder, stay, citizenship }, asOf);
+
+  it('is met while the body on record is the one that the law names, or one beside it', () => {
+    for (const [holder, stay] of [
+      ['CMM', 'LAWFUL'],
+      ['CMM', null],
+      ['DIS', 'ASYLUM_SEEKER'],
+      ['SIRI', 'NO_LAWFUL_STAY'],
+    ] as const)
+      expect([holder, held(holder, stay).outcome]).toEqual([holder, 'MET']);
+    expect(held('COURT', 'LAWFUL').outcome).toBe('MET');
+  });
+
+  it('shows a hand-over that is due: she lost her stay, was granted one, or nobody knows any more', () => {
+    for (const [holder, stay, competent] of [
+      ['CMM', 'NO_LAWFUL_STAY', 'DIS'],
+      ['CMM', 'ASYLUM_SEEKER', 'DIS'],
+      ['DIS', 'LAWFUL', 'CMM'],
+      ['DIS', null, 'CMM'],
+      ['SIRI', 'UNKNOWN', 'CMM'],
+    ] as const)
+      expect(held(holder, stay)).toMatchObject({
+        outcome: 'CONCERN',
+        version: 'COMPETENT_AUTHORITY@2022-BY-CITIZENSHIP',
+        because: { reason: 'HAND_OVER_DUE', facts: { holder, competent, asOf: '2026-06-01' } },
+      });
+  });
+
+  it('shows that the stay on record of a Danish citizen cannot be right', () => {
+    for (const stay of ['NO_LAWFUL_STAY', 'ASYLUM_SEEKER'] as const)
+      expect(held('CMM', stay, 'DANISH')).toMatchObject({
+        outcome: 'CONCERN',
+        because: { reason: 'STAY_CONTRADICTED', facts: { stayAt: 'DIS', citizenshipAt: 'CMM' } },
+      });
+    for (const stay of ['LAWFUL', 'UNKNOWN', null] as const)
+      expect(held('CMM', stay, 'DANISH').outcome).toBe('MET');
+    expect(held('CMM', 'NO_LAWFUL_STAY', 'OTHER_EU').outcome).toBe('MET');
+  });
+
+  it('turns with the year for an EU citizen without lawful stay', () => {
+    const citizen = (asOf: string) => held('CMM', 'NO_LAWFUL_STAY', 'OTHER_EU', asOf).outcome;
+    expect([citizen('2021-12-31'), citizen('2022-01-01')]).toEqual(['CONCERN', 'MET']);
+  });
+
+  it('is a breach all the same where somebody decided who was not competent', () => {
+    const byCmm = by('CMM', 'NO_LAWFUL_STAY');
+    const here = { holder: 'CMM', stay: 'NO_LAWFUL_STAY', citizenship: 'NON_EU' } as const;
+    expect(findCompetentAuthority([byCmm], here, '2026-06-01')).toMatchObject({
+      outcome: 'BREACH',
+      because: { reason: 'NOT_COMPETENT' },
+    });
+    expect(findCompetentAuthority([by('DIS', 'NO_LAWFUL_STAY')], here, '2026-06-01')).toMatchObject({
+      outcome: 'CONCERN',
+      because: { reason: 'HAND_OVER_DUE' },
+    });
   });
 });

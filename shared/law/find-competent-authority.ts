@@ -1,6 +1,11 @@
 import type { Day } from '../day.ts';
 import type { Authority, StayBasis } from '../vocabulary.ts';
-import { type CompetenceFacts, competentAuthorityRule, competentToDecide } from './competent-authority.ts';
+import {
+  type CompetenceFacts,
+  competentAuthorityRule,
+  competentToDecide,
+  holderCompetent,
+} from './competent-authority.ts';
 import { type Finding, gravest, heldTo, unconfirmed } from './finding.ts';
 import { isRefused } from './refusal.ts';
 
@@ -11,22 +16,35 @@ export type DecisionByCompetence = Omit<CompetenceFacts, 'onTrial'> & {
   readonly stayByNow: StayBasis | null;
 };
 
+/** Who is on record as competent for an open case, and what is known today of the person. */
+export type HeldByCompetence = Omit<CompetenceFacts, 'onTrial'> & { readonly holder: Authority };
+
 /**
- * COMPETENT_AUTHORITY over decisions, each on what was known when it was taken. Where the stay was not, and what is known
- * of it since speaks against the decision, that is a concern: it was lawful. Whether there was a trial is for COURT_STATUS
- * to say.
+ * COMPETENT_AUTHORITY over decisions, each on what was known when it was taken, and over who holds the case today. Where the
+ * stay was not known, and what is known of it since speaks against the decision, that is a concern: it was lawful. So is a
+ * hand-over that is due: competence moves with the stay, the sources set no time for the hand-over, and nobody's decision
+ * waits for it. Whether there was a trial is for COURT_STATUS to say.
  */
-export const findCompetentAuthority = (decisions: readonly DecisionByCompetence[], asOf: Day): Finding =>
-  gravest(
-    competentAuthorityRule,
-    decisions
-      .filter(({ decidedOn }) => decidedOn <= asOf)
-      .map(({ decidedOn, stayByNow, ...facts }) => {
-        const given = { ...facts, onTrial: facts.decider === 'COURT' };
-        const then = competentToDecide(given, decidedOn);
-        const wasKnown = facts.stay !== null && facts.stay !== 'UNKNOWN';
-        if (isRefused(then) || wasKnown) return heldTo(competentAuthorityRule, then);
-        const byNow = competentToDecide({ ...given, stay: stayByNow }, decidedOn);
-        return isRefused(byNow) ? unconfirmed(byNow) : heldTo(competentAuthorityRule, then);
-      }),
-  );
+export const findCompetentAuthority = (
+  decisions: readonly DecisionByCompetence[],
+  held: HeldByCompetence | null,
+  asOf: Day,
+): Finding =>
+  gravest(competentAuthorityRule, [
+    ...decisions.filter(({ decidedOn }) => decidedOn <= asOf).map(ofDecision),
+    ...(held ? [ofHolder(held, asOf)] : []),
+  ]);
+
+function ofDecision({ decidedOn, stayByNow, ...facts }: DecisionByCompetence): Finding {
+  const given = { ...facts, onTrial: facts.decider === 'COURT' };
+  const then = competentToDecide(given, decidedOn);
+  const wasKnown = facts.stay !== null && facts.stay !== 'UNKNOWN';
+  if (isRefused(then) || wasKnown) return heldTo(competentAuthorityRule, then);
+  const byNow = competentToDecide({ ...given, stay: stayByNow }, decidedOn);
+  return isRefused(byNow) ? unconfirmed(byNow) : heldTo(competentAuthorityRule, then);
+}
+
+function ofHolder(held: HeldByCompetence, asOf: Day): Finding {
+  const holds = holderCompetent(held, asOf);
+  return isRefused(holds) ? unconfirmed(holds) : heldTo(competentAuthorityRule, holds);
+}

@@ -22,6 +22,7 @@ describe('the caps over periods, each by the law of its first day', () => {
 
 const extension = {
   decider: 'DIS',
+  stay: 'NO_LAWFUL_STAY',
   decidedOn: '2026-04-25',
   period: { startsOn: '2026-04-01', endsOn: '2026-05-01', capEndsOn: '2026-07-30', ended: null },
   ground: 'SPECIAL_REASONS',
@@ -36,6 +37,7 @@ test('an extension is held to the law of its day, and its length to the rules on
   expect(outcome({})).toBe('MET');
   expect(outcome({ until: '2026-08-01' })).toBe('MET');
   expect(outcome({ decider: 'CMM' })).toBe('BREACH');
+  expect(outcome({ stay: 'LAWFUL' })).toBe('BREACH');
   expect(outcome({ period: { ...extension.period, ended: '2026-04-20' } })).toBe('BREACH');
   expect(findReflectionExtension([extension], '2026-04-24').outcome).toBe('NOT_APPLICABLE');
 });

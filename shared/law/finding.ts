@@ -9,7 +9,7 @@ import type { Rule } from './rule.ts';
  */
 export interface Finding {
   readonly rule: Rule;
-  /** A rule of LAW is a concern where it was kept as far as was known, and what was not known is still open. */
+  /** A rule of LAW is a concern where it was kept as far as was known, and what was not known, or is to follow, is still open. */
   readonly outcome: 'MET' | 'BREACH' | 'CONCERN' | 'NOT_APPLICABLE';
   /** What the facts were held against: the version of the day they are of. Null: the rule asks nothing of this case. */
   readonly version: string | null;

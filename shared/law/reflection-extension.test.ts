@@ -8,6 +8,7 @@ import { isRefused, type Refused } from './refusal.ts';
 const period = { startsOn: '2026-11-21', endsOn: '2026-12-21', capEndsOn: '2027-03-21', ended: null };
 const facts: ReflectionExtensionFacts = {
   decider: 'DIS',
+  stay: 'NO_LAWFUL_STAY',
   period,
   ground: 'COOPERATES_IN_PREPARED_RETURN',
   until: null,
@@ -91,6 +92,18 @@ describe('REFLECTION_EXTENSION refuses', () => {
       reason: 'NOT_THE_DECIDER',
       refused: { id: 'REFLECTION_EXTENSION' },
     });
+  });
+
+  it('one who stays lawfully by now, whatever the ground, and says who gives her a period instead', () => {
+    for (const ground of ['SPECIAL_REASONS', 'COOPERATES_IN_PREPARED_RETURN'] as const) {
+      expect(refusal({ stay: 'LAWFUL', ground, reasons: true })).toMatchObject({
+        refused: { id: 'REFLECTION_EXTENSION' },
+        reason: 'STAY_NOT_WITHOUT_LAWFUL',
+        facts: { asOf: '2026-12-01', recoveryAt: 'CMM' },
+      });
+    }
+    for (const stay of ['ASYLUM_SEEKER', 'UNKNOWN', null] as const)
+      expect(isRefused(extend({ stay }))).toBe(false);
   });
 
   it('a period that was brought to an end', () => {

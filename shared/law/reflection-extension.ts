@@ -1,5 +1,5 @@
 import { addDays, type Day, daysBetween, earlier, later } from '../day.ts';
-import type { Authority, ExtensionGround } from '../vocabulary.ts';
+import type { Authority, ExtensionGround, StayBasis } from '../vocabulary.ts';
 import type { Concern } from './concern.ts';
 import { type Finding, gravest, heldTo } from './finding.ts';
 import { timely } from './reflection-extension-timely.ts';
@@ -9,6 +9,7 @@ import { type Rule, variantOn, versionOf, versionOn } from './rule.ts';
 
 export type ReflectionExtensionCode =
   | 'NOT_THE_DECIDER'
+  | 'STAY_NOT_WITHOUT_LAWFUL'
   | 'PERIOD_ENDED'
   | 'LATER_PERIOD'
   | 'REASONS_NOT_STATED'
@@ -18,7 +19,8 @@ export type ReflectionExtensionCode =
 
 /**
  * A reflection period is extended for special reasons, or because the person cooperates in a prepared return.
- * Cooperation in the return is never cooperation with the police. Source: M-069, M-082; Aliens Act section 33(14).
+ * Cooperation in the return is never cooperation with the police. The period is for those without lawful stay, and so is
+ * every day that is added to it. Source: M-068, M-069, M-082; Aliens Act section 33(14).
  */
 export const reflectionExtension: Rule<'LAW', ReflectionExtensionCode, { readonly decider: Authority }> = {
   id: 'REFLECTION_EXTENSION',
@@ -26,10 +28,10 @@ export const reflectionExtension: Rule<'LAW', ReflectionExtensionCode, { readonl
   appliedBy: ['DIS'],
   title: { EN: 'Extension of a reflection period', DA: 'Forlængelse af en refleksionsperiode' },
   text: {
-    EN: 'A reflection period is extended on one of two grounds: special reasons, which are stated, or cooperation in a prepared return. Cooperation with the police is no ground, and its absence no obstacle.',
-    DA: 'En refleksionsperiode forlænges på ét af to grundlag: særlige grunde, som angives, eller medvirken til en tilrettelagt hjemrejse. Samarbejde med politiet er ikke et grundlag, og manglende samarbejde er ingen hindring.',
+    EN: 'A reflection period is extended on one of two grounds: special reasons, which are stated, or cooperation in a prepared return. Cooperation with the police is no ground, and its absence no obstacle. Whoever stays lawfully by then has the recovery period instead.',
+    DA: 'En refleksionsperiode forlænges på ét af to grundlag: særlige grunde, som angives, eller medvirken til en tilrettelagt hjemrejse. Samarbejde med politiet er ikke et grundlag, og manglende samarbejde er ingen hindring. Den, der til den tid har lovligt ophold, har i stedet restitutionsperioden.',
   },
-  source: ['M-069', 'M-082', 'C-03', 'C-04', 'Aliens Act section 33(14)'],
+  source: ['M-068', 'M-069', 'M-082', 'C-03', 'C-04', 'Aliens Act section 33(14)'],
   reasons: {
     NOT_THE_DECIDER: {
       message: {
@@ -39,6 +41,16 @@ export const reflectionExtension: Rule<'LAW', ReflectionExtensionCode, { readonl
       remedy: {
         EN: 'Pass the request on to: {rightful:Authority}.',
         DA: 'Send anmodningen videre til: {rightful:Authority}.',
+      },
+    },
+    STAY_NOT_WITHOUT_LAWFUL: {
+      message: {
+        EN: 'The reflection period is for victims without lawful stay and for asylum-seekers. On {asOf} a lawful stay is on record, so no days are added to it.',
+        DA: 'Refleksionsperioden er for ofre uden lovligt ophold og for asylansøgere. Den {asOf} er der registreret lovligt ophold, så den forlænges ikke.',
+      },
+      remedy: {
+        EN: 'Lawful residents get an equivalent recovery period with the same measures, at: {recoveryAt:Authority}.',
+        DA: 'Personer med lovligt ophold får en tilsvarende restitutionsperiode med de samme tilbud, hos: {recoveryAt:Authority}.',
       },
     },
     PERIOD_ENDED: {
@@ -119,6 +131,8 @@ export const reflectionExtension: Rule<'LAW', ReflectionExtensionCode, { readonl
 
 export interface ReflectionExtensionFacts {
   readonly decider: Authority;
+  /** As it is on record. What is not known takes nothing from her: the extension protects, so it goes ahead. */
+  readonly stay: StayBasis | null;
   readonly period: {
     readonly startsOn: Day;
     readonly endsOn: Day;
@@ -157,6 +171,7 @@ export function extendReflection(facts: ReflectionExtensionFacts, today: Day): E
   if (decider !== variant.data.decider) {
     return no('NOT_THE_DECIDER', { rightful: variant.data.decider, decider });
   }
+  if (facts.stay === 'LAWFUL') return no('STAY_NOT_WITHOUT_LAWFUL', { asOf: today, recoveryAt: 'CMM' });
   if (ended !== null) return no('PERIOD_ENDED', { startsOn, endedOn: ended });
   const { laterStartsOn } = facts;
   if (laterStartsOn) return no('LATER_PERIOD', { startsOn, laterStartsOn });

@@ -181,7 +181,7 @@ export const policy: RoomPolicy = {
     ...lines('HearingFact', asParent, 'id courtCaseId heldOn'),
     ...versionLines('LegalAssistanceFact', 'courtCaseId requestedOn grantedOn'),
     ...versionLines('AwardFact', 'courtCaseId kind route awardedOn awardedBy'),
-    ...versionLines('ChargeFact', 'chargedOn droppedOn'),
+    ...versionLines('ChargeFact', 'chargedOn chargedBy droppedOn droppedBy'),
     ...versionLines(
       'ChargeAssessmentFact',
       'chargeId authority provision seriousCrime compelled byForce byDeceit byExploitation outcome assessedOn',

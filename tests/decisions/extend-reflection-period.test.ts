@@ -146,6 +146,26 @@ describe('a refusal', () => {
     expect(inShort(await graph.ask('dis-caseworker', asked))).toBe('Refused NO_PREPARED_RETURN');
   });
 
+  test('once she stays lawfully, as after asylum was granted, no days are added', async () => {
+    const caseId = await immigrationFile(dis(), { stay: 'LAWFUL' });
+    const before = await period(dis(), caseId, 20);
+    const asked = asksFor(before);
+    expect(outcomeOf(await graph.ask('dis-caseworker', asked))).toMatchObject({
+      __typename: 'Refused',
+      reason: 'STAY_NOT_WITHOUT_LAWFUL',
+      rule: { id: 'REFLECTION_EXTENSION' },
+    });
+    expect(await tracesOn(dis(), caseId)).toEqual({ periods: [before], notices: [], reliedOn: [] });
+    expect(await entriesOf(dis(), asked.correlationId)).toEqual([
+      expect.objectContaining({ kind: 'REFUSE', outcome: 'REFLECTION_EXTENSION', caseIds: [caseId] }),
+    ]);
+  });
+
+  test('a stay that is not on record takes nothing from her', async () => {
+    const before = await period(dis(), await immigrationFile(dis(), { stay: null }), 20);
+    expect(outcomeOf(await graph.ask('dis-caseworker', asksFor(before)))).toMatchObject({ version: 2 });
+  });
+
   test('another body that is party to the case is refused, an outsider told nothing', async () => {
     const before = await granted(20);
     const asked = () => graph.ask('nec-investigator', { ...asksFor(before), purpose: 'INVESTIGATION' });

@@ -9,8 +9,20 @@ import { mutationText } from '../harness/mutation-text.ts';
 import { openFile } from '../repeats/nec-acts.ts';
 import { onRecord } from '../repeats/on-record.ts';
 import { approved } from '../repeats/place-acts.ts';
-import { caseOf, caseWithStay, DIS, identified, RETURNS, type Stage, stageOn } from '../repeats/stage.ts';
-import { type Attempt, anyStep, attemptOf } from './any-step.ts';
+import {
+  COORDINATING,
+  caseWithStay,
+  DIS,
+  identified,
+  newName,
+  next,
+  POLICE,
+  PROTECTING,
+  RETURNS,
+  type Stage,
+  stageOn,
+} from '../repeats/stage.ts';
+import { type Attempt, anyStep, anyStrand, attemptOf, type Step } from './any-step.ts';
 import { brokenIn } from './law-is-kept.ts';
 
 let databases: Databases;
@@ -33,15 +45,35 @@ const ROOMS: readonly RoomName[] = ['cmm', 'dis', 'nec', 'returns'];
 const WORDS =
   /^(CREATE|UPDATE) DONE$|^REFUSE [A-Z0-9_]+$|^DENY (FORBIDDEN_OR_NOT_FOUND|PURPOSE_REQUIRED)$|^(CREATE|UPDATE) (CONFLICT|BAD_USER_INPUT|FACT_UNAVAILABLE|FORBIDDEN_OR_NOT_FOUND)$/;
 
-/** Rounds follow each other, after so many hours; the steps of one round happen at the same moment. */
-const rounds = (room: RoomName) =>
-  fc.array(
-    fc.record({
-      after: fc.constantFrom(0, 0, 0, 1, 24, 24 * 10, 24 * 31),
-      steps: fc.array(anyStep(room), { minLength: 1, maxLength: 4 }),
-    }),
-    { minLength: 16, maxLength: 24 },
-  );
+/**
+ * Rounds follow each other, after so many hours; the steps of one round happen at the same moment. Strands of steps that
+ * follow a course, each on its case, go side by side, and somebody tries anything in between.
+ */
+const rounds = (room: RoomName): fc.Arbitrary<readonly Round[]> =>
+  fc
+    .record({
+      strands: fc.array(anyStrand(room), { minLength: 4, maxLength: 5 }),
+      between: fc.array(
+        fc.record({
+          after: fc.constantFrom(0, 0, 0, 2, 2, 24, 24, 24 * 10, 24 * 31),
+          strays: fc.array(anyStep(room), { maxLength: 1 }),
+        }),
+        { minLength: 14, maxLength: 14 },
+      ),
+    })
+    .map(({ strands, between }) =>
+      between
+        .map(({ after, strays }, at) => ({
+          after,
+          steps: [...strands.flatMap((strand) => strand[at] ?? []), ...strays],
+        }))
+        .filter(({ steps }) => steps.length > 0),
+    );
+
+interface Round {
+  readonly after: number;
+  readonly steps: readonly Step[];
+}
 
 test.each(ROOMS)(
   '%s: whatever is tried by whoever in whatever order, the law is kept, nothing is half done, and every attempt has one entry',
@@ -49,7 +81,7 @@ test.each(ROOMS)(
     const came = new Set<string>();
     await fc.assert(
       fc.asyncProperty(rounds(room), async (all) => {
-        const cases = await onFile();
+        const cases = await casesOf[room]();
         for (const { after, steps } of all) {
           passed += after;
           const asked = await Promise.all(steps.map((step) => attemptOf(stage, room, step, cases, now())));
@@ -85,27 +117,54 @@ async function attempt(room: RoomName, { mutation, as, input }: Attempt): Promis
 
 const toldIn = ({ data, errors }: Answer) => JSON.stringify(data?.done ?? errors);
 
-/** Two cases in which much may happen: one without lawful stay, one of a child; all bodies take part in both. */
-async function onFile(): Promise<string[]> {
-  const woman = await identified(stage);
-  const child = await caseWithStay(stage, 'LAWFUL', { bornOn: addDays(dayOf(now()), -365 * 15) });
-  await stage.does('cmm-coordinator COORDINATION', 'involveAuthority', {
-    caseId: child,
-    authority: 'MUNICIPALITY',
-    organisation: 'sample-municipality',
-    purposes: ['CHILD_PROTECTION'],
-    basis: 'Places the child',
-  });
-  for (const caseId of [woman, child]) {
-    await openFile(stage, caseId);
-    await stage.does(DIS, 'admitToImmigrationFile', {
-      caseId,
-      authority: 'POLICE',
-      purposes: ['INVESTIGATION'],
-      basis: 'Applies for a permit',
-    });
-    await stage.does(RETURNS, 'recordCounselling', { caseId, kind: 'LEGAL' });
-  }
-  await approved(stage);
-  return [woman, woman, child, child, await caseOf(stage)];
+/** Cases in which much may happen in a room, and all whom it takes: some were identified, some are without lawful stay. */
+const casesOf: Readonly<Record<RoomName, () => Promise<readonly string[]>>> = {
+  cmm: async () => {
+    const [victim, woman] = [await identified(stage, 'LAWFUL'), await caseWithStay(stage, 'LAWFUL')];
+    const cases = [victim, woman, await caseWithStay(stage), await child()];
+    for (const caseId of cases)
+      await stage.does(COORDINATING, 'involveAuthority', { caseId, ...municipality });
+    await approved(stage);
+    return cases;
+  },
+  dis: async () => {
+    const needed = await caseWithStay(stage);
+    await openFile(stage, needed);
+    const opened = { caseId: needed, policeNumber: newName('0100'), unit: 'NSK' };
+    const { links } = await stage.does(POLICE, 'openInvestigation', opened, 'links { id version }');
+    await stage.does(POLICE, 'setPresenceRequired', { ...next(needed, 'linkId', links[0]), required: true });
+    const cases = [await identified(stage), needed, await caseWithStay(stage), await child()];
+    for (const caseId of cases) await stage.does(DIS, 'admitToImmigrationFile', { caseId, ...police });
+    return cases;
+  },
+  nec: async () => [await openFile(stage), await openFile(stage), await openFile(stage)],
+  returns: async () => {
+    const cases = [
+      await identified(stage),
+      await identified(stage),
+      await caseWithStay(stage),
+      await child(),
+    ];
+    for (const caseId of cases) {
+      await stage.does(DIS, 'admitToImmigrationFile', { caseId, ...agency });
+      await stage.does(RETURNS, 'recordCounselling', { caseId, kind: 'LEGAL' });
+    }
+    return cases;
+  },
+};
+
+async function child(): Promise<string> {
+  const caseId = await caseWithStay(stage, 'LAWFUL', { bornOn: addDays(dayOf(now()), -365 * 15) });
+  const assessed = { topic: 'FAMILY_TRACING', conclusion: 'IN_BEST_INTERESTS' };
+  await stage.does(PROTECTING, 'recordBestInterests', { caseId, ...assessed });
+  return caseId;
 }
+
+const municipality = {
+  authority: 'MUNICIPALITY',
+  organisation: 'sample-municipality',
+  purposes: ['CHILD_PROTECTION'],
+  basis: 'Places the child',
+};
+const police = { authority: 'POLICE', purposes: ['INVESTIGATION'], basis: 'Applies for a permit' };
+const agency = { authority: 'RETURN_AGENCY', purposes: ['RETURN'], basis: 'She asks about a return' };

@@ -2,6 +2,7 @@ import type { Day } from '../../../shared/day.ts';
 import { competentAuthority } from '../../../shared/law/competent-authority.ts';
 import type { Authority, Room, StayBasis } from '../../../shared/vocabulary.ts';
 import { unseen } from './answers.ts';
+import type { CompetenceFact } from './case-facts.ts';
 import { stayOn } from './course-of-stay.ts';
 import type { Groups, ToldFacts } from './facts.ts';
 
@@ -25,9 +26,7 @@ const ALL: Groups = { CMM: ['PROFILE', 'COMPETENCE', 'HAND_OVER'], DIS, NEC: ['C
 
 /** Who is competent to decide on identification today: by what CMM has on record, and by what the law makes of citizenship and stay. */
 export function competence(facts: ToldFacts, today: Day): CaseCompetence {
-  const record = facts.cmm.competences?.find(
-    ({ validFrom, validTo }) => validFrom <= today && (validTo === null || today <= validTo),
-  );
+  const record = holderOn(facts, today);
   const law = unseen(facts, BY_LAW).length === 0 ? byLaw(facts, today) : null;
   const authority = record?.authority ?? law?.authority ?? null;
   const handOver = facts.cmm.handOvers
@@ -45,6 +44,10 @@ export function competence(facts: ToldFacts, today: Day): CaseCompetence {
     unseen: unseen(facts, ALL),
   };
 }
+
+/** What CMM has on record of who is competent on a day. */
+export const holderOn = ({ cmm }: ToldFacts, day: Day): CompetenceFact | undefined =>
+  cmm.competences?.find(({ validFrom, validTo }) => validFrom <= day && (validTo === null || day <= validTo));
 
 /** A trial that is not told is none here: it only adds the court, and the rule says so. */
 function byLaw(facts: ToldFacts, today: Day) {

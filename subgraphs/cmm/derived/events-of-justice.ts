@@ -21,9 +21,9 @@ export const eventsOfJustice = ({ justice }: ToldFacts): CaseEvent[] => [
     ...of('DETAINED', 'POLICE', id, dayOf(new Date(beganAt))),
     ...of('RELEASED', 'POLICE', id, releasedAt && dayOf(new Date(releasedAt))),
   ]),
-  ...(justice?.charges ?? []).flatMap(({ id, chargedOn, droppedOn }) => [
-    ...of('CHARGED', 'PROSECUTION', id, chargedOn),
-    ...of('CHARGE_DROPPED', 'PROSECUTION', id, droppedOn),
+  ...(justice?.charges ?? []).flatMap(({ id, chargedOn, chargedBy, droppedOn, droppedBy }) => [
+    ...of('CHARGED', chargedBy, id, chargedOn),
+    ...of('CHARGE_DROPPED', droppedBy ?? chargedBy, id, droppedOn),
   ]),
   ...(justice?.courtCases ?? []).flatMap(({ id, openedOn, closedOn }) => [
     ...of('COURT_CASE_OPENED', 'COURT', id, openedOn),

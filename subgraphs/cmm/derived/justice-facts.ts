@@ -88,7 +88,9 @@ export interface AwardFact extends Versioned {
 /** A version of a charge against the person, never saying of what. */
 export interface ChargeFact extends Versioned {
   readonly chargedOn: Day;
+  readonly chargedBy: Authority;
   readonly droppedOn: Day | null;
+  readonly droppedBy: Authority | null;
 }
 
 /** A version of an assessment of non-punishment. */

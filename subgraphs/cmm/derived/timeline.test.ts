@@ -190,6 +190,21 @@ describe('an investigation in the timeline', () => {
   });
 });
 
+test('a charge is of the body that charged her, and dropped by the one that dropped it', () => {
+  const charge = {
+    ...known('charge', '2026-04-01'),
+    chargedOn: '2026-04-01',
+    chargedBy: 'POLICE',
+    droppedOn: '2026-04-20',
+    droppedBy: 'PROSECUTION',
+  } as const;
+  const events = timeline(told({ justice: { charges: [charge] } }), '2026-06-01').slice(2);
+  expect(events.map(({ kind, authority }) => `${kind} ${authority}`)).toEqual([
+    'CHARGED POLICE',
+    'CHARGE_DROPPED PROSECUTION',
+  ]);
+});
+
 test('every step of a return is told on its day', () => {
   const days = {
     offeredOn: '2026-04-01',

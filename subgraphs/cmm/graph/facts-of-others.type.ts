@@ -182,7 +182,7 @@ const FACTS = `
     hearings { id courtCaseId heldOn }
     legalAssistance { ${VERSION} courtCaseId requestedOn grantedOn }
     awards { ${VERSION} courtCaseId kind route awardedOn awardedBy }
-    charges { ${VERSION} chargedOn droppedOn }
+    charges { ${VERSION} chargedOn chargedBy droppedOn droppedBy }
     chargeAssessments { ${VERSION} chargeId authority provision seriousCrime compelled byForce byDeceit byExploitation outcome assessedOn }
     testimony { ${VERSION} testifies testifiesFrom }
     witnessContacts { ${VERSION} assignedOn endedOn }

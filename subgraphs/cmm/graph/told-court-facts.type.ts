@@ -54,7 +54,10 @@ export class AwardFactType extends ToldVersionType implements told.AwardFact {
 @Directive('@external')
 export class ChargeFactType extends ToldVersionType implements told.ChargeFact {
   @Field(() => DateScalar, { description: 'The day of the charge.' }) chargedOn!: Day;
+  @Field(() => Authority, { description: 'The body that charged her.' }) chargedBy!: Authority;
   @Field(() => DateScalar, { nullable: true, description: 'The day it was dropped.' }) droppedOn!: Day | null;
+  @Field(() => Authority, { nullable: true, description: 'The body that dropped it.' })
+  droppedBy!: Authority | null;
 }
 
 @ObjectType('ChargeAssessmentFact', { description: 'A version of an assessment of non-punishment.' })

@@ -50,6 +50,7 @@ export const extendReflectionPeriod = (
       const extended = extendReflection(
         {
           decider: caller.authority,
+          stay: await file.stayOn(tx, caseId, today),
           period: { ...before, ended: before.endedOn },
           laterStartsOn: await file.laterPeriodFrom(tx, before),
           ground: input.ground,

@@ -53,7 +53,10 @@ export class AwardFactType extends VersionFactType {
 @Directive('@inaccessible')
 export class ChargeFactType extends VersionFactType {
   @Field(() => DateScalar, { description: 'The day of the charge.' }) chargedOn!: Day;
+  @Field(() => Authority, { description: 'The body that charged her.' }) chargedBy!: Authority;
   @Field(() => DateScalar, { nullable: true, description: 'The day it was dropped.' }) droppedOn!: Day | null;
+  @Field(() => Authority, { nullable: true, description: 'The body that dropped it.' })
+  droppedBy!: Authority | null;
 }
 
 @ObjectType('ChargeAssessmentFact', { description: 'A version of an assessment of non-punishment.' })

@@ -1,4 +1,5 @@
 import { dayOf } from '../../../shared/day.ts';
+import type { ChargeRow } from '../storage/charge.row.ts';
 import type { InvestigationCaseRow } from '../storage/investigation-case.row.ts';
 import type { Context } from './context.ts';
 import type { InvestigationFactType } from './investigation-facts.type.ts';
@@ -48,7 +49,7 @@ export async function justiceFacts(id: string, { load, access, now }: Context): 
     hearings: hearings?.map(({ beginsAt, ...hearing }) => ({ ...hearing, heldOn: dayOf(beginsAt) })) ?? null,
     legalAssistance,
     awards: awards?.map((award) => ({ ...award, awardedBy: award.recordedByBody })) ?? null,
-    charges,
+    charges: charges?.map((charge) => chargeFact(charge, charges)) ?? null,
     chargeAssessments,
     testimony,
     witnessContacts,
@@ -69,3 +70,16 @@ const investigationsOf = (
       return { id, openedOn, closedOn, linkedOn, unlinkedOn };
     }),
   );
+
+/** Whoever recorded it charged her, and whoever recorded that it was dropped dropped it. */
+const chargeFact = (charge: ChargeRow, versions: readonly ChargeRow[]) => {
+  const by = (version: (one: ChargeRow) => boolean) =>
+    versions
+      .filter((one) => one.id === charge.id && version(one))
+      .reduce((first, one) => (one.version < first.version ? one : first), charge).recordedByBody;
+  return {
+    ...charge,
+    chargedBy: by(() => true),
+    droppedBy: charge.droppedOn === null ? null : by(({ droppedOn }) => droppedOn !== null),
+  };
+};

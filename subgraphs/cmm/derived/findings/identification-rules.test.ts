@@ -37,6 +37,12 @@ const handOver = {
   informedOn: '2026-03-11',
   choice: 'ACCEPTS_IT',
 } as const;
+const held = (authority: 'CMM' | 'DIS', validFrom = '2026-03-01') => ({
+  ...known(`held by ${authority}`, validFrom),
+  authority,
+  validFrom,
+  validTo: null,
+});
 const referral = (referredBy: 'POLICE' | 'MINISTRY_OF_SOCIAL_AFFAIRS') => [
   { ...known('referral', '2026-03-01'), referredOn: '2026-03-01', referredBy },
 ];
@@ -117,6 +123,70 @@ const reached: readonly Reached[] = [
     { cmm: { decisions: [{ ...byCmm, verification: 'UNVERIFIED' }] }, immigration: { residence: unlawful } },
   ],
   ['COMPETENT_AUTHORITY', 'NOT_APPLICABLE', 'nobody has decided', {}],
+  [
+    'COMPETENT_AUTHORITY',
+    'MET',
+    'CMM holds the case of one of whose stay nothing is known',
+    { cmm: { competences: [held('CMM')] } },
+  ],
+  [
+    'COMPETENT_AUTHORITY',
+    'CONCERN',
+    'DIS decided on one without lawful stay, and the case was never handed over to it',
+    { cmm: { competences: [held('CMM')] }, immigration: { residence: unlawful, decisions: [byDis] } },
+  ],
+  [
+    'COMPETENT_AUTHORITY',
+    'MET',
+    'it was handed over since',
+    {
+      cmm: { competences: [{ ...held('CMM'), validTo: '2026-05-31' }, held('DIS', '2026-06-01')] },
+      immigration: { residence: unlawful, decisions: [byDis] },
+    },
+  ],
+  [
+    'COMPETENT_AUTHORITY',
+    'CONCERN',
+    'her stay lapsed, nothing is known since, and DIS still holds the case',
+    {
+      cmm: { competences: [held('DIS')] },
+      immigration: { residence: [{ ...without, validTo: '2026-05-31' }], decisions: [byDis] },
+    },
+  ],
+  [
+    'COMPETENT_AUTHORITY',
+    'MET',
+    'the same of one who has left',
+    {
+      cmm: { competences: [held('DIS')] },
+      immigration: {
+        residence: [{ ...without, validTo: '2026-05-20' }],
+        decisions: [byDis],
+        departures: [
+          {
+            ...known('deadline', '2026-05-01'),
+            setOn: '2026-05-01',
+            leaveBy: '2026-05-31',
+            setAsideOn: null,
+            setAsideBy: null,
+            departedOn: '2026-05-20',
+          },
+        ],
+      },
+    },
+  ],
+  [
+    'COMPETENT_AUTHORITY',
+    'NOT_APPLICABLE',
+    'the case of one without lawful stay is closed before anybody decided or handed it over',
+    {
+      cmm: {
+        case: { openedOn: '2026-03-01', closedOn: '2026-05-31' },
+        competences: [held('CMM')],
+      },
+      immigration: { residence: unlawful },
+    },
+  ],
   [
     'HAND_OVER_INFORMED',
     'MET',

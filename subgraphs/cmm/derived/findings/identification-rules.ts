@@ -1,3 +1,4 @@
+import type { Day } from '../../../../shared/day.ts';
 import {
   asylumScreeningRequest,
   findAsylumScreeningRequest,
@@ -6,12 +7,17 @@ import { competentAuthorityRule } from '../../../../shared/law/competent-authori
 import { courtStatusRule, findCourtStatus } from '../../../../shared/law/court-status.ts';
 import { deciders, findDeciders } from '../../../../shared/law/deciders.ts';
 import { decisionsAgree, findDecisionsAgree } from '../../../../shared/law/decisions-agree.ts';
-import { findCompetentAuthority } from '../../../../shared/law/find-competent-authority.ts';
+import {
+  findCompetentAuthority,
+  type HeldByCompetence,
+} from '../../../../shared/law/find-competent-authority.ts';
 import { notApplicable } from '../../../../shared/law/finding.ts';
 import { findHandOverInformed, handOverInformed } from '../../../../shared/law/hand-over-informed.ts';
 import { findReferralToCmm, referralToCmm } from '../../../../shared/law/referral-to-cmm.ts';
 import { findScreeningInterview, screeningInterview } from '../../../../shared/law/screening-interview.ts';
+import { holderOn } from '../competence.ts';
 import { stayOn } from '../course-of-stay.ts';
+import type { ToldFacts } from '../facts.ts';
 import { firstRecorded } from './as-recorded.ts';
 import { decisionsOf } from './decisions.ts';
 import { DECISIONS, type HeldRule, together } from './held-rule.ts';
@@ -30,7 +36,7 @@ export const identificationRules: readonly HeldRule[] = [
   },
   {
     rule: competentAuthorityRule,
-    needs: together(DECISIONS, STAY, { CMM: ['PROFILE'] }),
+    needs: together(DECISIONS, STAY, { CMM: ['CASE', 'PROFILE', 'COMPETENCE'], DIS: ['DEPARTURE'] }),
     find: (facts, asOf, _at, records) => {
       const everyVersion = decisionsOf(records.all);
       const unanswered = new Set(
@@ -48,6 +54,7 @@ export const identificationRules: readonly HeldRule[] = [
             : stayOn(records.at(firstRecorded(one, everyVersion)), one.decidedOn),
           stayByNow: stayOn(facts, one.decidedOn),
         })),
+        held(facts, asOf),
         asOf,
       );
     },
@@ -120,3 +127,19 @@ export const identificationRules: readonly HeldRule[] = [
     find: (facts, asOf) => findDecisionsAgree(decisionsOf(facts), asOf),
   },
 ];
+
+/** Who holds the case, while it is open and she has not left the country since. */
+function held(facts: ToldFacts, asOf: Day): HeldByCompetence | null {
+  const { cmm, immigration } = facts;
+  const record = holderOn(facts, asOf);
+  const isClosed = cmm.case === null || (cmm.case.closedOn !== null && cmm.case.closedOn <= asOf);
+  const hasLeft = (immigration?.departures ?? []).some(
+    ({ departedOn }) => record && departedOn !== null && record.validFrom <= departedOn && departedOn <= asOf,
+  );
+  if (!record || isClosed || hasLeft) return null;
+  return {
+    holder: record.authority,
+    citizenship: cmm.profile?.citizenshipGroup ?? 'UNKNOWN',
+    stay: stayOn(facts, asOf),
+  };
+}

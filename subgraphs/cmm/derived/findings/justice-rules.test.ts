@@ -36,7 +36,13 @@ const award = {
   awardedOn: '2026-05-10',
   awardedBy: 'COURT',
 } as const;
-const charge = { ...known('charge', '2026-04-01'), chargedOn: '2026-04-01', droppedOn: null };
+const charge = {
+  ...known('charge', '2026-04-01'),
+  chargedOn: '2026-04-01',
+  chargedBy: 'POLICE',
+  droppedOn: null,
+  droppedBy: null,
+} as const;
 const assessment = {
   ...known('assessment', '2026-05-01'),
   chargeId: 'charge',

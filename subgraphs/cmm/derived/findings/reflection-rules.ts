@@ -49,12 +49,13 @@ export const reflectionRules: readonly HeldRule[] = [
   },
   {
     rule: reflectionExtension,
-    needs: { DIS: ['REFLECTION'], RETURNS: ['RETURN'] },
+    needs: { DIS: ['REFLECTION', 'RESIDENCE', 'PERMIT'], RETURNS: ['RETURN'] },
     find: (facts, asOf, _at, records) =>
       findReflectionExtension(
         extensionsOf(facts).map(({ before, one, ground }) => ({
           decider: one.decidedBy,
           decidedOn: one.decidedOn,
+          stay: stayOn(records.at(one.recordedAt), one.decidedOn),
           period: { ...before, ended: before.endedOn },
           ground,
           until: one.endsOn,

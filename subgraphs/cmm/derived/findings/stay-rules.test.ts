@@ -152,6 +152,27 @@ const reached: readonly Reached[] = [
       },
     },
   ],
+  [
+    'REFLECTION_EXTENSION',
+    'BREACH',
+    'she had been granted lawful stay before',
+    {
+      immigration: { residence: [stay('LAWFUL', '2026-04-20')], reflection: [period, extended] },
+      returns: { returns: [accepted] },
+    },
+  ],
+  [
+    'REFLECTION_EXTENSION',
+    'MET',
+    'she was granted it later on that day',
+    {
+      immigration: {
+        residence: [{ ...stay('LAWFUL', '2026-04-25'), recordedAt: '2026-04-25T14:00:00.000Z' }],
+        reflection: [period, extended],
+      },
+      returns: { returns: [accepted] },
+    },
+  ],
   ['REFLECTION_EXTENSION', 'BREACH', 'none was', { immigration: { reflection: [period, extended] } }],
   [
     'REFLECTION_EXTENSION',
