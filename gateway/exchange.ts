@@ -1,5 +1,6 @@
 import type { Caller } from '../shared/caller.ts';
 import type { Purpose } from '../shared/vocabulary.ts';
+import type { Encoding } from './print-answer.ts';
 
 /** Why an authority told nothing. */
 export type Silence = 'AUTHORITY_UNAVAILABLE' | 'TIMEOUT';
@@ -21,6 +22,8 @@ export interface Exchange {
   readonly silent: Map<string, Silence>;
   /** For the log: the client's name for the operation, and the codes of what went wrong. */
   operation: string | null;
+  /** How the text of the answer is to be written. */
+  encoding: Encoding;
   codes: readonly string[];
 }
 

@@ -78,6 +78,7 @@ async function openExchange(
     answerBy: began + answerWithin(request),
     silent: new Map(),
     operation: null,
+    encoding: 'utf8',
     codes: [],
   };
 }
@@ -100,7 +101,10 @@ async function ask(graph: Graph, request: IncomingMessage, exchange: Exchange, i
   return {
     status,
     contentType,
-    body: status < 400 ? answer.body.string : finished(answer.body.string, exchange),
+    body:
+      status < 400
+        ? Buffer.from(answer.body.string, exchange.encoding)
+        : finished(answer.body.string, exchange),
   };
 }
 

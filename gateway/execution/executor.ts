@@ -7,6 +7,7 @@ import type { Ground } from './ground.ts';
 import type { JsonObject } from './json-object.ts';
 import { NotCompiled } from './not-compiled.ts';
 import { compileOperation, type Executed, type Operation } from './operation.ts';
+import { Verbatim } from './verbatim/verbatim.ts';
 
 /** What is used of what Apollo's server hands to whoever executes. */
 export interface Requested {
@@ -26,6 +27,8 @@ export interface ExecutionCounts {
   /** Operations that were known already, and those that had to be planned. */
   known: number;
   planned: number;
+  /** Operations whose answers stand as the authorities wrote them. */
+  verbatim: number;
   /** Operations that Apollo's executor ran, because ours does not know how. */
   handedOver: number;
   /** Known operations at the moment. */
@@ -59,6 +62,7 @@ export function openExecutor({ schema, ground, plan, handOver }: ExecutorOptions
   const counts = {
     known: 0,
     planned: 0,
+    verbatim: 0,
     handedOver: 0,
     get kept() {
       return known.size;
@@ -88,7 +92,11 @@ export function openExecutor({ schema, ground, plan, handOver }: ExecutorOptions
       const found = known.get(key);
       if (found) counts.known += 1;
       const run = found ? found.run : await inTime(find(requested, key), requested.context.exchange.signal);
-      if (run) return run(requested.request.variables ?? {}, requested.context);
+      if (run) {
+        const executed = await run(requested.request.variables ?? {}, requested.context);
+        if (executed.data instanceof Verbatim) counts.verbatim += 1;
+        return executed;
+      }
       counts.handedOver += 1;
       return handOver(requested);
     },
