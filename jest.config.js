@@ -16,10 +16,12 @@ const common = {
   setupFiles: ['reflect-metadata'],
   // published as ES modules only
   moduleNameMapper: { '^canonicalize$': '<rootDir>/node_modules/canonicalize/lib/canonicalize.js' },
-  transformIgnorePatterns: ['/node_modules/(?!jose/|canonicalize/)'],
+  transformIgnorePatterns: ['/node_modules/(?!jose/|canonicalize/|@opentelemetry/)'],
   transform: {
     '^.+\\.ts$': ['@swc/jest', swc],
     '/node_modules/(jose|canonicalize)/.+\\.js$': ['@swc/jest', { module: { type: 'commonjs' } }],
+    // imports when it is first used
+    '/otlp-exporter-base/.+\\.js$': ['@swc/jest', { module: { type: 'commonjs' } }],
   },
 };
 

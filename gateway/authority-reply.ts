@@ -1,4 +1,5 @@
 import type { GraphQLFormattedError } from 'graphql';
+import { isCheapToParse } from './parsing-cost.ts';
 
 /** A well-formed GraphQL answer, and of its errors only what this graph knows. */
 export interface AuthorityReply {
@@ -9,8 +10,9 @@ export interface AuthorityReply {
 /** An authority that reports more than anybody can read is not read to the end. */
 const MOST_ERRORS = 1_000;
 
-/** Null for what is not a GraphQL answer: HTML of a proxy, half a reply, a body of the wrong shape. */
+/** Null for what is not a GraphQL answer: HTML of a proxy, half a reply, a body of the wrong shape or of no reasonable one. */
 export function readReply(bytes: Buffer): AuthorityReply | null {
+  if (!isCheapToParse(bytes)) return null;
   let given: unknown;
   try {
     given = JSON.parse(bytes.toString('utf8'));

@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import type { GraphQLFormattedError } from 'graphql';
-import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
+import { CountedCache } from '../shared/counted-cache.ts';
 import type { VerifyToken } from '../shared/tokens.ts';
 import { type AuthorityReply, readReply } from './authority-reply.ts';
 import type { Exchange, GatewayContext, Silence } from './exchange.ts';
@@ -24,10 +24,10 @@ const TOLD: Record<Silence, string> = {
 /** One authority, as an executor sees it: a question goes in, data and errors come out; it never throws. */
 export class AuthoritySource implements Authority, GraphQLDataSource<GatewayContext> {
   /** Apollo's executor knows a fetch by its text only. */
-  readonly #questions = new LRUCache<string, Question>({ max: 1_000 });
+  readonly questions = new CountedCache<Question>('questions of Apollo’s executor', { max: 1_000 });
 
   constructor(
-    private readonly transport: Transport,
+    private readonly transport: Pick<Transport, 'room' | 'ask'>,
     private readonly marks: Marks,
     private readonly verifyToken: VerifyToken | null,
     private readonly log: Logger,
@@ -35,8 +35,8 @@ export class AuthoritySource implements Authority, GraphQLDataSource<GatewayCont
 
   async process({ request, context }: Options): Promise<Response> {
     const { query = '', variables = {} } = request;
-    const question = this.#questions.get(query) ?? readQuestion(query, this.marks);
-    this.#questions.set(query, question);
+    const question = this.questions.get(query) ?? readQuestion(query, this.marks);
+    this.questions.set(query, question);
     const representations: readonly JsonObject[] = question.isAboutEntities ? variables.representations : [];
     const particulars = { variables: JSON.stringify(variables).slice(1, -1), about: { representations } };
     const reply = await this.ask(question, particulars, context as GatewayContext);

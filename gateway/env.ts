@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { z } from 'zod';
 import {
+  atLeastOne,
   BootError,
   everyProcess,
   explorerSwitch,
@@ -28,6 +29,9 @@ const everyGateway = {
   SUPERGRAPH_FILE: z.string().optional(),
   OPERATION_DEADLINE_MS: milliseconds.default(8_000),
   AUTHORITY_DEADLINE_MS: milliseconds.default(3_000),
+  METRICS_PORT: port.optional(),
+  METRICS_HOST: z.string().default('127.0.0.1'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: httpUrl.optional(),
   GATEWAY_EXECUTOR: z.enum(['own', 'apollo'], 'must be own or apollo').default('own'),
   GATEWAY_OPEN: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
 };
@@ -35,6 +39,9 @@ const everyGateway = {
 const gatewayVariables = {
   ...everyGateway,
   ...tokenVariables,
+  AUTHORITY_REQUESTS: atLeastOne.default(1_024),
+  BREAKER_FAILURES: atLeastOne.default(5),
+  BREAKER_OPEN_MS: milliseconds.default(2_000),
   EXPLORER: explorerSwitch.optional(),
   EXPLORER_ISSUER_URL: z.string().regex(ORIGIN, 'must be an origin: http://127.0.0.1:4005').optional(),
 };
@@ -50,6 +57,11 @@ export function gatewayOptions(given: NodeJS.ProcessEnv = process.env): GatewayO
       const { url, key } = variablesOf(name);
       const told = readEnv({ [url]: httpUrl.optional(), [key]: secretKey }, given);
       return { url: told[url] as string | undefined, key: told[key] as Buffer };
+    },
+    guard: {
+      mostRequests: env.AUTHORITY_REQUESTS,
+      mostFailures: env.BREAKER_FAILURES,
+      openMs: env.BREAKER_OPEN_MS,
     },
     verifyToken: createTokenVerifier(tokenTrust(env)),
     explorer: explorerOptions(env),
@@ -67,6 +79,8 @@ function openGateway(given: NodeJS.ProcessEnv): GatewayOptions {
       const { url } = variablesOf(name);
       return { url: readEnv({ [url]: httpUrl.optional() }, given)[url], key: null };
     },
+    // whoever measures or breaks subgraphs meets each of them
+    guard: { mostRequests: Infinity, mostFailures: Infinity, openMs: 0 },
     verifyToken: null,
     explorer: null,
   };
@@ -87,7 +101,9 @@ function onAnyGateway(env: z.infer<z.ZodObject<typeof everyGateway>>) {
     supergraphSdl: readSupergraphFile(env.SUPERGRAPH_FILE ?? committedSupergraph()),
     operationDeadlineMs: env.OPERATION_DEADLINE_MS,
     authorityDeadlineMs: env.AUTHORITY_DEADLINE_MS,
+    traceEndpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
     executor: env.GATEWAY_EXECUTOR,
+    metrics: env.METRICS_PORT === undefined ? null : { host: env.METRICS_HOST, port: env.METRICS_PORT },
     log: pino({ name: 'gateway', level: env.LOG_LEVEL }),
   };
 }

@@ -1,6 +1,8 @@
 import type { Caller } from '../shared/caller.ts';
 import type { Purpose } from '../shared/vocabulary.ts';
 import type { Encoding } from './print-answer.ts';
+import type { Received } from './received.ts';
+import type { OperationTrace } from './trace.ts';
 
 /** Why an authority told nothing. */
 export type Silence = 'AUTHORITY_UNAVAILABLE' | 'TIMEOUT';
@@ -18,6 +20,10 @@ export interface Exchange {
   readonly signal: AbortSignal;
   /** Until when a query waits for authorities, on the clock of `performance.now()`; each has its own deadline besides. */
   readonly answerBy: number;
+  /** What the authorities have answered, by size. */
+  readonly received: Received;
+  /** Null where nothing is traced. */
+  readonly trace: OperationTrace | null;
   /** The authorities that did not answer, so far. */
   readonly silent: Map<string, Silence>;
   /** For the log: the client's name for the operation, and the codes of what went wrong. */

@@ -12,8 +12,10 @@ import type { Logger } from 'pino';
 import { BootError } from '../shared/env.ts';
 import type { VerifyToken } from '../shared/tokens.ts';
 import { AuthoritySource } from './authority-source.ts';
+import { openDocumentStore } from './document-store.ts';
 import type { GatewayContext } from './exchange.ts';
 import { type ExecutorChoice, withOwnExecution } from './execution/own-execution.ts';
+import type { GraphFigures } from './figures.ts';
 import { finishAnswer } from './finish-answer.ts';
 import { limits } from './limits.ts';
 import { checkMutation } from './mutation-rules.ts';
@@ -22,6 +24,7 @@ import { answerSchemaQuestions } from './schema-questions.ts';
 import type { Supergraph } from './supergraph.ts';
 import type { Transport } from './transport.ts';
 import { turnAway } from './turn-away.ts';
+import { measured } from './within-limits.ts';
 
 export type Graph = ApolloServer<GatewayContext>;
 
@@ -35,7 +38,7 @@ export async function openGraph(
   verifyToken: VerifyToken | null,
   executor: ExecutorChoice,
   log: Logger,
-): Promise<Graph> {
+): Promise<{ readonly graph: Graph; readonly figures: GraphFigures }> {
   const logger = quiet(log);
   const sources = new Map(
     [...transports].map(([name, transport]) => [
@@ -55,10 +58,12 @@ export async function openGraph(
       return source;
     },
   });
-  const gateway = executor === 'apollo' ? apollo : withOwnExecution(apollo, supergraph, sources);
+  const own = executor === 'own' ? withOwnExecution(apollo, supergraph, sources) : null;
+  const documents = openDocumentStore();
   const server = new ApolloServer<GatewayContext>({
-    gateway,
+    gateway: own ?? apollo,
     logger,
+    documentStore: documents.store,
     // the same answers in every environment
     nodeEnv: 'production',
     introspection: true,
@@ -83,7 +88,14 @@ export async function openGraph(
     ],
   });
   await server.start();
-  return server;
+  const execution = () => own?.figures() ?? null;
+  const caches = () => [
+    measured,
+    documents.figures,
+    ...[execution()?.plans, verifyToken?.kept].filter((cache) => cache !== undefined),
+    ...[...sources.values()].map(({ questions }) => questions),
+  ];
+  return { graph: server, figures: { caches, execution } };
 }
 
 /** What cannot be known before the operation is chosen, and must be before it runs. */

@@ -14,9 +14,12 @@ import type { Graph } from './graph.ts';
 import { readGraphQLRequest } from './graphql-request.ts';
 import { answerJson } from './http-answer.ts';
 import { limits } from './limits.ts';
+import type { Metrics } from './metrics.ts';
 import { logOperation } from './operation-log.ts';
 import { publicError } from './public-error.ts';
+import { Received } from './received.ts';
 import { statedPurpose } from './stated-purpose.ts';
+import type { Tracing } from './trace.ts';
 import { statusOf, turnAway } from './turn-away.ts';
 import { withinLimits } from './within-limits.ts';
 
@@ -25,6 +28,8 @@ export interface EndpointOptions {
   /** Null: the gateway is open. Nobody is asked who they are, and no limit is held. */
   readonly verifyToken: VerifyToken | null;
   readonly operationDeadlineMs: number;
+  readonly metrics: Metrics | null;
+  readonly tracing: Tracing | null;
   readonly log: Logger;
 }
 
@@ -41,19 +46,18 @@ export const graphqlEndpoint =
       deadline.abort();
     });
     try {
-      exchange = await openExchange(request, correlationId, { began, ...deadline }, options.verifyToken);
+      exchange = await openExchange(request, correlationId, { began, ...deadline }, options);
       const answer = await ask(options.graph, request, exchange, options.verifyToken === null);
       if (!gone) answerJson(response, answer.status, answer.body, answer.contentType);
     } catch (fault) {
       if (!gone) turnedAway(request, response, fault, exchange, correlationId, options.log);
     } finally {
       deadline.clear();
-      logOperation(options.log, {
-        correlationId,
-        exchange,
-        status: gone ? 'client gone' : response.statusCode,
-        began,
-      });
+      const status = gone ? 'client gone' : response.statusCode;
+      const ms = performance.now() - began;
+      logOperation(options.log, { correlationId, exchange, status, ms });
+      options.metrics?.operation(exchange, status, ms);
+      exchange?.trace?.ends({ ...exchange, status });
     }
   };
 
@@ -61,7 +65,7 @@ async function openExchange(
   request: IncomingMessage,
   correlationId: string,
   { began, signal }: Deadline & { readonly began: number },
-  verifyToken: VerifyToken | null,
+  { verifyToken, tracing }: EndpointOptions,
 ): Promise<Exchange> {
   const known = verifyToken && (await authenticate(request, verifyToken));
   // a query text in an address would stand in the logs of everything on the way
@@ -76,6 +80,8 @@ async function openExchange(
     idempotencyKey,
     signal,
     answerBy: began + answerWithin(request),
+    received: new Received(),
+    trace: tracing?.begin(correlationId, began, request.headers.traceparent?.toString()) ?? null,
     silent: new Map(),
     operation: null,
     encoding: 'utf8',

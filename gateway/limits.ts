@@ -14,6 +14,10 @@ export const limits = {
   fields: 5_000,
   /** Lists and objects within each other, in a literal or in the variables. */
   valueDepth: 16,
-  /** Of what one authority may answer to one request. */
+  /** Of what one authority may answer to one operation. */
   replyBytes: 32 * 1024 * 1024,
+  /** Of what all of them together may answer to one operation. */
+  repliesBytes: 64 * 1024 * 1024,
+  /** Of one authority's replies that are being read at the same time. */
+  repliesAtOnceBytes: 256 * 1024 * 1024,
 } as const;

@@ -8,10 +8,10 @@ export function logOperation(
     readonly correlationId: string;
     readonly exchange: Exchange | undefined;
     readonly status: number | 'client gone';
-    readonly began: number;
+    readonly ms: number;
   },
 ): void {
-  const { correlationId, exchange, status, began } = told;
+  const { correlationId, exchange, status, ms } = told;
   log.info(
     {
       correlationId,
@@ -21,7 +21,7 @@ export function logOperation(
       codes: exchange?.codes ?? ['UNAUTHENTICATED'],
       silent: exchange ? [...exchange.silent.keys()] : [],
       status,
-      ms: Math.round(performance.now() - began),
+      ms: Math.round(ms),
     },
     'operation',
   );

@@ -11,8 +11,10 @@ import { type ExplorerOptions, openExplorer } from './explorer/explorer.ts';
 import { openGraph } from './graph.ts';
 import { graphqlEndpoint } from './graphql-endpoint.ts';
 import { answerJson } from './http-answer.ts';
+import type { Metrics } from './metrics.ts';
+import { type MetricsAddress, type MetricsServer, serveMetrics } from './metrics-server.ts';
 import { readSupergraph } from './supergraph.ts';
-import { openTransport, type Transport } from './transport.ts';
+import { type Guard, openTransport, type Transport } from './transport.ts';
 
 export interface GatewayOptions {
   readonly host: string;
@@ -24,15 +26,22 @@ export interface GatewayOptions {
   readonly verifyToken: VerifyToken | null;
   readonly operationDeadlineMs: number;
   readonly authorityDeadlineMs: number;
+  /** Before each authority. */
+  readonly guard: Guard;
   /** Who runs the plans. */
   readonly executor: ExecutorChoice;
   /** The page at `/` to try the graph with; null: there is none. */
   readonly explorer: ExplorerOptions | null;
+  /** Where `/metrics` is served; null: nothing is measured. */
+  readonly metrics: MetricsAddress | null;
+  /** The OpenTelemetry collector's address; null: nothing is traced. */
+  readonly traceEndpoint: string | null;
   readonly log: Logger;
 }
 
 export interface Gateway extends Running {
   readonly url: string;
+  readonly metricsUrl: string | null;
 }
 
 /** Operations in flight get this long to end when the process is asked to stop; their own deadline is shorter. */
@@ -42,9 +51,20 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { host, port, verifyToken, operationDeadlineMs, log } = options;
   const supergraph = sound(() => readSupergraph(options.supergraphSdl));
   const explorer = options.explorer ? openExplorer(options.explorer) : [];
-  const transports = openTransports(supergraph.subgraphs, options);
-  const graph = await openGraph(supergraph, transports, verifyToken, options.executor, log).catch(unsound);
-  const answerGraphql = graphqlEndpoint({ graph, verifyToken, operationDeadlineMs, log });
+  const metrics = options.metrics ? (await import('./metrics.ts')).openMetrics() : null;
+  const tracing = options.traceEndpoint
+    ? (await import('./tracing.ts')).openTracing(options.traceEndpoint)
+    : null;
+  const transports = openTransports(supergraph.subgraphs, options, metrics);
+  const { graph, figures } = await openGraph(
+    supergraph,
+    transports,
+    verifyToken,
+    options.executor,
+    log,
+  ).catch(unsound);
+  metrics?.watch([...transports.values()], figures);
+  const answerGraphql = graphqlEndpoint({ graph, verifyToken, operationDeadlineMs, metrics, tracing, log });
   const inFlight = new Set<Promise<void>>();
   let draining = false;
 
@@ -77,12 +97,17 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     if (route) route(request, response, id);
     else answerJson(response, 404, { message: 'There is nothing at this address.' });
   });
-  await new Promise<void>((listening, failed) => {
-    server.once('error', failed).listen(port, host, listening);
-  }).catch(async (fault) => {
+  let metricsServer: MetricsServer | null = null;
+  try {
+    metricsServer = options.metrics && metrics ? await serveMetrics(options.metrics, metrics) : null;
+    await new Promise<void>((listening, failed) => {
+      server.once('error', failed).listen(port, host, listening);
+    });
+  } catch (fault) {
+    await metricsServer?.close();
     await graph.stop();
     throw fault;
-  });
+  }
   const { port: bound } = server.address() as AddressInfo;
   log.info(
     { host, port: bound, authorities: supergraph.subgraphs.map(({ name }) => name) },
@@ -97,10 +122,13 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     server.closeAllConnections();
     await closed;
     await graph.stop();
+    await metricsServer?.close();
+    await tracing?.close();
     await Promise.all([...transports.values()].map((transport) => transport.close()));
   };
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`,
+    metricsUrl: metricsServer?.url ?? null,
     stop: () => {
       stopped ??= stop();
       return stopped;
@@ -124,13 +152,14 @@ function sound<Read>(read: () => Read): Read {
 
 function openTransports(
   subgraphs: readonly { readonly name: string; readonly url: string }[],
-  { authorityOf, authorityDeadlineMs }: GatewayOptions,
+  { authorityOf, authorityDeadlineMs: deadlineMs, guard }: GatewayOptions,
+  metrics: Metrics | null,
 ): ReadonlyMap<string, Transport> {
   const transports = subgraphs.map(({ name, url: composed }): [string, Transport] => {
     const { key, url = composed } = authorityOf(name);
     if (!URL.canParse(url))
       throw new BootError(`${name.toUpperCase()}_URL is missing: the supergraph holds no address`);
-    return [name, openTransport({ room: name, url, key, deadlineMs: authorityDeadlineMs })];
+    return [name, openTransport({ room: name, url, key, deadlineMs, guard, metrics })];
   });
   return new Map(transports);
 }

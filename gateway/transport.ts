@@ -1,9 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { Pool } from 'undici';
+import { keepAlive } from '../shared/keep-alive.ts';
 import { header, signRequest } from '../shared/request-signature.ts';
+import { Breaker, type BreakerOptions, type Outcome } from './breaker.ts';
 import { within } from './deadline.ts';
 import type { Exchange, Silence } from './exchange.ts';
+import type { AuthorityFigures } from './figures.ts';
 import { limits } from './limits.ts';
+import type { Metrics } from './metrics.ts';
+import { type NoReply, post, TOO_LARGE } from './post.ts';
+import type { AskTrace } from './trace.ts';
 
 /** Where an authority answers, and the key by which it knows that this gateway asks; null: it answers anybody. */
 export interface AuthorityAddress {
@@ -11,6 +17,14 @@ export interface AuthorityAddress {
   readonly url: string;
   readonly key: Buffer | null;
   readonly deadlineMs: number;
+  readonly guard: Guard;
+  readonly metrics: Metrics | null;
+}
+
+/** What keeps an authority that is gone, slow or overrun from holding up whoever needs it, and everybody else. */
+export interface Guard extends BreakerOptions {
+  /** Requests that it has at the same time, those that wait for a connection included; more are turned away. */
+  readonly mostRequests: number;
 }
 
 export interface Ask {
@@ -20,8 +34,8 @@ export interface Ask {
 }
 
 /** Carries a request to one authority and its reply back, whatever executor asked. */
-export interface Transport {
-  readonly room: string;
+export interface Transport extends AuthorityFigures {
+  /** Its reply; throws `AuthoritySilent` where there is none. */
   readonly ask: (ask: Ask) => Promise<Buffer>;
   readonly close: () => Promise<void>;
 }
@@ -49,19 +63,29 @@ const NO_CONNECTION = new Set([
   'UND_ERR_SOCKET',
 ]);
 
-export function openTransport({ room, url, key, deadlineMs }: AuthorityAddress): Transport {
+/** What stands before an authority says that it is not there, or it says itself that it cannot answer anybody. */
+const CANNOT_ANSWER = new Set([502, 503, 504]);
+
+export function openTransport({ room, url, key, deadlineMs, guard, metrics }: AuthorityAddress): Transport {
   const { origin, pathname, search } = new URL(url);
   const pool = new Pool(origin, {
     connections: 64,
     connect: { timeout: Math.ceil(deadlineMs / 3) },
-    maxResponseSize: limits.replyBytes,
     // its own timers count in whole seconds; the deadline's signal is exact
     headersTimeout: 0,
     bodyTimeout: 0,
+    // an authority that keeps connections for less says so, and is believed
+    keepAliveMaxTimeout: keepAlive.gateway,
   });
+  const breaker = new Breaker(guard);
+  let requests = 0;
+  let bytesAtOnce = 0;
 
   /** Each attempt is signed anew: an authority answers no request id twice. */
-  const headers = ({ body, isMutation, exchange }: Ask): Record<string, string> => {
+  const headers = (
+    { body, isMutation, exchange }: Ask,
+    trace: AskTrace | undefined,
+  ): Record<string, string> => {
     const { correlationId, token } = exchange;
     const purpose = exchange.purpose ?? '';
     const idempotencyKey = isMutation ? (exchange.idempotencyKey ?? '') : '';
@@ -81,41 +105,73 @@ export function openTransport({ room, url, key, deadlineMs }: AuthorityAddress):
               Date.now(),
             ),
           }),
+      ...(trace ? { traceparent: trace.traceparent } : {}),
       ...(purpose ? { [header.purpose]: purpose } : {}),
       ...(idempotencyKey ? { [header.idempotencyKey]: idempotencyKey } : {}),
     };
   };
 
-  const request = (ask: Ask, signal: AbortSignal) =>
-    pool.request({ method: 'POST', path: pathname + search, headers: headers(ask), body: ask.body, signal });
+  const notAsked = (why: string) => {
+    metrics?.authority(room, 'not asked', 0);
+    return new AuthoritySilent('AUTHORITY_UNAVAILABLE', why);
+  };
 
   return {
     room,
+    get requests() {
+      return requests;
+    },
+    get breaker() {
+      return breaker.state;
+    },
     close: () => pool.destroy(),
     ask: async (ask) => {
+      const { isMutation, exchange } = ask;
+      if (requests >= guard.mostRequests) throw notAsked('has too many requests');
+      const tell = breaker.enter();
+      if (!tell) throw notAsked('has failed several times');
+      const began = performance.now();
       // a mutation is not given up early: what came of it would not be known
-      const left = ask.isMutation ? deadlineMs : ask.exchange.answerBy - performance.now();
-      const deadline = within(Math.min(deadlineMs, left), ask.exchange.signal);
+      const left = isMutation ? deadlineMs : exchange.answerBy - began;
+      const deadline = within(Math.min(deadlineMs, left), exchange.signal);
       const { signal } = deadline;
+      const trace = exchange.trace?.asks(room);
+      let taken = 0;
+      const takes = (bytes: number) => {
+        if (bytesAtOnce + bytes > limits.repliesAtOnceBytes || !exchange.received.takes(room, bytes))
+          return false;
+        taken += bytes;
+        bytesAtOnce += bytes;
+        return true;
+      };
+      const once = () =>
+        post(pool, { path: pathname + search, headers: headers(ask, trace), body: ask.body, signal, takes });
+      let outcome: Outcome = 'answered';
+      requests += 1;
       try {
-        const response = await request(ask, signal).catch((fault: unknown) => {
-          if (ask.isMutation || signal.aborted || !NO_CONNECTION.has(systemWord(fault))) throw fault;
-          return request(ask, signal);
+        const { status, bytes } = await once().catch((fault: NoReply) => {
+          if (isMutation || fault.hadBegun || signal.aborted || !NO_CONNECTION.has(fault.word)) throw fault;
+          return once();
         });
-        return Buffer.from(await response.body.arrayBuffer());
+        if (CANNOT_ANSWER.has(status)) outcome = 'silent';
+        return bytes;
       } catch (fault) {
-        throw signal.aborted
-          ? new AuthoritySilent('TIMEOUT', 'deadline')
-          : new AuthoritySilent('AUTHORITY_UNAVAILABLE', systemWord(fault));
+        const { word } = fault as NoReply;
+        exchange.received.drops(room, taken);
+        if (!signal.aborted) {
+          outcome = word === TOO_LARGE ? TOO_LARGE : 'silent';
+          throw new AuthoritySilent('AUTHORITY_UNAVAILABLE', word);
+        }
+        outcome = exchange.signal.aborted || left < deadlineMs ? 'given up' : 'late';
+        throw new AuthoritySilent('TIMEOUT', 'deadline');
       } finally {
+        requests -= 1;
+        bytesAtOnce -= taken;
         deadline.clear();
+        tell(outcome);
+        metrics?.authority(room, outcome, performance.now() - began);
+        trace?.ends(outcome);
       }
     },
   };
-}
-
-function systemWord(fault: unknown): string {
-  const code = (fault as { readonly code?: unknown } | null)?.code;
-  if (typeof code === 'string') return code;
-  return fault instanceof Error ? fault.name : 'unknown';
 }

@@ -1,5 +1,5 @@
 import { type DocumentNode, GraphQLError, Kind, parse, type SelectionSetNode, visit } from 'graphql';
-import { LRUCache } from 'lru-cache';
+import { CountedCache } from '../shared/counted-cache.ts';
 import { limits } from './limits.ts';
 import { turnAway } from './turn-away.ts';
 
@@ -12,7 +12,7 @@ interface Size {
 const NOTHING: Size = { depth: 0, aliases: 0, fields: 0 };
 
 /** Texts that were measured and found small enough. */
-const measured = new LRUCache<string, true>({
+export const measured = new CountedCache<true>('measured texts', {
   maxSize: 8 * 1024 * 1024,
   sizeCalculation: (_, text) => text.length,
 });
@@ -23,7 +23,7 @@ const measured = new LRUCache<string, true>({
  * the server says so later.
  */
 export function withinLimits(query: string): void {
-  if (measured.has(query)) return;
+  if (measured.get(query)) return;
   try {
     const document = parse(query, { maxTokens: limits.tokens });
     checkValues(document);

@@ -74,6 +74,11 @@ export const caseEventKinds = define('CaseEventKind', 'What happened in a case.'
   ASYLUM_LODGED: { en: 'An application for asylum was lodged', da: 'Asyl søgt' },
   ASSESSMENT_REQUESTED: { en: "CMM's assessment was requested", da: 'Vurdering udbedt', about: UNOFFICIAL },
   ASSESSMENT_ANSWERED: { en: 'CMM answered with its assessment', da: 'Vurdering afgivet', about: UNOFFICIAL },
+  ASSESSMENT_WITHDRAWN: {
+    en: "The request for CMM's assessment was withdrawn",
+    da: 'Anmodning om vurdering trukket tilbage',
+    about: UNOFFICIAL,
+  },
   HANDED_OVER: { en: 'Competence was handed over', da: 'Kompetence overdraget', about: UNOFFICIAL },
   IDENTIFIED: { en: 'A body identified the person as a victim', da: 'Identificeret' },
   NOT_IDENTIFIED: { en: 'A body decided that the person is not a victim', da: 'Ikke identificeret' },

@@ -45,6 +45,11 @@ export const milliseconds = z.coerce
   .int('must be milliseconds')
   .min(1, 'must be milliseconds');
 
+export const atLeastOne = z.coerce
+  .number('must be a whole number above zero')
+  .int('must be a whole number above zero')
+  .min(1, 'must be a whole number above zero');
+
 export const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
 
 export const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' });

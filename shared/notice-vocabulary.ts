@@ -10,6 +10,10 @@ export const noticeKinds = define(
       about: 'To CMM: somebody referred a person, and that opened a case.',
     },
     ASSESSMENT_REQUESTED: { en: 'Assessment requested', da: 'Vurdering ønsket' },
+    ASSESSMENT_WITHDRAWN: {
+      en: 'Request for assessment withdrawn',
+      da: 'Anmodning om vurdering trukket tilbage',
+    },
     ASSESSMENT_ANSWERED: { en: 'Assessment answered', da: 'Vurdering afgivet' },
     COMPETENCE_HANDED_OVER: { en: 'Competence handed over', da: 'Kompetence overdraget' },
     IDENTIFICATION_DECIDED: {
@@ -54,6 +58,7 @@ export const noticeKinds = define(
     DEPARTURE_SET_ASIDE: { en: 'Departure deadline set aside', da: 'Udrejsefrist sat ud af kraft' },
     ASYLUM_DECIDED: { en: 'Asylum decided', da: 'Asyl afgjort' },
     MUNICIPALITY_ALLOCATED: { en: 'Municipality allocated', da: 'Kommune visiteret' },
+    ALLOCATION_ENDED: { en: 'Allocation to a municipality ended', da: 'Visitering til kommune ophørt' },
     INTEGRATION_PLAN_OFFERED: { en: 'Integration plan offered', da: 'Integrationsplan tilbudt' },
     PROCEEDINGS_CLOSED: { en: 'Proceedings closed', da: 'Sag afsluttet' },
     PRESENCE_CHANGED: {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createLocalJWKSet, createRemoteJWKSet, type JWTVerifyGetKey, jwtVerify } from 'jose';
-import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { Caller } from './caller.ts';
+import { type CacheFigures, CountedCache } from './counted-cache.ts';
 import { BootError } from './env.ts';
 import { Authority } from './vocabulary.ts';
 
@@ -16,7 +16,11 @@ export interface TokenTrust {
   readonly jwksFile?: string | undefined;
 }
 
-export type VerifyToken = (token: string) => Promise<Caller | null>;
+export interface VerifyToken {
+  (token: string): Promise<Caller | null>;
+  /** Of those that held. */
+  readonly kept?: CacheFigures;
+}
 
 const claims = z.object({
   iss: z.string(),
@@ -47,8 +51,8 @@ function keysInFile(file: string): JWTVerifyGetKey {
 /** Verifies access tokens; null for any that does not hold. A token that held is remembered until it expires. */
 export function createTokenVerifier(trust: TokenTrust): VerifyToken {
   const keys = keysOf(trust);
-  const held = new LRUCache<string, Caller>({ max: 5_000 });
-  return async (token) => {
+  const held = new CountedCache<Caller>('tokens', { max: 5_000 });
+  const verify = async (token: string) => {
     const fingerprint = createHash('sha256').update(token).digest('base64');
     const known = held.get(fingerprint);
     if (known) return known;
@@ -75,4 +79,5 @@ export function createTokenVerifier(trust: TokenTrust): VerifyToken {
       return null;
     }
   };
+  return Object.assign(verify, { kept: held });
 }

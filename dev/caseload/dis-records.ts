@@ -47,6 +47,7 @@ export class DisRecords {
       requestedOn: on,
       screeningFactId: screening.factId,
       answerBy: null,
+      withdrawnOn: null,
     });
     return this;
   }

@@ -1,6 +1,6 @@
 import type { QueryPlan } from '@apollo/query-planner';
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
-import { LRUCache } from 'lru-cache';
+import { type CacheFigures, CountedCache } from '../../shared/counted-cache.ts';
 import type { GatewayContext } from '../exchange.ts';
 import { turnAway } from '../turn-away.ts';
 import type { Ground } from './ground.ts';
@@ -24,15 +24,12 @@ export interface Requested {
 
 /** For whoever measures. */
 export interface ExecutionCounts {
-  /** Operations that were known already, and those that had to be planned. */
-  known: number;
-  planned: number;
+  /** Operations with their plans, compiled. */
+  readonly plans: CacheFigures;
   /** Operations whose answers stand as the authorities wrote them. */
   verbatim: number;
   /** Operations that Apollo's executor ran, because ours does not know how. */
   handedOver: number;
-  /** Known operations at the moment. */
-  readonly kept: number;
 }
 
 export interface ExecutorOptions {
@@ -54,24 +51,15 @@ const KEPT_CHARACTERS = 16 * 1024 * 1024;
 /** Executes operations over plans that were compiled when they were first asked for. */
 export function openExecutor({ schema, ground, plan, handOver }: ExecutorOptions): Executor {
   /** Null: known to be Apollo's. */
-  const known = new LRUCache<string, { readonly run: Operation | null }>({
+  const known = new CountedCache<{ readonly run: Operation | null }>('plans', {
     maxSize: KEPT_CHARACTERS,
     maxEntrySize: KEPT_CHARACTERS / 4,
   });
   const underWay = new Map<string, Promise<Operation | null>>();
-  const counts = {
-    known: 0,
-    planned: 0,
-    verbatim: 0,
-    handedOver: 0,
-    get kept() {
-      return known.size;
-    },
-  };
+  const counts = { plans: known, verbatim: 0, handedOver: 0 };
 
   const prepare = async (key: string, { source, document, operation, request }: Requested) => {
     const { node } = await plan(source, request.operationName);
-    counts.planned += 1;
     const run =
       node?.kind === 'Subscription' ? null : compiled({ document, operation, plan: node }, schema, ground);
     known.set(key, { run }, { size: source.length + (JSON.stringify(node)?.length ?? 0) });
@@ -90,7 +78,6 @@ export function openExecutor({ schema, ground, plan, handOver }: ExecutorOptions
     execute: async (requested) => {
       const key = `${requested.queryHash} ${requested.request.operationName ?? ''}`;
       const found = known.get(key);
-      if (found) counts.known += 1;
       const run = found ? found.run : await inTime(find(requested, key), requested.context.exchange.signal);
       if (run) {
         const executed = await run(requested.request.variables ?? {}, requested.context);

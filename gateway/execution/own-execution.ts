@@ -2,7 +2,7 @@ import type { ApolloGateway } from '@apollo/gateway';
 import { buildASTSchema, parse } from 'graphql';
 import type { Supergraph } from '../supergraph.ts';
 import type { Authority } from './authority.ts';
-import { openExecutor, type Requested } from './executor.ts';
+import { type ExecutionCounts, openExecutor, type Requested } from './executor.ts';
 import { openPlanning, type Planning } from './planning.ts';
 
 /** Who runs the plans: this folder, or the executor that Apollo's gateway brings. */
@@ -11,19 +11,30 @@ export type ExecutorChoice = 'own' | 'apollo';
 type Gateway = Pick<ApolloGateway, 'load' | 'onSchemaLoadOrUpdate' | 'stop'>;
 type ApolloRequest = Parameters<ApolloGateway['executor']>[0];
 
+export interface ExecutionFigures extends ExecutionCounts {
+  /** Operations that wait for a plan. */
+  readonly waiting: number;
+}
+
+export interface OwnExecution extends Gateway {
+  /** Null before it is loaded. */
+  readonly figures: () => ExecutionFigures | null;
+}
+
 /** Apollo's gateway with its executor replaced. It stays, for the plans that ours cannot run. */
 export function withOwnExecution(
   apollo: ApolloGateway,
   supergraph: Supergraph,
   authorities: ReadonlyMap<string, Authority>,
-): Gateway {
+): OwnExecution {
   let planning: Planning | undefined;
+  let counts: ExecutionCounts | undefined;
   return {
     load: async (options) => {
       const { schema, executor: apolloExecutor } = await apollo.load(options);
       planning = await openPlanning(supergraph.sdl);
       const { plan } = planning;
-      const { execute } = openExecutor({
+      const { execute, counts: counted } = openExecutor({
         schema,
         ground: {
           supergraph: buildASTSchema(parse(supergraph.sdl, { noLocation: true }), { assumeValidSDL: true }),
@@ -33,11 +44,13 @@ export function withOwnExecution(
         plan,
         handOver: (requested) => apolloExecutor(requested as Requested & ApolloRequest),
       });
+      counts = counted;
       return {
         schema,
         executor: (requested: ApolloRequest) => execute(requested as ApolloRequest & Requested),
       };
     },
+    figures: () => (counts && planning ? { ...counts, waiting: planning.waiting } : null),
     onSchemaLoadOrUpdate: (callback) => apollo.onSchemaLoadOrUpdate(callback),
     stop: async () => {
       await planning?.close();

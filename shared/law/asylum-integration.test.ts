@@ -2,6 +2,7 @@ import { Authority } from '../vocabulary.ts';
 import {
   type AllocationFacts,
   allocateMunicipality,
+  decidesMunicipality,
   findAsylumIntegration,
   type IntegrationPlanFacts,
   offerIntegrationPlan,
@@ -31,6 +32,11 @@ describe('ASYLUM_INTEGRATION lets the municipality be decided', () => {
       reason: 'NOT_THE_DECIDER',
       facts: { rightful: 'DIS', decider },
     });
+  });
+
+  it('and an allocation be ended, by nobody else either', () => {
+    expect(decidesMunicipality('DIS', today)).toEqual({ version });
+    expect(decidesMunicipality('MUNICIPALITY', today)).toMatchObject({ reason: 'NOT_THE_DECIDER' });
   });
 
   it('not while another allocation stands', () => {

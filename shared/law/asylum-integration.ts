@@ -2,7 +2,7 @@ import type { Day } from '../day.ts';
 import type { ApplicationOutcome, IntegrationMeasureKind } from '../dis-vocabulary.ts';
 import type { Authority } from '../vocabulary.ts';
 import { breach, type Finding, met, notApplicable } from './finding.ts';
-import { type Refused, refuse } from './refusal.ts';
+import { isRefused, type Refused, refuse } from './refusal.ts';
 import { type Rule, variantOn, versionOf } from './rule.ts';
 
 export type AsylumIntegrationCode =
@@ -148,16 +148,23 @@ export interface AllocationFacts {
   readonly allocation: { readonly allocatedOn: Day } | null;
 }
 
+/** Whether this body decides on a municipality today: that there is one, and that it is one no longer. */
+export function decidesMunicipality(decider: Authority, today: Day): { readonly version: string } | Refused {
+  const variant = variantOn(asylumIntegration, today);
+  const version = versionOf(asylumIntegration, variant);
+  const { decider: rightful } = variant.data;
+  return decider === rightful
+    ? { version }
+    : refuse(asylumIntegration, version, 'NOT_THE_DECIDER', { rightful, decider });
+}
+
 export function allocateMunicipality(
   { decider, asylum, allocation }: AllocationFacts,
   today: Day,
 ): { readonly version: string } | Refused {
-  const variant = variantOn(asylumIntegration, today);
-  const version = versionOf(asylumIntegration, variant);
-  const { decider: rightful } = variant.data;
-  if (decider !== rightful) {
-    return refuse(asylumIntegration, version, 'NOT_THE_DECIDER', { rightful, decider });
-  }
+  const decides = decidesMunicipality(decider, today);
+  if (isRefused(decides)) return decides;
+  const { version } = decides;
   if (asylum !== 'GRANTED') return refuse(asylumIntegration, version, 'ASYLUM_NOT_GRANTED', { asOf: today });
   if (allocation) {
     const { allocatedOn } = allocation;

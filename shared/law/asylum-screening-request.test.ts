@@ -4,6 +4,7 @@ import {
   assessmentRequested,
   findAsylumScreeningRequest,
   requestAssessment,
+  withdrawAssessment,
 } from './asylum-screening-request.ts';
 
 const today = '2026-11-21';
@@ -42,6 +43,26 @@ describe('ASYLUM_SCREENING_REQUEST', () => {
     });
     expect(answerAssessment({ ...open, withdrawnOn: before }, today)).toMatchObject({
       reason: 'REQUEST_WITHDRAWN',
+    });
+  });
+});
+
+describe('ASYLUM_SCREENING_REQUEST withdrawn', () => {
+  const open = { withdrawnBy: 'DIS', requestedBy: 'DIS', answeredOn: null, withdrawnOn: null } as const;
+
+  it('is withdrawn by the body that made it, until it is answered, once', () => {
+    expect(withdrawAssessment(open, today)).toEqual({ version });
+    expect(withdrawAssessment({ ...open, withdrawnBy: 'SIRI' }, today)).toMatchObject({
+      reason: 'NOT_THE_REQUESTER',
+      facts: { requestedBy: 'DIS', withdrawnBy: 'SIRI' },
+    });
+    expect(withdrawAssessment({ ...open, answeredOn: today }, today)).toMatchObject({
+      reason: 'ALREADY_ANSWERED',
+      facts: { answeredOn: today },
+    });
+    expect(withdrawAssessment({ ...open, withdrawnOn: before }, today)).toMatchObject({
+      reason: 'REQUEST_WITHDRAWN',
+      facts: { withdrawnOn: before },
     });
   });
 });

@@ -10,6 +10,7 @@ type Code =
   | 'NOT_THE_ASSESSOR'
   | 'ALREADY_ANSWERED'
   | 'REQUEST_WITHDRAWN'
+  | 'NOT_THE_REQUESTER'
   | 'NOT_REQUESTED';
 
 interface Request {
@@ -71,8 +72,8 @@ export const asylumScreeningRequest: Rule<'LAW', Code, Request> = {
         DA: 'Anmodningen blev besvaret den {answeredOn}.',
       },
       remedy: {
-        EN: 'Answer a new request, where there is one.',
-        DA: 'Besvar en ny anmodning, hvis der foreligger en.',
+        EN: 'Go by that answer, or by a new request.',
+        DA: 'Hold dig til det svar eller til en ny anmodning.',
       },
     },
     REQUEST_WITHDRAWN: {
@@ -81,8 +82,18 @@ export const asylumScreeningRequest: Rule<'LAW', Code, Request> = {
         DA: 'Anmodningen blev trukket tilbage den {withdrawnOn}.',
       },
       remedy: {
-        EN: 'Answer a new request, where there is one.',
-        DA: 'Besvar en ny anmodning, hvis der foreligger en.',
+        EN: 'Go by a new request, where there is one.',
+        DA: 'Hold dig til en ny anmodning, hvis der foreligger en.',
+      },
+    },
+    NOT_THE_REQUESTER: {
+      message: {
+        EN: 'The request was made by: {requestedBy:Authority}. The body that set out to withdraw it: {withdrawnBy:Authority}.',
+        DA: 'Anmodningen er fremsat af: {requestedBy:Authority}. Den myndighed, der ville trække den tilbage: {withdrawnBy:Authority}.',
+      },
+      remedy: {
+        EN: 'Leave the request to: {requestedBy:Authority}.',
+        DA: 'Overlad anmodningen til: {requestedBy:Authority}.',
       },
     },
     NOT_REQUESTED: {
@@ -152,6 +163,29 @@ export function answerAssessment(
   const { assessor } = variant.data;
   if (answeredBy !== assessor) {
     return refuse(asylumScreeningRequest, version, 'NOT_THE_ASSESSOR', { assessor, answeredBy });
+  }
+  if (answeredOn !== null) return refuse(asylumScreeningRequest, version, 'ALREADY_ANSWERED', { answeredOn });
+  if (withdrawnOn !== null) {
+    return refuse(asylumScreeningRequest, version, 'REQUEST_WITHDRAWN', { withdrawnOn });
+  }
+  return { version };
+}
+
+export interface AssessmentWithdrawalFacts {
+  readonly withdrawnBy: Authority;
+  readonly requestedBy: Authority;
+  readonly answeredOn: Day | null;
+  readonly withdrawnOn: Day | null;
+}
+
+/** Whether this body may withdraw a request today that stands as it does: the one that made it, until it is answered. */
+export function withdrawAssessment(
+  { withdrawnBy, requestedBy, answeredOn, withdrawnOn }: AssessmentWithdrawalFacts,
+  today: Day,
+): { readonly version: string } | Refused {
+  const version = versionOf(asylumScreeningRequest, variantOn(asylumScreeningRequest, today));
+  if (withdrawnBy !== requestedBy) {
+    return refuse(asylumScreeningRequest, version, 'NOT_THE_REQUESTER', { requestedBy, withdrawnBy });
   }
   if (answeredOn !== null) return refuse(asylumScreeningRequest, version, 'ALREADY_ANSWERED', { answeredOn });
   if (withdrawnOn !== null) {

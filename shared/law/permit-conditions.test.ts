@@ -15,6 +15,7 @@ const facts: ProceedingsPermitFacts = {
   application: both,
   renews: false,
   lastValidTo: null,
+  begins: null,
   presence: { required: true, until: null },
   until: null,
 };

@@ -5,7 +5,7 @@ import { isRefused } from './refusal.ts';
 
 const today = '2026-11-21';
 const open = { required: true, until: null };
-const facts: PermitTermFacts = { lastValidTo: null, presence: open, until: null };
+const facts: PermitTermFacts = { lastValidTo: null, begins: null, presence: open, until: null };
 const term = (given: Partial<PermitTermFacts>, on = today) => permitTermOf({ ...facts, ...given }, on);
 
 describe('PERMIT_TERM gives', () => {
@@ -49,6 +49,18 @@ describe('PERMIT_TERM gives', () => {
 });
 
 describe('PERMIT_TERM refuses', () => {
+  it('another permit while one is to come, up to the day before it begins', () => {
+    const coming = { lastValidTo: '2027-05-22', begins: '2026-11-22' };
+    expect(term(coming)).toMatchObject({
+      refused: { id: 'PERMIT_TERM' },
+      reason: 'NOT_BEGUN',
+      facts: { begins: '2026-11-22', months: 6 },
+      earliestLawfulAt: '2026-11-22',
+    });
+    const begun = { lastValidTo: '2027-05-22', begins: null };
+    expect(term(begun, '2026-11-22')).toMatchObject({ validFrom: '2027-05-23' });
+  });
+
   it('once presence is no longer required, on the day the permit would begin', () => {
     expect(term({ presence: { required: false, until: null } })).toMatchObject({
       refused: { id: 'PERMIT_TERM' },
@@ -90,7 +102,7 @@ test('a chain of renewals never overlaps, never passes the term, and never outla
       let now = start;
       for (const wait of waits) {
         now = addDays(now, wait);
-        const given = permitTermOf({ lastValidTo, presence, until: null }, now);
+        const given = permitTermOf({ lastValidTo, begins: null, presence, until: null }, now);
         if (isRefused(given)) {
           expect(given.reason).toBe('PROCEEDINGS_OVER');
           return;

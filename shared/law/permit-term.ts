@@ -6,6 +6,7 @@ import { type Refused, refuse } from './refusal.ts';
 import { type Rule, variantOn, versionOf } from './rule.ts';
 
 export type PermitTermCode =
+  | 'NOT_BEGUN'
   | 'PROCEEDINGS_OVER'
   | 'BEYOND_TERM'
   | 'BEYOND_PROCEEDINGS'
@@ -30,6 +31,16 @@ export const permitTerm: Rule<'LAW', PermitTermCode, { readonly months: number }
   },
   source: ['M-077', 'M-090', 'M-094', 'M-152', 'C-11', 'Aliens Act section 9 c(5)'],
   reasons: {
+    NOT_BEGUN: {
+      message: {
+        EN: 'A permit from {begins} is given already, and has not begun. Permits are given one at a time, for {months} months each.',
+        DA: 'Der er allerede givet en tilladelse fra den {begins}, og den er ikke begyndt. Der gives én tilladelse ad gangen, for {months} måneder hver.',
+      },
+      remedy: {
+        EN: 'Decide on what follows it from {earliestLawfulAt} on.',
+        DA: 'Træf afgørelse om det, der skal følge efter, fra den {earliestLawfulAt}.',
+      },
+    },
     PROCEEDINGS_OVER: {
       message: {
         EN: 'The permit would hold from {validFrom}. From then on the person’s presence is no longer required for investigation or prosecution.',
@@ -112,6 +123,7 @@ export const permitTerm: Rule<'LAW', PermitTermCode, { readonly months: number }
         'M-090',
         'Aliens Act section 9 c(5)',
         'C-11: a chain of permits, bounded by the end of the proceedings',
+        'The sources name no day from which a renewal may be given. That it follows a permit that has begun, so that no two are to come, is our reading of "at a time"',
         'Months are counted to the same date, or to the last day of a month that lacks it',
         'First day of validity not in the sources',
       ],
@@ -128,6 +140,8 @@ export interface PresenceFacts {
 export interface PermitTermFacts {
   /** The last day in effect of the person's latest permit; null where there has been none. */
   readonly lastValidTo: Day | null;
+  /** The first day of a permit that is given and has not begun. */
+  readonly begins: Day | null;
   /** As the police tell it; null where they could not be asked: a permit protects, so it goes ahead. */
   readonly presence: PresenceFacts | null;
   /** The last day asked for; null asks for as long as the rule allows. */
@@ -141,12 +155,12 @@ export interface PermitTerm {
   readonly version: string;
 }
 
-/** From today, or from the day after the permit that still holds. */
+/** From today, or from the day after the permit that still holds; not while one is to come. */
 export function permitTermOf(facts: PermitTermFacts, today: Day): PermitTerm | Refused {
   const variant = variantOn(permitTerm, today);
   const version = versionOf(permitTerm, variant);
   const { months } = variant.data;
-  const { lastValidTo, presence } = facts;
+  const { lastValidTo, begins, presence } = facts;
   const validFrom = lastValidTo !== null && lastValidTo >= today ? addDays(lastValidTo, 1) : today;
   const no = (reason: PermitTermCode, because: Record<string, string | number> = {}) =>
     refuse(permitTerm, version, reason, { validFrom, ...because });
@@ -155,6 +169,7 @@ export function permitTermOf(facts: PermitTermFacts, today: Day): PermitTerm | R
   if (presence && (!presence.required || (required !== null && required < validFrom))) {
     return no('PROCEEDINGS_OVER');
   }
+  if (begins !== null) return no('NOT_BEGUN', { begins, months, earliestLawfulAt: begins });
   const termEnds = addMonths(validFrom, months);
   const latest = required === null ? termEnds : earlier(termEnds, required);
   const until = facts.until ?? latest;

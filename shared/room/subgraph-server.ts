@@ -11,6 +11,7 @@ import type { Caller } from '../caller.ts';
 import { dayOf } from '../day.ts';
 import type { ErrorCode } from '../error-codes.ts';
 import { BodyTooLarge } from '../http-body.ts';
+import { keepAlive } from '../keep-alive.ts';
 import { purposesOf } from '../roles.ts';
 import type { VerifyToken } from '../tokens.ts';
 import type { Purpose } from '../vocabulary.ts';
@@ -167,8 +168,7 @@ export async function serveSubgraph<Loaders>(serving: SubgraphServing<Loaders>):
         response.end(body);
       });
   });
-  // longer than the gateway keeps a connection, so that it never writes to one that is just being closed
-  server.keepAliveTimeout = 75_000;
+  server.keepAliveTimeout = keepAlive.room;
   await new Promise<void>((listening, failed) => {
     server.once('error', failed);
     server.listen(serving.port, serving.host, listening);

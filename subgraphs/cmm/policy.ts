@@ -106,7 +106,7 @@ export const policy: RoomPolicy = {
     ...lines('Mutation', own, 'recordConsent narrowConsent withdrawConsent'),
     ...lines('Mutation', [...own, ngo, redCross], 'recordIndicators'),
     ...lines('Mutation', [...own, ngo], 'offerScreeningInterview recordScreeningInterview'),
-    ...lines('Mutation', [...own, dis, siri], 'receiveAssessmentRequest'),
+    ...lines('Mutation', [...own, dis, siri], 'receiveAssessmentRequest receiveAssessmentWithdrawal'),
     ...lines('Mutation', everyBodyAtWork, 'answerAssessmentRequest'),
     ...lines('Mutation', decidersHere, 'decideIdentification'),
     ...lines('Mutation', [identifying, ...assigned, ...authorities], 'handOverCompetence'),
@@ -135,7 +135,7 @@ export const policy: RoomPolicy = {
     ...lines('Mutation', [...own, ...child], 'appointRepresentative endRepresentation recordBestInterests'),
     ...lines('Mutation', [...own, ...child], 'recordChildScreening'),
     ...lines('Mutation', [...own, redCross], 'linkChildScreening'),
-    ...lines('Mutation', overseers, 'registerFacility approveFacility withdrawApproval'),
+    ...lines('Mutation', overseers, 'registerFacility closeFacility approveFacility withdrawApproval'),
     ...lines('Mutation', overseers, 'recordInspection followUpInspection'),
 
     ...lines('Case', asParent, 'id'),

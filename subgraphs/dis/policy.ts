@@ -84,6 +84,8 @@ export const policy: RoomPolicy = {
     // what DIS alone records, and whom it admits
     ...lines('Mutation', [dis], 'recordResidenceStatus lodgeAsylumApplication decideAsylum'),
     ...lines('Mutation', [dis], 'recordAsylumScreening admitToImmigrationFile releaseFromImmigrationFile'),
+    ...lines('Mutation', [dis], 'registerImmigrationPerson'),
+    ...lines('Mutation', own, 'withdrawAssessmentRequest'),
     // CMM and courts decide on identification in their own rooms
     ...lines('Mutation', identifiers, 'decideIdentificationAsDis'),
     // whether this body may decide or apply is law, and told to parties
@@ -97,7 +99,11 @@ export const policy: RoomPolicy = {
       'applyForResidencePermit decidePermitApplication confirmResidencePermit',
     ),
     ...lines('Mutation', everyBodyAtWork, 'revokeResidencePermit applyForWorkPermit decideWorkPermit'),
-    ...lines('Mutation', everyBodyAtWork, 'allocateMunicipality offerIntegrationPlan'),
+    ...lines(
+      'Mutation',
+      everyBodyAtWork,
+      'allocateMunicipality endMunicipalityAllocation offerIntegrationPlan',
+    ),
     ...lines('Mutation', everyBodyAtWork, 'recordIntegrationMeasure'),
 
     ...lines('Case', asParent, 'id'),
@@ -118,7 +124,7 @@ export const policy: RoomPolicy = {
     ...lines('ImmigrationFile', permitReaders, 'permitApplications'),
     ...lines('ImmigrationFile', supporters, 'workPermits municipalityAllocations'),
     ...lines('ImmigrationFile', [dis, integration, auditor], 'integrationPlans'),
-    ...lines('ImmigrationPerson', asParent, 'givenName familyName bornOn gender citizenship'),
+    ...lines('ImmigrationPerson', asParent, 'version givenName familyName bornOn gender citizenship'),
     ...lines('ImmigrationPerson', own, 'alienNumber'),
 
     ...lines('ResidenceStatus', asParent, 'id version basis validFrom validTo'),
@@ -135,7 +141,7 @@ export const policy: RoomPolicy = {
 
     ...lines('AsylumApplication', asParent, 'id version lodgedOn outcome decidedOn recordedAt case history'),
     ...lines('AsylumScreening', asParent, 'id version screenedOn indicatorsFound'),
-    ...lines('DisAssessmentRequest', asParent, 'id version requestedOn answerBy'),
+    ...lines('DisAssessmentRequest', asParent, 'id version requestedOn answerBy withdrawnOn'),
     ...lines(
       'ReflectionOffer',
       asParent,

@@ -95,7 +95,7 @@ export const policy: RoomPolicy = {
     ...lines('Mutation', [investigating], 'openInvestigation linkInvestigation unlinkInvestigation'),
     ...lines('Mutation', [investigating], 'closeInvestigation recordOffence recordSuspect updateSuspect'),
     ...lines('Mutation', detectives, 'setPresenceRequired recordWitnessParticipation'),
-    ...lines('Mutation', detectives, 'chargeVictim dropCharge'),
+    ...lines('Mutation', detectives, 'chargeVictim dropCharge registerJusticePerson'),
     // not open to others: the law asks first whether she testifies, and its answer would tell
     ...lines('Mutation', insiders, 'assignWitnessContact endWitnessContact'),
     ...lines('Mutation', insiders, 'admitToJusticeFile releaseFromJusticeFile'),
@@ -109,7 +109,7 @@ export const policy: RoomPolicy = {
     ...lines('Case', anyone, 'justiceFacts'),
 
     ...lines('JusticeFile', asParent, 'case'),
-    ...lines('JusticeFile', readers, 'presenceRequired presenceRequiredUntil'),
+    ...lines('JusticeFile', readers, 'presenceRequired presenceRequiredUntil presenceRecord'),
     ...lines('JusticeFile', decisionReaders, 'courtDecisions'),
     ...lines('JusticeFile', fileReaders, 'openedOn parties'),
     ...lines('JusticeFile', investigationReaders, 'investigations'),
@@ -118,9 +118,10 @@ export const policy: RoomPolicy = {
     ...lines('JusticeFile', detentionReaders, 'detentions'),
     ...lines('JusticeFile', courtCaseReaders, 'courtCases charges'),
     ...lines('JusticeFile', trialReaders, 'awards'),
-    ...lines('JusticePerson', asParent, 'givenName familyName bornOn gender citizenship'),
+    ...lines('JusticePerson', asParent, 'version givenName familyName bornOn gender citizenship'),
     ...lines('JusticePerson', [police], 'policeReference'),
 
+    ...lines('PresenceRecord', asParent, 'id version'),
     ...lines('InvestigationLink', asParent, 'id version case investigation linkedOn unlinkedOn'),
     ...lines('InvestigationLink', asParent, 'presenceRequired presenceRequiredUntil'),
     ...lines('Investigation', asParent, 'id version status unit openedOn closedOn links'),

@@ -35,6 +35,9 @@ const IMMIGRATION = { purpose: 'IMMIGRATION' };
 const EXTEND =
   'mutation ($in: ExtendReflectionPeriodInput!) { extendReflectionPeriod(input: $in) { __typename } }';
 
+const REGISTER =
+  'mutation ($in: RegisterImmigrationPersonInput!) { registerImmigrationPerson(input: $in) { __typename } }';
+
 const requests: readonly Asked[] = [
   {
     query: `query ($${MARK}: ID!) { ${MARK}: immigrationFile(caseId: $${MARK}) { person { ${MARK}: givenName bornOn alienNumber } } }`,
@@ -87,6 +90,13 @@ const requests: readonly Asked[] = [
     idempotencyKey: MARK,
   },
   {
+    query: REGISTER,
+    variables: {
+      in: { caseId, expectedVersion: 1, givenName: MARK, bornOn: MARKED_DAY, alienNumber: MARK },
+    },
+    idempotencyKey: MARK,
+  },
+  {
     query: `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Case { id } } }`,
     variables: { of: [{ __typename: 'Case', id: MARK, [MARK]: MARK }] },
   },
@@ -118,7 +128,7 @@ test('a request that is remembered under its key holds no value either', async (
     'dis',
     async (owner) => (await owner.query(`SELECT input_digest || outcome::text AS row FROM idempotency`)).rows,
   );
-  expect(rows).toHaveLength(1);
+  expect(rows).toHaveLength(2);
   for (const { row } of rows) expect(row).not.toContain(MARK);
 });
 

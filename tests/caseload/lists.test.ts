@@ -36,6 +36,8 @@ const NEVER: Readonly<Record<string, string>> = {
   'asylumApplications.outcome: WITHDRAWN': 'nobody of the caseload withdraws an application for asylum',
   'notices.kind: APPROVAL_WITHDRAWN':
     'no place of the caseload loses its approval while somebody lives there',
+  'notices.kind: ALLOCATION_ENDED': 'no allocation of the caseload ends',
+  'notices.kind: ASSESSMENT_WITHDRAWN': 'no request of the caseload is withdrawn',
   'notices.kind: CASE_REOPENED': 'no case of the caseload is opened anew',
   'notices.kind: CASES_MERGED': 'the case of the caseload that is merged has no other party',
   'notices.kind: RECOVERY_EXTENDED': 'no recovery period of the caseload is extended',

@@ -7,7 +7,7 @@ const FOLDERS = ['gateway', 'subgraphs', 'shared', 'dev', 'tools'];
 
 /** A variable of a process stands before the schema that it has to fit. */
 const PLAIN =
-  /\b([A-Z][A-Z0-9_]+): (?:z\.|port\b|ownPort\b|httpUrl\b|secretKey\b|postgresUrl\b|milliseconds\b|explorerSwitch\b)/g;
+  /\b([A-Z][A-Z0-9_]+): (?:z\.|port\b|ownPort\b|httpUrl\b|secretKey\b|postgresUrl\b|milliseconds\b|atLeastOne\b|explorerSwitch\b)/g;
 
 /** One of each room's: `${room}_PORT`, with an infix for the users of a database. */
 const OF_A_ROOM = /`\$\{[^}]+\}_(\$\{infix\})?([A-Z_]+)`/g;

@@ -118,6 +118,12 @@ const refusals: readonly (readonly [what: string, script: string, change: Change
     () => ({ DIS_SIGNING_KEY: SECRET }),
     'DIS_SIGNING_KEY: must be at least 32 random bytes in base64url',
   ],
+  [
+    'the gateway with a senseless breaker',
+    GATEWAY,
+    () => ({ BREAKER_FAILURES: SECRET }),
+    'BREAKER_FAILURES: must be a whole number above zero',
+  ],
   ['the gateway in an environment that nobody knows', GATEWAY, () => ({ NODE_ENV: SECRET }), 'NODE_ENV: '],
   ['a room without a database', DIS, () => ({ DIS_DATABASE_URL: '' }), 'DIS_DATABASE_URL is missing'],
   [

@@ -45,6 +45,16 @@ describe('the process', () => {
       { OPERATION_DEADLINE_MS: 'soon' },
       'OPERATION_DEADLINE_MS: must be milliseconds',
     ],
+    [
+      'with a breaker that is always open',
+      { BREAKER_FAILURES: '0' },
+      'BREAKER_FAILURES: must be a whole number above zero',
+    ],
+    [
+      'with half a request for an authority',
+      { AUTHORITY_REQUESTS: '0.5' },
+      'AUTHORITY_REQUESTS: must be a whole number above zero',
+    ],
     ['without a supergraph', { SUPERGRAPH_FILE: '/MARKER4711' }, 'SUPERGRAPH_FILE: cannot be read'],
     ['without a key set', { TOKEN_JWKS_FILE: '' }, 'TOKEN_JWKS_URL or TOKEN_JWKS_FILE is missing'],
     [
@@ -53,8 +63,9 @@ describe('the process', () => {
       'TOKEN_ISSUER: the development issuer is not trusted in production',
     ],
   ];
-  test.each(faults)('does not start %s', (_what, variables, message) => {
-    expect(() => gatewayOptions({ ...graph.variables, ...variables })).toThrow(message);
+  test.each(faults)('does not start %s', async (_what, variables, message) => {
+    const start = async () => startGateway(gatewayOptions({ ...graph.variables, ...variables }));
+    await expect(start()).rejects.toThrow(message);
   });
 
   test('does not start with a supergraph that is none', async () => {

@@ -192,7 +192,12 @@ test('she leaves in time, and a partner supports her at home', async () => {
   expect(await agency().isRefused('completeReturn', await onReturn())).toBe('SUPPORT_PERIOD STILL_RUNNING');
   journey.pass(1);
   await agency().does('completeReturn', await onReturn());
-  await cmm().does('closeCase', { caseId, expectedVersion: 1, reason: 'RETURNED' });
+  const closing = { caseId, expectedVersion: 1, reason: 'RETURNED' };
+  expect(await cmm().isTurnedAway('closeCase', closing)).toBe('CONFLICT');
+  const contact = await inTheFile(caseworker(), ['case', 'contactPersons'], caseId);
+  const released = { caseId, contactPersonId: contact.id, expectedVersion: contact.version };
+  await caseworker().does('releaseContactPerson', released);
+  await cmm().does('closeCase', closing);
   expect(await cmm().isTurnedAway('planSupport', { caseId, kind: 'EDUCATION' })).toBe('CONFLICT');
   expect(await takesNote(cmm())).toEqual(['DIS REFLECTION_ENDED', 'RETURNS DEPARTED']);
   expect(await takesNote(agency())).toEqual(['CMM CASE_CLOSED', 'DIS REFLECTION_ENDED']);

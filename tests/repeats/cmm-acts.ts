@@ -114,6 +114,7 @@ export const cmmActs: readonly Act[] = [
   onCase(CMM, 'recordIndicators', { forms: ['FORCED_LABOUR'], note: 'An invented note' }),
   onCase(CMM, 'receiveAssessmentRequest', { requestedBy: 'DIS', dueOn: ago(-10) }),
   upon(CMM, request, 'answerAssessmentRequest', { assessment: 'INDICATORS_OF_TRAFFICKING' }),
+  upon(CMM, request, 'receiveAssessmentWithdrawal', {}),
   onCase(IDENTIFYING, 'offerScreeningInterview', { anonymous: true }),
   upon(IDENTIFYING, interview, 'recordScreeningInterview', { state: 'HELD' }),
   onCase(IDENTIFYING, 'decideIdentification', { outcome: 'IDENTIFIED', forms: ['FORCED_LABOUR'] }),

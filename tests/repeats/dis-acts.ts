@@ -4,6 +4,7 @@ import { departed } from './returns-acts.ts';
 import {
   type Act,
   asDis,
+  caseOf,
   caseWithStay,
   DIS,
   identified,
@@ -87,6 +88,16 @@ export const disActs: readonly Act[] = [
       return { ...next(caseId, 'statusId', status), basis: 'ASYLUM_SEEKER', validFrom: ago(4) };
     },
   },
+  onCase(DIS, 'registerImmigrationPerson', { gender: 'FEMALE', givenName: 'Quebec' }),
+  {
+    mutation: 'registerImmigrationPerson',
+    as: DIS,
+    input: async (stage) => {
+      const caseId = await caseOf(stage);
+      const { version } = await stage.does(DIS, 'registerImmigrationPerson', { caseId, gender: 'FEMALE' });
+      return { caseId, citizenship: 'UG', expectedVersion: version };
+    },
+  },
   onCase(DIS, 'lodgeAsylumApplication', {}, caseWithStay),
   upon(DIS, lodged, 'decideAsylum', { outcome: 'REFUSED' }, caseWithStay),
   {
@@ -99,6 +110,7 @@ export const disActs: readonly Act[] = [
     },
   },
   onCase(DIS, 'requestAssessment', {}, caseWithStay),
+  upon(DIS, ['requestAssessment', {}, 'requestId'], 'withdrawAssessmentRequest', {}, caseWithStay),
   onCase(DIS, 'admitToImmigrationFile', police, caseWithStay),
   onCase(DIS, 'releaseFromImmigrationFile', { authority: 'POLICE' }, withPolice),
   {
@@ -178,6 +190,13 @@ export const disActs: readonly Act[] = [
   onCase(DIS, 'applyForWorkPermit', {}, caseWithStay),
   upon(DIS, workPermit, 'decideWorkPermit', { outcome: 'GRANTED', until: ago(-90) }, caseWithStay),
   onCase(DIS, 'allocateMunicipality', { municipality: 'sample-municipality' }, refugee),
+  upon(
+    DIS,
+    ['allocateMunicipality', { municipality: 'sample-municipality' }, 'allocationId'],
+    'endMunicipalityAllocation',
+    {},
+    refugee,
+  ),
   onCase(INTEGRATION, 'offerIntegrationPlan', { measures: [language] }, settled),
   {
     mutation: 'recordIntegrationMeasure',

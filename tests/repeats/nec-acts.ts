@@ -131,6 +131,16 @@ export const necActs: readonly Act[] = [
   }),
   upon(POLICE, ['detain', {}, 'detentionId'], 'releaseFromDetention', {}),
   onCase(POLICE, 'chargeVictim', charge, openFile),
+  onCase(POLICE, 'registerJusticePerson', { gender: 'FEMALE', givenName: 'Quebec' }),
+  {
+    mutation: 'registerJusticePerson',
+    as: PROSECUTION,
+    input: async (stage) => {
+      const caseId = await openFile(stage);
+      const { version } = await stage.does(POLICE, 'registerJusticePerson', { caseId, gender: 'FEMALE' });
+      return { caseId, citizenship: 'UG', expectedVersion: version };
+    },
+  },
   upon(POLICE, ['chargeVictim', charge, 'chargeId'], 'dropCharge', {}, openFile),
   {
     mutation: 'assessNonPunishment',

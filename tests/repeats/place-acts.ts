@@ -30,6 +30,11 @@ export const placeActs: readonly Act[] = [
     another: { capacity: 5 },
   },
   {
+    mutation: 'closeFacility',
+    as: MINISTRY,
+    input: async (stage) => ({ facilityId: await registered(stage), expectedVersion: 1 }),
+  },
+  {
     mutation: 'approveFacility',
     as: MINISTRY,
     input: async (stage) => ({ facilityId: await registered(stage), places: 4 }),

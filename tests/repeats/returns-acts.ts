@@ -3,6 +3,7 @@ import {
   type Act,
   caseOf,
   childsCase,
+  DIS,
   identified,
   newName,
   next,
@@ -26,9 +27,15 @@ const STEPS = [
   ['recordArrival', {}],
 ] as const;
 
-/** A return that was offered, and has come so many steps further. */
+/** A return that was offered, and has come so many steps further. DIS shows the agency whom it has identified. */
 async function returning(stage: Stage, steps: number, on?: string) {
   const caseId = on ?? (await identified(stage));
+  await stage.does(DIS, 'admitToImmigrationFile', {
+    caseId,
+    authority: 'RETURN_AGENCY',
+    purposes: ['RETURN'],
+    basis: 'Returns whom DIS has identified',
+  });
   const offered = await stage.does(RETURNS, 'offerReturn', { caseId });
   let input = next(caseId, 'returnId', offered);
   for (const [step, given] of STEPS.slice(0, steps))

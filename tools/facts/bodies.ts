@@ -63,6 +63,7 @@ export const bodies: Chapter = {
       'The Ministry of Social Affairs and Senior Citizens approves places where victims stay, and inspects shelters',
       lives(
         'Mutation.registerFacility',
+        'Mutation.closeFacility',
         'Mutation.approveFacility',
         'Mutation.withdrawApproval',
         'Mutation.recordInspection',
@@ -270,7 +271,7 @@ export const bodies: Chapter = {
       '002',
       'DIS says which municipality integrates a person who was granted asylum',
       lives('Authority.MUNICIPALITY', 'Purpose.INTEGRATION', 'MunicipalityAllocation', 'ASYLUM_INTEGRATION'),
-      lives('Mutation.allocateMunicipality'),
+      lives('Mutation.allocateMunicipality', 'Mutation.endMunicipalityAllocation'),
     ),
     fact(
       'M-030',

@@ -76,11 +76,13 @@ export const identification: Chapter = {
         'Assessment',
         'Mutation.receiveAssessmentRequest',
         'Mutation.answerAssessmentRequest',
+        'Mutation.receiveAssessmentWithdrawal',
         'Mutation.recordIndicators',
       ),
       lives(
         'Mutation.recordAsylumScreening',
         'Mutation.requestAssessment',
+        'Mutation.withdrawAssessmentRequest',
         'Mutation.decideIdentificationAsDis',
       ),
     ),

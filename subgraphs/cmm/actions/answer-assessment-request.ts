@@ -7,6 +7,7 @@ import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
 import { issueNotice } from '../../../shared/room/notice.ts';
 import { AssessmentRequestRow } from '../storage/assessment-request.row.ts';
 import * as file from './case-file.ts';
+import { openCase } from './facts-of-case.ts';
 
 export interface AnswerAssessmentRequest {
   readonly caseId: string;
@@ -32,7 +33,7 @@ export const answerAssessmentRequest = (
     isKnown: (tx) => requests.has(tx, caseId, requestId),
     find: requests.byId,
     work: async (tx): Promise<AssessmentRequestRow | Refused> => {
-      await file.openCase(tx, caseId);
+      await openCase(tx, caseId);
       const before = await requests.byId(tx, requestId);
       demandVersion(before, expectedVersion);
       const answer = answerAssessment({ ...before, answeredBy: caller.authority }, today);

@@ -6,8 +6,7 @@ import { decide } from '../../../shared/room/decide.ts';
 import { append } from '../../../shared/room/legal-facts.ts';
 import { ChildRepresentativeRow } from '../storage/child-representative.row.ts';
 import { PersonRow } from '../storage/person.row.ts';
-import { openCase } from './case-file.ts';
-import { factsOf, isCase } from './facts-of-case.ts';
+import { factsOf, isCase, openCase } from './facts-of-case.ts';
 import { tellParties } from './tell-parties.ts';
 
 export interface AppointRepresentative {

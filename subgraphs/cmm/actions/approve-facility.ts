@@ -5,7 +5,7 @@ import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import { FacilityApprovalRow } from '../storage/facility-approval.row.ts';
-import { approvalsOf, facilityById, facilityFacts, isOverseen } from './facility-facts.ts';
+import { approvalsOf, demandInUse, facilityById, facilityFacts, isOverseen } from './facility-facts.ts';
 
 export interface ApproveFacility {
   readonly facilityId: string;
@@ -34,9 +34,10 @@ export const approveFacility = (
     isKnown: (tx) => isOverseen(tx, context, facilityId),
     find: approvals.byId,
     work: async (tx) => {
-      const { kind } = await facilityById(tx, facilityId);
-      const lawful = approve({ approver: caller.authority, kind }, today);
+      const facility = await facilityById(tx, facilityId);
+      const lawful = approve({ approver: caller.authority, kind: facility.kind }, today);
       if (isRefused(lawful)) return lawful;
+      demandInUse(facility);
       const holding = (await approvalsOf(tx, facilityId)).some((before) => {
         const last = before.withdrawnOn ?? before.validTo;
         return (last === null || validFrom <= last) && (validTo === null || before.validFrom <= validTo);

@@ -5,9 +5,8 @@ import type { Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import { ContactPersonRow } from '../storage/contact-person.row.ts';
-import { openCase } from './case-file.ts';
 import { changeRecord } from './change-record.ts';
-import { isCase } from './facts-of-case.ts';
+import { isCase, openCase } from './facts-of-case.ts';
 import { tellParties } from './tell-parties.ts';
 
 export interface AssignContactPerson {

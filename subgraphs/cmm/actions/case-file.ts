@@ -1,7 +1,6 @@
 import type { EntityManager, FindOptionsWhere } from 'typeorm';
 import { IsNull } from 'typeorm';
 import type { Day } from '../../../shared/day.ts';
-import { conflict } from '../../../shared/graph-error.ts';
 import type { NoticeKind } from '../../../shared/notice-vocabulary.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { issueNotice } from '../../../shared/room/notice.ts';
@@ -20,14 +19,6 @@ export const byId = (tx: EntityManager, id: string): Promise<CaseRow> => tx.find
 
 export const personOf = (tx: EntityManager, caseId: string): Promise<PersonRow> =>
   tx.findOneByOrFail(PersonRow, { caseId });
-
-/** Work goes on in an open case. What protects her, such as withdrawing a consent, does not ask for that. */
-export async function openCase(tx: EntityManager, id: string): Promise<CaseRow> {
-  const found = await byId(tx, id);
-  if (found.mergedIntoId) throw conflict('The case was merged into another one. Go on in that.');
-  if (found.status === 'CLOSED') throw conflict('The case is closed. Reopen it, then go on.');
-  return found;
-}
 
 /** Legal facts of one kind: whether one is the case's, and the version of it that stands. */
 export const factsOf = <Fact extends LegalFactRow>(row: new () => Fact) => ({

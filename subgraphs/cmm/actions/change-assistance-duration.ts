@@ -8,6 +8,7 @@ import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
 import { rememberFacts } from '../../../shared/room/relied-on.ts';
 import { AssistanceDurationRow } from '../storage/assistance-duration.row.ts';
 import { type BasisTold, durations, lastsOf, verificationOf } from './duration-of-assistance.ts';
+import { openCase } from './facts-of-case.ts';
 
 export interface ChangeAssistanceDuration {
   readonly caseId: string;
@@ -34,6 +35,7 @@ export const changeAssistanceDuration = (
     isKnown: (tx) => durations.has(tx, caseId, id),
     find: durations.byId,
     work: async (tx): Promise<AssistanceDurationRow | Refused | FactUnavailable> => {
+      await openCase(tx, caseId);
       const before = await durations.byId(tx, id);
       demandVersion(before, input.expectedVersion);
       const { basis, startsOn } = before;

@@ -1,4 +1,6 @@
+import { type EntityManager, IsNull } from 'typeorm';
 import type { ClosureReason } from '../../../shared/cmm-vocabulary.ts';
+import type { Day } from '../../../shared/day.ts';
 import { conflict } from '../../../shared/graph-error.ts';
 import type { Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
@@ -7,7 +9,10 @@ import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { append, demandVersion } from '../../../shared/room/legal-facts.ts';
 import { CaseRow } from '../storage/case.row.ts';
 import { CaseClosureRow } from '../storage/case-closure.row.ts';
+import { ContactPersonRow } from '../storage/contact-person.row.ts';
+import { PlacementRow } from '../storage/placement.row.ts';
 import * as file from './case-file.ts';
+import { openCase } from './facts-of-case.ts';
 import { type IdentificationTold, identificationOf } from './identification-told.ts';
 
 export interface CloseCase {
@@ -36,13 +41,14 @@ export const closeCase = (
     isKnown: (tx) => file.exists(tx, caseId),
     find: file.byId,
     work: async (tx): Promise<CaseRow | FactUnavailable> => {
-      demandVersion(await file.openCase(tx, caseId), expectedVersion);
+      demandVersion(await openCase(tx, caseId), expectedVersion);
       if (told) {
         const { inForce, known } = await identificationOf(tx, caseId, told);
         if (!known && told.silent) return told.silent;
         if (inForce?.outcome !== 'NOT_IDENTIFIED')
           throw conflict('It is not decided that the person is no victim. Decide, or name another reason.');
       }
+      await demandNothingRuns(tx, caseId, today);
       const closed = { closedOn: today, reason, mergedIntoId: null, reopenedOn: null };
       await append(tx, context, CaseClosureRow, { caseId, ruleVersions: [] }, closed);
       await tx.update(
@@ -55,3 +61,16 @@ export const closeCase = (
     },
   });
 };
+
+/** Nobody is left in a place, or with a contact person, of a case on which nobody works any more. */
+async function demandNothingRuns(tx: EntityManager, caseId: string, today: Day): Promise<void> {
+  const placements = await tx.findBy(PlacementRow, { caseId, supersededAt: IsNull() });
+  if (placements.some(({ endsOn }) => endsOn === null || today < endsOn))
+    throw conflict(
+      'The person lives in a place of this case, or is to. End the placement, then close the case.',
+    );
+  if (await tx.existsBy(ContactPersonRow, { caseId, releasedOn: IsNull() }))
+    throw conflict(
+      'A contact person is assigned to the person. Release the contact person, then close the case.',
+    );
+}

@@ -7,7 +7,7 @@ import { BedRow } from '../storage/bed.row.ts';
 import { PersonRow } from '../storage/person.row.ts';
 import { PlacementRow } from '../storage/placement.row.ts';
 import { facilityById } from './facility-facts.ts';
-import { factsOf } from './facts-of-case.ts';
+import { factsOf, openCase } from './facts-of-case.ts';
 import { type StayTold, stayOn } from './stay-told.ts';
 
 export interface ConfirmPlacement {
@@ -32,6 +32,7 @@ export const confirmPlacement = (
     id,
     records: placements,
     held: async (tx, placement) => {
+      await openCase(tx, caseId);
       const { facilityId } = await tx.findOneByOrFail(BedRow, { id: placement.bedId });
       const { kind } = await facilityById(tx, facilityId);
       const person = await tx.findOneBy(PersonRow, { caseId });

@@ -6,7 +6,7 @@ import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { PersonRow } from '../storage/person.row.ts';
 import { RecoveryPeriodRow } from '../storage/recovery-period.row.ts';
 import type { PreparedReturnTold } from './extend-recovery-period.ts';
-import { factsOf } from './facts-of-case.ts';
+import { factsOf, openCase } from './facts-of-case.ts';
 import { asGranted } from './grant-recovery-period.ts';
 import { type IdentificationTold, identificationOf } from './identification-told.ts';
 import { type StayTold, stayOn } from './stay-told.ts';
@@ -40,6 +40,7 @@ export const confirmRecoveryPeriod = (
     id,
     records: periods,
     held: async (tx, period) => {
+      await openCase(tx, caseId);
       const { inForce, known } = await identificationOf(tx, caseId, identification);
       const person = await tx.findOneBy(PersonRow, { caseId });
       const all = await periods.ofCase(tx, caseId);

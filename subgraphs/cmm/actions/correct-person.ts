@@ -6,6 +6,7 @@ import { decide } from '../../../shared/room/decide.ts';
 import { demandVersion } from '../../../shared/room/legal-facts.ts';
 import { PersonRow } from '../storage/person.row.ts';
 import * as file from './case-file.ts';
+import { openCase } from './facts-of-case.ts';
 import type { PersonData } from './open-case.ts';
 
 export interface CorrectPerson {
@@ -31,7 +32,7 @@ export const correctPerson = (
     isKnown: (tx) => file.exists(tx, caseId),
     find: byCase,
     work: async (tx) => {
-      await file.openCase(tx, caseId);
+      await openCase(tx, caseId);
       demandVersion(await file.personOf(tx, caseId), expectedVersion);
       if (person.civilRegistrationNumber) await demandOwnNumber(tx, caseId, person.civilRegistrationNumber);
       await tx.update(

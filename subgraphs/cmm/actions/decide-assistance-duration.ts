@@ -7,9 +7,8 @@ import { decide } from '../../../shared/room/decide.ts';
 import { append } from '../../../shared/room/legal-facts.ts';
 import { rememberFacts } from '../../../shared/room/relied-on.ts';
 import { AssistanceDurationRow } from '../storage/assistance-duration.row.ts';
-import { openCase } from './case-file.ts';
 import { type BasisTold, durations, lastsOf, verificationOf } from './duration-of-assistance.ts';
-import { isCase } from './facts-of-case.ts';
+import { isCase, openCase } from './facts-of-case.ts';
 
 export interface DecideAssistanceDuration {
   readonly caseId: string;

@@ -7,7 +7,7 @@ import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { append } from '../../../shared/room/legal-facts.ts';
 import { rememberFacts } from '../../../shared/room/relied-on.ts';
 import { AssistanceEligibilityRow } from '../storage/assistance-eligibility.row.ts';
-import { factsOf, isCase } from './facts-of-case.ts';
+import { factsOf, isCase, openCase } from './facts-of-case.ts';
 import { type IdentificationTold, identificationOf } from './identification-told.ts';
 import { tellParties } from './tell-parties.ts';
 
@@ -32,6 +32,7 @@ export const decideAssistanceEligibility = (
     isKnown: (tx) => isCase(tx, caseId),
     find: factsOf(AssistanceEligibilityRow).byId,
     work: async (tx) => {
+      await openCase(tx, caseId);
       const { inForce, known, verification } = await identificationOf(tx, caseId, told);
       const decided = decideEligibility(
         {

@@ -12,6 +12,7 @@ import { rememberFacts } from '../../../shared/room/relied-on.ts';
 import { IdentificationDecisionRow } from '../../../shared/storage/identification-decision.row.ts';
 import type { Authority, ExploitationForm, IdentificationOutcome } from '../../../shared/vocabulary.ts';
 import * as file from './case-file.ts';
+import { openCase } from './facts-of-case.ts';
 import { type StayTold, stayOn } from './stay-told.ts';
 
 export interface DecideIdentification {
@@ -42,7 +43,7 @@ export const decideIdentification = (
     isKnown: (tx) => file.exists(tx, caseId),
     find: file.factsOf(IdentificationDecisionRow).byId,
     work: async (tx): Promise<IdentificationDecisionRow | Refused | FactUnavailable> => {
-      await file.openCase(tx, caseId);
+      await openCase(tx, caseId);
       const decider = caller.authority;
       const may = mayDecide(decider, today);
       if (isRefused(may)) return may;

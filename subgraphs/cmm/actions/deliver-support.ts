@@ -5,6 +5,7 @@ import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import { SupportMeasureRow } from '../storage/support-measure.row.ts';
 import { changeRecord } from './change-record.ts';
+import { openCase } from './facts-of-case.ts';
 
 export interface DeliverSupport {
   readonly caseId: string;
@@ -31,6 +32,7 @@ export const deliverSupport = (
     isKnown: (tx) => tx.existsBy(SupportMeasureRow, { id, caseId }),
     find: (tx) => tx.findOneByOrFail(SupportMeasureRow, { id }),
     work: async (tx) => {
+      await openCase(tx, caseId);
       const before = await tx.findOneByOrFail(SupportMeasureRow, { id });
       if (before.version === expectedVersion && before.status !== 'PLANNED')
         throw conflict('The measure is under way already, or over.');

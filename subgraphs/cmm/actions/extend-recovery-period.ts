@@ -8,7 +8,7 @@ import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
 import { type ReliedOn, rememberFacts } from '../../../shared/room/relied-on.ts';
 import type { ExtensionGround } from '../../../shared/vocabulary.ts';
 import { RecoveryPeriodRow } from '../storage/recovery-period.row.ts';
-import { factsOf } from './facts-of-case.ts';
+import { factsOf, openCase } from './facts-of-case.ts';
 import { tellParties } from './tell-parties.ts';
 
 export interface ExtendRecoveryPeriod {
@@ -46,6 +46,7 @@ export const extendRecoveryPeriod = (
     isKnown: (tx) => periods.has(tx, caseId, id),
     find: periods.byId,
     work: async (tx) => {
+      await openCase(tx, caseId);
       const all = await periods.ofCase(tx, caseId);
       const before = await periods.byId(tx, id);
       demandVersion(before, input.expectedVersion);

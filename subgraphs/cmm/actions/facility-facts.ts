@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type EntityManager, type FindOptionsWhere, IsNull, type QueryDeepPartialEntity } from 'typeorm';
 import type { AccommodationKind } from '../../../shared/cmm-vocabulary.ts';
+import { conflict } from '../../../shared/graph-error.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { FacilityRow } from '../storage/facility.row.ts';
 import { FacilityApprovalRow } from '../storage/facility-approval.row.ts';
@@ -23,6 +24,11 @@ export async function isOpenTo(tx: EntityManager, context: RequestContext, id: s
 
 export const facilityById = (tx: EntityManager, id: string): Promise<FacilityRow> =>
   tx.findOneByOrFail(FacilityRow, { id });
+
+/** Nobody is placed in a place that is closed for good, nor is it approved any more. */
+export function demandInUse({ closedOn }: Pick<FacilityRow, 'closedOn'>): void {
+  if (closedOn !== null) throw conflict('The place is closed for good.');
+}
 
 /** Always after the case, where there is one: so nobody waits in a circle. */
 export const lockFacility = (tx: EntityManager, id: string): Promise<unknown> =>

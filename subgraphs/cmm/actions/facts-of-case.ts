@@ -1,4 +1,5 @@
 import { type EntityManager, type FindOptionsWhere, IsNull } from 'typeorm';
+import { conflict } from '../../../shared/graph-error.ts';
 import type { LegalFactRow } from '../../../shared/storage/legal-fact.row.ts';
 import { CaseRow } from '../storage/case.row.ts';
 
@@ -6,6 +7,17 @@ import { CaseRow } from '../storage/case.row.ts';
 
 export const isCase = (tx: EntityManager, caseId: string): Promise<boolean> =>
   tx.existsBy(CaseRow, { id: caseId });
+
+/**
+ * Work goes on in an open case. What protects her, such as withdrawing a consent, and what brings something to its end
+ * does not ask for that.
+ */
+export async function openCase(tx: EntityManager, id: string): Promise<CaseRow> {
+  const found = await tx.findOneByOrFail(CaseRow, { id });
+  if (found.mergedIntoId) throw conflict('The case was merged into another one. Go on in that.');
+  if (found.status === 'CLOSED') throw conflict('The case is closed. Reopen it, then go on.');
+  return found;
+}
 
 /** The versions in force of one kind of fact. */
 export function factsOf<Fact extends LegalFactRow>(row: new () => Fact) {

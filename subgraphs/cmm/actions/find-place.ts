@@ -8,7 +8,7 @@ import type { RequestContext } from '../../../shared/room/context.ts';
 import type { LegalFactRow } from '../../../shared/storage/legal-fact.row.ts';
 import { PersonRow } from '../storage/person.row.ts';
 import type { PlacementRow } from '../storage/placement.row.ts';
-import { approvalsOf, facilityById, lockFacility } from './facility-facts.ts';
+import { approvalsOf, demandInUse, facilityById, lockFacility } from './facility-facts.ts';
 import { type StayTold, stayOn } from './stay-told.ts';
 
 /** What an official says of a placement. */
@@ -73,6 +73,7 @@ export async function findPlace(
   );
   // who decides comes first: nobody else is told of the place
   if (isRefused(suitable) && suitable.reason === 'NOT_THE_DECIDER') return suitable;
+  demandInUse(facility);
   if (isRefused(approved)) return approved;
   if (isRefused(suitable)) return suitable;
   const bed = beds.find(({ taken }) => !taken);

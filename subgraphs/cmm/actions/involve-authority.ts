@@ -4,6 +4,7 @@ import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import type { CasePartyRow } from '../../../shared/storage/case-party.row.ts';
 import * as file from './case-file.ts';
+import { openCase } from './facts-of-case.ts';
 
 /** CMM admits a body to its part of the case, for purposes and on a basis. Other rooms admit for themselves. */
 export const involveAuthority = (
@@ -19,7 +20,7 @@ export const involveAuthority = (
     isKnown: (tx) => file.exists(tx, caseId),
     find: partyById,
     work: async (tx) => {
-      await file.openCase(tx, caseId);
+      await openCase(tx, caseId);
       return admitParty(tx, context, input);
     },
   });

@@ -4,7 +4,7 @@ import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import { ChildScreeningRow } from '../storage/child-screening.row.ts';
 import { changeRecord } from './change-record.ts';
-import { isCase } from './facts-of-case.ts';
+import { isCase, openCase } from './facts-of-case.ts';
 import { tellParties } from './tell-parties.ts';
 
 export interface LinkChildScreening {
@@ -27,6 +27,7 @@ export const linkChildScreening = (
     isKnown: async (tx) => (await isCase(tx, caseId)) && tx.existsBy(ChildScreeningRow, { id }),
     find: (tx) => tx.findOneByOrFail(ChildScreeningRow, { id }),
     work: async (tx) => {
+      await openCase(tx, caseId);
       const before = await tx.findOneByOrFail(ChildScreeningRow, { id });
       if (before.caseId !== null) throw conflict('The screening belongs to a case already.');
       const linked = await changeRecord(tx, ChildScreeningRow, { id, expectedVersion }, { caseId });

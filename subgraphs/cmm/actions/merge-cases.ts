@@ -10,6 +10,7 @@ import { CaseRow } from '../storage/case.row.ts';
 import { CaseClosureRow } from '../storage/case-closure.row.ts';
 import { PersonRow } from '../storage/person.row.ts';
 import * as file from './case-file.ts';
+import { openCase } from './facts-of-case.ts';
 
 export interface MergeCases {
   readonly caseId: string;
@@ -33,8 +34,8 @@ export const mergeCases = (context: RequestContext, input: MergeCases): Promise<
     find: file.byId,
     work: async (tx) => {
       await holdToo(tx, intoCaseId);
-      demandVersion(await file.openCase(tx, caseId), expectedVersion);
-      await file.openCase(tx, intoCaseId);
+      demandVersion(await openCase(tx, caseId), expectedVersion);
+      await openCase(tx, intoCaseId);
       await append(
         tx,
         context,

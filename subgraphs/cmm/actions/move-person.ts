@@ -6,7 +6,7 @@ import { append, demandVersion, supersede } from '../../../shared/room/legal-fac
 import { rememberFacts } from '../../../shared/room/relied-on.ts';
 import { PlacementRow } from '../storage/placement.row.ts';
 import { isOpenTo } from './facility-facts.ts';
-import { factsOf } from './facts-of-case.ts';
+import { factsOf, openCase } from './facts-of-case.ts';
 import { findPlace, type PlaceAsked } from './find-place.ts';
 import type { StayTold } from './stay-told.ts';
 import { tellParties } from './tell-parties.ts';
@@ -34,6 +34,7 @@ export const movePerson = (
     isKnown: async (tx) => (await placements.has(tx, caseId, id)) && isOpenTo(tx, context, facilityId),
     find: placements.byId,
     work: async (tx) => {
+      await openCase(tx, caseId);
       const before = await placements.byId(tx, id);
       demandVersion(before, input.expectedVersion);
       if (before.endsOn !== null && before.endsOn < startsOn)

@@ -7,6 +7,7 @@ import { decide } from '../../../shared/room/decide.ts';
 import { append } from '../../../shared/room/legal-facts.ts';
 import { ScreeningInterviewRow } from '../storage/screening-interview.row.ts';
 import * as file from './case-file.ts';
+import { openCase } from './facts-of-case.ts';
 
 export interface OfferScreeningInterview {
   readonly caseId: string;
@@ -29,7 +30,7 @@ export const offerScreeningInterview = (
     isKnown: (tx) => file.exists(tx, caseId),
     find: file.factsOf(ScreeningInterviewRow).byId,
     work: async (tx) => {
-      await file.openCase(tx, caseId);
+      await openCase(tx, caseId);
       const on = { caseId, ruleVersions: [versionOn(screeningInterview, context.today)] };
       return append(tx, context, ScreeningInterviewRow, on, {
         ...offered,

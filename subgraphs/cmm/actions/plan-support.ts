@@ -5,8 +5,7 @@ import type { Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import { SupportMeasureRow } from '../storage/support-measure.row.ts';
-import { openCase } from './case-file.ts';
-import { isCase } from './facts-of-case.ts';
+import { isCase, openCase } from './facts-of-case.ts';
 
 export interface PlanSupport {
   readonly caseId: string;

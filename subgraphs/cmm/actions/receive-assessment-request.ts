@@ -8,6 +8,7 @@ import { append } from '../../../shared/room/legal-facts.ts';
 import type { Authority } from '../../../shared/vocabulary.ts';
 import { AssessmentRequestRow } from '../storage/assessment-request.row.ts';
 import * as file from './case-file.ts';
+import { openCase } from './facts-of-case.ts';
 
 export interface ReceiveAssessmentRequest {
   readonly caseId: string;
@@ -34,7 +35,7 @@ export const receiveAssessmentRequest = (
     isKnown: (tx) => file.exists(tx, caseId),
     find: file.factsOf(AssessmentRequestRow).byId,
     work: async (tx): Promise<AssessmentRequestRow | Refused> => {
-      await file.openCase(tx, caseId);
+      await openCase(tx, caseId);
       const nothing = IsNull();
       const open = await tx.findOneBy(AssessmentRequestRow, {
         caseId,

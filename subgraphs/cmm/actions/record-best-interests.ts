@@ -7,8 +7,7 @@ import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import { append } from '../../../shared/room/legal-facts.ts';
 import { BestInterestsAssessmentRow } from '../storage/best-interests-assessment.row.ts';
-import { openCase } from './case-file.ts';
-import { factsOf, isCase } from './facts-of-case.ts';
+import { factsOf, isCase, openCase } from './facts-of-case.ts';
 import { tellParties } from './tell-parties.ts';
 
 export interface RecordBestInterests {

@@ -6,7 +6,7 @@ import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import { ChildScreeningRow } from '../storage/child-screening.row.ts';
-import { isCase } from './facts-of-case.ts';
+import { isCase, openCase } from './facts-of-case.ts';
 import { tellParties } from './tell-parties.ts';
 
 export interface RecordChildScreening {
@@ -36,6 +36,7 @@ export const recordChildScreening = (
     isKnown: async (tx) => caseId === null || isCase(tx, caseId),
     find: (tx, id) => tx.findOneByOrFail(ChildScreeningRow, { id }),
     work: async (tx) => {
+      if (caseId !== null) await openCase(tx, caseId);
       const lawful = screenChild({ screenedBy: caller.authority }, screenedOn);
       if (isRefused(lawful)) return lawful;
       const screening: ChildScreeningRow = {

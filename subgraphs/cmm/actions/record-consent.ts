@@ -8,6 +8,7 @@ import type { Authority } from '../../../shared/vocabulary.ts';
 import { ConsentRow } from '../storage/consent.row.ts';
 import * as file from './case-file.ts';
 import { consents, tellOfConsent } from './consents.ts';
+import { openCase } from './facts-of-case.ts';
 
 export interface RecordConsent {
   readonly caseId: string;
@@ -32,7 +33,7 @@ export const recordConsent = (
     isKnown: (tx) => file.exists(tx, caseId),
     find: consents.byId,
     work: async (tx) => {
-      await file.openCase(tx, caseId);
+      await openCase(tx, caseId);
       const said = { ...given, state: 'GIVEN', changedOn: null } as const;
       const consent = await append(tx, context, ConsentRow, { caseId, ruleVersions: [] }, said);
       await tellOfConsent(tx, context, caseId, consent.recipients);

@@ -7,6 +7,7 @@ import { append } from '../../../shared/room/legal-facts.ts';
 import type { ExploitationForm } from '../../../shared/vocabulary.ts';
 import { IndicatorsRow } from '../storage/indicators.row.ts';
 import * as file from './case-file.ts';
+import { openCase } from './facts-of-case.ts';
 
 export interface RecordIndicators {
   readonly caseId: string;
@@ -31,7 +32,7 @@ export const recordIndicators = (
     isKnown: (tx) => file.exists(tx, caseId),
     find: file.factsOf(IndicatorsRow).byId,
     work: async (tx) => {
-      await file.openCase(tx, caseId);
+      await openCase(tx, caseId);
       const observedBy = context.caller.authority;
       return append(tx, context, IndicatorsRow, { caseId, ruleVersions: [] }, { ...observed, observedBy });
     },

@@ -8,6 +8,7 @@ import { decide } from '../../../shared/room/decide.ts';
 import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
 import { ScreeningInterviewRow } from '../storage/screening-interview.row.ts';
 import * as file from './case-file.ts';
+import { openCase } from './facts-of-case.ts';
 
 export interface RecordScreeningInterview {
   readonly caseId: string;
@@ -37,7 +38,7 @@ export const recordScreeningInterview = (
     isKnown: (tx) => interviews.has(tx, caseId, interviewId),
     find: interviews.byId,
     work: async (tx) => {
-      await file.openCase(tx, caseId);
+      await openCase(tx, caseId);
       const before = await interviews.byId(tx, interviewId);
       demandVersion(before, expectedVersion);
       if (before.state !== 'OFFERED') throw conflict('What became of this interview is recorded already.');

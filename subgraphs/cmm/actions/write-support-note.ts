@@ -4,6 +4,7 @@ import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import { SupportMeasureRow } from '../storage/support-measure.row.ts';
 import { SupportNoteRow } from '../storage/support-note.row.ts';
+import { openCase } from './facts-of-case.ts';
 
 export interface WriteSupportNote {
   readonly caseId: string;
@@ -25,6 +26,7 @@ export const writeSupportNote = (
     isKnown: (tx) => tx.existsBy(SupportMeasureRow, { id: measureId, caseId }),
     find: (tx, id) => tx.findOneByOrFail(SupportNoteRow, { id }),
     work: async (tx) => {
+      await openCase(tx, caseId);
       const { now, caller } = context;
       const note: SupportNoteRow = {
         id: randomUUID(),

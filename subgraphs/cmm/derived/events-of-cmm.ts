@@ -24,9 +24,10 @@ export const eventsOfCmm = ({ cmm }: ToldFacts): CaseEvent[] => [
   ...(cmm.handOvers ?? []).flatMap(({ id, fromAuthority, handedOverOn }) =>
     of('HANDED_OVER', id, handedOverOn, fromAuthority),
   ),
-  ...(cmm.assessmentRequests ?? []).flatMap(({ id, requestedBy, requestedOn, answeredOn }) => [
+  ...(cmm.assessmentRequests ?? []).flatMap(({ id, requestedBy, requestedOn, answeredOn, withdrawnOn }) => [
     ...of('ASSESSMENT_REQUESTED', id, requestedOn, requestedBy),
     ...of('ASSESSMENT_ANSWERED', id, answeredOn),
+    ...of('ASSESSMENT_WITHDRAWN', id, withdrawnOn, requestedBy),
   ]),
   ...accommodated(cmm.stays ?? []),
   ...(cmm.supports ?? []).flatMap(({ id, startedOn }) => of('SUPPORT_STARTED', id, startedOn)),

@@ -71,6 +71,18 @@ export class AnswerAssessmentRequestInput {
   assessment!: Assessment;
 }
 
+@InputType('ReceiveAssessmentWithdrawalInput', { description: 'Which request was withdrawn.' })
+export class ReceiveAssessmentWithdrawalInput {
+  @Field(() => ID, { description: 'The case.' })
+  caseId!: string;
+
+  @Field(() => ID, { description: 'The request, as CMM has it.' })
+  requestId!: string;
+
+  @Field(() => Int, { description: 'The version that was read; another one in the meantime is a CONFLICT.' })
+  expectedVersion!: number;
+}
+
 export const ReceiveAssessmentRequestOutcome = outcomeOf(
   'ReceiveAssessmentRequestOutcome',
   AssessmentRequestType,
@@ -81,4 +93,10 @@ export const AnswerAssessmentRequestOutcome = outcomeOf(
   'AnswerAssessmentRequestOutcome',
   AssessmentRequestType,
   'What came of an answer: the request with it, or why it was not taken.',
+);
+
+export const ReceiveAssessmentWithdrawalOutcome = outcomeOf(
+  'ReceiveAssessmentWithdrawalOutcome',
+  AssessmentRequestType,
+  'What came of a withdrawal: the request as it stands, or why it is not withdrawn.',
 );

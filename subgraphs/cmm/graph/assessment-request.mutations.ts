@@ -5,12 +5,15 @@ import type { Refused } from '../../../shared/law/refusal.ts';
 import { pastDay } from '../../../shared/past-day.ts';
 import { answerAssessmentRequest } from '../actions/answer-assessment-request.ts';
 import { receiveAssessmentRequest } from '../actions/receive-assessment-request.ts';
+import { receiveAssessmentWithdrawal } from '../actions/receive-assessment-withdrawal.ts';
 import type { AssessmentRequestRow } from '../storage/assessment-request.row.ts';
 import {
   AnswerAssessmentRequestInput,
   AnswerAssessmentRequestOutcome,
   ReceiveAssessmentRequestInput,
   ReceiveAssessmentRequestOutcome,
+  ReceiveAssessmentWithdrawalInput,
+  ReceiveAssessmentWithdrawalOutcome,
 } from './assessment-request.inputs.ts';
 import type { Context } from './context.ts';
 
@@ -51,6 +54,23 @@ export class AssessmentRequestMutations {
       requestId: uuidArgument('input.requestId', requestId),
       expectedVersion,
       assessment,
+    });
+  }
+
+  @Mutation(() => ReceiveAssessmentWithdrawalOutcome, {
+    nullable: true,
+    description:
+      "Takes a request off CMM's list that the body which asked has withdrawn (anmodning trukket tilbage; unofficial rendering): recorded by CMM once the notice of it arrives, or by DIS or SIRI for themselves. Its clock ends. Rule: ASYLUM_SCREENING_REQUEST. Source: M-054.",
+  })
+  async receiveAssessmentWithdrawal(
+    @Arg('input', () => ReceiveAssessmentWithdrawalInput, { description: 'Which one.' })
+    { caseId, requestId, expectedVersion }: ReceiveAssessmentWithdrawalInput,
+    @Ctx() context: Context,
+  ): Promise<AssessmentRequestRow | Refused> {
+    return receiveAssessmentWithdrawal(context, {
+      caseId: uuidArgument('input.caseId', caseId),
+      requestId: uuidArgument('input.requestId', requestId),
+      expectedVersion,
     });
   }
 }

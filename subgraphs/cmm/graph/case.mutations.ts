@@ -39,7 +39,7 @@ export class CaseMutations {
   @Mutation(() => CloseCaseOutcome, {
     nullable: true,
     description:
-      'Ends the work of CMM on a case (lukning af sagen). It can be reopened. As NOT_IDENTIFIED only where the decision in force says so: DIS and the courts are asked for theirs first, and until they answer it stops with FactUnavailable.',
+      'Ends the work of CMM on a case (lukning af sagen). It can be reopened. While she lives in a place of it, or has a contact person, this is a CONFLICT. As NOT_IDENTIFIED only where the decision in force says so: DIS and the courts are asked for theirs first, and until they answer it stops with FactUnavailable.',
   })
   async closeCase(
     @Arg('input', () => CloseCaseInput, { description: 'Which one, and why.' })

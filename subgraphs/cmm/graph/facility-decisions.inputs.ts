@@ -38,6 +38,15 @@ export class RegisterFacilityInput {
   openedOn?: Day | null;
 }
 
+@InputType('CloseFacilityInput', { description: 'Which place is closed.' })
+export class CloseFacilityInput {
+  @Field(() => ID, { description: 'The place.' })
+  facilityId!: string;
+
+  @Field(() => Int, { description: 'The version that was read; another one in the meantime is a CONFLICT.' })
+  expectedVersion!: number;
+}
+
 @InputType('ApproveFacilityInput', { description: 'Which place is approved, for how many and how long.' })
 export class ApproveFacilityInput {
   @Field(() => ID, { description: 'The place.' })
@@ -105,6 +114,12 @@ export const RegisterFacilityOutcome = outcomeOf(
   'RegisterFacilityOutcome',
   FacilityType,
   'What came of it: the place.',
+);
+
+export const CloseFacilityOutcome = outcomeOf(
+  'CloseFacilityOutcome',
+  FacilityType,
+  'What came of it: the place as it stands.',
 );
 
 export const ApproveFacilityOutcome = outcomeOf(

@@ -5,6 +5,7 @@ import type { Refused } from '../../../shared/law/refusal.ts';
 import { notFuture } from '../../../shared/not-future.ts';
 import { textArgument } from '../../../shared/text-argument.ts';
 import { approveFacility } from '../actions/approve-facility.ts';
+import { closeFacility } from '../actions/close-facility.ts';
 import { followUpInspection } from '../actions/follow-up-inspection.ts';
 import { recordInspection } from '../actions/record-inspection.ts';
 import { registerFacility } from '../actions/register-facility.ts';
@@ -16,6 +17,8 @@ import type { Context } from './context.ts';
 import {
   ApproveFacilityInput,
   ApproveFacilityOutcome,
+  CloseFacilityInput,
+  CloseFacilityOutcome,
   FollowUpInspectionInput,
   FollowUpInspectionOutcome,
   RecordInspectionInput,
@@ -53,6 +56,19 @@ export class FacilityMutations {
       capacity,
       openedOn: notFuture('input.openedOn', input.openedOn, today),
     });
+  }
+
+  @Mutation(() => CloseFacilityOutcome, {
+    nullable: true,
+    description:
+      'Closes a place for victims for good (indkvarteringssted lukket; unofficial rendering), by those who register places: today is its last day in use. While somebody lives there, or is to, this is a CONFLICT. Rules: ACCOMMODATION_APPROVED. Source: M-008.',
+  })
+  async closeFacility(
+    @Arg('input', () => CloseFacilityInput, { description: 'Which place.' }) input: CloseFacilityInput,
+    @Ctx() context: Context,
+  ): Promise<FacilityRow | Refused> {
+    const facilityId = uuidArgument('input.facilityId', input.facilityId);
+    return closeFacility(context, { facilityId, expectedVersion: input.expectedVersion });
   }
 
   @Mutation(() => ApproveFacilityOutcome, {

@@ -1,33 +1,16 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { Day } from '../../../shared/day.ts';
-import { countryAsked } from '../../../shared/graph/country-asked.ts';
 import { outcomeOf } from '../../../shared/graph/outcome.ts';
-import { DateScalar } from '../../../shared/graph/scalars.ts';
+import { onlySent, PersonSaidInput, personSaid } from '../../../shared/graph/person.inputs.ts';
 import { badInput } from '../../../shared/graph-error.ts';
-import { textArgument } from '../../../shared/text-argument.ts';
-import { CitizenshipGroup, Gender } from '../../../shared/vocabulary.ts';
+import { CitizenshipGroup } from '../../../shared/vocabulary.ts';
 import { type PersonData, UNKNOWN_PERSON } from '../actions/open-case.ts';
 import { PersonType } from './person.type.ts';
 
 @InputType('PersonInput', {
   description: 'What is known of the person. All of it may be left out: a first contact may be anonymous.',
 })
-export class PersonInput {
-  @Field(() => String, { nullable: true, description: 'Given name, at most 200 characters.' })
-  givenName?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Family name, at most 200 characters.' })
-  familyName?: string | null;
-
-  @Field(() => DateScalar, { nullable: true, description: 'Day of birth (fødselsdag).' })
-  bornOn?: Day | null;
-
-  @Field(() => Gender, { nullable: true, description: 'Gender, as the yearly figures group it.' })
-  gender?: Gender | null;
-
-  @Field(() => String, { nullable: true, description: 'Citizenship (statsborgerskab), ISO 3166-1 alpha-2.' })
-  citizenship?: string | null;
-
+export class PersonInput extends PersonSaidInput {
   @Field(() => CitizenshipGroup, {
     nullable: true,
     description: 'Citizenship group: with the basis of stay it settles which body is competent.',
@@ -65,21 +48,14 @@ export function personSent(
   at: string,
   today: Day,
 ): Partial<PersonData> {
-  const { bornOn, civilRegistrationNumber: number } = given;
-  if (bornOn && bornOn > today) throw badInput(`${at}.bornOn`, 'is in the future');
+  const { civilRegistrationNumber: number } = given;
   if (number && !/^\d{10}$/.test(number))
     throw badInput(`${at}.civilRegistrationNumber`, 'is not a number of ten digits');
-  const checked: PersonData = {
-    givenName: textArgument(`${at}.givenName`, given.givenName, 200),
-    familyName: textArgument(`${at}.familyName`, given.familyName, 200),
-    bornOn: bornOn ?? null,
-    gender: given.gender ?? 'UNKNOWN',
-    citizenship: countryAsked(`${at}.citizenship`, given.citizenship),
-    citizenshipGroup: given.citizenshipGroup ?? 'UNKNOWN',
+  const checked = {
+    citizenshipGroup: given.citizenshipGroup ?? ('UNKNOWN' as const),
     civilRegistrationNumber: number || null,
   };
-  const sent = Object.entries(checked).filter(([field]) => given[field as keyof PersonInput] !== undefined);
-  return Object.fromEntries(sent);
+  return { ...personSaid(given, at, today), ...onlySent(checked, given) };
 }
 
 /** Of whom a case is opened: what was sent, and nothing else is known. Who stays anonymous has no name. */

@@ -1,13 +1,11 @@
-import { randomUUID } from 'node:crypto';
-import { type EntityManager, IsNull } from 'typeorm';
 import { allocateMunicipality as mayAllocate } from '../../../shared/law/asylum-integration.ts';
 import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import { append } from '../../../shared/room/legal-facts.ts';
-import { CasePartyRow } from '../../../shared/storage/case-party.row.ts';
 import { MunicipalityAllocationRow } from '../storage/municipality-allocation.row.ts';
 import * as file from './immigration-file.ts';
+import { admitMunicipality } from './integration.ts';
 import { allocations, asylumApplications } from './records.ts';
 import { tell } from './tell.ts';
 
@@ -49,31 +47,9 @@ export const allocateMunicipality = (
         { caseId, ruleVersions: [may.version] },
         { asylumFactId: granted?.factId ?? '', municipality, allocatedOn: today, endedOn: null },
       );
-      await admit(tx, context, input);
+      await admitMunicipality(tx, context.now, input);
       await tell(tx, context, caseId, 'MUNICIPALITY_ALLOCATED', ['MUNICIPALITY']);
       return allocation;
     },
   });
 };
-
-/** What it is admitted for already it stays admitted for. */
-async function admit(
-  tx: EntityManager,
-  { now }: RequestContext,
-  { caseId, municipality: organisation }: AllocateMunicipality,
-): Promise<void> {
-  const authority = 'MUNICIPALITY';
-  const before = await tx.findOneBy(CasePartyRow, { caseId, authority, organisation, endedAt: IsNull() });
-  if (before?.purposes.includes('INTEGRATION')) return;
-  if (before) await tx.update(CasePartyRow, { id: before.id }, { endedAt: now });
-  await tx.insert(CasePartyRow, {
-    id: randomUUID(),
-    caseId,
-    authority,
-    organisation,
-    purposes: [...(before?.purposes ?? []), 'INTEGRATION'],
-    basis: 'Municipality of allocation, Integration Act',
-    admittedAt: now,
-    endedAt: null,
-  });
-}

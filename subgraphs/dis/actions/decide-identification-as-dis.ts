@@ -66,10 +66,7 @@ export const decideIdentificationAsDis = (
         const asked = assessmentRequested(
           {
             screenings: await screenings.ofCase(tx, caseId),
-            requests: (await assessmentRequests.ofCase(tx, caseId)).map(({ requestedOn }) => ({
-              requestedOn,
-              withdrawnOn: null,
-            })),
+            requests: await assessmentRequests.ofCase(tx, caseId),
           },
           today,
         );

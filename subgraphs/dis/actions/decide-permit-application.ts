@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { addDays, type Day, later } from '../../../shared/day.ts';
 import type { ApplicationOutcome } from '../../../shared/dis-vocabulary.ts';
-import { badInput } from '../../../shared/graph-error.ts';
+import { badInput, conflict } from '../../../shared/graph-error.ts';
 import { departure } from '../../../shared/law/departure.ts';
 import { grantProceedingsPermit, mayDecidePermit } from '../../../shared/law/permit-conditions.ts';
 import type { PresenceFacts } from '../../../shared/law/permit-term.ts';
@@ -89,7 +89,7 @@ interface Term {
   readonly versions: readonly string[];
 }
 
-/** From today or from the day after the permit before: for proceedings as the rule has it, for protection to the day that DIS names. */
+/** From today or from the day after the permit before, and not while one is to come: for proceedings as the rule has it, for protection to the day that DIS names. */
 async function termOf(
   tx: EntityManager,
   { caller, today }: RequestContext,
@@ -97,8 +97,15 @@ async function termOf(
   application: PermitApplicationRow,
   presence: PresenceFacts | null,
 ): Promise<Term | Refused> {
-  const lastDays = (await permits.ofCase(tx, caseId)).map(lastDayOf).sort();
-  const lastValidTo = lastDays.at(-1) ?? null;
+  const given = await permits.ofCase(tx, caseId);
+  const lastValidTo = given.map(lastDayOf).sort().at(-1) ?? null;
+  // one that was revoked before it began never does
+  const coming = given.filter((permit) => today < permit.validFrom && permit.validFrom <= lastDayOf(permit));
+  const begins =
+    coming
+      .map(({ validFrom }) => validFrom)
+      .sort()
+      .at(0) ?? null;
   if (application.kind === 'PROCEEDINGS')
     return grantProceedingsPermit(
       {
@@ -106,12 +113,14 @@ async function termOf(
         application,
         renews: application.renewsFactId !== null,
         lastValidTo,
+        begins,
         presence,
         until,
       },
       today,
     );
   const validFrom = lastValidTo === null ? today : later(today, addDays(lastValidTo, 1));
+  if (begins !== null) throw conflict('A permit is given already that has not begun. Decide once it has.');
   if (until === null) throw badInput('input.until', 'is needed to grant a permit for protection');
   if (until < validFrom) throw badInput('input.until', 'lies before the first day of the permit');
   return { validFrom, validTo: until, termMonths: null, versions: application.ruleVersions };

@@ -18,8 +18,10 @@ export interface RequestAssessment {
   readonly answerBy?: Day | null;
 }
 
-/** When a request of this body was last answered or withdrawn, as CMM has it. */
+/** What CMM has of this body's requests: when one was last answered or withdrawn, and whether one is open. */
 export interface AssessmentsTold {
+  readonly open: boolean;
+  readonly answeredOn: Day | null;
   readonly closedOn: Day | null;
   readonly answered: boolean;
 }
@@ -53,6 +55,7 @@ export const requestAssessment = (
         requestedOn: today,
         screeningFactId: screening?.factId ?? null,
         answerBy,
+        withdrawnOn: null,
       });
       await tell(tx, context, caseId, 'ASSESSMENT_REQUESTED');
       return request;
@@ -68,7 +71,7 @@ async function openSinceOf(
   { closedOn, answered }: AssessmentsTold,
 ): Promise<Day | null> {
   const asked = (await assessmentRequests.ofCase(tx, caseId))
-    .filter(({ recordedByBody }) => recordedByBody === caller.authority)
+    .filter(({ recordedByBody, withdrawnOn }) => recordedByBody === caller.authority && withdrawnOn === null)
     .map(({ requestedOn }) => requestedOn)
     .sort()
     .at(-1);

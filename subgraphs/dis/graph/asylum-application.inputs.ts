@@ -53,6 +53,12 @@ export class RequestAssessmentInput extends OnCaseInput {
   answerBy?: Day | null;
 }
 
+@InputType('WithdrawAssessmentRequestInput', { description: 'Which request to CMM is withdrawn.' })
+export class WithdrawAssessmentRequestInput extends OnRecordInput {
+  @Field(() => ID, { description: 'The request, as DIS has it.' })
+  requestId!: string;
+}
+
 export const LodgeAsylumApplicationOutcome = outcomeOf(
   'LodgeAsylumApplicationOutcome',
   AsylumApplicationType,
@@ -75,4 +81,10 @@ export const RequestAssessmentOutcome = outcomeOf(
   'RequestAssessmentOutcome',
   AssessmentRequestType,
   'What came of asking CMM for its assessment: the request, or why it was not made.',
+);
+
+export const WithdrawAssessmentRequestOutcome = outcomeOf(
+  'WithdrawAssessmentRequestOutcome',
+  AssessmentRequestType,
+  'What came of withdrawing a request: the request as it stands, why it cannot be withdrawn, or that CMM, who answers it, did not say whether it has.',
 );

@@ -4,6 +4,7 @@ import { decideAsylum } from '../actions/decide-asylum.ts';
 import { lodgeAsylumApplication } from '../actions/lodge-asylum-application.ts';
 import { recordAsylumScreening } from '../actions/record-asylum-screening.ts';
 import { requestAssessment } from '../actions/request-assessment.ts';
+import { withdrawAssessmentRequest } from '../actions/withdraw-assessment-request.ts';
 import { askAssessments } from './asks/assessments.ts';
 import { askCase } from './asks/case-known.ts';
 import {
@@ -15,6 +16,8 @@ import {
   RecordAsylumScreeningOutcome,
   RequestAssessmentInput,
   RequestAssessmentOutcome,
+  WithdrawAssessmentRequestInput,
+  WithdrawAssessmentRequestOutcome,
 } from './asylum-application.inputs.ts';
 import type { Context } from './context.ts';
 import { notInTheFuture } from './not-in-the-future.ts';
@@ -82,5 +85,22 @@ export class AsylumApplicationMutations {
       input.screeningId == null ? null : uuidArgument('input.screeningId', input.screeningId);
     const told = await askAssessments(context, caseId);
     return requestAssessment(context, { caseId, screeningId, answerBy: input.answerBy ?? null }, told);
+  }
+
+  @Mutation(() => WithdrawAssessmentRequestOutcome, {
+    nullable: true,
+    description:
+      'Withdraws what CMM was asked (anmodning om vurdering trukket tilbage; unofficial rendering), by the body that asked and until CMM has answered, which it is asked first. CMM gets the notice ASSESSMENT_WITHDRAWN and takes the request off its list: `receiveAssessmentWithdrawal`. Rules: ASYLUM_SCREENING_REQUEST. Source: M-054.',
+  })
+  async withdrawAssessmentRequest(
+    @Arg('input', () => WithdrawAssessmentRequestInput, { description: 'Which request.' })
+    input: WithdrawAssessmentRequestInput,
+    @Ctx() context: Context,
+  ): Promise<object> {
+    const caseId = uuidArgument('input.caseId', input.caseId);
+    const requestId = uuidArgument('input.requestId', input.requestId);
+    const { expectedVersion } = input;
+    const told = await askAssessments(context, caseId);
+    return withdrawAssessmentRequest(context, { caseId, requestId, expectedVersion }, told);
   }
 }

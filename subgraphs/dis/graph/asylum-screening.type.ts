@@ -24,7 +24,7 @@ export class AsylumScreeningType implements Screening {
   indicatorsFound!: boolean;
 }
 
-type Request = Pick<AssessmentRequestRow, 'id' | 'version' | 'requestedOn' | 'answerBy'>;
+type Request = Pick<AssessmentRequestRow, 'id' | 'version' | 'requestedOn' | 'answerBy' | 'withdrawnOn'>;
 
 @ObjectType('DisAssessmentRequest', {
   description:
@@ -45,4 +45,7 @@ export class AssessmentRequestType implements Request {
     description: 'The day by which the answer is wanted; null where none was named.',
   })
   answerBy!: Day | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'The day DIS withdrew it; null otherwise.' })
+  withdrawnOn!: Day | null;
 }

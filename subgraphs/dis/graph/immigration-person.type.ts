@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import type { Day } from '../../../shared/day.ts';
 import { DateScalar } from '../../../shared/graph/scalars.ts';
 import { Gender } from '../../../shared/vocabulary.ts';
@@ -6,7 +6,7 @@ import type { PersonRow } from '../storage/person.row.ts';
 
 type Published = Pick<
   PersonRow,
-  'givenName' | 'familyName' | 'bornOn' | 'gender' | 'citizenship' | 'alienNumber'
+  'version' | 'givenName' | 'familyName' | 'bornOn' | 'gender' | 'citizenship' | 'alienNumber'
 >;
 
 @ObjectType('ImmigrationPerson', {
@@ -14,6 +14,9 @@ type Published = Pick<
     'The person as DIS has registered her (registrerede personoplysninger). Read by immigration authorities alone.',
 })
 export class ImmigrationPersonType implements Published {
+  @Field(() => Int, { description: 'Counts from 1 with every change. Pass it as `expectedVersion`.' })
+  version!: number;
+
   @Field(() => String, { nullable: true, description: 'Given name; null where none is recorded.' })
   givenName!: string | null;
 

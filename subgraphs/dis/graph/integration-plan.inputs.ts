@@ -13,6 +13,19 @@ export class AllocateMunicipalityInput extends OnCaseInput {
   municipality!: string;
 }
 
+@InputType('EndMunicipalityAllocationInput', { description: 'Which allocation holds no longer.' })
+export class EndMunicipalityAllocationInput extends OnRecordInput {
+  @Field(() => ID, { description: 'The allocation.' })
+  allocationId!: string;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'The first day on which it no longer holds; left out: today. Never in the future, nor before the allocation.',
+  })
+  endedOn?: Day | null;
+}
+
 @InputType('IntegrationMeasureInput', { description: 'One thing an integration plan is to offer.' })
 export class IntegrationMeasureInput {
   @Field(() => IntegrationMeasureKind, { description: 'What is offered.' })
@@ -44,6 +57,12 @@ export const AllocateMunicipalityOutcome = outcomeOf(
   'AllocateMunicipalityOutcome',
   MunicipalityAllocationType,
   'What came of deciding on a municipality: the allocation, or why there is none.',
+);
+
+export const EndMunicipalityAllocationOutcome = outcomeOf(
+  'EndMunicipalityAllocationOutcome',
+  MunicipalityAllocationType,
+  'What came of ending an allocation: the allocation as it stands, or why this body does not end it.',
 );
 
 export const OfferIntegrationPlanOutcome = outcomeOf(

@@ -2,18 +2,22 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { uuidArgument } from '../../../shared/case-id.ts';
 import { badInput } from '../../../shared/graph-error.ts';
 import { allocateMunicipality } from '../actions/allocate-municipality.ts';
+import { endMunicipalityAllocation } from '../actions/end-municipality-allocation.ts';
 import { offerIntegrationPlan } from '../actions/offer-integration-plan.ts';
 import { recordIntegrationMeasure } from '../actions/record-integration-measure.ts';
 import type { Context } from './context.ts';
 import {
   AllocateMunicipalityInput,
   AllocateMunicipalityOutcome,
+  EndMunicipalityAllocationInput,
+  EndMunicipalityAllocationOutcome,
   type IntegrationMeasureInput,
   OfferIntegrationPlanInput,
   OfferIntegrationPlanOutcome,
   RecordIntegrationMeasureInput,
   RecordIntegrationMeasureOutcome,
 } from './integration-plan.inputs.ts';
+import { notInTheFuture } from './not-in-the-future.ts';
 
 const MOST_MEASURES = 20;
 const LONGEST_NAME = 80;
@@ -35,6 +39,23 @@ export class IntegrationPlanMutations {
     if (municipality.length === 0 || municipality.length > LONGEST_NAME)
       throw badInput('input.municipality', 'is no name of a municipality');
     return allocateMunicipality(context, { caseId, municipality });
+  }
+
+  @Mutation(() => EndMunicipalityAllocationOutcome, {
+    nullable: true,
+    description:
+      'Ends an allocation (visitering bragt til ophør; unofficial rendering), so that there can be another. The plan of that municipality ends with it, and it is admitted to the file for integration no longer. Rules: ASYLUM_INTEGRATION. Source: M-029, M-088.',
+  })
+  endMunicipalityAllocation(
+    @Arg('input', () => EndMunicipalityAllocationInput, { description: 'Which, and since when.' })
+    input: EndMunicipalityAllocationInput,
+    @Ctx() context: Context,
+  ): Promise<object> {
+    const caseId = uuidArgument('input.caseId', input.caseId);
+    const allocationId = uuidArgument('input.allocationId', input.allocationId);
+    const { expectedVersion } = input;
+    const endedOn = notInTheFuture('input.endedOn', input.endedOn, context.today);
+    return endMunicipalityAllocation(context, { caseId, allocationId, expectedVersion, endedOn });
   }
 
   @Mutation(() => OfferIntegrationPlanOutcome, {

@@ -14,6 +14,7 @@ import { DepartureDeadlineResolver } from './departure-deadline.resolver.ts';
 import { IdentificationMutations } from './identification.mutations.ts';
 import { ImmigrationFileResolver } from './immigration-file.resolver.ts';
 import { ImmigrationFileRecordsResolver } from './immigration-file-records.resolver.ts';
+import { ImmigrationPersonMutations } from './immigration-person.mutations.ts';
 import { IntegrationPlanMutations } from './integration-plan.mutations.ts';
 import { IntegrationPlanResolver } from './integration-plan.resolver.ts';
 import { MunicipalityAllocationResolver } from './municipality-allocation.resolver.ts';
@@ -42,6 +43,7 @@ export const disSchema = () =>
       WorkPermitResolver,
       MunicipalityAllocationResolver,
       IntegrationPlanResolver,
+      ImmigrationPersonMutations,
       ResidenceStatusMutations,
       AsylumApplicationMutations,
       IdentificationMutations,

@@ -10,4 +10,6 @@ export class AssessmentRequestRow extends LegalFactRow {
   @Column({ name: 'screening_fact_id', type: 'uuid', nullable: true }) screeningFactId!: string | null;
   /** The day by which the answer is wanted; null where none was named. */
   @Column({ name: 'answer_by', type: 'date', nullable: true }) answerBy!: Day | null;
+  /** The day DIS withdrew it; null while it stands. */
+  @Column({ name: 'withdrawn_on', type: 'date', nullable: true }) withdrawnOn!: Day | null;
 }

@@ -17,6 +17,7 @@ import { FirstChain1790000000001 } from './migrations/1790000000001-first-chain.
 import { Records1790000000002 } from './migrations/1790000000002-records.ts';
 import { Statistics1790000000003 } from './migrations/1790000000003-statistics.ts';
 import { Decisions1790000000004 } from './migrations/1790000000004-decisions.ts';
+import { WithdrawnRequests1790000000005 } from './migrations/1790000000005-withdrawn-requests.ts';
 import { MunicipalityAllocationRow } from './municipality-allocation.row.ts';
 import { PermitApplicationRow } from './permit-application.row.ts';
 import { PersonRow } from './person.row.ts';
@@ -56,6 +57,7 @@ export const disDataSource = (url: string) =>
       Records1790000000002,
       Statistics1790000000003,
       Decisions1790000000004,
+      WithdrawnRequests1790000000005,
     ],
   });
 

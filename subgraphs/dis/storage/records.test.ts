@@ -148,17 +148,22 @@ test('a screening is of an application of its case, and a request rests on one t
   );
   const [found, none] = [screening(caseId, true), screening(caseId, false)];
   await db.manager.insert(AsylumScreeningRow, [found, none]);
-  const request = (screeningFactId: string | null) =>
+  const request = (screeningFactId: string | null, withdrawnOn: string | null = null) =>
     add(AssessmentRequestRow, {
       ...fact(caseId),
       requestedOn: '2026-01-12',
       screeningFactId,
       answerBy: null,
+      withdrawnOn,
     });
   await request(null);
   await request(found.factId);
   await expect(request(none.factId)).rejects.toMatchObject(
     refusedBy('assessment_request_rests_on_indicators'),
+  );
+  await request(null, '2026-01-12');
+  await expect(request(null, '2026-01-11')).rejects.toMatchObject(
+    refusedBy('assessment_request_withdrawn_after_it_was_made'),
   );
 });
 

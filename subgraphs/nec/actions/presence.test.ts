@@ -1,4 +1,4 @@
-import { presenceOf, presenceOn } from './presence.ts';
+import { presenceOf, presenceOn, presenceRestsOn } from './presence.ts';
 
 const link = (presenceRequiredUntil: string | null, unlinkedOn: string | null = null) => ({
   presenceRequired: true,
@@ -33,4 +33,13 @@ test('it is required on its last day and no longer on the day after', () => {
   const links = [link('2026-06-01')];
   expect(presenceOn(links, '2026-06-01')).toEqual({ required: true, until: '2026-06-01' });
   expect(presenceOn(links, '2026-06-02')).toEqual(none);
+});
+
+test('it rests on the link that requires her longest, and on none once it is not required', () => {
+  const [short, long, open] = [link('2026-05-01'), link('2026-06-01'), link(null)];
+  expect(presenceRestsOn([other, short, long], '2026-04-01')).toBe(long);
+  expect(presenceRestsOn([short, open, long], '2026-04-01')).toBe(open);
+  expect(presenceRestsOn([link(null, '2026-03-01'), short], '2026-05-01')).toBe(short);
+  expect(presenceRestsOn([short, long], '2026-06-02')).toBeNull();
+  expect(presenceRestsOn([other], '2026-04-01')).toBeNull();
 });

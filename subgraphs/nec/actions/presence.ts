@@ -24,3 +24,11 @@ export const presenceOn = (links: readonly Link[], day: Day): Presence => {
   const presence = presenceOf(links);
   return presence.until !== null && presence.until < day ? { required: false, until: null } : presence;
 };
+
+/** The link on which that rests: of those that require her presence, the one that does so longest. */
+export function presenceRestsOn<Of extends Link>(links: readonly Of[], day: Day): Of | null {
+  const { required, until } = presenceOn(links, day);
+  const longest = (link: Of) =>
+    link.unlinkedOn === null && link.presenceRequired && link.presenceRequiredUntil === until;
+  return (required && links.find(longest)) || null;
+}

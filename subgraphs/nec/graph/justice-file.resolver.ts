@@ -11,7 +11,7 @@ import { JusticeFileOrder } from '../../../shared/order-vocabulary.ts';
 import type { CasePartyRow } from '../../../shared/storage/case-party.row.ts';
 import type { IdentificationDecisionRow } from '../../../shared/storage/identification-decision.row.ts';
 import { columnsOf } from '../../../shared/storage/rows-of.ts';
-import { presenceOn } from '../actions/presence.ts';
+import { presenceOn, presenceRestsOn } from '../actions/presence.ts';
 import type { InvestigationCaseRow } from '../storage/investigation-case.row.ts';
 import { JusticeFileRow } from '../storage/justice-file.row.ts';
 import type { PersonRow } from '../storage/person.row.ts';
@@ -20,6 +20,7 @@ import type { Context } from './context.ts';
 import { InvestigationLinkType } from './investigation-link.type.ts';
 import { JusticeFileConnection, JusticeFileFilter, JusticeFileType } from './justice-file.type.ts';
 import { JusticePersonType } from './justice-person.type.ts';
+import { PresenceRecordType } from './presence-record.type.ts';
 
 const LOOKS_AT: LooksAt<JusticeFileFilter> = {
   openedFrom: 'JusticeFile.openedOn',
@@ -177,5 +178,17 @@ export class JusticeFileResolver {
     @Ctx() { load, today }: Context,
   ): Promise<Day | null> {
     return presenceOn(await load.linksOfCase.load(caseId), today).until;
+  }
+
+  @FieldResolver(() => PresenceRecordType, {
+    nullable: true,
+    description:
+      'The record on which it rests that presence is required today, of several the one that requires it longest; null when it is not required, whatever is on record. Source: M-089.',
+  })
+  async presenceRecord(
+    @Root() { caseId }: JusticeFileType,
+    @Ctx() { load, today }: Context,
+  ): Promise<InvestigationCaseRow | null> {
+    return presenceRestsOn(await load.linksOfCase.load(caseId), today);
   }
 }

@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import type { Day } from '../../../shared/day.ts';
 import { DateScalar } from '../../../shared/graph/scalars.ts';
 import { Gender } from '../../../shared/vocabulary.ts';
@@ -6,7 +6,7 @@ import type { PersonRow } from '../storage/person.row.ts';
 
 type Published = Pick<
   PersonRow,
-  'givenName' | 'familyName' | 'bornOn' | 'gender' | 'citizenship' | 'policeReference'
+  'version' | 'givenName' | 'familyName' | 'bornOn' | 'gender' | 'citizenship' | 'policeReference'
 >;
 
 @ObjectType('JusticePerson', {
@@ -14,6 +14,9 @@ type Published = Pick<
     'The person as police, prosecution and courts have registered her (registrerede personoplysninger; unofficial rendering). Read by these three bodies alone.',
 })
 export class JusticePersonType implements Published {
+  @Field(() => Int, { description: 'Counts from 1 with every change. Pass it as `expectedVersion`.' })
+  version!: number;
+
   @Field(() => String, { nullable: true, description: 'Given name (fornavn); null where none is recorded.' })
   givenName!: string | null;
 

@@ -22,6 +22,7 @@ import { InvestigationLinkResolver } from './investigation-link.resolver.ts';
 import { InvestigationRecordsMutations } from './investigation-records.mutations.ts';
 import { JusticeFileMutations } from './justice-file.mutations.ts';
 import { JusticeFileResolver } from './justice-file.resolver.ts';
+import { JusticePersonMutations } from './justice-person.mutations.ts';
 import { JusticeRecordsResolver } from './justice-records.resolver.ts';
 import { LegalAssistanceMutations } from './legal-assistance.mutations.ts';
 import { NonPunishmentAssessmentMutations } from './non-punishment-assessment.mutations.ts';
@@ -55,6 +56,7 @@ export const necSchema = () =>
       InvestigationLinkMutations,
       InvestigationRecordsMutations,
       JusticeFileMutations,
+      JusticePersonMutations,
       LegalAssistanceMutations,
       NonPunishmentAssessmentMutations,
       VictimStatusFindingMutations,

@@ -144,6 +144,38 @@ test('a request to assess is put on the list by who asks or by CMM, and answered
   expect(answered.thing).toMatchObject({ version: 2, answeredOn: today, assessment: 'NO_INDICATORS' });
   expect(await noticesOf(cmm.db, caseId)).toContain('DIS ASSESSMENT_ANSWERED');
   await turnedAway([['answerAssessmentRequest', { ...on, expectedVersion: 2 }, 'Refused ALREADY_ANSWERED']]);
+
+  await party(cmm.db, caseId, 'SIRI', ['IDENTIFICATION']);
+  const again = await cmmDoes('receiveAssessmentRequest', receive);
+  const withdraws = { caseId, requestId: again.thing.id, expectedVersion: 1 };
+  await turnedAway([
+    ['receiveAssessmentWithdrawal', withdraws, 'Refused NOT_THE_REQUESTER', 'siri-officer', 'IDENTIFICATION'],
+    [
+      'receiveAssessmentWithdrawal',
+      { caseId, requestId: asked.thing.id, expectedVersion: 2 },
+      'Refused ALREADY_ANSWERED',
+    ],
+    ['receiveAssessmentWithdrawal', withdraws, 'FORBIDDEN_OR_NOT_FOUND', 'nec-investigator', 'INVESTIGATION'],
+    ['receiveAssessmentWithdrawal', { ...withdraws, expectedVersion: 2 }, 'CONFLICT'],
+    ['receiveAssessmentWithdrawal', { ...withdraws, requestId: randomUUID() }, 'FORBIDDEN_OR_NOT_FOUND'],
+  ]);
+  const withdrawn = await cmmDoes('receiveAssessmentWithdrawal', withdraws);
+  expect(withdrawn.wrote).toEqual({ assessment_request: 1 });
+  expect(withdrawn.thing).toMatchObject({ version: 2, withdrawnOn: today, answeredOn: null });
+  const clocks = await cmm.ask('cmm-caseworker', {
+    query: 'query ($id: ID!) { case(id: $id) { clocks { kind state endedBy endedOn } } }',
+    variables: { id: caseId },
+    purpose: 'IDENTIFICATION',
+  });
+  expect(clocks.data.case.clocks).toContainEqual({
+    kind: 'ASSESSMENT_REQUEST',
+    state: 'ENDED',
+    endedBy: 'WITHDRAWAL',
+    endedOn: today,
+  });
+  await turnedAway([
+    ['receiveAssessmentWithdrawal', { ...withdraws, expectedVersion: 2 }, 'Refused REQUEST_WITHDRAWN'],
+  ]);
   await cmm.db.query(
     `INSERT INTO assessment_request (fact_id, id, version, case_id, recorded_at, recorded_by, recorded_by_body, rule_versions,
        requested_by, requested_on, due_on, withdrawn_on)

@@ -10,7 +10,7 @@ const PERSON =
   '... on Person { version givenName familyName bornOn gender citizenshipGroup civilRegistrationNumber }';
 const INDICATORS = '... on Indicators { id version observedBy observedOn forms meansOfControl }';
 const REQUEST =
-  '... on AssessmentRequest { id version requestedBy requestedOn dueOn answeredOn assessment ruleVersions }';
+  '... on AssessmentRequest { id version requestedBy requestedOn dueOn answeredOn withdrawnOn assessment ruleVersions }';
 const INTERVIEW =
   '... on ScreeningInterview { id version state heldOn declinedOn conductedBy organisation companion }';
 const DECISION =
@@ -33,6 +33,7 @@ const THINGS = {
   recordIndicators: INDICATORS,
   receiveAssessmentRequest: REQUEST,
   answerAssessmentRequest: REQUEST,
+  receiveAssessmentWithdrawal: REQUEST,
   offerScreeningInterview: INTERVIEW,
   recordScreeningInterview: INTERVIEW,
   decideIdentification: DECISION,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Databases, freshDatabases } from '../../harness/databases.ts';
 import { type OpenRoom, openTestRoom } from '../../harness/room.ts';
 import { ago } from '../on-file.ts';
-import { placeFor } from './cmm-file.ts';
+import { personOnFile, placeFor } from './cmm-file.ts';
 import { decide, withEntries } from './deciding.ts';
 
 let databases: Databases;
@@ -19,10 +19,13 @@ afterAll(async () => {
 const REGISTER = ['registerFacility', 'Facility'] as const;
 const APPROVE = ['approveFacility', 'FacilityApproval'] as const;
 const WITHDRAW = ['withdrawApproval', 'FacilityApproval'] as const;
+const CLOSE = ['closeFacility', 'Facility'] as const;
 const INSPECT = ['recordInspection', 'FacilityInspection'] as const;
 const FOLLOW_UP = ['followUpInspection', 'FacilityInspection'] as const;
 const CMM = 'cmm-coordinator COORDINATION';
 const MINISTRY = 'ministry-inspector INSPECTION';
+const CASEWORKER = 'cmm-caseworker ASSISTANCE';
+const PLACE = ['placePerson', 'Placement'] as const;
 const MUNICIPALITY = 'municipality-caseworker CHILD_PROTECTION';
 const named = { name: 'An invented place', operatedBy: 'Nobody', capacity: 3 };
 
@@ -122,11 +125,65 @@ test('an inspection is recorded once under one key', async () => {
   ).toHaveLength(1);
 });
 
+describe('a place is closed for good', () => {
+  const close = (as: string, facilityId: string, expectedVersion = 1) =>
+    decide(cmm, as, CLOSE, { facilityId, expectedVersion });
+
+  test('by those who register places, once, and is approved no more', async () => {
+    const { it } = await decide(cmm, MINISTRY, REGISTER, { ...named, kind: 'SAFE_HOUSE' });
+    const stale = await close(MINISTRY, it.id, 2);
+    expect(await withEntries(cmm.db, stale)).toEqual(['CONFLICT', 'UPDATE CONFLICT']);
+    const closed = await close(MINISTRY, it.id);
+    expect(closed.it).toMatchObject({ version: 2, closedOn: ago(0) });
+    expect(await withEntries(cmm.db, closed)).toEqual(['Facility', 'UPDATE DONE']);
+    expect((await close(MINISTRY, it.id, 2)).told).toBe('CONFLICT');
+    expect((await decide(cmm, MINISTRY, APPROVE, { facilityId: it.id, places: 1 })).told).toBe('CONFLICT');
+  });
+
+  test('not while somebody lives there or is to; nobody is placed there afterwards', async () => {
+    const [caseId, another] = [await personOnFile(cmm.db), await personOnFile(cmm.db)];
+    const { facilityId } = await placeFor(cmm.db, 'CRISIS_SHELTER');
+    const placed = await decide(cmm, CASEWORKER, PLACE, { caseId, facilityId });
+    const before = await cmm.db.query('SELECT * FROM facility WHERE id = $1', [facilityId]);
+    expect(await withEntries(cmm.db, await close(MINISTRY, facilityId))).toEqual([
+      'CONFLICT',
+      'UPDATE CONFLICT',
+    ]);
+    expect(await cmm.db.query('SELECT * FROM facility WHERE id = $1', [facilityId])).toEqual(before);
+    const leaves = { caseId, placementId: placed.it.id, expectedVersion: 1 };
+    await decide(cmm, CASEWORKER, ['endPlacement', 'Placement'], leaves);
+    expect((await close(MINISTRY, facilityId)).told).toBe('Facility');
+    const late = await decide(cmm, CASEWORKER, PLACE, { caseId: another, facilityId });
+    expect(await withEntries(cmm.db, late)).toEqual(['CONFLICT', 'UPDATE CONFLICT']);
+  });
+
+  test('somebody is placed or the place is closed, never both', async () => {
+    const caseId = await personOnFile(cmm.db);
+    const { facilityId } = await placeFor(cmm.db, 'CRISIS_SHELTER');
+    const both = await Promise.all([
+      decide(cmm, CASEWORKER, PLACE, { caseId, facilityId }),
+      close(MINISTRY, facilityId),
+    ]);
+    expect(both.map(({ told }) => told).sort()).toEqual([
+      'CONFLICT',
+      expect.stringMatching(/Facility|Placement/),
+    ]);
+  });
+
+  test('by no other municipality, and by nobody who registers none', async () => {
+    const { facilityId } = await placeFor(cmm.db, 'FOSTER_CARE', { municipality: 'another' });
+    for (const as of [MUNICIPALITY, 'dis-caseworker IMMIGRATION', 'auditor AUDIT'])
+      expect([as, (await close(as, facilityId)).told]).toEqual([as, 'FORBIDDEN_OR_NOT_FOUND']);
+    expect((await close(MINISTRY, randomUUID())).told).toBe('FORBIDDEN_OR_NOT_FOUND');
+  });
+});
+
 const bad = [
   [REGISTER, { ...named, kind: 'SAFE_HOUSE', capacity: 0 }, 'capacity'],
   [REGISTER, { ...named, kind: 'SAFE_HOUSE', capacity: 1001 }, 'capacity'],
   [REGISTER, { ...named, kind: 'SAFE_HOUSE', name: ' ' }, 'name'],
   [REGISTER, { ...named, kind: 'SAFE_HOUSE', openedOn: ago(-1) }, 'openedOn'],
+  [CLOSE, { facilityId: 'none', expectedVersion: 1 }, 'facilityId'],
   [APPROVE, { facilityId: 'none', places: 1 }, 'facilityId'],
   [APPROVE, { facilityId: randomUUID(), places: 0 }, 'places'],
   [APPROVE, { facilityId: randomUUID(), places: 1, validTo: ago(1) }, 'validTo'],

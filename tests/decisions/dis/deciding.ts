@@ -4,14 +4,19 @@ import type { Answer, Asked } from '../../harness/ask.ts';
 import { entriesInShort } from '../traces.ts';
 
 const REFUSED = `... on Refused { rule { id } reason earliestLawfulAt en: message(language: EN) da: message(language: DA) }`;
-const RELIED = 'reliedOn { room topic answered fact }';
+const RELIED = 'reliedOn { room topic answered recordId recordVersion fact }';
 
 /** What is asked of the thing that each mutation makes, beside its id and version. */
 const things: Readonly<Record<string, readonly [thing: string, fields: string]>> = {
   recordResidenceStatus: ['ResidenceStatus', 'id version basis validFrom validTo'],
+  registerImmigrationPerson: [
+    'ImmigrationPerson',
+    'version givenName familyName bornOn gender citizenship alienNumber',
+  ],
   lodgeAsylumApplication: ['AsylumApplication', 'id version lodgedOn outcome'],
   decideAsylum: ['AsylumApplication', 'id version outcome decidedOn'],
   recordAsylumScreening: ['AsylumScreening', 'id screenedOn indicatorsFound'],
+  withdrawAssessmentRequest: ['DisAssessmentRequest', 'id version requestedOn withdrawnOn'],
   requestAssessment: ['DisAssessmentRequest', 'id requestedOn answerBy'],
   decideIdentificationAsDis: ['IdentificationDecision', 'id version authority outcome forms ruleVersions'],
   offerReflectionPeriod: ['ReflectionOffer', `id version state offeredOn verification ${RELIED}`],
@@ -38,6 +43,7 @@ const things: Readonly<Record<string, readonly [thing: string, fields: string]>>
   applyForWorkPermit: ['WorkPermit', 'id version receivedOn outcome'],
   decideWorkPermit: ['WorkPermit', 'id version outcome validFrom validTo'],
   allocateMunicipality: ['MunicipalityAllocation', 'id version municipality allocatedOn'],
+  endMunicipalityAllocation: ['MunicipalityAllocation', 'id version allocatedOn endedOn'],
   offerIntegrationPlan: ['IntegrationPlan', 'id version offeredOn measures { kind startsOn endsOn }'],
   recordIntegrationMeasure: ['IntegrationPlan', 'id version measures { kind }'],
   admitToImmigrationFile: ['CaseParty', 'authority organisation purposes basis endedAt'],
@@ -118,6 +124,7 @@ const TABLES = [
   'relied_on_fact',
   'case_party',
   'immigration_file',
+  'person',
 ] as const;
 
 /** Everything that DIS keeps on a case but for access entries, table by table: what a refusal must leave as it was. */

@@ -177,6 +177,66 @@ describe('municipality and integration plan', () => {
     ]);
   });
 
+  test('an allocation ends with its plan and its municipality’s part, and another may follow', async () => {
+    const caseId = await granted();
+    const allocated = await decide('allocateMunicipality', { caseId, municipality });
+    await decide('offerIntegrationPlan', { caseId, measures: [measure] }, integration);
+    const end = { caseId, allocationId: allocated.outcome.id, expectedVersion: 1 };
+    await unchanged(caseId, async () => {
+      const byMunicipality = await decide('endMunicipalityAllocation', end, integration);
+      expect([inShort(byMunicipality), byMunicipality.entries]).toEqual([
+        'Refused NOT_THE_DECIDER',
+        ['REFUSE ASYLUM_INTEGRATION'],
+      ]);
+      for (const [argument, changes] of [
+        ['input.allocationId', { allocationId: 'none' }],
+        ['input.endedOn', { endedOn: ago(-1) }],
+        ['input.endedOn', { endedOn: ago(1) }],
+      ] as const) {
+        const bad = await decide('endMunicipalityAllocation', { ...end, ...changes });
+        expect([inShort(bad), bad.argument]).toEqual(['BAD_USER_INPUT', argument]);
+      }
+      const foreign = await decide('endMunicipalityAllocation', { ...end, allocationId: randomUUID() });
+      expect(inShort(foreign)).toBe('FORBIDDEN_OR_NOT_FOUND');
+      const stale = await decide('endMunicipalityAllocation', { ...end, expectedVersion: 2 });
+      expect([inShort(stale), stale.entries]).toEqual(['CONFLICT', ['UPDATE CONFLICT']]);
+    });
+
+    const idempotencyKey = randomUUID();
+    const ended = await decide('endMunicipalityAllocation', end, { idempotencyKey });
+    expect(ended.outcome).toMatchObject({ version: 2, allocatedOn: today, endedOn: today });
+    expect(ended.entries).toEqual(['UPDATE DONE']);
+    const again = await decide('endMunicipalityAllocation', end, { idempotencyKey });
+    expect([again.outcome, again.entries]).toEqual([ended.outcome, ['READ REPEATED']]);
+    const { integration_plan: plans, case_party: parties } = await allOn(dis(), caseId);
+    expect(plans).toMatchObject([{ row: { ended_on: today, version: 2 } }]);
+    expect(parties).toMatchObject([{ row: { authority: 'MUNICIPALITY', ended_at: expect.any(String) } }]);
+    expect(await noticesOn(dis(), caseId)).toContain('CMM ALLOCATION_ENDED');
+    const twice = await decide('endMunicipalityAllocation', { ...end, expectedVersion: 2 });
+    expect(inShort(twice)).toBe('CONFLICT');
+    const late = await decide('offerIntegrationPlan', { caseId, measures: [measure] }, integration);
+    expect(inShort(late)).toBe('FORBIDDEN_OR_NOT_FOUND');
+    const next = await decide('allocateMunicipality', { caseId, municipality: 'another' });
+    expect(inShort(next)).toBe('MunicipalityAllocation');
+  });
+
+  test('a municipality that is admitted for something else too stays admitted for that', async () => {
+    const caseId = await granted();
+    const child = { authority: 'MUNICIPALITY', organisation: municipality, purposes: ['CHILD_PROTECTION'] };
+    await decide('admitToImmigrationFile', { caseId, ...child, basis: 'A child of hers' });
+    const allocated = await decide('allocateMunicipality', { caseId, municipality });
+    await decide('endMunicipalityAllocation', {
+      caseId,
+      allocationId: allocated.outcome.id,
+      expectedVersion: 1,
+    });
+    const standing = await dis().query(
+      'SELECT purposes FROM case_party WHERE case_id = $1 AND ended_at IS NULL',
+      [caseId],
+    );
+    expect(standing).toEqual([{ purposes: ['CHILD_PROTECTION'] }]);
+  });
+
   test('not before asylum is granted, not by another body, not for another municipality', async () => {
     const caseId = await immigrationFile(dis());
     const early = await decide('allocateMunicipality', { caseId, municipality });

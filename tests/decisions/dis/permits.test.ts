@@ -31,6 +31,8 @@ const today = ago(0);
 const police = { who: 'nec-investigator' };
 const conditions = { kind: 'PROCEEDINGS', presenceRequired: true, collaborates: true };
 
+const PRESENCE = { room: 'NEC', topic: 'PRESENCE', answered: true, fact: 'REQUIRED' };
+
 const INVESTIGATION = `INSERT INTO investigation (fact_id, id, version, recorded_at, recorded_by, recorded_by_body,
     police_number, unit, status, opened_on)
   VALUES (gen_random_uuid(), $1, 1, now(), 'dev-somebody', 'POLICE', $2, 'Sample unit', 'OPEN', $3)`;
@@ -117,6 +119,9 @@ describe('an application for a residence permit', () => {
 describe('a permit for proceedings', () => {
   test('is given for six months, relied on the police, sets aside one deadline and sets another', async () => {
     const caseId = await onFile();
+    const [link] = await graph.rooms.nec.db.query('SELECT id FROM investigation_case WHERE case_id = $1', [
+      caseId,
+    ]);
     await decision(dis(), caseId, 'DIS');
     await decide('grantReflectionPeriod', { caseId });
     const came = await decide('decidePermitApplication', { ...(await applied(caseId)), outcome: 'GRANTED' });
@@ -126,7 +131,7 @@ describe('a permit for proceedings', () => {
       outcome: 'GRANTED',
       decidedOn: today,
       permit: { validFrom: today, validTo, verification: 'VERIFIED' },
-      reliedOn: [{ room: 'NEC', topic: 'PRESENCE', answered: true, fact: 'REQUIRED' }],
+      reliedOn: [{ ...PRESENCE, recordId: link.id, recordVersion: 1 }],
     });
     expect(came.entries).toEqual(['UPDATE DONE']);
     const deadlines = await inForceOf(caseId, 'departure_deadline');
@@ -164,10 +169,16 @@ describe('a permit for proceedings', () => {
       expect.objectContaining({ leave_by: addMonths(validFrom, 6), version: 2 }),
     ]);
 
+    const third = await applied(caseId);
+    await unchanged(caseId, async () => {
+      const early = await decide('decidePermitApplication', { ...third, outcome: 'GRANTED' });
+      expect([inShort(early), early.entries]).toEqual(['Refused NOT_BEGUN', ['REFUSE PERMIT_TERM']]);
+      expect(early.outcome.earliestLawfulAt).toBe(validFrom);
+    });
+
     await graph.rooms.nec.db.query('UPDATE investigation_case SET superseded_at = now() WHERE case_id = $1', [
       caseId,
     ]);
-    const third = await applied(caseId);
     await unchanged(caseId, async () => {
       const over = await decide('decidePermitApplication', { ...third, outcome: 'GRANTED' });
       expect([inShort(over), over.entries]).toEqual(['Refused PROCEEDINGS_OVER', ['REFUSE PERMIT_TERM']]);
@@ -176,7 +187,7 @@ describe('a permit for proceedings', () => {
     expect(refused.outcome).toMatchObject({
       outcome: 'REFUSED',
       permit: null,
-      reliedOn: [{ fact: 'NOT_REQUIRED' }],
+      reliedOn: [{ fact: 'NOT_REQUIRED', recordId: null, recordVersion: null }],
     });
   });
 
@@ -220,7 +231,7 @@ describe('a permit for proceedings', () => {
       validTo,
       verification: 'VERIFIED',
       ruleVersions: ['PERMIT_CONDITIONS@PRESENCE-AND-COLLABORATION', 'PERMIT_TERM@6-MONTHS'],
-      reliedOn: [{ room: 'NEC', topic: 'PRESENCE', answered: true, fact: 'REQUIRED' }],
+      reliedOn: [{ ...PRESENCE, recordId: expect.any(String), recordVersion: 1 }],
     });
     expect(confirmed.entries).toEqual(['UPDATE DONE']);
     expect(inShort(await decide('confirmResidencePermit', input))).toBe('CONFLICT');
@@ -300,6 +311,20 @@ describe('a permit for proceedings', () => {
 });
 
 describe('a permit for protection', () => {
+  test('follows one that holds, and none follows one that is to come', async () => {
+    const caseId = await immigrationFile(dis());
+    const byDis = { who: 'dis-caseworker' };
+    const grant = async (until: string) => {
+      const input = await applied(caseId, { kind: 'PROTECTION' }, byDis);
+      return decide('decidePermitApplication', { ...input, outcome: 'GRANTED', until });
+    };
+    expect((await grant(ago(-300))).outcome.permit).toMatchObject({ validFrom: today });
+    expect((await grant(ago(-600))).outcome.permit).toMatchObject({ validFrom: ago(-301) });
+    const third = await grant(ago(-900));
+    expect([inShort(third), third.entries]).toEqual(['CONFLICT', ['UPDATE CONFLICT']]);
+    expect(await inForceOf(caseId, 'residence_permit')).toHaveLength(2);
+  });
+
   async function given() {
     const caseId = await immigrationFile(dis());
     const input = await applied(caseId, { kind: 'PROTECTION' }, { who: 'dis-caseworker' });

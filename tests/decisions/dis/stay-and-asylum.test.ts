@@ -55,6 +55,7 @@ describe('the first record', () => {
   const firsts: readonly [string, object][] = [
     ['recordResidenceStatus', { basis: 'LAWFUL', validFrom: today }],
     ['lodgeAsylumApplication', {}],
+    ['registerImmigrationPerson', { gender: 'FEMALE' }],
     ['admitToImmigrationFile', { authority: 'SIRI', purposes: ['IMMIGRATION'], basis: 'Takes part' }],
     [
       'decideIdentificationAsDis',
@@ -300,6 +301,71 @@ describe('screening and assessment', () => {
     }
     const late = await decide('requestAssessment', { caseId, answerBy: ago(1) });
     expect([inShort(late), late.argument]).toEqual(['BAD_USER_INPUT', 'input.answerBy']);
+  });
+
+  async function requested() {
+    const { caseId, screening } = await screened(true);
+    const { outcome } = await decide('requestAssessment', { caseId, screeningId: screening.outcome.id });
+    return { caseId, requestId: outcome.id, expectedVersion: 1 };
+  }
+  const atCmm = (caseId: string, column: string) =>
+    graph.rooms.cmm.db.query(
+      `INSERT INTO assessment_request (fact_id, id, version, case_id, recorded_at, recorded_by, recorded_by_body, rule_versions,
+         requested_by, requested_on, due_on${column ? `, ${column}` : ''})
+       VALUES (gen_random_uuid(), gen_random_uuid(), 1, $1, now(), 'dev-somebody', 'CMM', '{}', 'DIS', $2, $2
+         ${column === 'withdrawn_on' ? ', $2' : ''}${column === 'answered_on, assessment' ? `, $2, 'NO_INDICATORS'` : ''})`,
+      [caseId, today],
+    );
+
+  test('what nobody has answered is withdrawn, CMM is told, and may be asked anew', async () => {
+    const withdraw = await requested();
+    const { caseId } = withdraw;
+    // on CMM's list already
+    await atCmm(caseId, '');
+    const idempotencyKey = randomUUID();
+    const came = await decide('withdrawAssessmentRequest', withdraw, { idempotencyKey });
+    expect(came.outcome).toMatchObject({ version: 2, requestedOn: today, withdrawnOn: today });
+    expect(came.entries).toEqual(['UPDATE DONE']);
+    expect(await noticesOn(dis(), caseId)).toContain('CMM ASSESSMENT_WITHDRAWN');
+    const again = await decide('withdrawAssessmentRequest', withdraw, { idempotencyKey });
+    expect([again.outcome, again.entries]).toEqual([came.outcome, ['READ REPEATED']]);
+
+    const before = await allOn(dis(), caseId);
+    const stale = await decide('withdrawAssessmentRequest', withdraw);
+    expect([inShort(stale), stale.entries]).toEqual(['CONFLICT', ['UPDATE CONFLICT']]);
+    const twice = await decide('withdrawAssessmentRequest', { ...withdraw, expectedVersion: 2 });
+    expect([inShort(twice), twice.entries]).toEqual([
+      'Refused REQUEST_WITHDRAWN',
+      ['REFUSE ASYLUM_SCREENING_REQUEST'],
+    ]);
+    // nobody is asked any more, so she is not turned down
+    const no = await decide('decideIdentificationAsDis', identify(caseId, 'NOT_IDENTIFIED'));
+    expect(inShort(no)).toBe('Refused NOT_REQUESTED');
+    expect(await allOn(dis(), caseId)).toEqual(before);
+    expect(inShort(await decide('requestAssessment', { caseId }))).toBe('DisAssessmentRequest');
+  });
+
+  test('what CMM has answered is withdrawn no more, nor by another body', async () => {
+    const withdraw = await requested();
+    const { caseId } = withdraw;
+    await party(dis(), caseId, 'SIRI', ['IDENTIFICATION', 'IMMIGRATION']);
+    await party(dis(), caseId, 'POLICE', ['INVESTIGATION']);
+    const before = await allOn(dis(), caseId);
+    const bySiri = await decide('withdrawAssessmentRequest', withdraw, { who: 'siri-officer' });
+    expect(inShort(bySiri)).toBe('Refused NOT_THE_REQUESTER');
+    const byPolice = await decide('withdrawAssessmentRequest', withdraw, { who: 'nec-investigator' });
+    expect(inShort(byPolice)).toBe('FORBIDDEN_OR_NOT_FOUND');
+    const foreign = await decide('withdrawAssessmentRequest', { ...withdraw, requestId: randomUUID() });
+    expect(inShort(foreign)).toBe('FORBIDDEN_OR_NOT_FOUND');
+    const bad = await decide('withdrawAssessmentRequest', { ...withdraw, requestId: 'none' });
+    expect([inShort(bad), bad.argument]).toEqual(['BAD_USER_INPUT', 'input.requestId']);
+    await atCmm(caseId, 'answered_on, assessment');
+    const late = await decide('withdrawAssessmentRequest', withdraw);
+    expect([inShort(late), late.entries]).toEqual([
+      'Refused ALREADY_ANSWERED',
+      ['REFUSE ASYLUM_SCREENING_REQUEST'],
+    ]);
+    expect(await allOn(dis(), caseId)).toEqual(before);
   });
 
   test('what CMM has answered may be asked again', async () => {

@@ -40,6 +40,7 @@ const firstRecords: readonly [mutation: string, input: object][] = [
   ['openInvestigation', { policeNumber: '0100-1', unit: 'NSK' }],
   ['recordWitnessParticipation', { testifies: true }],
   ['chargeVictim', { provision: '§ 276' }],
+  ['registerJusticePerson', { gender: 'FEMALE' }],
   ['admitToJusticeFile', { authority: 'COURT', purposes: ['COURT_PROCEEDINGS'], basis: 'Indictment' }],
 ];
 

@@ -7,12 +7,16 @@ const TOPIC = 'PRESENCE';
 
 const answer = z.object({
   justiceFile: z
-    .object({ presenceRequired: z.boolean().nullish(), presenceRequiredUntil: z.string().nullish() })
+    .object({
+      presenceRequired: z.boolean().nullish(),
+      presenceRequiredUntil: z.string().nullish(),
+      presenceRecord: z.object({ id: z.string(), version: z.number() }).nullish(),
+    })
     .nullish(),
 });
 
 const QUERY =
-  'query PresenceOf($caseId: ID!) { justiceFile(caseId: $caseId) { presenceRequired presenceRequiredUntil } }';
+  'query PresenceOf($caseId: ID!) { justiceFile(caseId: $caseId) { presenceRequired presenceRequiredUntil presenceRecord { id version } } }';
 
 /** Is her presence required for investigation or prosecution, and until when? Neither for which nor as what. */
 export async function askPresence(context: RequestContext, caseId: string): Promise<PresenceTold> {
@@ -24,7 +28,15 @@ export async function askPresence(context: RequestContext, caseId: string): Prom
     return { presence: null, reliedOn: [nothingTold('NEC', TOPIC, false, asOf)] };
   const required = file?.presenceRequired ?? false;
   const until = file?.presenceRequiredUntil ?? null;
-  const said = (topic: string, fact: string) => ({ ...nothingTold('NEC', topic, true, asOf), fact });
+  const record = {
+    recordId: file?.presenceRecord?.id ?? null,
+    recordVersion: file?.presenceRecord?.version ?? null,
+  };
+  const said = (topic: string, fact: string) => ({
+    ...nothingTold('NEC', topic, true, asOf),
+    ...record,
+    fact,
+  });
   return {
     presence: { required, until },
     reliedOn: [

@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import { entriesInShort } from '../decisions/traces.ts';
+import { type Databases, freshDatabases } from '../harness/databases.ts';
+import { startGraph, type TestGraph } from '../harness/graph.ts';
+import { mutationText } from '../harness/mutation-text.ts';
+import { everyAct } from './every-act.ts';
+import { onRecord } from './on-record.ts';
+import { CMM, COORDINATING, caseOf, next, PROTECTING, type Stage, stageOn } from './stage.ts';
+
+/** Nobody works on a case that is closed, or was merged into another: every act of CMM's, tried in such a one. */
+
+let databases: Databases;
+let graph: TestGraph;
+let stage: Stage;
+beforeAll(async () => {
+  databases = await freshDatabases();
+  graph = await startGraph(databases);
+  stage = stageOn(graph, () => {});
+});
+afterAll(async () => {
+  await graph?.stop();
+  await databases?.drop();
+});
+
+/** What may be done all the same, and why. */
+const STILL: Readonly<Record<string, string>> = {
+  reopenCase: 'work goes on by it',
+  releaseAuthority: 'shows less of the case',
+  narrowConsent: 'her consent is hers, whatever becomes of the case',
+  withdrawConsent: 'her consent is hers, whatever becomes of the case',
+  endPlacement: 'brings to an end what was left running',
+  endRecoveryPeriod: 'brings to an end what was left running',
+  endRepresentation: 'brings to an end what was left running',
+  endSupport: 'brings to an end what was left running',
+  releaseContactPerson: 'brings to an end what was left running',
+};
+
+const acts = everyAct.cmm.map((act) => [act.mutation, act] as const);
+
+async function attempt(as: string, mutation: string, input: object) {
+  const [who = '', purpose = ''] = as.split(' ');
+  const correlationId = randomUUID();
+  const before = await onRecord(graph);
+  const query = mutationText(mutation);
+  const { data, errors } = await graph.ask(who, { query, variables: { input }, purpose, correlationId });
+  return {
+    done: data?.done ?? null,
+    told: errors.map(({ message, extensions }) => `${extensions.code} ${message}`),
+    entries: await entriesInShort(graph.rooms.cmm.db, correlationId),
+    changed: JSON.stringify(before) !== JSON.stringify(await onRecord(graph)),
+  };
+}
+
+const close = (caseId: unknown, mergedInto: string | null = null) =>
+  graph.rooms.cmm.db.query(
+    `UPDATE nrm_case SET status = 'CLOSED', closed_on = CURRENT_DATE, merged_into_id = $2 WHERE id = $1`,
+    [caseId, mergedInto],
+  );
+
+const TURNED_AWAY = { done: null, entries: ['UPDATE CONFLICT'], changed: false };
+const CLOSED = 'CONFLICT The case is closed. Reopen it, then go on.';
+const MERGED = 'CONFLICT The case was merged into another one. Go on in that.';
+
+describe.each(acts)('%s', (mutation, { as, input }) => {
+  test('in a closed case, and in a merged one', async () => {
+    const given = await input(stage);
+    const { caseId } = given;
+    // about no case, or a case is what comes of it
+    if (!caseId) return;
+    if (mutation in STILL) {
+      await close(caseId);
+      const { entries, changed } = await attempt(as, mutation, given);
+      expect([entries, changed]).toEqual([[expect.stringMatching(/^(CREATE|UPDATE) DONE$/)], true]);
+      return;
+    }
+    await close(caseId);
+    expect(await attempt(as, mutation, given)).toEqual({ ...TURNED_AWAY, told: [CLOSED] });
+    await close(caseId, await caseOf(stage));
+    expect(await attempt(as, mutation, given)).toEqual({ ...TURNED_AWAY, told: [MERGED] });
+  });
+});
+
+test('whatever may still be done is an act that was tried', () => {
+  const tried = new Set(acts.map(([mutation]) => mutation));
+  expect(Object.keys(STILL).filter((mutation) => !tried.has(mutation))).toEqual([]);
+});
+
+test('a child is screened without a case, and not in a closed one', async () => {
+  const caseId = await caseOf(stage, { bornOn: '2015-01-01' });
+  await close(caseId);
+  const screening = { caseId, localReference: `RK ${caseId}`, outcome: 'INDICATORS' };
+  expect(await attempt(PROTECTING, 'recordChildScreening', screening)).toEqual({
+    ...TURNED_AWAY,
+    told: [CLOSED],
+  });
+});
+
+describe('a case is not closed', () => {
+  const closing = async (caseId: string) => {
+    const query = 'query ($id: ID!) { case(id: $id) { version } }';
+    const { version } = (await stage.reads(CMM, query, { id: caseId })).case;
+    return { caseId, expectedVersion: version, reason: 'LOST_CONTACT' };
+  };
+
+  test('while she lives in a place of it, until that has ended', async () => {
+    const act = everyAct.cmm.find(({ mutation }) => mutation === 'endPlacement');
+    const ends = (await act?.input(stage)) as { caseId: string };
+    const input = await closing(ends.caseId);
+    expect(await attempt(COORDINATING, 'closeCase', input)).toEqual({
+      ...TURNED_AWAY,
+      told: [
+        'CONFLICT The person lives in a place of this case, or is to. End the placement, then close the case.',
+      ],
+    });
+    await stage.does(CMM, 'endPlacement', ends);
+    expect((await attempt(COORDINATING, 'closeCase', input)).entries).toEqual(['UPDATE DONE']);
+  });
+
+  test('while she has a contact person, until that one is released', async () => {
+    const caseId = await caseOf(stage);
+    const contact = await stage.does(CMM, 'assignContactPerson', { caseId });
+    const input = await closing(caseId);
+    expect(await attempt(COORDINATING, 'closeCase', input)).toEqual({
+      ...TURNED_AWAY,
+      told: [
+        'CONFLICT A contact person is assigned to the person. Release the contact person, then close the case.',
+      ],
+    });
+    await stage.does(CMM, 'releaseContactPerson', next(caseId, 'contactPersonId', contact));
+    expect((await attempt(COORDINATING, 'closeCase', input)).entries).toEqual(['UPDATE DONE']);
+  });
+});
