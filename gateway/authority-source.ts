@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
@@ -5,7 +6,7 @@ import { CountedCache } from '../shared/counted-cache.ts';
 import type { VerifyToken } from '../shared/tokens.ts';
 import { type AuthorityReply, readReply } from './authority-reply.ts';
 import type { Exchange, GatewayContext, Silence } from './exchange.ts';
-import type { Authority, Particulars, Told } from './execution/authority.ts';
+import type { Authority, Particulars, Reply, Told } from './execution/authority.ts';
 import { isJsonObject, type JsonObject } from './execution/json-object.ts';
 import { type Marks, type Question, readQuestion } from './execution/question.ts';
 import { keysAsked, silentEntities } from './silent-facts.ts';
@@ -32,32 +33,38 @@ export class AuthoritySource implements Authority, GraphQLDataSource<GatewayCont
     private readonly log: Logger,
   ) {}
 
-  process({ request, context }: Options): Promise<Response> {
+  async process({ request, context }: Options): Promise<Response> {
     const { query = '', variables = {} } = request;
     const question = this.questions.get(query) ?? readQuestion(query, this.marks);
     this.questions.set(query, question);
     const representations: readonly JsonObject[] = question.isAboutEntities ? variables.representations : [];
-    const particulars = { variables: JSON.stringify(variables).slice(1, -1), representations };
-    return this.ask(question, particulars, context as GatewayContext) as Promise<Response>;
+    const particulars = { variables: JSON.stringify(variables).slice(1, -1), about: { representations } };
+    const reply = await this.ask(question, particulars, context as GatewayContext);
+    return (await reply.told()) as Response;
   }
 
-  async ask(question: Question, particulars: Particulars, { exchange }: GatewayContext): Promise<Told> {
+  async ask(question: Question, particulars: Particulars, { exchange }: GatewayContext): Promise<Reply> {
     const asked = { question, ...particulars };
     const body = `${question.opening}${particulars.variables}}}`;
     try {
-      const reply = readReply(await this.transport.ask({ body, isMutation: question.isMutation, exchange }));
-      if (!reply) return this.silent(exchange, asked, 'AUTHORITY_UNAVAILABLE', 'not a GraphQL answer');
-      if (
-        reply.data === null &&
-        reply.errors.some(({ extensions }) => extensions?.code === 'UNAUTHENTICATED')
-      ) {
-        return await this.notAccepted(exchange, asked);
-      }
-      return this.answered(exchange, asked, reply);
+      const bytes = await this.transport.ask({ body, isMutation: question.isMutation, exchange });
+      return {
+        text: () => (isUtf8(bytes) ? bytes.toString('latin1') : null),
+        told: async () => this.read(exchange, asked, bytes),
+      };
     } catch (fault) {
-      if (fault instanceof AuthoritySilent) return this.silent(exchange, asked, fault.code, fault.cause);
-      throw fault;
+      if (!(fault instanceof AuthoritySilent)) throw fault;
+      return { text: () => null, told: async () => this.silent(exchange, asked, fault.code, fault.cause) };
     }
+  }
+
+  private async read(exchange: Exchange, asked: Asked, bytes: Buffer): Promise<Told> {
+    const reply = readReply(bytes);
+    if (!reply) return this.silent(exchange, asked, 'AUTHORITY_UNAVAILABLE', 'not a GraphQL answer');
+    const { data, errors } = reply;
+    if (data === null && errors.some(({ extensions }) => extensions?.code === 'UNAUTHENTICATED'))
+      return this.notAccepted(exchange, asked);
+    return this.answered(exchange, asked, reply);
   }
 
   private answered(exchange: Exchange, asked: Asked, { data, errors }: AuthorityReply): Told {
@@ -72,7 +79,7 @@ export class AuthoritySource implements Authority, GraphQLDataSource<GatewayCont
       // facts are nobody's to read: what befell them is told where their entity is
       return this.isFact(error.path[2]) ? { ...error, path: error.path.slice(0, 2) } : error;
     });
-    if (!Array.isArray(entities) || entities.length !== asked.representations.length) {
+    if (!Array.isArray(entities) || entities.length !== asked.about.representations.length) {
       if (errors.length === 0)
         return this.silent(exchange, asked, 'AUTHORITY_UNAVAILABLE', 'not the entities asked for');
       return { ...this.factsOnly(asked), errors: countEach(placed) };
@@ -81,7 +88,7 @@ export class AuthoritySource implements Authority, GraphQLDataSource<GatewayCont
     for (const at of misshapen) entities[at] = null;
     const standIns = new Set<unknown>();
     if (entities.includes(null)) {
-      const silent = silentEntities(asked.question, asked.representations);
+      const silent = silentEntities(asked.question, asked.about.representations);
       entities.forEach((entity, at) => {
         if (entity === null && silent) entities[at] = silent[at];
         if (entity === null && silent) standIns.add(silent[at]);
@@ -128,7 +135,7 @@ export class AuthoritySource implements Authority, GraphQLDataSource<GatewayCont
     return { ...this.factsOnly(asked), errors: [error] };
   }
 
-  private factsOnly({ question, representations }: Asked): Told {
+  private factsOnly({ question, about: { representations } }: Asked): Told {
     const entities = question.isAboutEntities ? silentEntities(question, representations) : undefined;
     return entities ? { data: { _entities: entities }, standIns: new Set(entities) } : {};
   }

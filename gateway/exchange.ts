@@ -1,5 +1,6 @@
 import type { Caller } from '../shared/caller.ts';
 import type { Purpose } from '../shared/vocabulary.ts';
+import type { Encoding } from './print-answer.ts';
 import type { Received } from './received.ts';
 import type { OperationTrace } from './trace.ts';
 
@@ -27,6 +28,8 @@ export interface Exchange {
   readonly silent: Map<string, Silence>;
   /** For the log: the client's name for the operation, and the codes of what went wrong. */
   operation: string | null;
+  /** How the text of the answer is to be written. */
+  encoding: Encoding;
   codes: readonly string[];
 }
 

@@ -3,6 +3,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { explainBadInput } from '../shared/bad-input.ts';
 import type { GatewayContext } from './exchange.ts';
+import { encodingOf } from './print-answer.ts';
 import { publicError, withoutRepetition } from './public-error.ts';
 import { gatherWithheld, isWithheld } from './withheld.ts';
 
@@ -31,6 +32,7 @@ export const finishAnswer = (log: Logger): ApolloServerPlugin<GatewayContext> =>
       );
       logFaults(log, correlationId, told, errors ?? []);
       exchange.codes = [...new Set(told.map(({ extensions: its }) => String(its?.code)))];
+      exchange.encoding = encodingOf(data);
       exchange.operation = operation?.name?.value.slice(0, 100) ?? null;
       // Apollo knows no other status for what its planner cannot read
       if (response.http.status === 500 && told.every(isBadInput)) response.http.status = 400;

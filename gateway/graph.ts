@@ -19,6 +19,7 @@ import type { GraphFigures } from './figures.ts';
 import { finishAnswer } from './finish-answer.ts';
 import { limits } from './limits.ts';
 import { checkMutation } from './mutation-rules.ts';
+import { printAnswer } from './print-answer.ts';
 import { answerSchemaQuestions } from './schema-questions.ts';
 import type { Supergraph } from './supergraph.ts';
 import type { Transport } from './transport.ts';
@@ -74,6 +75,7 @@ export async function openGraph(
     stopOnTerminationSignals: false,
     parseOptions: verifyToken ? { maxTokens: limits.tokens } : {},
     validationOptions: { maxErrors: 10, hideSuggestions: true },
+    stringifyResult: printAnswer,
     plugins: [
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),

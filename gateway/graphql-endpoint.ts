@@ -84,6 +84,7 @@ async function openExchange(
     trace: tracing?.begin(correlationId, began, request.headers.traceparent?.toString()) ?? null,
     silent: new Map(),
     operation: null,
+    encoding: 'utf8',
     codes: [],
   };
 }
@@ -106,7 +107,10 @@ async function ask(graph: Graph, request: IncomingMessage, exchange: Exchange, i
   return {
     status,
     contentType,
-    body: status < 400 ? answer.body.string : finished(answer.body.string, exchange),
+    body:
+      status < 400
+        ? Buffer.from(answer.body.string, exchange.encoding)
+        : finished(answer.body.string, exchange),
   };
 }
 

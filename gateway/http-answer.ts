@@ -7,7 +7,9 @@ export function answerJson(
   body: unknown,
   contentType = 'application/json',
 ): void {
-  const bytes = Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
+  const bytes = Buffer.isBuffer(body)
+    ? body
+    : Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
   response.writeHead(status, {
     'content-type': contentType.includes('charset') ? contentType : `${contentType}; charset=utf-8`,
     'content-length': bytes.length,

@@ -8,7 +8,14 @@ export interface Particulars {
   /** The members of the variables as JSON text, representations included. */
   readonly variables: string;
   /** The entities that the question is about, if it is about entities. */
-  readonly representations: readonly JsonObject[];
+  readonly about: { readonly representations: readonly JsonObject[] };
+}
+
+/** What came of a question. */
+export interface Reply {
+  /** A character for each byte of it; null if none came, or none that is UTF-8. */
+  readonly text: () => string | null;
+  readonly told: () => Promise<Told>;
 }
 
 /**
@@ -24,5 +31,5 @@ export interface Told {
 
 /** One authority, as the steps of a plan see it. It answers, or says in its errors why not; it does not throw. */
 export interface Authority {
-  readonly ask: (question: Question, particulars: Particulars, context: GatewayContext) => Promise<Told>;
+  readonly ask: (question: Question, particulars: Particulars, context: GatewayContext) => Promise<Reply>;
 }

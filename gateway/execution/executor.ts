@@ -7,6 +7,7 @@ import type { Ground } from './ground.ts';
 import type { JsonObject } from './json-object.ts';
 import { NotCompiled } from './not-compiled.ts';
 import { compileOperation, type Executed, type Operation } from './operation.ts';
+import { Verbatim } from './verbatim/verbatim.ts';
 
 /** What is used of what Apollo's server hands to whoever executes. */
 export interface Requested {
@@ -25,6 +26,8 @@ export interface Requested {
 export interface ExecutionCounts {
   /** Operations with their plans, compiled. */
   readonly plans: CacheFigures;
+  /** Operations whose answers stand as the authorities wrote them. */
+  verbatim: number;
   /** Operations that Apollo's executor ran, because ours does not know how. */
   handedOver: number;
 }
@@ -53,7 +56,7 @@ export function openExecutor({ schema, ground, plan, handOver }: ExecutorOptions
     maxEntrySize: KEPT_CHARACTERS / 4,
   });
   const underWay = new Map<string, Promise<Operation | null>>();
-  const counts = { plans: known, handedOver: 0 };
+  const counts = { plans: known, verbatim: 0, handedOver: 0 };
 
   const prepare = async (key: string, { source, document, operation, request }: Requested) => {
     const { node } = await plan(source, request.operationName);
@@ -76,7 +79,11 @@ export function openExecutor({ schema, ground, plan, handOver }: ExecutorOptions
       const key = `${requested.queryHash} ${requested.request.operationName ?? ''}`;
       const found = known.get(key);
       const run = found ? found.run : await inTime(find(requested, key), requested.context.exchange.signal);
-      if (run) return run(requested.request.variables ?? {}, requested.context);
+      if (run) {
+        const executed = await run(requested.request.variables ?? {}, requested.context);
+        if (executed.data instanceof Verbatim) counts.verbatim += 1;
+        return executed;
+      }
       counts.handedOver += 1;
       return handOver(requested);
     },

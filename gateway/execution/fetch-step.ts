@@ -1,28 +1,22 @@
 import type { FetchNode } from '@apollo/query-planner';
 import { type Names, withRenamed } from './asked-names.ts';
-import type { Particulars, Told } from './authority.ts';
+import { compileAsking } from './asking.ts';
+import type { Told } from './authority.ts';
 import { entityFits } from './entity-fits.ts';
 import { compileGather } from './gathered-entities.ts';
 import type { Ground } from './ground.ts';
-import { isJsonObject, type JsonObject } from './json-object.ts';
+import { isJsonObject } from './json-object.ts';
 import { merge, noteAbsent } from './merge.ts';
-import { NotCompiled } from './not-compiled.ts';
 import { objectsAt, type Place } from './places.ts';
-import { type Question, readQuestion } from './question.ts';
+import type { Question } from './question.ts';
 import { compileRewrites, ON_TYPE } from './rewrites.ts';
 import type { Gathered, Run, Step } from './run.ts';
 import { pathAt, pathsOfEntities, serviceError } from './service-errors.ts';
 
 /** One question to one authority: at the top of the graph, or about the entities at a place. */
 export function compileFetch(node: FetchNode, place: Place, ground: Ground): Step {
-  const { serviceName, variableUsages = [], requires } = node;
-  const authority = ground.authorities.get(serviceName);
-  if (!authority) throw new NotCompiled('a fetch from nobody that is known');
-  if (node.contextRewrites?.length) throw new NotCompiled('a fetch whose arguments come from the data');
-  if (requires && variableUsages.includes('representations'))
-    throw new NotCompiled('two variables of one name');
-  const question = readQuestion(node.operation, ground.marks);
-  const ask = (run: Run, particulars: Particulars) => authority.ask(question, particulars, run.context);
+  const { serviceName, requires } = node;
+  const { question, ask } = compileAsking(node, ground);
   const names = namesKept(node, question);
   const rewrite = compileRewrites(node.outputRewrites, ground.supergraph);
 
@@ -30,8 +24,7 @@ export function compileFetch(node: FetchNode, place: Place, ground: Ground): Ste
     return async (run) => {
       const targets = objectsAt(place, run.data);
       if (targets.length === 0) return;
-      const variables = membersOf(run.variables, variableUsages);
-      const { data, errors = [] } = await ask(run, { variables, representations: [] });
+      const { data, errors = [] } = await (await ask(run)).told();
       for (const error of errors)
         run.errors.push(serviceError(error, serviceName, pathAt(place, error.path)));
       if (data) rewrite(data);
@@ -45,11 +38,8 @@ export function compileFetch(node: FetchNode, place: Place, ground: Ground): Ste
   const fits = entityFits(ground.supergraph);
   return async (run) => {
     const gathered = gather(run);
-    const { representations, text } = gathered;
-    if (representations.length === 0) return;
-    const given = membersOf(run.variables, variableUsages);
-    const variables = `${given ? `${given},` : ''}"representations":${text}`;
-    receive(run, gathered, await ask(run, { variables, representations }));
+    if (gathered.representations.length === 0) return;
+    receive(run, gathered, await (await ask(run, gathered)).told());
   };
 
   function receive(run: Run, gathered: Gathered, told: Told): void {
@@ -90,12 +80,4 @@ function namesKept({ outputRewrites = [] }: FetchNode, { names }: Question): Nam
     kept = withRenamed(kept, path, rewrite.renameKeyTo);
   }
   return kept;
-}
-
-/** The variables that are used, as the members of a JSON object. Who leaves one out does not send it as null. */
-function membersOf(variables: JsonObject, names: readonly string[]): string {
-  return names
-    .filter((name) => Object.hasOwn(variables, name) && variables[name] !== undefined)
-    .map((name) => `${JSON.stringify(name)}:${JSON.stringify(variables[name])}`)
-    .join();
 }

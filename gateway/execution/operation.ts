@@ -19,10 +19,13 @@ import { compileSteps } from './plan-steps.ts';
 import type { Run } from './run.ts';
 import { type SelectedField, type Selection, selectedFields } from './selected-fields.ts';
 import { type BrokenPromise, compileShape, type ShapeAnswer, type Shaped } from './shape.ts';
+import { type AnswerVerbatim, compileVerbatim } from './verbatim/compile-verbatim.ts';
+import { NotVerbatim } from './verbatim/not-verbatim.ts';
+import type { Verbatim } from './verbatim/verbatim.ts';
 
 /** What Apollo's server expects of whoever executes. */
 export interface Executed {
-  readonly data?: JsonObject | null;
+  readonly data?: JsonObject | Verbatim | null;
   readonly errors?: readonly GraphQLError[];
   /** Under `valueCompletion`: promises of the schema that an authority broke. */
   readonly extensions?: Record<string, unknown>;
@@ -77,15 +80,26 @@ export function compileOperation(
     return variant;
   };
 
+  const answerVerbatim = verbatimly(
+    { document, operation, plan },
+    { schema, fragments: byName },
+    parent,
+    ground,
+  );
+
   return async (variables, context) => {
     const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
     if (errors) return { errors };
+    const heard: Run['heard'] = new Map();
+    const verbatim = await answerVerbatim({ context, variables, heard });
+    if (verbatim) return { data: verbatim };
     const { shape, describeSchema } = variantFor(coerced);
     const [data, faults] = describeSchema?.(variables) ?? [{}, []];
     const run: Run = {
       context,
       variables,
       coerced,
+      heard,
       data,
       errors: [...faults],
       gathered: new Map(),
@@ -94,6 +108,16 @@ export function compileOperation(
     await steps?.(run);
     return answer(shape(run.data, run.untold), run.errors);
   };
+}
+
+/** Where it cannot be done, it is never tried. */
+function verbatimly(...[asked, text, parent, ground]: Parameters<typeof compileVerbatim>): AnswerVerbatim {
+  try {
+    return compileVerbatim(asked, text, parent, ground);
+  } catch (fault) {
+    if (fault instanceof NotVerbatim) return async () => null;
+    throw fault;
+  }
 }
 
 const isAboutSchema = (name: string) => name === '__schema' || name === '__type';

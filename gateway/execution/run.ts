@@ -1,5 +1,7 @@
+import type { FetchNode } from '@apollo/query-planner';
 import type { GraphQLError } from 'graphql';
 import type { GatewayContext } from '../exchange.ts';
+import type { Reply } from './authority.ts';
 import type { JsonObject } from './json-object.ts';
 
 /** One execution of a plan: what was given, and what has been gathered so far. */
@@ -9,6 +11,8 @@ export interface Run {
   readonly variables: JsonObject;
   /** The same with defaults put in, by which conditions are decided. */
   readonly coerced: JsonObject;
+  /** What came of the fetches that have been made. */
+  readonly heard: Map<FetchNode, Promise<Reply>>;
   /** What the authorities have told, merged. It becomes the answer once it has been shaped. */
   readonly data: JsonObject;
   readonly errors: GraphQLError[];

@@ -160,10 +160,10 @@ describe('where our executor does otherwise than Apollo’s', () => {
     const fetch = harbour.plan(text).node as FetchNode;
     fetch.contextRewrites = [{ kind: 'KeyRenamer', path: ['x'], renameKeyTo: 'y' }];
     script(harbour, { quay: Array(4).fill({ data: { flag: { country: 'DK' } } }) });
-    const before = harbour.handedOver;
+    const before = harbour.counts.handedOver;
     expect(told((await harbour.run({ text })).own).data).toEqual({ flag: { country: 'DK' } });
     expect(told((await harbour.run({ text })).own).data).toEqual({ flag: { country: 'DK' } });
-    expect(harbour.handedOver - before).toBe(2);
+    expect(harbour.counts.handedOver - before).toBe(2);
   });
 
   test('a condition that is null is the caller’s fault, and nobody is asked', async () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { composeServices } from '@apollo/composition';
 import { parse } from 'graphql';
+import { authorities, names } from '../../bench/stub/authorities.ts';
 import { checkout } from '../../dev/checkout.ts';
 import { sampleSdl } from '../gateway/sample-authorities.ts';
 
@@ -100,6 +101,7 @@ export const sampleSupergraphs: readonly SampleSupergraph[] = [
   library,
   harbour,
   { name: 'small authorities', subgraphs: sampleSdl },
+  { name: 'bench', subgraphs: Object.fromEntries(names.map((name) => [name, authorities[name].sdl])) },
   {
     name: 'ours',
     subgraphs: Object.fromEntries(['cmm', 'dis', 'nec', 'returns'].map((room) => [room, our(room)])),

@@ -1,5 +1,6 @@
 import type { GraphQLError } from 'graphql';
 import type { Executed } from '../../gateway/execution/operation.ts';
+import { Verbatim } from '../../gateway/execution/verbatim/verbatim.ts';
 
 /** What is compared of an answer. */
 export interface Told {
@@ -14,9 +15,12 @@ type Path = readonly (string | number)[];
 const completions = ({ extensions }: Executed) =>
   (extensions?.valueCompletion ?? []) as readonly GraphQLError[];
 
+/** As it comes over the wire, which neither prototypes nor absent members survive. */
+export const dataOf = ({ data = null }: Executed): unknown =>
+  JSON.parse(data instanceof Verbatim ? Buffer.from(data.latin1, 'latin1').toString() : JSON.stringify(data));
+
 export const told = (executed: Executed): Told => ({
-  // prototypes and absent members do not survive the wire
-  data: JSON.parse(JSON.stringify(executed.data ?? null)),
+  data: dataOf(executed),
   errors: (executed.errors ?? [])
     .map(({ path, extensions }) => JSON.stringify([path ?? null, extensions?.code, extensions?.serviceName]))
     .sort(),
@@ -29,8 +33,9 @@ export const withoutIndices = (texts: readonly string[]): readonly string[] =>
   texts.map((text) => text.replace(/(?<=[[,])\d+(?=[\],])/g, '#')).sort();
 
 /** Errors that are said to be where there is something after all. */
-export function misplaced({ data = null, errors = [] }: Executed): readonly string[] {
-  return errors.flatMap(({ path }) => {
+export function misplaced(executed: Executed): readonly string[] {
+  const data = dataOf(executed);
+  return (executed.errors ?? []).flatMap(({ path }) => {
     if (!path || path.includes('@')) return [];
     let value: unknown = data;
     for (const element of path)
@@ -60,7 +65,7 @@ export function unexplained(whole: unknown, executed: Executed): readonly string
         walk(each, inner[key], [...path, Array.isArray(known) ? Number(key) : key]);
     }
   };
-  walk(whole, executed.data, []);
+  walk(whole, dataOf(executed), []);
   return found;
 }
 

@@ -5,7 +5,12 @@ import { buildASTSchema, type GraphQLSchema, getOperationAST, isInterfaceType, p
 import { pino } from 'pino';
 import { AuthoritySource } from '../../gateway/authority-source.ts';
 import type { GatewayContext } from '../../gateway/exchange.ts';
-import { type Executor, openExecutor, type Requested } from '../../gateway/execution/executor.ts';
+import {
+  type ExecutionCounts,
+  type Executor,
+  openExecutor,
+  type Requested,
+} from '../../gateway/execution/executor.ts';
 import type { Executed } from '../../gateway/execution/operation.ts';
 import { openPlanner, type PlanText } from '../../gateway/execution/planner.ts';
 import { readSupergraph } from '../../gateway/supergraph.ts';
@@ -72,8 +77,8 @@ export class TwoExecutors {
     return this;
   }
 
-  get handedOver(): number {
-    return this.#executor.counts.handedOver;
+  get counts(): ExecutionCounts {
+    return this.#executor.counts;
   }
 
   /** Both run the same plan. */

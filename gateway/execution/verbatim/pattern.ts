@@ -1,0 +1,60 @@
+import {
+  GraphQLBoolean,
+  GraphQLFloat,
+  GraphQLID,
+  GraphQLInt,
+  type GraphQLLeafType,
+  type GraphQLOutputType,
+  GraphQLString,
+  isEnumType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+} from 'graphql';
+import type { Piece } from './pieces.ts';
+
+/*
+ * JSON as it must stand in a reply, as regular expressions over its bytes. At each character at most one way leads on,
+ * so that no text, whatever an authority makes of it, takes longer than its length.
+ */
+
+const UNESCAPED = String.raw`[^"\\\x00-\x1f]*`;
+const STRING = String.raw`"${UNESCAPED}(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})${UNESCAPED})*"`;
+// no longer than the greatest that can be told from its neighbours by whoever reads them as numbers
+const WHOLE = String.raw`-?(?:0|[1-9]\d{0,14})(?![\d.eE])`;
+const NUMBER = String.raw`-?(?:0|[1-9]\d{0,99})(?:\.\d+)?(?:[eE][+-]?\d\d?)?(?![\d.eE])`;
+const BOOLEAN = 'true|false';
+
+const LEAVES: ReadonlyMap<string, string> = new Map([
+  [GraphQLString.name, STRING],
+  [GraphQLID.name, `${STRING}|${WHOLE}`],
+  [GraphQLInt.name, WHOLE],
+  [GraphQLFloat.name, NUMBER],
+  [GraphQLBoolean.name, BOOLEAN],
+]);
+
+/** A scalar of the graph's own is whatever its authority says; what nests is looked at value by value. */
+const leafPattern = (type: GraphQLLeafType): string =>
+  isEnumType(type)
+    ? `"(?:${type
+        .getValues()
+        .map(({ name }) => name)
+        .join('|')})"`
+    : (LEAVES.get(type.name) ?? `${STRING}|${NUMBER}|${BOOLEAN}`);
+
+/** A value as the schema promises it. */
+export const valuePattern = (type: GraphQLOutputType, inner: readonly Piece[]): string =>
+  isNonNullType(type) ? promised(type.ofType, inner) : `(?:${promised(type, inner)}|null)`;
+
+function promised(type: GraphQLOutputType, inner: readonly Piece[]): string {
+  // a comma only before another element
+  if (isListType(type)) return String.raw`\[(?:${valuePattern(type.ofType, inner)}(?:,(?!\])|(?=\])))*\]`;
+  if (isLeafType(type)) return `(?:${leafPattern(type)})`;
+  return String.raw`\{${inner.map(memberPattern).join(',')}\}`;
+}
+
+export const memberPattern = ({ name, type, of, inner }: Piece): string =>
+  `"${name}":${type ? valuePattern(type, inner) : `"${of}"`}`;
+
+/** Reads on where the last match ended. */
+export const sticky = (source: string): RegExp => new RegExp(source, 'y');
