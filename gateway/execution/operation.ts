@@ -1,6 +1,4 @@
-import type { PlanNode } from '@apollo/query-planner';
 import {
-  type DocumentNode,
   executeSync,
   type FragmentDefinitionNode,
   GraphQLError,
@@ -15,6 +13,7 @@ import { conditionNames, isSo } from './conditions.ts';
 import type { Ground } from './ground.ts';
 import type { JsonObject } from './json-object.ts';
 import { NotCompiled } from './not-compiled.ts';
+import type { OperationText } from './operation-text.ts';
 import { compileSteps } from './plan-steps.ts';
 import type { Run } from './run.ts';
 import { type SelectedField, type Selection, selectedFields } from './selected-fields.ts';
@@ -33,12 +32,6 @@ export interface Executed {
 
 /** An operation of which everything has been worked out that does not depend on variables and data. */
 export type Operation = (variables: JsonObject, context: GatewayContext) => Promise<Executed>;
-
-export interface OperationText {
-  readonly document: DocumentNode;
-  readonly operation: OperationDefinitionNode;
-  readonly plan: PlanNode | undefined;
-}
 
 /** Each combination of the variables that decide on `@skip` and `@include` has a shape of its own. */
 const MOST_SHAPES = 16;

@@ -4,7 +4,7 @@ import { type About, compileAsking } from '../asking.ts';
 import { conditionNames } from '../conditions.ts';
 import type { Ground } from '../ground.ts';
 import type { JsonObject } from '../json-object.ts';
-import type { OperationText } from '../operation.ts';
+import type { OperationText } from '../operation-text.ts';
 import type { Run } from '../run.ts';
 import type { Selection, Text } from '../selected-fields.ts';
 import { fetchesOf } from './fetches-of.ts';
