@@ -43,7 +43,7 @@ export const graphqlEndpoint =
     let gone = false;
     response.once('close', () => {
       gone = !response.writableFinished;
-      deadline.abort();
+      if (gone) deadline.abort();
     });
     try {
       exchange = await openExchange(request, correlationId, { began, ...deadline }, options);

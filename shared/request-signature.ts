@@ -1,4 +1,4 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, hash, timingSafeEqual } from 'node:crypto';
 
 /** What the gateway vouches for when it calls a subgraph: this body, now, once, for this caller and purpose. */
 export interface SignedRequest {
@@ -24,7 +24,7 @@ export const header = {
 /** A signature is good for this long, in milliseconds, before and after the subgraph's own time. */
 export const SIGNATURE_WINDOW_MS = 30_000;
 
-const digest = (data: Buffer | string) => createHash('sha256').update(data).digest('hex');
+const digest = (data: Buffer | string) => hash('sha256', data);
 
 const mac = (key: Buffer, at: number, r: SignedRequest) =>
   createHmac('sha256', key)

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createLocalJWKSet, createRemoteJWKSet, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { z } from 'zod';
@@ -53,7 +53,7 @@ export function createTokenVerifier(trust: TokenTrust): VerifyToken {
   const keys = keysOf(trust);
   const held = new CountedCache<Caller>('tokens', { max: 5_000 });
   const verify = async (token: string) => {
-    const fingerprint = createHash('sha256').update(token).digest('base64');
+    const fingerprint = hash('sha256', token, 'base64');
     const known = held.get(fingerprint);
     if (known) return known;
     try {
