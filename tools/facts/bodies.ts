@@ -348,6 +348,8 @@ export const bodies: Chapter = {
         'Investigation.unit',
         'InvestigationLink',
         'InvestigationFact',
+        'Offence',
+        'Suspect',
         'Query.investigations',
         'Query.contacts',
         'AssistanceKind.INVESTIGATION',
