@@ -33,7 +33,7 @@ export class TwoExecutors {
   #planText!: PlanText;
   #plan: QueryPlan | undefined;
   /** What the subgraphs answer to a request's body. */
-  answer: (room: string, body: string) => Promise<string> = async () => '';
+  answer: (room: string, body: string) => Promise<string | Buffer> = async () => '';
 
   async open(sample: SampleSupergraph): Promise<this> {
     const supergraph = readSupergraph(compose(sample));
@@ -42,7 +42,8 @@ export class TwoExecutors {
         const transport = {
           room,
           close: async () => undefined,
-          ask: async ({ body }: { readonly body: string }) => Buffer.from(await this.answer(room, body)),
+          ask: async ({ body }: { readonly body: string }) =>
+            Buffer.from((await this.answer(room, body)) as string),
         };
         return [room, new AuthoritySource(transport, supergraph, async () => null, log)];
       }),
