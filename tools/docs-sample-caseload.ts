@@ -7,6 +7,7 @@ import {
   figures,
   inCaseload,
   laterTotals,
+  type Publication,
   publications,
   publishedYears,
 } from '../dev/caseload/published/figures.ts';
@@ -18,11 +19,14 @@ const SOME_DAY = '2026-01-01';
 
 const number = (value: number): string => value.toLocaleString('en-GB');
 
+const published = (by: Publication): string => `${publications[by].says}, as of ${publications[by].asOf}`;
+
 const inYear = (figure: Figure, year: (typeof publishedYears)[number]): string => {
   const published = figure.published[year];
   if (!published) return `*${number(inCaseload(figure, year))}*`;
   const [value, by] = published;
-  return `${number(value)}${by === 'ON_2022' ? '' : ' ‡'}`;
+  const dollars = figure.sourceConversion?.[year];
+  return `${number(value)}${dollars ? ` ($${number(dollars)})` : ''}${by === 'ON_2022' ? '' : ' ‡'}`;
 };
 
 const figureRow = (figure: Figure): readonly string[] => [
@@ -61,11 +65,7 @@ export const sampleCaseloadPage = (): Page =>
     'The sample caseload',
     'Everybody in it is invented, from a fixed seed: the same people, ids and references on every machine. Given names are words of the spelling alphabet, every family name is Prøvesag, “test case”, and numbers begin with SAMPLE. It holds two kinds of cases: those of three years of which figures are published, on the days of those years, and open ones, dated from the day of seeding. From `dev/caseload/`; tests compute every figure below through the graph, as statistician and as auditor.',
     '## Figures',
-    `Upright figures are published, and the caseload adds up to them exactly. Those *in italics* are not: the caseload has some figure there, and it was chosen. ${Object.values(
-      publications,
-    )
-      .map(({ says, asOf }, at) => `${at === 0 ? 'Without a mark: ' : '‡: '}${says}, as of ${asOf}`)
-      .join('. ')}. M-numbers are those of [the facts](facts.md).`,
+    `Upright figures are published, and the caseload adds up to them exactly. Those *in italics* are not: the caseload has some figure there, and it was chosen. Without a mark: ${published('ON_2022')}. ‡: ${published('ON_2021')}, or ${published('ON_2020')}, each in the column of its year. Dollars are the source’s own conversion. M-numbers are those of [the facts](facts.md).`,
     table(['figure', ...publishedYears.map(String), 'facts'], Object.values<Figure>(figures).map(figureRow)),
     'Of 2021 the report tells 11 “other or unspecified” in one figure, in which forced criminality is chosen to be none; of 2022 the forms that are told make up the whole, so there is none. In 2022 the sources say only that the great majority were women in sexual exploitation, and all but one foreign. Three permits were given since 2017 (M-075), those of 2021 the first in four years ‡: so the third was given in 2017, to the one person of that year in the caseload, whose other totals are not those of 2017. In 2021 reflection periods ran up to eight months ‡ (M-071).',
     `${laterTotals.by.replace(/^t/, 'T')} gave other totals later: ${Object.entries(laterTotals.of)

@@ -10,7 +10,7 @@ type Published = Pick<
 
 @ObjectType('CaseParty', {
   description:
-    'A body, or one organisation of it, that a room admits to its own part of a case (part i sagen). Each room admits for itself; no room copies another.',
+    'A body, or one organisation of it, that a room admits to its own part of a case (part i sagen). Each room admits for itself; no room copies another. Source: M-005.',
 })
 @Directive('@shareable')
 export class CasePartyType implements Published {

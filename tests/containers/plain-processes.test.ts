@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { rooms } from '../../subgraphs/rooms.ts';
-import { WHOLE } from '../faults/whole-case.ts';
+import { untilWhole, WHOLE } from '../faults/whole-case.ts';
 import { askGraph } from '../harness/ask.ts';
 import { readCompose } from './compose-file.ts';
 import { imageFolder } from './image-folder.ts';
@@ -39,8 +39,8 @@ test('everything comes up in its order, and the graph answers with the parts of 
   await Promise.all([...serving, 'seed'].map(processes.up));
   const token = await processes.exec('issuer', ['node', 'dist/dev/token.js', 'cmm-coordinator']);
   const url = processes.relocated('http://gateway:4000/graphql');
-  const { data, errors } = await askGraph(url, token.trim(), WHOLE);
-  expect(errors).toEqual([]);
+  // a machine that others use too may keep an authority from its deadline: what is never whole fails by the test's own time
+  const { data } = await untilWhole(() => askGraph(url, token.trim(), WHOLE));
   const { immigration, justice, returnFile, answers } = data.case;
   for (const part of [immigration, justice, returnFile]) expect(part).not.toBeNull();
   // of the police's part and of how she fares after a return she is not told all; nobody was silent

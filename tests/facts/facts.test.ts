@@ -77,6 +77,15 @@ describe('a citation', () => {
     },
   );
 
+  it('stands somewhere for every fact that lives somewhere', () => {
+    const carrying = writtenFiles().filter((path) =>
+      /^(subgraphs|shared|dev)\/.*(?<!\.test)\.ts$/.test(path),
+    );
+    const cited = new Set(carrying.flatMap((path) => citedIn(committed(path))));
+    const uncited = facts.filter(({ number, places }) => places.length > 0 && !cited.has(number));
+    expect(uncited.map(({ number }) => number)).toEqual([]);
+  });
+
   it('anywhere else is of a number that there is', () => {
     const cited = writtenFiles().flatMap((path) =>
       citedIn(committed(path))

@@ -40,7 +40,9 @@ export const assistance: Chapter = {
       'There they find health care, social services, education and vocational training for as long as they stay',
       lives(
         'Mutation.planSupport',
+        'SupportKind.HEALTH_CARE',
         'SupportKind.SOCIAL_SERVICES',
+        'SupportKind.EDUCATION',
         'SupportKind.VOCATIONAL_TRAINING',
         'SupportMeasure',
       ),
@@ -49,7 +51,13 @@ export const assistance: Chapter = {
       'M-100',
       '000',
       'CMM itself offers education, health care and, through private clinics, psychological care',
-      lives('Mutation.planSupport', 'SupportKind.EDUCATION', 'SupportMeasure'),
+      lives(
+        'Mutation.planSupport',
+        'SupportKind.EDUCATION',
+        'SupportKind.HEALTH_CARE',
+        'SupportKind.PSYCHOLOGICAL_CARE',
+        'SupportMeasure',
+      ),
     ),
     fact(
       'M-101',

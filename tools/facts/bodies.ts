@@ -349,6 +349,8 @@ export const bodies: Chapter = {
         'Investigation.unit',
         'InvestigationLink',
         'InvestigationFact',
+        'Offence',
+        'Suspect',
         'Query.investigations',
         'Query.contacts',
         'AssistanceKind.INVESTIGATION',

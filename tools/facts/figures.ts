@@ -76,14 +76,18 @@ export const figures: Chapter = {
       '000',
       'Restitution in 2022: 140,000 DKK ($20,120) in three cases',
       lives('JusticeStatistics.restitution', 'AwardStatistics'),
-      lives(`${PUBLISHED}: 2022: [3,`, `${PUBLISHED}: 2022: [140000,`),
+      lives(`${PUBLISHED}: 2022: [3,`, `${PUBLISHED}: 2022: [140000,`, `${PUBLISHED}: 2022: 20120`),
     ),
     fact(
       'M-145',
       '000',
       'Compensation in 2022: 280,100 DKK ($40,250) in four cases',
       lives('JusticeStatistics.compensation', 'AwardStatistics'),
-      lives(`${PUBLISHED}: Cases with compensation`, `${PUBLISHED}: 2022: [280100,`),
+      lives(
+        `${PUBLISHED}: Cases with compensation`,
+        `${PUBLISHED}: 2022: [280100,`,
+        `${PUBLISHED}: 2022: 40250`,
+      ),
     ),
     fact(
       'M-146',
@@ -102,7 +106,7 @@ export const figures: Chapter = {
       'M-147',
       '000',
       'The amounts imply 6.96 to 6.97 DKK a dollar: an amount is kept with its currency and the source’s own conversion',
-      lives('Money', 'FundingGrant.sourceConversion'),
+      lives('Money', 'FundingGrant.sourceConversion', `${PUBLISHED}: sourceConversion`),
     ),
     fact(
       'M-148',

@@ -16,6 +16,8 @@ export interface Figure {
   /** As numbered in the catalogue of facts; empty where only the other reports of the series tell it. */
   readonly facts: readonly string[];
   readonly published: Readonly<Partial<Record<PublishedYear, readonly [value: number, by: Publication]>>>;
+  /** The source's own figure in US dollars, at its own rate: never worked out here. Source: M-147. */
+  readonly sourceConversion?: Readonly<Partial<Record<PublishedYear, number>>>;
   /** How many of a cell's people it counts, or how much money. */
   readonly of: (cell: Cell) => number;
 }
@@ -128,6 +130,7 @@ export const figures = {
     says: 'Restitution in them, DKK',
     facts: ['M-144'],
     published: { 2022: [140000, 'ON_2022'] },
+    sourceConversion: { 2022: 20120 },
     of: (cell) => sum(cell.restitution),
   },
   compensationCases: {
@@ -140,6 +143,7 @@ export const figures = {
     says: 'Compensation in them, DKK',
     facts: ['M-145'],
     published: { 2022: [280100, 'ON_2022'] },
+    sourceConversion: { 2022: 40250 },
     of: (cell) => sum(cell.compensation),
   },
 } as const satisfies Readonly<Record<string, Figure>>;

@@ -24,7 +24,7 @@ export class ActionPlanType implements Omit<ActionPlan, 'title' | 'department'> 
   @Field(() => ID, { description: 'Stable name.' })
   id!: string;
 
-  @Field(() => Int, { description: 'First year of the plan.' })
+  @Field(() => Int, { description: 'First year of the plan. Source: M-146.' })
   firstYear!: number;
 
   @Field(() => Int, { description: 'Last year of the plan.' })

@@ -20,7 +20,7 @@ type Published = Pick<
 
 @ObjectType('BestInterestsAssessment', {
   description:
-    "An assessment of a child's best interests (barnets tarv) on one question. A reunion needs a durable solution besides. Source: M-115 to M-117.",
+    "An assessment of a child's best interests (barnets tarv) on one question. A reunion needs a durable solution besides. Source: M-059, M-115 to M-117.",
 })
 export class BestInterestsAssessmentType implements Published {
   @Field(() => ID, { description: 'Opaque id, the same over all its versions.' })

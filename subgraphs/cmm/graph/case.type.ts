@@ -65,7 +65,7 @@ export class CaseFilter {
 
   @Field(() => Gender, {
     nullable: true,
-    description: 'By the gender that CMM has recorded. For readers of the person.',
+    description: 'By the gender that CMM has recorded. For readers of the person. Source: M-057.',
   })
   gender?: Gender | null;
 

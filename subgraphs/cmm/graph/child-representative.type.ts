@@ -11,7 +11,7 @@ type Published = Pick<
 
 @ObjectType('ChildRepresentative', {
   description:
-    "A child's representative or guardian (repræsentant eller værge), who works in the child's best interests. One is in force at a time. Source: M-031, M-117.",
+    "A child's representative or guardian (repræsentant eller værge), who works in the child's best interests. One is in force at a time. Source: M-031, M-059, M-117.",
 })
 export class ChildRepresentativeType implements Published {
   @Field(() => ID, { description: 'Opaque id, the same over all its versions.' })

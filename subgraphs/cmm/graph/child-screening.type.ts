@@ -13,7 +13,7 @@ type Published = Pick<
 
 @ObjectType('ChildScreening', {
   description:
-    'A screening of an unaccompanied child in an asylum centre by the Danish Red Cross (screening), which screens them all: most have no case. Source: M-013, M-058.',
+    'A screening of an unaccompanied child in an asylum centre by the Danish Red Cross (screening), which screens them all: most have no case. Source: M-013, M-058, M-059.',
 })
 export class ChildScreeningType implements Published {
   /** Not published as it is: leads to `case`. */

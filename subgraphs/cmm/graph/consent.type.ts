@@ -23,7 +23,7 @@ type Published = Pick<
 
 @ObjectType('Consent', {
   description:
-    'What the person lets CMM pass on and to whom (samtykke). It holds as its latest version says, from the next read on. Only CMM and the auditor read consents: nobody else is told that one was withdrawn.',
+    'What the person lets CMM pass on and to whom (samtykke). It holds as its latest version says, from the next read on. Only CMM and the auditor read consents: nobody else is told that one was withdrawn. Source: Regulation (EU) 2016/679, Articles 7 and 9.',
 })
 export class ConsentType implements Published {
   /** Not published as it is: leads to `case`. */

@@ -21,11 +21,14 @@ export class FundingGrantType implements Published {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'First year of the period; null: the source gives none.',
+    description: 'First year of the period; null: the source gives none. Source: M-146.',
   })
   firstYear!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Last year of the period; null: the source gives none.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Last year of the period; null: the source gives none. Source: M-146.',
+  })
   lastYear!: number | null;
 
   @Field(() => MoneyType, { description: 'The amount that was granted.' })

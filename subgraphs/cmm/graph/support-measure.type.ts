@@ -28,7 +28,8 @@ export class SupportMeasureType implements Published {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Who gives it, such as a private clinic; null while that is open. For CMM and the NGO.',
+    description:
+      'Who gives it, such as a private clinic on behalf of CMM, or a municipality; null while that is open. For CMM and the NGO. Source: M-009, M-105.',
   })
   provider!: string | null;
 

@@ -72,7 +72,7 @@ export class IdentifiedVictimsType implements IdentifiedVictims {
   })
   byForm!: IdentifiedVictims['byForm'];
 
-  @Field(() => [GenderCount], { description: 'By gender at the decision. Source: M-137.' })
+  @Field(() => [GenderCount], { description: 'By gender at the decision. Source: M-057, M-137.' })
   byGender!: IdentifiedVictims['byGender'];
 
   @Field(() => [AgeGroupCount], { description: 'By age group at the decision. Source: M-139.' })

@@ -386,6 +386,32 @@ describe('lists, filtered', () => {
     expect(others).toEqual({ permitApplications: null });
   });
 
+  // decision 40: its own outcome is told to the applicant, and nobody narrows or orders the list by it
+  test('tell the police until when the permit holds, and offer no condition on it', async () => {
+    const { data, errors } = await ask(
+      'nec-investigator',
+      `{ permitApplications { nodes { permit { state validTo } } }
+        filter: __type(name: "PermitApplicationFilter") { inputFields { name } }
+        order: __type(name: "PermitApplicationOrder") { enumValues { name } } }`,
+    );
+    expect(errors).toEqual([]);
+    expect(data.permitApplications.nodes).toEqual([
+      { permit: { state: expect.any(String), validTo: expect.any(String) } },
+    ]);
+    const names = [...data.filter.inputFields, ...data.order.enumValues].map(({ name }) => name);
+    expect(names.sort()).toEqual([
+      'RECEIVED_ON',
+      'RECEIVED_ON_LATEST_FIRST',
+      'applicant',
+      'kind',
+      'outcome',
+      'pending',
+      'receivedFrom',
+      'receivedTo',
+      'renewal',
+    ]);
+  });
+
   test.each(['residencePermits', 'departureDeadlines', 'asylumApplications', 'workPermits'])(
     'of %s are not for the police',
     async (name) => {

@@ -7,7 +7,7 @@ type Published = Pick<OffenceRow, 'id' | 'version' | 'provision' | 'committedFro
 
 @ObjectType('Offence', {
   description:
-    'An offence that an investigation looks into (strafbart forhold). Read by police and prosecution alone.',
+    'An offence that an investigation looks into (strafbart forhold). Read by police and prosecution alone. Source: M-035; Criminal Code, section 262 a.',
 })
 export class OffenceType implements Published {
   @Field(() => ID, { description: 'Opaque id, the same over all its versions.' })

@@ -8,7 +8,7 @@ type Published = Pick<SuspectRow, 'id' | 'version' | 'pseudonym' | 'status' | 's
 
 @ObjectType('Suspect', {
   description:
-    'Somebody suspected in an investigation (mistænkt), under a pseudonym: no name is kept here. Read by police and prosecution alone.',
+    'Somebody suspected in an investigation (mistænkt), under a pseudonym: no name is kept here. Read by police and prosecution alone. Source: M-035.',
 })
 export class SuspectType implements Published {
   @Field(() => ID, { description: 'Opaque id, the same over all its versions.' })
