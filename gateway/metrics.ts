@@ -88,6 +88,9 @@ export function openMetrics(): Metrics {
       read(Counter, of('handed_over_total', 'Operations that Apollo’s executor ran for ours.'), (metric) => {
         metric.inc(execution()?.handedOver ?? 0);
       });
+      read(Counter, of('verbatim_total', 'Answers that stand as the authorities wrote them.'), (metric) => {
+        metric.inc(execution()?.verbatim ?? 0);
+      });
       read(Gauge, of('plans_waiting', 'Operations that wait for a plan.'), (metric) => {
         metric.inc(execution()?.waiting ?? 0);
       });

@@ -69,6 +69,7 @@ describe('/metrics', () => {
     }
     expect(entriesAfter).toHaveProperty('cache=tokens');
     expect(await samples('handed_over_total')).toEqual({ '': 0 });
+    expect((await samples('verbatim_total'))['']).toBeGreaterThan(0);
     expect(await samples('plans_waiting')).toEqual({ '': 0 });
   });
 
