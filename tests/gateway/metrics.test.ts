@@ -130,7 +130,7 @@ describe('/metrics', () => {
     });
     await graph.ask('{ case(id: "MARKER4711") { id } }', { token });
     const text = await readMetrics(graph);
-    for (const secret of ['4711', 'person_name_key', token.slice(-20), '127.0.0.1'])
+    for (const secret of ['MARKER4711', '00004711a', 'person_name_key', token.slice(-20), '127.0.0.1'])
       expect(text).not.toContain(secret);
   });
 
