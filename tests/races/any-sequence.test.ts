@@ -25,6 +25,12 @@ import {
 import { type Attempt, anyStep, anyStrand, attemptOf, type Step } from './any-step.ts';
 import { brokenIn } from './law-is-kept.ts';
 
+/*
+ * Which steps are tried, and with what, follows from a seed, the same at each run; others with SEQUENCES_SEED. New ids and
+ * what comes first at the same moment follow from no seed.
+ */
+const SEED = Number(process.env.SEQUENCES_SEED ?? 2022);
+
 let databases: Databases;
 let graph: TestGraph;
 let stage: Stage;
@@ -76,7 +82,7 @@ interface Round {
 }
 
 test.each(ROOMS)(
-  '%s: whatever is tried by whoever in whatever order, the law is kept, nothing is half done, and every attempt has one entry',
+  `%s: whatever is tried by whoever in whatever order, the law is kept, nothing is half done, and every attempt has one entry (SEQUENCES_SEED=${SEED})`,
   async (room) => {
     const came = new Set<string>();
     await fc.assert(
@@ -95,7 +101,7 @@ test.each(ROOMS)(
           });
         }
       }),
-      { numRuns: 8, endOnFailure: true },
+      { seed: SEED, numRuns: 8, endOnFailure: true },
     );
     // else nothing much was tried
     expect(came.size).toBeGreaterThan(5);

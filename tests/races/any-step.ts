@@ -97,6 +97,8 @@ const TABLES: Readonly<Record<string, string>> = {
   'cmm.competenceId': 'competence',
   'cmm.interviewId': 'screening_interview',
   'dis.statusId': 'residence_status',
+  'dis.requestId': 'assessment_request',
+  'dis.allocationId': 'municipality_allocation',
   'dis.screeningId': 'asylum_screening',
   'dis.deadlineId': 'departure_deadline',
   'dis.planId': 'integration_plan',
