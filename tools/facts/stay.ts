@@ -37,6 +37,7 @@ export const stay: Chapter = {
         'Mutation.confirmReflectionPeriod',
         'Mutation.endReflectionPeriod',
         'ReflectionEndGround',
+        'REFLECTION_EXTENSION',
       ),
     ),
     fact(
