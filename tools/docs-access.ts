@@ -99,7 +99,7 @@ function typeSection(policy: RoomPolicy, type: string, lines: readonly LineOfFie
       ? [
           type === 'Query'
             ? `Everybody with a token, without a purpose, since it is about no case: ${codes(open)}.`
-            : `Asked for by the graph itself, for derived fields: ${codes(open)}. It tells each group of facts to those who may read the field that the group stands for, and no client can ask for it.`,
+            : `Asked for by the graph itself, for derived fields: ${codes(open)}. It tells nobody what they may not read in the fields that it stands for, and no client can ask for it.`,
         ]
       : []),
   ];

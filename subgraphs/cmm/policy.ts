@@ -160,6 +160,8 @@ export const policy: RoomPolicy = {
     ...lines('Case', [...own, ...assigned, dis, court, auditor], 'assistanceEligibility'),
     ...lines('Case', [...own, auditor], 'assistanceDurations consents closures'),
     ...lines('Case', consented, 'consentedPerson consentedSupport'),
+    // told to her contact person alone; of anybody else it is told that it does not hold
+    ...lines('Case', anyone, 'tellsHearingDates'),
     ...lines('Case', [...own, childProtection, auditor], 'placements'),
     ...lines('Case', [...own, ...child, dis, returnAgency, auditor], 'childRepresentatives'),
     ...lines('Case', [...own, ...child, dis, returnAgency, auditor], 'bestInterestsAssessments'),

@@ -35,7 +35,7 @@ const investigationReaders = [police, prosecution, auditor];
 const investigating: Grant = { body: 'POLICE', purposes: ['INVESTIGATION'] };
 /** Suspects and offences: not even auditors, who look at decisions. */
 const detectives = [investigating, prosecution];
-/** Whether she testifies, who is her contact, when she is in court: nobody outside, for it tells that she talks to the police. */
+/** Whether she testifies, who is her contact, when she is in court: nobody outside, for it tells that she talks to the police. Her contact person at CMM learns the dates by her consent. */
 const insiders = [investigating, prosecution, court];
 const detentionReaders = [investigating, prosecution, auditor];
 const courtCaseReaders = [...insiders, auditor];
@@ -105,6 +105,8 @@ export const policy: RoomPolicy = {
 
     ...lines('Case', asParent, 'id'),
     ...lines('Case', readers, 'justice'),
+    // of CMM her contact person alone, by her consent, as CMM says at the moment of reading
+    ...lines('Case', [{ body: 'CMM', purposes: ['ASSISTANCE'] }], 'consentedHearingDates'),
     // told group by group, by the lines of the fields the groups stand for
     ...lines('Case', anyone, 'justiceFacts'),
 

@@ -54,12 +54,14 @@ export async function openTestRoom(
     now,
   );
   const db = opened[0] as DataSource;
+  let stopped: Promise<void> | undefined;
   const door: Door = { name, url: `http://127.0.0.1:${port}/graphql`, key };
   return {
     ...door,
     ask: async (who, asked) => signedRequest(door, await asToken(who), asked),
     db,
     statements: countStatements(db),
-    stop,
+    // whoever stops one room of a graph stops the graph later
+    stop: () => (stopped ??= stop()),
   };
 }

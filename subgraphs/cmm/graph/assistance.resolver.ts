@@ -1,4 +1,4 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { AssistanceDurationRow } from '../storage/assistance-duration.row.ts';
 import type { AssistanceEligibilityRow } from '../storage/assistance-eligibility.row.ts';
 import type { CaseClosureRow } from '../storage/case-closure.row.ts';
@@ -17,7 +17,7 @@ import { ContactPersonType } from './contact-person.type.ts';
 import type { Context } from './context.ts';
 import { RecoveryPeriodType } from './recovery-period.type.ts';
 import { SupportMeasureType } from './support-measure.type.ts';
-import { letsTell } from './told-by-consent.ts';
+import { letsTell, tellsHearingDates } from './told-by-consent.ts';
 
 /** Entitlement, consents, contact persons, support, recovery periods, and the case's own end. */
 @Resolver(() => CaseType)
@@ -73,6 +73,17 @@ export class AssistanceResolver {
   ): Promise<SupportMeasureRow[] | null> {
     const consents = await load.consents.load(id);
     return letsTell(consents, 'SUPPORT', caller.authority, today) ? load.supportMeasures.load(id) : null;
+  }
+
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description:
+      'For `consentedHearingDates` alone: whether her consent in force lets this caller know them.',
+  })
+  @Directive('@inaccessible')
+  @Directive('@fact')
+  tellsHearingDates(@Root() { id }: CaseType, @Ctx() context: Context): Promise<boolean> {
+    return tellsHearingDates(id, context);
   }
 
   @FieldResolver(() => [ContactPersonType], {

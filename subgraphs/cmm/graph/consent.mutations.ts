@@ -38,6 +38,8 @@ export class ConsentMutations {
       throw badInput('input.recipients', 'has a body that nothing is passed on to by consent');
     if (told.recipients.includes('CMM') && told.scopes.some((scope) => scope !== 'HEARING_DATES'))
       throw badInput('input.recipients', 'has CMM, which is a recipient of the dates of hearings alone');
+    if (told.scopes.includes('HEARING_DATES') && !told.recipients.includes('CMM'))
+      throw badInput('input.recipients', 'lacks CMM, where alone the dates of hearings are told');
     const givenOn = pastDay('input.givenOn', input.givenOn, context.today);
     if (endsOn !== null && endsOn < givenOn) throw badInput('input.endsOn', 'is before the consent is given');
     const caseId = uuidArgument('input.caseId', input.caseId);

@@ -39,7 +39,7 @@ export class HearingMutations {
   @Mutation(() => ScheduleHearingOutcome, {
     nullable: true,
     description:
-      'Schedules a hearing in an open court case (retsmøde berammet). By courts. Nobody outside police, prosecution and courts learns of it.',
+      'Schedules a hearing in an open court case (retsmøde berammet). By courts. Outside police, prosecution and courts nobody learns of it, but her contact person at CMM of the date, by her consent.',
   })
   async scheduleHearing(
     @Arg('input', () => ScheduleHearingInput, { description: 'In which court case, and when.' })

@@ -8,7 +8,7 @@ type Published = Pick<HearingRow, 'id' | 'version' | 'beginsAt' | 'status' | 'co
 
 @ObjectType('Hearing', {
   description:
-    'A hearing in a court case (retsmøde). It says where she will be and when: told to police, prosecution and courts alone.',
+    'A hearing in a court case (retsmøde). It says where she will be and when: told to police, prosecution and courts alone; to her contact person at CMM the dates, by her consent.',
 })
 export class HearingType implements Published {
   caseId!: string;

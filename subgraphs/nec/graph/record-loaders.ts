@@ -50,6 +50,12 @@ export const recordLoaders = (db: DataSource) => ({
   }),
   courtCase: rowByKey(db, { row: CourtCaseRow, key: 'id', where: inForce }),
   hearingsOfCourtCase: rowsByKey(db, { row: HearingRow, key: 'courtCaseId', orderBy: 't.begins_at, t.id' }),
+  scheduledHearings: rowsByKey(db, {
+    row: HearingRow,
+    key: 'caseId',
+    where: `t.status = 'SCHEDULED'`,
+    orderBy: 't.begins_at, t.id',
+  }),
   findingsOfCourtCase: rowsByKey(db, {
     row: VictimStatusFindingRow,
     key: 'courtCaseId',

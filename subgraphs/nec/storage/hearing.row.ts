@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { HearingStatus } from '../../../shared/nec-vocabulary.ts';
 
-/** A hearing in a court case: told to nobody outside, for it says when she is where. */
+/** A hearing in a court case: told to nobody outside, for it says when she is where; the date alone to her contact person at CMM, by her consent. */
 @Entity('hearing')
 export class HearingRow {
   @PrimaryColumn({ type: 'uuid' }) id!: string;
