@@ -157,6 +157,7 @@ test('with DIS alone hanging, CMM and the courts are heard in the same question,
     return answered.sort();
   };
   const told = (dis: boolean) => [
+    ['CMM', 'CITIZENSHIP', true],
     ['CMM', 'IDENTIFICATION', true],
     ['DIS', 'IDENTIFICATION', dis],
     ['DIS', 'RESIDENCE', dis],
