@@ -51,9 +51,12 @@ export function compileFetch(node: FetchNode, place: Place, ground: Ground): Ste
       for (const target of gathered.targets) noteAbsent(target, names, run.untold.lost);
       return;
     }
+    const failed = new Set(told.errors?.map(({ path }) => path?.[1]));
     gathered.targets.forEach((target, at) => {
       const entity: unknown = entities[at];
-      if (!isJsonObject(entity) || told.standIns?.has(entity)) noteAbsent(target, names, run.untold.unknown);
+      // what is said to have gone wrong with an entity explains that nothing of it came
+      const untold = failed.has(at) ? run.untold.lost : run.untold.unknown;
+      if (!isJsonObject(entity) || told.standIns?.has(entity)) noteAbsent(target, names, untold);
       if (!isJsonObject(entity)) return;
       if (fits(target, entity)) {
         rewrite(entity);

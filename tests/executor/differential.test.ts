@@ -105,6 +105,7 @@ describe.each(sampleSupergraphs)('over the supergraph $name', (sample) => {
         await runInEveryManner(executors, subgraphs, operation, at);
     }
     expect(executors.counts.handedOver).toBe(0);
-    console.log(executors.counts);
+    // nothing in it is of several types, so that replies can stand as they came
+    if (sample.name === 'bench') expect(executors.counts.verbatim).toBeGreaterThan(OPERATIONS / 10);
   }, 3_600_000);
 });
