@@ -166,6 +166,14 @@ describe('what did not is looked at value by value, and nobody is asked again', 
       expect(told(own).data).toEqual(told(apollo).data);
   });
 
+  test('an operation of very many fields', async () => {
+    const names = Array.from({ length: 4_000 }, (_, at) => `a${at}`);
+    const told = `{"case":{${names.map((name) => `"${name}":"x"`).join(',')}}}`;
+    const asked = `{ case(id: 1) { ${names.map((name) => `${name}: reference`).join(' ')} } }`;
+    const { own } = await answered(bench, asked, { cmm: data(told) });
+    expect(own).toEqual({ data: JSON.parse(told) });
+  });
+
   test.each<[string, string]>([
     ['an object of one of several types', '{ media(first: 1) { title } }'],
     [

@@ -11,6 +11,7 @@ import {
   isListType,
   isNonNullType,
 } from 'graphql';
+import { NotVerbatim } from './not-verbatim.ts';
 import type { Piece } from './pieces.ts';
 
 /*
@@ -22,7 +23,7 @@ const UNESCAPED = String.raw`[^"\\\x00-\x1f]*`;
 const STRING = String.raw`"${UNESCAPED}(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})${UNESCAPED})*"`;
 // no longer than the greatest that can be told from its neighbours by whoever reads them as numbers
 const WHOLE = String.raw`-?(?:0|[1-9]\d{0,14})(?![\d.eE])`;
-const NUMBER = String.raw`-?(?:0|[1-9]\d{0,99})(?:\.\d+)?(?:[eE][+-]?\d\d?)?(?![\d.eE])`;
+const NUMBER = String.raw`-?(?:0|[1-9]\d{0,19})(?:\.\d+)?(?:[eE][+-]?\d\d?)?(?![\d.eE])`;
 const BOOLEAN = 'true|false';
 
 const LEAVES: ReadonlyMap<string, string> = new Map([
@@ -56,5 +57,11 @@ function promised(type: GraphQLOutputType, inner: readonly Piece[]): string {
 export const memberPattern = ({ name, type, of, inner }: Piece): string =>
   `"${name}":${type ? valuePattern(type, inner) : `"${of}"`}`;
 
+/** The engine takes long to compile more, and refuses much more. */
+const LONGEST = 32 * 1024;
+
 /** Reads on where the last match ended. */
-export const sticky = (source: string): RegExp => new RegExp(source, 'y');
+export function sticky(source: string): RegExp {
+  if (source.length > LONGEST) throw new NotVerbatim('more than a pattern should hold');
+  return new RegExp(source, 'y');
+}
