@@ -1,5 +1,6 @@
 import type { Caller } from '../shared/caller.ts';
 import type { Purpose } from '../shared/vocabulary.ts';
+import type { Deadline } from './deadline.ts';
 import type { Encoding } from './print-answer.ts';
 import type { Received } from './received.ts';
 import type { OperationTrace } from './trace.ts';
@@ -16,8 +17,8 @@ export interface Exchange {
   readonly purpose: Purpose | null;
   /** As the client sent it; checked, and passed on, for mutations only. */
   readonly idempotencyKey: string | undefined;
-  /** Aborts when the operation's time is up or the client has gone. */
-  readonly signal: AbortSignal;
+  /** Over when the operation's time is up or the client has gone. */
+  readonly deadline: Deadline;
   /** Until when a query waits for authorities, on the clock of `performance.now()`; each has its own deadline besides. */
   readonly answerBy: number;
   /** What the authorities have answered, by size. */

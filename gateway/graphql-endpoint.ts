@@ -7,7 +7,7 @@ import type { VerifyToken } from '../shared/tokens.ts';
 import { answerType } from './answer-type.ts';
 import { answerWithin } from './answer-within.ts';
 import { authenticate } from './authenticate.ts';
-import { type Deadline, within } from './deadline.ts';
+import { Deadline } from './deadline.ts';
 import type { Exchange } from './exchange.ts';
 import { traceOf } from './finish-answer.ts';
 import type { Graph } from './graph.ts';
@@ -38,15 +38,15 @@ export const graphqlEndpoint =
   (options: EndpointOptions) =>
   async (request: IncomingMessage, response: ServerResponse, correlationId: string): Promise<void> => {
     const began = performance.now();
-    const deadline = within(options.operationDeadlineMs);
+    const deadline = new Deadline(options.operationDeadlineMs);
     let exchange: Exchange | undefined;
     let gone = false;
     response.once('close', () => {
       gone = !response.writableFinished;
-      if (gone) deadline.abort();
+      if (gone) deadline.giveUp();
     });
     try {
-      exchange = await openExchange(request, correlationId, { began, ...deadline }, options);
+      exchange = await openExchange(request, correlationId, began, deadline, options);
       const answer = await ask(options.graph, request, exchange, options.verifyToken === null);
       if (!gone) answerJson(response, answer.status, answer.body, answer.contentType);
     } catch (fault) {
@@ -64,7 +64,8 @@ export const graphqlEndpoint =
 async function openExchange(
   request: IncomingMessage,
   correlationId: string,
-  { began, signal }: Deadline & { readonly began: number },
+  began: number,
+  deadline: Deadline,
   { verifyToken, tracing }: EndpointOptions,
 ): Promise<Exchange> {
   const known = verifyToken && (await authenticate(request, verifyToken));
@@ -78,7 +79,7 @@ async function openExchange(
     token: known?.token ?? null,
     purpose,
     idempotencyKey,
-    signal,
+    deadline,
     answerBy: began + answerWithin(request),
     received: new Received(),
     trace: tracing?.begin(correlationId, began, request.headers.traceparent?.toString()) ?? null,

@@ -1,11 +1,13 @@
 import type { Dispatcher, Pool } from 'undici';
+import type { Deadline } from './deadline.ts';
 
 export interface Posting {
   readonly path: string;
-  readonly headers: Record<string, string>;
-  readonly body: string;
+  /** Names and values by turns: as an object, the client would look each of them up again. */
+  readonly headers: string[];
+  readonly body: Buffer;
   /** Ends it, wherever it is. */
-  readonly signal: AbortSignal;
+  readonly deadline: Deadline;
   /** Whether so many bytes more are to be kept; if not, the reply is not read any further. */
   readonly takes: (bytes: number) => boolean;
 }
@@ -31,13 +33,13 @@ export const TOO_LARGE = 'too large';
 const BESIDE_ITS_BYTES = 200;
 
 /** Posts to an authority and reads its reply, as far as it is to be kept. No stream is made for it. */
-export const post = (pool: Pool, { path, headers, body, signal, takes }: Posting): Promise<Posted> =>
+export const post = (pool: Pool, { path, headers, body, deadline, takes }: Posting): Promise<Posted> =>
   new Promise((resolve, reject) => {
     let controller: Dispatcher.DispatchController | undefined;
     let status = 0;
     const pieces: Buffer[] = [];
     const end = (fault?: unknown) => {
-      signal.removeEventListener('abort', giveUp);
+      settled();
       if (fault === undefined)
         resolve({ status, bytes: pieces.length === 1 ? (pieces[0] as Buffer) : Buffer.concat(pieces) });
       else reject(new NoReply(systemWord(fault), status > 0));
@@ -46,15 +48,15 @@ export const post = (pool: Pool, { path, headers, body, signal, takes }: Posting
       controller?.abort(GIVEN_UP);
       end(GIVEN_UP);
     };
-    if (signal.aborted) return end(GIVEN_UP);
-    signal.addEventListener('abort', giveUp);
+    if (deadline.isOver) return reject(new NoReply(systemWord(GIVEN_UP), false));
+    const settled = deadline.whenOver(giveUp);
     pool.dispatch(
       { method: 'POST', path, headers, body },
       {
         onRequestStart: (started) => {
           controller = started;
           // given up while it waited for a connection
-          if (signal.aborted) started.abort(GIVEN_UP);
+          if (deadline.isOver) started.abort(GIVEN_UP);
         },
         onResponseStart: (_controller, code) => {
           status = code;

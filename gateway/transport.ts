@@ -3,7 +3,7 @@ import { Pool } from 'undici';
 import { keepAlive } from '../shared/keep-alive.ts';
 import { header, signRequest } from '../shared/request-signature.ts';
 import { Breaker, type BreakerOptions, type Outcome } from './breaker.ts';
-import { within } from './deadline.ts';
+import { Deadline } from './deadline.ts';
 import type { Exchange, Silence } from './exchange.ts';
 import type { AuthorityFigures } from './figures.ts';
 import { limits } from './limits.ts';
@@ -71,7 +71,7 @@ export function openTransport({ room, url, key, deadlineMs, guard, metrics }: Au
   const pool = new Pool(origin, {
     connections: 64,
     connect: { timeout: Math.ceil(deadlineMs / 3) },
-    // its own timers count in whole seconds; the deadline's signal is exact
+    // its own timers count in whole seconds; the deadline is exact
     headersTimeout: 0,
     bodyTimeout: 0,
     // an authority that keeps connections for less says so, and is believed
@@ -82,33 +82,22 @@ export function openTransport({ room, url, key, deadlineMs, guard, metrics }: Au
   let bytesAtOnce = 0;
 
   /** Each attempt is signed anew: an authority answers no request id twice. */
-  const headers = (
-    { body, isMutation, exchange }: Ask,
-    trace: AskTrace | undefined,
-  ): Record<string, string> => {
+  const headers = ({ isMutation, exchange }: Ask, body: Buffer, trace: AskTrace | undefined): string[] => {
     const { correlationId, token } = exchange;
     const purpose = exchange.purpose ?? '';
     const idempotencyKey = isMutation ? (exchange.idempotencyKey ?? '') : '';
     const requestId = randomUUID();
-    return {
-      'content-type': 'application/json',
-      accept: 'application/json',
-      [header.requestId]: requestId,
-      [header.correlationId]: correlationId,
-      ...(token === null ? {} : { authorization: `Bearer ${token}` }),
-      ...(token === null || key === null
-        ? {}
-        : {
-            [header.signature]: signRequest(
-              key,
-              { room, requestId, correlationId, purpose, idempotencyKey, token, body },
-              Date.now(),
-            ),
-          }),
-      ...(trace ? { traceparent: trace.traceparent } : {}),
-      ...(purpose ? { [header.purpose]: purpose } : {}),
-      ...(idempotencyKey ? { [header.idempotencyKey]: idempotencyKey } : {}),
-    };
+    const lines = ['content-type', 'application/json', 'accept', 'application/json'];
+    lines.push(header.requestId, requestId, header.correlationId, correlationId);
+    if (token !== null) lines.push('authorization', `Bearer ${token}`);
+    if (token !== null && key !== null) {
+      const asked = { room, requestId, correlationId, purpose, idempotencyKey, token, body };
+      lines.push(header.signature, signRequest(key, asked, Date.now()));
+    }
+    if (trace) lines.push('traceparent', trace.traceparent);
+    if (purpose) lines.push(header.purpose, purpose);
+    if (idempotencyKey) lines.push(header.idempotencyKey, idempotencyKey);
+    return lines;
   };
 
   const notAsked = (why: string) => {
@@ -133,9 +122,9 @@ export function openTransport({ room, url, key, deadlineMs, guard, metrics }: Au
       const began = performance.now();
       // a mutation is not given up early: what came of it would not be known
       const left = isMutation ? deadlineMs : exchange.answerBy - began;
-      const deadline = within(Math.min(deadlineMs, left), exchange.signal);
-      const { signal } = deadline;
+      const deadline = new Deadline(Math.min(deadlineMs, left), exchange.deadline);
       const trace = exchange.trace?.asks(room);
+      const body = Buffer.from(ask.body);
       let taken = 0;
       const takes = (bytes: number) => {
         if (bytesAtOnce + bytes > limits.repliesAtOnceBytes || !exchange.received.takes(room, bytes))
@@ -145,12 +134,12 @@ export function openTransport({ room, url, key, deadlineMs, guard, metrics }: Au
         return true;
       };
       const once = () =>
-        post(pool, { path: pathname + search, headers: headers(ask, trace), body: ask.body, signal, takes });
+        post(pool, { path: pathname + search, headers: headers(ask, body, trace), body, deadline, takes });
       let outcome: Outcome = 'answered';
       requests += 1;
       try {
         const { status, bytes } = await once().catch((fault: NoReply) => {
-          if (isMutation || fault.hadBegun || signal.aborted || !NO_CONNECTION.has(fault.word)) throw fault;
+          if (isMutation || fault.hadBegun || deadline.isOver || !NO_CONNECTION.has(fault.word)) throw fault;
           return once();
         });
         if (CANNOT_ANSWER.has(status)) outcome = 'silent';
@@ -158,11 +147,11 @@ export function openTransport({ room, url, key, deadlineMs, guard, metrics }: Au
       } catch (fault) {
         const { word } = fault as NoReply;
         exchange.received.drops(room, taken);
-        if (!signal.aborted) {
+        if (!deadline.isOver) {
           outcome = word === TOO_LARGE ? TOO_LARGE : 'silent';
           throw new AuthoritySilent('AUTHORITY_UNAVAILABLE', word);
         }
-        outcome = exchange.signal.aborted || left < deadlineMs ? 'given up' : 'late';
+        outcome = exchange.deadline.isOver || left < deadlineMs ? 'given up' : 'late';
         throw new AuthoritySilent('TIMEOUT', 'deadline');
       } finally {
         requests -= 1;

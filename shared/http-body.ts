@@ -21,5 +21,7 @@ export const readBody = (request: IncomingMessage, mostBytes: number): Promise<B
       resolve(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks, size)),
     );
     request.once('error', reject);
-    request.once('close', () => reject(new Error('aborted')));
+    request.once('close', () => {
+      if (!request.complete) reject(new Error('aborted'));
+    });
   });

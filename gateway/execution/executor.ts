@@ -1,6 +1,7 @@
 import type { QueryPlan } from '@apollo/query-planner';
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { type CacheFigures, CountedCache } from '../../shared/counted-cache.ts';
+import type { Deadline } from '../deadline.ts';
 import type { GatewayContext } from '../exchange.ts';
 import { turnAway } from '../turn-away.ts';
 import type { Ground } from './ground.ts';
@@ -78,7 +79,7 @@ export function openExecutor({ schema, ground, plan, handOver }: ExecutorOptions
     execute: async (requested) => {
       const key = `${requested.queryHash} ${requested.request.operationName ?? ''}`;
       const found = known.get(key);
-      const run = found ? found.run : await inTime(find(requested, key), requested.context.exchange.signal);
+      const run = found ? found.run : await inTime(find(requested, key), requested.context.exchange.deadline);
       if (run) {
         const executed = await run(requested.request.variables ?? {}, requested.context);
         if (executed.data instanceof Verbatim) counts.verbatim += 1;
@@ -100,10 +101,10 @@ function compiled(...given: Parameters<typeof compileOperation>): Operation | nu
 }
 
 /** The plan is made all the same, for whoever asks next. */
-const inTime = <Found>(finding: Promise<Found>, signal: AbortSignal): Promise<Found> =>
+const inTime = <Found>(finding: Promise<Found>, deadline: Deadline): Promise<Found> =>
   new Promise((resolve, reject) => {
-    const late = () => reject(turnAway('TIMEOUT', 'No plan for this operation was made in time.', 504));
-    if (signal.aborted) late();
-    signal.addEventListener('abort', late, { once: true });
-    finding.then(resolve, reject).finally(() => signal.removeEventListener('abort', late));
+    const found = deadline.whenOver(() =>
+      reject(turnAway('TIMEOUT', 'No plan for this operation was made in time.', 504)),
+    );
+    finding.then(resolve, reject).finally(found);
   });
