@@ -24,7 +24,10 @@ const TOLD: Record<Silence, string> = {
 /** One authority, as an executor sees it: a question goes in, data and errors come out; it never throws. */
 export class AuthoritySource implements Authority, GraphQLDataSource<GatewayContext> {
   /** Apollo's executor knows a fetch by its text only. */
-  readonly questions = new CountedCache<Question>('questions of Apollo’s executor', { max: 1_000 });
+  readonly questions = new CountedCache<Question>('questions of Apollo’s executor', {
+    maxSize: 4 * 1024 * 1024,
+    sizeCalculation: (_, text) => text.length,
+  });
 
   constructor(
     private readonly transport: Pick<Transport, 'room' | 'ask'>,

@@ -79,6 +79,9 @@ export function openMetrics(): Metrics {
       read(Gauge, of('cache_entries', 'What a cache holds.', 'cache'), (metric) => {
         for (const { name, entries } of caches()) metric.inc({ cache: name }, entries);
       });
+      read(Gauge, of('cache_characters', 'How much that is, in characters.', 'cache'), (metric) => {
+        for (const { name, size } of caches()) metric.inc({ cache: name }, size);
+      });
       read(Counter, of('cache_reads_total', 'Whether a cache knew.', 'cache', 'known'), (metric) => {
         for (const { name, hits, misses } of caches()) {
           metric.inc({ cache: name, known: 'yes' }, hits);

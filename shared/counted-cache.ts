@@ -4,11 +4,19 @@ import { LRUCache } from 'lru-cache';
 export interface CacheFigures {
   readonly name: string;
   readonly entries: number;
+  /** What it holds, in characters of the texts it was made of; each takes a few bytes. */
+  readonly size: number;
   readonly hits: number;
   readonly misses: number;
 }
 
-/** A cache that is bounded, and counts how often it knew what it was asked. */
+/** What a cache may hold at most, in characters: a number of entries would say nothing of the memory they take. */
+export type Bounds<Value extends {}> = Pick<
+  LRUCache.OptionsSizeLimit<string, Value, unknown>,
+  'maxSize' | 'maxEntrySize' | 'sizeCalculation'
+>;
+
+/** A cache that is bounded by size, and counts how often it knew what it was asked. */
 export class CountedCache<Value extends {}> implements CacheFigures {
   hits = 0;
   misses = 0;
@@ -16,13 +24,17 @@ export class CountedCache<Value extends {}> implements CacheFigures {
 
   constructor(
     readonly name: string,
-    bounds: LRUCache.Options<string, Value, unknown>,
+    bounds: Bounds<Value>,
   ) {
     this.#kept = new LRUCache(bounds);
   }
 
   get entries(): number {
     return this.#kept.size;
+  }
+
+  get size(): number {
+    return this.#kept.calculatedSize;
   }
 
   get(key: string): Value | undefined {

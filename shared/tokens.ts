@@ -48,10 +48,16 @@ function keysInFile(file: string): JWTVerifyGetKey {
   }
 }
 
+/** Of callers, with the fingerprints of their tokens: some ten thousand. */
+const KEPT_CHARACTERS = 2 * 1024 * 1024;
+
 /** Verifies access tokens; null for any that does not hold. A token that held is remembered until it expires. */
 export function createTokenVerifier(trust: TokenTrust): VerifyToken {
   const keys = keysOf(trust);
-  const held = new CountedCache<Caller>('tokens', { max: 5_000 });
+  const held = new CountedCache<Caller>('tokens', {
+    maxSize: KEPT_CHARACTERS,
+    sizeCalculation: (caller, fingerprint) => fingerprint.length + JSON.stringify(caller).length,
+  });
   const verify = async (token: string) => {
     const fingerprint = hash('sha256', token, 'base64');
     const known = held.get(fingerprint);

@@ -68,6 +68,9 @@ describe('/metrics', () => {
       }
     }
     expect(entriesAfter).toHaveProperty('cache=tokens');
+    const characters = await samples('cache_characters');
+    for (const [cache, amount] of Object.entries(entriesAfter))
+      expect([cache, (characters[cache] ?? 0) > 0]).toEqual([cache, amount > 0]);
     expect(await samples('handed_over_total')).toEqual({ '': 0 });
     expect((await samples('verbatim_total'))['']).toBeGreaterThan(0);
     expect(await samples('plans_waiting')).toEqual({ '': 0 });
