@@ -4,13 +4,13 @@ import { CountedCache } from '../shared/counted-cache.ts';
 
 type Store = NonNullable<ApolloServerOptions<never>['documentStore']>;
 
-/** As much as Apollo's own would keep. */
-const KEPT_BYTES = 30 * 1024 * 1024;
+/** Of documents as JSON: about as many as there are plans kept. */
+const KEPT_CHARACTERS = 16 * 1024 * 1024;
 
 /** Documents that were parsed and found valid, by the hashes of their texts: Apollo's store, with its figures told. */
 export function openDocumentStore(): { readonly store: Store; readonly figures: CountedCache<DocumentNode> } {
   const figures = new CountedCache<DocumentNode>('documents', {
-    maxSize: KEPT_BYTES,
+    maxSize: KEPT_CHARACTERS,
     sizeCalculation: (document) => JSON.stringify(document).length,
   });
   return {

@@ -46,15 +46,14 @@ export interface Executor {
   readonly counts: ExecutionCounts;
 }
 
-/** Of texts with their plans, compiled: each takes several times its length. */
-const KEPT_CHARACTERS = 16 * 1024 * 1024;
+/** Of texts with their plans; compiled, each takes some sixty times its length. */
+const KEPT_CHARACTERS = 4 * 1024 * 1024;
 
 /** Executes operations over plans that were compiled when they were first asked for. */
 export function openExecutor({ schema, ground, plan, handOver }: ExecutorOptions): Executor {
   /** Null: known to be Apollo's. */
   const known = new CountedCache<{ readonly run: Operation | null }>('plans', {
     maxSize: KEPT_CHARACTERS,
-    maxEntrySize: KEPT_CHARACTERS / 4,
   });
   const underWay = new Map<string, Promise<Operation | null>>();
   const counts = { plans: known, verbatim: 0, handedOver: 0 };
