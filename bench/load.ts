@@ -9,6 +9,8 @@ export interface LoadOrder {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly workload: string;
+  /** Of cases that are on record. */
+  readonly ids: readonly string[];
   /** The number of the first request: no two loads ask the same. */
   readonly from: number;
   readonly amount: number;
@@ -53,7 +55,7 @@ async function load(order: LoadOrder): Promise<Loaded> {
         setupRequest: (request: object) => ({
           ...request,
           headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID(), ...order.headers },
-          body: JSON.stringify(nth(n++)),
+          body: JSON.stringify(nth(n++, order.ids)),
         }),
       },
     ],

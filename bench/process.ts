@@ -35,9 +35,15 @@ export function start(
 }
 
 /** Runs a process to its end and hands over its last line. */
-export async function lastLineOf(command: readonly string[]): Promise<string> {
+export async function lastLineOf(
+  command: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<string> {
   const [file = '', ...args] = command;
-  const child = spawn(file, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(file, args, {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const parts: Buffer[] = [];
   child.stdout.on('data', (part: Buffer) => parts.push(part));
   const [code] = (await once(child, 'close')) as [number];
@@ -47,18 +53,21 @@ export async function lastLineOf(command: readonly string[]): Promise<string> {
 
 const ticksASecond = Number(execFileSync('getconf', ['CLK_TCK']).toString());
 
+/** Of a process, in megabytes. */
+export const residentMegabytes = (pid: number): number =>
+  Number(/^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
+
 /** CPU seconds, user's and system's, of a process with all its threads and of the processes that it started. */
 export function cpuSecondsOf(pid: number): number {
   const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
   const told = all.flatMap((name) => {
     try {
-      // after the name in brackets, which may hold blanks: state, parent, …
+      // after the name in brackets, which may hold blanks: state, parent, …, and at the end of the four its dead children's
       const fields = readFileSync(`/proc/${name}/stat`, 'utf8')
         .replace(/^.*\) /s, '')
         .split(' ');
-      return [
-        { pid: Number(name), parent: Number(fields[1]), ticks: Number(fields[11]) + Number(fields[12]) },
-      ];
+      const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
+      return [{ pid: Number(name), parent: Number(fields[1]), ticks }];
     } catch {
       return [];
     }

@@ -8,11 +8,17 @@ import type { Workload } from './workloads.ts';
 export interface Runner {
   readonly competitor: Competitor;
   readonly process: Started;
+  /** Of cases that are on record. */
+  readonly ids?: readonly string[];
+  /** The authorities with their databases, where what they take is measured too. */
+  readonly authorities?: Started;
 }
 
 /** One round of one gateway on one workload. */
 export interface Round {
   readonly cpuMs: number;
+  /** The same, with the authorities and their databases. */
+  readonly wholeCpuMs: number;
   readonly perSecond: number;
   readonly p99Ms: number;
 }
@@ -26,7 +32,7 @@ export const urlOf = ({ port, path }: Competitor) => `http://127.0.0.1:${port}${
 
 /** From a process of its own. */
 export async function load(
-  competitor: Competitor,
+  { competitor, ids = [] }: Pick<Runner, 'competitor' | 'ids'>,
   { name, amount, connections }: Workload,
   more: Partial<Pick<LoadOrder, 'rate' | 'amount'>> = {},
 ): Promise<Loaded> {
@@ -34,6 +40,7 @@ export async function load(
     url: urlOf(competitor),
     headers: competitor.headers ?? {},
     workload: name,
+    ids,
     from: asked,
     amount,
     connections,
@@ -58,12 +65,14 @@ export async function takeRounds(
   const figures = new Map(workloads.map(({ name }) => [name, new Map<string, Round[]>()]));
   for (let round = 0; round <= rounds; round += 1) {
     for (const workload of workloads) {
-      for (const { competitor, process } of runners) {
+      for (const runner of runners) {
+        const { competitor, process, authorities } = runner;
         if (competitor.leaves?.includes(workload.name)) continue;
         const taken = figures.get(workload.name)?.get(competitor.name) ?? [];
-        const before = cpuSecondsOf(process.pid);
-        const told = await load(competitor, workload);
-        const cpuSeconds = cpuSecondsOf(process.pid) - before;
+        const taking = () => [process, authorities].map((it) => (it ? cpuSecondsOf(it.pid) : 0));
+        const before = taking();
+        const told = await load(runner, workload);
+        const [own = 0, others = 0] = taking().map((seconds, at) => seconds - (before[at] ?? 0));
         if (told.failed > 0)
           throw new Error(`${competitor.name} failed ${told.failed} of ${workload.amount}: ${workload.name}`);
         // the first is for warming up
@@ -71,7 +80,8 @@ export async function takeRounds(
         figures.get(workload.name)?.set(competitor.name, [
           ...taken,
           {
-            cpuMs: (cpuSeconds * 1_000) / told.answered,
+            cpuMs: (own * 1_000) / told.answered,
+            wholeCpuMs: ((own + others) * 1_000) / told.answered,
             perSecond: told.answered / told.seconds,
             p99Ms: told.p99Ms,
           },

@@ -5,10 +5,10 @@ export interface Asked {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** What is asked, over and over, of every gateway. `nth` makes each request another than the one before. */
+/** What is asked, over and over, of every gateway. `nth` makes each request another than the one before; ids are of cases that are on record. */
 export interface Workload {
   readonly name: string;
-  readonly nth: (n: number) => Asked;
+  readonly nth: (n: number, ids: readonly string[]) => Asked;
   /** Requests a round, and how many at a time. */
   readonly amount: number;
   readonly connections: number;
@@ -81,8 +81,43 @@ export const growth: readonly Workload[] = [10, 100, 1_000, 5_000].map((rows) =>
   connections: 2,
 }));
 
+const REAL_CASE = `id reference status openedOn person { givenName familyName bornOn citizenship }
+  immigration { residenceStatuses { basis validFrom validTo } reflectionPeriods { startsOn endsOn } }
+  justice { presenceRequired presenceRequiredUntil }
+  returnFile { returns { status offeredOn plannedDepartureOn } }`;
+
+/** Of the whole system on its databases, with the cases of its sample. */
+export const wholeSystem: readonly Workload[] = [
+  {
+    name: 'one case, real databases',
+    nth: (n, ids) => ({
+      query: `query Real($id: ID!) { case(id: $id) { ${REAL_CASE} } }`,
+      variables: { id: ids[n % ids.length] },
+    }),
+    amount: 400,
+    connections: 8,
+  },
+  {
+    name: 'page of 100, real databases',
+    nth: () => ({
+      query: `query RealPage { cases(first: 100) { nodes { ${REAL_CASE} } } }`,
+      variables: {},
+    }),
+    amount: 24,
+    connections: 2,
+  },
+];
+
+/** Texts that nobody sends twice, cheap enough to send twenty thousand. */
+export const texts: Workload = {
+  name: 'texts',
+  nth: (n) => ({ query: `query Text${n} { case(id: "1") { t${n}: id } }`, variables: {} }),
+  amount: 5_000,
+  connections: 8,
+};
+
 export const workloadNamed = (name: string): Workload => {
-  const found = [...workloads, ...growth].find((workload) => workload.name === name);
+  const found = [...workloads, ...growth, ...wholeSystem, texts].find((workload) => workload.name === name);
   if (!found) throw new Error(`there is no workload ${name}`);
   return found;
 };
