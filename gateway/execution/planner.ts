@@ -1,8 +1,12 @@
 import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
 import { type QueryPlan, QueryPlanner } from '@apollo/query-planner';
-import { parse } from 'graphql';
+import { getOperationAST, Kind, parse } from 'graphql';
+import { inClientsOrder } from './clients-order.ts';
 
-/** Turns an operation's text into a plan: the same planner, with the same settings, as the stock gateway's. */
+/**
+ * Turns an operation's text into a plan: the same planner, with the same settings, as the stock gateway's. Its fetches
+ * are put in the client's order.
+ */
 export type PlanText = (text: string, operationName: string | undefined) => QueryPlan;
 
 export function openPlanner(supergraphSdl: string): PlanText {
@@ -17,6 +21,11 @@ export function openPlanner(supergraphSdl: string): PlanText {
       document,
       operationName ? { operationName } : undefined,
     );
-    return planner.buildQueryPlan(operation);
+    const plan = planner.buildQueryPlan(operation);
+    const asked = getOperationAST(document, operationName);
+    if (!plan.node || !asked || plan.node.kind === 'Subscription') return plan;
+    const fragments = document.definitions.filter((it) => it.kind === Kind.FRAGMENT_DEFINITION);
+    const byName = new Map(fragments.map((it) => [it.name.value, it]));
+    return { ...plan, node: inClientsOrder(plan.node, asked.selectionSet, byName) };
   };
 }

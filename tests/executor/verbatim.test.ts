@@ -65,6 +65,25 @@ describe('what came as it was asked for stands in the answer as it came', () => 
     expect(asked).toEqual(['cmm', 'dis', 'returns']);
   });
 
+  test('asked in the client’s order, also where it asks for types last', async () => {
+    const text =
+      'query ($n: Int!) { cases(first: $n) { reference ...Part notes { text ... on Note { id } __typename } __typename } } ' +
+      'fragment Part on Case { events { kind __typename id } id file }';
+    const { own, apollo, bodies } = await answered(bench, text.replace('$n: Int!', '$n: Int! = 1'), {
+      cmm: data(
+        '{"cases":[{"reference":"A","id":"a","notes":[{"text":"t","id":"n","__typename":"Note"}],"__typename":"Case"}]}',
+      ),
+      dis: entities('{"events":[{"kind":"k","__typename":"Event","id":"e"}],"file":"F"}'),
+    });
+    expect(bodies.get('cmm')).toContain('notes{text id __typename}');
+    expect(bodies.get('dis')).toContain('...on Case{events{kind __typename id}file}');
+    expect(textOf(own)).toBe(
+      '{"cases":[{"reference":"A","events":[{"kind":"k","__typename":"Event","id":"e"}],"id":"a","file":"F",' +
+        '"notes":[{"text":"t","id":"n","__typename":"Note"}],"__typename":"Case"}]}',
+    );
+    expect(told(own)).toEqual(told(apollo));
+  });
+
   test('of nobody, nobody else is asked', async () => {
     const { own, asked } = await answered(bench, '{ cases(first: 1) { reference file } }', {
       cmm: data('{"cases":[]}'),

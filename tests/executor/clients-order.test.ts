@@ -1,0 +1,34 @@
+import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
+import { QueryPlanner } from '@apollo/query-planner';
+import { type ASTNode, parse, print, type SelectionSetNode, validate, visit } from 'graphql';
+import { openPlanner } from '../../gateway/execution/planner.ts';
+import { OperationWriter } from './random-operations.ts';
+import { compose, sampleSupergraphs } from './sample-supergraphs.ts';
+import { Seeded } from './seeded.ts';
+
+const byText = (one: ASTNode, other: ASTNode) => (print(one) < print(other) ? -1 : 1);
+const sorted = (set: SelectionSetNode) => ({ ...set, selections: set.selections.toSorted(byText) });
+const withoutOrder = (text: string) => print(visit(parse(text), { SelectionSet: { leave: sorted } }));
+
+/** All that a plan says, but for the order in which its fetches ask. */
+const saidBy = (plan: unknown): unknown =>
+  JSON.parse(JSON.stringify(plan), (key, value) => (key === 'operation' ? withoutOrder(value) : value));
+
+test.each(sampleSupergraphs)('plans over $name are changed in their order only', (sample) => {
+  const sdl = compose(sample);
+  const supergraph = Supergraph.build(sdl);
+  const schema = supergraph.apiSchema().toGraphQLJSSchema();
+  const planner = new QueryPlanner(supergraph);
+  const planText = openPlanner(sdl);
+  let changed = 0;
+  for (let at = 0; at < 40; at += 1) {
+    const { text } = new OperationWriter(schema, new Seeded('order', sample.name, at)).write();
+    const document = parse(text, { noLocation: true });
+    if (validate(schema, document).length > 0) continue;
+    const asPlanned = planner.buildQueryPlan(operationFromDocument(supergraph.apiSchema(), document));
+    const ordered = planText(text, undefined);
+    expect(saidBy(ordered)).toEqual(saidBy(asPlanned));
+    if (JSON.stringify(ordered) !== JSON.stringify(asPlanned)) changed += 1;
+  }
+  expect(changed).toBeGreaterThan(0);
+});
