@@ -1,5 +1,6 @@
 import {
   type GraphQLCompositeType,
+  type GraphQLLeafType,
   type GraphQLOutputType,
   isCompositeType,
   isLeafType,
@@ -7,6 +8,7 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
+import { isHiddenType, isHiddenValue } from './hidden.ts';
 import { isInherited, isJsonObject, type JsonObject, ownMember, setMember } from './json-object.ts';
 import { isLeafValue } from './leaf-values.ts';
 import type { Untold } from './run.ts';
@@ -124,7 +126,7 @@ function compileType(
 ): Shape {
   if (isNonNullType(type)) return promised(compileType(text, type.ofType, selections, depth), depth);
   if (isListType(type)) return list(compileType(text, type.ofType, selections, depth + 1), depth);
-  if (isLeafType(type)) return leaf(isLeafValue(type), depth);
+  if (isLeafType(type)) return leaf(text, type, depth);
   return object(text, type, selections, depth);
 }
 
@@ -136,15 +138,17 @@ const promised =
     return shaped === null || shaped === LOST ? MISSING : shaped;
   };
 
-const leaf =
-  (isValid: (value: unknown) => boolean, depth: number): Shape =>
-  (value, looking) => {
+function leaf(text: Text, type: GraphQLLeafType, depth: number): Shape {
+  const isValid = isLeafValue(type);
+  return (value, looking) => {
     if (value === null) return null;
     if (value === undefined) return LOST;
     if (isValid(value)) return value;
+    if (isHiddenValue(value, type, text)) return null;
     report(looking, depth, 'a value of another type');
     return LOST;
   };
+}
 
 /** Every element is looked at, also when one has cost the list. */
 const list =
@@ -188,6 +192,7 @@ function object(
     const name = isJsonObject(value) ? (value.__typename ?? declared.name) : undefined;
     const fields = typeof name === 'string' ? (byType.get(name) ?? fieldsOf(name)) : undefined;
     if (fields) return shapeObject(fields, value as JsonObject, looking, depth);
+    if (typeof name === 'string' && isHiddenType(name, declared, text)) return null;
     report(looking, depth, isJsonObject(value) ? 'an object of another type' : 'a value of another type');
     return LOST;
   };

@@ -106,6 +106,37 @@ describe('where our executor does otherwise than Apollo’s', () => {
     expect([data, errors, broken]).toEqual([{ ships: [{ name: 'Ane', tonnage: null }] }, [], []]);
   });
 
+  test('what clients are not told of is null, and nothing is wrong unless none is promised', async () => {
+    const crew = ['HIDDEN', 'MATE', 'NOBODY'].map((rank) => ({ rank }));
+    expect(
+      await ours(harbour, '{ ships { crew { rank } } }', { quay: [{ data: { ships: [{ crew }] } }] }),
+    ).toEqual({
+      data: { ships: [{ crew: [{ rank: null }, { rank: 'MATE' }, { rank: null }] }] },
+      errors: [],
+      broken: ['["ships",0,"crew",2,"rank"]'],
+    });
+    const holdings = [['Roll', 'Film', 'Person'].map((__typename) => ({ __typename }))];
+    const archive = [{ data: { holdings, newest: { __typename: 'Roll' } } }];
+    expect(await ours(library, '{ holdings { __typename } newest { __typename } }', { archive })).toEqual({
+      data: { holdings: [[null, { __typename: 'Film' }, null]], newest: null },
+      errors: [],
+      broken: ['["holdings",0,2]'],
+    });
+    const oldest = { __typename: 'Roll' };
+    expect(await ours(library, '{ oldest { __typename } }', { archive: [{ data: { oldest } }] })).toEqual({
+      data: null,
+      errors: [],
+      broken: ['["oldest"]'],
+    });
+    const medium = { __typename: 'Roll', id: '1' };
+    expect(
+      await ours(library, '{ medium(id: "1") { id } }', { shelf: [{ data: { medium } }] }),
+    ).toMatchObject({
+      data: { medium: null },
+      broken: ['["medium"]'],
+    });
+  });
+
   test('a breach is told also when something else went wrong', async () => {
     const { errors, broken } = await ours(harbour, '{ ships { name } pilots { id } }', {
       quay: [{ data: { ships: [{ name: 5 }] } }],
