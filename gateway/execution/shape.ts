@@ -86,11 +86,15 @@ function shapedFields(
   }));
 }
 
-/** `__typename`: known beforehand, unless what came did not say which of several it is. */
+/**
+ * `__typename` of the object that is given: known beforehand, unless what came did not say which of several it is. Null
+ * where nobody could say, because the authority that would does not know the object.
+ */
 function typeName(runtime: GraphQLCompositeType, depth: number): Shape {
   if (isObjectType(runtime)) return () => runtime.name;
-  return (_value, looking) => {
-    report(looking, depth, 'an object of another type');
+  return (object, looking) => {
+    if (looking.untold.unknown.has(object as JsonObject)) return null;
+    if (!looking.untold.lost.has(object as JsonObject)) report(looking, depth, 'an object of another type');
     return MISSING;
   };
 }
@@ -100,18 +104,19 @@ function shapeObject(
   object: JsonObject,
   looking: Looking,
   depth: number,
-): JsonObject | typeof LOST {
+): JsonObject | null | typeof LOST {
   const shaped: JsonObject = {};
   for (const { name, isInherited: inherited, isTypeName, shape } of fields) {
     looking.path[depth] = name;
-    let told = inherited ? ownMember(object, name) : object[name];
-    if (told === undefined && !isTypeName) {
+    let told = isTypeName ? object : inherited ? ownMember(object, name) : object[name];
+    if (told === undefined) {
       if (looking.untold.unknown.has(object)) told = null;
       else if (!looking.untold.lost.has(object))
         report(looking, depth + 1, 'nothing where something was asked');
     }
     const value = shape(told, looking);
     if (value === MISSING) return LOST;
+    if (value === null && isTypeName) return null;
     if (inherited) setMember(shaped, name, value === LOST ? null : value);
     else shaped[name] = value === LOST ? null : value;
   }

@@ -137,6 +137,40 @@ describe('where our executor does otherwise than Apollo’s', () => {
     });
   });
 
+  test('an object is null if nobody knows of what type it is, and what must not be null says so', async () => {
+    const kinds = (name: string) => `@key(fields: "id") { id: ID! ${name}: Int }`;
+    const link = (imports: string) =>
+      `extend schema @link(url: "https://specs.apollo.dev/federation/v2.11", import: [${imports}])`;
+    const signs = await new TwoExecutors().open({
+      name: 'signs',
+      subgraphs: {
+        coast: `${link('"@key"')} interface Sign ${kinds('height')} type Buoy implements Sign ${kinds('height')}`,
+        charts: `${link('"@key", "@interfaceObject"')} type Sign @interfaceObject ${kinds('sheet')}
+          type Chart { must: Sign! may: Sign } type Query { charts: [Chart] }`,
+      },
+    });
+    const ask = (name: string, entity: unknown, more: object = {}) =>
+      ours(signs, `{ charts { ${name} { __typename sheet } } }`, {
+        charts: [{ data: { charts: [{ [name]: { __typename: 'Sign', id: '1', sheet: 1 } }] } }],
+        coast: [{ data: { _entities: [entity] }, ...more }],
+      });
+    const known = { data: { charts: [{ must: { __typename: 'Buoy', sheet: 1 } }] }, broken: [] };
+    expect(await ask('must', { __typename: 'Buoy' })).toMatchObject(known);
+    expect(await ask('may', null)).toEqual({
+      data: { charts: [{ may: null }] },
+      errors: [],
+      broken: [],
+    });
+    const lost = { data: { charts: [null] }, errors: [], broken: ['["charts",0,"must"]'] };
+    expect(await ask('must', null)).toEqual(lost);
+    const errors = [{ message: 'no', path: ['_entities', 0], extensions: { code: 'CONFLICT' } }];
+    expect(await ask('must', null, { errors })).toEqual({
+      data: { charts: [null] },
+      errors: ['[["charts",0,"must"],"CONFLICT","coast"]'],
+      broken: [],
+    });
+  });
+
   test('a breach is told also when something else went wrong', async () => {
     const { errors, broken } = await ours(harbour, '{ ships { name } pilots { id } }', {
       quay: [{ data: { ships: [{ name: 5 }] } }],
