@@ -56,12 +56,13 @@ export function compileOperation(
   const defined = new Set(operation.variableDefinitions?.map(({ variable }) => variable.name.value));
   const deciding = conditionNames([operation, ...fragments]).filter((name) => defined.has(name));
   const byName = new Map<string, FragmentDefinitionNode>(fragments.map((it) => [it.name.value, it]));
+  const known = { schema, supergraph: ground.supergraph, fragments: byName };
   const variants = new LRUCache<string, Variant>({ max: MOST_SHAPES });
   const variantFor = (conditions: JsonObject): Variant => {
     const key = deciding.map((name) => isSo(name, conditions)).join();
     let variant = variants.get(key);
     if (!variant) {
-      const text = { schema, fragments: byName, conditions };
+      const text = { ...known, conditions };
       const schemaFields = selectedFields(text, parent, [selection]).filter(({ node }) =>
         isAboutSchema(node.name.value),
       );
@@ -73,12 +74,7 @@ export function compileOperation(
     return variant;
   };
 
-  const answerVerbatim = verbatimly(
-    { document, operation, plan },
-    { schema, fragments: byName },
-    parent,
-    ground,
-  );
+  const answerVerbatim = verbatimly({ document, operation, plan }, known, parent, ground);
 
   return async (variables, context) => {
     const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);

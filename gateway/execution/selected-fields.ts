@@ -32,7 +32,10 @@ export interface SelectedField {
 
 /** An operation's text, with the variables by which its `@skip` and `@include` are decided. */
 export interface Text {
+  /** As clients know it. */
   readonly schema: GraphQLSchema;
+  /** With everything in it that clients do not see. */
+  readonly supergraph: GraphQLSchema;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly conditions: JsonObject;
 }

@@ -1,5 +1,6 @@
 import {
   type GraphQLCompositeType,
+  type GraphQLLeafType,
   type GraphQLOutputType,
   isCompositeType,
   isLeafType,
@@ -7,6 +8,7 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
+import { isHiddenType, isHiddenValue } from './hidden.ts';
 import { isInherited, isJsonObject, type JsonObject, ownMember, setMember } from './json-object.ts';
 import { isLeafValue } from './leaf-values.ts';
 import type { Untold } from './run.ts';
@@ -84,11 +86,15 @@ function shapedFields(
   }));
 }
 
-/** `__typename`: known beforehand, unless what came did not say which of several it is. */
+/**
+ * `__typename` of the object that is given: known beforehand, unless what came did not say which of several it is. Null
+ * where nobody could say, because the authority that would does not know the object.
+ */
 function typeName(runtime: GraphQLCompositeType, depth: number): Shape {
   if (isObjectType(runtime)) return () => runtime.name;
-  return (_value, looking) => {
-    report(looking, depth, 'an object of another type');
+  return (object, looking) => {
+    if (looking.untold.unknown.has(object as JsonObject)) return null;
+    if (!looking.untold.lost.has(object as JsonObject)) report(looking, depth, 'an object of another type');
     return MISSING;
   };
 }
@@ -98,18 +104,19 @@ function shapeObject(
   object: JsonObject,
   looking: Looking,
   depth: number,
-): JsonObject | typeof LOST {
+): JsonObject | null | typeof LOST {
   const shaped: JsonObject = {};
   for (const { name, isInherited: inherited, isTypeName, shape } of fields) {
     looking.path[depth] = name;
-    let told = inherited ? ownMember(object, name) : object[name];
-    if (told === undefined && !isTypeName) {
+    let told = isTypeName ? object : inherited ? ownMember(object, name) : object[name];
+    if (told === undefined) {
       if (looking.untold.unknown.has(object)) told = null;
       else if (!looking.untold.lost.has(object))
         report(looking, depth + 1, 'nothing where something was asked');
     }
     const value = shape(told, looking);
     if (value === MISSING) return LOST;
+    if (value === null && isTypeName) return null;
     if (inherited) setMember(shaped, name, value === LOST ? null : value);
     else shaped[name] = value === LOST ? null : value;
   }
@@ -124,7 +131,7 @@ function compileType(
 ): Shape {
   if (isNonNullType(type)) return promised(compileType(text, type.ofType, selections, depth), depth);
   if (isListType(type)) return list(compileType(text, type.ofType, selections, depth + 1), depth);
-  if (isLeafType(type)) return leaf(isLeafValue(type), depth);
+  if (isLeafType(type)) return leaf(text, type, depth);
   return object(text, type, selections, depth);
 }
 
@@ -136,15 +143,17 @@ const promised =
     return shaped === null || shaped === LOST ? MISSING : shaped;
   };
 
-const leaf =
-  (isValid: (value: unknown) => boolean, depth: number): Shape =>
-  (value, looking) => {
+function leaf(text: Text, type: GraphQLLeafType, depth: number): Shape {
+  const isValid = isLeafValue(type);
+  return (value, looking) => {
     if (value === null) return null;
     if (value === undefined) return LOST;
     if (isValid(value)) return value;
+    if (isHiddenValue(value, type, text)) return null;
     report(looking, depth, 'a value of another type');
     return LOST;
   };
+}
 
 /** Every element is looked at, also when one has cost the list. */
 const list =
@@ -188,6 +197,7 @@ function object(
     const name = isJsonObject(value) ? (value.__typename ?? declared.name) : undefined;
     const fields = typeof name === 'string' ? (byType.get(name) ?? fieldsOf(name)) : undefined;
     if (fields) return shapeObject(fields, value as JsonObject, looking, depth);
+    if (typeof name === 'string' && isHiddenType(name, declared, text)) return null;
     report(looking, depth, isJsonObject(value) ? 'an object of another type' : 'a value of another type');
     return LOST;
   };

@@ -106,6 +106,71 @@ describe('where our executor does otherwise than Apollo’s', () => {
     expect([data, errors, broken]).toEqual([{ ships: [{ name: 'Ane', tonnage: null }] }, [], []]);
   });
 
+  test('what clients are not told of is null, and nothing is wrong unless none is promised', async () => {
+    const crew = ['HIDDEN', 'MATE', 'NOBODY'].map((rank) => ({ rank }));
+    expect(
+      await ours(harbour, '{ ships { crew { rank } } }', { quay: [{ data: { ships: [{ crew }] } }] }),
+    ).toEqual({
+      data: { ships: [{ crew: [{ rank: null }, { rank: 'MATE' }, { rank: null }] }] },
+      errors: [],
+      broken: ['["ships",0,"crew",2,"rank"]'],
+    });
+    const holdings = [['Roll', 'Film', 'Person'].map((__typename) => ({ __typename }))];
+    const archive = [{ data: { holdings, newest: { __typename: 'Roll' } } }];
+    expect(await ours(library, '{ holdings { __typename } newest { __typename } }', { archive })).toEqual({
+      data: { holdings: [[null, { __typename: 'Film' }, null]], newest: null },
+      errors: [],
+      broken: ['["holdings",0,2]'],
+    });
+    const oldest = { __typename: 'Roll' };
+    expect(await ours(library, '{ oldest { __typename } }', { archive: [{ data: { oldest } }] })).toEqual({
+      data: null,
+      errors: [],
+      broken: ['["oldest"]'],
+    });
+    const medium = { __typename: 'Roll', id: '1' };
+    expect(
+      await ours(library, '{ medium(id: "1") { id } }', { shelf: [{ data: { medium } }] }),
+    ).toMatchObject({
+      data: { medium: null },
+      broken: ['["medium"]'],
+    });
+  });
+
+  test('an object is null if nobody knows of what type it is, and what must not be null says so', async () => {
+    const kinds = (name: string) => `@key(fields: "id") { id: ID! ${name}: Int }`;
+    const link = (imports: string) =>
+      `extend schema @link(url: "https://specs.apollo.dev/federation/v2.11", import: [${imports}])`;
+    const signs = await new TwoExecutors().open({
+      name: 'signs',
+      subgraphs: {
+        coast: `${link('"@key"')} interface Sign ${kinds('height')} type Buoy implements Sign ${kinds('height')}`,
+        charts: `${link('"@key", "@interfaceObject"')} type Sign @interfaceObject ${kinds('sheet')}
+          type Chart { must: Sign! may: Sign } type Query { charts: [Chart] }`,
+      },
+    });
+    const ask = (name: string, entity: unknown, more: object = {}) =>
+      ours(signs, `{ charts { ${name} { __typename sheet } } }`, {
+        charts: [{ data: { charts: [{ [name]: { __typename: 'Sign', id: '1', sheet: 1 } }] } }],
+        coast: [{ data: { _entities: [entity] }, ...more }],
+      });
+    const known = { data: { charts: [{ must: { __typename: 'Buoy', sheet: 1 } }] }, broken: [] };
+    expect(await ask('must', { __typename: 'Buoy' })).toMatchObject(known);
+    expect(await ask('may', null)).toEqual({
+      data: { charts: [{ may: null }] },
+      errors: [],
+      broken: [],
+    });
+    const lost = { data: { charts: [null] }, errors: [], broken: ['["charts",0,"must"]'] };
+    expect(await ask('must', null)).toEqual(lost);
+    const errors = [{ message: 'no', path: ['_entities', 0], extensions: { code: 'CONFLICT' } }];
+    expect(await ask('must', null, { errors })).toEqual({
+      data: { charts: [null] },
+      errors: ['[["charts",0,"must"],"CONFLICT","coast"]'],
+      broken: [],
+    });
+  });
+
   test('a breach is told also when something else went wrong', async () => {
     const { errors, broken } = await ours(harbour, '{ ships { name } pilots { id } }', {
       quay: [{ data: { ships: [{ name: 5 }] } }],

@@ -46,9 +46,10 @@ const library: SampleSupergraph = {
       type Shelf { floor: Int! row: String }
       type Reel { number: Int! label: String! }
       type Person @key(fields: "id") { id: ID! cards: [[String!]!] }
+      type Roll @inaccessible { length: Int }
       scalar Day
-      union Holding = Book | Film
-      type Query { holdings: [[Holding]] newest: Holding }`,
+      union Holding = Book | Film | Roll
+      type Query { holdings: [[Holding]] newest: Holding oldest: Holding! }`,
   },
 };
 

@@ -12,7 +12,7 @@ export interface Told {
 
 type Path = readonly (string | number)[];
 
-const completions = ({ extensions }: Executed) =>
+export const completions = ({ extensions }: Executed) =>
   (extensions?.valueCompletion ?? []) as readonly GraphQLError[];
 
 /** As it comes over the wire, which neither prototypes nor absent members survive. */

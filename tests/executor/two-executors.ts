@@ -1,7 +1,7 @@
 import '../../gateway/no-telemetry.ts';
-import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
+import { ApolloGateway } from '@apollo/gateway';
 import type { QueryPlan } from '@apollo/query-planner';
-import { buildASTSchema, type GraphQLSchema, getOperationAST, isInterfaceType, parse } from 'graphql';
+import { buildASTSchema, type GraphQLSchema, getOperationAST, parse } from 'graphql';
 import { pino } from 'pino';
 import { AuthoritySource } from '../../gateway/authority-source.ts';
 import { Deadline } from '../../gateway/deadline.ts';
@@ -15,6 +15,7 @@ import {
 import type { Executed } from '../../gateway/execution/operation.ts';
 import { openPlanner, type PlanText } from '../../gateway/execution/planner.ts';
 import { readSupergraph } from '../../gateway/supergraph.ts';
+import { asApolloNeedsIt, type Schemas } from './as-apollo-needs-it.ts';
 import { compose, type SampleSupergraph } from './sample-supergraphs.ts';
 
 interface Asked {
@@ -52,11 +53,13 @@ export class TwoExecutors {
         return [room, new AuthoritySource(transport, supergraph, async () => null, log)];
       }),
     );
+    const whole = buildASTSchema(parse(supergraph.sdl), { assumeValidSDL: true });
+    const schemas = (): Schemas => ({ supergraph: whole, schema: this.schema });
     const nothing = () => undefined;
     this.#apollo = new ApolloGateway({
       supergraphSdl: supergraph.sdl,
       logger: { debug: nothing, info: nothing, warn: nothing, error: nothing },
-      buildService: ({ name }) => keepingKinds(sources.get(name) as AuthoritySource, () => this.schema),
+      buildService: ({ name }) => asApolloNeedsIt(sources.get(name) as AuthoritySource, schemas),
       queryPlannerConfig: {
         cache: {
           get: async () => this.#plan,
@@ -71,7 +74,7 @@ export class TwoExecutors {
     this.#executor = openExecutor({
       schema: this.schema,
       ground: {
-        supergraph: buildASTSchema(parse(supergraph.sdl), { assumeValidSDL: true }),
+        supergraph: whole,
         marks: supergraph,
         authorities: sources,
       },
@@ -119,19 +122,3 @@ export class TwoExecutors {
     return { own, apollo };
   }
 }
-
-/**
- * A subgraph that knows an interface as an object calls its entities by the interface's name. Apollo's executor then
- * forgets of which kind they are, and drops what was asked of the kind; ours does not.
- */
-const keepingKinds = (
-  source: AuthoritySource,
-  schema: () => GraphQLSchema,
-): GraphQLDataSource<GatewayContext> => ({
-  process: async (options) => {
-    const response = await source.process(options);
-    for (const entity of response.data?._entities ?? [])
-      if (isInterfaceType(schema().getType(entity?.__typename))) delete entity.__typename;
-    return response;
-  },
-});
