@@ -3,7 +3,7 @@ import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { CountedCache } from '../shared/counted-cache.ts';
-import type { VerifyToken } from '../shared/tokens.ts';
+import { KeysUnreachable, type VerifyToken } from '../shared/tokens.ts';
 import { type AuthorityReply, readReply } from './authority-reply.ts';
 import type { Exchange, GatewayContext, Silence } from './exchange.ts';
 import type { Authority, Particulars, Reply, Told } from './execution/authority.ts';
@@ -122,7 +122,7 @@ export class AuthoritySource implements Authority, GraphQLDataSource<GatewayCont
 
   /** The gateway found the token good. Either it has just expired, or the authority does not trust this gateway. */
   private async notAccepted(exchange: Exchange, asked: Asked): Promise<Told> {
-    if (exchange.token === null || (await this.verifyToken?.(exchange.token))) {
+    if (exchange.token === null || (await this.mayHold(exchange.token))) {
       return this.silent(
         exchange,
         asked,
@@ -136,6 +136,16 @@ export class AuthoritySource implements Authority, GraphQLDataSource<GatewayCont
       extensions: { code: 'UNAUTHENTICATED' },
     };
     return { ...this.factsOnly(asked), errors: [error] };
+  }
+
+  /** What cannot be checked any more held when the request came. */
+  private async mayHold(token: string): Promise<boolean> {
+    try {
+      return Boolean(await this.verifyToken?.(token));
+    } catch (fault) {
+      if (fault instanceof KeysUnreachable) return true;
+      throw fault;
+    }
   }
 
   private factsOnly({ question, about: { representations } }: Asked): Told {

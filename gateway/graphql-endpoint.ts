@@ -3,7 +3,7 @@ import { HeaderMap } from '@apollo/server';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { BodyTooLarge, readBody } from '../shared/http-body.ts';
-import type { VerifyToken } from '../shared/tokens.ts';
+import { KeysUnreachable, type VerifyToken } from '../shared/tokens.ts';
 import { answerType } from './answer-type.ts';
 import { answerWithin } from './answer-within.ts';
 import { authenticate } from './authenticate.ts';
@@ -15,7 +15,7 @@ import { readGraphQLRequest } from './graphql-request.ts';
 import { answerJson } from './http-answer.ts';
 import { limits } from './limits.ts';
 import type { Metrics } from './metrics.ts';
-import { logOperation } from './operation-log.ts';
+import { type Ended, logOperation } from './operation-log.ts';
 import { publicError } from './public-error.ts';
 import { Received } from './received.ts';
 import { statedPurpose } from './stated-purpose.ts';
@@ -41,6 +41,7 @@ export const graphqlEndpoint =
     const deadline = new Deadline(options.operationDeadlineMs);
     let exchange: Exchange | undefined;
     let gone = false;
+    let turned: readonly string[] = [];
     response.once('close', () => {
       gone = !response.writableFinished;
       if (gone) deadline.giveUp();
@@ -50,13 +51,14 @@ export const graphqlEndpoint =
       const answer = await ask(options.graph, request, exchange, options.verifyToken === null);
       if (!gone) answerJson(response, answer.status, answer.body, answer.contentType);
     } catch (fault) {
-      if (!gone) turnedAway(request, response, fault, exchange, correlationId, options.log);
+      if (!gone) turned = turnedAway(request, response, fault, exchange, correlationId, options.log);
     } finally {
       deadline.clear();
       const status = gone ? 'client gone' : response.statusCode;
       const ms = performance.now() - began;
-      logOperation(options.log, { correlationId, exchange, status, ms });
-      options.metrics?.operation(exchange, status, ms);
+      const ended: Ended = { exchange, codes: exchange?.codes ?? turned, status, ms };
+      logOperation(options.log, correlationId, ended);
+      options.metrics?.operation(ended);
       exchange?.trace?.ends({ ...exchange, status });
     }
   };
@@ -130,21 +132,27 @@ function turnedAway(
   exchange: Exchange | undefined,
   correlationId: string,
   log: Logger,
-): void {
+): readonly string[] {
   const error = asError(fault);
   const status = statusOf(error);
-  if (status >= 500) log.error({ correlationId, fault: traceOf(fault) }, 'a fault was masked');
+  if (fault instanceof KeysUnreachable)
+    log.error({ correlationId, cause: fault.word }, 'the key set of the issuer cannot be had');
+  else if (status >= 500) log.error({ correlationId, fault: traceOf(fault) }, 'a fault was masked');
   if (status === 401) response.setHeader('www-authenticate', 'Bearer');
   if (status === 405) response.setHeader('allow', 'POST');
   const told = publicError(error.toJSON(), correlationId);
-  if (exchange) exchange.codes = [String(told.extensions?.code)];
+  const codes = [String(told.extensions?.code)];
+  if (exchange) exchange.codes = codes;
   answerJson(response, status, { errors: [told] }, answerType(request));
+  return codes;
 }
 
 function asError(fault: unknown): GraphQLError {
   if (fault instanceof BodyTooLarge) {
     return turnAway('LIMIT_EXCEEDED', `A request body may hold at most ${limits.bodyBytes / 1024} KiB.`, 413);
   }
+  if (fault instanceof KeysUnreachable)
+    return turnAway('ISSUER_UNAVAILABLE', 'The access token cannot be checked now. It may well hold.', 503);
   return fault instanceof GraphQLError
     ? fault
     : new GraphQLError('fault', { extensions: { code: 'INTERNAL' } });

@@ -1,13 +1,13 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { errorCodes } from '../shared/error-codes.ts';
 import type { Outcome } from './breaker.ts';
-import type { Exchange } from './exchange.ts';
 import type { AuthorityFigures, GraphFigures } from './figures.ts';
 import { nameLabels } from './name-labels.ts';
+import type { Ended } from './operation-log.ts';
 
 /** What is told of the process to whoever may read `/metrics`: how much and how long, never what. */
 export interface Metrics {
-  readonly operation: (exchange: Exchange | undefined, status: number | 'client gone', ms: number) => void;
+  readonly operation: (ended: Ended) => void;
   readonly authority: (room: string, outcome: Outcome | 'not asked', ms: number) => void;
   /** What the parts count for themselves; read when somebody asks. */
   readonly watch: (authorities: readonly AuthorityFigures[], figures: GraphFigures) => void;
@@ -46,10 +46,9 @@ export function openMetrics(): Metrics {
   const labelOf = nameLabels();
 
   return {
-    operation: (exchange, status, ms) => {
+    operation: ({ exchange, codes, status, ms }) => {
       requests.inc({ status });
-      for (const code of exchange?.codes ?? ['UNAUTHENTICATED'])
-        errors.inc({ code: Object.hasOwn(errorCodes, code) ? code : 'INTERNAL' });
+      for (const code of codes) errors.inc({ code: Object.hasOwn(errorCodes, code) ? code : 'INTERNAL' });
       operations.observe({ operation: labelOf(exchange) }, ms / 1000);
       for (const [authority, code] of exchange?.silent ?? []) silent.inc({ authority, code });
     },

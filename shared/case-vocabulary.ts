@@ -100,6 +100,11 @@ export const caseEventKinds = define('CaseEventKind', 'What happened in a case.'
   REFLECTION_EXTENDED: { en: 'A reflection period was extended', da: 'Refleksionsperiode forlænget' },
   REFLECTION_OVER: { en: 'The last day of a reflection period', da: 'Refleksionsperiode udløbet' },
   DEPARTURE_SET: { en: 'A day was set by which to leave', da: 'Udrejsefrist fastsat' },
+  DEPARTURE_MOVED: {
+    en: 'The day by which to leave was moved',
+    da: 'Udrejsefrist ændret',
+    about: UNOFFICIAL,
+  },
   DEPARTURE_SET_ASIDE: {
     en: 'The departure deadline was set aside',
     da: 'Udrejsefrist sat ud af kraft',

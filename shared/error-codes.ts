@@ -1,6 +1,8 @@
 /** Every code that `extensions.code` of an error may carry. Anything else is masked as `INTERNAL`. */
 export const errorCodes = {
   UNAUTHENTICATED: 'No access token, or one that does not hold.',
+  ISSUER_UNAVAILABLE:
+    'The keys of who issued the access token cannot be had, so that it cannot be checked. It may be a good one.',
   FORBIDDEN_OR_NOT_FOUND:
     'It does not exist, or it is not for this caller: the two look the same on purpose.',
   BAD_USER_INPUT: 'The request is malformed; the message names the argument, never its value.',

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { createLocalJWKSet, createRemoteJWKSet, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { createLocalJWKSet, createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { z } from 'zod';
 import type { Caller } from './caller.ts';
 import { type CacheFigures, CountedCache } from './counted-cache.ts';
@@ -16,7 +16,20 @@ export interface TokenTrust {
   readonly jwksFile?: string | undefined;
 }
 
+/** The keys of the issuer cannot be had: nothing is said of the token. */
+export class KeysUnreachable extends Error {
+  /** What befell, in a word of the runtime or of the library. */
+  readonly word: string;
+
+  constructor(fault: unknown) {
+    super('the key set cannot be had');
+    const { code, cause, name } = fault as NodeJS.ErrnoException & { readonly cause?: NodeJS.ErrnoException };
+    this.word = code ?? cause?.code ?? name;
+  }
+}
+
 export interface VerifyToken {
+  /** Fails with `KeysUnreachable` where the keys to verify it with cannot be had. */
   (token: string): Promise<Caller | null>;
   /** Of those that held. */
   readonly kept?: CacheFigures;
@@ -34,9 +47,22 @@ const claims = z.object({
 
 const keysOf = ({ jwksUrl, jwksFile }: TokenTrust): JWTVerifyGetKey => {
   if (jwksFile) return keysInFile(jwksFile);
-  if (jwksUrl) return createRemoteJWKSet(jwksUrl, { timeoutDuration: 2_000 });
+  if (jwksUrl) return servedKeys(createRemoteJWKSet(jwksUrl, { timeoutDuration: 2_000 }));
   throw new Error('a key set is needed to verify tokens');
 };
+
+/** Of a set that could be fetched: the token names no key of it. */
+const OF_THE_TOKEN = [errors.JWKSNoMatchingKey, errors.JWKSMultipleMatchingKeys, errors.JOSENotSupported];
+
+const servedKeys =
+  (keys: JWTVerifyGetKey): JWTVerifyGetKey =>
+  async (header, token) => {
+    try {
+      return await keys(header, token);
+    } catch (fault) {
+      throw OF_THE_TOKEN.some((known) => fault instanceof known) ? fault : new KeysUnreachable(fault);
+    }
+  };
 
 /** What is wrong with the file is said without quoting it. */
 function keysInFile(file: string): JWTVerifyGetKey {
@@ -81,7 +107,8 @@ export function createTokenVerifier(trust: TokenTrust): VerifyToken {
       const ttl = exp * 1000 - Date.now();
       if (ttl > 0) held.set(fingerprint, caller, { ttl });
       return caller;
-    } catch {
+    } catch (fault) {
+      if (fault instanceof KeysUnreachable) throw fault;
       return null;
     }
   };

@@ -274,7 +274,8 @@ export const verifications = define(
     UNVERIFIED: {
       en: 'Not verified',
       da: 'Ikke bekræftet',
-      about: 'An owner could not be reached. The protective decision stands and is confirmed later.',
+      about:
+        'An owner could not be reached, or has not been asked on this case. The protective decision stands and is confirmed later.',
     },
   },
 );

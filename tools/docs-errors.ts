@@ -2,7 +2,7 @@ import { type ErrorCode, errorCodes } from '../shared/error-codes.ts';
 import { code, type Page, page, table } from './docs-markdown.ts';
 
 interface Advice {
-  /** 200: told beside the data of the others. A 4xx: turned away before any authority was asked. */
+  /** 200: told beside the data of the others. A 4xx or 503: turned away before any authority was asked. */
   readonly status: string;
   readonly client: string;
 }
@@ -11,6 +11,11 @@ const advice: Readonly<Record<ErrorCode, Advice>> = {
   UNAUTHENTICATED: {
     status: '401; 200 where the token expired on the way to an authority',
     client: 'Get a new token and ask again.',
+  },
+  ISSUER_UNAVAILABLE: {
+    status: '503',
+    client:
+      'Keep the token, and ask again after a pause: nothing was asked of any authority. It says nothing of the token.',
   },
   FORBIDDEN_OR_NOT_FOUND: {
     status: '200',

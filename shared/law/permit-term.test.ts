@@ -122,6 +122,8 @@ describe('PERMIT_TERM is found', () => {
     validTo: '2026-07-10',
     applicationId: 'one',
     verification: 'VERIFIED',
+    givenOn: '2026-01-10',
+    toCome: null,
   };
   const find = (presenceEndedOn: string | null, asOf: string, permits = [permit]) =>
     findPermitTerm({ permits, presenceEndedOn }, asOf);
@@ -161,5 +163,30 @@ describe('PERMIT_TERM is found', () => {
       reason: 'NO_APPLICATION_OF_ITS_OWN',
     });
     expect(find(null, '2026-08-01', [permit, { ...again, applicationId: 'two' }]).outcome).toBe('MET');
+  });
+
+  it('broken by a permit that was given while another was to come, from the day on which it was given', () => {
+    const next = { ...permit, validFrom: '2026-07-11', validTo: '2027-01-11', applicationId: 'two' };
+    const third = {
+      ...permit,
+      validFrom: '2027-01-12',
+      validTo: '2027-07-12',
+      applicationId: 'three',
+      givenOn: '2026-03-02',
+      toCome: '2026-07-11',
+    };
+    const renewed = { ...next, givenOn: '2026-03-01' };
+    const all = [permit, renewed, third];
+    expect(find(null, '2026-03-01', all).outcome).toBe('MET');
+    for (const asOf of ['2026-03-02', '2026-08-01', '2027-02-01'])
+      expect(find(null, asOf, all)).toMatchObject({
+        outcome: 'BREACH',
+        version: 'PERMIT_TERM@6-MONTHS',
+        because: {
+          reason: 'STACKED',
+          facts: { validFrom: '2027-01-12', givenOn: '2026-03-02', begins: '2026-07-11', months: 6 },
+        },
+      });
+    expect(find(null, '2026-08-01', [permit, renewed]).outcome).toBe('MET');
   });
 });

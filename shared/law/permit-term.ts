@@ -12,6 +12,7 @@ export type PermitTermCode =
   | 'BEYOND_PROCEEDINGS'
   | 'ENDS_BEFORE_IT_BEGINS'
   | 'LONGER_THAN_TERM'
+  | 'STACKED'
   | 'OUTLIVES_PROCEEDINGS'
   | 'NO_APPLICATION_OF_ITS_OWN'
   | 'NOT_CONFIRMED';
@@ -87,6 +88,16 @@ export const permitTerm: Rule<'LAW', PermitTermCode, { readonly months: number }
         DA: 'Tilladelsen fra den {validFrom} til den {validTo} er længere end {months} måneder.',
       },
       remedy: { EN: 'Correct its last day.', DA: 'Ret dens sidste dag.' },
+    },
+    STACKED: {
+      message: {
+        EN: 'The permit from {validFrom} was given on {givenOn}, while one from {begins} was still to begin. Permits are given one at a time, for {months} months each.',
+        DA: 'Tilladelsen fra den {validFrom} blev givet den {givenOn}, mens en tilladelse fra den {begins} endnu ikke var begyndt. Der gives én tilladelse ad gangen, for {months} måneder hver.',
+      },
+      remedy: {
+        EN: 'The permit’s authority asks the police, before it begins, whether presence is still required.',
+        DA: 'Den myndighed, der gav tilladelsen, spørger politiet, før den begynder, om tilstedeværelsen stadig er påkrævet.',
+      },
     },
     OUTLIVES_PROCEEDINGS: {
       message: {
@@ -187,6 +198,9 @@ export interface GivenPermitFacts {
     readonly applicationId: string;
     /** Unverified: the police were silent. */
     readonly verification: Verification;
+    readonly givenOn: Day;
+    /** The first day of another permit that was given then and had not begun. */
+    readonly toCome: Day | null;
   }[];
   /** The last day on which presence was required; null while it still is. */
   readonly presenceEndedOn: Day | null;
@@ -194,13 +208,20 @@ export interface GivenPermitFacts {
 
 /**
  * Each permit by the law of its first day. One that was given while the police were silent is open until they are heard,
- * whatever they say. That it outlives the proceedings shows from the day after they ended.
+ * whatever they say. That it outlives the proceedings shows from the day after they ended; that it was given while another
+ * was to come, from the day on which it was given.
  */
 export function findPermitTerm({ permits, presenceEndedOn }: GivenPermitFacts, asOf: Day): Finding {
   const begun = permits.filter(({ validFrom }) => validFrom <= asOf);
-  return gravest(
-    permitTerm,
-    begun.map(({ validFrom, validTo, applicationId, verification }, at) => {
+  const stacked = permits.flatMap(({ validFrom, givenOn, toCome }) => {
+    if (toCome === null || asOf < givenOn) return [];
+    const variant = variantOn(permitTerm, givenOn);
+    const because = { validFrom, givenOn, begins: toCome, months: variant.data.months };
+    return breach(refuse(permitTerm, versionOf(permitTerm, variant), 'STACKED', because));
+  });
+  return gravest(permitTerm, [
+    ...stacked,
+    ...begun.map(({ validFrom, validTo, applicationId, verification }, at) => {
       const variant = variantOn(permitTerm, validFrom);
       const version = versionOf(permitTerm, variant);
       const { months } = variant.data;
@@ -221,5 +242,5 @@ export function findPermitTerm({ permits, presenceEndedOn }: GivenPermitFacts, a
       }
       return met(permitTerm, version);
     }),
-  );
+  ]);
 }

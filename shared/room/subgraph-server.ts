@@ -13,7 +13,7 @@ import type { ErrorCode } from '../error-codes.ts';
 import { BodyTooLarge } from '../http-body.ts';
 import { keepAlive } from '../keep-alive.ts';
 import { purposesOf } from '../roles.ts';
-import type { VerifyToken } from '../tokens.ts';
+import { KeysUnreachable, type VerifyToken } from '../tokens.ts';
 import type { Purpose } from '../vocabulary.ts';
 import { askedBy } from './asked.ts';
 import { entryOf, type RequestContext, type RoomStand } from './context.ts';
@@ -47,6 +47,11 @@ const refusal = (status: number, code: ErrorCode, message: string): Reply => ({
 });
 
 const NO_ENTRY = refusal(503, 'AUTHORITY_UNAVAILABLE', 'The access log cannot be written: no data goes out.');
+const NO_KEYS = refusal(
+  503,
+  'AUTHORITY_UNAVAILABLE',
+  'The access token cannot be checked now: no data goes out.',
+);
 const NOT_THE_GATEWAY = refusal(
   401,
   'UNAUTHENTICATED',
@@ -80,8 +85,22 @@ export async function serveSubgraph<Loaders>(serving: SubgraphServing<Loaders>):
   });
   await apollo.start();
 
+  const whoAsks = async (token: string): Promise<Caller | null | 'UNKNOWABLE'> => {
+    try {
+      return await serving.verifyToken(token);
+    } catch (fault) {
+      if (!(fault instanceof KeysUnreachable)) throw fault;
+      logger.error({ cause: fault.word }, 'the key set of the issuer cannot be had');
+      return 'UNKNOWABLE';
+    }
+  };
+
   const answer = async (signed: Signed): Promise<Reply> => {
-    const caller = await serving.verifyToken(signed.token);
+    const caller = await whoAsks(signed.token);
+    if (caller === 'UNKNOWABLE') {
+      const recorded = await record(deniedUnknown(signed, 'ISSUER_UNAVAILABLE'));
+      return recorded ?? NO_KEYS;
+    }
     if (!caller) {
       const recorded = await record(deniedUnknown(signed, 'UNAUTHENTICATED'));
       return recorded ?? refusal(401, 'UNAUTHENTICATED', 'The access token does not hold.');

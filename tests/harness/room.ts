@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { openRoom } from '../../shared/room/room-process.ts';
+import type { TokenTrust } from '../../shared/tokens.ts';
 import { rooms } from '../../subgraphs/rooms.ts';
 import { type Answer, type Asked, asToken, type Door, signedRequest } from './ask.ts';
 import type { Databases, RoomName } from './databases.ts';
@@ -24,7 +25,15 @@ const NOWHERE = 'http://127.0.0.1:9/graphql';
 export async function openTestRoom(
   name: RoomName,
   { variables }: Databases,
-  { graphUrl = NOWHERE, now }: { readonly graphUrl?: string; readonly now?: (() => Date) | undefined } = {},
+  {
+    graphUrl = NOWHERE,
+    now,
+    trust: trusted = trust(),
+  }: {
+    readonly graphUrl?: string;
+    readonly now?: (() => Date) | undefined;
+    readonly trust?: TokenTrust;
+  } = {},
 ): Promise<OpenRoom> {
   const known = rooms.find((room) => room.name === name);
   if (!known) throw new Error(`there is no room ${name}`);
@@ -42,7 +51,7 @@ export async function openTestRoom(
     },
     {
       logLevel: 'silent',
-      trust: trust(),
+      trust: trusted,
       databaseUrl: variables[`${name.toUpperCase()}_DATABASE_URL`] ?? '',
       signingKey: key,
       host: '127.0.0.1',

@@ -231,6 +231,7 @@ test('she leaves in time, and a partner supports her at home', async () => {
       '2023-03-13 ASSESSMENT_ANSWERED CMM',
       '2023-03-13 IDENTIFIED DIS',
       '2023-03-27 REFLECTION_EXTENDED DIS',
+      '2023-03-27 DEPARTURE_MOVED DIS',
       '2023-06-30 DEPARTED RETURN_AGENCY',
       '2024-01-02 CASE_CLOSED CMM',
     ]),

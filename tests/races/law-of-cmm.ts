@@ -1,5 +1,9 @@
 import { decidedBy, notIdentified, overlapping, period, STANDS, severalOpen } from './law-in-sql.ts';
 
+/** Decided on in its case: what came along when another was merged into that was decided on there. */
+const PLACED = `p.version = 1 AND NOT EXISTS (SELECT FROM placement o JOIN nrm_case m ON m.id = o.case_id AND m.merged_into_id = p.case_id
+  WHERE o.bed_id = p.bed_id AND o.recorded_at = p.recorded_at)`;
+
 /** The law of CMM once more, in other words than the book's: each finds the rows that break it. */
 export const lawOfCmm: Readonly<Record<string, string>> = {
   ...period('recovery_period'),
@@ -43,23 +47,26 @@ export const lawOfCmm: Readonly<Record<string, string>> = {
   'by whoever oversees such places': `SELECT a.id FROM facility_approval a JOIN facility f ON f.id = a.facility_id
     WHERE (a.approved_by = 'MUNICIPALITY') <> (f.kind IN ('FOSTER_CARE', 'MUNICIPAL_ACCOMMODATION', 'RESIDENTIAL_CARE_INSTITUTION'))`,
   'nobody is placed where no approval holds': `SELECT p.id FROM placement p JOIN bed b ON b.id = p.bed_id
-    WHERE p.version = 1 AND NOT EXISTS (SELECT FROM facility_approval a WHERE a.facility_id = b.facility_id
+    WHERE ${PLACED} AND NOT EXISTS (SELECT FROM facility_approval a WHERE a.facility_id = b.facility_id
       AND a.valid_from <= p.starts_on AND p.starts_on <= coalesce(a.withdrawn_on, a.valid_to, 'infinity'))`,
   'never more than the room there is': `SELECT b.facility_id FROM placement p JOIN bed b ON b.id = p.bed_id JOIN facility f ON f.id = b.facility_id
     WHERE p.${STANDS} AND p.ends_on IS NULL GROUP BY 1, f.capacity, f.kind
     HAVING count(*) > f.capacity OR (f.kind = 'CRISIS_SHELTER' AND count(*) > 8)`,
-  'nor than are approved': `SELECT p.id FROM placement p JOIN bed b ON b.id = p.bed_id WHERE p.version = 1 AND
+  'nor than are approved': `SELECT p.id FROM placement p JOIN bed b ON b.id = p.bed_id WHERE ${PLACED} AND
     (SELECT count(*) FROM placement o JOIN bed ob ON ob.id = o.bed_id WHERE o.${STANDS} AND ob.facility_id = b.facility_id
       AND o.starts_on <= p.starts_on AND p.starts_on < coalesce(o.ends_on, 'infinity') AND o.recorded_at <= p.recorded_at)
     > (SELECT coalesce(max(a.places), 0) FROM facility_approval a WHERE a.facility_id = b.facility_id
       AND a.valid_from <= p.starts_on AND p.starts_on <= coalesce(a.valid_to, 'infinity'))`,
   'children live where children do, men in no shelter for women': `SELECT p.id FROM placement p JOIN bed b ON b.id = p.bed_id
     JOIN facility f ON f.id = b.facility_id JOIN person s ON s.case_id = p.case_id
-    WHERE p.child <> (f.kind IN ('FOSTER_CARE', 'MUNICIPAL_ACCOMMODATION', 'RESIDENTIAL_CARE_INSTITUTION', 'CHILDRENS_ASYLUM_CENTRE'))
-      AND s.version = 1 AND s.born_on IS NOT NULL OR (s.version = 1 AND s.gender = 'MALE' AND f.kind = 'CRISIS_SHELTER')`,
+    WHERE ${PLACED} AND (p.child <> (f.kind IN ('FOSTER_CARE', 'MUNICIPAL_ACCOMMODATION', 'RESIDENTIAL_CARE_INSTITUTION', 'CHILDRENS_ASYLUM_CENTRE'))
+      AND s.version = 1 AND s.born_on IS NOT NULL OR (s.version = 1 AND s.gender = 'MALE' AND f.kind = 'CRISIS_SHELTER'))`,
   'without lawful stay she is placed together with DIS': `SELECT p.id FROM placement p
     JOIN relied_on_fact r ON r.decision_fact_id = p.fact_id AND r.topic = 'STAY' AND r.fact IN ('NO_LAWFUL_STAY', 'ASYLUM_SEEKER')
     WHERE p.version = 1 AND p.decided_by = 'CMM' AND p.agreed_with_dis_on IS NULL`,
+  'nothing runs in a case that was merged': `SELECT c.id FROM nrm_case c WHERE c.merged_into_id IS NOT NULL AND
+    (EXISTS (SELECT FROM placement p WHERE p.case_id = c.id AND p.${STANDS} AND (p.ends_on IS NULL OR c.closed_on < p.ends_on))
+      OR EXISTS (SELECT FROM contact_person o WHERE o.case_id = c.id AND o.released_on IS NULL))`,
   'a consent is never narrowed to more': `SELECT b.id FROM consent a JOIN consent b ON a.id = b.id AND b.version = a.version + 1
     WHERE NOT (b.recipients <@ a.recipients AND b.scopes <@ a.scopes)`,
 };

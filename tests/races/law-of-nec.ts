@@ -21,6 +21,8 @@ export const lawOfNec: Readonly<Record<string, string>> = {
   'in a case that is not closed': `SELECT f.id FROM victim_status_finding f
     JOIN identification_decision d ON d.id = f.decision_id JOIN court_case c ON c.id = f.court_case_id
     WHERE c.${STANDS} AND c.closed_on < d.decided_on`,
+  'nobody is to come to court in a case that was closed': `SELECT h.id FROM hearing h JOIN court_case c ON c.id = h.court_case_id
+    WHERE c.${STANDS} AND c.closed_on IS NOT NULL AND h.status = 'SCHEDULED' AND c.recorded_at < h.begins_at`,
   'legal assistance is had at a trial, upon request': `SELECT l.id FROM legal_assistance l JOIN court_case c ON c.id = l.court_case_id
     WHERE l.granted_on < l.requested_on OR (c.${STANDS} AND c.closed_on < l.requested_on)`,
   'restitution is awarded within criminal proceedings': `SELECT id FROM award WHERE kind = 'RESTITUTION' AND route <> 'CRIMINAL'`,

@@ -45,14 +45,21 @@ const MAY_TELL = { recipients: ['CMM'], scopes: ['HEARING_DATES'] };
 async function inCourt() {
   const caseId = await openFile(stage, await caseOf(stage));
   await stage.does(CMM, 'assignContactPerson', { caseId, official: subjectOf('cmm-caseworker') });
-  const trial = { number: 'SS 1', court: 'Retten i Udby', role: 'WITNESS', openedOn: ago(20) };
-  const { id: courtCaseId } = await stage.does(COURT, 'openCourtCase', { caseId, ...trial });
-  const dates = [hence(30), hence(60)];
-  for (const beginsAt of [...dates].reverse())
-    await stage.does(COURT, 'scheduleHearing', { caseId, courtCaseId, beginsAt });
+  const { courtCaseId, beginsAt } = await trialOf(caseId, 'SS 1', 60);
+  const dates = [hence(30), beginsAt];
+  await stage.does(COURT, 'scheduleHearing', { caseId, courtCaseId, beginsAt: dates[0] });
   const off = await stage.does(COURT, 'scheduleHearing', { caseId, courtCaseId, beginsAt: hence(40) });
   await stage.does(COURT, 'cancelHearing', next(caseId, 'hearingId', off));
-  return { caseId, dates };
+  return { caseId, courtCaseId, dates };
+}
+
+/** A court case with a hearing to come. */
+async function trialOf(caseId: string, number: string, hours: number) {
+  const trial = { number, court: 'Retten i Udby', role: 'WITNESS', openedOn: ago(20) };
+  const { id: courtCaseId } = await stage.does(COURT, 'openCourtCase', { caseId, ...trial });
+  const beginsAt = hence(hours);
+  await stage.does(COURT, 'scheduleHearing', { caseId, courtCaseId, beginsAt });
+  return { courtCaseId, beginsAt };
 }
 
 const consent = (caseId: string, given: object = {}) =>
@@ -83,6 +90,17 @@ test('her contact person at CMM is told when those begin that are to come, from 
   passed = 0;
   await stage.does(CMM, 'withdrawConsent', next(caseId, 'consentId', given));
   expect(await told(CMM, caseId)).toEqual(UNTOLD);
+});
+
+test('a court case that is closed has no more of them', async () => {
+  const { caseId, courtCaseId, dates } = await inCourt();
+  const { courtCaseId: goesOn, beginsAt } = await trialOf(caseId, 'SS 2', 50);
+  await consent(caseId);
+  expect(await told(CMM, caseId)).toEqual([dates[0], beginsAt, dates[1]]);
+  await stage.does(COURT, 'closeCourtCase', { caseId, courtCaseId, expectedVersion: 1 });
+  expect(await told(CMM, caseId)).toEqual([beginsAt]);
+  await stage.does(COURT, 'closeCourtCase', { caseId, courtCaseId: goesOn, expectedVersion: 1 });
+  expect(await told(CMM, caseId)).toEqual([]);
 });
 
 test('no longer than the consent holds', async () => {

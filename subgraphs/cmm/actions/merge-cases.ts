@@ -9,6 +9,7 @@ import { CasePartyRow } from '../../../shared/storage/case-party.row.ts';
 import { CaseRow } from '../storage/case.row.ts';
 import { CaseClosureRow } from '../storage/case-closure.row.ts';
 import { PersonRow } from '../storage/person.row.ts';
+import { carryContactPerson, carryPlacement } from './carry-over.ts';
 import * as file from './case-file.ts';
 import { openCase } from './facts-of-case.ts';
 
@@ -18,7 +19,10 @@ export interface MergeCases {
   readonly intoCaseId: string;
 }
 
-/** Two cases are of one person: one closes and leads to the other, which goes on. Every record stays where it was made. */
+/**
+ * Two cases are of one person: one closes and leads to the other, which goes on. Every record stays where it was made; her
+ * bed and her contact person are hers in the other from now on.
+ */
 export const mergeCases = (context: RequestContext, input: MergeCases): Promise<CaseRow | Refused> => {
   const { caseId, expectedVersion, intoCaseId } = input;
   const { today } = context;
@@ -32,10 +36,13 @@ export const mergeCases = (context: RequestContext, input: MergeCases): Promise<
       (await context.access.admitsWithin(tx, caseId)) && (await context.access.admitsWithin(tx, intoCaseId)),
     isKnown: async (tx) => (await file.exists(tx, caseId)) && (await file.exists(tx, intoCaseId)),
     find: file.byId,
-    work: async (tx) => {
+    work: async (tx): Promise<CaseRow | Refused> => {
       await holdToo(tx, intoCaseId);
       demandVersion(await openCase(tx, caseId), expectedVersion);
       await openCase(tx, intoCaseId);
+      const refused = await carryPlacement(tx, context, caseId, intoCaseId);
+      if (refused) return refused;
+      await carryContactPerson(tx, context, caseId, intoCaseId);
       await append(
         tx,
         context,

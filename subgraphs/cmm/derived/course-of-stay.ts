@@ -3,7 +3,7 @@ import type { DepartureGround } from '../../../shared/dis-vocabulary.ts';
 import type { LeavingFacts } from '../../../shared/law/find-departure.ts';
 import type { StayBasis } from '../../../shared/vocabulary.ts';
 import type { ToldFacts } from './facts.ts';
-import type { PermitFact } from './immigration-facts.ts';
+import type { DepartureFact, PermitFact } from './immigration-facts.ts';
 import type { Versioned } from './versioned.ts';
 
 /** A record with the versions that were known, the first one first. */
@@ -13,10 +13,8 @@ export interface History<Fact> {
   readonly versions: readonly Fact[];
 }
 
-/** Versions by the record they are of, in the order in which the records began. */
-export function histories<Fact extends Versioned & { readonly startsOn: Day }>(
-  facts: readonly Fact[],
-): History<Fact>[] {
+/** Versions by the record they are of. */
+export function byRecord<Fact extends Versioned>(facts: readonly Fact[]): History<Fact>[] {
   const byId = new Map<string, Fact[]>();
   for (const fact of facts) byId.set(fact.id, [...(byId.get(fact.id) ?? []), fact]);
   return [...byId.values()]
@@ -25,9 +23,17 @@ export function histories<Fact extends Versioned & { readonly startsOn: Day }>(
       const [first] = versions;
       const latest = versions.at(-1);
       return first && latest ? [{ first, latest, versions }] : [];
-    })
-    .sort((a, b) => (a.latest.startsOn < b.latest.startsOn ? -1 : 1));
+    });
 }
+
+/** The same, in the order in which the records began. */
+export const histories = <Fact extends Versioned & { readonly startsOn: Day }>(
+  facts: readonly Fact[],
+): History<Fact>[] => byRecord(facts).sort((a, b) => (a.latest.startsOn < b.latest.startsOn ? -1 : 1));
+
+/** The departure deadlines as they stood last, whatever they were before they were moved. */
+export const deadlines = ({ immigration }: ToldFacts): DepartureFact[] =>
+  byRecord(immigration?.departures ?? []).map(({ latest }) => latest);
 
 /** The last day of a period as it stands: it may have been brought to an end early, and never outlasts its cap. */
 export const lastDay = (period: {
@@ -44,7 +50,7 @@ export const lastDayOfPermit = ({ validTo, revokedOn }: Pick<PermitFact, 'validT
 export function departedSince(facts: ToldFacts, from: Day): Day | null {
   const days = [
     ...(facts.returns?.returns ?? []).map(({ departedOn }) => departedOn),
-    ...(facts.immigration?.departures ?? []).map(({ departedOn }) => departedOn),
+    ...deadlines(facts).map(({ departedOn }) => departedOn),
   ].filter((day) => day !== null && from <= day) as Day[];
   return days.length === 0 ? null : days.reduce(earlier);
 }
@@ -107,7 +113,7 @@ export function leavingFacts(facts: ToldFacts, day: Day): LeavingFacts {
     .at(-1);
   return {
     ends,
-    notBefore: [...(immigration?.departures ?? []).map(({ leaveBy }) => leaveBy), ...freeUntil(facts, day)],
+    notBefore: [...deadlines(facts).map(({ leaveBy }) => leaveBy), ...freeUntil(facts, day)],
     stay: stayOn(facts, day),
     departedOn: begun === undefined ? null : departedSince(facts, begun),
   };

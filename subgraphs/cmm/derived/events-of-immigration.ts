@@ -1,9 +1,9 @@
 import type { CaseEventKind } from '../../../shared/case-vocabulary.ts';
-import type { Day } from '../../../shared/day.ts';
+import { type Day, dayOf } from '../../../shared/day.ts';
 import { type CaseEvent, decided, event } from './case-event.ts';
-import { type History, histories, lastDay, lastDayOfPermit } from './course-of-stay.ts';
+import { byRecord, type History, histories, lastDay, lastDayOfPermit } from './course-of-stay.ts';
 import type { ToldFacts } from './facts.ts';
-import type { ReflectionFact } from './immigration-facts.ts';
+import type { DepartureFact, ReflectionFact } from './immigration-facts.ts';
 
 const of = (kind: CaseEventKind, record: string, on: Day | null) => event('DIS', 'DIS', kind, record, on);
 
@@ -22,18 +22,13 @@ const ASYLUM = {
 
 /** What DIS tells of the course of her stay. */
 export function eventsOfImmigration({ immigration, returns }: ToldFacts): CaseEvent[] {
-  const departures = immigration?.departures ?? [];
   // the Return Agency's own record of a departure, where it is told, is the one to show
   const departed = new Set((returns?.returns ?? []).map(({ departedOn }) => departedOn));
   return [
     ...(immigration?.residence ?? []).flatMap(({ basis, validFrom }) => of(STAY[basis], 'stay', validFrom)),
     ...decided('DIS', immigration?.decisions),
     ...histories(immigration?.reflection ?? []).flatMap(ofReflection),
-    ...departures.flatMap(({ id, setOn, setAsideOn, departedOn }) => [
-      ...of('DEPARTURE_SET', id, setOn),
-      ...of('DEPARTURE_SET_ASIDE', id, setAsideOn),
-      ...(departed.has(departedOn) ? [] : of('DEPARTED', id, departedOn)),
-    ]),
+    ...byRecord(immigration?.departures ?? []).flatMap((deadline) => ofDeadline(deadline, departed)),
     ...(immigration?.asylum ?? []).flatMap(({ id, lodgedOn, outcome, decidedOn }) => [
       ...of('ASYLUM_LODGED', id, lodgedOn),
       ...(outcome ? of(ASYLUM[outcome], id, decidedOn) : []),
@@ -48,6 +43,25 @@ export function eventsOfImmigration({ immigration, returns }: ToldFacts): CaseEv
       of('WORK_PERMIT_GRANTED', id, validFrom),
     ),
     ...(immigration?.allocations ?? []).flatMap(({ id, allocatedOn }) => of('ALLOCATED', id, allocatedOn)),
+  ];
+}
+
+function ofDeadline(
+  { first, latest, versions }: History<DepartureFact>,
+  departed: ReadonlySet<Day | null>,
+): CaseEvent[] {
+  const { id, departedOn } = latest;
+  return [
+    ...of('DEPARTURE_SET', id, first.setOn),
+    ...versions.flatMap(({ version, leaveBy, setAsideOn, recordedAt }, at) => {
+      const before = versions[at - 1];
+      const isMoved = before !== undefined && before.leaveBy !== leaveBy;
+      return [
+        ...(isMoved ? of('DEPARTURE_MOVED', `${id}.${version}`, dayOf(new Date(recordedAt))) : []),
+        ...(before?.setAsideOn ? [] : of('DEPARTURE_SET_ASIDE', id, setAsideOn)),
+      ];
+    }),
+    ...(departed.has(departedOn) ? [] : of('DEPARTED', id, departedOn)),
   ];
 }
 

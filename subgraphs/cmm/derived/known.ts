@@ -7,7 +7,7 @@ import { type Instant, inForceAt, recordedBy, type Versioned } from './versioned
 
 /**
  * The facts as they were known at an instant: of each record the version that was in force then. Of a reflection
- * and a recovery period every version known by then, since extensions are told; working records (contact persons, support, follow-ups,
+ * and a recovery period and of a departure deadline every version known by then, since each extension and each move is told; working records (contact persons, support, follow-ups,
  * integration plans, hearings) go by their own days, which later functions look at.
  */
 export const knownAt = (facts: ToldFacts, asOf: Instant, now: Instant): ToldFacts => ({
@@ -43,7 +43,7 @@ const immigrationKnown = (facts: ImmigrationFacts, asOf: Instant): ImmigrationFa
   residence: standing(facts.residence, asOf),
   decisions: standing(facts.decisions, asOf),
   reflection: facts.reflection && recordedBy(facts.reflection, asOf),
-  departures: standing(facts.departures, asOf),
+  departures: facts.departures && recordedBy(facts.departures, asOf),
   asylum: standing(facts.asylum, asOf),
   screenings: standing(facts.screenings, asOf),
   permits: standing(facts.permits, asOf),

@@ -175,6 +175,58 @@ describe('a reflection period in the timeline', () => {
   });
 });
 
+describe('a departure deadline in the timeline', () => {
+  const first = {
+    ...known('deadline', '2026-04-01'),
+    setOn: '2026-04-01',
+    leaveBy: '2026-05-01',
+    setAsideOn: null,
+    setAsideBy: null,
+    departedOn: null,
+  } as const;
+  const next = <Before extends { readonly version: number }, Changes>(
+    before: Before,
+    on: string,
+    changes: Changes,
+  ) => ({ ...before, version: before.version + 1, recordedAt: `${on}T22:30:00.000Z`, ...changes });
+  const moved = next(first, '2026-04-19', { leaveBy: '2026-05-31' });
+  const again = next(moved, '2026-05-09', { leaveBy: '2026-06-30' });
+  const lines = (...departures: readonly { id: string }[]) =>
+    tell(told({ immigration: { departures: departures as never } }))
+      .filter((line) => line.includes('DEPART'))
+      .map((line) => line.replace(' DIS/DIS', ''));
+
+  it('is set once and moved as often as it was moved, each on the day in Copenhagen', () => {
+    expect(lines(again, first, moved)).toEqual([
+      '2026-04-01 DEPARTURE_SET',
+      '2026-04-20 DEPARTURE_MOVED',
+      '2026-05-10 DEPARTURE_MOVED',
+    ]);
+  });
+
+  it('that another version leaves on its day was not moved', () => {
+    const rests = next(moved, '2026-05-09', {});
+    const left = next(rests, '2026-05-20', { departedOn: '2026-05-20' });
+    expect(lines(first, moved, rests, left)).toEqual([
+      '2026-04-01 DEPARTURE_SET',
+      '2026-04-20 DEPARTURE_MOVED',
+      '2026-05-20 DEPARTED',
+    ]);
+  });
+
+  it('that was set aside and stood again was set aside then all the same', () => {
+    const aside = next(first, '2026-04-10', { setAsideOn: '2026-04-10', setAsideBy: 'ASYLUM_APPLICATION' });
+    const stands = next(aside, '2026-05-04', { setAsideOn: null, setAsideBy: null, leaveBy: '2026-05-12' });
+    expect(lines(first, aside, stands)).toEqual([
+      '2026-04-01 DEPARTURE_SET',
+      '2026-04-10 DEPARTURE_SET_ASIDE',
+      '2026-05-05 DEPARTURE_MOVED',
+    ]);
+    const restsAside = next(aside, '2026-04-12', {});
+    expect(lines(first, aside, restsAside)).toHaveLength(2);
+  });
+});
+
 describe('an investigation in the timeline', () => {
   const kinds = (change: object) =>
     kindsOf(told({ justice: { investigations: [{ ...investigation, ...change }] } })).slice(2);

@@ -74,7 +74,7 @@ export class PlacementMutations {
   @Mutation(() => ConfirmPlacementOutcome, {
     nullable: true,
     description:
-      'Confirms a placement that went ahead while DIS was silent (bekræft indkvartering; unofficial rendering), by the body that decided on it: DIS is asked again on the stay of the first night. What it does not bear out is refused, and the person stays where she is until she is moved; where only the agreement of DIS is missing, a move within the same place records it. Rules: ACCOMMODATION_SUITABLE. Source: M-098, M-103.',
+      'Confirms a placement that went ahead while DIS was silent, or came along from a merged case (bekræft indkvartering; unofficial rendering), by the body that decided on it: DIS is asked again on the stay of the first night. What it does not bear out is refused, and the person stays where she is until she is moved; where only the agreement of DIS is missing, a move within the same place records it. Rules: ACCOMMODATION_SUITABLE. Source: M-098, M-103.',
   })
   async confirmPlacement(
     @Arg('input', () => ConfirmPlacementInput, { description: 'Which one.' }) input: ConfirmPlacementInput,

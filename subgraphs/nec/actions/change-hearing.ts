@@ -4,7 +4,9 @@ import type { Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import { demandVersion } from '../../../shared/room/legal-facts.ts';
+import { CourtCaseRow } from '../storage/court-case.row.ts';
 import { HearingRow } from '../storage/hearing.row.ts';
+import { standing } from './justice-file.ts';
 
 export interface HearingNamed {
   readonly caseId: string;
@@ -19,7 +21,7 @@ export const changeHearing = (
   context: RequestContext,
   mutation: string,
   input: HearingNamed,
-  changesOf: (hearing: HearingRow) => Changes,
+  changesOf: (hearing: HearingRow, tx: EntityManager) => Changes | Promise<Changes>,
 ): Promise<HearingRow | Refused> => {
   const { caseId, hearingId: id, expectedVersion } = input;
   return decide(context, {
@@ -33,12 +35,18 @@ export const changeHearing = (
       const before = await hearingById(tx, id);
       demandVersion(before, expectedVersion);
       if (before.status !== 'SCHEDULED') throw conflict('The hearing is no longer scheduled.');
-      const changes = { ...changesOf(before), version: before.version + 1 };
+      const changes = { ...(await changesOf(before, tx)), version: before.version + 1 };
       await tx.update(HearingRow, { id, version: before.version }, changes);
       return { ...before, ...changes };
     },
   });
 };
+
+/** Nobody is asked to come to a court case that has ended. */
+export async function demandOpen(tx: EntityManager, courtCaseId: string): Promise<void> {
+  const { closedOn } = await standing(tx, CourtCaseRow, courtCaseId);
+  if (closedOn) throw conflict('The court case is closed.');
+}
 
 const hearingById = (tx: EntityManager, id: string): Promise<HearingRow> =>
   tx.findOneByOrFail(HearingRow, { id });

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { conflict } from '../../../shared/graph-error.ts';
 import type { Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import { CourtCaseRow } from '../storage/court-case.row.ts';
 import { HearingRow } from '../storage/hearing.row.ts';
-import { aboutRecord, standing } from './justice-file.ts';
+import { demandOpen } from './change-hearing.ts';
+import { aboutRecord } from './justice-file.ts';
 
 export interface ScheduleHearing {
   readonly caseId: string;
@@ -28,8 +28,7 @@ export const scheduleHearing = (
     isKnown: aboutRecord(CourtCaseRow, caseId, courtCaseId).isKnown,
     find: (tx, id) => tx.findOneByOrFail(HearingRow, { id }),
     work: async (tx) => {
-      const { closedOn } = await standing(tx, CourtCaseRow, courtCaseId);
-      if (closedOn) throw conflict('The court case is closed.');
+      await demandOpen(tx, courtCaseId);
       const said = { caseId, courtCaseId, beginsAt, status: 'SCHEDULED' as const, courtNote };
       const row = { id: randomUUID(), version: 1, ...said };
       await tx.insert(HearingRow, row);

@@ -54,7 +54,8 @@ export class HearingMutations {
 
   @Mutation(() => MoveHearingOutcome, {
     nullable: true,
-    description: 'Puts a scheduled hearing at another time (retsmøde omberammet). By courts.',
+    description:
+      'Puts a scheduled hearing of an open court case at another time (retsmøde omberammet). By courts.',
   })
   async moveHearing(
     @Arg('input', () => MoveHearingInput, { description: 'Which, and when.' }) input: MoveHearingInput,

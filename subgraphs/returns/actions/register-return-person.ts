@@ -1,7 +1,5 @@
-import type { EntityManager } from 'typeorm';
 import type { RequestContext } from '../../../shared/room/context.ts';
-import { decide } from '../../../shared/room/decide.ts';
-import { demandVersion } from '../../../shared/room/legal-facts.ts';
+import { registerPerson } from '../../../shared/room/register-person.ts';
 import { PersonRow } from '../storage/person.row.ts';
 import * as file from './return-file.ts';
 
@@ -15,28 +13,16 @@ export const registerReturnPerson = (
   input: RegisterReturnPerson,
   isKnownAtCmm: boolean | null,
 ) => {
-  const { caseId, expectedVersion, ...said } = input;
-  return decide(context, {
+  const { caseId, expectedVersion, ...person } = input;
+  return registerPerson(context, {
     mutation: 'registerReturnPerson',
-    kind: expectedVersion === null ? 'CREATE' : 'UPDATE',
+    row: PersonRow,
     caseId,
     input,
+    expectedVersion,
+    person,
+    nothingKnown: person,
     isKnown: async (tx) => isKnownAtCmm !== false || file.exists(tx, caseId),
-    find,
-    work: async (tx) => {
-      const waits = await file.open(tx, caseId, isKnownAtCmm, context.today);
-      if (waits) return waits;
-      const before = await file.personOf(tx, caseId);
-      demandVersion(before ?? { version: 0 }, expectedVersion ?? 0);
-      if (before) await tx.update(PersonRow, { caseId }, { ...said, version: before.version + 1 });
-      else await tx.insert(PersonRow, { ...said, caseId, version: 1 });
-      return find(tx, caseId);
-    },
+    openFile: (tx) => file.open(tx, caseId, isKnownAtCmm, context.today),
   });
 };
-
-/** The one person of a case is found by the case. */
-const find = async (tx: EntityManager, caseId: string): Promise<PersonRow & { id: string }> => ({
-  ...(await tx.findOneByOrFail(PersonRow, { caseId })),
-  id: caseId,
-});

@@ -80,6 +80,57 @@ describe('a court case', () => {
     });
     expect(await noticesOf(nec.db, caseId)).toEqual([]);
   });
+
+  test('that is closed leaves nobody to come: hearings still ahead are cancelled with it, what has begun is for the court to say', async () => {
+    const on = await trial('WITNESS');
+    const { courtCaseId: elsewhere } = await trial('WITNESS');
+    const at = (hours: number) => addHours(start, hours).toISOString();
+    const schedules = async (hours: number): Promise<string> =>
+      (await does(court, 'scheduleHearing', { ...on, beginsAt: at(hours) })).id;
+    const [begun, ahead, later, off] = [
+      await schedules(1),
+      await schedules(5),
+      await schedules(9),
+      await schedules(12),
+    ];
+    const hearing = (hearingId: string, expectedVersion: number) => ({
+      caseId: on.caseId,
+      hearingId,
+      expectedVersion,
+    });
+    await does(court, 'cancelHearing', hearing(off, 1));
+    now = addHours(start, 4);
+    const input = { ...on, expectedVersion: 1, closedOn: ago(3) };
+    const query = `mutation ($input: CloseCourtCaseInput!) { closeCourtCase(input: $input) {
+      ... on CourtCase { version closedOn hearings { id status version } } } }`;
+    const asked = { query, variables: { input }, purpose: 'COURT_PROCEEDINGS', idempotencyKey: 'closes' };
+    const answer = {
+      version: 2,
+      closedOn: ago(3),
+      hearings: [
+        { id: begun, status: 'SCHEDULED', version: 1 },
+        { id: ahead, status: 'CANCELLED', version: 2 },
+        { id: later, status: 'CANCELLED', version: 2 },
+        { id: off, status: 'CANCELLED', version: 2 },
+      ],
+    };
+    const stale = {
+      ...asked,
+      variables: { input: { ...input, expectedVersion: 2 } },
+      idempotencyKey: 'stale',
+    };
+    const before = await onRecord(nec.db);
+    expect((await nec.ask(court, stale)).errors[0]?.extensions.code).toBe('CONFLICT');
+    expect(await onRecord(nec.db)).toEqual(before);
+    for (const _ of ['once', 'repeated'])
+      expect((await nec.ask(court, asked)).data.closeCourtCase).toEqual(answer);
+
+    const moved = await tries(court, 'moveHearing', { ...hearing(begun, 1), beginsAt: at(30) });
+    expect(moved).toMatchObject({ told: 'CONFLICT', messages: ['The court case is closed.'] });
+    expect((await tries(court, 'recordHearingHeld', hearing(begun, 1))).told).toBe('Hearing');
+    const other = await nec.db.query('SELECT closed_on FROM court_case WHERE id = $1', [elsewhere]);
+    expect(other).toEqual([{ closed_on: null }]);
+  });
 });
 
 describe('a finding of victim status', () => {

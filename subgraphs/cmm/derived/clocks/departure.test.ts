@@ -53,6 +53,12 @@ describe('the departure deadline', () => {
     expect(at('2026-04-28', given('2026-04-25'))).toMatchObject({ state: 'RUNNING', endsOn: '2026-05-01' });
   });
 
+  it('is the day to which it was moved last, also where that is sooner', () => {
+    const late = { ...deadline, leaveBy: '2026-05-20' };
+    const sooner = { ...deadline, version: 2, leaveBy: '2026-05-10' };
+    expect(at('2026-05-05', after({ departures: [sooner, late] }))?.endsOn).toBe('2026-05-10');
+  });
+
   it('is set aside by an asylum application that is open, by a permit that holds, by lawful stay', () => {
     expect(at('2026-06-01', after({ asylum: [asylum] }))).toMatchObject({
       state: 'SET_ASIDE',

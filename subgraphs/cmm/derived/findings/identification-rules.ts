@@ -16,7 +16,7 @@ import { findHandOverInformed, handOverInformed } from '../../../../shared/law/h
 import { findReferralToCmm, referralToCmm } from '../../../../shared/law/referral-to-cmm.ts';
 import { findScreeningInterview, screeningInterview } from '../../../../shared/law/screening-interview.ts';
 import { holderOn } from '../competence.ts';
-import { stayOn } from '../course-of-stay.ts';
+import { deadlines, stayOn } from '../course-of-stay.ts';
 import type { ToldFacts } from '../facts.ts';
 import { firstRecorded } from './as-recorded.ts';
 import { decisionsOf } from './decisions.ts';
@@ -130,10 +130,10 @@ export const identificationRules: readonly HeldRule[] = [
 
 /** Who holds the case, while it is open and she has not left the country since. */
 function held(facts: ToldFacts, asOf: Day): HeldByCompetence | null {
-  const { cmm, immigration } = facts;
+  const { cmm } = facts;
   const record = holderOn(facts, asOf);
   const isClosed = cmm.case === null || (cmm.case.closedOn !== null && cmm.case.closedOn <= asOf);
-  const hasLeft = (immigration?.departures ?? []).some(
+  const hasLeft = deadlines(facts).some(
     ({ departedOn }) => record && departedOn !== null && record.validFrom <= departedOn && departedOn <= asOf,
   );
   if (!record || isClosed || hasLeft) return null;

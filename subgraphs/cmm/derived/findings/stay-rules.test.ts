@@ -39,6 +39,20 @@ const permit = {
   kind: 'PROCEEDINGS',
   applicationId: 'application',
 } as const;
+const second = {
+  ...permit,
+  ...known('second', '2026-05-10'),
+  validFrom: '2026-10-16',
+  validTo: '2027-04-16',
+  applicationId: 'second application',
+} as const;
+const third = {
+  ...permit,
+  ...known('third', '2026-05-20'),
+  validFrom: '2027-04-17',
+  validTo: '2027-10-17',
+  applicationId: 'third application',
+} as const;
 const work = {
   ...known('work', '2026-04-20'),
   receivedOn: '2026-04-20',
@@ -321,6 +335,40 @@ const reached: readonly Reached[] = [
     'the police were silent when it was given',
     {
       immigration: { permits: [{ ...permit, verification: 'UNVERIFIED' }] },
+      justice: { presence: { required: true, until: null, endedOn: null } },
+    },
+  ],
+  [
+    'PERMIT_TERM',
+    'MET',
+    'one that follows it was given while it held',
+    {
+      immigration: { permits: [permit, second] },
+      justice: { presence: { required: true, until: null, endedOn: null } },
+    },
+  ],
+  [
+    'PERMIT_TERM',
+    'BREACH',
+    'a third was given while the second was to come',
+    {
+      immigration: { permits: [permit, second, third] },
+      justice: { presence: { required: true, until: null, endedOn: null } },
+    },
+  ],
+  [
+    'PERMIT_TERM',
+    'MET',
+    'the second was revoked before the third was given',
+    {
+      immigration: {
+        permits: [
+          permit,
+          { ...second, supersededAt: '2026-05-15T08:00:00.000Z' },
+          { ...second, version: 2, recordedAt: '2026-05-15T08:00:00.000Z', revokedOn: '2026-10-16' },
+          { ...third, validFrom: '2026-10-16', validTo: '2027-04-16' },
+        ],
+      },
       justice: { presence: { required: true, until: null, endedOn: null } },
     },
   ],

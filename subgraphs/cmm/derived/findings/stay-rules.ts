@@ -1,3 +1,4 @@
+import { type Day, dayOf } from '../../../../shared/day.ts';
 import { asylumIntegration, findAsylumIntegration } from '../../../../shared/law/asylum-integration.ts';
 import { departure } from '../../../../shared/law/departure.ts';
 import { findDeparture } from '../../../../shared/law/find-departure.ts';
@@ -7,6 +8,8 @@ import { findPermitRevocation, permitRevocation } from '../../../../shared/law/p
 import { findPermitTerm, permitTerm } from '../../../../shared/law/permit-term.ts';
 import { findWork, work } from '../../../../shared/law/work.ts';
 import { lastDayOfPermit, leavingFacts } from '../course-of-stay.ts';
+import type { PermitFact } from '../immigration-facts.ts';
+import { firstRecorded, type Records } from './as-recorded.ts';
 import type { HeldRule } from './held-rule.ts';
 
 /** Her stay beside the reflection period: departure, permits, work, integration. */
@@ -50,7 +53,7 @@ export const stayRules: readonly HeldRule[] = [
   {
     rule: permitTerm,
     needs: { DIS: ['PERMIT', 'PERMIT_KIND'], NEC: ['PRESENCE'] },
-    find: ({ immigration, justice }, asOf) =>
+    find: ({ immigration, justice }, asOf, _at, records) =>
       findPermitTerm(
         {
           permits: (immigration?.permits ?? []).flatMap((permit) =>
@@ -60,6 +63,7 @@ export const stayRules: readonly HeldRule[] = [
                   validTo: lastDayOfPermit(permit),
                   applicationId: permit.applicationId,
                   verification: permit.verification ?? 'VERIFIED',
+                  ...whenGiven(permit, records),
                 }
               : [],
           ),
@@ -107,3 +111,15 @@ export const stayRules: readonly HeldRule[] = [
 ];
 
 const first = (days: readonly string[]): string | null => [...days].sort().at(0) ?? null;
+
+/** When a permit was given, and from when another held that was given by then and had not begun: one that is revoked before never does. */
+function whenGiven(permit: PermitFact, { all, at }: Records): { givenOn: Day; toCome: Day | null } {
+  const instant = firstRecorded(permit, all.immigration?.permits ?? []);
+  const givenOn = dayOf(new Date(instant));
+  const toCome = (at(instant).immigration?.permits ?? [])
+    .filter(({ id, validFrom }) => id !== permit.id && givenOn < validFrom)
+    .filter((other) => other.validFrom <= lastDayOfPermit(other))
+    .map(({ validFrom }) => validFrom)
+    .sort();
+  return { givenOn, toCome: toCome[0] ?? null };
+}

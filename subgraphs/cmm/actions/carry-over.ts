@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import { type EntityManager, IsNull } from 'typeorm';
+import { type Day, later } from '../../../shared/day.ts';
+import { leavePlace } from '../../../shared/law/accommodation-suitable.ts';
+import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
+import type { RequestContext } from '../../../shared/room/context.ts';
+import { append, supersede } from '../../../shared/room/legal-facts.ts';
+import { BedRow } from '../storage/bed.row.ts';
+import { ContactPersonRow } from '../storage/contact-person.row.ts';
+import { PlacementRow } from '../storage/placement.row.ts';
+import { changeRecord } from './change-record.ts';
+import { lockFacility } from './facility-facts.ts';
+import { factsOf } from './facts-of-case.ts';
+import { tellParties } from './tell-parties.ts';
+
+/** What runs in a case that is merged into another: one person holds one bed, and has one contact person. */
+
+const placements = factsOf(PlacementRow);
+
+const runningIn = async (tx: EntityManager, caseId: string, today: Day): Promise<PlacementRow | null> =>
+  (await placements.ofCase(tx, caseId)).find(({ endsOn }) => endsOn === null || today < endsOn) ?? null;
+
+/**
+ * She keeps her bed for every night for which the case that goes on gives her none: by the same decision, but not
+ * verified, since nobody has asked on what she stays by that case. Where she has one there, the other is given up, which
+ * is for the body that decided on it.
+ */
+export async function carryPlacement(
+  tx: EntityManager,
+  context: RequestContext,
+  from: string,
+  into: string,
+): Promise<Refused | null> {
+  const { caller, today } = context;
+  const among = ['DIS', 'MUNICIPALITY'] as const;
+  const before = await runningIn(tx, from, today);
+  if (!before) return null;
+  const theirs = await runningIn(tx, into, today);
+  if (theirs) {
+    const lawful = leavePlace({ decider: caller.authority, decidedBy: before.decidedBy }, today);
+    if (isRefused(lawful)) return lawful;
+  }
+  const { facilityId } = await tx.findOneByOrFail(BedRow, { id: before.bedId });
+  await lockFacility(tx, facilityId);
+  const { ruleVersions, bedId, endsOn, decidedBy, child, agreedWithDisOn, unaccompanied } = before;
+  const leftOn = later(today, before.startsOn);
+  await supersede(tx, context, PlacementRow, before, ruleVersions, { endsOn: leftOn });
+  await tellParties(tx, context, { caseId: from, kind: 'PLACEMENT_CHANGED', among });
+  const startsOn = theirs ? theirs.endsOn : leftOn;
+  if (startsOn === null || (endsOn !== null && endsOn <= startsOn)) return null;
+  const same = { bedId, endsOn, decidedBy, child, agreedWithDisOn, unaccompanied };
+  const said = { ...same, startsOn, verification: 'UNVERIFIED' as const };
+  await append(tx, context, PlacementRow, { caseId: into, ruleVersions }, said);
+  await tellParties(tx, context, { caseId: into, kind: 'PLACEMENT_CHANGED', among });
+  return null;
+}
+
+/** Whoever accompanies her goes on doing so, unless somebody else does. */
+export async function carryContactPerson(
+  tx: EntityManager,
+  context: RequestContext,
+  from: string,
+  into: string,
+): Promise<void> {
+  const { today } = context;
+  const changed = (caseId: string) =>
+    tellParties(tx, context, { caseId, kind: 'CONTACT_PERSON_CHANGED', among: ['NGO'] });
+  const before = await tx.findOneBy(ContactPersonRow, { caseId: from, releasedOn: IsNull() });
+  if (!before) return;
+  const read = { id: before.id, expectedVersion: before.version };
+  await changeRecord(tx, ContactPersonRow, read, { releasedOn: today });
+  await changed(from);
+  if (await tx.existsBy(ContactPersonRow, { caseId: into, releasedOn: IsNull() })) return;
+  const goesOn = { id: randomUUID(), version: 1, caseId: into, assignedOn: today };
+  await tx.insert(ContactPersonRow, { ...before, ...goesOn });
+  await changed(into);
+}

@@ -1,0 +1,50 @@
+import type { EntityManager } from 'typeorm';
+import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
+import type { RequestContext } from '../../../shared/room/context.ts';
+import { decide } from '../../../shared/room/decide.ts';
+import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
+import { AssessmentRequestRow } from '../storage/assessment-request.row.ts';
+import * as file from './case-file.ts';
+import { openCase } from './facts-of-case.ts';
+
+export interface AssessmentRequestNamed {
+  readonly caseId: string;
+  readonly requestId: string;
+  readonly expectedVersion: number;
+}
+
+interface Ending {
+  readonly mutation: string;
+  readonly lawful: (request: AssessmentRequestRow) => { readonly version: string } | Refused;
+  readonly changes: Partial<Pick<AssessmentRequestRow, 'answeredOn' | 'assessment' | 'withdrawnOn'>>;
+  readonly tell: (tx: EntityManager, request: AssessmentRequestRow) => Promise<unknown>;
+}
+
+const requests = file.factsOf(AssessmentRequestRow);
+
+/** What takes a request off CMM's list, its answer or its withdrawal: by the version that was read, as the law lets it. */
+export const endAssessmentRequest = (
+  context: RequestContext,
+  input: AssessmentRequestNamed,
+  { mutation, lawful, changes, tell }: Ending,
+): Promise<AssessmentRequestRow | Refused> => {
+  const { caseId, requestId, expectedVersion } = input;
+  return decide(context, {
+    mutation,
+    kind: 'UPDATE',
+    caseId,
+    input,
+    isKnown: (tx) => requests.has(tx, caseId, requestId),
+    find: requests.byId,
+    work: async (tx): Promise<AssessmentRequestRow | Refused> => {
+      await openCase(tx, caseId);
+      const before = await requests.byId(tx, requestId);
+      demandVersion(before, expectedVersion);
+      const held = lawful(before);
+      if (isRefused(held)) return held;
+      const after = await supersede(tx, context, AssessmentRequestRow, before, [held.version], changes);
+      await tell(tx, before);
+      return after;
+    },
+  });
+};
