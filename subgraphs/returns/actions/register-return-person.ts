@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
+import type { KnownAtCmm } from '../../../shared/room/known-at-cmm.ts';
 import { demandVersion } from '../../../shared/room/legal-facts.ts';
 import { PersonRow } from '../storage/person.row.ts';
 import * as file from './return-file.ts';
@@ -13,7 +14,7 @@ export interface RegisterReturnPerson extends Omit<PersonRow, 'version'> {
 export const registerReturnPerson = (
   context: RequestContext,
   input: RegisterReturnPerson,
-  isKnownAtCmm: boolean | null,
+  isKnownAtCmm: KnownAtCmm,
 ) => {
   const { caseId, expectedVersion, ...said } = input;
   return decide(context, {
