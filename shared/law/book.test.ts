@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addDays, isDay } from '../day.ts';
 import { book, ruleById } from './book.ts';
@@ -62,6 +62,20 @@ const says = (text: { EN: string; DA: string }) => {
 };
 
 describe('the book of law', () => {
+  it('has every rule of the catalogue, and every rule that is written', () => {
+    const written = readdirSync(folder)
+      .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+      .flatMap((file) => [
+        ...readFileSync(join(folder, file), 'utf8').matchAll(
+          /^export const \w+: Rule<.*?^ {2,4}id: '(\w+)'/gms,
+        ),
+      ])
+      .map(([, id]) => id);
+    const ids = book.map(({ id }) => id).sort();
+    expect(ids).toEqual(Object.values(catalogue).flat().sort());
+    expect(ids).toEqual(written.sort());
+  });
+
   it('has each rule once', () => {
     expect(new Set(book.map(({ id }) => id)).size).toBe(book.length);
     for (const rule of book) expect(ruleById(rule.id)).toBe(rule);

@@ -1,7 +1,12 @@
 import type { Day } from '../day.ts';
 import type { Authority, Verification } from '../vocabulary.ts';
 import { reflectionExtension } from './reflection-extension.ts';
-import { decidesOnReflection, type ReflectionGrantFacts, reflectionGrant } from './reflection-grant.ts';
+import {
+  decidesOnReflection,
+  type ReflectionGrantFacts,
+  reflectionGrant,
+  restsOn,
+} from './reflection-grant.ts';
 import { isRefused, type Refused, refuse } from './refusal.ts';
 import { versionOn } from './rule.ts';
 
@@ -29,7 +34,7 @@ export function confirmReflection(
   if (identification?.outcome !== 'IDENTIFIED') {
     return refuse(reflectionGrant, version, 'NOT_IDENTIFIED', { asOf: today });
   }
-  const used = others.find((other) => other.identification?.decisionId === identification.decisionId);
+  const used = others.find((other) => other.identification && restsOn(other, identification));
   if (used) {
     const { startsOn, endsOn } = used;
     return refuse(reflectionGrant, version, 'ALREADY_GRANTED', { startsOn, endsOn });

@@ -84,6 +84,25 @@ export function decisionInForce<Decision extends IdentificationFact>(
   return { inForce, disagreement: dissenting.length > 0, dissenting };
 }
 
+/** The decision in force, with the decisions that say nothing else than it. */
+export function identificationInForce<Decision extends IdentificationFact>(decisions: readonly Decision[]) {
+  const { inForce } = decisionInForce(decisions);
+  return inForce && { ...inForce, repeats: repeatsOf(inForce, decisions) };
+}
+
+/**
+ * The decisions of its body that say the same as it, itself among them, and between which that body said nothing else. To say
+ * it again identifies nobody anew: what is given once for each identification is not given again for it.
+ */
+export function repeatsOf(decision: IdentificationFact, decisions: readonly IdentificationFact[]): string[] {
+  const own = decisions.filter(({ authority }) => authority === decision.authority);
+  const isBefore = (a: IdentificationFact, b: IdentificationFact) =>
+    (order(a.decidedOn, b.decidedOn) || order(a.id, b.id)) < 0;
+  const isSame = (other: IdentificationFact) =>
+    !own.some((one) => one.outcome !== decision.outcome && isBefore(one, decision) !== isBefore(one, other));
+  return own.filter((other) => other.outcome === decision.outcome && isSame(other)).map(({ id }) => id);
+}
+
 /** Over all decisions up to the day. With a single one there is nothing to agree with. */
 export function findDecisionsAgree(decisions: readonly IdentificationFact[], asOf: Day): Finding {
   const taken = decisions.filter(({ decidedOn }) => decidedOn <= asOf);

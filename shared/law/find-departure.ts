@@ -21,6 +21,8 @@ export interface Leaving {
   /** What sets the deadline, and its last day; null where there is none. */
   readonly ground: DepartureGround | null;
   readonly leaveBy: Day | null;
+  /** The last day of what sets it; `leaveBy` is later where she was given longer. */
+  readonly stayEndsOn: Day | null;
   readonly version: string;
 }
 
@@ -31,11 +33,11 @@ export interface Leaving {
 export function leaving({ ends, notBefore, stay, departedOn }: LeavingFacts, day: Day): Leaving {
   const version = versionOn(departure, day);
   const [first, ...others] = ends;
-  if (!first) return { state: 'NO_DEADLINE', ground: null, leaveBy: null, version };
+  if (!first) return { state: 'NO_DEADLINE', ground: null, leaveBy: null, stayEndsOn: null, version };
   const last = others.reduce((one, other) => (one.on < other.on ? other : one), first);
   const leaveBy = notBefore.reduce(later, last.on);
   const state = stateOf(leaveBy, stay, departedOn, day);
-  return { state, ground: last.ground, leaveBy, version };
+  return { state, ground: last.ground, leaveBy, stayEndsOn: last.on, version };
 }
 
 function stateOf(leaveBy: Day, stay: StayBasis | null, departedOn: Day | null, day: Day): DepartureState {

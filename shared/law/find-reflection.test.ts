@@ -29,6 +29,7 @@ const extension = {
   until: '2026-06-01',
   returnCooperation: null,
   reasons: true,
+  verification: 'VERIFIED',
 } as const;
 
 test('an extension is held to the law of its day, and its length to the rules on the cap', () => {
@@ -39,6 +40,8 @@ test('an extension is held to the law of its day, and its length to the rules on
   expect(outcome({ decider: 'CMM' })).toBe('BREACH');
   expect(outcome({ stay: 'LAWFUL' })).toBe('BREACH');
   expect(outcome({ period: { ...extension.period, ended: '2026-04-20' } })).toBe('BREACH');
+  expect(outcome({ verification: 'UNVERIFIED' })).toBe('CONCERN');
+  expect(outcome({ verification: 'UNVERIFIED', stay: 'LAWFUL' })).toBe('BREACH');
   expect(findReflectionExtension([extension], '2026-04-24').outcome).toBe('NOT_APPLICABLE');
 });
 

@@ -67,7 +67,11 @@ export interface RecoveryGrantFacts {
   readonly stayKnown: boolean;
   /** The decision in force, as far as it is known. */
   readonly identification:
-    | (IdentificationReference & { readonly outcome: IdentificationOutcome; readonly decidedOn: Day })
+    | (IdentificationReference & {
+        readonly outcome: IdentificationOutcome;
+        readonly decidedOn: Day;
+        readonly repeats?: readonly string[];
+      })
     | null;
   /** False: an owner was silent, and no positive decision is known. */
   readonly identificationKnown: boolean;

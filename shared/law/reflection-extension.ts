@@ -1,7 +1,8 @@
 import { addDays, type Day, daysBetween, earlier, later } from '../day.ts';
-import type { Authority, ExtensionGround, StayBasis } from '../vocabulary.ts';
+import type { Authority, ExtensionGround, StayBasis, Verification } from '../vocabulary.ts';
 import type { Concern } from './concern.ts';
-import { type Finding, gravest, heldTo } from './finding.ts';
+import { type Finding, gravest, heldTo, openUnlessBroken } from './finding.ts';
+import { notConfirmed } from './not-confirmed.ts';
 import { timely } from './reflection-extension-timely.ts';
 import { reflectionCap } from './reflection-total.ts';
 import { isRefused, type Refused, refuse } from './refusal.ts';
@@ -15,7 +16,8 @@ export type ReflectionExtensionCode =
   | 'REASONS_NOT_STATED'
   | 'NO_PREPARED_RETURN'
   | 'NOT_LATER_THAN_PRESENT_END'
-  | 'ALREADY_PAST';
+  | 'ALREADY_PAST'
+  | 'NOT_CONFIRMED';
 
 /**
  * A reflection period is extended for special reasons, or because the person cooperates in a prepared return.
@@ -107,6 +109,7 @@ export const reflectionExtension: Rule<'LAW', ReflectionExtensionCode, { readonl
         DA: 'Bed om en dag fra den {earliest} til den {latest}.',
       },
     },
+    NOT_CONFIRMED: notConfirmed,
   },
   variants: [
     {
@@ -199,6 +202,8 @@ export function extendReflection(facts: ReflectionExtensionFacts, today: Day): E
 
 export interface RecordedExtension extends ReflectionExtensionFacts {
   readonly decidedOn: Day;
+  /** Unverified: the Return Agency was silent, and nothing confirms it since. */
+  readonly verification: Verification;
 }
 
 /** Each extension by the law of its day. That it went beyond the cap is for the rules on the cap to say. */
@@ -207,10 +212,16 @@ export const findReflectionExtension = (extensions: readonly RecordedExtension[]
     reflectionExtension,
     extensions
       .filter(({ decidedOn }) => decidedOn <= asOf)
-      .map(({ decidedOn, ...facts }) => {
+      .map(({ decidedOn, verification, ...facts }) => {
         const extended = extendReflection(facts, decidedOn);
         const own = isRefused(extended) && extended.refused === reflectionExtension;
         const version = versionOn(reflectionExtension, decidedOn);
-        return heldTo(reflectionExtension, own ? extended : { version });
+        const found = heldTo(reflectionExtension, own ? extended : { version });
+        return verification === 'VERIFIED'
+          ? found
+          : openUnlessBroken(
+              found,
+              refuse(reflectionExtension, version, 'NOT_CONFIRMED', { from: decidedOn, asOf }),
+            );
       }),
   );

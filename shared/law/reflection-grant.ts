@@ -59,7 +59,11 @@ export interface ReflectionGrantFacts {
   readonly stay: StayBasis | null;
   /** The decision in force, as far as it is known. */
   readonly identification:
-    | (IdentificationReference & { readonly outcome: IdentificationOutcome; readonly decidedOn: Day })
+    | (IdentificationReference & {
+        readonly outcome: IdentificationOutcome;
+        readonly decidedOn: Day;
+        readonly repeats?: readonly string[];
+      })
     | null;
   /** False: an owner was silent, and no positive decision is known. The grant protects, so it goes ahead. */
   readonly identificationKnown: boolean;
@@ -133,10 +137,15 @@ export function grantReflection(facts: ReflectionGrantFacts, today: Day): Grante
 /** A period granted on an unconfirmed identification is held to rest on any that had been decided by its start. */
 export function restsOn(
   period: { readonly startsOn: Day; readonly identification: IdentificationReference | null },
-  identification: IdentificationReference & { readonly decidedOn: Day },
+  identification: IdentificationReference & {
+    readonly decidedOn: Day;
+    /** Decisions of that body that say the same: none of them is another identification. */
+    readonly repeats?: readonly string[];
+  },
 ): boolean {
+  const { decisionId, repeats = [] } = identification;
   return period.identification
     ? period.identification.authority === identification.authority &&
-        period.identification.decisionId === identification.decisionId
+        [decisionId, ...repeats].includes(period.identification.decisionId)
     : identification.decidedOn <= period.startsOn;
 }

@@ -147,7 +147,7 @@ export const policy: RoomPolicy = {
     ...lines('Case', [...own, auditor], 'parties'),
     ...lines('Case', own, 'person'),
     // what is needed to decide is told to who decides, whatever the consent: that is its legal basis
-    ...lines('Case', [...own, returnAgency], 'citizenshipGroup'),
+    ...lines('Case', [...own, dis, siri, returnAgency], 'citizenshipGroup'),
     ...lines('Case', readers, 'accommodated mergedInto'),
     ...lines('Case', decisionReaders, 'competences'),
     ...lines('Case', [...own, dis, siri, auditor], 'handOvers'),

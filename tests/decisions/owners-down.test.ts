@@ -80,6 +80,7 @@ const protective: readonly [as: string, mutation: string, input: Arranged, marke
   [CMM, 'extendRecoveryPeriod', but('extendRecoveryPeriod', onReturn), true],
   [CMM, 'placePerson', actOf('placePerson'), true],
   [CMM, 'movePerson', actOf('movePerson'), true],
+  [DIS, 'decideIdentificationAsDis', async (on) => asDis(await caseWithStay(on)), false],
   [DIS, 'offerReflectionPeriod', actOf('offerReflectionPeriod'), true],
   [DIS, 'grantReflectionPeriod', actOf('grantReflectionPeriod'), true],
   [DIS, 'extendReflectionPeriod', but('extendReflectionPeriod', onReturn), true],
@@ -116,7 +117,7 @@ const adverse: readonly [as: string, mutation: string, silent: string, input: Ar
   [
     DIS,
     'decideIdentificationAsDis',
-    'NEC',
+    'CMM',
     but('decideIdentificationAsDis', { outcome: 'NOT_IDENTIFIED', forms: [] }),
   ],
   [DIS, 'withdrawAssessmentRequest', 'CMM', actOf('withdrawAssessmentRequest')],
@@ -182,7 +183,7 @@ const RELIED = 'reliedOn { room topic answered fact }';
 const mutationFields = (mutation: string) => {
   if (!protective.some(([, name]) => name === mutation)) return '';
   if (mutation === 'decidePermitApplication') return `${RELIED} permit { verification }`;
-  return mutation === 'decideIdentification' ? RELIED : `verification ${RELIED}`;
+  return mutation.startsWith('decideIdentification') ? RELIED : `verification ${RELIED}`;
 };
 
 test.each(protective)('%s %s goes ahead, and keeps who was silent', async (as, mutation, input, marked) => {
@@ -216,12 +217,15 @@ test('a request for an assessment is made whoever is silent: to ask protects', a
   expect([done.__typename, changed]).toEqual(['DisAssessmentRequest', true]);
 });
 
-test('DIS says yes without waiting for anybody, and keeps what the courts told it where it says no', async () => {
-  const yes = await attempt(DIS, 'decideIdentificationAsDis', asDis(await caseWithStay(stage)));
-  expect([yes.done.__typename, yes.changed]).toEqual(['IdentificationDecision', true]);
+test('DIS keeps what CMM and the courts told it where it says no', async () => {
   const no = { ...asDis(await caseWithStay(stage)), outcome: 'NOT_IDENTIFIED', forms: [] };
   const decided = await stage.does(DIS, 'decideIdentificationAsDis', no, RELIED);
-  expect(decided.reliedOn).toEqual([{ room: 'NEC', topic: 'IDENTIFICATION', answered: true, fact: null }]);
+  expect(decided.reliedOn).toHaveLength(2);
+  for (const told of [
+    { room: 'CMM', topic: 'CITIZENSHIP', answered: true, fact: 'NON_EU' },
+    { room: 'NEC', topic: 'IDENTIFICATION', answered: true, fact: null },
+  ])
+    expect(decided.reliedOn).toContainEqual(told);
 });
 
 test('what went ahead is confirmed once everybody answers', async () => {

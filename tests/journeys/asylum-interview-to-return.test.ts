@@ -147,7 +147,7 @@ test('once she prepares her return the period is extended, as far as the cap goe
   expect((await audited(journey, caseId)).clocks).toEqual([
     'ASSESSMENT_REQUEST ENDED 2023-03-20',
     'REFLECTION_PERIOD RUNNING 2023-07-11',
-    'DEPARTURE RUNNING 2023-07-11',
+    'DEPARTURE TO_COME 2023-07-11',
   ]);
   expect(await takesNote(agency())).toEqual([
     'CMM ADMITTED_TO_CASE',

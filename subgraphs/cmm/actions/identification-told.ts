@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { decisionInForce, type IdentificationFact } from '../../../shared/law/decisions-agree.ts';
+import { type IdentificationFact, identificationInForce } from '../../../shared/law/decisions-agree.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import type { ReliedOn } from '../../../shared/room/relied-on.ts';
 import { IdentificationDecisionRow } from '../../../shared/storage/identification-decision.row.ts';
@@ -17,7 +17,7 @@ const own = factsOf(IdentificationDecisionRow);
 
 /** The decision in force, of CMM's own and of what was told; and whether a silent owner could still know another. */
 export async function identificationOf(tx: EntityManager, caseId: string, told: IdentificationTold) {
-  const { inForce } = decisionInForce<IdentificationFact>([
+  const inForce = identificationInForce<IdentificationFact>([
     ...(await own.ofCase(tx, caseId)),
     ...told.decisions,
   ]);

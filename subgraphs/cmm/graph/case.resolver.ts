@@ -134,7 +134,7 @@ export class CaseResolver {
   @FieldResolver(() => CitizenshipGroup, {
     nullable: true,
     description:
-      'The citizenship group that CMM has recorded (statsborgerskab), UNKNOWN where it has none: all of the person that is told, without her consent, to who decides on a return, which is for foreigners. Source: M-121.',
+      'The citizenship group that CMM has recorded (statsborgerskab), UNKNOWN where it has none: all of the person that is told, without her consent, to who decides on her identification, for which it says who is competent, or on a return, which is for foreigners. Source: M-052, M-121.',
   })
   async citizenshipGroup(@Root() { id }: CaseType, @Ctx() { load }: Context): Promise<CitizenshipGroup> {
     return (await load.person.load(id))?.citizenshipGroup ?? 'UNKNOWN';

@@ -3,6 +3,7 @@ import { competentToDecide } from '../../../shared/law/competent-authority.ts';
 import { mayDecide } from '../../../shared/law/deciders.ts';
 import type { IdentificationFact } from '../../../shared/law/decisions-agree.ts';
 import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
+import { demandAsRegistered } from '../../../shared/room/as-registered.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
@@ -16,6 +17,7 @@ import type {
   Gender,
   IdentificationOutcome,
 } from '../../../shared/vocabulary.ts';
+import { PersonRow } from '../storage/person.row.ts';
 import * as file from './immigration-file.ts';
 import { type CaseTold, isKnown, openFile } from './opening.ts';
 import { assessmentRequests, decisions, screenings } from './records.ts';
@@ -37,11 +39,25 @@ export interface CourtsTold {
   readonly reliedOn: readonly ReliedOn[];
 }
 
-/** DIS, in some cases SIRI, decides whether a person is a victim. To say no it must know what the courts decided; to say yes it waits for nobody. */
+/** What CMM has on record of her citizenship; null: it did not say. */
+export interface CitizenshipTold {
+  readonly group: CitizenshipGroup | null;
+  readonly reliedOn: readonly ReliedOn[];
+}
+
+/**
+ * DIS, in some cases SIRI, decides whether a person is a victim. To say no it must know what the courts decided, and of
+ * what citizenship CMM has her; to say yes it waits for nobody. Who is competent follows from what is on record: what is
+ * said at the decision makes no body competent that the record does not.
+ */
 export const decideIdentificationAsDis = (
   context: RequestContext,
   input: DecideIdentificationAsDis,
-  told: { readonly case: CaseTold; readonly courts: CourtsTold | null },
+  told: {
+    readonly case: CaseTold;
+    readonly citizenship: CitizenshipTold;
+    readonly courts: CourtsTold | null;
+  },
 ): Promise<IdentificationDecisionRow | Refused | FactUnavailable> => {
   const { caseId, outcome, citizenshipGroup } = input;
   const { caller, today } = context;
@@ -57,11 +73,14 @@ export const decideIdentificationAsDis = (
       const may = mayDecide(decider, today);
       if (isRefused(may)) return may;
       const stay = await file.stayOn(tx, caseId, today);
-      const competent = competentToDecide(
-        { citizenship: citizenshipGroup, stay, onTrial: false, decider },
-        today,
-      );
+      const by = (citizenship: CitizenshipGroup) =>
+        competentToDecide({ citizenship, stay, onTrial: false, decider }, today);
+      const { group } = told.citizenship;
+      const onRecord = by(group === null || group === 'UNKNOWN' ? citizenshipGroup : group);
+      if (isRefused(onRecord)) return onRecord;
+      const competent = by(citizenshipGroup);
       if (isRefused(competent)) return competent;
+      demandAsRegistered(input, await tx.findOneBy(PersonRow, { caseId }), today);
       if (outcome === 'NOT_IDENTIFIED') {
         const asked = assessmentRequested(
           {
@@ -71,6 +90,7 @@ export const decideIdentificationAsDis = (
           today,
         );
         if (isRefused(asked)) return asked;
+        if (group === null) return { unavailable: 'CMM', topic: 'CITIZENSHIP' };
         if (!told.courts?.answered) return { unavailable: 'NEC', topic: 'IDENTIFICATION' };
       }
       const silent = await openFile(tx, context, caseId, told.case);
@@ -85,7 +105,7 @@ export const decideIdentificationAsDis = (
         ageGroup: input.ageGroup,
         citizenshipGroup,
       });
-      await rememberFacts(tx, decision, told.courts?.reliedOn ?? []);
+      await rememberFacts(tx, decision, [...told.citizenship.reliedOn, ...(told.courts?.reliedOn ?? [])]);
       await tell(tx, context, caseId, 'IDENTIFICATION_DECIDED', [
         'SIRI',
         'POLICE',

@@ -3,6 +3,7 @@ import { grantReflection } from '../../../shared/law/reflection-grant.ts';
 import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
+import { demandNotMerged, type KnownAtCmm } from '../../../shared/room/known-at-cmm.ts';
 import { append } from '../../../shared/room/legal-facts.ts';
 import { type ReliedOn, rememberFacts } from '../../../shared/room/relied-on.ts';
 import type { Room } from '../../../shared/vocabulary.ts';
@@ -34,6 +35,7 @@ export const grantReflectionPeriod = (
   context: RequestContext,
   input: GrantReflectionPeriod,
   told: IdentificationTold,
+  known: KnownAtCmm,
 ): Promise<ReflectionPeriodRow | Refused> => {
   const { caseId } = input;
   const { caller, today } = context;
@@ -45,6 +47,7 @@ export const grantReflectionPeriod = (
     isKnown: (tx) => file.exists(tx, caseId),
     find: periods.byId,
     work: async (tx) => {
+      demandNotMerged(known);
       const identification = await file.identification(tx, caseId, told.decisions);
       const granted = grantReflection(
         {

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { IsNull, MoreThan } from 'typeorm';
 import type { Day } from '../../../shared/day.ts';
-import { decisionInForce, type IdentificationFact } from '../../../shared/law/decisions-agree.ts';
+import { type IdentificationFact, identificationInForce } from '../../../shared/law/decisions-agree.ts';
 import { type ReflectionGrantFacts, referenceOf } from '../../../shared/law/reflection-grant.ts';
 import { IdentificationDecisionRow } from '../../../shared/storage/identification-decision.row.ts';
 import type { StayBasis } from '../../../shared/vocabulary.ts';
@@ -60,7 +60,7 @@ export async function identification(
   caseId: string,
   told: readonly IdentificationFact[],
 ): Promise<ReflectionGrantFacts['identification']> {
-  const { inForce: decision } = decisionInForce<IdentificationFact>([
+  const decision = identificationInForce<IdentificationFact>([
     ...(await decisionsInForce(tx, caseId)),
     ...told,
   ]);

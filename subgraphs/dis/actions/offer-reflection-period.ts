@@ -3,6 +3,7 @@ import { referenceOf } from '../../../shared/law/reflection-grant.ts';
 import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
+import { demandNotMerged, type KnownAtCmm } from '../../../shared/room/known-at-cmm.ts';
 import { append } from '../../../shared/room/legal-facts.ts';
 import { rememberFacts } from '../../../shared/room/relied-on.ts';
 import { ReflectionOfferRow } from '../storage/reflection-offer.row.ts';
@@ -19,6 +20,7 @@ export const offerReflectionPeriod = (
   context: RequestContext,
   input: OfferReflectionPeriod,
   told: IdentificationTold,
+  known: KnownAtCmm,
 ): Promise<ReflectionOfferRow | Refused> => {
   const { caseId } = input;
   const { caller, today } = context;
@@ -30,6 +32,7 @@ export const offerReflectionPeriod = (
     isKnown: (tx) => file.exists(tx, caseId),
     find: offers.byId,
     work: async (tx): Promise<ReflectionOfferRow | Refused> => {
+      demandNotMerged(known);
       const identification = await file.identification(tx, caseId, told.decisions);
       const made = await offers.ofCase(tx, caseId);
       const offered = offerReflection(

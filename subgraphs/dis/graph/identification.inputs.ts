@@ -30,7 +30,8 @@ export class DecideIdentificationAsDisInput extends OnCaseInput {
   ageGroup!: AgeGroup;
 
   @Field(() => CitizenshipGroup, {
-    description: 'Citizenship group at the decision: with the stay on record it says who is competent.',
+    description:
+      'Citizenship group at the decision. With the stay on record it says who is competent, unless CMM has another one on record.',
   })
   citizenshipGroup!: CitizenshipGroup;
 }

@@ -5,6 +5,7 @@ import type { ReliedOnFactRow } from '../../../shared/storage/relied-on-fact.row
 import { declineReflectionPeriod } from '../actions/decline-reflection-period.ts';
 import { offerReflectionPeriod } from '../actions/offer-reflection-period.ts';
 import type { ReflectionOfferRow } from '../storage/reflection-offer.row.ts';
+import { askCase } from './asks/case-known.ts';
 import { askIdentification } from './asks/identification.ts';
 import type { Context } from './context.ts';
 import {
@@ -28,7 +29,8 @@ export class ReflectionOfferMutations {
     @Ctx() context: Context,
   ): Promise<object> {
     const caseId = uuidArgument('input.caseId', input.caseId);
-    return offerReflectionPeriod(context, { caseId }, await askIdentification(context, caseId));
+    const [known, told] = await Promise.all([askCase(context, caseId), askIdentification(context, caseId)]);
+    return offerReflectionPeriod(context, { caseId }, told, known);
   }
 
   @Mutation(() => DeclineReflectionPeriodOutcome, {

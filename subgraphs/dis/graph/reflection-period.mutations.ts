@@ -4,6 +4,7 @@ import { confirmReflectionPeriod } from '../actions/confirm-reflection-period.ts
 import { endReflectionPeriod } from '../actions/end-reflection-period.ts';
 import { extendReflectionPeriod } from '../actions/extend-reflection-period.ts';
 import { grantReflectionPeriod } from '../actions/grant-reflection-period.ts';
+import { askCase } from './asks/case-known.ts';
 import { askDeparture } from './asks/departure.ts';
 import { askIdentification } from './asks/identification.ts';
 import { askPreparedReturn } from './asks/prepared-return.ts';
@@ -32,7 +33,8 @@ export class ReflectionPeriodMutations {
     @Ctx() context: Context,
   ): Promise<object> {
     const caseId = uuidArgument('input.caseId', input.caseId);
-    return grantReflectionPeriod(context, { caseId }, await askIdentification(context, caseId));
+    const [known, told] = await Promise.all([askCase(context, caseId), askIdentification(context, caseId)]);
+    return grantReflectionPeriod(context, { caseId }, told, known);
   }
 
   @Mutation(() => ExtendReflectionPeriodOutcome, {

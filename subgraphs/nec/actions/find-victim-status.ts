@@ -4,12 +4,14 @@ import { badInput } from '../../../shared/graph-error.ts';
 import { courtStatus } from '../../../shared/law/court-status.ts';
 import { mayDecide } from '../../../shared/law/deciders.ts';
 import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
+import { demandAsRegistered } from '../../../shared/room/as-registered.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import { append, supersede } from '../../../shared/room/legal-facts.ts';
 import { issueNotice } from '../../../shared/room/notice.ts';
 import { IdentificationDecisionRow } from '../../../shared/storage/identification-decision.row.ts';
 import { CourtCaseRow } from '../storage/court-case.row.ts';
+import { PersonRow } from '../storage/person.row.ts';
 import { VictimStatusFindingRow } from '../storage/victim-status-finding.row.ts';
 import { aboutRecord, demandRead, found, standing } from './justice-file.ts';
 
@@ -48,6 +50,7 @@ export const findVictimStatus = (
       const status = courtStatus({ decider: caller.authority, onTrial }, decidedOn);
       if (isRefused(status)) return status;
       if (decidedOn < openedOn) throw badInput('input.decidedOn', 'is before the court case was opened');
+      demandAsRegistered(input, await tx.findOneBy(PersonRow, { caseId }), decidedOn);
       const before = await findingIn(tx, courtCaseId);
       demandRead(before, input.expectedVersion);
 

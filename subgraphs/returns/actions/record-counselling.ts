@@ -2,6 +2,7 @@ import type { Day } from '../../../shared/day.ts';
 import type { CounsellingKind } from '../../../shared/returns-vocabulary.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
+import type { KnownAtCmm } from '../../../shared/room/known-at-cmm.ts';
 import { append } from '../../../shared/room/legal-facts.ts';
 import { ReturnCounsellingRow } from '../storage/return-counselling.row.ts';
 import * as file from './return-file.ts';
@@ -17,7 +18,7 @@ export interface RecordCounselling {
 export const recordCounselling = (
   context: RequestContext,
   input: RecordCounselling,
-  isKnownAtCmm: boolean | null,
+  isKnownAtCmm: KnownAtCmm,
 ) => {
   const { caseId, ...said } = input;
   return decide(context, {

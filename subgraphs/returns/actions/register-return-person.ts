@@ -1,4 +1,5 @@
 import type { RequestContext } from '../../../shared/room/context.ts';
+import type { KnownAtCmm } from '../../../shared/room/known-at-cmm.ts';
 import { registerPerson } from '../../../shared/room/register-person.ts';
 import { PersonRow } from '../storage/person.row.ts';
 import * as file from './return-file.ts';
@@ -11,7 +12,7 @@ export interface RegisterReturnPerson extends Omit<PersonRow, 'version'> {
 export const registerReturnPerson = (
   context: RequestContext,
   input: RegisterReturnPerson,
-  isKnownAtCmm: boolean | null,
+  isKnownAtCmm: KnownAtCmm,
 ) => {
   const { caseId, expectedVersion, ...person } = input;
   return registerPerson(context, {

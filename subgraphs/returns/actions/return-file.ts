@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { In, IsNull } from 'typeorm';
 import type { Day } from '../../../shared/day.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
+import { demandNotMerged, type KnownAtCmm } from '../../../shared/room/known-at-cmm.ts';
 import type { LegalFactRow } from '../../../shared/storage/legal-fact.row.ts';
 import type { ReturnStatus } from '../../../shared/vocabulary.ts';
 import { FamilyTracingRow } from '../storage/family-tracing.row.ts';
@@ -26,9 +27,10 @@ export const exists = (tx: EntityManager, caseId: string): Promise<boolean> =>
 export async function open(
   tx: EntityManager,
   caseId: string,
-  isKnownAtCmm: boolean | null,
+  isKnownAtCmm: KnownAtCmm,
   today: Day,
 ): Promise<FactUnavailable | null> {
+  demandNotMerged(isKnownAtCmm);
   if (await exists(tx, caseId)) return null;
   if (isKnownAtCmm === null) return { unavailable: 'CMM', topic: 'CASE' };
   await tx.insert(ReturnFileRow, { caseId, openedOn: today });

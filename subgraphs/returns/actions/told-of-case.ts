@@ -1,13 +1,14 @@
 import type { Day } from '../../../shared/day.ts';
 import type { PresenceFacts } from '../../../shared/law/permit-term.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
+import type { KnownAtCmm } from '../../../shared/room/known-at-cmm.ts';
 import type { ReliedOn } from '../../../shared/room/relied-on.ts';
 import type { CitizenshipGroup, Room, Verification } from '../../../shared/vocabulary.ts';
 
 /** What CMM, DIS, police and courts say of a case. Null: it could not be had, from whom it would have been. */
 export interface ToldOfCase {
   /** Whether there is such a case for this caller. */
-  readonly isKnownAtCmm: boolean | null;
+  readonly isKnownAtCmm: KnownAtCmm;
   readonly citizenship: CitizenshipGroup | null;
   readonly identified: boolean | null;
   readonly residenceRefused: boolean | null;
@@ -58,7 +59,7 @@ export interface BestInterestsTold {
     readonly conclusion: 'IN_BEST_INTERESTS' | 'NOT_IN_BEST_INTERESTS';
     readonly durableSolution: boolean | null;
   } | null;
-  readonly isKnownAtCmm: boolean | null;
+  readonly isKnownAtCmm: KnownAtCmm;
   /** Whether CMM told of it, be it of none. */
   readonly answered: boolean;
   readonly reliedOn: readonly ReliedOn[];

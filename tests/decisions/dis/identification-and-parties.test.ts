@@ -3,6 +3,7 @@ import { type Databases, freshDatabases } from '../../harness/databases.ts';
 import { startGraph, type TestGraph } from '../../harness/graph.ts';
 import { type OpenRoom, openTestRoom } from '../../harness/room.ts';
 import { tokenOf } from '../../harness/tokens.ts';
+import { admitted, personOnFile } from '../cmm/cmm-file.ts';
 import { ago, cmmCase, decision, immigrationFile, justiceFile, party } from '../on-file.ts';
 import { allOn, deciding, inShort, noticesOn } from './deciding.ts';
 
@@ -45,6 +46,13 @@ describe('identification', () => {
   });
   const no = (caseId: string) => yes(caseId, { outcome: 'NOT_IDENTIFIED', forms: [] });
 
+  /** A case at CMM with a person, on which DIS has a file. */
+  async function caseAtCmm(person: object): Promise<string> {
+    const caseId = await personOnFile(graph.rooms.cmm.db, person);
+    await admitted(graph.rooms.cmm.db, caseId, 'DIS');
+    return immigrationFile(dis(), { caseId });
+  }
+
   test('is decided by DIS, with the rules, waits for nobody, and those who work on the case hear of it', async () => {
     const caseId = await immigrationFile(dis());
     await party(dis(), caseId, 'POLICE', ['INVESTIGATION']);
@@ -78,19 +86,77 @@ describe('identification', () => {
     ]);
   });
 
-  test('against her takes the courts’ answer, which is kept with it', async () => {
-    const caseId = await immigrationFile(dis());
+  test('against her takes the courts’ and CMM’s answer, which are kept with it', async () => {
+    const caseId = await caseAtCmm({ citizenshipGroup: 'NON_EU' });
     await justiceFile(graph.rooms.nec.db, caseId);
     await unchanged(caseId, async () => {
       const silent = await decideAlone('decideIdentificationAsDis', no(caseId));
-      expect([inShort(silent), silent.entries]).toEqual(['FactUnavailable NEC', ['CREATE FACT_UNAVAILABLE']]);
+      expect([inShort(silent), silent.entries]).toEqual(['FactUnavailable CMM', ['CREATE FACT_UNAVAILABLE']]);
     });
     const recordId = await decision(graph.rooms.nec.db, caseId, 'COURT');
     const came = await decide('decideIdentificationAsDis', no(caseId));
     expect(came.outcome).toMatchObject({ outcome: 'NOT_IDENTIFIED', forms: [] });
     const { relied_on_fact: relied } = await allOn(dis(), caseId);
-    expect(relied).toMatchObject([{ row: { room: 'NEC', record_id: recordId, fact: 'IDENTIFIED' } }]);
+    expect(relied).toHaveLength(2);
+    expect(relied).toContainEqual({
+      row: expect.objectContaining({ room: 'CMM', topic: 'CITIZENSHIP', fact: 'NON_EU' }),
+    });
+    expect(relied).toContainEqual({
+      row: expect.objectContaining({ room: 'NEC', record_id: recordId, fact: 'IDENTIFIED' }),
+    });
   });
+
+  test.each([
+    ['DANISH', 'Refused NOT_COMPETENT'],
+    ['OTHER_EU', 'Refused NOT_COMPETENT'],
+    ['NON_EU', 'IdentificationDecision'],
+    ['STATELESS', 'IdentificationDecision'],
+    ['UNKNOWN', 'IdentificationDecision'],
+  ] as const)(
+    'CMM has her as %s, which settles who is competent whatever is said: %s',
+    async (group, told) => {
+      const caseId = await caseAtCmm({ citizenshipGroup: group });
+      const came = await decide('decideIdentificationAsDis', yes(caseId));
+      expect(inShort(came)).toBe(told);
+      if (told.startsWith('Refused'))
+        expect([came.outcome.rule.id, came.outcome.en, came.outcome.da]).toEqual([
+          'COMPETENT_AUTHORITY',
+          expect.stringContaining('Centre against Human Trafficking'),
+          expect.stringContaining('Center mod Menneskehandel'),
+        ]);
+    },
+  );
+
+  test('for her goes ahead while CMM is silent, and keeps that nobody said of what citizenship she is', async () => {
+    const caseId = await caseAtCmm({ citizenshipGroup: 'NON_EU' });
+    expect(inShort(await decideAlone('decideIdentificationAsDis', yes(caseId)))).toBe(
+      'IdentificationDecision',
+    );
+    expect((await allOn(dis(), caseId)).relied_on_fact).toMatchObject([
+      { row: { room: 'CMM', topic: 'CITIZENSHIP', answered: false, fact: null } },
+    ]);
+  });
+
+  test.each([
+    ['gender', { gender: 'FEMALE' }, 'MALE', 'FEMALE'],
+    ['ageGroup', { bornOn: ago(365 * 12) }, 'ADULT', 'CHILD'],
+    ['citizenshipGroup', { citizenship: 'DK' }, 'NON_EU', 'UNKNOWN'],
+    ['citizenshipGroup', { citizenship: 'RO' }, 'NON_EU', 'UNKNOWN'],
+    ['citizenshipGroup', { citizenship: 'UG' }, 'STATELESS', 'NON_EU'],
+  ] as const)(
+    '%s: %o is on DIS’s register, which %s contradicts and %s does not',
+    async (name, registered, wrong, right) => {
+      const caseId = await immigrationFile(dis());
+      const known = await decide('registerImmigrationPerson', { caseId, ...registered });
+      expect(inShort(known)).toBe('ImmigrationPerson');
+      await unchanged(caseId, async () => {
+        const came = await decide('decideIdentificationAsDis', yes(caseId, { [name]: wrong }));
+        expect([inShort(came), came.argument]).toEqual(['BAD_USER_INPUT', `input.${name}`]);
+      });
+      const came = await decide('decideIdentificationAsDis', yes(caseId, { [name]: right }));
+      expect(inShort(came)).toBe('IdentificationDecision');
+    },
+  );
 
   test.each([
     ['NOT_COMPETENT', 'COMPETENT_AUTHORITY', 'LAWFUL', {}, 'dis-caseworker'],

@@ -154,6 +154,32 @@ describe('the offer', () => {
   });
 });
 
+describe('a decision that is only repeated', () => {
+  const again = (caseId: string, outcome = 'IDENTIFIED') => ({
+    caseId,
+    outcome,
+    forms: [],
+    gender: 'FEMALE',
+    ageGroup: 'ADULT',
+    citizenshipGroup: 'NON_EU',
+  });
+
+  test('is no other identification: what was granted once is not granted, nor offered, again', async () => {
+    const caseId = await immigrationFile(dis());
+    const decisionId = await decision(dis(), caseId, 'DIS', { on: ago(50) });
+    await period(dis(), caseId, 40, {
+      identificationAuthority: 'DIS',
+      identificationDecisionId: decisionId,
+    });
+    expect(inShort(await decide('decideIdentificationAsDis', again(caseId)))).toBe('IdentificationDecision');
+    for (const mutation of ['grantReflectionPeriod', 'offerReflectionPeriod'])
+      expect(inShort(await decide(mutation, { caseId }))).toBe('Refused ALREADY_GRANTED');
+    // one that follows upon another outcome is
+    await decision(dis(), caseId, 'DIS', { outcome: 'NOT_IDENTIFIED', on: ago(8) });
+    expect(inShort(await decide('grantReflectionPeriod', { caseId }))).toBe('ReflectionPeriod');
+  });
+});
+
 describe('confirming', () => {
   async function unverified() {
     const caseId = await onFile();

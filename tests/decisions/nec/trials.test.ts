@@ -169,6 +169,23 @@ describe('a finding of victim status', () => {
     ]);
     expect(await noticesOf(nec.db, caseId)).toHaveLength(6);
   });
+
+  test.each([
+    ['gender', 'MALE'],
+    ['ageGroup', 'CHILD'],
+    ['citizenshipGroup', 'DANISH'],
+  ])('does not contradict the register: %s %s', async (name, wrong) => {
+    const on = await trial();
+    await nec.db.query(
+      `INSERT INTO person (case_id, born_on, gender, citizenship, version) VALUES ($1, $2, 'FEMALE', 'NG', 1)`,
+      [on.caseId, ago(365 * 30)],
+    );
+    const right = { ...on, ...found, gender: 'FEMALE', ageGroup: 'ADULT', citizenshipGroup: 'NON_EU' };
+    const before = await onRecord(nec.db);
+    expect((await tries(court, 'findVictimStatus', { ...right, [name]: wrong })).told).toBe('BAD_USER_INPUT');
+    expect(await onRecord(nec.db)).toEqual(before);
+    expect((await tries(court, 'findVictimStatus', right)).told).toBe('VictimStatusFinding');
+  });
 });
 
 describe('legal assistance', () => {

@@ -47,10 +47,27 @@ describe('the departure deadline', () => {
     expect(at('2026-05-02', after({}))).toMatchObject({ state: 'OVERDUE', daysRemaining: null });
   });
 
+  it('is to come while the period runs, and has its cap', () => {
+    const cap = { capEndsOn: period.capEndsOn, capRuleVersion: 'REFLECTION_TOTAL@2013-120' };
+    const dates = { startedOn: '2026-05-01', endsOn: '2026-05-01', ...cap };
+    expect(at('2026-04-30', after({}))).toMatchObject({ state: 'TO_COME', daysRemaining: null, ...dates });
+    expect(at('2026-05-01', after({}))).toMatchObject({ state: 'RUNNING', daysRemaining: 0, ...dates });
+    expect(at('2026-10-21', after({ permits: [permit] }))).toMatchObject({
+      startedOn: '2026-10-20',
+      capEndsOn: null,
+      capRuleVersion: null,
+    });
+  });
+
   it('is as long as DIS gave, where that is longer, and never shorter than the law', () => {
     const given = (leaveBy: string) => after({ departures: [{ ...deadline, leaveBy }] });
-    expect(at('2026-05-10', given('2026-05-20'))).toMatchObject({ state: 'RUNNING', endsOn: '2026-05-20' });
-    expect(at('2026-04-28', given('2026-04-25'))).toMatchObject({ state: 'RUNNING', endsOn: '2026-05-01' });
+    expect(at('2026-05-10', given('2026-05-20'))).toMatchObject({
+      state: 'RUNNING',
+      startedOn: '2026-05-01',
+      endsOn: '2026-05-20',
+      daysRemaining: 10,
+    });
+    expect(at('2026-04-28', given('2026-04-25'))).toMatchObject({ state: 'TO_COME', endsOn: '2026-05-01' });
   });
 
   it('is the day to which it was moved last, also where that is sooner', () => {
@@ -97,7 +114,7 @@ describe('the departure deadline', () => {
   it('is the end of proceedings where that is later', () => {
     const justice = { presence: { required: false, until: null, endedOn: '2026-06-10' } };
     expect(at('2026-06-01', after({}, { justice }))).toMatchObject({
-      state: 'RUNNING',
+      state: 'TO_COME',
       endsOn: '2026-06-10',
       ground: 'PROCEEDINGS_COMPLETED',
     });

@@ -1,11 +1,12 @@
 import type { CaseEventKind } from '../../../../shared/case-vocabulary.ts';
-import { dayOf } from '../../../../shared/day.ts';
+import { type Day, dayOf } from '../../../../shared/day.ts';
 import type { ClockEnd, ClockState } from '../../../../shared/derived-vocabulary.ts';
 import type { DepartureGround } from '../../../../shared/dis-vocabulary.ts';
 import type { DepartureState } from '../../../../shared/law/departure.ts';
 import { leaving } from '../../../../shared/law/find-departure.ts';
+import { reflectionCap } from '../../../../shared/law/reflection-total.ts';
 import { unseen } from '../answers.ts';
-import { leavingFacts } from '../course-of-stay.ts';
+import { histories, lastDay, leavingFacts } from '../course-of-stay.ts';
 import type { ToldFacts } from '../facts.ts';
 import { clock, type LegalClock } from './clock.ts';
 
@@ -29,7 +30,7 @@ const STARTED_BY: Readonly<Record<DepartureGround, CaseEventKind>> = {
 export function departureDeadlines(facts: ToldFacts, asOf: Date): LegalClock[] {
   const day = dayOf(asOf);
   const left = leavingFacts(facts, day);
-  const { state: found, leaveBy, ground, version } = leaving(left, day);
+  const { state: found, leaveBy, stayEndsOn, ground, version } = leaving(left, day);
   if (found === 'NO_DEADLINE') return [];
   const missing = unseen(facts, { NEC: ['PRESENCE'], RETURNS: ['RETURN'] });
   const known = {
@@ -44,16 +45,28 @@ export function departureDeadlines(facts: ToldFacts, asOf: Date): LegalClock[] {
   return [
     clock({
       ...known,
-      state: STATE[found],
+      // while what sets it still runs, the days to leave in are to come
+      state: found === 'RUNNING' && stayEndsOn !== null && day < stayEndsOn ? 'TO_COME' : STATE[found],
       ruleVersion: version,
       // what ended her stay tells what it rested on: only whoever is told the proceedings is told this of them
       startedBy: ground && STARTED_BY[ground],
-      startedOn: leaveBy,
+      startedOn: stayEndsOn,
       ground,
       endsOn: leaveBy,
+      ...(ground === 'REFLECTION_PERIOD_ENDS' ? capOf(facts, stayEndsOn) : {}),
       ...endOf(found, left),
     }),
   ];
+}
+
+/** The cap of the period that sets it: an extension moves the deadline no further. */
+function capOf(facts: ToldFacts, stayEndsOn: Day | null) {
+  const period = histories(facts.immigration?.reflection ?? [])
+    .map(({ latest }) => latest)
+    .find((latest) => lastDay(latest) === stayEndsOn);
+  return period
+    ? { capEndsOn: period.capEndsOn, capRuleVersion: reflectionCap(period.startsOn).version }
+    : {};
 }
 
 function endOf(

@@ -45,6 +45,10 @@ const days: Sentences = {
 };
 
 const departure: Sentences = {
+  TO_COME: {
+    EN: '{kind:ClockKind}: the last day on which to leave is {endsOn}, and nothing is due before {startedOn}. Why: {ground:ClockGround}.',
+    DA: '{kind:ClockKind}: sidste dag for udrejse er den {endsOn}, og intet forfalder før den {startedOn}. Hvorfor: {ground:ClockGround}.',
+  },
   RUNNING: {
     EN: '{kind:ClockKind}: the last day on which to leave is {endsOn}. Days left on {asOf}: {daysRemaining}. Why: {ground:ClockGround}.',
     DA: '{kind:ClockKind}: sidste dag for udrejse er den {endsOn}. Dage tilbage den {asOf}: {daysRemaining}. Hvorfor: {ground:ClockGround}.',

@@ -1,5 +1,5 @@
 import type { Day } from '../../../../shared/day.ts';
-import { decisionInForce } from '../../../../shared/law/decisions-agree.ts';
+import { identificationInForce, repeatsOf } from '../../../../shared/law/decisions-agree.ts';
 import type { IdentificationReference } from '../../../../shared/law/reflection-grant.ts';
 import type { IdentificationOutcome } from '../../../../shared/vocabulary.ts';
 import type { DecisionFact, ToldFacts } from '../facts.ts';
@@ -16,13 +16,21 @@ export const decisionsOf = ({
 type Referred = IdentificationReference & {
   readonly outcome: IdentificationOutcome;
   readonly decidedOn: Day;
+  readonly repeats: readonly string[];
 };
 
-const referred = ({ id, authority, outcome, decidedOn }: DecisionFact): Referred => ({
+const referred = ({
+  id,
+  authority,
+  outcome,
+  decidedOn,
+  repeats,
+}: DecisionFact & Pick<Referred, 'repeats'>): Referred => ({
   authority,
   decisionId: id,
   outcome,
   decidedOn,
+  repeats,
 });
 
 /** The decision that a period refers to, whenever it was taken. */
@@ -30,13 +38,14 @@ export function decisionOf(
   facts: ToldFacts,
   reference: { readonly identificationDecisionId: string | null },
 ): Referred | null {
-  const known = decisionsOf(facts).find(({ id }) => id === reference.identificationDecisionId);
-  return known ? referred(known) : null;
+  const decisions = decisionsOf(facts);
+  const known = decisions.find(({ id }) => id === reference.identificationDecisionId);
+  return known ? referred({ ...known, repeats: repeatsOf(known, decisions) }) : null;
 }
 
 /** The decision in force on a day. */
 export function identifiedOn(facts: ToldFacts, day: Day): Referred | null {
-  const { inForce } = decisionInForce(decisionsOf(facts).filter(({ decidedOn }) => decidedOn <= day));
+  const inForce = identificationInForce(decisionsOf(facts).filter(({ decidedOn }) => decidedOn <= day));
   return inForce && referred(inForce);
 }
 

@@ -27,9 +27,9 @@ export const reflectionRules: readonly HeldRule[] = [
     find: (facts, asOf, _at, records) => {
       const periods = periodsOf(facts);
       return findReflectionGrant(
-        periods.map(({ first, latest }, at) => ({
+        periods.map(({ first, latest, versions }, at) => ({
           startsOn: latest.startsOn,
-          verification: latest.verification,
+          verification: isConfirmed(versions) ? 'VERIFIED' : 'UNVERIFIED',
           granted: {
             decider: first.decidedBy,
             stay: stayOn(records.at(first.recordedAt), latest.startsOn),
@@ -52,13 +52,17 @@ export const reflectionRules: readonly HeldRule[] = [
     needs: { DIS: ['REFLECTION', 'RESIDENCE', 'PERMIT'], RETURNS: ['RETURN'] },
     find: (facts, asOf, _at, records) =>
       findReflectionExtension(
-        extensionsOf(facts).map(({ before, one, ground }) => ({
+        extensionsOf(facts).map(({ before, one, ground, since }) => ({
           decider: one.decidedBy,
           decidedOn: one.decidedOn,
           stay: stayOn(records.at(one.recordedAt), one.decidedOn),
           period: { ...before, ended: before.endedOn },
           ground,
           until: one.endsOn,
+          verification:
+            ground === 'SPECIAL_REASONS' || one.verification === 'VERIFIED' || isConfirmed(since)
+              ? 'VERIFIED'
+              : 'UNVERIFIED',
           // an extension that went ahead while the Return Agency was silent is for its confirmation to settle
           returnCooperation:
             one.verification === 'UNVERIFIED'
@@ -102,15 +106,27 @@ export const reflectionRules: readonly HeldRule[] = [
   },
 ];
 
-/** Versions that run longer than the one before: a correction keeps the ground, and extends nothing. */
+type Version = ReturnType<typeof periodsOf>[number]['versions'][number];
+
+/** A version that runs longer than the one before: a correction keeps the ground, and extends nothing. */
+const extendsIt = (one: Version, before: Version | undefined): before is Version =>
+  before !== undefined && one.ground !== null && before.endsOn < one.endsOn;
+
 const extensionsOf = (facts: ToldFacts) =>
   periodsOf(facts).flatMap(({ versions }) =>
     versions.flatMap((one, at) => {
       const before = versions[at - 1];
       const { ground } = one;
-      return before && ground && before.endsOn < one.endsOn ? [{ before, one, ground }] : [];
+      return ground && extendsIt(one, before) ? [{ before, one, ground, since: versions.slice(at) }] : [];
     }),
   );
+
+/**
+ * Whether what a period rests on is verified: at the grant, or when it was confirmed. An extension has its own to rest on, and
+ * takes nothing from the grant and adds nothing to it.
+ */
+const isConfirmed = (versions: readonly Version[]): boolean =>
+  versions.some((one, at) => one.verification === 'VERIFIED' && !extendsIt(one, versions[at - 1]));
 
 const returnPrepared = ({ returns }: ToldFacts, day: Day): boolean =>
   (returns?.returns ?? []).some(

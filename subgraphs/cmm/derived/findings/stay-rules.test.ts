@@ -12,6 +12,7 @@ const extended = {
   ground: 'COOPERATES_IN_PREPARED_RETURN',
   decidedOn: '2026-04-25',
 } as const;
+const confirmed = { version: 3, ground: null, verification: 'VERIFIED' } as const;
 const accepted = voluntaryReturn('ACCEPTED', { offeredOn: '2026-04-05', acceptedOn: '2026-04-12' });
 const pandemic = {
   ...period,
@@ -199,9 +200,63 @@ const reached: readonly Reached[] = [
   ],
   [
     'REFLECTION_EXTENSION',
-    'MET',
+    'CONCERN',
     'the Return Agency was silent',
     { immigration: { reflection: [period, { ...extended, verification: 'UNVERIFIED' }] } },
+  ],
+  [
+    'REFLECTION_GRANT',
+    'MET',
+    'it was verified, and the Return Agency silent at its extension',
+    { immigration: { ...identified, reflection: [period, { ...extended, verification: 'UNVERIFIED' }] } },
+  ],
+  [
+    'REFLECTION_EXTENSION',
+    'BREACH',
+    'the Return Agency was silent, and she stayed lawfully',
+    {
+      immigration: {
+        residence: [stay('LAWFUL', '2026-04-20')],
+        reflection: [period, { ...extended, verification: 'UNVERIFIED' }],
+      },
+    },
+  ],
+  [
+    'REFLECTION_EXTENSION',
+    'MET',
+    'the Return Agency was silent, and has confirmed it since',
+    {
+      immigration: {
+        reflection: [period, { ...extended, verification: 'UNVERIFIED' }, { ...extended, ...confirmed }],
+      },
+    },
+  ],
+  [
+    'REFLECTION_EXTENSION',
+    'MET',
+    'it rests on special reasons, and the grant on what is not confirmed',
+    {
+      immigration: {
+        reflection: [
+          { ...period, verification: 'UNVERIFIED' },
+          { ...extended, ground: 'SPECIAL_REASONS', verification: 'UNVERIFIED' },
+        ],
+      },
+    },
+  ],
+  [
+    'REFLECTION_GRANT',
+    'CONCERN',
+    'it is not confirmed, and was extended since',
+    {
+      immigration: {
+        ...identified,
+        reflection: [
+          { ...period, verification: 'UNVERIFIED' },
+          { ...extended, verification: 'UNVERIFIED' },
+        ],
+      },
+    },
   ],
   [
     'REFLECTION_EXTENSION',

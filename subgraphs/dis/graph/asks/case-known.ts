@@ -1,15 +1,23 @@
 import { z } from 'zod';
+import { caseAtCmm, knownAtCmm, MERGED_INTO } from '../../../../shared/room/known-at-cmm.ts';
 import type { CaseTold } from '../../actions/opening.ts';
 import type { Context } from '../context.ts';
 
-const answer = z.object({ case: z.object({ id: z.string() }).nullish() });
+const answer = z.object({ case: caseAtCmm });
 
-const QUERY = 'query CaseKnown($caseId: ID!) { case(id: $caseId) { id } }';
+const QUERY = `query CaseKnown($caseId: ID!) { case(id: $caseId) { id ${MERGED_INTO} } }`;
 
-/** Does CMM show the caller such a case? Not asked where DIS has a file already, nor for whom DIS shows none. */
+/**
+ * Does CMM show the caller such a case, and does it go on? Where DIS has a file already there is a case, whoever is silent.
+ * Not asked for whom DIS shows none.
+ */
 export async function askCase(context: Context, caseId: string): Promise<CaseTold> {
-  if (!(await context.access.admits(caseId)) || (await context.load.file.load(caseId))) return true;
-  const told = await context.room.ask.ask(context, QUERY, { caseId });
+  if (!(await context.access.admits(caseId))) return true;
+  const [told, file] = await Promise.all([
+    context.room.ask.ask(context, QUERY, { caseId }),
+    context.load.file.load(caseId),
+  ]);
   const { data } = answer.safeParse(told.data);
-  return data && told.heard('CMM') ? !!data.case : null;
+  const known = data && told.heard('CMM') ? knownAtCmm(data.case) : null;
+  return file ? known || true : known;
 }

@@ -1,25 +1,37 @@
 import { z } from 'zod';
 import { type FactUnavailable, isFactUnavailable } from '../../../../shared/room/fact-unavailable.ts';
+import {
+  caseAtCmm,
+  demandNotMerged,
+  type KnownAtCmm,
+  knownAtCmm,
+  MERGED_INTO,
+} from '../../../../shared/room/known-at-cmm.ts';
 import type { CaseTold } from '../../actions/justice-file.ts';
 import type { Context } from '../context.ts';
 
-const answer = z.object({ case: z.object({ id: z.string() }).nullish() });
+const answer = z.object({ case: caseAtCmm });
 
-const QUERY = 'query CaseOf($caseId: ID!) { case(id: $caseId) { id } }';
+const QUERY = `query CaseOf($caseId: ID!) { case(id: $caseId) { id ${MERGED_INTO} } }`;
 
 /**
- * Is there such a case for this caller? A file that is open here says so; without one CMM, who owns the case, is asked.
- * Whoever may not know of the file always asks CMM: their answer must not tell whether there is one.
+ * Is there such a case for this caller, and does it go on? CMM, who owns the case, is asked; a file that is open here says that
+ * there is one too, unless the caller may not know of the file: their answer must not tell whether there is one.
  */
 async function askCase(context: Context, caseId: string): Promise<CaseTold | FactUnavailable> {
   const { access, load, room } = context;
   if (!(await access.admits(caseId))) return { known: false };
-  if (access.granted('JusticeFile.openedOn') && (await load.file.load(caseId))) return { known: true };
-  const told = await room.ask.ask(context, QUERY, { caseId });
+  const [told, file] = await Promise.all([
+    room.ask.ask(context, QUERY, { caseId }),
+    access.granted('JusticeFile.openedOn') ? load.file.load(caseId) : null,
+  ]);
   const { data } = answer.safeParse(told.data);
-  if (data && told.heard('CMM')) return { known: Boolean(data.case) };
+  const known: KnownAtCmm = data && told.heard('CMM') ? knownAtCmm(data.case) : null;
+  if (typeof known === 'boolean') return { known: known || Boolean(file) };
+  if (known === null && file) return { known: true };
   // nothing is decided, and the request's own entry names the case
   access.touched.add(caseId);
+  demandNotMerged(known);
   return { unavailable: 'CMM', topic: 'CASE' };
 }
 

@@ -1,5 +1,6 @@
 import type { BestInterestsTopic } from '../../../../shared/cmm-vocabulary.ts';
 import type { RequestContext } from '../../../../shared/room/context.ts';
+import { knownAtCmm } from '../../../../shared/room/known-at-cmm.ts';
 import { nothingTold } from '../../../../shared/room/relied-on.ts';
 import type { BestInterestsTold } from '../../actions/told-of-case.ts';
 import { answer, BEST_INTERESTS } from './queries.ts';
@@ -25,7 +26,7 @@ export async function askBestInterests(
     .at(-1);
   return {
     assessment: latest ? { ...latest, durableSolution: latest.durableSolution ?? null } : null,
-    isKnownAtCmm: heard ? data.case != null : null,
+    isKnownAtCmm: heard ? knownAtCmm(data.case) : null,
     answered,
     reliedOn: [
       latest

@@ -5,6 +5,7 @@ import {
   RepresentativeKind,
 } from '../../../../shared/cmm-vocabulary.ts';
 import { ApplicationOutcome } from '../../../../shared/dis-vocabulary.ts';
+import { MERGED_INTO, mergedInto } from '../../../../shared/room/known-at-cmm.ts';
 import {
   Authority,
   CitizenshipGroup,
@@ -41,6 +42,7 @@ const assessments = z
 export const answer = z.object({
   case: z
     .object({
+      mergedInto,
       citizenshipGroup: z.enum(CitizenshipGroup).nullish(),
       cmmDecisions: decisions,
       childRepresentatives: z
@@ -81,10 +83,10 @@ const ASSESSMENTS =
   'bestInterestsAssessments { id version topic conclusion durableSolution assessedBy assessedOn }';
 const STAY = `decisions { ${DECISION} } residenceStatuses { id version basis validFrom validTo } asylumApplications { outcome }`;
 
-export const CASE = 'query CaseAtCmm($caseId: ID!) { case(id: $caseId) { id } }';
-export const BEST_INTERESTS = `query BestInterestsOf($caseId: ID!) { case(id: $caseId) { ${ASSESSMENTS} } }`;
+export const CASE = `query CaseAtCmm($caseId: ID!) { case(id: $caseId) { id ${MERGED_INTO} } }`;
+export const BEST_INTERESTS = `query BestInterestsOf($caseId: ID!) { case(id: $caseId) { ${MERGED_INTO} ${ASSESSMENTS} } }`;
 export const FOR_AN_OFFER = `query WhoIsOfferedAReturn($caseId: ID!) {
-  case(id: $caseId) { citizenshipGroup cmmDecisions { ${DECISION} } }
+  case(id: $caseId) { ${MERGED_INTO} citizenshipGroup cmmDecisions { ${DECISION} } }
   immigrationFile(caseId: $caseId) { ${STAY} }
   justiceFile(caseId: $caseId) { courtDecisions { ${DECISION} } }
 }`;

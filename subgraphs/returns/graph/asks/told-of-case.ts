@@ -1,6 +1,7 @@
 import type { Day } from '../../../../shared/day.ts';
 import { decisionInForce } from '../../../../shared/law/decisions-agree.ts';
 import type { RequestContext } from '../../../../shared/room/context.ts';
+import { knownAtCmm } from '../../../../shared/room/known-at-cmm.ts';
 import type { Room } from '../../../../shared/vocabulary.ts';
 import type { ToldOfCase } from '../../actions/told-of-case.ts';
 import { type Answer, answer, FOR_A_JOURNEY, FOR_AN_OFFER } from './queries.ts';
@@ -24,7 +25,7 @@ export async function askOfCase(
   const atDis = answered('DIS') ? data?.immigrationFile : null;
   const atNec = answered('NEC') ? data?.justiceFile : null;
   return {
-    isKnownAtCmm: data && told.heard('CMM') ? data.case != null : null,
+    isKnownAtCmm: data && told.heard('CMM') ? knownAtCmm(data.case) : null,
     citizenship: atCmm?.citizenshipGroup ?? null,
     identified: identifiedBy([
       atCmm?.cmmDecisions,
