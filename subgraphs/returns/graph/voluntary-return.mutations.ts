@@ -37,7 +37,7 @@ export class VoluntaryReturnMutations {
   @Mutation(() => OfferReturnOutcome, {
     nullable: true,
     description:
-      'Offers a voluntary return, today (tilbyde hjemrejse). CMM, DIS and the courts are asked first who she is to them, and CMM whether she is a foreigner where no travel document is registered; an offer binds nobody, so where they are silent it is made and marked as not verified, until the plan asks them again. The first record opens the file, for which CMM has to know the case. Rules: RETURN_ELIGIBLE. Source: M-121, M-124.',
+      'Offers a voluntary return, today (tilbyde hjemrejse). CMM, DIS and the courts are asked first who she is to them, and CMM whether she is a foreigner, whatever travel document is registered; an offer binds nobody, so where they are silent it is made and marked as not verified, until the plan asks them again. The first record opens the file, for which CMM has to know the case. Rules: RETURN_ELIGIBLE. Source: M-121, M-124.',
   })
   async offerReturn(
     @Arg('input', () => OfferReturnInput, { description: 'To whom.' }) input: OfferReturnInput,
