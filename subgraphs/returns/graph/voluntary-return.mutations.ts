@@ -94,10 +94,10 @@ export class VoluntaryReturnMutations {
     @Ctx() context: Context,
   ) {
     const { programmeId, ...input } = onReturn(given);
-    countryAsked('input.destinationCountry', input.destinationCountry);
     if (input.components.length === 0) throw badInput('input.components', 'is empty');
     const plan = {
       ...input,
+      destinationCountry: countryAsked('input.destinationCountry', input.destinationCountry),
       programmeId: programmeId ? uuidArgument('input.programmeId', programmeId) : null,
     };
     return planReturn(context, plan, await askOfCase(context, input.caseId, { journey: true }));

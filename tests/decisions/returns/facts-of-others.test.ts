@@ -275,6 +275,14 @@ describe('a destination', () => {
     },
   );
 
+  test('is one of those that there are, however it is written', async () => {
+    const before = await accepted('UG');
+    const plan = (destinationCountry: string) =>
+      ask('planReturn', { ...on(before), ...PLAN, destinationCountry });
+    for (const none of ['ZZ', 'QQ']) expect(inShort(await plan(none))).toBe('BAD_USER_INPUT');
+    expect(outcomeOf(await plan('ug'))).toMatchObject({ destinationCountry: 'UG' });
+  });
+
   test('of whose citizenship CMM alone knows leads there and nowhere else, whatever is registered besides', async () => {
     const plan = (before: Parameters<typeof on>[0], destinationCountry: string) =>
       ask('planReturn', { ...on(before), ...PLAN, destinationCountry }).then(inShort);
