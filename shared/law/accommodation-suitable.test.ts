@@ -127,6 +127,25 @@ describe('ACCOMMODATION_SUITABLE for a child', () => {
     expect(isRefused(place({ bornOn: null }, child))).toBe(false);
     expect(place({ bornOn: null, decider: 'NGO' })).toMatchObject({ reason: 'NOT_THE_DECIDER' });
   });
+
+  it('goes by the identification where no day of birth is known, and by nothing else where it is', () => {
+    const as = (ageGroup: 'CHILD' | 'ADULT') => ({ identifiedAs: { ageGroup, decidedOn: '2026-11-01' } });
+    expect(fits({ bornOn: null, ...as('CHILD') })).toEqual([]);
+    expect(fits({ bornOn: null, ...as('CHILD') }, child)).toEqual(fits({}, child));
+    expect(fits({ bornOn: null, ...as('ADULT') })).toEqual(fits({}));
+    expect(fits(as('CHILD'))).toEqual(fits({}));
+  });
+
+  it('tells who places nobody the same of a child as of anybody', () => {
+    const refused = [child, woman].map((of) => place({ decider: 'POLICE' }, of));
+    expect(refused[0]).toEqual(refused[1]);
+    expect(refused[0]).toMatchObject({ facts: { rightful: 'CMM MUNICIPALITY', decider: 'POLICE' } });
+    expect(place({ decider: 'CMM' }, child)).toMatchObject({ facts: { rightful: 'MUNICIPALITY' } });
+    const left = (['CMM', 'MUNICIPALITY'] as const).map((decidedBy) =>
+      leavePlace({ decider: 'POLICE', decidedBy }, today),
+    );
+    expect(left[0]).toEqual(left[1]);
+  });
 });
 
 describe('ACCOMMODATION_SUITABLE and room', () => {
@@ -167,6 +186,9 @@ describe('ACCOMMODATION_SUITABLE held against a case', () => {
       because: { reason: 'NOT_CONFIRMED', facts: { from: today, asOf: '2026-12-01' } },
     });
     expect(findAccommodationSuitable([{ ...open, gender: 'MALE' }], today).outcome).toBe('BREACH');
+    const taken = { bornOn: null, identifiedAs: { ageGroup: 'CHILD', decidedOn: today } } as const;
+    expect(findAccommodationSuitable([{ ...open, ...taken }], today).outcome).toBe('CONCERN');
+    expect(findAccommodationSuitable([{ ...placed, ...taken }], today).outcome).toBe('BREACH');
   });
 
   it('judges a placement by its first day, though the child has come of age since', () => {

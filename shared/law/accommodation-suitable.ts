@@ -1,6 +1,7 @@
 import type { AccommodationKind } from '../cmm-vocabulary.ts';
-import { ageOn, type Day } from '../day.ts';
+import type { Day } from '../day.ts';
 import type { AgeGroup, Authority, Gender, StayBasis, Verification } from '../vocabulary.ts';
+import { type AgeOnRecord, ageGroupOn } from './age-group-on.ts';
 import { type Finding, gravest, heldTo, openUnlessBroken } from './finding.ts';
 import { type Refused, refuse } from './refusal.ts';
 import { type Rule, variantOn, versionOf, versionOn } from './rule.ts';
@@ -62,11 +63,9 @@ export const accommodationSuitable: Rule<'LAW', SuitableCode, Suitability> = {
   ],
 };
 
-export interface PlacementFacts {
+export interface PlacementFacts extends AgeOnRecord {
   readonly decider: Authority;
   readonly kind: AccommodationKind;
-  /** Null where the day of birth is not known. */
-  readonly bornOn: Day | null;
   readonly gender: Gender;
   readonly unaccompanied: boolean;
   readonly stay: StayBasis | null;
@@ -83,29 +82,23 @@ export interface PlacementFacts {
   readonly freeFrom?: Day | null;
 }
 
+/** Who decides, as a body may be told it: whoever places nobody does not learn from it whether she is a child. */
+const toldOf = (decider: Authority, deciders: Suitability['deciders'], rightful: readonly Authority[]) =>
+  [...(deciders.UNKNOWN.includes(decider) ? rightful : deciders.UNKNOWN)].join(' ');
+
 /** Whether she may live there from this day on, as far as the kind of place and its room go. */
 export function placeSuitable(facts: PlacementFacts, today: Day): { readonly version: string } | Refused {
   const variant = variantOn(accommodationSuitable, today);
   const version = versionOf(accommodationSuitable, variant);
   const { places, deciders, childUnder, togetherWithDis } = variant.data;
-  const {
-    decider,
-    kind,
-    bornOn,
-    unaccompanied,
-    stayKnown,
-    agreedWithDisOn,
-    occupied,
-    freeFrom,
-    placedSince,
-  } = facts;
+  const { decider, kind, unaccompanied, stayKnown, agreedWithDisOn, occupied, freeFrom, placedSince } = facts;
   const stay = facts.stay ?? 'UNKNOWN';
   const place = places[kind];
-  const age = bornOn === null ? 'UNKNOWN' : ageOn(bornOn, today) < childUnder ? 'CHILD' : 'ADULT';
+  const age = ageGroupOn(facts, childUnder, today);
   const no = (reason: SuitableCode, because: Record<string, string | number>) =>
     refuse(accommodationSuitable, version, reason, because);
 
-  const [rightful = decider] = deciders[age];
+  const rightful = toldOf(decider, deciders, deciders[age]);
   if (!deciders[age].includes(decider)) return no('NOT_THE_DECIDER', { rightful, decider });
   if (!place.ages.includes(age)) return no('NOT_FOR_THE_AGE', { kind, asOf: today });
   if (!place.genders.includes(facts.gender)) return no('NOT_FOR_THE_GENDER', { kind });
@@ -125,11 +118,13 @@ export function placeSuitable(facts: PlacementFacts, today: Day): { readonly ver
 
 /** Whether this body may end a placement: the one that decided on it. */
 export function leavePlace(
-  { decider, decidedBy: rightful }: { readonly decider: Authority; readonly decidedBy: Authority },
+  { decider, decidedBy }: { readonly decider: Authority; readonly decidedBy: Authority },
   today: Day,
 ): { readonly version: string } | Refused {
-  const version = versionOf(accommodationSuitable, variantOn(accommodationSuitable, today));
-  return decider === rightful
+  const variant = variantOn(accommodationSuitable, today);
+  const version = versionOf(accommodationSuitable, variant);
+  const rightful = toldOf(decider, variant.data.deciders, [decidedBy]);
+  return decider === decidedBy
     ? { version }
     : refuse(accommodationSuitable, version, 'NOT_THE_DECIDER', { rightful, decider });
 }
@@ -148,7 +143,7 @@ export const findAccommodationSuitable = (
       .filter(({ startsOn }) => startsOn <= asOf)
       .map(({ startsOn, verification, ...facts }) => {
         if (verification === 'VERIFIED') return heldTo(accommodationSuitable, placeSuitable(facts, startsOn));
-        const unknown = { ...facts, stay: null, stayKnown: false };
+        const unknown = { ...facts, identifiedAs: null, stay: null, stayKnown: false };
         const version = versionOn(accommodationSuitable, startsOn);
         return openUnlessBroken(
           heldTo(accommodationSuitable, placeSuitable(unknown, startsOn)),

@@ -50,8 +50,27 @@ describe('CHILD_REPRESENTATIVE held against a case', () => {
       outcome: 'BREACH',
       because: { reason: 'NOT_REPRESENTED', facts: { identifiedOn: '2026-11-01', asOf: today } },
     });
-    for (const other of [{ bornOn: null }, { identifiedOn: null }, { bornOn: '1999-05-05' }])
+    for (const other of [{ identifiedOn: null }, { bornOn: '1999-05-05' }])
       expect(findChildRepresentative({ ...child, ...other }, today).outcome).toBe('NOT_APPLICABLE');
+  });
+
+  it('goes by the decision where no day of birth is known, and is open where that does not say', () => {
+    const identifiedAs = (ageGroup: 'CHILD' | 'ADULT' | 'UNKNOWN', asOf = today) =>
+      findChildRepresentative(
+        { ...child, bornOn: null, identifiedAs: { ageGroup, decidedOn: child.identifiedOn } },
+        asOf,
+      );
+    expect(identifiedAs('CHILD')).toMatchObject({
+      outcome: 'BREACH',
+      because: { reason: 'NOT_REPRESENTED' },
+    });
+    expect(identifiedAs('ADULT').outcome).toBe('NOT_APPLICABLE');
+    const open = { outcome: 'CONCERN', because: { reason: 'AGE_UNKNOWN', facts: { asOf: today } } };
+    expect(identifiedAs('UNKNOWN')).toMatchObject(open);
+    expect(findChildRepresentative({ ...child, bornOn: null }, today)).toMatchObject(open);
+    expect(identifiedAs('UNKNOWN', '2026-11-01').outcome).toBe('NOT_APPLICABLE');
+    const represented = { ...child, bornOn: null, representations: appointed('2026-11-05') };
+    expect(findChildRepresentative(represented, today).outcome).toBe('MET');
   });
 
   it('has the day of identification to be met, and no longer', () => {

@@ -1,5 +1,6 @@
 import { ageOn, birthday, type Day } from '../day.ts';
-import { breach, type Finding, met, notApplicable } from './finding.ts';
+import { type AgeOnRecord, ageGroupOn } from './age-group-on.ts';
+import { breach, type Finding, met, notApplicable, unconfirmed } from './finding.ts';
 import { type Refused, refuse } from './refusal.ts';
 import { type Rule, variantOn, versionOf } from './rule.ts';
 
@@ -9,7 +10,7 @@ import { type Rule, variantOn, versionOf } from './rule.ts';
  */
 export const childRepresentative: Rule<
   'LAW',
-  'NOT_A_CHILD' | 'ALREADY_REPRESENTED' | 'NOT_REPRESENTED',
+  'NOT_A_CHILD' | 'ALREADY_REPRESENTED' | 'NOT_REPRESENTED' | 'AGE_UNKNOWN',
   { readonly childUnder: number }
 > = {
   id: 'CHILD_REPRESENTATIVE',
@@ -48,6 +49,16 @@ export const childRepresentative: Rule<
         DA: 'Barnet blev identificeret som offer den {identifiedOn}. Den {asOf} er der ikke registreret nogen repræsentant eller værge.',
       },
       remedy: { EN: 'Appoint a representative or guardian.', DA: 'Beskik en repræsentant eller værge.' },
+    },
+    AGE_UNKNOWN: {
+      message: {
+        EN: 'The person was identified as a victim on {identifiedOn}. On {asOf} neither the day of birth nor the decision says whether this is a child, and no representative or guardian is on record.',
+        DA: 'Personen blev identificeret som offer den {identifiedOn}. Den {asOf} siger hverken fødselsdagen eller afgørelsen, om det er et barn, og der er ikke registreret nogen repræsentant eller værge.',
+      },
+      remedy: {
+        EN: 'Record the day of birth, or appoint a representative or guardian: whoever may be a child may have one.',
+        DA: 'Registrér fødselsdagen, eller beskik en repræsentant eller værge: den, der kan være et barn, kan få en.',
+      },
     },
   },
   variants: [
@@ -101,23 +112,24 @@ export function appointRepresentative(
   return { until: bornOn && birthday(bornOn, childUnder), version };
 }
 
-export interface RepresentedChild extends AppointmentFacts {
+export interface RepresentedChild extends AppointmentFacts, AgeOnRecord {
   /** The first day on which a decision identified the child as a victim. */
   readonly identifiedOn: Day | null;
 }
 
-/** While the victim is a child, on the day; once of age, over the days as a child. */
+/** While the victim is, or may be, a child, on the day; once of age, over the days as a child. */
 export function findChildRepresentative(
-  { bornOn, identifiedOn, representations }: RepresentedChild,
+  { bornOn, identifiedAs, identifiedOn, representations }: RepresentedChild,
   asOf: Day,
 ): Finding {
-  if (bornOn === null || identifiedOn === null || identifiedOn > asOf) {
-    return notApplicable(childRepresentative);
-  }
+  if (identifiedOn === null || identifiedOn > asOf) return notApplicable(childRepresentative);
   const variant = variantOn(childRepresentative, identifiedOn);
-  const ofAge = birthday(bornOn, variant.data.childUnder);
-  if (ofAge <= identifiedOn) return notApplicable(childRepresentative);
+  const { childUnder } = variant.data;
+  const ageGroup = ageGroupOn({ bornOn, identifiedAs }, childUnder, identifiedOn);
+  if (ageGroup === 'ADULT') return notApplicable(childRepresentative);
   const version = versionOf(childRepresentative, variant);
+  // of age at the latest so many years after a decision took the person for a child
+  const ofAge = birthday(bornOn ?? identifiedAs?.decidedOn ?? identifiedOn, childUnder);
   const grownUp = ofAge <= asOf;
   const represented = representations.some((one) =>
     grownUp
@@ -126,7 +138,9 @@ export function findChildRepresentative(
   );
   if (represented) return met(childRepresentative, version);
   // the day of identification itself is in time
-  return identifiedOn === asOf
-    ? notApplicable(childRepresentative)
-    : breach(refuse(childRepresentative, version, 'NOT_REPRESENTED', { identifiedOn, asOf }));
+  if (identifiedOn === asOf) return notApplicable(childRepresentative);
+  const facts = { identifiedOn, asOf };
+  return ageGroup === 'UNKNOWN'
+    ? unconfirmed(refuse(childRepresentative, version, 'AGE_UNKNOWN', facts))
+    : breach(refuse(childRepresentative, version, 'NOT_REPRESENTED', facts));
 }

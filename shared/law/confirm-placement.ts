@@ -11,7 +11,7 @@ import { isRefused, type Refused, refuse } from './refusal.ts';
 export interface ConfirmPlacementFacts
   extends Pick<
     PlacementFacts,
-    'decider' | 'kind' | 'bornOn' | 'gender' | 'unaccompanied' | 'stay' | 'agreedWithDisOn'
+    'decider' | 'kind' | 'bornOn' | 'identifiedAs' | 'gender' | 'unaccompanied' | 'stay' | 'agreedWithDisOn'
   > {
   readonly placement: {
     readonly startsOn: Day;

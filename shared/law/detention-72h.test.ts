@@ -49,6 +49,28 @@ describe('DETENTION_72H begins', () => {
     });
   });
 
+  it('with the hours that are left where she was released less than a day before', () => {
+    const hours = (count: number) => new Date(began.getTime() + count * 3_600_000);
+    const held = (from: number, to: number) => ({ beganAt: hours(from), releasedAt: hours(to) });
+    expect(begin({ earlier: [held(0, 60)] }, hours(60))).toMatchObject({ endsAt: hours(72) });
+    expect(begin({ earlier: [held(0, 60)] }, hours(80))).toMatchObject({ endsAt: hours(92) });
+    expect(begin({ earlier: [held(30, 60), held(0, 20)] }, hours(80))).toMatchObject({ endsAt: hours(102) });
+    expect(begin({ earlier: [held(0, 60)] }, hours(84))).toMatchObject({ endsAt: hours(156) });
+    const counted = { reason: 'COUNTS_ON', facts: { apart: 24, releasedAt: hours(60).toISOString() } };
+    expect(begin({ earlier: [held(0, 60)], until: hours(73) }, hours(60))).toMatchObject(counted);
+    for (const before of [72, 90])
+      expect(begin({ earlier: [held(0, before)] }, hours(before))).toMatchObject({ reason: 'COUNTS_ON' });
+    const again = (endsAt: Date) => [
+      { ...held(0, 71), periods: [{ endsAt: hours(72), ground: null }] },
+      { beganAt: hours(71), releasedAt: null, periods: [{ endsAt, ground: null }] },
+    ];
+    expect(findDetention72h(again(hours(72)), hours(71)).outcome).toBe('MET');
+    expect(findDetention72h(again(hours(143)), hours(71))).toMatchObject({
+      outcome: 'BREACH',
+      because: { reason: 'COUNTS_ON' },
+    });
+  });
+
   it('with fewer hours where fewer are asked for, and never with more', () => {
     const until = new Date('2026-11-20T08:00:00Z');
     expect(begin({ until })).toMatchObject({ endsAt: until });

@@ -9,6 +9,8 @@ import { type Rule, variantOn, versionOf } from './rule.ts';
 interface DetentionData {
   readonly holder: Authority;
   readonly hours: number;
+  /** A detention that begins within so many hours of a release goes on with the one before. */
+  readonly apart: number;
   readonly grounds: readonly DetentionGround[];
 }
 
@@ -36,6 +38,7 @@ export const detention72h: Rule<'LAW', DetentionCode, DetentionData> = {
       data: {
         holder: 'POLICE',
         hours: 72,
+        apart: 24,
         grounds: ['DETERMINE_VICTIM_STATUS', 'DETERMINE_IMMIGRATION_STATUS', 'IDENTIFY_TRAFFICKERS'],
       },
       source: [
@@ -43,6 +46,7 @@ export const detention72h: Rule<'LAW', DetentionCode, DetentionData> = {
         'M-148',
         'C-21: the sources state no upper limit, so none is set; every extension states its ground and its end',
         'M-060 says "officials"; that the police hold is our choice',
+        'The sources do not say when a detention is another one: that hours held count on within 24 hours of a release is our choice, so that a release and a new detention are no extension without a ground',
         'That an extension is decided before the hours have run out is our reading: nobody is held on nothing',
         'First day of validity not in the sources',
       ],
@@ -52,10 +56,43 @@ export const detention72h: Rule<'LAW', DetentionCode, DetentionData> = {
 
 const say = (instant: Date): string => instant.toISOString();
 
+export interface EndedDetention {
+  readonly beganAt: Date;
+  readonly releasedAt: Date;
+}
+
+/** Until when she may be held at first, and which release it goes on from, if from any. */
+function lastHour(beganAt: Date, earlier: readonly EndedDetention[], { hours, apart }: DetentionData) {
+  const before = earlier
+    .filter(({ releasedAt }) => releasedAt <= beganAt)
+    .sort((a, b) => b.releasedAt.getTime() - a.releasedAt.getTime());
+  let [since, held] = [beganAt, 0];
+  for (const one of before) {
+    if (addHours(one.releasedAt, apart) <= since) break;
+    held += one.releasedAt.getTime() - one.beganAt.getTime();
+    since = one.beganAt;
+  }
+  const releasedAt = held > 0 ? (before[0]?.releasedAt ?? null) : null;
+  return { latest: new Date(addHours(beganAt, hours).getTime() - held), releasedAt };
+}
+
+/** Why she may not be held so long. */
+function tooLong(beganAt: Date, endsAt: Date, { latest, releasedAt }: ReturnType<typeof lastHour>): Refused {
+  const variant = variantOn(detention72h, dayOf(beganAt));
+  const version = versionOf(detention72h, variant);
+  const { hours, apart } = variant.data;
+  const facts = { beganAt: say(beganAt), latest: say(latest), hours };
+  return releasedAt
+    ? refuse(detention72h, version, 'COUNTS_ON', { ...facts, apart, releasedAt: say(releasedAt) })
+    : refuse(detention72h, version, 'TOO_LONG', { ...facts, endsAt: say(endsAt) });
+}
+
 export interface BeginDetentionFacts {
   readonly holder: Authority;
   /** Since when the person is held already; null where no detention without a release is on record. */
   readonly heldSince: Date | null;
+  /** Those that have ended. */
+  readonly earlier?: readonly EndedDetention[];
   /** The end asked for; null asks for all the hours. */
   readonly until: Date | null;
 }
@@ -68,20 +105,17 @@ export interface DetentionPeriod {
 
 /** Elapsed hours from the moment she is held, whatever the clocks do in between. */
 export function beginDetention(
-  { holder, heldSince, until }: BeginDetentionFacts,
+  { holder, heldSince, earlier = [], until }: BeginDetentionFacts,
   beganAt: Date,
 ): DetentionPeriod | Refused {
   const variant = variantOn(detention72h, dayOf(beganAt));
   const version = versionOf(detention72h, variant);
-  const { holder: rightful, hours } = variant.data;
+  const { holder: rightful } = variant.data;
   if (holder !== rightful) return refuse(detention72h, version, 'NOT_THE_HOLDER', { rightful, holder });
   if (heldSince) return refuse(detention72h, version, 'ALREADY_HELD', { beganAt: say(heldSince) });
-  const latest = addHours(beganAt, hours);
-  const endsAt = until ?? latest;
-  if (endsAt > latest) {
-    const facts = { beganAt: say(beganAt), latest: say(latest), hours, endsAt: say(endsAt) };
-    return refuse(detention72h, version, 'TOO_LONG', facts);
-  }
+  const last = lastHour(beganAt, earlier, variant.data);
+  const endsAt = until ?? last.latest;
+  if (endsAt > last.latest || last.latest <= beganAt) return tooLong(beganAt, endsAt, last);
   return { startsAt: beganAt, endsAt, version };
 }
 
@@ -139,23 +173,32 @@ export function findDetention72h(detentions: readonly DetentionFacts[], asOf: Da
   const begun = detentions.filter(({ beganAt }) => beganAt <= asOf);
   return gravest(
     detention72h,
-    begun.map((detention) => findOne(detention, asOf)),
+    begun.map((detention) => {
+      const earlier = begun.flatMap(({ beganAt, releasedAt }) =>
+        beganAt < detention.beganAt && releasedAt && releasedAt <= detention.beganAt
+          ? { beganAt, releasedAt }
+          : [],
+      );
+      return findOne(detention, earlier, asOf);
+    }),
   );
 }
 
-function findOne({ beganAt, releasedAt, periods }: DetentionFacts, asOf: Date): Finding {
+function findOne(
+  { beganAt, releasedAt, periods }: DetentionFacts,
+  earlier: readonly EndedDetention[],
+  asOf: Date,
+): Finding {
   const variant = variantOn(detention72h, dayOf(beganAt));
   const version = versionOf(detention72h, variant);
-  const { hours, grounds } = variant.data;
-  const wrong = (reason: DetentionCode, because: Record<string, string | number>) =>
+  const { grounds } = variant.data;
+  const wrong = (reason: DetentionCode, because: Record<string, string>) =>
     breach(refuse(detention72h, version, reason, because));
 
-  const latest = addHours(beganAt, hours);
+  const last = lastHour(beganAt, earlier, variant.data);
   const [first, ...extensions] = periods;
   const ends = first?.endsAt ?? beganAt;
-  if (ends > latest) {
-    return wrong('TOO_LONG', { beganAt: say(beganAt), latest: say(latest), hours, endsAt: say(ends) });
-  }
+  if (ends > last.latest) return breach(tooLong(beganAt, ends, last));
   const groundless = extensions.findIndex(({ ground }) => ground === null || !grounds.includes(ground));
   if (groundless >= 0) {
     const endsAt = periods[groundless]?.endsAt ?? ends;

@@ -4,6 +4,7 @@ export type DetentionCode =
   | 'NOT_THE_HOLDER'
   | 'ALREADY_HELD'
   | 'TOO_LONG'
+  | 'COUNTS_ON'
   | 'GROUND_NOT_STATED'
   | 'RELEASED'
   | 'TOO_LATE'
@@ -40,6 +41,16 @@ export const detentionReasons: Readonly<Record<DetentionCode, Reason>> = {
     remedy: {
       EN: 'What goes beyond takes an extension on a stated ground.',
       DA: 'Det, der ligger ud over, kræver en forlængelse på et angivet grundlag.',
+    },
+  },
+  COUNTS_ON: {
+    message: {
+      EN: 'The person was released on {releasedAt} and was to be held again from {beganAt}. Within {apart} hours of a release the hours before count on: of {hours} hours the last ends on {latest}.',
+      DA: 'Personen blev løsladt den {releasedAt} og skulle tilbageholdes igen fra den {beganAt}. Inden for {apart} timer efter en løsladelse tælles timerne før med: af {hours} timer slutter den sidste den {latest}.',
+    },
+    remedy: {
+      EN: 'State an end within the hours that are left, if any are. What goes beyond takes an extension on a stated ground, before the release.',
+      DA: 'Angiv et sluttidspunkt inden for de timer, der eventuelt er tilbage. Det, der ligger ud over, kræver en forlængelse på et angivet grundlag, før personen løslades.',
     },
   },
   GROUND_NOT_STATED: {

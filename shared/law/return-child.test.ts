@@ -1,15 +1,17 @@
-import { dayOf } from '../day.ts';
+import type { AgeGroup } from '../vocabulary.ts';
 import { isRefused } from './refusal.ts';
-import { findReturnChild, type ReturnChildFacts, returnOfChild } from './return-child.ts';
+import { findReturnChild, type PlanForChild, type ReturnChildFacts, returnOfChild } from './return-child.ts';
 
 const today = '2026-11-21';
 const version = 'RETURN_CHILD@UNDER-18';
 const facts: ReturnChildFacts = {
-  bornOn: '2010-05-05',
+  ageGroup: 'CHILD',
   representative: true,
   components: ['RECEPTION', 'PSYCHOSOCIAL'],
   reunion: null,
 };
+const { ageGroup: _, ...plannedFacts } = facts;
+const planned = { ...plannedFacts, bornOn: '2010-05-05', drawnUpOn: '2026-03-10' };
 const plan = (given: Partial<ReturnChildFacts> = {}, on = today) => returnOfChild({ ...facts, ...given }, on);
 
 describe('RETURN_CHILD', () => {
@@ -43,27 +45,20 @@ describe('RETURN_CHILD', () => {
     }
   });
 
-  it('holds to the last hour before the 18th birthday, and asks nothing from then on', () => {
-    const given = { bornOn: '2008-11-22', representative: false };
-    expect(isRefused(plan(given, dayOf(new Date('2026-11-21T22:59:59Z'))))).toBe(true);
-    expect(plan(given, dayOf(new Date('2026-11-21T23:00:00Z')))).toEqual({ version });
-    expect(plan({ ...given, bornOn: null })).toEqual({ version });
+  it('asks nothing of who is of age', () => {
+    expect(plan({ ageGroup: 'ADULT', representative: false, components: [] })).toEqual({ version });
   });
 
-  it('holds a day longer for who was born on a leap day', () => {
-    const given = { bornOn: '2008-02-29', representative: false };
-    expect(isRefused(plan(given, '2026-02-28'))).toBe(true);
-    expect(isRefused(plan(given, '2026-03-01'))).toBe(false);
-  });
-
-  it('never tells the day of birth', () => {
-    const refused = plan({ representative: false });
-    expect(JSON.stringify(refused)).not.toContain('2010-05-05');
+  it('holds whoever may be a child for one until it is known', () => {
+    const given = { ageGroup: 'UNKNOWN' } as const;
+    expect(plan(given)).toEqual({ version });
+    for (const short of [{ representative: false }, { components: [] }])
+      expect(plan({ ...given, ...short })).toMatchObject({ reason: 'AGE_UNKNOWN', facts: { asOf: today } });
   });
 
   it('is found by the day of each plan as met, broken, or asking nothing', () => {
-    const find = (given: Partial<ReturnChildFacts>, asOf = today) =>
-      findReturnChild([{ ...facts, ...given, drawnUpOn: '2026-03-10', verification: 'VERIFIED' }], asOf);
+    const find = (given: Partial<PlanForChild>, asOf = today) =>
+      findReturnChild([{ ...planned, verification: 'VERIFIED', ...given }], asOf);
     expect(find({})).toMatchObject({ outcome: 'MET', version });
     expect(find({ representative: false })).toMatchObject({
       outcome: 'BREACH',
@@ -75,12 +70,34 @@ describe('RETURN_CHILD', () => {
   });
 
   it('is found open where CMM was silent, and broken where the plan itself falls short', () => {
-    const open = { ...facts, drawnUpOn: '2026-03-10', verification: 'UNVERIFIED' } as const;
+    const open = { ...planned, verification: 'UNVERIFIED' } as const;
     for (const representative of [true, false])
       expect(findReturnChild([{ ...open, representative }], today)).toMatchObject({
         outcome: 'CONCERN',
         because: { reason: 'NOT_CONFIRMED', facts: { from: '2026-03-10', asOf: today } },
       });
     expect(findReturnChild([{ ...open, components: [] }], today).outcome).toBe('BREACH');
+  });
+
+  it('is found by the decision in force where no day of birth is known, and open where that has none either', () => {
+    const find = (ageGroup: AgeGroup | null, representative = false) =>
+      findReturnChild(
+        [
+          {
+            ...planned,
+            verification: 'VERIFIED',
+            representative,
+            bornOn: null,
+            identifiedAs: ageGroup && { ageGroup, decidedOn: '2026-03-01' },
+          },
+        ],
+        today,
+      );
+    expect(find('CHILD')).toMatchObject({ outcome: 'BREACH', because: { reason: 'NO_REPRESENTATIVE' } });
+    expect(find('ADULT').outcome).toBe('NOT_APPLICABLE');
+    for (const unknown of ['UNKNOWN', null] as const) {
+      expect(find(unknown)).toMatchObject({ outcome: 'CONCERN', because: { reason: 'AGE_UNKNOWN' } });
+      expect(find(unknown, true).outcome).toBe('MET');
+    }
   });
 });

@@ -1,10 +1,11 @@
-import { ageOn, type Day } from '../day.ts';
+import type { Day } from '../day.ts';
 import type { PlanComponent } from '../returns-vocabulary.ts';
-import type { Verification } from '../vocabulary.ts';
-import { type Finding, gravest, heldTo, openUnlessBroken } from './finding.ts';
+import type { AgeGroup, Verification } from '../vocabulary.ts';
+import { type AgeOnRecord, ageGroupOn } from './age-group-on.ts';
+import { type Finding, gravest, heldTo, openUnlessBroken, unconfirmed } from './finding.ts';
 import { notConfirmed } from './not-confirmed.ts';
-import { type Refused, refuse } from './refusal.ts';
-import { type Rule, type Variant, variantOn, versionOf, versionOn } from './rule.ts';
+import { isRefused, type Refused, refuse } from './refusal.ts';
+import { type Rule, variantOn, versionOf, versionOn } from './rule.ts';
 
 interface ReturnChildData {
   readonly childUnder: number;
@@ -17,7 +18,7 @@ interface ReturnChildData {
  */
 export const returnChild: Rule<
   'LAW',
-  'NO_REPRESENTATIVE' | 'NO_ADDITIONAL_SUPPORT' | 'REUNION_NOT_DURABLE' | 'NOT_CONFIRMED',
+  'NO_REPRESENTATIVE' | 'NO_ADDITIONAL_SUPPORT' | 'REUNION_NOT_DURABLE' | 'AGE_UNKNOWN' | 'NOT_CONFIRMED',
   ReturnChildData
 > = {
   id: 'RETURN_CHILD',
@@ -60,6 +61,16 @@ export const returnChild: Rule<
         DA: 'Vurder det først, eller planlæg en anden modtagelse.',
       },
     },
+    AGE_UNKNOWN: {
+      message: {
+        EN: 'On {asOf} nobody has on record whether the person is a child. Until it is known, the return is held to what a child is owed.',
+        DA: 'Den {asOf} har ingen registreret, om personen er et barn. Indtil det vides, gælder det for hjemrejsen, som et barn har krav på.',
+      },
+      remedy: {
+        EN: 'Have the day of birth registered. Or return the person as a child: with a representative or guardian, additional support in the plan, and to the family only as a durable solution.',
+        DA: 'Få fødselsdagen registreret. Eller lad personen rejse som et barn: med repræsentant eller værge, yderligere støtte i planen og kun til familien som en varig løsning.',
+      },
+    },
     NOT_CONFIRMED: notConfirmed,
   },
   variants: [
@@ -78,6 +89,7 @@ export const returnChild: Rule<
         'M-117',
         'M-153',
         'M-115 does not say which support is additional: those parts of a plan that not everybody gets and a child may need are our choice',
+        'Whoever may be a child is held for one until it is known: our choice',
         'First day of validity not in the sources',
       ],
     },
@@ -85,8 +97,8 @@ export const returnChild: Rule<
 };
 
 export interface ReturnChildFacts {
-  /** Null where nobody knows: then the rule cannot say. */
-  readonly bornOn: Day | null;
+  /** Unknown where nobody knows: then what is owed to a child is owed. */
+  readonly ageGroup: AgeGroup;
   /** Whether one is appointed; null where its owner was silent: a plan goes ahead, a departure waits for the answer. */
   readonly representative: boolean | null;
   /** Of the plan. */
@@ -95,18 +107,19 @@ export interface ReturnChildFacts {
   readonly reunion: { readonly durableSolution: boolean | null } | null;
 }
 
-const isChild = (bornOn: Day | null, { data }: Variant<ReturnChildData>, day: Day): boolean =>
-  bornOn !== null && ageOn(bornOn, day) < data.childUnder;
-
 /** Asked of a plan and of a departure, of whomever: from the birthday on it asks nothing. */
 export function returnOfChild(
-  { bornOn, representative, components, reunion }: ReturnChildFacts,
+  { ageGroup, representative, components, reunion }: ReturnChildFacts,
   today: Day,
 ): { readonly version: string } | Refused {
   const variant = variantOn(returnChild, today);
   const version = versionOf(returnChild, variant);
   const { additional } = variant.data;
-  if (!isChild(bornOn, variant, today)) return { version };
+  if (ageGroup === 'ADULT') return { version };
+  if (ageGroup === 'UNKNOWN') {
+    const asChild = returnOfChild({ ageGroup: 'CHILD', representative, components, reunion }, today);
+    return isRefused(asChild) ? refuse(returnChild, version, 'AGE_UNKNOWN', { asOf: today }) : asChild;
+  }
   if (representative === false) {
     return refuse(returnChild, version, 'NO_REPRESENTATIVE', { asOf: today, at: 'CMM' });
   }
@@ -119,25 +132,28 @@ export function returnOfChild(
     : { version };
 }
 
-/** Plans for somebody who was a child on their day, each by the law of that day and what was on record then. */
-export function findReturnChild(
-  plans: readonly (ReturnChildFacts & { readonly drawnUpOn: Day; readonly verification: Verification })[],
-  asOf: Day,
-): Finding {
-  return gravest(
-    returnChild,
-    plans
-      .filter(
-        ({ bornOn, drawnUpOn }) =>
-          drawnUpOn <= asOf && isChild(bornOn, variantOn(returnChild, drawnUpOn), drawnUpOn),
-      )
-      .map(({ drawnUpOn, verification, ...plan }) => {
-        if (verification === 'VERIFIED') return heldTo(returnChild, returnOfChild(plan, drawnUpOn));
-        const version = versionOn(returnChild, drawnUpOn);
-        return openUnlessBroken(
-          heldTo(returnChild, returnOfChild({ ...plan, representative: null }, drawnUpOn)),
-          refuse(returnChild, version, 'NOT_CONFIRMED', { from: drawnUpOn, asOf }),
-        );
-      }),
-  );
+export interface PlanForChild extends AgeOnRecord, Omit<ReturnChildFacts, 'ageGroup'> {
+  readonly drawnUpOn: Day;
+  readonly verification: Verification;
+}
+
+/** Plans for somebody who was or may have been a child on their day, each by the law of that day and what was on record then. */
+export function findReturnChild(plans: readonly PlanForChild[], asOf: Day): Finding {
+  const held = ({ drawnUpOn, verification, bornOn, identifiedAs, ...plan }: PlanForChild): Finding[] => {
+    const { childUnder } = variantOn(returnChild, drawnUpOn).data;
+    const ageGroup = ageGroupOn({ bornOn, identifiedAs }, childUnder, drawnUpOn);
+    if (ageGroup === 'ADULT') return [];
+    const asPlanned = returnOfChild({ ...plan, ageGroup }, drawnUpOn);
+    // nobody broke what nobody can say was owed
+    if (ageGroup === 'UNKNOWN' && isRefused(asPlanned)) return [unconfirmed(asPlanned)];
+    if (verification === 'VERIFIED') return [heldTo(returnChild, asPlanned)];
+    const version = versionOn(returnChild, drawnUpOn);
+    return [
+      openUnlessBroken(
+        heldTo(returnChild, returnOfChild({ ...plan, ageGroup, representative: null }, drawnUpOn)),
+        refuse(returnChild, version, 'NOT_CONFIRMED', { from: drawnUpOn, asOf }),
+      ),
+    ];
+  };
+  return gravest(returnChild, plans.filter(({ drawnUpOn }) => drawnUpOn <= asOf).flatMap(held));
 }

@@ -29,6 +29,14 @@ export interface Decision<Thing extends { readonly id: string }, Result = Thing 
   readonly otherCases?: (tx: EntityManager, thing: Thing) => readonly string[] | Promise<readonly string[]>;
 }
 
+/** The last version that a database counts to: none stands there, and none could follow it. */
+const LAST_VERSION = 2_147_483_647;
+
+function demandCountable(input: { readonly expectedVersion?: number | null }) {
+  if (input.expectedVersion === LAST_VERSION)
+    throw conflict('The record has changed. Read it again, then decide.');
+}
+
 const DENIED = Symbol('denied');
 
 /**
@@ -71,6 +79,7 @@ export async function decide<
     }
     // a decision that then fails is told of by an entry of the request, which names the case too
     if (caseId) context.access.touched.add(caseId);
+    demandCountable(decision.input);
     const result = await decision.work(tx);
     // asked again under the same key, it is decided once the owner answers
     if (isFactUnavailable(result)) {

@@ -148,6 +148,7 @@ export const policy: RoomPolicy = {
     ...lines('Case', own, 'person'),
     // what is needed to decide is told to who decides, whatever the consent: that is its legal basis
     ...lines('Case', [...own, dis, siri, returnAgency], 'citizenshipGroup'),
+    ...lines('Case', [...own, returnAgency], 'citizenship ageGroup'),
     ...lines('Case', readers, 'accommodated mergedInto'),
     ...lines('Case', decisionReaders, 'competences'),
     ...lines('Case', [...own, dis, siri, auditor], 'handOvers'),
@@ -172,7 +173,8 @@ export const policy: RoomPolicy = {
     ...lines('Referral', asParent, 'id version channel referredBy organisation referredOn anonymous'),
     ...lines('IdentificationDecision', asParent, 'id version authority outcome decidedOn ruleVersions'),
     // forced criminality could be used against her: not for investigation, prosecution or court
-    ...lines('IdentificationDecision', [...own, auditor], 'forms gender ageGroup citizenshipGroup'),
+    ...lines('IdentificationDecision', [...own, auditor], 'forms gender citizenshipGroup'),
+    ...lines('IdentificationDecision', [...own, returnAgency, auditor], 'ageGroup'),
     ...lines('IdentificationDecision', [...own, auditor], 'reliedOn'),
     ...lines('CaseParty', asParent, 'authority organisation purposes basis admittedAt endedAt'),
 

@@ -58,6 +58,7 @@ export const policy: RoomPolicy = {
   groups: {
     RESIDENCE: readers,
     IDENTIFICATION: decisionReaders,
+    AGE_GROUP: [...own, cmm, auditor],
     REFLECTION: readers,
     REFLECTION_BASIS: [...own, cmm, auditor],
     DEPARTURE: stayReaders,
@@ -130,7 +131,9 @@ export const policy: RoomPolicy = {
     ...lines('ResidenceStatus', asParent, 'id version basis validFrom validTo'),
 
     ...lines('IdentificationDecision', asParent, 'id version authority outcome decidedOn ruleVersions'),
-    ...lines('IdentificationDecision', [...own, cmm, auditor], 'forms gender ageGroup citizenshipGroup'),
+    ...lines('IdentificationDecision', [...own, cmm, auditor], 'forms gender citizenshipGroup'),
+    // a child returns otherwise than who is of age
+    ...lines('IdentificationDecision', [...own, cmm, returnAgency, auditor], 'ageGroup'),
     ...lines('IdentificationDecision', [...own, cmm, auditor], 'reliedOn'),
 
     ...lines('ReflectionPeriod', asParent, 'id version startsOn endsOn capEndsOn endedOn state case'),
@@ -189,7 +192,7 @@ export const policy: RoomPolicy = {
       'told hasFile residence decisions reflection departures asylum screenings permits permitApplications workPermits allocations plans',
     ),
     ...versionLines('ResidenceFact', 'basis validFrom validTo'),
-    ...versionLines('ImmigrationDecisionFact', 'authority outcome decidedOn'),
+    ...versionLines('ImmigrationDecisionFact', 'authority outcome decidedOn ageGroup'),
     ...versionLines(
       'ReflectionFact',
       'startsOn endsOn capEndsOn endedOn ground decidedOn decidedBy askedLateOn verification identificationAuthority identificationDecisionId',

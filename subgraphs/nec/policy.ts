@@ -62,6 +62,7 @@ export const policy: RoomPolicy = {
   doors: { 'Query.justiceFile': 'caseId' },
   groups: {
     COURT_STATUS: decisionReaders,
+    AGE_GROUP: [court, cmm, auditor],
     INVESTIGATION: investigationReaders,
     PRESENCE: readers,
     // since when says since when there is an investigation
@@ -163,7 +164,9 @@ export const policy: RoomPolicy = {
 
     ...lines('IdentificationDecision', asParent, 'id version authority outcome decidedOn ruleVersions'),
     // forced criminality could be used against her: never to those who investigate or prosecute
-    ...lines('IdentificationDecision', [court, cmm, auditor], 'forms gender ageGroup citizenshipGroup'),
+    ...lines('IdentificationDecision', [court, cmm, auditor], 'forms gender citizenshipGroup'),
+    // a child returns otherwise than who is of age
+    ...lines('IdentificationDecision', [court, cmm, returnAgency, auditor], 'ageGroup'),
     ...lines('IdentificationDecision', [court, cmm, auditor], 'reliedOn'),
     ...lines('ReliedOnFact', asParent, 'room topic answered authority recordId recordVersion fact asOf'),
     ...lines('CaseParty', asParent, 'authority organisation purposes basis admittedAt endedAt'),
@@ -173,7 +176,7 @@ export const policy: RoomPolicy = {
       asParent,
       'told hasFile decisions investigations presence presenceHistory detentions detentionPeriods courtCases hearings legalAssistance awards charges chargeAssessments testimony witnessContacts',
     ),
-    ...versionLines('CourtDecisionFact', 'authority outcome decidedOn'),
+    ...versionLines('CourtDecisionFact', 'authority outcome decidedOn ageGroup'),
     ...lines('InvestigationFact', asParent, 'id openedOn closedOn linkedOn unlinkedOn'),
     ...lines('PresenceFact', asParent, 'required until endedOn'),
     ...lines('PresenceChangeFact', asParent, 'since required until endedOn'),

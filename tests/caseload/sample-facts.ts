@@ -122,7 +122,8 @@ export const decision = (
   authority: CmmDecisionFact['authority'],
   outcome: CmmDecisionFact['outcome'],
   decidedOn: Day,
-): CmmDecisionFact => ({ ...known(id, decidedOn), authority, outcome, decidedOn });
+  ageGroup: CmmDecisionFact['ageGroup'] = 'ADULT',
+): CmmDecisionFact => ({ ...known(id, decidedOn), authority, outcome, decidedOn, ageGroup });
 
 export const stay = (
   basis: 'LAWFUL' | 'NO_LAWFUL_STAY' | 'ASYLUM_SEEKER' | 'UNKNOWN',

@@ -7,6 +7,7 @@ import { CasePartyRow } from '../../shared/storage/case-party.row.ts';
 import { IdentificationDecisionRow } from '../../shared/storage/identification-decision.row.ts';
 import type { LegalFactRow } from '../../shared/storage/legal-fact.row.ts';
 import type {
+  AgeGroup,
   Authority,
   IdentificationOutcome,
   Purpose,
@@ -92,7 +93,11 @@ export async function decision(
   db: DataSource,
   caseId: string,
   authority: Authority,
-  { outcome = 'IDENTIFIED', on = ago(5) }: { outcome?: IdentificationOutcome; on?: Day } = {},
+  {
+    outcome = 'IDENTIFIED',
+    on = ago(5),
+    ageGroup = 'ADULT',
+  }: { outcome?: IdentificationOutcome; on?: Day; ageGroup?: AgeGroup } = {},
 ): Promise<string> {
   const row = {
     ...fact(caseId, authority),
@@ -101,7 +106,7 @@ export async function decision(
     decidedOn: on,
     forms: [],
     gender: 'FEMALE' as const,
-    ageGroup: 'ADULT' as const,
+    ageGroup,
     citizenshipGroup: 'NON_EU' as const,
   };
   await db.manager.insert(IdentificationDecisionRow, row);

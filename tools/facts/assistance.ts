@@ -243,6 +243,7 @@ export const assistance: Chapter = {
         'BestInterestsTopic',
         'BestInterestsAssessment',
         'ReturnFile.familyTracing',
+        'Case.ageGroup',
         'FamilyTracing',
         'FamilyTracing.inBestInterests',
         'FamilyTracingStatus',

@@ -52,6 +52,7 @@ export const returns: Chapter = {
       'The Return Agency handles voluntary returns of foreigners whose residence was not approved, victims among them',
       lives(
         'Case.citizenshipGroup',
+        'Case.citizenship',
         'ReturnFile',
         'ReturnFile.returns',
         'VoluntaryReturn',

@@ -6,9 +6,11 @@ import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { BedRow } from '../storage/bed.row.ts';
 import { PersonRow } from '../storage/person.row.ts';
 import { PlacementRow } from '../storage/placement.row.ts';
+import { ageOnRecord } from './age-told.ts';
 import { facilityById } from './facility-facts.ts';
 import { factsOf, openCase } from './facts-of-case.ts';
-import { type StayTold, stayOn } from './stay-told.ts';
+import type { PlaceTold } from './find-place.ts';
+import { stayOn } from './stay-told.ts';
 
 export interface ConfirmPlacement {
   readonly caseId: string;
@@ -22,7 +24,7 @@ const placements = factsOf(PlacementRow);
 export const confirmPlacement = (
   context: RequestContext,
   input: ConfirmPlacement,
-  stay: StayTold,
+  { stay, age }: PlaceTold,
 ): Promise<PlacementRow | Refused | FactUnavailable> => {
   const { caseId, placementId: id } = input;
   return confirm(context, {
@@ -42,7 +44,7 @@ export const confirmPlacement = (
           placement,
           decider: context.caller.authority,
           kind,
-          bornOn: person?.bornOn ?? null,
+          ...(await ageOnRecord(tx, caseId, age, startsOn)),
           gender: person?.gender ?? 'UNKNOWN',
           unaccompanied,
           stay: stayOn(stay, startsOn),
@@ -52,9 +54,9 @@ export const confirmPlacement = (
       );
       return {
         lawful: isRefused(suitable) ? suitable : { versions: [suitable.version] },
-        silent: stay.known ? null : { unavailable: 'DIS', topic: 'STAY' },
+        silent: stay.known ? age.silent : { unavailable: 'DIS', topic: 'STAY' },
       };
     },
-    reliedOn: stay.reliedOn,
+    reliedOn: [...stay.reliedOn, ...age.reliedOn],
   });
 };

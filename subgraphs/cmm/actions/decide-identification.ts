@@ -1,4 +1,4 @@
-import { ageOn } from '../../../shared/day.ts';
+import { ageGroupOn } from '../../../shared/law/age-group-on.ts';
 import { childRepresentative } from '../../../shared/law/child-representative.ts';
 import { competentToDecide } from '../../../shared/law/competent-authority.ts';
 import { mayDecide } from '../../../shared/law/deciders.ts';
@@ -60,7 +60,7 @@ export const decideIdentification = (
         decidedOn: today,
         forms,
         gender,
-        ageGroup: bornOn === null ? 'UNKNOWN' : ageOn(bornOn, today) < childUnder ? 'CHILD' : 'ADULT',
+        ageGroup: ageGroupOn({ bornOn }, childUnder, today),
         citizenshipGroup,
       });
       await rememberFacts(tx, decision, told.reliedOn);

@@ -1,13 +1,15 @@
 import type { EntityManager } from 'typeorm';
-import { ageOn, type Day } from '../../../shared/day.ts';
+import type { Day } from '../../../shared/day.ts';
 import { approvedFor, placeApproved } from '../../../shared/law/accommodation-approved.ts';
 import { accommodationSuitable, placeSuitable } from '../../../shared/law/accommodation-suitable.ts';
+import { ageGroupOn } from '../../../shared/law/age-group-on.ts';
 import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
 import { variantOn } from '../../../shared/law/rule.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import type { LegalFactRow } from '../../../shared/storage/legal-fact.row.ts';
 import { PersonRow } from '../storage/person.row.ts';
 import type { PlacementRow } from '../storage/placement.row.ts';
+import { type AgeTold, ageOnRecord } from './age-told.ts';
 import { approvalsOf, demandInUse, facilityById, lockFacility } from './facility-facts.ts';
 import { type StayTold, stayOn } from './stay-told.ts';
 
@@ -26,6 +28,12 @@ const BEDS = `SELECT b.id, EXISTS (SELECT 1 FROM placement p WHERE p.bed_id = b.
     AND p.id IS DISTINCT FROM $3 AND daterange(p.starts_on, p.ends_on, '[)') && daterange($2, NULL, '[)')) AS taken
   FROM bed b WHERE b.facility_id = $1 ORDER BY b.number`;
 
+/** What others say that a placement rests on. */
+export interface PlaceTold {
+  readonly stay: StayTold;
+  readonly age: AgeTold;
+}
+
 interface Found {
   readonly placement: Omit<PlacementRow, keyof LegalFactRow>;
   readonly ruleVersions: readonly string[];
@@ -38,9 +46,10 @@ export async function findPlace(
   asked: PlaceAsked,
   {
     stay,
+    age: ageTold,
     placedSince,
     leaving = null,
-  }: { readonly stay: StayTold; readonly placedSince: Day | null; readonly leaving?: string | null },
+  }: PlaceTold & { readonly placedSince: Day | null; readonly leaving?: string | null },
 ): Promise<Found | Refused> {
   const { caseId, facilityId, agreedWithDisOn, unaccompanied } = asked;
   const startsOn = asked.startsOn ?? today;
@@ -49,14 +58,14 @@ export async function findPlace(
   const approvals = await approvalsOf(tx, facilityId);
   const beds: { id: string; taken: boolean }[] = await tx.query(BEDS, [facilityId, startsOn, leaving]);
   const person = await tx.findOneBy(PersonRow, { caseId });
-  const bornOn = person?.bornOn ?? null;
+  const age = await ageOnRecord(tx, caseId, ageTold, startsOn);
 
   const approved = placeApproved({ kind: facility.kind, approvals }, startsOn);
   const suitable = placeSuitable(
     {
       decider: caller.authority,
       kind: facility.kind,
-      bornOn,
+      ...age,
       gender: person?.gender ?? 'UNKNOWN',
       unaccompanied,
       stay: stayOn(stay, startsOn),
@@ -75,17 +84,17 @@ export async function findPlace(
   if (isRefused(suitable)) return suitable;
   const bed = beds.find(({ taken }) => !taken);
   if (!bed) throw new Error('a place with room has no free bed');
-  const { childUnder } = variantOn(accommodationSuitable, startsOn).data;
+  const ageGroup = ageGroupOn(age, variantOn(accommodationSuitable, startsOn).data.childUnder, startsOn);
   return {
     placement: {
       bedId: bed.id,
       startsOn,
       endsOn: null,
       decidedBy: caller.authority,
-      child: bornOn === null ? caller.authority === 'MUNICIPALITY' : ageOn(bornOn, startsOn) < childUnder,
+      child: ageGroup === 'UNKNOWN' ? caller.authority === 'MUNICIPALITY' : ageGroup === 'CHILD',
       agreedWithDisOn,
       unaccompanied,
-      verification: stay.known ? 'VERIFIED' : 'UNVERIFIED',
+      verification: stay.known && !ageTold.silent ? 'VERIFIED' : 'UNVERIFIED',
     },
     ruleVersions: [approved.version, suitable.version],
   };

@@ -7,8 +7,7 @@ import { rememberFacts } from '../../../shared/room/relied-on.ts';
 import { PlacementRow } from '../storage/placement.row.ts';
 import { isOpenTo } from './facility-facts.ts';
 import { factsOf, openCase } from './facts-of-case.ts';
-import { findPlace, type PlaceAsked } from './find-place.ts';
-import type { StayTold } from './stay-told.ts';
+import { findPlace, type PlaceAsked, type PlaceTold } from './find-place.ts';
 import { tellParties } from './tell-parties.ts';
 
 export interface MovePerson extends PlaceAsked {
@@ -22,7 +21,7 @@ const placements = factsOf(PlacementRow);
 export const movePerson = (
   context: RequestContext,
   input: MovePerson,
-  stay: StayTold,
+  told: PlaceTold,
 ): Promise<PlacementRow | Refused> => {
   const { caseId, facilityId, placementId: id } = input;
   const startsOn = input.startsOn ?? context.today;
@@ -40,12 +39,12 @@ export const movePerson = (
       if (before.endsOn !== null && before.endsOn < startsOn)
         throw conflict('The placement has ended already.');
       if (startsOn < before.startsOn) throw badInput('input.startsOn', 'is before the placement began');
-      const found = await findPlace(tx, context, input, { stay, placedSince: null, leaving: id });
+      const found = await findPlace(tx, context, input, { ...told, placedSince: null, leaving: id });
       if (isRefused(found)) return found;
       await supersede(tx, context, PlacementRow, before, before.ruleVersions, { endsOn: startsOn });
       const { placement: given, ruleVersions } = found;
       const placement = await append(tx, context, PlacementRow, { caseId, ruleVersions }, given);
-      await rememberFacts(tx, placement, stay.reliedOn);
+      await rememberFacts(tx, placement, [...told.stay.reliedOn, ...told.age.reliedOn]);
       const among = ['DIS', 'MUNICIPALITY'] as const;
       await tellParties(tx, context, { caseId, kind: 'PLACEMENT_CHANGED', among });
       return placement;

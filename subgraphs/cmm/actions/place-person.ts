@@ -6,8 +6,7 @@ import { rememberFacts } from '../../../shared/room/relied-on.ts';
 import { PlacementRow } from '../storage/placement.row.ts';
 import { isOpenTo } from './facility-facts.ts';
 import { factsOf, isCase, openCase } from './facts-of-case.ts';
-import { findPlace, type PlaceAsked } from './find-place.ts';
-import type { StayTold } from './stay-told.ts';
+import { findPlace, type PlaceAsked, type PlaceTold } from './find-place.ts';
 import { tellParties } from './tell-parties.ts';
 
 const placements = factsOf(PlacementRow);
@@ -16,7 +15,7 @@ const placements = factsOf(PlacementRow);
 export const placePerson = (
   context: RequestContext,
   input: PlaceAsked,
-  stay: StayTold,
+  told: PlaceTold,
 ): Promise<PlacementRow | Refused> => {
   const { caseId, facilityId } = input;
   const startsOn = input.startsOn ?? context.today;
@@ -32,11 +31,11 @@ export const placePerson = (
       const before = await placements.ofCase(tx, caseId);
       const present = before.find(({ endsOn }) => endsOn === null || startsOn < endsOn);
       const placedSince = present?.startsOn ?? null;
-      const found = await findPlace(tx, context, input, { stay, placedSince });
+      const found = await findPlace(tx, context, input, { ...told, placedSince });
       if (isRefused(found)) return found;
       const { placement: given, ruleVersions } = found;
       const placement = await append(tx, context, PlacementRow, { caseId, ruleVersions }, given);
-      await rememberFacts(tx, placement, stay.reliedOn);
+      await rememberFacts(tx, placement, [...told.stay.reliedOn, ...told.age.reliedOn]);
       const among = ['DIS', 'MUNICIPALITY'] as const;
       await tellParties(tx, context, { caseId, kind: 'PLACEMENT_CHANGED', among });
       return placement;

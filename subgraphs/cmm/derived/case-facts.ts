@@ -9,6 +9,7 @@ import type {
 import type { Day } from '../../../shared/day.ts';
 import type { Approval } from '../../../shared/law/accommodation-approved.ts';
 import type {
+  AgeGroup,
   Authority,
   CitizenshipGroup,
   Gender,
@@ -59,6 +60,7 @@ export interface CmmDecisionFact extends Versioned {
   readonly authority: Authority;
   readonly outcome: IdentificationOutcome;
   readonly decidedOn: Day;
+  readonly ageGroup: AgeGroup | null;
 }
 
 export interface CompetenceFact extends Versioned {

@@ -6,6 +6,7 @@ import type {
   PermitKind,
 } from '../../../shared/dis-vocabulary.ts';
 import type {
+  AgeGroup,
   Authority,
   ExtensionGround,
   IdentificationOutcome,
@@ -26,6 +27,8 @@ export interface ImmigrationDecisionFact extends Versioned {
   readonly authority: Authority;
   readonly outcome: IdentificationOutcome;
   readonly decidedOn: Day;
+  /** Group AGE_GROUP. */
+  readonly ageGroup: AgeGroup | null;
 }
 
 /** A version of a reflection period, as derived fields need it (refleksionsperiode). */

@@ -7,7 +7,7 @@ import type {
   NonPunishmentOutcome,
   NonPunishmentProvision,
 } from '../../../shared/nec-vocabulary.ts';
-import type { Authority, IdentificationOutcome } from '../../../shared/vocabulary.ts';
+import type { AgeGroup, Authority, IdentificationOutcome } from '../../../shared/vocabulary.ts';
 import type { Versioned } from './versioned.ts';
 
 /** A version of a court's identification decision, as derived fields need it (identifikationsafgørelse). Source: M-027. */
@@ -15,6 +15,8 @@ export interface CourtDecisionFact extends Versioned {
   readonly authority: Authority;
   readonly outcome: IdentificationOutcome;
   readonly decidedOn: Day;
+  /** Group AGE_GROUP. */
+  readonly ageGroup: AgeGroup | null;
 }
 
 /** That an investigation concerns the case, as derived fields need it (efterforskning). Source: M-035. */

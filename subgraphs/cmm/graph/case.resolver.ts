@@ -6,10 +6,13 @@ import { IdentificationDecisionType } from '../../../shared/graph/identification
 import { PageArgs } from '../../../shared/graph/page-args.ts';
 import { DateScalar } from '../../../shared/graph/scalars.ts';
 import { badInput, forbiddenOrNotFound } from '../../../shared/graph-error.ts';
+import { ageGroupOn } from '../../../shared/law/age-group-on.ts';
+import { childRepresentative } from '../../../shared/law/child-representative.ts';
+import { variantOn } from '../../../shared/law/rule.ts';
 import { CaseOrder } from '../../../shared/order-vocabulary.ts';
 import type { CasePartyRow } from '../../../shared/storage/case-party.row.ts';
 import type { IdentificationDecisionRow } from '../../../shared/storage/identification-decision.row.ts';
-import { CaseStatus, CitizenshipGroup } from '../../../shared/vocabulary.ts';
+import { AgeGroup, CaseStatus, CitizenshipGroup } from '../../../shared/vocabulary.ts';
 import { readReference } from '../reference.ts';
 import type { CaseRow } from '../storage/case.row.ts';
 import type { PersonRow } from '../storage/person.row.ts';
@@ -138,6 +141,25 @@ export class CaseResolver {
   })
   async citizenshipGroup(@Root() { id }: CaseType, @Ctx() { load }: Context): Promise<CitizenshipGroup> {
     return (await load.person.load(id))?.citizenshipGroup ?? 'UNKNOWN';
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'The citizenship that CMM has recorded (statsborgerskab), ISO 3166-1 alpha-2; null where it has none. It is told, without her consent, to who decides on a return, which leads to the country of origin. Source: M-121.',
+  })
+  async citizenship(@Root() { id }: CaseType, @Ctx() { load }: Context): Promise<string | null> {
+    return (await load.person.load(id))?.citizenship ?? null;
+  }
+
+  @FieldResolver(() => AgeGroup, {
+    nullable: true,
+    description:
+      'Whether the person is a child today, by the day of birth that CMM has recorded (aldersgruppe), UNKNOWN where it has none. It is told, without her consent and without the day, to who decides on a return: a child returns otherwise than who is of age. Source: M-115.',
+  })
+  async ageGroup(@Root() { id }: CaseType, @Ctx() { load, today }: Context): Promise<AgeGroup> {
+    const bornOn = (await load.person.load(id))?.bornOn ?? null;
+    return ageGroupOn({ bornOn }, variantOn(childRepresentative, today).data.childUnder, today);
   }
 
   @FieldResolver(() => [CasePartyType], {

@@ -159,7 +159,7 @@ const FACTS = `
   immigrationFacts {
     told hasFile
     residence { ${VERSION} basis validFrom validTo }
-    decisions { ${VERSION} authority outcome decidedOn }
+    decisions { ${VERSION} authority outcome decidedOn ageGroup }
     reflection { ${VERSION} startsOn endsOn capEndsOn endedOn ground decidedOn decidedBy askedLateOn verification identificationAuthority identificationDecisionId }
     departures { ${VERSION} setOn leaveBy setAsideOn setAsideBy departedOn }
     asylum { ${VERSION} lodgedOn outcome decidedOn }
@@ -172,7 +172,7 @@ const FACTS = `
   }
   justiceFacts {
     told hasFile
-    decisions { ${VERSION} authority outcome decidedOn }
+    decisions { ${VERSION} authority outcome decidedOn ageGroup }
     investigations { id openedOn closedOn linkedOn unlinkedOn }
     presence { required until endedOn }
     presenceHistory { since required until endedOn }

@@ -5,9 +5,11 @@ import { notFuture } from '../../../shared/not-future.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { confirmPlacement } from '../actions/confirm-placement.ts';
 import { endPlacement } from '../actions/end-placement.ts';
+import type { PlaceTold } from '../actions/find-place.ts';
 import { movePerson } from '../actions/move-person.ts';
 import { placePerson } from '../actions/place-person.ts';
 import type { PlacementRow } from '../storage/placement.row.ts';
+import { askAge } from './asks/age.ts';
 import { askStay } from './asks/stay.ts';
 import type { Context } from './context.ts';
 import {
@@ -21,13 +23,19 @@ import {
   PlacePersonOutcome,
 } from './placement-decisions.inputs.ts';
 
+/** Stay and age, both at once. */
+async function askForPlacement(context: Context, caseId: string): Promise<PlaceTold> {
+  const [stay, age] = await Promise.all([askStay(context, caseId), askAge(context, caseId)]);
+  return { stay, age };
+}
+
 /** Where she lives: a bed each, never one too many. */
 @Resolver()
 export class PlacementMutations {
   @Mutation(() => PlacePersonOutcome, {
     nullable: true,
     description:
-      'Gives a person a bed in an approved and suitable place (indkvartering): CMM, a child the municipality. DIS is asked on the stay first; while it is silent the person is placed and that is marked as not verified. Rules: ACCOMMODATION_APPROVED, ACCOMMODATION_SUITABLE. Source: M-008, M-012, M-098, M-101 to M-103, M-110.',
+      'Gives a person a bed in an approved and suitable place (indkvartering): CMM, a child the municipality. DIS is asked on the stay first, and where CMM has no day of birth, DIS and the courts on the age; while they are silent the person is placed and that is marked as not verified. Rules: ACCOMMODATION_APPROVED, ACCOMMODATION_SUITABLE. Source: M-008, M-012, M-098, M-101 to M-103, M-110.',
   })
   async placePerson(
     @Arg('input', () => PlacePersonInput, { description: 'Who, where.' }) input: PlacePersonInput,
@@ -43,7 +51,7 @@ export class PlacementMutations {
       agreedWithDisOn: notFuture('input.agreedWithDisOn', input.agreedWithDisOn, today),
       unaccompanied: input.unaccompanied ?? false,
     };
-    return placePerson(context, asked, await askStay(context, caseId));
+    return placePerson(context, asked, await askForPlacement(context, caseId));
   }
 
   @Mutation(() => MovePersonOutcome, {
@@ -67,8 +75,8 @@ export class PlacementMutations {
       unaccompanied: input.unaccompanied ?? false,
     };
     const { expectedVersion } = input;
-    const stay = await askStay(context, caseId);
-    return movePerson(context, { ...asked, placementId, expectedVersion }, stay);
+    const told = await askForPlacement(context, caseId);
+    return movePerson(context, { ...asked, placementId, expectedVersion }, told);
   }
 
   @Mutation(() => ConfirmPlacementOutcome, {
@@ -83,8 +91,8 @@ export class PlacementMutations {
     const caseId = uuidArgument('input.caseId', input.caseId);
     const placementId = uuidArgument('input.placementId', input.placementId);
     const { expectedVersion } = input;
-    const stay = await askStay(context, caseId);
-    return confirmPlacement(context, { caseId, placementId, expectedVersion }, stay);
+    const told = await askForPlacement(context, caseId);
+    return confirmPlacement(context, { caseId, placementId, expectedVersion }, told);
   }
 
   @Mutation(() => EndPlacementOutcome, {

@@ -2,7 +2,7 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import type { Day } from '../../../shared/day.ts';
 import { DateScalar, DateTimeScalar } from '../../../shared/graph/scalars.ts';
 import { DetentionGround } from '../../../shared/nec-vocabulary.ts';
-import { Authority, IdentificationOutcome } from '../../../shared/vocabulary.ts';
+import { AgeGroup, Authority, IdentificationOutcome } from '../../../shared/vocabulary.ts';
 import type * as told from '../derived/justice-facts.ts';
 import { ToldVersionType } from './told-version.type.ts';
 
@@ -15,6 +15,8 @@ export class CourtDecisionFactType extends ToldVersionType implements told.Court
   @Field(() => Authority, { description: 'The body that decided.' }) authority!: Authority;
   @Field(() => IdentificationOutcome, { description: 'What was decided.' }) outcome!: IdentificationOutcome;
   @Field(() => DateScalar, { description: 'The day of the decision.' }) decidedOn!: Day;
+  @Field(() => AgeGroup, { nullable: true, description: 'Group AGE_GROUP: child or adult at the decision.' })
+  ageGroup!: AgeGroup | null;
 }
 
 @ObjectType('InvestigationFact', {

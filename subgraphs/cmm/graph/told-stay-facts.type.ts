@@ -3,6 +3,7 @@ import type { Day } from '../../../shared/day.ts';
 import { ApplicationOutcome, DepartureSetAside } from '../../../shared/dis-vocabulary.ts';
 import { DateScalar } from '../../../shared/graph/scalars.ts';
 import {
+  AgeGroup,
   Authority,
   ExtensionGround,
   IdentificationOutcome,
@@ -31,6 +32,8 @@ export class ImmigrationDecisionFactType extends ToldVersionType implements told
   @Field(() => Authority, { description: 'The body that decided.' }) authority!: Authority;
   @Field(() => IdentificationOutcome, { description: 'What was decided.' }) outcome!: IdentificationOutcome;
   @Field(() => DateScalar, { description: 'The day of the decision.' }) decidedOn!: Day;
+  @Field(() => AgeGroup, { nullable: true, description: 'Group AGE_GROUP: child or adult at the decision.' })
+  ageGroup!: AgeGroup | null;
 }
 
 @ObjectType('ReflectionFact', {

@@ -29,12 +29,13 @@ export async function immigrationFacts(id: string, { load, access }: Context): P
     tells('INTEGRATION_PLAN') ? load.plans.load(id) : null,
   ]);
   const basis = tells('REFLECTION_BASIS');
+  const ages = tells('AGE_GROUP');
   const kind = tells('PERMIT_KIND');
   return {
     told: opens ? access.toldGroups : [],
     hasFile: opens ? file !== null : null,
     residence,
-    decisions,
+    decisions: decisions?.map((one) => ({ ...one, ageGroup: ages ? one.ageGroup : null })) ?? null,
     reflection: reflection?.map((period) => told(period, basis)) ?? null,
     departures,
     asylum,

@@ -4,6 +4,7 @@ import { ApplicationOutcome, DepartureSetAside } from '../../../shared/dis-vocab
 import { DateScalar } from '../../../shared/graph/scalars.ts';
 import { VersionFactType } from '../../../shared/graph/version-fact.type.ts';
 import {
+  AgeGroup,
   Authority,
   ExtensionGround,
   IdentificationOutcome,
@@ -30,6 +31,8 @@ export class ImmigrationDecisionFactType extends VersionFactType {
   @Field(() => Authority, { description: 'The body that decided.' }) authority!: Authority;
   @Field(() => IdentificationOutcome, { description: 'What was decided.' }) outcome!: IdentificationOutcome;
   @Field(() => DateScalar, { description: 'The day of the decision.' }) decidedOn!: Day;
+  @Field(() => AgeGroup, { nullable: true, description: 'Group AGE_GROUP: child or adult at the decision.' })
+  ageGroup!: AgeGroup | null;
 }
 
 @ObjectType('ReflectionFact', {

@@ -34,8 +34,11 @@ export const detain = (
     work: async (tx) => {
       const detentions = await detentionsOf(tx, caseId);
       const held = detentions.find(({ releasedAt }) => releasedAt === null);
+      const earlier = detentions.flatMap(({ beganAt, releasedAt }) =>
+        releasedAt ? { beganAt, releasedAt } : [],
+      );
       const first = beginDetention(
-        { holder: caller.authority, heldSince: held?.beganAt ?? null, until },
+        { holder: caller.authority, heldSince: held?.beganAt ?? null, earlier, until },
         beganAt,
       );
       if (isRefused(first)) return first;

@@ -3,7 +3,7 @@ import type { Day } from '../../../shared/day.ts';
 import { DateScalar, DateTimeScalar } from '../../../shared/graph/scalars.ts';
 import { VersionFactType } from '../../../shared/graph/version-fact.type.ts';
 import { DetentionGround } from '../../../shared/nec-vocabulary.ts';
-import { Authority, IdentificationOutcome } from '../../../shared/vocabulary.ts';
+import { AgeGroup, Authority, IdentificationOutcome } from '../../../shared/vocabulary.ts';
 
 @ObjectType('CourtDecisionFact', {
   description:
@@ -14,6 +14,8 @@ export class CourtDecisionFactType extends VersionFactType {
   @Field(() => Authority, { description: 'The body that decided.' }) authority!: Authority;
   @Field(() => IdentificationOutcome, { description: 'What was decided.' }) outcome!: IdentificationOutcome;
   @Field(() => DateScalar, { description: 'The day of the decision.' }) decidedOn!: Day;
+  @Field(() => AgeGroup, { nullable: true, description: 'Group AGE_GROUP: child or adult at the decision.' })
+  ageGroup!: AgeGroup | null;
 }
 
 @ObjectType('InvestigationFact', {

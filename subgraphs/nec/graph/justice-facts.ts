@@ -13,6 +13,7 @@ export async function justiceFacts(id: string, { load, access, now }: Context): 
   if (opens) access.touched.add(id);
   const tells = (group: string) => opens && access.tells(group);
   const { facts } = load;
+  const ages = tells('AGE_GROUP');
   const hasFile = opens && access.granted('JusticeFile.openedOn');
   const [file, decisions, investigations, links, detentions, detentionPeriods, courtCases] =
     await Promise.all([
@@ -39,7 +40,7 @@ export async function justiceFacts(id: string, { load, access, now }: Context): 
   return {
     told: opens ? access.toldGroups : [],
     hasFile: hasFile ? file !== null : null,
-    decisions,
+    decisions: decisions?.map((one) => ({ ...one, ageGroup: ages ? one.ageGroup : null })) ?? null,
     investigations,
     presence: links && presenceAt(links, now),
     presenceHistory: links && tells('PRESENCE_HISTORY') ? presenceHistory(links) : null,

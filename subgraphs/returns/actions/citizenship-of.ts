@@ -8,23 +8,20 @@ const DENMARK = 'DK';
 type Registered = Pick<PersonRow, 'citizenship'> | null;
 
 /**
- * Whether she is a Danish citizen: of all else the law of returns asks nothing. Her travel document says it where it is
- * registered, else CMM; null where neither could.
+ * Whether she is a Danish citizen: of all else the law of returns asks nothing. The person is CMM's, and what it says of her
+ * is not overruled by what is registered here for the journey; a travel document of Denmark is heeded all the same. Null
+ * where CMM was silent.
  */
-export function citizenshipOf(
+export const citizenshipOf = (
   person: Registered,
   { citizenship: atCmm }: Pick<ToldOfCase, 'citizenship'>,
-): CitizenshipGroup | null {
-  const registered = person?.citizenship ?? null;
-  if (registered === null) return atCmm;
-  return registered === DENMARK ? 'DANISH' : 'UNKNOWN';
-}
+): CitizenshipGroup | null => (person?.citizenship === DENMARK ? 'DANISH' : atCmm);
 
-/** What the country is to which a return leads, by her citizenship as it is registered here. */
-export function whereItLeads(country: string | null, person: Registered): WhereItLeads {
-  const registered = person?.citizenship ?? null;
+/** What the country is to which a return leads: of her citizenship only if CMM's record, and the one here, say nothing else. */
+export function whereItLeads(country: string | null, person: Registered, atCmm: string | null): WhereItLeads {
+  const known = [person?.citizenship ?? null, atCmm].filter((one) => one !== null);
   return {
     intoDenmark: country === DENMARK,
-    ofCitizenship: country === null || registered === null ? null : country === registered,
+    ofCitizenship: country === null || known.length === 0 ? null : known.every((one) => one === country),
   };
 }

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { ageOn, type Day } from '../../../shared/day.ts';
+import type { Day } from '../../../shared/day.ts';
+import { ageGroupOn } from '../../../shared/law/age-group-on.ts';
 import { type Concern, storeConcern } from '../../../shared/law/concern.ts';
 import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
 import { departsTooEarly, returnAfterProceedings } from '../../../shared/law/return-after-proceedings.ts';
@@ -9,7 +10,7 @@ import { returnRisk, riskNotLookedAt } from '../../../shared/law/return-risk.ts'
 import { variantOn, versionOn } from '../../../shared/law/rule.ts';
 import type { NoticeKind } from '../../../shared/notice-vocabulary.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
-import type { Authority } from '../../../shared/vocabulary.ts';
+import type { AgeGroup, Authority } from '../../../shared/vocabulary.ts';
 import type { PersonRow } from '../storage/person.row.ts';
 import type { ReturnPlanRow } from '../storage/return-plan.row.ts';
 import type { VoluntaryReturnRow } from '../storage/voluntary-return.row.ts';
@@ -28,10 +29,16 @@ export interface Journey {
   > | null;
 }
 
-export const isChild = (person: PersonRow | null, today: Day): boolean => {
-  const bornOn = person?.bornOn ?? null;
-  return bornOn !== null && ageOn(bornOn, today) < variantOn(returnChild, today).data.childUnder;
-};
+/** A child on either record, CMM's or the one here, is a child. Null: who would know was silent, and the record here has no child. */
+export function ageGroupOf(
+  person: PersonRow | null,
+  { ageGroup: told }: Pick<ToldOfCase, 'ageGroup'>,
+  today: Day,
+): AgeGroup | null {
+  const { childUnder } = variantOn(returnChild, today).data;
+  const registered = ageGroupOn({ bornOn: person?.bornOn ?? null }, childUnder, today);
+  return registered === 'CHILD' || told === 'UNKNOWN' ? registered : told;
+}
 
 /** What the law makes of it: asked alike of a plan and of a departure. */
 export async function lawOfJourney(
@@ -51,7 +58,7 @@ export async function lawOfJourney(
       residenceRefused,
       accepted: true,
       destination: plan?.destination ?? null,
-      ...whereItLeads(destinationCountry, person),
+      ...whereItLeads(destinationCountry, person, told.country),
     },
     today,
   );
@@ -59,7 +66,8 @@ export async function lawOfJourney(
   const durableSolution = (await file.tracingOf(tx, caseId))?.durableSolution ?? told.durableReunion;
   const child = returnOfChild(
     {
-      bornOn: person?.bornOn ?? null,
+      // a plan binds nobody and goes ahead on silence; a departure has waited for the answer
+      ageGroup: ageGroupOf(person, told, today) ?? 'ADULT',
       representative,
       components: plan?.components ?? [],
       reunion: plan?.reunitesWithFamily ? { durableSolution } : null,

@@ -6,7 +6,7 @@ import type { RequestContext } from '../../../shared/room/context.ts';
 import { append, supersede } from '../../../shared/room/legal-facts.ts';
 import { ReturnPlanRow } from '../storage/return-plan.row.ts';
 import { citizenshipOf } from './citizenship-of.ts';
-import { isChild, lawOfJourney, told as toldTo } from './law-of-journey.ts';
+import { ageGroupOf, lawOfJourney, told as toldTo } from './law-of-journey.ts';
 import { demandProgramme } from './programme-in-use.ts';
 import * as file from './return-file.ts';
 import { type OnReturn, takeStep } from './take-step.ts';
@@ -54,7 +54,7 @@ export const planReturn = (context: RequestContext, input: PlanReturn, told: Tol
         destinationCountry,
         verification: verificationOf(told, {
           citizenship: citizenshipOf(person, told),
-          journey: { isChild: isChild(person, today) },
+          journey: { ageGroup: ageGroupOf(person, told, today) },
         }),
       },
       ruleVersions,

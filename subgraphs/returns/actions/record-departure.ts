@@ -3,7 +3,7 @@ import { isRefused } from '../../../shared/law/refusal.ts';
 import { pastDay } from '../../../shared/past-day.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { citizenshipOf } from './citizenship-of.ts';
-import { isChild, lawOfJourney, told as toldTo } from './law-of-journey.ts';
+import { ageGroupOf, lawOfJourney, told as toldTo } from './law-of-journey.ts';
 import * as file from './return-file.ts';
 import { type OnReturn, takeStep } from './take-step.ts';
 import { type ToldOfCase, waitsFor } from './told-of-case.ts';
@@ -19,7 +19,7 @@ export const recordDeparture = (context: RequestContext, input: RecordDeparture,
     const departedOn = pastDay('input.on', input.on, today, before.acceptedOn ?? before.offeredOn);
     const person = await file.personOf(tx, before.caseId);
     const citizenship = citizenshipOf(person, told);
-    const waits = waitsFor(told, { citizenship, isChild: isChild(person, today) });
+    const waits = waitsFor(told, { citizenship, ageGroup: ageGroupOf(person, told, today) });
     if (waits) return waits;
     const plan = await file.planOf(tx, before.id);
     const { destinationCountry } = before;

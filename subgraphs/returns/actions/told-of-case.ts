@@ -3,13 +3,17 @@ import type { PresenceFacts } from '../../../shared/law/permit-term.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import type { KnownAtCmm } from '../../../shared/room/known-at-cmm.ts';
 import type { ReliedOn } from '../../../shared/room/relied-on.ts';
-import type { CitizenshipGroup, Room, Verification } from '../../../shared/vocabulary.ts';
+import type { AgeGroup, CitizenshipGroup, Room, Verification } from '../../../shared/vocabulary.ts';
 
 /** What CMM, DIS, police and courts say of a case. Null: it could not be had, from whom it would have been. */
 export interface ToldOfCase {
   /** Whether there is such a case for this caller. */
   readonly isKnownAtCmm: KnownAtCmm;
   readonly citizenship: CitizenshipGroup | null;
+  /** Whose citizen she is, ISO 3166-1 alpha-2; null also where CMM has none. */
+  readonly country: string | null;
+  /** By CMM's day of birth, else by the identification in force; unknown where nobody has it. */
+  readonly ageGroup: AgeGroup | null;
   readonly identified: boolean | null;
   readonly residenceRefused: boolean | null;
   /** Whether a representative or guardian is appointed. */
@@ -28,26 +32,31 @@ const isEligible = ({ identified, residenceRefused }: ToldOfCase): boolean | nul
 interface Known {
   /** By the agency's own record, or by what was told. */
   readonly citizenship: CitizenshipGroup | null;
-  readonly journey?: { readonly isChild: boolean };
+  readonly journey?: { readonly ageGroup: AgeGroup | null };
 }
 
 /** Whether everything is known that an offer rests on, and of a journey, that too. */
 export const verificationOf = (told: ToldOfCase, { citizenship, journey }: Known): Verification =>
   isEligible(told) !== null &&
   citizenship !== null &&
-  (!journey || (told.presence !== null && (!journey.isChild || told.representative !== null)))
+  (!journey ||
+    (told.presence !== null &&
+      journey.ageGroup !== null &&
+      (journey.ageGroup === 'ADULT' || told.representative !== null)))
     ? 'VERIFIED'
     : 'UNVERIFIED';
 
 /** What a departure has to wait for: nobody is sent on the way on what could not be asked. */
 export function waitsFor(
   told: ToldOfCase,
-  { citizenship, isChild }: { citizenship: CitizenshipGroup | null; isChild: boolean },
+  { citizenship, ageGroup }: { citizenship: CitizenshipGroup | null; ageGroup: AgeGroup | null },
 ): FactUnavailable | null {
   const [silent] = told.silent;
   if (silent && isEligible(told) === null) return { unavailable: silent, topic: 'IDENTIFICATION' };
   if (citizenship === null) return { unavailable: 'CMM', topic: 'CITIZENSHIP' };
-  if (isChild && told.representative === null) return { unavailable: 'CMM', topic: 'REPRESENTATIVE' };
+  if (ageGroup === null) return { unavailable: silent ?? 'CMM', topic: 'AGE' };
+  if (ageGroup !== 'ADULT' && told.representative === null)
+    return { unavailable: 'CMM', topic: 'REPRESENTATIVE' };
   return told.presence === null ? { unavailable: 'NEC', topic: 'PRESENCE' } : null;
 }
 

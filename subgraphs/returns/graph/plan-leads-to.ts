@@ -21,6 +21,6 @@ interface Row {
 export const planLeadsTo = (db: DataSource) =>
   new DataLoader<string, WhereItLeads>(async (factIds) => {
     const rows: Row[] = await db.query(SQL, [factIds]);
-    const found = new Map(rows.map((row) => [row.factId, whereItLeads(row.country, row)]));
-    return factIds.map((id) => found.get(id) ?? whereItLeads(null, null));
+    const found = new Map(rows.map((row) => [row.factId, whereItLeads(row.country, row, null)]));
+    return factIds.map((id) => found.get(id) ?? whereItLeads(null, null, null));
   });

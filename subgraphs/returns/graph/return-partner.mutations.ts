@@ -82,11 +82,11 @@ export class ReturnPartnerMutations {
   })
   recordPartnerCoverage(
     @Arg('input', () => RecordPartnerCoverageInput, { description: 'Who, where and when.' })
-    { country, validFrom, validTo = null, ...input }: RecordPartnerCoverageInput,
+    { country: given, validFrom, validTo = null, ...input }: RecordPartnerCoverageInput,
     @Ctx() context: Context,
   ) {
     const partnerId = uuidArgument('input.partnerId', input.partnerId);
-    countryAsked('input.country', country);
+    const country = countryAsked('input.country', given);
     if (validTo && validTo < validFrom) throw badInput('input.validTo', 'is before the first day');
     return recordPartnerCoverage(context, { partnerId, country, validFrom, validTo });
   }

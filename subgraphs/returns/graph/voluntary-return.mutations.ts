@@ -37,7 +37,7 @@ export class VoluntaryReturnMutations {
   @Mutation(() => OfferReturnOutcome, {
     nullable: true,
     description:
-      'Offers a voluntary return, today (tilbyde hjemrejse). CMM, DIS and the courts are asked first who she is to them, and CMM whether she is a foreigner where no travel document is registered; an offer binds nobody, so where they are silent it is made and marked as not verified, until the plan asks them again. The first record opens the file, for which CMM has to know the case. Rules: RETURN_ELIGIBLE. Source: M-121, M-124.',
+      'Offers a voluntary return, today (tilbyde hjemrejse). CMM, DIS and the courts are asked first who she is to them, and CMM whether she is a foreigner, whatever travel document is registered; an offer binds nobody, so where they are silent it is made and marked as not verified, until the plan asks them again. The first record opens the file, for which CMM has to know the case. Rules: RETURN_ELIGIBLE. Source: M-121, M-124.',
   })
   async offerReturn(
     @Arg('input', () => OfferReturnInput, { description: 'To whom.' }) input: OfferReturnInput,
@@ -94,10 +94,10 @@ export class VoluntaryReturnMutations {
     @Ctx() context: Context,
   ) {
     const { programmeId, ...input } = onReturn(given);
-    countryAsked('input.destinationCountry', input.destinationCountry);
     if (input.components.length === 0) throw badInput('input.components', 'is empty');
     const plan = {
       ...input,
+      destinationCountry: countryAsked('input.destinationCountry', input.destinationCountry),
       programmeId: programmeId ? uuidArgument('input.programmeId', programmeId) : null,
     };
     return planReturn(context, plan, await askOfCase(context, input.caseId, { journey: true }));

@@ -5,7 +5,7 @@ import { type Databases, freshDatabases } from '../../harness/databases.ts';
 import { startGraph, type TestGraph } from '../../harness/graph.ts';
 import { type OpenRoom, openTestRoom } from '../../harness/room.ts';
 import { several } from '../officials.ts';
-import { ago, immigrationFile } from '../on-file.ts';
+import { ago, decision, immigrationFile } from '../on-file.ts';
 import { admitted, personOnFile, placeFor } from './cmm-file.ts';
 import { decide, noticesOn, withEntries } from './deciding.ts';
 
@@ -101,6 +101,41 @@ describe('a placement', () => {
     expect((await decide(graph, MUNICIPALITY, PLACE, asked)).told).toBe('Refused NOT_UNACCOMPANIED');
     const { it } = await decide(graph, MUNICIPALITY, PLACE, { ...asked, unaccompanied: true });
     expect(it).toMatchObject({ unaccompanied: true, agreedWithDisOn: ago(0) });
+  });
+
+  test('of one whom DIS identified as a child is the municipality’s, though CMM has no day of birth', async () => {
+    const caseId = await onFile({ bornOn: null });
+    await decision(graph.rooms.dis.db, caseId, 'DIS', { ageGroup: 'CHILD' });
+    const shelter = { caseId, facilityId: (await placeFor(cmm(), 'SAFE_HOUSE')).facilityId };
+    expect((await decide(graph, CMM, PLACE, shelter)).told).toBe('Refused NOT_THE_DECIDER');
+    // on silence the bed is given, and what was not known is asked before that is confirmed
+    const silent = await decide(alone, CMM, PLACE, shelter);
+    expect(silent.it).toMatchObject({ verification: 'UNVERIFIED' });
+    const confirmed = { caseId, placementId: silent.it.id, expectedVersion: 1 };
+    expect((await decide(graph, CMM, CONFIRM, confirmed)).told).toBe('Refused NOT_THE_DECIDER');
+  });
+
+  test('of one whom DIS identified as of age keeps what it rests on, and nothing is asked where CMM knows', async () => {
+    const topics = async (bornOn: string | null) => {
+      const caseId = await onFile({ bornOn });
+      await decision(graph.rooms.dis.db, caseId, 'DIS', { ageGroup: 'ADULT' });
+      const { facilityId } = await placeFor(cmm(), 'SAFE_HOUSE');
+      const { it } = await decide(graph, CMM, PLACE, { caseId, facilityId });
+      expect(it).toMatchObject({ verification: 'VERIFIED', child: false });
+      return it.reliedOn.map((one: { topic: string; fact: string }) => `${one.topic} ${one.fact}`);
+    };
+    expect(await topics(null)).toEqual(['STAY LAWFUL', 'AGE ADULT', 'AGE null']);
+    expect(await topics('1995-03-04')).toEqual(['STAY LAWFUL']);
+  });
+
+  test('is refused in the same words of a child and of anybody to who places nobody', async () => {
+    const { facilityId } = await placeFor(cmm(), 'SAFE_HOUSE');
+    const police = async (who: Parameters<typeof onFile>[0]) => {
+      const caseId = await onFile(who);
+      const { it } = await decide(graph, 'nec-investigator INVESTIGATION', PLACE, { caseId, facilityId });
+      return [it.reason, it.en, it.da];
+    };
+    expect(await police(child)).toEqual(await police({}));
   });
 
   const refusals = [

@@ -87,6 +87,8 @@ describe('a detention', () => {
       told: 'BAD_USER_INPUT',
       messages: ['The argument "input.beganAt" is before the end of an earlier detention.'],
     });
+    const longer = { caseId, beganAt: hours(9), until: hours(9 + 72) };
+    expect(await tries(police, 'detain', longer)).toMatchObject({ told: 'Refused COUNTS_ON' });
     await does(police, 'detain', { caseId, beganAt: hours(9) });
   });
 });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { addMonths } from '../../../shared/day.ts';
+import { addMonths, type Day } from '../../../shared/day.ts';
+import type { AgeGroup } from '../../../shared/vocabulary.ts';
 import { type Databases, freshDatabases } from '../../harness/databases.ts';
 import { startGraph, type TestGraph } from '../../harness/graph.ts';
 import { ago, cmmCase, decision, immigrationFile, justiceFile, party } from '../on-file.ts';
@@ -64,13 +65,17 @@ async function presence(caseId: string, until: string | null): Promise<void> {
   );
 }
 
-/** The person at CMM, by her citizenship group alone. */
-const atCmm = (caseId: string, citizenshipGroup: string) =>
+/** The person at CMM. */
+const atCmm = (
+  caseId: string,
+  citizenshipGroup: string,
+  { citizenship = null, bornOn = null }: { citizenship?: string | null; bornOn?: Day | null } = {},
+) =>
   cmm().query(
-    `INSERT INTO person (case_id, gender, citizenship_group, version) VALUES ($1, 'FEMALE', $2, 1)`,
-    [caseId, citizenshipGroup],
+    `INSERT INTO person (case_id, gender, citizenship_group, citizenship, born_on, version) VALUES ($1, 'FEMALE', $2, $3, $4, 1)`,
+    [caseId, citizenshipGroup, citizenship, bornOn],
   );
-const findingOf = async (caseId: string) => {
+const findingOf = async (caseId: string, id = 'RETURN_ELIGIBLE') => {
   const findings = 'findings { rule { id } outcome reason }';
   const { data, errors } = await graph.ask('auditor', {
     query: `query ($id: ID!) { case(id: $id) { ${findings} } }`,
@@ -79,7 +84,7 @@ const findingOf = async (caseId: string) => {
   });
   expect(errors).toEqual([]);
   // biome-ignore lint/suspicious/noExplicitAny: answers are read as a client reads them
-  return (data as any).case.findings.find(({ rule }: any) => rule.id === 'RETURN_ELIGIBLE');
+  return (data as any).case.findings.find(({ rule }: any) => rule.id === id);
 };
 
 const PLAN = {
@@ -174,10 +179,11 @@ describe('a Danish citizen', () => {
     expect(inShort(await ask('recordDeparture', on(planned)))).toBe('Refused NOT_A_FOREIGNER');
   });
 
-  test('is who her travel document says is one, whatever CMM has', async () => {
+  test('is who CMM has as one, whatever is registered for the journey, and who travels as one', async () => {
     for (const [registered, group, outcome] of [
       ['DK', 'NON_EU', 'Refused NOT_A_FOREIGNER'],
-      ['UG', 'DANISH', 'VoluntaryReturn'],
+      ['UG', 'DANISH', 'Refused NOT_A_FOREIGNER'],
+      ['UG', 'NON_EU', 'VoluntaryReturn'],
     ] as const) {
       const caseId = await fileOn(db(), await known());
       await decision(cmm(), caseId, 'CMM');
@@ -223,7 +229,11 @@ describe('what CMM tells of a citizenship', () => {
       unavailable: 'CMM',
       topic: 'CITIZENSHIP',
     });
+    // the person is CMM's: a travel document that is registered here does not stand in for its answer
     await personOn(db(), caseId, null, 'UG');
+    expect(inShort(await ask('recordDeparture', departs))).toBe('FactUnavailable CMM');
+    await party(cmm(), caseId, 'RETURN_AGENCY', ['RETURN']);
+    await decision(cmm(), caseId, 'CMM');
     expect(outcomeOf(await ask('recordDeparture', departs))).toMatchObject({ status: 'DEPARTED' });
   });
 });
@@ -264,6 +274,25 @@ describe('a destination', () => {
       }
     },
   );
+
+  test('is one of those that there are, however it is written', async () => {
+    const before = await accepted('UG');
+    const plan = (destinationCountry: string) =>
+      ask('planReturn', { ...on(before), ...PLAN, destinationCountry });
+    for (const none of ['ZZ', 'QQ']) expect(inShort(await plan(none))).toBe('BAD_USER_INPUT');
+    expect(outcomeOf(await plan('ug'))).toMatchObject({ destinationCountry: 'UG' });
+  });
+
+  test('of whose citizenship CMM alone knows leads there and nowhere else, whatever is registered besides', async () => {
+    const plan = (before: Parameters<typeof on>[0], destinationCountry: string) =>
+      ask('planReturn', { ...on(before), ...PLAN, destinationCountry }).then(inShort);
+    for (const registered of [null, 'KE']) {
+      const before = await accepted(registered);
+      await atCmm(before.caseId, 'NON_EU', { citizenship: 'NG' });
+      expect(await plan(before, 'KE')).toBe(`Refused ${NOT_HERS}`);
+      if (registered === null) expect(await plan(before, 'NG')).toBe('VoluntaryReturn');
+    }
+  });
 
   test('that turns out not to be hers is found, stops the departure, and is mended by another plan', async () => {
     const before = await accepted(null);
@@ -337,6 +366,69 @@ describe('a journey', () => {
       [caseId],
     );
     expect(await plan(supported)).toBe('VoluntaryReturn');
+  });
+});
+
+describe('a child, by whoever knows it', () => {
+  const family = { ...PLAN, reunitesWithFamily: true };
+  /** What the agency has registered of the age, what CMM has, and what the decision of DIS says. */
+  async function returning(here: Day | null, there: Day | null, ageGroup: AgeGroup | null) {
+    const caseId = await fileOn(db(), await known());
+    if (ageGroup) await decision(graph.rooms.dis.db, caseId, 'DIS', { on: ago(50), ageGroup });
+    else await decision(cmm(), caseId, 'CMM', { on: ago(50), ageGroup: 'UNKNOWN' });
+    await atCmm(caseId, 'NON_EU', { citizenship: 'UG', bornOn: there });
+    if (here) await personOn(db(), caseId, here);
+    return caseId;
+  }
+  const grown = addMonths(ago(0), -12 * 30);
+
+  test.each([
+    ['CMM, of whom nothing is registered here', null, child, 'ADULT', 'NO_REPRESENTATIVE'],
+    ['CMM, who is registered here as of age', grown, child, 'ADULT', 'NO_REPRESENTATIVE'],
+    ['the agency, who is of age at CMM', child, grown, null, 'NO_REPRESENTATIVE'],
+    ['the decision of DIS alone', null, null, 'CHILD', 'NO_REPRESENTATIVE'],
+    ['nobody, nor that she is none', null, null, 'UNKNOWN', 'AGE_UNKNOWN'],
+  ] as const)(
+    'known to %s, neither goes nor is sent home as if of age',
+    async (_, here, there, as, reason) => {
+      const planned = await returning(here, there, as);
+      const before = await returnOn(db(), 'ACCEPTED', { caseId: planned });
+      expect(inShort(await ask('planReturn', { ...on(before), ...family }))).toBe(`Refused ${reason}`);
+      const departs = await returning(here, there, as);
+      const ready = await returnOn(db(), 'PLANNED', { caseId: departs });
+      expect(inShort(await ask('recordDeparture', on(ready)))).toBe(`Refused ${reason}`);
+      if (here !== child)
+        expect(await findingOf(departs, 'RETURN_CHILD')).toMatchObject(
+          reason === 'AGE_UNKNOWN' ? { outcome: 'CONCERN', reason } : { outcome: 'BREACH', reason },
+        );
+    },
+  );
+
+  test.each([
+    ['CMM', null, grown, null],
+    ['the agency', grown, null, null],
+    ['the decision of DIS', null, null, 'ADULT'],
+  ] as const)('who is of age by %s is asked for nothing of it', async (_, here, there, as) => {
+    const ready = await returnOn(db(), 'PLANNED', { caseId: await returning(here, there, as) });
+    expect(outcomeOf(await ask('recordDeparture', on(ready)))).toMatchObject({ status: 'DEPARTED' });
+  });
+
+  test('is told of as a child, and the day of birth to nobody; what was told is kept', async () => {
+    const caseId = await returning(null, child, 'ADULT');
+    const { data } = await graph.ask('returns-caseworker', {
+      query: 'query ($id: ID!) { case(id: $id) { ageGroup citizenship person { bornOn } } }',
+      variables: { id: caseId },
+      purpose: 'RETURN',
+    });
+    expect(data).toEqual({ case: { ageGroup: 'CHILD', citizenship: 'UG', person: null } });
+    await representative(caseId);
+    const before = await returnOn(db(), 'ACCEPTED', { caseId });
+    const supported = { ...PLAN, components: ['RECEPTION', 'EDUCATION'] };
+    const planned = outcomeOf(await ask('planReturn', { ...on(before), ...supported }));
+    expect(planned.verification).toBe('VERIFIED');
+    expect(planned.reliedOn).toContainEqual(
+      expect.objectContaining({ room: 'CMM', topic: 'AGE', answered: true, fact: 'CHILD' }),
+    );
   });
 });
 

@@ -49,6 +49,7 @@ const recovery = {
   identificationAuthority: 'CMM',
   identificationDecisionId: 'c1',
 } as const;
+const ofUnknownAge: ProfileFact = { bornOn: null, gender: 'FEMALE', citizenshipGroup: 'NON_EU' };
 const child: ProfileFact = { bornOn: '2012-01-01', gender: 'FEMALE', citizenshipGroup: 'NON_EU' };
 const representative = { ...known('representative', '2026-03-21'), appointedOn: '2026-03-21', endedOn: null };
 const tracing = {
@@ -279,6 +280,24 @@ const reached: readonly Reached[] = [
     'BREACH',
     'the child has none',
     { cmm: { profile: child }, immigration: { decisions: [byDis] } },
+  ],
+  [
+    'CHILD_REPRESENTATIVE',
+    'BREACH',
+    'DIS decided on a child of whom CMM has no day of birth',
+    {
+      cmm: { profile: ofUnknownAge },
+      immigration: { decisions: [{ ...byDis, ageGroup: 'CHILD' }] },
+    },
+  ],
+  [
+    'CHILD_REPRESENTATIVE',
+    'CONCERN',
+    'nobody says whether she is a child',
+    {
+      cmm: { profile: ofUnknownAge },
+      immigration: { decisions: [{ ...byDis, ageGroup: 'UNKNOWN' }] },
+    },
   ],
   ['CHILD_REPRESENTATIVE', 'NOT_APPLICABLE', 'she is of age', { immigration: { decisions: [byDis] } }],
   [

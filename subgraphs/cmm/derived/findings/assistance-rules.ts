@@ -27,8 +27,8 @@ import type { DurationFact } from '../case-facts.ts';
 import { departedSince, histories, lastDay, stayOn } from '../course-of-stay.ts';
 import type { ToldFacts } from '../facts.ts';
 import { firstRecorded, type Records } from './as-recorded.ts';
-import { decisionOf, identifiedOn } from './decisions.ts';
-import { DECISIONS, type HeldRule, together } from './held-rule.ts';
+import { ageIdentifiedOn, decisionOf, identifiedOn } from './decisions.ts';
+import { AGE, DECISIONS, type HeldRule, together } from './held-rule.ts';
 
 const STAY = { DIS: ['RESIDENCE', 'ASYLUM', 'PERMIT'] } as const;
 
@@ -91,23 +91,24 @@ export const assistanceRules: readonly HeldRule[] = [
   },
   {
     rule: accommodationSuitable,
-    needs: together(STAY, { CMM: ['PLACEMENT', 'PROFILE'] }),
+    needs: together(STAY, DECISIONS, AGE, { CMM: ['PLACEMENT'] }),
     words: { CMM: ['FACILITY'] },
     find: (facts, asOf, _at, records) =>
       findAccommodationSuitable(
-        (facts.cmm.placements ?? []).map((placement) => ({
-          ...placement,
-          decider: placement.decidedBy,
-          bornOn: facts.cmm.profile?.bornOn ?? null,
-          gender: facts.cmm.profile?.gender ?? 'UNKNOWN',
-          // nobody records who came with a child: that there was somebody is not concluded from it
-          unaccompanied: true,
-          stay: stayOn(
-            records.at(firstRecorded(placement, records.all.cmm.placements ?? [])),
-            placement.startsOn,
-          ),
-          stayKnown: true,
-        })),
+        (facts.cmm.placements ?? []).map((placement) => {
+          const then = records.at(firstRecorded(placement, records.all.cmm.placements ?? []));
+          return {
+            ...placement,
+            decider: placement.decidedBy,
+            bornOn: facts.cmm.profile?.bornOn ?? null,
+            identifiedAs: ageIdentifiedOn(then, placement.startsOn),
+            gender: facts.cmm.profile?.gender ?? 'UNKNOWN',
+            // nobody records who came with a child: that there was somebody is not concluded from it
+            unaccompanied: true,
+            stay: stayOn(then, placement.startsOn),
+            stayKnown: true,
+          };
+        }),
         asOf,
       ),
   },

@@ -2,18 +2,19 @@ import { childRepresentative, findChildRepresentative } from '../../../../shared
 import { childScreening, findChildScreening } from '../../../../shared/law/child-screening.ts';
 import { familyReunion, findFamilyReunion } from '../../../../shared/law/family-reunion.ts';
 import type { FamilyTracingFact } from '../return-facts.ts';
-import { firstIdentifiedOn } from './decisions.ts';
-import { DECISIONS, type HeldRule, together } from './held-rule.ts';
+import { ageIdentifiedOn, firstIdentifiedOn } from './decisions.ts';
+import { AGE, DECISIONS, type HeldRule, together } from './held-rule.ts';
 
 /** What a child is owed besides. */
 export const childRules: readonly HeldRule[] = [
   {
     rule: childRepresentative,
-    needs: together(DECISIONS, { CMM: ['PROFILE', 'REPRESENTATIVE'] }),
+    needs: together(DECISIONS, AGE, { CMM: ['REPRESENTATIVE'] }),
     find: (facts, asOf) =>
       findChildRepresentative(
         {
           bornOn: facts.cmm.profile?.bornOn ?? null,
+          identifiedAs: ageIdentifiedOn(facts, asOf),
           identifiedOn: firstIdentifiedOn(facts),
           representations: facts.cmm.representatives ?? [],
         },

@@ -1,16 +1,17 @@
 import type { Day } from '../../../../shared/day.ts';
-import { identificationInForce, repeatsOf } from '../../../../shared/law/decisions-agree.ts';
+import type { AgeOnRecord } from '../../../../shared/law/age-group-on.ts';
+import { decisionInForce, identificationInForce, repeatsOf } from '../../../../shared/law/decisions-agree.ts';
 import type { IdentificationReference } from '../../../../shared/law/reflection-grant.ts';
 import type { IdentificationOutcome } from '../../../../shared/vocabulary.ts';
+import type { CmmDecisionFact } from '../case-facts.ts';
 import type { DecisionFact, ToldFacts } from '../facts.ts';
-import type { Versioned } from '../versioned.ts';
 
 /** Every identification decision, whoever took it. */
 export const decisionsOf = ({
   cmm,
   immigration,
   justice,
-}: ToldFacts): readonly (DecisionFact & Pick<Versioned, 'recordedAt'>)[] =>
+}: ToldFacts): readonly (DecisionFact & Pick<CmmDecisionFact, 'recordedAt' | 'ageGroup'>)[] =>
   [cmm, immigration, justice].flatMap((told) => told?.decisions ?? []);
 
 type Referred = IdentificationReference & {
@@ -47,6 +48,12 @@ export function decisionOf(
 export function identifiedOn(facts: ToldFacts, day: Day): Referred | null {
   const inForce = identificationInForce(decisionsOf(facts).filter(({ decidedOn }) => decidedOn <= day));
   return inForce && referred(inForce);
+}
+
+/** Child or adult, as the decision in force on a day has it. */
+export function ageIdentifiedOn(facts: ToldFacts, day: Day): AgeOnRecord['identifiedAs'] {
+  const { inForce } = decisionInForce(decisionsOf(facts).filter(({ decidedOn }) => decidedOn <= day));
+  return inForce && { ageGroup: inForce.ageGroup, decidedOn: inForce.decidedOn };
 }
 
 /** The first day on which a decision identified her. */

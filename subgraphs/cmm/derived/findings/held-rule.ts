@@ -17,6 +17,9 @@ export interface HeldRule {
 /** Whoever decides on identification: nothing is said of a decision in force while one of them is not heard. */
 export const DECISIONS = { CMM: ['IDENTIFICATION'], DIS: ['IDENTIFICATION'], NEC: ['COURT_STATUS'] } as const;
 
+/** Child or adult: by CMM's day of birth, else as the decisions have it. */
+export const AGE = { CMM: ['PROFILE'], DIS: ['AGE_GROUP'], NEC: ['AGE_GROUP'] } as const;
+
 /** All these groups together. */
 export const together = (...all: readonly Groups[]): Groups => {
   const rooms = new Map<string, string[]>();

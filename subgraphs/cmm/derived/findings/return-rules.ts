@@ -12,8 +12,8 @@ import { stayOn } from '../course-of-stay.ts';
 import type { ToldFacts } from '../facts.ts';
 import type { PresenceFact } from '../justice-facts.ts';
 import { firstRecorded } from './as-recorded.ts';
-import { identifiedOn } from './decisions.ts';
-import { DECISIONS, type HeldRule, together } from './held-rule.ts';
+import { ageIdentifiedOn, identifiedOn } from './decisions.ts';
+import { AGE, DECISIONS, type HeldRule, together } from './held-rule.ts';
 
 /** The voluntary return and what supports it. */
 export const returnRules: readonly HeldRule[] = [
@@ -112,7 +112,10 @@ export const returnRules: readonly HeldRule[] = [
   },
   {
     rule: returnChild,
-    needs: { CMM: ['PROFILE', 'REPRESENTATIVE'], RETURNS: ['RETURN', 'RETURN_PLAN', 'FAMILY_TRACING'] },
+    needs: together(DECISIONS, AGE, {
+      CMM: ['REPRESENTATIVE'],
+      RETURNS: ['RETURN', 'RETURN_PLAN', 'FAMILY_TRACING'],
+    }),
     find: ({ cmm, returns }, asOf, _at, records) =>
       findReturnChild(
         (returns?.plans ?? []).map(({ drawnUpOn, components, recordedAt, returnId }) => ({
@@ -120,6 +123,7 @@ export const returnRules: readonly HeldRule[] = [
           components,
           verification: returns?.returns?.find(({ id }) => id === returnId)?.verification ?? 'VERIFIED',
           bornOn: cmm.profile?.bornOn ?? null,
+          identifiedAs: ageIdentifiedOn(records.at(recordedAt), drawnUpOn),
           representative: (records.at(recordedAt).cmm.representatives ?? []).some(
             ({ appointedOn, endedOn }) =>
               appointedOn <= drawnUpOn && (endedOn === null || drawnUpOn < endedOn),

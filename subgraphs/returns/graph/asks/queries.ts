@@ -7,6 +7,7 @@ import {
 import { ApplicationOutcome } from '../../../../shared/dis-vocabulary.ts';
 import { MERGED_INTO, mergedInto } from '../../../../shared/room/known-at-cmm.ts';
 import {
+  AgeGroup,
   Authority,
   CitizenshipGroup,
   IdentificationOutcome,
@@ -22,6 +23,7 @@ const decisions = z
       ...record,
       authority: z.enum(Authority),
       outcome: z.enum(IdentificationOutcome),
+      ageGroup: z.enum(AgeGroup).nullish(),
       decidedOn: z.string(),
     }),
   )
@@ -44,6 +46,8 @@ export const answer = z.object({
     .object({
       mergedInto,
       citizenshipGroup: z.enum(CitizenshipGroup).nullish(),
+      citizenship: z.string().nullish(),
+      ageGroup: z.enum(AgeGroup).nullish(),
       cmmDecisions: decisions,
       childRepresentatives: z
         .array(z.object({ ...record, kind: z.enum(RepresentativeKind), endedOn: z.string().nullish() }))
@@ -81,17 +85,18 @@ export type Answer = z.infer<typeof answer>;
 const DECISION = 'id version authority outcome decidedOn';
 const ASSESSMENTS =
   'bestInterestsAssessments { id version topic conclusion durableSolution assessedBy assessedOn }';
-const STAY = `decisions { ${DECISION} } residenceStatuses { id version basis validFrom validTo } asylumApplications { outcome }`;
+const OF_AGE = `${DECISION} ageGroup`;
+const STAY = 'residenceStatuses { id version basis validFrom validTo } asylumApplications { outcome }';
 
 export const CASE = `query CaseAtCmm($caseId: ID!) { case(id: $caseId) { id ${MERGED_INTO} } }`;
 export const BEST_INTERESTS = `query BestInterestsOf($caseId: ID!) { case(id: $caseId) { ${MERGED_INTO} ${ASSESSMENTS} } }`;
 export const FOR_AN_OFFER = `query WhoIsOfferedAReturn($caseId: ID!) {
   case(id: $caseId) { ${MERGED_INTO} citizenshipGroup cmmDecisions { ${DECISION} } }
-  immigrationFile(caseId: $caseId) { ${STAY} }
+  immigrationFile(caseId: $caseId) { decisions { ${DECISION} } ${STAY} }
   justiceFile(caseId: $caseId) { courtDecisions { ${DECISION} } }
 }`;
 export const FOR_A_JOURNEY = `query WhoReturns($caseId: ID!) {
-  case(id: $caseId) { citizenshipGroup cmmDecisions { ${DECISION} } childRepresentatives { id version kind endedOn } ${ASSESSMENTS} }
-  immigrationFile(caseId: $caseId) { ${STAY} }
-  justiceFile(caseId: $caseId) { courtDecisions { ${DECISION} } presenceRequired presenceRequiredUntil }
+  case(id: $caseId) { citizenshipGroup citizenship ageGroup cmmDecisions { ${OF_AGE} } childRepresentatives { id version kind endedOn } ${ASSESSMENTS} }
+  immigrationFile(caseId: $caseId) { decisions { ${OF_AGE} } ${STAY} }
+  justiceFile(caseId: $caseId) { courtDecisions { ${OF_AGE} } presenceRequired presenceRequiredUntil }
 }`;

@@ -33,7 +33,7 @@ export function reliedOn(
     ({ validFrom, validTo }) => validFrom <= today && (validTo == null || today <= validTo),
   );
   return [
-    ...relied('CMM', 'CITIZENSHIP', citizenship(atCmm)),
+    ...relied('CMM', 'CITIZENSHIP', ofCmm(atCmm?.citizenshipGroup)),
     ...relied('CMM', 'IDENTIFICATION', atCmm?.cmmDecisions?.map(decided)),
     ...relied('DIS', 'IDENTIFICATION', atDis?.decisions?.map(decided)),
     ...relied(
@@ -44,6 +44,7 @@ export function reliedOn(
     ...relied('NEC', 'IDENTIFICATION', atNec?.courtDecisions?.map(decided)),
     ...(journey
       ? [
+          ...relied('CMM', 'AGE', ofCmm(atCmm?.ageGroup)),
           ...relied('NEC', 'PRESENCE', presence(atNec)),
           ...relied(
             'CMM',
@@ -70,10 +71,8 @@ const decided = (decision: { id: string; version: number; authority: Authority; 
   recorded(decision.authority, decision, decision.outcome);
 
 /** The person of a case has no record apart from it. */
-const citizenship = (cmm: Told['atCmm']): Fact[] | undefined =>
-  cmm?.citizenshipGroup == null
-    ? undefined
-    : [{ authority: 'CMM', recordId: null, recordVersion: null, fact: cmm.citizenshipGroup }];
+const ofCmm = (fact: string | null | undefined): Fact[] | undefined =>
+  fact == null ? undefined : [{ authority: 'CMM', recordId: null, recordVersion: null, fact }];
 
 const presence = (nec: Told['atNec']): Fact[] | undefined =>
   nec?.presenceRequired == null

@@ -1,8 +1,11 @@
 import type { Day } from '../../../../shared/day.ts';
+import { ageGroupOn } from '../../../../shared/law/age-group-on.ts';
 import { decisionInForce } from '../../../../shared/law/decisions-agree.ts';
+import { returnChild } from '../../../../shared/law/return-child.ts';
+import { variantOn } from '../../../../shared/law/rule.ts';
 import type { RequestContext } from '../../../../shared/room/context.ts';
 import { knownAtCmm } from '../../../../shared/room/known-at-cmm.ts';
-import type { Room } from '../../../../shared/vocabulary.ts';
+import type { AgeGroup, Room } from '../../../../shared/vocabulary.ts';
 import type { ToldOfCase } from '../../actions/told-of-case.ts';
 import { type Answer, answer, FOR_A_JOURNEY, FOR_AN_OFFER } from './queries.ts';
 import { reliedOn } from './relied-on.ts';
@@ -24,15 +27,18 @@ export async function askOfCase(
   const atCmm = answered('CMM') ? data?.case : null;
   const atDis = answered('DIS') ? data?.immigrationFile : null;
   const atNec = answered('NEC') ? data?.justiceFile : null;
+  const decisions = [
+    atCmm?.cmmDecisions,
+    atDis?.decisions,
+    // where there is no file, and one would be shown, no court has decided
+    answered('NEC') && !atNec ? [] : atNec?.courtDecisions,
+  ];
   return {
     isKnownAtCmm: data && told.heard('CMM') ? knownAtCmm(data.case) : null,
     citizenship: atCmm?.citizenshipGroup ?? null,
-    identified: identifiedBy([
-      atCmm?.cmmDecisions,
-      atDis?.decisions,
-      // where there is no file, and one would be shown, no court has decided
-      answered('NEC') && !atNec ? [] : atNec?.courtDecisions,
-    ]),
+    country: atCmm?.citizenship ?? null,
+    ageGroup: journey ? ageGroupBy(atCmm, decisions, today) : null,
+    identified: identifiedBy(decisions),
     residenceRefused: refusedOn(atDis, today),
     representative: representativeOn(atCmm, today),
     durableReunion: durableReunion(atCmm),
@@ -49,6 +55,16 @@ function identifiedBy(told: readonly Decisions[]): boolean | null {
   const { inForce } = decisionInForce(told.flatMap((decisions) => decisions ?? []));
   if (inForce?.outcome === 'IDENTIFIED') return true;
   return told.every((decisions) => decisions != null) ? false : null;
+}
+
+/** By CMM's day of birth; where it has none, by the decision in force. Null: who would know was silent. */
+function ageGroupBy(cmm: AtCmm, told: readonly Decisions[], today: Day): AgeGroup | null {
+  if (cmm?.ageGroup !== 'UNKNOWN') return cmm?.ageGroup ?? null;
+  const { inForce } = decisionInForce(told.flatMap((decisions) => decisions ?? []));
+  const identifiedAs = inForce && { ageGroup: inForce.ageGroup ?? null, decidedOn: inForce.decidedOn };
+  const { childUnder } = variantOn(returnChild, today).data;
+  const ageGroup = ageGroupOn({ bornOn: null, identifiedAs }, childUnder, today);
+  return ageGroup === 'UNKNOWN' && told.some((decisions) => decisions == null) ? null : ageGroup;
 }
 
 /** Asylum was refused, or she stays without a permit: whichever of it DIS has on record. */
