@@ -15,7 +15,9 @@ describe('a text', () => {
   });
 
   it('is turned away where it is empty, too long or not of letters, and not quoted', () => {
-    expect(told(' \n ')).toThrow(bad('is empty'));
+    for (const nothing of [' \n ', '\u200b\u202e', '\u00ad \u0301'])
+      expect(told(nothing)).toThrow(bad('is empty'));
+    expect(told('§')()).toBe('§');
     expect(told('ninechars')).toThrow(bad('is longer than 8 characters'));
     for (const control of ['\0', '\u001b', '\u0085'])
       expect(told(`a${control}b`)).toThrow(bad('holds control characters'));

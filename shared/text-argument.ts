@@ -20,7 +20,8 @@ export function textArgument(
 ): string | null {
   if (value == null) return null;
   const text = value.trim();
-  if (text === '') throw badInput(argument, 'is empty');
+  // blanks, marks and what only steers how others are shown leave nothing to read
+  if (!/[^\p{Z}\p{C}\p{M}]/u.test(text)) throw badInput(argument, 'is empty');
   if (text.length > longest) throw badInput(argument, `is longer than ${longest} characters`);
   // line breaks and tabs are all that people type of these
   if (/[^\P{Cc}\n\r\t]/u.test(text)) throw badInput(argument, 'holds control characters');

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { demandGroupOf } from '../../../shared/citizenship-group-of.ts';
 import { conflict } from '../../../shared/graph-error.ts';
 import type { Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
@@ -33,7 +34,9 @@ export const correctPerson = (
     find: byCase,
     work: async (tx) => {
       await openCase(tx, caseId);
-      demandVersion(await file.personOf(tx, caseId), expectedVersion);
+      const before = await file.personOf(tx, caseId);
+      demandVersion(before, expectedVersion);
+      demandGroupOf({ ...before, ...person }, 'input.citizenshipGroup');
       if (person.civilRegistrationNumber) await demandOwnNumber(tx, caseId, person.civilRegistrationNumber);
       await tx.update(
         PersonRow,

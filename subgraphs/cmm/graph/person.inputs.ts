@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { citizenshipGroupOf, demandGroupOf } from '../../../shared/citizenship-group-of.ts';
 import type { Day } from '../../../shared/day.ts';
 import { outcomeOf } from '../../../shared/graph/outcome.ts';
 import { onlySent, PersonSaidInput, personSaid } from '../../../shared/graph/person.inputs.ts';
@@ -13,7 +14,8 @@ import { PersonType } from './person.type.ts';
 export class PersonInput extends PersonSaidInput {
   @Field(() => CitizenshipGroup, {
     nullable: true,
-    description: 'Citizenship group: with the basis of stay it settles which body is competent.',
+    description:
+      'Citizenship group: with the basis of stay it settles which body is competent. Left out, it is that of the citizenship that is sent; another than that of the citizenship is BAD_USER_INPUT.',
   })
   citizenshipGroup?: CitizenshipGroup | null;
 }
@@ -55,7 +57,13 @@ export function personSent(
     citizenshipGroup: given.citizenshipGroup ?? ('UNKNOWN' as const),
     civilRegistrationNumber: number || null,
   };
-  return { ...personSaid(given, at, today), ...onlySent(checked, given) };
+  const said = personSaid(given, at, today);
+  const ofCountry = said.citizenship
+    ? { citizenshipGroup: given.citizenshipGroup ?? citizenshipGroupOf(said.citizenship) }
+    : {};
+  const sent = { ...said, ...onlySent(checked, given), ...ofCountry };
+  demandGroupOf(sent, `${at}.citizenshipGroup`);
+  return sent;
 }
 
 /** Of whom a case is opened: what was sent, and nothing else is known. Who stays anonymous has no name. */

@@ -27,13 +27,13 @@ export class ScreeningInterviewMutations {
     { caseId, offeredOn, anonymous, interpreterLanguage: language }: OfferScreeningInterviewInput,
     @Ctx() context: Context,
   ): Promise<ScreeningInterviewRow | Refused> {
-    if (language && !/^[a-z]{2,3}$/.test(language))
+    if (language != null && !/^[a-z]{2,3}$/.test(language))
       throw badInput('input.interpreterLanguage', 'is not a language code');
     return offerScreeningInterview(context, {
       caseId: uuidArgument('input.caseId', caseId),
       offeredOn: pastDay('input.offeredOn', offeredOn, context.today),
       anonymous,
-      interpreterLanguage: language || null,
+      interpreterLanguage: language ?? null,
     });
   }
 

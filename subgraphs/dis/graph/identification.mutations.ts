@@ -23,8 +23,8 @@ export class IdentificationMutations {
     const caseId = uuidArgument('input.caseId', input.caseId);
     const isNegative = input.outcome === 'NOT_IDENTIFIED';
     const forms = [...new Set(input.forms)];
-    if (isNegative && forms.length > 0)
-      throw badInput('input.forms', 'names forms of exploitation of a person who is not identified');
+    if (isNegative === forms.length > 0)
+      throw badInput('input.forms', 'is for who is identified, and needed there');
     const [known, citizenship, courts] = await Promise.all([
       askCase(context, caseId),
       askCitizenship(context, caseId),

@@ -89,6 +89,9 @@ describe('a referral', () => {
     [{ anonymous: true, person: { givenName: 'Inga' } }, 'input.person'],
     [{ person: { bornOn: tomorrow } }, 'input.person.bornOn'],
     [{ person: { citizenship: 'denmark' } }, 'input.person.citizenship'],
+    [{ person: { citizenship: 'dk', citizenshipGroup: 'NON_EU' } }, 'input.person.citizenshipGroup'],
+    [{ person: { bornOn: '1899-12-31' } }, 'input.person.bornOn'],
+    [{ person: { givenName: '\u200b' } }, 'input.person.givenName'],
     [{ person: { familyName: 'x'.repeat(201) } }, 'input.person.familyName'],
   ];
   test.each(bad)('that is malformed (%#) is turned away by name', async (more, argument) => {
@@ -195,14 +198,17 @@ describe('the person', () => {
     expect(set.thing).toMatchObject({ version: 2, givenName: 'Inga', familyName: 'Prøve', gender: 'FEMALE' });
     const cleared = await attempt(cmm, 'cmm-caseworker', correct(2, { givenName: null }));
     expect(cleared.thing).toMatchObject({ version: 3, givenName: null, familyName: 'Prøve' });
+    const moved = await attempt(cmm, 'cmm-caseworker', correct(3, { citizenship: 'ro' }));
+    expect(moved.thing).toMatchObject({ version: 4, citizenshipGroup: 'OTHER_EU' });
     const turnedAway: [object, string][] = [
       [correct(2, { givenName: 'Late' }), 'CONFLICT'],
-      [correct(3, {}), 'BAD_USER_INPUT input'],
-      [correct(3, { civilRegistrationNumber: '12' }), 'BAD_USER_INPUT input.civilRegistrationNumber'],
+      [correct(4, {}), 'BAD_USER_INPUT input'],
+      [correct(4, { citizenshipGroup: 'DANISH' }), 'BAD_USER_INPUT input.citizenshipGroup'],
+      [correct(4, { civilRegistrationNumber: '12' }), 'BAD_USER_INPUT input.civilRegistrationNumber'],
     ];
     for (const [each, code] of turnedAway)
       expect((await attempt(cmm, 'cmm-caseworker', each as ReturnType<typeof correct>)).told).toBe(code);
-    expect((await attempt(cmm, 'dis-caseworker', correct(3, { gender: 'MALE' }))).told).toMatch(/FORBIDDEN/);
+    expect((await attempt(cmm, 'dis-caseworker', correct(4, { gender: 'MALE' }))).told).toMatch(/FORBIDDEN/);
   });
 
   test('has a number of her own: two officials who give one number to two cases at once', async () => {

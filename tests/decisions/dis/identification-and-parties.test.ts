@@ -182,8 +182,10 @@ describe('identification', () => {
     const caseId = await immigrationFile(dis());
     const byCmm = await decide('decideIdentificationAsDis', yes(caseId), { who: 'cmm-caseworker' });
     expect(inShort(byCmm)).toBe('FORBIDDEN_OR_NOT_FOUND');
-    const bad = await decide('decideIdentificationAsDis', yes(caseId, { outcome: 'NOT_IDENTIFIED' }));
-    expect([inShort(bad), bad.argument]).toEqual(['BAD_USER_INPUT', 'input.forms']);
+    for (const changes of [{ outcome: 'NOT_IDENTIFIED' }, { forms: [] }]) {
+      const bad = await decide('decideIdentificationAsDis', yes(caseId, changes));
+      expect([inShort(bad), bad.argument]).toEqual(['BAD_USER_INPUT', 'input.forms']);
+    }
   });
 });
 
