@@ -278,15 +278,15 @@ describe('lists', () => {
     }
   });
 
-  test.each(['citizenshipGroup: NON_EU', 'citizenship: "NG"'])(
-    'whoever reads neither is refused: %s',
-    async (filter) => {
-      for (const who of ['dis-caseworker', 'ngo-outreach', 'nec-investigator', 'auditor'] as const) {
-        const { errors } = await ask(who, { query: `{ cases(filter: { ${filter} }) { nodes { id } } }` });
-        expect(codes(errors)).toEqual(['FORBIDDEN_OR_NOT_FOUND']);
-      }
-    },
-  );
+  test.each([
+    ['citizenshipGroup: NON_EU', []],
+    ['citizenship: "NG"', ['dis-caseworker']],
+  ] as const)('whoever does not read it is refused: %s', async (filter, more) => {
+    for (const who of [...more, 'ngo-outreach', 'nec-investigator', 'auditor'] as const) {
+      const { errors } = await ask(who, { query: `{ cases(filter: { ${filter} }) { nodes { id } } }` });
+      expect(codes(errors)).toEqual(['FORBIDDEN_OR_NOT_FOUND']);
+    }
+  });
 
   test.each<[who: Who, filter: string, expected: string[]]>([
     ['cmm-caseworker', 'open: true', ['court-identified-dis-disagrees', 'reflection-unverified']],

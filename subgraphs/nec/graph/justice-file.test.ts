@@ -254,6 +254,7 @@ describe('the facts for derived fields', () => {
       'court-clerk',
       [
         'COURT_STATUS',
+        'AGE_GROUP',
         'PRESENCE',
         'COURT_CASE',
         'HEARING',
