@@ -61,7 +61,7 @@ export const recoveryReasons: Readonly<Record<RecoveryCode, Reason>> = {
       EN: 'A recovery period is running, from {startsOn} to {endsOn}.',
       DA: 'Der løber allerede en restitutionsperiode, fra den {startsOn} til og med den {endsOn}.',
     },
-    remedy: null,
+    remedy: { EN: 'Extend the period that is running.', DA: 'Forlæng den periode, der løber.' },
   },
   ALREADY_GRANTED: {
     message: {

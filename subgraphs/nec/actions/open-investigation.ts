@@ -1,9 +1,11 @@
+import { IsNull } from 'typeorm';
 import type { Day } from '../../../shared/day.ts';
+import { conflict } from '../../../shared/graph-error.ts';
 import type { Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import { append } from '../../../shared/room/legal-facts.ts';
-import type { InvestigationRow } from '../storage/investigation.row.ts';
+import { InvestigationRow } from '../storage/investigation.row.ts';
 import { InvestigationCaseRow } from '../storage/investigation-case.row.ts';
 import { investigationById, recordInvestigation } from './investigations.ts';
 import { type CaseTold, openFile } from './justice-file.ts';
@@ -33,6 +35,8 @@ export const openInvestigation = (
     find: investigationById,
     work: async (tx) => {
       await openFile(tx, caseId, today);
+      if (await tx.existsBy(InvestigationRow, { policeNumber, supersededAt: IsNull() }))
+        throw conflict('An investigation has this police number. Link that one to the case.');
       const said = { policeNumber, unit, status: 'OPEN' as const, openedOn, closedOn: null };
       const investigation = await recordInvestigation(tx, context, said, null);
       const on = { caseId, ruleVersions: [] };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, IsNull, LessThanOrEqual, MoreThanOrEqual, Or } from 'typeorm';
 import type { Day } from '../../../shared/day.ts';
+import { conflict } from '../../../shared/graph-error.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import { PartnerCoverageRow } from '../storage/partner-coverage.row.ts';
@@ -28,6 +29,15 @@ export const recordPartnerCoverage = (context: RequestContext, input: RecordPart
     isKnown: (tx) => tx.existsBy(ReturnOrganisationRow, { id: organisationId, kind: 'LOCAL_PARTNER' }),
     find: coverageById,
     work: async (tx) => {
+      const { country, validFrom, validTo } = where;
+      const overlaps = await tx.existsBy(PartnerCoverageRow, {
+        organisationId,
+        country,
+        ...(validTo && { validFrom: LessThanOrEqual(validTo) }),
+        validTo: Or(IsNull(), MoreThanOrEqual(validFrom)),
+      });
+      if (overlaps)
+        throw conflict('It is on record already that the partner works there, on some of these days.');
       const coverage: PartnerCoverageRow = { ...where, id: randomUUID(), version: 1, organisationId };
       await tx.insert(PartnerCoverageRow, coverage);
       return coverage;

@@ -251,6 +251,7 @@ describe('nothing but the entry is written', () => {
     await does(police, 'openInvestigation', { caseId, ...number });
     expect(await tries(police, 'openInvestigation', { caseId, ...number })).toMatchObject({
       told: 'CONFLICT',
+      messages: ['An investigation has this police number. Link that one to the case.'],
     });
   });
 

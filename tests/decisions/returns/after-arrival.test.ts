@@ -241,7 +241,9 @@ test('where a partner works is recorded once at a time, ended by version, and is
   const covers = { partnerId: partner.id, country: 'ET', validFrom: ago(100) };
   const coverage = outcomeOf(await ask('recordPartnerCoverage', covers));
   expect(coverage).toMatchObject({ version: 1, country: 'ET', validTo: null });
-  expect(await short('recordPartnerCoverage', { ...covers, validFrom: ago(5) })).toBe('CONFLICT');
+  const again = await ask('recordPartnerCoverage', { ...covers, validFrom: ago(5) });
+  expect(again.errors?.map(({ message }) => message)).toEqual([expect.stringContaining('on record already')]);
+  expect(again.errors?.[0]?.extensions.code).toBe('CONFLICT');
   expect(await short('recordPartnerCoverage', { ...covers, partnerId: randomUUID() })).toBe(
     'FORBIDDEN_OR_NOT_FOUND',
   );
