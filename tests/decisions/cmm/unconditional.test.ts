@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import { CitizenshipGroup, StayBasis } from '../../../shared/vocabulary.ts';
+import { nothingTold } from '../../../shared/room/relied-on.ts';
+import { ReliedOnFactRow } from '../../../shared/storage/relied-on-fact.row.ts';
+import {
+  AgeGroup,
+  CitizenshipGroup,
+  ExploitationForm,
+  Gender,
+  StayBasis,
+} from '../../../shared/vocabulary.ts';
 import { type Databases, freshDatabases } from '../../harness/databases.ts';
 import { startGraph, type TestGraph } from '../../harness/graph.ts';
 import { ago, decision, immigrationFile, justiceFile } from '../on-file.ts';
@@ -18,27 +26,57 @@ afterAll(async () => {
   await databases?.drop();
 });
 
-/** All that the entitlement must not depend on, over all the rooms that know of it. */
-const circumstances = fc.record({
-  citizenshipGroup: fc.constantFrom(...Object.values(CitizenshipGroup)),
-  citizenship: fc.constantFrom(null, 'DK', 'RO', 'NG', 'VN'),
-  stay: fc.option(fc.constantFrom(...Object.values(StayBasis)), { nil: null }),
-  investigation: fc.constantFrom(null, 'OPEN', 'CLOSED'),
-  presenceRequired: fc.boolean(),
-  collaborates: fc.constantFrom(null, true, false),
-});
-type Circumstances = typeof circumstances extends fc.Arbitrary<infer C> ? C : never;
+/** All that the entitlement must not depend on, over all the rooms that know of it, and each as it can be. */
+const CIRCUMSTANCES = {
+  citizenshipGroup: Object.values(CitizenshipGroup),
+  citizenship: [null, 'DK', 'RO', 'NG', 'VN'],
+  gender: Object.values(Gender),
+  ageGroup: Object.values(AgeGroup),
+  form: Object.values(ExploitationForm),
+  stay: [null, ...Object.values(StayBasis)],
+  /** What CMM was told before, for another decision. */
+  reliedOnStay: [null, ...Object.values(StayBasis)],
+  reliedOnPreparedReturn: [null, 'PREPARED'],
+  investigation: [null, 'OPEN', 'CLOSED'],
+  presenceRequired: [false, true],
+  collaborates: [null, true, false],
+} as const;
+type Circumstances = {
+  readonly [Of in keyof typeof CIRCUMSTANCES]: (typeof CIRCUMSTANCES)[Of][number];
+};
+
+const anyCircumstances = fc.record(
+  Object.fromEntries(Object.entries(CIRCUMSTANCES).map(([of, each]) => [of, fc.constantFrom(...each)])),
+) as unknown as fc.Arbitrary<Circumstances>;
+
+const ORDINARY: Circumstances = {
+  citizenshipGroup: 'NON_EU',
+  citizenship: 'NG',
+  gender: 'FEMALE',
+  ageGroup: 'ADULT',
+  form: 'SEXUAL_EXPLOITATION',
+  stay: 'LAWFUL',
+  reliedOnStay: null,
+  reliedOnPreparedReturn: null,
+  investigation: null,
+  presenceRequired: false,
+  collaborates: null,
+};
+const BORN_ON = { ADULT: '1995-03-04', CHILD: ago(3000), UNKNOWN: null } as const;
 
 const FACT = 'fact_id, id, version, recorded_at, recorded_by, recorded_by_body';
 const SAID = `gen_random_uuid(), $1, 1, now(), 'dev-somebody', 'POLICE'`;
 
 async function onFile(given: Circumstances): Promise<string> {
   const { cmm, dis, nec } = graph.rooms;
-  const { citizenshipGroup, citizenship, stay, investigation, presenceRequired, collaborates } = given;
-  const caseId = await personOnFile(cmm.db, { citizenshipGroup });
+  const { citizenshipGroup, citizenship, gender, stay, investigation, presenceRequired, collaborates } =
+    given;
+  const caseId = await personOnFile(cmm.db, { citizenshipGroup, gender, bornOn: BORN_ON[given.ageGroup] });
   await cmm.db.query('UPDATE person SET citizenship = $2 WHERE case_id = $1', [caseId, citizenship]);
   await immigrationFile(dis.db, { caseId, stay });
   await justiceFile(nec.db, caseId);
+  await toldBefore(caseId, 'DIS', 'STAY', given.reliedOnStay);
+  await toldBefore(caseId, 'RETURNS', 'PREPARED_RETURN', given.reliedOnPreparedReturn);
   if (investigation !== null) {
     const id = randomUUID();
     await nec.db.query(
@@ -61,6 +99,35 @@ async function onFile(given: Circumstances): Promise<string> {
   return caseId;
 }
 
+/** CMM keeps it with a decision of its own on the same case. */
+async function toldBefore(caseId: string, room: 'DIS' | 'RETURNS', topic: string, fact: string | null) {
+  if (fact === null) return;
+  await graph.rooms.cmm.db.manager.insert(ReliedOnFactRow, {
+    ...nothingTold(room, topic, true, new Date()),
+    id: randomUUID(),
+    decisionFactId: randomUUID(),
+    caseId,
+    recordId: randomUUID(),
+    recordVersion: 1,
+    fact,
+  });
+}
+
+/** The identification keeps what she was found to be at the time. */
+const identifiedAs = (
+  caseId: string,
+  by: keyof typeof ROOM,
+  outcome: 'IDENTIFIED' | 'NOT_IDENTIFIED',
+  { citizenshipGroup, gender, ageGroup, form }: Circumstances,
+) =>
+  decision(graph.rooms[ROOM[by]].db, caseId, by, {
+    outcome,
+    citizenshipGroup,
+    gender,
+    ageGroup,
+    forms: [form],
+  });
+
 const IDENTIFIED = fc.constantFrom(
   ['CMM', 'IDENTIFIED'],
   ['CMM', 'NOT_IDENTIFIED'],
@@ -79,8 +146,8 @@ const DECIDERS = [
 test('whoever she is, wherever from, whatever her stay, and whether or not she helps the police: the answer is the same', async () => {
   await fc.assert(
     fc.asyncProperty(
-      circumstances,
-      circumstances,
+      anyCircumstances,
+      anyCircumstances,
       IDENTIFIED,
       fc.constantFrom('ELIGIBLE', 'NOT_ELIGIBLE'),
       fc.constantFrom(...DECIDERS),
@@ -91,7 +158,7 @@ test('whoever she is, wherever from, whatever her stay, and whether or not she h
           if (body !== 'CMM') await admitted(graph.rooms.cmm.db, caseId, body);
           if (identified) {
             const [by, found] = identified;
-            await decision(graph.rooms[ROOM[by]].db, caseId, by, { outcome: found });
+            await identifiedAs(caseId, by, found, given);
           }
           const decided = await decide(graph, who, ['decideAssistanceEligibility', 'AssistanceEligibility'], {
             caseId,
@@ -113,6 +180,21 @@ test('whoever she is, wherever from, whatever her stay, and whether or not she h
     { numRuns: 30 },
   );
 }, 180_000);
+
+// each by itself: what is drawn above may miss one value among so many
+test.each(DECIDERS)('%s: a victim is a victim, whatever else is true of her', async (who, body) => {
+  const turned = Object.entries(CIRCUMSTANCES).flatMap(([of, each]) =>
+    each.map((value) => ({ ...ORDINARY, [of]: value }) as Circumstances),
+  );
+  for (const given of turned) {
+    const caseId = await onFile(given);
+    if (body !== 'CMM') await admitted(graph.rooms.cmm.db, caseId, body);
+    await identifiedAs(caseId, 'CMM', 'IDENTIFIED', given);
+    const asked = ['decideAssistanceEligibility', 'AssistanceEligibility'] as const;
+    const { told } = await decide(graph, who, asked, { caseId, outcome: 'ELIGIBLE' });
+    expect({ told, given }).toEqual({ told: 'AssistanceEligibility', given });
+  }
+});
 
 describe('a court to which DIS and the police show no file of the person', () => {
   const eligibility = (caseId: string, outcome: string) => {
