@@ -34,9 +34,14 @@ const CIRCUMSTANCES = {
   ageGroup: Object.values(AgeGroup),
   form: Object.values(ExploitationForm),
   stay: [null, ...Object.values(StayBasis)],
-  /** What CMM was told before, for another decision. */
-  reliedOnStay: [null, ...Object.values(StayBasis)],
-  reliedOnPreparedReturn: [null, 'PREPARED'],
+  /** What CMM was told before, for another decision: by which room, on what, and what. */
+  toldBefore: [
+    null,
+    ...Object.values(StayBasis).map((basis) => ['DIS', 'STAY', basis] as const),
+    ...Object.values(AgeGroup).map((group) => ['DIS', 'AGE', group] as const),
+    ['NEC', 'PROCEEDINGS', ago(-60)],
+    ['RETURNS', 'PREPARED_RETURN', 'ACCEPTED'],
+  ],
   investigation: [null, 'OPEN', 'CLOSED'],
   presenceRequired: [false, true],
   collaborates: [null, true, false],
@@ -56,9 +61,9 @@ const ORDINARY: Circumstances = {
   ageGroup: 'ADULT',
   form: 'SEXUAL_EXPLOITATION',
   stay: 'LAWFUL',
-  reliedOnStay: null,
-  reliedOnPreparedReturn: null,
-  investigation: null,
+  toldBefore: null,
+  // without one nobody's presence is required
+  investigation: 'OPEN',
   presenceRequired: false,
   collaborates: null,
 };
@@ -75,8 +80,7 @@ async function onFile(given: Circumstances): Promise<string> {
   await cmm.db.query('UPDATE person SET citizenship = $2 WHERE case_id = $1', [caseId, citizenship]);
   await immigrationFile(dis.db, { caseId, stay });
   await justiceFile(nec.db, caseId);
-  await toldBefore(caseId, 'DIS', 'STAY', given.reliedOnStay);
-  await toldBefore(caseId, 'RETURNS', 'PREPARED_RETURN', given.reliedOnPreparedReturn);
+  await reliedOn(caseId, given.toldBefore);
   if (investigation !== null) {
     const id = randomUUID();
     await nec.db.query(
@@ -100,8 +104,9 @@ async function onFile(given: Circumstances): Promise<string> {
 }
 
 /** CMM keeps it with a decision of its own on the same case. */
-async function toldBefore(caseId: string, room: 'DIS' | 'RETURNS', topic: string, fact: string | null) {
-  if (fact === null) return;
+async function reliedOn(caseId: string, told: Circumstances['toldBefore']): Promise<void> {
+  if (told === null) return;
+  const [room, topic, fact] = told;
   await graph.rooms.cmm.db.manager.insert(ReliedOnFactRow, {
     ...nothingTold(room, topic, true, new Date()),
     id: randomUUID(),
@@ -202,7 +207,7 @@ describe('a court to which DIS and the police show no file of the person', () =>
     return decide(graph, 'court-clerk COURT_PROCEEDINGS', asked, { caseId, outcome });
   };
   /** As CMM keeps it: a court is not shown what a decision relied on. */
-  const reliedOn = async (caseId: string) => {
+  const keptWith = async (caseId: string) => {
     const rows: { readonly said: string }[] = await graph.rooms.cmm.db.query(
       `SELECT concat_ws(' ', room, answered::text, fact) AS said FROM relied_on_fact WHERE case_id = $1 ORDER BY room`,
       [caseId],
@@ -225,7 +230,7 @@ describe('a court to which DIS and the police show no file of the person', () =>
       outcome: 'ELIGIBLE',
       verification: 'UNVERIFIED',
     });
-    expect(await reliedOn(caseId)).toEqual(['DIS false', 'NEC false']);
+    expect(await keptWith(caseId)).toEqual(['DIS false', 'NEC false']);
     const no = await eligibility(caseId, 'NOT_ELIGIBLE');
     expect([no.told, no.it.unavailable]).toEqual(['FactUnavailable', 'DIS']);
   });
@@ -235,7 +240,7 @@ describe('a court to which DIS and the police show no file of the person', () =>
     await admitted(graph.rooms.dis.db, caseId, 'COURT');
     const { it } = await eligibility(caseId, 'ELIGIBLE');
     expect(it).toMatchObject({ verification: 'VERIFIED' });
-    expect(await reliedOn(caseId)).toEqual(['DIS true IDENTIFIED', 'NEC false']);
+    expect(await keptWith(caseId)).toEqual(['DIS true IDENTIFIED', 'NEC false']);
     const no = await eligibility(caseId, 'NOT_ELIGIBLE');
     expect(no.told).toBe('Refused ENTITLED');
   });
