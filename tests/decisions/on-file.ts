@@ -9,6 +9,9 @@ import type { LegalFactRow } from '../../shared/storage/legal-fact.row.ts';
 import type {
   AgeGroup,
   Authority,
+  CitizenshipGroup,
+  ExploitationForm,
+  Gender,
   IdentificationOutcome,
   Purpose,
   StayBasis,
@@ -96,18 +99,28 @@ export async function decision(
   {
     outcome = 'IDENTIFIED',
     on = ago(5),
+    forms = [],
+    gender = 'FEMALE',
     ageGroup = 'ADULT',
-  }: { outcome?: IdentificationOutcome; on?: Day; ageGroup?: AgeGroup } = {},
+    citizenshipGroup = 'NON_EU',
+  }: {
+    outcome?: IdentificationOutcome;
+    on?: Day;
+    forms?: readonly ExploitationForm[];
+    gender?: Gender;
+    ageGroup?: AgeGroup;
+    citizenshipGroup?: CitizenshipGroup;
+  } = {},
 ): Promise<string> {
   const row = {
     ...fact(caseId, authority),
     authority,
     outcome,
     decidedOn: on,
-    forms: [],
-    gender: 'FEMALE' as const,
+    forms,
+    gender,
     ageGroup,
-    citizenshipGroup: 'NON_EU' as const,
+    citizenshipGroup,
   };
   await db.manager.insert(IdentificationDecisionRow, row);
   return row.id;

@@ -16,7 +16,10 @@ export interface DecideAssistanceEligibility {
   readonly outcome: EligibilityOutcome;
 }
 
-/** Decides on nothing but whether she is a victim: what else is known of her, this file cannot reach. */
+/**
+ * Decides on nothing but whether she is a victim. What else is known of her, this file cannot reach: it hands the
+ * transaction on to those it names, and asks it for nothing itself; tests/architecture/eligibility.test.ts holds that.
+ */
 export const decideAssistanceEligibility = (
   context: RequestContext,
   input: DecideAssistanceEligibility,

@@ -1,9 +1,8 @@
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, IsNull } from 'typeorm';
 import { type IdentificationFact, identificationInForce } from '../../../shared/law/decisions-agree.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import type { ReliedOn } from '../../../shared/room/relied-on.ts';
 import { IdentificationDecisionRow } from '../../../shared/storage/identification-decision.row.ts';
-import { factsOf } from './facts-of-case.ts';
 
 /** What DIS and the courts say of a person's identification; CMM reads its own decisions itself. */
 export interface IdentificationTold {
@@ -13,12 +12,17 @@ export interface IdentificationTold {
   readonly reliedOn: readonly ReliedOn[];
 }
 
-const own = factsOf(IdentificationDecisionRow);
+/** CMM's own, and of each no more than who decided what and when: eligibility for assistance rests on this reading. */
+const ownDecisions = (tx: EntityManager, caseId: string): Promise<IdentificationFact[]> =>
+  tx.find(IdentificationDecisionRow, {
+    select: { id: true, authority: true, outcome: true, decidedOn: true },
+    where: { caseId, supersededAt: IsNull() },
+  });
 
 /** The decision in force, of CMM's own and of what was told; and whether a silent owner could still know another. */
 export async function identificationOf(tx: EntityManager, caseId: string, told: IdentificationTold) {
   const inForce = identificationInForce<IdentificationFact>([
-    ...(await own.ofCase(tx, caseId)),
+    ...(await ownDecisions(tx, caseId)),
     ...told.decisions,
   ]);
   const known = told.silent === null || inForce?.outcome === 'IDENTIFIED';
