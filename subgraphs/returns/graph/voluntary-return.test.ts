@@ -140,7 +140,7 @@ describe('the list of voluntary returns', () => {
     expect(errors).toMatchObject([
       { extensions: { code: 'BAD_USER_INPUT', argument: 'filter.destination' } },
     ]);
-    expect(errors[0]?.message).toContain('two letters (ISO 3166-1 alpha-2)');
+    expect(errors[0]?.message).toContain('country code of a country (ISO 3166-1 alpha-2)');
   });
 });
 
