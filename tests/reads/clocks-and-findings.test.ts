@@ -109,7 +109,7 @@ describe('the clocks of a case', () => {
   test('that count against her are not for the police', async () => {
     expect(of(await clocks(POLICE), 'DEPARTURE')).toMatchObject({ state: 'NOT_VISIBLE', endsOn: null });
     expect(of(await clocks(AUDITOR), 'DEPARTURE')).toMatchObject({
-      state: 'RUNNING',
+      state: 'TO_COME',
       endsOn: addDays(today, 40),
     });
   });

@@ -11,7 +11,7 @@ export async function changeRecord<Row extends { readonly id: string; readonly v
   const { affected } = await tx.update(
     row,
     { id, version: expectedVersion } as FindOptionsWhere<Row>,
-    { ...changes, version: expectedVersion + 1 } as unknown as QueryDeepPartialEntity<Row>,
+    { ...changes, version: () => 'version + 1' } as unknown as QueryDeepPartialEntity<Row>,
   );
   if (affected !== 1) throw conflict('The record has changed. Read it again, then decide.');
   return tx.findOneByOrFail(row, { id } as FindOptionsWhere<Row>);
