@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type ApolloClient, gql } from '@apollo/client';
 import { fetchQuery } from 'relay-runtime';
 import { FULL_CASE, type Seeded, startSeeded } from '../faults/seeded.ts';
@@ -89,7 +90,15 @@ describe('while DIS does not answer', () => {
   });
 
   describe('and then is back', () => {
-    beforeAll(() => graph.rooms.dis.start());
+    // the gateway asks an authority that failed several times only after a while
+    beforeAll(async () => {
+      await graph.rooms.dis.start();
+      const asked = { query: operations.wholeCase, variables: { id: FULL_CASE }, purpose: 'COORDINATION' };
+      for (let tries = 0; tries < 100; tries += 1) {
+        if ((await graph.ask('cmm-coordinator', asked)).errors.length === 0) return;
+        await sleep(100);
+      }
+    });
 
     test.each(named)('%s shows the whole again', async (name) => {
       const { data, codes } = await client(name).wholeCase(FULL_CASE);
