@@ -59,7 +59,7 @@ async function load(order: LoadOrder): Promise<Loaded> {
         }),
       },
     ],
-    verifyBody: (body: string) => body.startsWith('{"data":') && !body.includes('"errors":'),
+    verifyBody: (body: string) => body.startsWith('{"data":{') && !body.includes('"errors":'),
   });
   return {
     seconds: told.duration,

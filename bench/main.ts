@@ -23,7 +23,7 @@ function installPeers(): void {
     cwd: join(checkout, 'bench'),
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  if (status !== 0) say('what to measure against could not be installed; what lies there already is taken');
+  if (status !== 0) say('what to measure against could not be installed');
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'nrm-bench-'));

@@ -49,7 +49,7 @@ export async function onStubs({ folder, running, rounds, linesOf, say }: Given):
     if (!(await answers(up, 20_000))) throw new Error(`the stub ${name} does not answer`);
   }
   const everybody = competitors(folder, supergraph, await openCaller(folder));
-  const admission = await admit(everybody, workloads, running, { linesOf, say });
+  const admission = await admit(everybody, [...workloads, ...growth], running, { linesOf, say });
   const figures = await takeRounds(admission.runners, workloads, rounds, say);
   const two = admission.runners.filter(({ competitor }) => [OURS, STOCK].includes(competitor.name));
   const grown = await takeRounds(two, growth, Math.min(rounds, 3), say);

@@ -42,7 +42,9 @@ const throughput = (figures: Figures, names: readonly string[]): string[][] =>
       workload,
       ...names.map((name) => {
         const rounds = by.get(name);
-        return rounds && base ? figure(Math.max(...rate(rounds)) / Math.max(...rate(base))) : '—';
+        return rounds && base
+          ? `${figure(Math.max(...rate(rounds)) / Math.max(...rate(base)))} (${figure(median(rate(rounds)) / median(rate(base)))})`
+          : '—';
       }),
     ];
   });
@@ -78,9 +80,9 @@ const onRealDatabases = ({ figures }: OnDatabases): string[][] =>
     const [ours = [], stock = []] = [by.get(OURS), by.get(STOCK)];
     return [
       workload,
-      figure(best(cpu(ours)) / best(cpu(stock))),
-      figure(best(whole(ours)) / best(whole(stock))),
-      figure(Math.max(...rate(ours)) / Math.max(...rate(stock))),
+      `${figure(best(cpu(ours)) / best(cpu(stock)))} (${figure(median(cpu(ours)) / median(cpu(stock)))})`,
+      `${figure(best(whole(ours)) / best(whole(stock)))} (${figure(median(whole(ours)) / median(whole(stock)))})`,
+      `${figure(Math.max(...rate(ours)) / Math.max(...rate(stock)))} (${figure(median(rate(ours)) / median(rate(stock)))})`,
     ];
   });
 
@@ -110,7 +112,7 @@ ${table(['', 'median of the workloads', 'worst'], spread(figures, names))}
 
 ## Requests a second
 
-Relative to the stock gateway, by the best rounds. More is better; stubs, load and gateway share the machine's cores.
+Relative to the stock gateway, by the best rounds, and in brackets by the median ones. More is better; stubs, load and gateway share the machine's cores.
 
 ${table(['', ...others], throughput(figures, others))}
 
@@ -141,7 +143,7 @@ ${table(
 
 ## The whole system on its databases
 
-Our authorities on PostgreSQL with the sample, as \`npm start\` runs them: our gateway relative to the stock one, which signs its requests with our own function and verifies no token. By the best rounds.
+Our authorities on PostgreSQL with the sample, as \`npm start\` runs them: our gateway relative to the stock one, which signs its requests with our own function and verifies no token. By the best rounds, and in brackets by the median ones.
 
 ${table(
   ['', 'CPU of the gateway', 'CPU of gateway, authorities and databases', 'requests a second'],

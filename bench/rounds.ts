@@ -63,18 +63,24 @@ export async function takeRounds(
   say: (line: string) => void,
 ): Promise<Figures> {
   const figures = new Map(workloads.map(({ name }) => [name, new Map<string, Round[]>()]));
+  const failed = new Set<string>();
   for (let round = 0; round <= rounds; round += 1) {
     for (const workload of workloads) {
       for (const runner of runners) {
         const { competitor, process, authorities } = runner;
-        if (competitor.leaves?.includes(workload.name)) continue;
+        if (competitor.leaves?.includes(workload.name) || failed.has(`${workload.name} ${competitor.name}`))
+          continue;
         const taken = figures.get(workload.name)?.get(competitor.name) ?? [];
         const taking = () => [process, authorities].map((it) => (it ? cpuSecondsOf(it.pid) : 0));
         const before = taking();
         const told = await load(runner, workload);
         const [own = 0, others = 0] = taking().map((seconds, at) => seconds - (before[at] ?? 0));
-        if (told.failed > 0)
-          throw new Error(`${competitor.name} failed ${told.failed} of ${workload.amount}: ${workload.name}`);
+        if (told.failed > 0) {
+          say(`${competitor.name} failed ${told.failed} of ${workload.amount}: ${workload.name}`);
+          failed.add(`${workload.name} ${competitor.name}`);
+          figures.get(workload.name)?.delete(competitor.name);
+          continue;
+        }
         // the first is for warming up
         if (round === 0) continue;
         figures.get(workload.name)?.set(competitor.name, [

@@ -1,4 +1,5 @@
 import type { GraphQLFormattedError } from 'graphql';
+import { limits } from './limits.ts';
 import { isCheapToParse } from './parsing-cost.ts';
 
 /** A well-formed GraphQL answer, and of its errors only what this graph knows. */
@@ -46,5 +47,12 @@ function knownPart({ message, path, extensions }: Record<string, unknown>): Grap
   };
 }
 
+/** As deep as an operation may be, with a place in a list at each step. What is no name of a field is not repeated. */
+const LONGEST_PATH = 2 * limits.depth + 2;
+
 const isPath = (path: unknown): path is (string | number)[] =>
-  Array.isArray(path) && path.every((key) => typeof key === 'string' || typeof key === 'number');
+  Array.isArray(path) &&
+  path.length <= LONGEST_PATH &&
+  path.every(
+    (key) => Number.isSafeInteger(key) || (typeof key === 'string' && /^[_A-Za-z]\w{0,99}$/.test(key)),
+  );

@@ -64,10 +64,11 @@ export class AuthoritySource implements Authority, GraphQLDataSource<GatewayCont
   private async read(exchange: Exchange, asked: Asked, bytes: Buffer): Promise<Told> {
     const reply = readReply(bytes);
     if (!reply) return this.silent(exchange, asked, 'AUTHORITY_UNAVAILABLE', 'not a GraphQL answer');
-    const { data, errors } = reply;
+    const { data } = reply;
+    const errors = exchange.received.hears(reply.errors);
     if (data === null && errors.some(({ extensions }) => extensions?.code === 'UNAUTHENTICATED'))
       return this.notAccepted(exchange, asked);
-    return this.answered(exchange, asked, reply);
+    return this.answered(exchange, asked, { data, errors });
   }
 
   private answered(exchange: Exchange, asked: Asked, { data, errors }: AuthorityReply): Told {

@@ -60,10 +60,9 @@ function explained(
   asked: Parameters<typeof explainBadInput>[1],
 ): GraphQLFormattedError[] {
   const theirs = errors.filter(({ extensions }) => extensions.serviceName);
-  const ours = errors.filter((error) => !theirs.includes(error));
-  return [...theirs, ...explainBadInput(ours, asked)].map(
-    (error) => formatted[errors.indexOf(error)] ?? error.toJSON(),
-  );
+  const ours = errors.filter(({ extensions }) => !extensions.serviceName);
+  const known = new Map(errors.map((error, at) => [error, formatted[at]]));
+  return [...theirs, ...explainBadInput(ours, asked)].map((error) => known.get(error) ?? error.toJSON());
 }
 
 /** An authority broke its own schema's promise and said nothing of it: the executor drops the value, and we say so. */
@@ -76,6 +75,9 @@ const incomplete = (extensions: Record<string, unknown> | undefined): GraphQLFor
     : [];
 };
 
+/** One for each field that is concerned; nobody reads more of one answer. */
+const MOST_LINES = 20;
+
 /** The name of a fault and where in the code it arose. Never its message: that may quote what was sent or stored. */
 function logFaults(
   log: Logger,
@@ -83,11 +85,17 @@ function logFaults(
   told: readonly GraphQLFormattedError[],
   originals: readonly GraphQLError[],
 ): void {
+  const times = new Map<string, number>();
   for (const { path, extensions } of told) {
     if (extensions?.code !== 'INTERNAL') continue;
-    const authority = extensions.subgraph;
-    const faults = authority ? [] : originals.filter((it) => !it.extensions.serviceName).map(traceOf);
-    log.error({ correlationId, authority, field: path?.at(-1), faults }, 'a fault was masked');
+    const where = JSON.stringify([extensions.subgraph, path?.findLast((it) => typeof it === 'string')]);
+    times.set(where, (times.get(where) ?? 0) + 1);
+  }
+  const ours = () => originals.filter((it) => !it.extensions.serviceName).slice(0, MOST_LINES);
+  for (const [where, count] of [...times].slice(0, MOST_LINES)) {
+    const [authority, field] = JSON.parse(where) as [string | null, string | null];
+    const faults = authority ? [] : ours().map(traceOf);
+    log.error({ correlationId, authority, field, count, faults }, 'a fault was masked');
   }
 }
 

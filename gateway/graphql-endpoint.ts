@@ -92,13 +92,16 @@ async function openExchange(
   };
 }
 
+/** Of variables, where no limit is held but the stack's. */
+const DEEPEST = 1_000;
+
 async function ask(graph: Graph, request: IncomingMessage, exchange: Exchange, isOpen: boolean) {
   const body = await readBody(request, isOpen ? limits.replyBytes : limits.bodyBytes);
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers))
     if (value !== undefined) headers.set(name, String(value));
   const isJson = /^application\/(?:[\w.-]+\+)?json\b/i.test(headers.get('content-type') ?? '');
-  const asked = isJson ? readGraphQLRequest(body) : undefined;
+  const asked = isJson ? readGraphQLRequest(body, isOpen ? DEEPEST : limits.valueDepth) : undefined;
   if (asked && !isOpen) withinLimits(asked.query);
   const answer = await graph.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: 'POST', headers, search: '', body: asked },

@@ -11,7 +11,7 @@ export interface GraphQLRequest {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-export function readGraphQLRequest(body: Buffer): GraphQLRequest {
+export function readGraphQLRequest(body: Buffer, depth: number = limits.valueDepth): GraphQLRequest {
   const given = parseJson(body);
   if (Array.isArray(given)) throw turnAway('BAD_USER_INPUT', 'One request asks one operation: no batches.');
   if (!isRecord(given)) throw turnAway('BAD_USER_INPUT', 'The body must be a JSON object.');
@@ -36,8 +36,8 @@ export function readGraphQLRequest(body: Buffer): GraphQLRequest {
   if (extensions != null && !isRecord(extensions)) {
     throw turnAway('BAD_USER_INPUT', 'The "extensions" must be a JSON object.', 400, 'extensions');
   }
-  if (variables && isDeeper(variables, limits.valueDepth)) {
-    throw turnAway('LIMIT_EXCEEDED', `Variables may not be nested deeper than ${limits.valueDepth}.`);
+  if (variables && isDeeper(variables, depth)) {
+    throw turnAway('LIMIT_EXCEEDED', `Variables may not be nested deeper than ${depth}.`);
   }
   return { query, ...(operationName ? { operationName } : {}), ...(variables ? { variables } : {}) };
 }

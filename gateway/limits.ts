@@ -18,6 +18,8 @@ export const limits = {
   replyBytes: 32 * 1024 * 1024,
   /** Of what all of them together may answer to one operation. */
   repliesBytes: 64 * 1024 * 1024,
+  /** Errors that all of them together may report to one operation; of each reply at least one is heard. */
+  errors: 2_000,
   /** Of one authority's replies that are being read at the same time. */
   repliesAtOnceBytes: 256 * 1024 * 1024,
 } as const;

@@ -1,8 +1,9 @@
 import { limits } from './limits.ts';
 
-/** What has come from the authorities for one operation: no more is read than it may need. */
+/** What has come from the authorities for one operation: no more is read than it may need, nor heard than anybody can read. */
 export class Received {
   #bytes = 0;
+  #errors = 0;
   readonly #from = new Map<string, number>();
 
   /** Notes that this much more has come from this authority, if it may. */
@@ -16,6 +17,13 @@ export class Received {
   /** A reply that is not read to its end leaves its room to the others. */
   drops(room: string, bytes: number): void {
     this.#note(room, -bytes);
+  }
+
+  /** Of a reply's errors those that are heard. */
+  hears<Reported>(errors: readonly Reported[]): readonly Reported[] {
+    const heard = errors.slice(0, Math.max(1, limits.errors - this.#errors));
+    this.#errors += heard.length;
+    return heard;
   }
 
   #note(room: string, bytes: number): void {

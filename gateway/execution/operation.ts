@@ -138,7 +138,8 @@ const describer =
   };
 
 function answer({ data, broken }: Shaped, errors: readonly GraphQLError[]): Executed {
-  const unexplained = broken.filter((promise) => !errors.some((error) => explains(error, promise)));
+  const isExplained = broken.length > 0 ? explainedBy(errors) : () => false;
+  const unexplained = broken.filter((promise) => !isExplained(promise));
   return {
     data,
     ...(errors.length > 0 ? { errors } : {}),
@@ -148,15 +149,31 @@ function answer({ data, broken }: Shaped, errors: readonly GraphQLError[]): Exec
 
 /**
  * Where nothing came or none is promised, an authority that says why something is missing has explained it: above it
- * and below. What came and is wrong is explained by nothing that stands elsewhere.
+ * and below. What came and is wrong is explained by nothing that stands elsewhere. There may be thousands of both.
  */
-function explains({ path }: GraphQLError, { what, path: lost }: BrokenPromise): boolean {
-  const isWrong = what === 'a value of another type' || what === 'an object of another type';
-  if (!path) return !isWrong;
-  const end = path.indexOf('@');
-  const known = end < 0 ? path.length : end;
-  if (isWrong && known !== lost.length) return false;
-  return path.slice(0, Math.min(known, lost.length)).every((element, at) => element === lost[at]);
+function explainedBy(errors: readonly GraphQLError[]): (promise: BrokenPromise) => boolean {
+  const places = new Set<string>();
+  const above = new Set<string>();
+  let isAnywhere = false;
+  for (const { path } of errors) {
+    if (!path) {
+      isAnywhere = true;
+      continue;
+    }
+    const end = path.indexOf('@');
+    const known = end < 0 ? path : path.slice(0, end);
+    places.add(JSON.stringify(known));
+    for (let depth = known.length; depth >= 0; depth -= 1) above.add(JSON.stringify(known.slice(0, depth)));
+  }
+  return ({ what, path }) => {
+    if (what === 'a value of another type' || what === 'an object of another type')
+      return places.has(JSON.stringify(path));
+    return (
+      isAnywhere ||
+      above.has(JSON.stringify(path)) ||
+      [...path.keys()].some((depth) => places.has(JSON.stringify(path.slice(0, depth))))
+    );
+  };
 }
 
 const asError = ({ what, path }: BrokenPromise) =>

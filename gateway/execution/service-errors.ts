@@ -28,6 +28,8 @@ export function pathsOfEntities(
     const index = path?.[1];
     if (typeof index !== 'number') return pathAt(place, path);
     paths ??= pathsAt(place, data);
-    return [...(paths[places[index] ?? -1] ?? []), ...(path ?? []).slice(2)];
+    const entity = paths[places[index] ?? -1];
+    // about one that nobody asked about: it is told where they all are
+    return entity ? [...entity, ...(path ?? []).slice(2)] : pathAt(place, []);
   };
 }

@@ -200,6 +200,15 @@ describe('where our executor does otherwise than Apollo’s', () => {
     expect(errors).toEqual(['[["search",2,"loans"],"CONFLICT","archive"]']);
   });
 
+  test('an error about an entity that nobody asked about is told where they all are', async () => {
+    const error = { message: 'no', path: ['_entities', 99, 'title'], extensions: { code: 'CONFLICT' } };
+    const { errors } = await ours(library, '{ search { ... on Book { acquired } } }', {
+      shelf: [{ data: { search: [{ __typename: 'Book', id: 'b' }] } }],
+      archive: [{ data: { _entities: [{ acquired: 1 }] }, errors: [error] }],
+    });
+    expect(errors).toEqual(['[["search"],"CONFLICT","archive"]']);
+  });
+
   test('a value that the planner asked for under another name is kept, be it 0 or empty', async () => {
     const text = '{ newest { ... on Book { loans { length } } ... on Film { loans { length } } } }';
     expect(JSON.stringify(library.plan(text))).toContain('KeyRenamer');

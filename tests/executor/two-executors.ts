@@ -14,6 +14,7 @@ import {
 } from '../../gateway/execution/executor.ts';
 import type { Executed } from '../../gateway/execution/operation.ts';
 import { openPlanner, type PlanText } from '../../gateway/execution/planner.ts';
+import { Received } from '../../gateway/received.ts';
 import { readSupergraph } from '../../gateway/supergraph.ts';
 import { asApolloNeedsIt, type Schemas } from './as-apollo-needs-it.ts';
 import { compose, type SampleSupergraph } from './sample-supergraphs.ts';
@@ -112,6 +113,7 @@ export class TwoExecutors {
             silent: new Map(),
             correlationId: '',
             deadline: endless,
+            received: new Received(),
           },
         } as unknown as GatewayContext,
       }) as unknown as Requested & ApolloRequest;

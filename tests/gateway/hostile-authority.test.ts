@@ -48,6 +48,20 @@ const ways: readonly [what: string, reply: Misbehaviour][] = [
     answer({ data: { _entities: [null] }, errors: [{ message: 'no', path: ['_entities', 7, 'x'] }] }),
   ],
   [
+    'an error whose path is a story',
+    answer({
+      data: { _entities: [null] },
+      errors: [{ message: 'no', path: ['_entities', 0, 'immigration', 'MARKER4711 who lives there'] }],
+    }),
+  ],
+  [
+    'an error whose path is endless',
+    answer({
+      data: { _entities: [null] },
+      errors: [{ message: 'no', path: ['_entities', 0, ...Array(100_000).fill('MARKER4711')] }],
+    }),
+  ],
+  [
     'bytes that are no text',
     (_request, response) => void response.writeHead(200).end(Buffer.alloc(1_000_000, 0xff)),
   ],
@@ -78,6 +92,21 @@ describe('an authority that answers', () => {
     const well = await graph.ask(WHOLE, { variables: { id: 'c1' } });
     expect([well.errors, well.data.case.immigration]).toEqual([undefined, { since: '2026-01-01', level: 1 }]);
   });
+});
+
+test('of an authority that reports more with every question, no more is told than anybody can read', async () => {
+  const graph = new SampleGraph();
+  await graph.start();
+  graph.authorities.dis.misbehave = answer({ data: { _entities: [null] }, errors: manyErrors });
+  const fields = Array.from(
+    { length: 20 },
+    (_, at) => `a${at}: case(id: "c${at}") { reference immigration { since } }`,
+  );
+  const partly = await graph.ask(`{ ${fields.join(' ')} }`);
+  await graph.stop();
+  expect(partly.data.a19).toEqual({ reference: 'CMM-c19', immigration: null });
+  expect(partly.errors?.length).toBeGreaterThanOrEqual(limits.errors);
+  expect(partly.errors?.length).toBeLessThanOrEqual(limits.errors + 20);
 });
 
 /** Valid answers to what was asked, with something more that nobody asked for. */

@@ -59,11 +59,11 @@ async function serve({ sdl, resolvers }: { sdl: string; resolvers: object }): Pr
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
 }
 
-const ask = async (query: string) => {
+const ask = async (query: string, variables?: object) => {
   const response = await fetch(`${gateway.url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query }),
+    body: JSON.stringify({ query, variables }),
   });
   // biome-ignore lint/suspicious/noExplicitAny: answers are read as a client reads them
   return (await response.json()) as any;
@@ -108,6 +108,9 @@ test('it holds no limit: a text that the graph itself would turn away is answere
   const aliases = Array.from({ length: 300 }, (_, at) => `a${at}: name`).join(' ');
   const { data } = await ask(`{ pets { ${aliases} } }`);
   expect(Object.keys(data.pets[0])).toHaveLength(300);
+  let deep: unknown = 1;
+  for (let at = 0; at < 100; at += 1) deep = [deep];
+  expect(await ask('{ pets { id } }', { deep })).toEqual({ data: { pets: [{ id: '1' }, { id: '2' }] } });
 });
 
 test('nobody is told who asked, and nothing is signed', () => {
