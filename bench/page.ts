@@ -96,6 +96,8 @@ Made by \`npm run bench\`; what it measures and how, [its own page](../bench/REA
 
 Run on ${new Date().toISOString().slice(0, 10)}: ${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}, ${rounds} rounds after one to warm up.
 
+What the time goes to and what was tried: [decision 43](decisions/0043-what-a-request-costs.md).
+
 ## CPU of the gateway's process per request
 
 Relative to the stock gateway: by the best rounds, and in brackets by the median ones. Less is better.

@@ -1,9 +1,14 @@
+import { platform, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { GraphQLError } from 'graphql';
 import { openPlanner } from './planner.ts';
 import type { Planned, ToPlan } from './planning.ts';
 
-/** Plans, one text at a time, beside the thread that serves. */
+/*
+ * Plans, one text at a time, beside the thread that serves, and behind it where there is no processor for both: on Linux
+ * a priority is the calling thread's own.
+ */
+if (platform() === 'linux') setPriority(10);
 const planText = openPlanner(workerData as string);
 const answer = (planned: Planned) => parentPort?.postMessage(planned);
 

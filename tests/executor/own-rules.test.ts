@@ -206,7 +206,7 @@ describe('where our executor does otherwise than Apollo’s', () => {
       shelf: [{ data: { search: [{ __typename: 'Book', id: 'b' }] } }],
       archive: [{ data: { _entities: [{ acquired: 1 }] }, errors: [error] }],
     });
-    expect(errors).toEqual(['[["search"],"CONFLICT","archive"]']);
+    expect(errors).toEqual(['[["search","@"],"CONFLICT","archive"]']);
   });
 
   test('a value that the planner asked for under another name is kept, be it 0 or empty', async () => {
