@@ -155,10 +155,10 @@ describe('the offer', () => {
 });
 
 describe('a decision that is only repeated', () => {
-  const again = (caseId: string, outcome = 'IDENTIFIED') => ({
+  const again = (caseId: string) => ({
     caseId,
-    outcome,
-    forms: [],
+    outcome: 'IDENTIFIED',
+    forms: ['FORCED_LABOUR'],
     gender: 'FEMALE',
     ageGroup: 'ADULT',
     citizenshipGroup: 'NON_EU',
