@@ -1,6 +1,7 @@
 import { citizenshipGroupOf } from '../citizenship-group-of.ts';
-import { ageOn, type Day } from '../day.ts';
+import type { Day } from '../day.ts';
 import { badInput } from '../graph-error.ts';
+import { ageGroupOn } from '../law/age-group-on.ts';
 import { childRepresentative } from '../law/child-representative.ts';
 import { variantOn } from '../law/rule.ts';
 import type { AgeGroup, CitizenshipGroup, Gender } from '../vocabulary.ts';
@@ -24,7 +25,7 @@ export function demandAsRegistered(said: Said, registered: Registered | null, de
   const { childUnder } = variantOn(childRepresentative, decidedOn).data;
   const known: Said = {
     gender,
-    ageGroup: bornOn === null ? 'UNKNOWN' : ageOn(bornOn, decidedOn) < childUnder ? 'CHILD' : 'ADULT',
+    ageGroup: ageGroupOn({ bornOn }, childUnder, decidedOn),
     citizenshipGroup: citizenshipGroupOf(citizenship),
   };
   for (const name of ['gender', 'ageGroup', 'citizenshipGroup'] as const)

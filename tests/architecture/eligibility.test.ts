@@ -93,6 +93,7 @@ test.each([
   `${ACTIONS}/decide-assistance-eligibility.ts`,
   `${ACTIONS}/identification-told.ts`,
   'subgraphs/cmm/graph/asks/identification-by-others.ts',
+  'subgraphs/cmm/graph/asks/decided-by-others.ts',
   'subgraphs/cmm/storage/assistance-eligibility.row.ts',
   'shared/law/assistance-eligibility.ts',
   'shared/law/assistance-unconditional.ts',

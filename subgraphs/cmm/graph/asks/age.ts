@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { nothingTold } from '../../../../shared/room/relied-on.ts';
 import { AgeGroup, Authority, IdentificationOutcome } from '../../../../shared/vocabulary.ts';
 import type { AgeTold } from '../../actions/age-told.ts';
 import type { Context } from '../context.ts';
+import { decidedByOthers } from './decided-by-others.ts';
 
 const TOPIC = 'AGE';
 
@@ -14,7 +14,7 @@ const decisions = z
       authority: z.enum(Authority),
       outcome: z.enum(IdentificationOutcome),
       decidedOn: z.string(),
-      ageGroup: z.enum(AgeGroup).nullish(),
+      ageGroup: z.enum(AgeGroup).nullish().default(null),
     }),
   )
   .nullish();
@@ -37,30 +37,10 @@ export async function askAge(context: Context, caseId: string): Promise<AgeTold>
   const asOf = context.now;
   const told = await context.room.ask.ask(context, QUERY, { caseId });
   const { data } = answer.safeParse(told.data);
-  // no file may be an answer; a file whose decisions were kept back tells no more than silence does
-  const of = (room: 'DIS' | 'NEC', file: object | null | undefined, list: z.infer<typeof decisions>) => ({
-    room,
-    answered: data !== undefined && told.answered(room) && (!file || list != null),
-    decisions: (list ?? []).map((one) => ({ ...one, ageGroup: one.ageGroup ?? null })),
+  return decidedByOthers(data, {
+    topic: TOPIC,
+    asOf,
+    answered: told.answered,
+    factOf: ({ ageGroup }) => ageGroup,
   });
-  const sources = [
-    of('DIS', data?.immigrationFile, data?.immigrationFile?.decisions),
-    of('NEC', data?.justiceFile, data?.justiceFile?.courtDecisions),
-  ];
-  const silent = sources.find(({ answered }) => !answered);
-  return {
-    decisions: sources.flatMap((source) => source.decisions),
-    silent: silent ? { unavailable: silent.room, topic: TOPIC } : null,
-    reliedOn: sources.flatMap(({ room, answered, decisions }) =>
-      decisions.length === 0
-        ? [nothingTold(room, TOPIC, answered, asOf)]
-        : decisions.map(({ id, version, authority, ageGroup }) => ({
-            ...nothingTold(room, TOPIC, true, asOf),
-            authority,
-            recordId: id,
-            recordVersion: version,
-            fact: ageGroup,
-          })),
-    ),
-  };
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { RequestContext } from '../../../../shared/room/context.ts';
-import { nothingTold } from '../../../../shared/room/relied-on.ts';
 import { Authority, IdentificationOutcome } from '../../../../shared/vocabulary.ts';
 import type { IdentificationTold } from '../../actions/identification-told.ts';
+import { decidedByOthers } from './decided-by-others.ts';
 
 const TOPIC = 'IDENTIFICATION';
 
@@ -37,30 +37,10 @@ export async function askIdentificationByOthers(
   const asOf = context.now;
   const told = await context.room.ask.ask(context, IDENTIFICATION_BY_OTHERS, { caseId });
   const { data } = answer.safeParse(told.data);
-  // no file may be an answer; a file whose decisions were kept back tells no more than silence does
-  const of = (room: 'DIS' | 'NEC', file: object | null | undefined, list: z.infer<typeof decisions>) => ({
-    room,
-    answered: data !== undefined && told.answered(room) && (!file || list != null),
-    decisions: list ?? [],
+  return decidedByOthers(data, {
+    topic: TOPIC,
+    asOf,
+    answered: told.answered,
+    factOf: ({ outcome }) => outcome,
   });
-  const sources = [
-    of('DIS', data?.immigrationFile, data?.immigrationFile?.decisions),
-    of('NEC', data?.justiceFile, data?.justiceFile?.courtDecisions),
-  ];
-  const silent = sources.find(({ answered }) => !answered);
-  return {
-    decisions: sources.flatMap((source) => source.decisions),
-    silent: silent ? { unavailable: silent.room, topic: TOPIC } : null,
-    reliedOn: sources.flatMap(({ room, answered, decisions }) =>
-      decisions.length === 0
-        ? [nothingTold(room, TOPIC, answered, asOf)]
-        : decisions.map(({ id, version, authority, outcome }) => ({
-            ...nothingTold(room, TOPIC, true, asOf),
-            authority,
-            recordId: id,
-            recordVersion: version,
-            fact: outcome,
-          })),
-    ),
-  };
 }
