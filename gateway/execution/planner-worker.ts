@@ -8,7 +8,13 @@ import type { Planned, ToPlan } from './planning.ts';
  * Plans, one text at a time, beside the thread that serves, and behind it where there is no processor for both: on Linux
  * a priority is the calling thread's own.
  */
-if (platform() === 'linux') setPriority(10);
+if (platform() === 'linux') {
+  try {
+    setPriority(10);
+  } catch {
+    // where that is forbidden, it plans as an equal
+  }
+}
 const planText = openPlanner(workerData as string);
 const answer = (planned: Planned) => parentPort?.postMessage(planned);
 
