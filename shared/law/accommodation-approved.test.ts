@@ -103,9 +103,9 @@ describe('ACCOMMODATION_APPROVED held against a case', () => {
   });
 
   it('is broken from the first night without one, and tells which', () => {
-    expect(findAccommodationApproved([stay], '2026-12-31').outcome).toBe('MET');
+    expect(findAccommodationApproved([stay], '2027-01-01').outcome).toBe('MET');
     const broken = { outcome: 'BREACH', because: { reason: 'NOT_APPROVED', facts: { asOf: '2027-01-01' } } };
-    expect(findAccommodationApproved([stay], '2027-01-01')).toMatchObject(broken);
+    expect(findAccommodationApproved([stay], '2027-01-02')).toMatchObject(broken);
     expect(findAccommodationApproved([stay], '2027-05-05')).toMatchObject(broken);
     const gap = { ...stay, approvals: [approval, { ...approval, validFrom: '2027-01-02', validTo: null }] };
     expect(findAccommodationApproved([gap], '2027-05-05')).toMatchObject(broken);
@@ -118,6 +118,29 @@ describe('ACCOMMODATION_APPROVED held against a case', () => {
     );
     const stayed = { ...stay, approvals: withdrawn, endsOn: '2026-11-22' };
     expect(findAccommodationApproved([stayed], '2026-12-01').outcome).toBe('BREACH');
+  });
+
+  it('is met on the day of a withdrawal, on which she may still be moved, and broken by the night', () => {
+    const withdrawn = [{ ...approval, withdrawnOn: today }];
+    const living = { ...stay, approvals: withdrawn };
+    expect(findAccommodationApproved([living], today).outcome).toBe('MET');
+    expect(findAccommodationApproved([living], '2026-11-22')).toMatchObject({
+      outcome: 'BREACH',
+      because: { reason: 'NOT_APPROVED', facts: { asOf: today } },
+    });
+    const placedThatDay = { ...living, startsOn: today };
+    expect(findAccommodationApproved([placedThatDay], today).outcome).toBe('MET');
+    expect(findAccommodationApproved([placedThatDay], '2026-11-22').outcome).toBe('BREACH');
+  });
+
+  it('is broken at once where she is placed without an approval', () => {
+    const earlier = [{ ...approval, withdrawnOn: '2026-11-20' }];
+    for (const approvals of [[], earlier]) {
+      expect(findAccommodationApproved([{ ...stay, approvals, startsOn: today }], today)).toMatchObject({
+        outcome: 'BREACH',
+        because: { reason: 'NOT_APPROVED', facts: { asOf: today } },
+      });
+    }
   });
 
   it('does not apply where nobody has slept there yet', () => {

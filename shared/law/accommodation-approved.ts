@@ -191,18 +191,30 @@ function uncovered(facts: PlacementInPlace, lastNight: Day): Day | null {
   return null;
 }
 
-/** Every night that she lived there: who was moved on the day an approval was withdrawn, was moved in time. */
+/** What was withdrawn on a day was in force when the day began. */
+const asTheDayBegan = (facts: PlacementInPlace, day: Day): PlacementInPlace => ({
+  ...facts,
+  approvals: facts.approvals.map((one) => (one.withdrawnOn === day ? { ...one, withdrawnOn: null } : one)),
+});
+
+/**
+ * Every night that she lived there, and tonight is none of them yet: who is moved on the day on which an approval holds no
+ * longer, is moved in time. Who is placed today comes to a place that was approved when the day began.
+ */
 export const findAccommodationApproved = (placements: readonly PlacementInPlace[], asOf: Day): Finding =>
   gravest(
     accommodationApproved,
     placements
       .filter(({ startsOn, endsOn }) => startsOn <= asOf && (endsOn === null || startsOn < endsOn))
       .map((facts) => {
-        const lastNight = earlier(facts.endsOn ? addDays(facts.endsOn, -1) : asOf, asOf);
-        const night = uncovered(facts, lastNight);
+        const { startsOn, endsOn } = facts;
+        const night =
+          startsOn === asOf
+            ? uncovered(asTheDayBegan(facts, asOf), asOf)
+            : uncovered(facts, addDays(earlier(endsOn ?? asOf, asOf), -1));
         const refused = night && placeApproved(facts, night);
         return refused && isRefused(refused)
           ? breach(refused)
-          : met(accommodationApproved, versionOn(accommodationApproved, facts.startsOn));
+          : met(accommodationApproved, versionOn(accommodationApproved, startsOn));
       }),
   );

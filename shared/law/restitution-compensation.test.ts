@@ -12,10 +12,21 @@ const facts: AwardFacts = {
 const award = (given: Partial<AwardFacts>) => awardToVictim({ ...facts, ...given }, today);
 
 describe('RESTITUTION_COMPENSATION', () => {
+  it('gives restitution in a criminal case to the injured party', () => {
+    expect(award({})).toEqual({ version });
+  });
+
+  it.each(['WITNESS', 'DEFENDANT'] as const)('gives no restitution to the %s', (role) => {
+    expect(award({ role })).toMatchObject({
+      refused: { id: 'RESTITUTION_COMPENSATION' },
+      reason: 'NOT_THE_INJURED_PARTY',
+      facts: { injured: 'INJURED_PARTY', role },
+    });
+  });
+
   it.each(['WITNESS', 'INJURED_PARTY', 'DEFENDANT'] as const)(
-    'gives either in a criminal case to the %s',
+    'gives compensation in a criminal case to the %s',
     (role) => {
-      expect(award({ role })).toEqual({ version });
       expect(award({ role, award: 'COMPENSATION' })).toEqual({ version });
     },
   );
@@ -60,5 +71,10 @@ describe('RESTITUTION_COMPENSATION', () => {
       because: { reason: 'NOT_BY_THIS_ROUTE' },
     });
     expect(findRestitutionCompensation([lawful], '2026-03-09').outcome).toBe('NOT_APPLICABLE');
+    const onTrial = { ...lawful, role: 'DEFENDANT' } as const;
+    expect(findRestitutionCompensation([lawful, onTrial], '2026-03-10')).toMatchObject({
+      outcome: 'BREACH',
+      because: { reason: 'NOT_THE_INJURED_PARTY' },
+    });
   });
 });

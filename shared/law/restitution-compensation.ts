@@ -5,13 +5,19 @@ import { type Finding, gravest, heldTo } from './finding.ts';
 import { type Refused, refuse } from './refusal.ts';
 import { type Rule, variantOn, versionOf } from './rule.ts';
 
-export type RestitutionCompensationCode = 'NOT_THE_DECIDER' | 'NOT_BY_THIS_ROUTE' | 'NOT_IN_THIS_CASE';
+export type RestitutionCompensationCode =
+  | 'NOT_THE_DECIDER'
+  | 'NOT_BY_THIS_ROUTE'
+  | 'NOT_IN_THIS_CASE'
+  | 'NOT_THE_INJURED_PARTY';
 
 interface AwardData {
   readonly decider: Authority;
   readonly routes: Readonly<Record<AwardKind, readonly AwardRoute[]>>;
   /** The role in which the person takes part in a civil suit; in any other, the case is a criminal one. */
   readonly sues: CourtRole;
+  /** The role in which she claims restitution from the trafficker: nobody claims it at a trial of her own. */
+  readonly injured: CourtRole;
 }
 
 /**
@@ -24,8 +30,8 @@ export const restitutionCompensation: Rule<'LAW', RestitutionCompensationCode, A
   appliedBy: ['COURT'],
   title: { EN: 'Restitution and compensation', DA: 'Restitution og erstatning' }, // unofficial rendering
   text: {
-    EN: 'A victim may claim restitution from the trafficker within the criminal proceedings, and may sue for compensation. An award is of one kind and comes by one route, in a case that is of that route.',
-    DA: 'Et offer kan kræve restitution af bagmanden under straffesagen og kan anlægge sag om erstatning. Det tilkendte er af én slags og kommer ad én vej, i en sag af den slags.',
+    EN: 'A victim may claim restitution from the trafficker as the injured party within the criminal proceedings, and may sue for compensation. An award is of one kind and comes by one route, in a case that is of that route.',
+    DA: 'Et offer kan som forurettet kræve restitution af bagmanden under straffesagen og kan anlægge sag om erstatning. Det tilkendte er af én slags og kommer ad én vej, i en sag af den slags.',
   },
   source: ['M-108', 'C-22'],
   reasons: {
@@ -59,6 +65,16 @@ export const restitutionCompensation: Rule<'LAW', RestitutionCompensationCode, A
         DA: 'Registrer det tilkendte i den sag, hvor det blev tilkendt, eller ret vejen.',
       },
     },
+    NOT_THE_INJURED_PARTY: {
+      message: {
+        EN: 'Restitution is claimed from the trafficker in a case in which the person takes part as: {injured:CourtRole}. The person takes part in this one as: {role:CourtRole}.',
+        DA: 'Restitution kræves af bagmanden i en sag, hvor personen medvirker som: {injured:CourtRole}. I denne sag medvirker personen som: {role:CourtRole}.',
+      },
+      remedy: {
+        EN: 'Record the award in the case against the trafficker, with the person’s part in it as: {injured:CourtRole}.',
+        DA: 'Registrer det tilkendte i sagen mod bagmanden, med personens medvirken i den som: {injured:CourtRole}.',
+      },
+    },
   },
   variants: [
     {
@@ -73,10 +89,12 @@ export const restitutionCompensation: Rule<'LAW', RestitutionCompensationCode, A
         decider: 'COURT',
         routes: { RESTITUTION: ['CRIMINAL'], COMPENSATION: ['CIVIL', 'CRIMINAL'] },
         sues: 'CLAIMANT',
+        injured: 'INJURED_PARTY',
       },
       source: [
         'M-108',
         'C-22: M-108 names the civil suit alone for compensation; the wider reading, which takes no award away, is followed',
+        'M-108 claims restitution from the trafficker: that the person takes part as the injured party is our reading of it',
         'First day of validity not in the sources',
       ],
     },
@@ -97,7 +115,7 @@ export function awardToVictim(
 ): { readonly version: string } | Refused {
   const variant = variantOn(restitutionCompensation, today);
   const version = versionOf(restitutionCompensation, variant);
-  const { decider: rightful, routes, sues } = variant.data;
+  const { decider: rightful, routes, sues, injured } = variant.data;
   const no = (reason: RestitutionCompensationCode, because: Record<string, string>) =>
     refuse(restitutionCompensation, version, reason, because);
 
@@ -106,6 +124,7 @@ export function awardToVictim(
     return no('NOT_BY_THIS_ROUTE', { award, route, routes: routes[award].join(' ') });
   }
   if ((route === 'CIVIL') !== (role === sues)) return no('NOT_IN_THIS_CASE', { route, role });
+  if (award === 'RESTITUTION' && role !== injured) return no('NOT_THE_INJURED_PARTY', { injured, role });
   return { version };
 }
 

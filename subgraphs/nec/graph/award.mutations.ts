@@ -24,7 +24,7 @@ export class AwardMutations {
   @Mutation(() => AwardRestitutionOutcome, {
     nullable: true,
     description:
-      'Awards the person restitution from the trafficker, in a criminal case. Decided by courts. Rules: RESTITUTION_COMPENSATION. Source: M-108, C-22.',
+      'Awards the person restitution from the trafficker, as the injured party in a criminal case. Decided by courts. Rules: RESTITUTION_COMPENSATION. Source: M-108, C-22.',
   })
   async awardRestitution(
     @Arg('input', () => AwardInput, { description: 'How much, and in which court case.' }) input: AwardInput,

@@ -255,6 +255,8 @@ describe('a refusal', () => {
     ['RESTITUTION_COMPENSATION', 'NOT_THE_DECIDER', 'dis-caseworker', 'awardCompensation', civil],
     ['RESTITUTION_COMPENSATION', 'NOT_BY_THIS_ROUTE', court, 'awardRestitution', civil, 'CLAIMANT'],
     ['RESTITUTION_COMPENSATION', 'NOT_IN_THIS_CASE', court, 'awardCompensation', civil, 'INJURED_PARTY'],
+    ['RESTITUTION_COMPENSATION', 'NOT_THE_INJURED_PARTY', court, 'awardRestitution', criminal, 'DEFENDANT'],
+    ['RESTITUTION_COMPENSATION', 'NOT_THE_INJURED_PARTY', court, 'awardRestitution', criminal, 'WITNESS'],
   ];
   test.each(rows)('%s %s: %s, %s', async (rule, reason, who, mutation, input, role = 'DEFENDANT') => {
     const on = await trial(role);
@@ -309,7 +311,7 @@ describe('what does not fit is turned away by name:', () => {
     return { expectedVersion: 1 };
   }
   test.each(rows)('%s of %s', async (argument, mutation, input) => {
-    const { caseId, courtCaseId } = await trial();
+    const { caseId, courtCaseId } = await trial(mutation === 'awardRestitution' ? 'INJURED_PARTY' : undefined);
     const before = await onRecord(nec.db);
     const on = mutation === 'openCourtCase' ? { caseId } : { caseId, courtCaseId };
     const { told, messages } = await tries(court, mutation, { ...on, ...input });
