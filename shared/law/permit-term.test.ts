@@ -27,9 +27,32 @@ describe('PERMIT_TERM gives', () => {
     const lastValidTo = '2026-11-21';
     const lastHour = dayOf(new Date('2026-11-21T22:59:59Z'));
     const midnight = dayOf(new Date('2026-11-21T23:00:00Z'));
-    expect(term({ lastValidTo }, lastHour)).toMatchObject({ validFrom: '2026-11-22', validTo: '2027-05-22' });
-    expect(term({ lastValidTo }, midnight)).toMatchObject({ validFrom: '2026-11-22' });
-    expect(term({ lastValidTo }, '2026-12-24')).toMatchObject({ validFrom: '2026-12-24' });
+    expect(term({ lastValidTo }, lastHour)).toMatchObject({ validFrom: '2026-11-22', validTo: '2027-05-21' });
+    expect(term({ lastValidTo }, midnight)).toMatchObject({ validFrom: '2026-11-22', validTo: '2027-05-21' });
+    expect(term({ lastValidTo }, '2026-11-23')).toMatchObject({
+      validFrom: '2026-11-23',
+      validTo: '2027-05-23',
+    });
+    expect(term({ lastValidTo }, '2026-12-24')).toMatchObject({
+      validFrom: '2026-12-24',
+      validTo: '2027-06-24',
+    });
+  });
+
+  it.each([
+    ['2027-05-21', '2027-11-21'],
+    ['2027-02-28', '2027-08-31'],
+    ['2027-08-31', '2028-02-29'],
+    ['2026-08-30', '2027-02-28'],
+    ['2027-04-30', '2027-10-31'],
+    ['2028-02-28', '2028-08-28'],
+  ])('a renewal after %s to %s: six months, of which its first day is one', (lastValidTo, validTo) => {
+    expect(term({ lastValidTo }, lastValidTo)).toMatchObject({ validTo });
+    expect(isRefused(term({ lastValidTo, until: validTo }, lastValidTo))).toBe(false);
+    expect(term({ lastValidTo, until: addDays(validTo, 1) }, lastValidTo)).toMatchObject({
+      reason: 'BEYOND_TERM',
+      facts: { latest: validTo },
+    });
   });
 
   it('no more than presence is required for', () => {
@@ -109,6 +132,8 @@ test('a chain of renewals never overlaps, never passes the term, and never outla
         }
         expect(lastValidTo === null || lastValidTo < given.validFrom).toBe(true);
         expect(given.validTo <= addMonths(given.validFrom, 6)).toBe(true);
+        if (lastValidTo !== null && given.validFrom === addDays(lastValidTo, 1))
+          expect(given.validTo < addDays(given.validFrom, 184)).toBe(true);
         expect(given.validTo <= presence.until).toBe(true);
         lastValidTo = given.validTo;
       }
@@ -158,19 +183,25 @@ describe('PERMIT_TERM is found', () => {
   it('broken by a permit that is too long, or without an application of its own', () => {
     const long = { ...permit, validTo: '2026-07-11' };
     expect(find(null, '2026-05-01', [long]).because).toMatchObject({ reason: 'LONGER_THAN_TERM' });
-    const again = { ...permit, validFrom: '2026-07-11', validTo: '2027-01-11' };
+    const again = { ...permit, validFrom: '2026-07-11', validTo: '2027-01-10' };
     expect(find(null, '2026-08-01', [permit, again]).because).toMatchObject({
       reason: 'NO_APPLICATION_OF_ITS_OWN',
     });
-    expect(find(null, '2026-08-01', [permit, { ...again, applicationId: 'two' }]).outcome).toBe('MET');
+    const renewed = { ...again, applicationId: 'two' };
+    expect(find(null, '2026-08-01', [permit, renewed]).outcome).toBe('MET');
+    expect(find(null, '2026-08-01', [permit, { ...renewed, validTo: '2027-01-11' }]).because).toMatchObject({
+      reason: 'LONGER_THAN_TERM',
+    });
+    const later = { ...renewed, validFrom: '2026-07-12', validTo: '2027-01-12' };
+    expect(find(null, '2026-08-01', [permit, later]).outcome).toBe('MET');
   });
 
   it('broken by a permit that was given while another was to come, from the day on which it was given', () => {
-    const next = { ...permit, validFrom: '2026-07-11', validTo: '2027-01-11', applicationId: 'two' };
+    const next = { ...permit, validFrom: '2026-07-11', validTo: '2027-01-10', applicationId: 'two' };
     const third = {
       ...permit,
-      validFrom: '2027-01-12',
-      validTo: '2027-07-12',
+      validFrom: '2027-01-11',
+      validTo: '2027-07-10',
       applicationId: 'three',
       givenOn: '2026-03-02',
       toCome: '2026-07-11',
@@ -184,7 +215,7 @@ describe('PERMIT_TERM is found', () => {
         version: 'PERMIT_TERM@6-MONTHS',
         because: {
           reason: 'STACKED',
-          facts: { validFrom: '2027-01-12', givenOn: '2026-03-02', begins: '2026-07-11', months: 6 },
+          facts: { validFrom: '2027-01-11', givenOn: '2026-03-02', begins: '2026-07-11', months: 6 },
         },
       });
     expect(find(null, '2026-08-01', [permit, renewed]).outcome).toBe('MET');

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, earlier } from '../day.ts';
+import { addDays, addMonths, type Day, earlier, later } from '../day.ts';
 import type { Verification } from '../vocabulary.ts';
 import { breach, type Finding, gravest, met, unconfirmed } from './finding.ts';
 import { notConfirmed } from './not-confirmed.ts';
@@ -135,7 +135,7 @@ export const permitTerm: Rule<'LAW', PermitTermCode, { readonly months: number }
         'Aliens Act section 9 c(5)',
         'C-11: a chain of permits, bounded by the end of the proceedings',
         'The sources name no day from which a renewal may be given. That it follows a permit that has begun, so that no two are to come, is our reading of "at a time"',
-        'Months are counted to the same date, or to the last day of a month that lacks it',
+        'Months are counted to the same date, or to the last day of a month that lacks it: from the day on which the permit is given, and of one that follows another without a day between from the last day of that one',
         'First day of validity not in the sources',
       ],
     },
@@ -166,6 +166,15 @@ export interface PermitTerm {
   readonly version: string;
 }
 
+/**
+ * The last day of a term. The day on which a permit is given does not count; where it goes on from another its first day
+ * does, so that a chain of renewals gains no day. Months that begin with the first of a month are whole ones.
+ */
+export const lastDayOfTerm = (validFrom: Day, follows: boolean, months: number): Day =>
+  follows
+    ? later(addMonths(addDays(validFrom, -1), months), addDays(addMonths(validFrom, months), -1))
+    : addMonths(validFrom, months);
+
 /** From today, or from the day after the permit that still holds; not while one is to come. */
 export function permitTermOf(facts: PermitTermFacts, today: Day): PermitTerm | Refused {
   const variant = variantOn(permitTerm, today);
@@ -181,7 +190,8 @@ export function permitTermOf(facts: PermitTermFacts, today: Day): PermitTerm | R
     return no('PROCEEDINGS_OVER');
   }
   if (begins !== null) return no('NOT_BEGUN', { begins, months, earliestLawfulAt: begins });
-  const termEnds = addMonths(validFrom, months);
+  const follows = lastValidTo !== null && addDays(lastValidTo, 1) === validFrom;
+  const termEnds = lastDayOfTerm(validFrom, follows, months);
   const latest = required === null ? termEnds : earlier(termEnds, required);
   const until = facts.until ?? latest;
   if (until > termEnds) return no('BEYOND_TERM', { latest, months, until });
@@ -228,7 +238,8 @@ export function findPermitTerm({ permits, presenceEndedOn }: GivenPermitFacts, a
       const wrong = (reason: PermitTermCode, because: Record<string, string | number>) =>
         breach(refuse(permitTerm, version, reason, because));
 
-      if (validTo > addMonths(validFrom, months)) {
+      const follows = begun.some((other) => addDays(other.validTo, 1) === validFrom);
+      if (validTo > lastDayOfTerm(validFrom, follows, months)) {
         return wrong('LONGER_THAN_TERM', { validFrom, validTo, months });
       }
       if (begun.some((other, before) => before < at && other.applicationId === applicationId)) {

@@ -8,6 +8,9 @@ const STOOD = `s.recorded_at < p.recorded_at - interval '1 hour' AND coalesce(s.
 export const lawOfDis: Readonly<Record<string, string>> = {
   ...period('reflection_period'),
   'six months at a time': `SELECT id FROM residence_permit WHERE kind = 'PROCEEDINGS' AND valid_to > valid_from + interval '6 months'`,
+  'and no day more for who goes on from another': `SELECT p.id FROM residence_permit p JOIN residence_permit b USING (case_id)
+    WHERE p.kind = 'PROCEEDINGS' AND b.kind = 'PROCEEDINGS' AND p.valid_from = b.valid_to + 1
+      AND p.valid_to > greatest(b.valid_to + interval '6 months', p.valid_from + interval '6 months' - interval '1 day')`,
   'one permit at a time': overlapping(
     'residence_permit',
     'case_id',

@@ -195,6 +195,7 @@ test('a body is involved for purposes and on a basis, and released', async () =>
       variables: { id: caseId },
       purpose: 'INVESTIGATION',
     });
+  const ngo = { ...involve, authority: 'NGO', purposes: ['ASSISTANCE'] };
   const involved = await cmmDoes('involveAuthority', involve);
   expect(involved).toMatchObject({ told: 'CaseParty', wrote: { case_party: 1, notice: 1 } });
   expect(await noticesOf(cmm.db, caseId)).toEqual(['POLICE ADMITTED_TO_CASE']);
@@ -203,12 +204,16 @@ test('a body is involved for purposes and on a basis, and released', async () =>
     ['involveAuthority', involve, 'CONFLICT'],
     ['involveAuthority', { ...involve, authority: 'CMM' }, 'BAD_USER_INPUT input.authority'],
     ['involveAuthority', { ...involve, authority: 'NGO' }, 'BAD_USER_INPUT input.organisation'],
+    ['involveAuthority', { ...ngo, organisation: 'hope-now' }, 'BAD_USER_INPUT input.organisation'],
+    ['involveAuthority', { ...ngo, organisation: 'nec' }, 'BAD_USER_INPUT input.organisation'],
     ['involveAuthority', { ...involve, purposes: ['RETURN'] }, 'BAD_USER_INPUT input.purposes'],
     ['involveAuthority', { ...involve, basis: ' ' }, 'BAD_USER_INPUT input.basis'],
     ['involveAuthority', { ...involve, caseId: randomUUID() }, 'FORBIDDEN_OR_NOT_FOUND'],
     ['involveAuthority', involve, 'FORBIDDEN_OR_NOT_FOUND', 'nec-investigator', 'INVESTIGATION'],
     ['releaseAuthority', { ...body, authority: 'COURT' }, 'CONFLICT'],
   ]);
+  for (const organisation of ['reden-international', 'hoerhuset', 'hopenow', 'amiami'])
+    expect((await cmmDoes('involveAuthority', { ...ngo, organisation })).told).toBe('CaseParty');
   expect(await cmmDoes('releaseAuthority', body)).toMatchObject({ told: 'CaseParty', wrote: {} });
   expect(inShort(await reads())).toBe('FORBIDDEN_OR_NOT_FOUND');
 });

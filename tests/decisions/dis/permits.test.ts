@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { addDays, addMonths } from '../../../shared/day.ts';
+import { lastDayOfTerm } from '../../../shared/law/permit-term.ts';
 import { type Databases, freshDatabases } from '../../harness/databases.ts';
 import { startGraph, type TestGraph } from '../../harness/graph.ts';
 import { type OpenRoom, openTestRoom } from '../../harness/room.ts';
@@ -163,10 +164,11 @@ describe('a permit for proceedings', () => {
     expect(again.outcome).toMatchObject({ renews: { id: first.outcome.permit.id } });
     const input = { caseId, applicationId: again.outcome.id, expectedVersion: 1, outcome: 'GRANTED' };
     const validFrom = addDays(addMonths(today, 6), 1);
+    const validTo = lastDayOfTerm(validFrom, true, 6);
     const second = await decide('decidePermitApplication', input);
-    expect(second.outcome.permit).toMatchObject({ validFrom, validTo: addMonths(validFrom, 6) });
+    expect(second.outcome.permit).toMatchObject({ validFrom, validTo });
     expect(await inForceOf(caseId, 'departure_deadline')).toEqual([
-      expect.objectContaining({ leave_by: addMonths(validFrom, 6), version: 2 }),
+      expect.objectContaining({ leave_by: validTo, version: 2 }),
     ]);
 
     const third = await applied(caseId);

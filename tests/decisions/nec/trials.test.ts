@@ -311,7 +311,9 @@ describe('what does not fit is turned away by name:', () => {
     return { expectedVersion: 1 };
   }
   test.each(rows)('%s of %s', async (argument, mutation, input) => {
-    const { caseId, courtCaseId } = await trial(mutation === 'awardRestitution' ? 'INJURED_PARTY' : undefined);
+    const { caseId, courtCaseId } = await trial(
+      mutation === 'awardRestitution' ? 'INJURED_PARTY' : undefined,
+    );
     const before = await onRecord(nec.db);
     const on = mutation === 'openCourtCase' ? { caseId } : { caseId, courtCaseId };
     const { told, messages } = await tries(court, mutation, { ...on, ...input });

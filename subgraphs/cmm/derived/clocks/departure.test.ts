@@ -173,6 +173,13 @@ describe('a residence permit', () => {
     ]);
   });
 
+  it('for proceedings that goes on from another is capped by six months of which its first day is one', () => {
+    const renewal = { id: 'renewal', validFrom: '2026-10-21', validTo: '2027-04-20' };
+    const both = [permit, { ...permit, ...renewal }].map((one) => ({ ...one, kind: 'PROCEEDINGS' as const }));
+    const found = residencePermits(told({ immigration: { permits: both } }), noon('2026-10-21'));
+    expect(found.map(({ capEndsOn }) => capEndsOn)).toEqual(['2026-10-20', '2027-04-20']);
+  });
+
   it('is ended by revocation, or by the permit that follows it', () => {
     expect(permits('2026-06-01', { revokedOn: '2026-06-01' })).toMatchObject([
       { state: 'ENDED', endedBy: 'REVOCATION', endedOn: '2026-06-01', endsOn: '2026-05-31' },

@@ -1,6 +1,6 @@
-import { addDays, addMonths, type Day, dayOf, earlier } from '../../../../shared/day.ts';
+import { addDays, type Day, dayOf, earlier } from '../../../../shared/day.ts';
 import { permitRevocation } from '../../../../shared/law/permit-revocation.ts';
-import { permitTerm } from '../../../../shared/law/permit-term.ts';
+import { lastDayOfTerm, permitTerm } from '../../../../shared/law/permit-term.ts';
 import { variantOn, versionOn } from '../../../../shared/law/rule.ts';
 import { lastDayOfPermit } from '../course-of-stay.ts';
 import type { ToldFacts } from '../facts.ts';
@@ -44,12 +44,15 @@ function courseOf(
 
 function ruleOf(
   { kind, validFrom }: PermitFact,
-  { justice }: ToldFacts,
+  { immigration, justice }: ToldFacts,
 ): Partial<Pick<LegalClock, 'ruleVersion' | 'capEndsOn' | 'capRuleVersion'>> {
   if (kind === null) return {};
   if (kind === 'PROTECTION') return { ruleVersion: versionOn(permitRevocation, validFrom) };
   const version = versionOn(permitTerm, validFrom);
-  const term = addMonths(validFrom, variantOn(permitTerm, validFrom).data.months);
+  const follows = (immigration?.permits ?? []).some(
+    (other) => addDays(lastDayOfPermit(other), 1) === validFrom,
+  );
+  const term = lastDayOfTerm(validFrom, follows, variantOn(permitTerm, validFrom).data.months);
   const proceedings = justice?.presence?.until ?? justice?.presence?.endedOn ?? null;
   return {
     ruleVersion: version,
