@@ -4,10 +4,11 @@ import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
 import { assignWitnessContact as assign } from '../../../shared/law/witness-contact.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
+import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { append, demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
 import type { Authority } from '../../../shared/vocabulary.ts';
 import { WitnessContactRow } from '../storage/witness-contact.row.ts';
-import { type CaseTold, found, openFile } from './justice-file.ts';
+import { type CaseTold, found, openFile, waitsForCase } from './justice-file.ts';
 import { contactFrom, isWitness } from './witness.ts';
 
 export interface AssignWitnessContact {
@@ -24,7 +25,7 @@ export const assignWitnessContact = (
   context: RequestContext,
   input: AssignWitnessContact,
   told: CaseTold,
-): Promise<WitnessContactRow | Refused> => {
+): Promise<WitnessContactRow | Refused | FactUnavailable> => {
   const { caseId, authority, official, follows } = input;
   const { today } = context;
   return decide(context, {
@@ -32,9 +33,11 @@ export const assignWitnessContact = (
     kind: 'CREATE',
     caseId,
     input,
-    isKnown: async () => told.known,
+    isKnown: async () => told !== false,
     find: found(WitnessContactRow),
     work: async (tx) => {
+      const waits = waitsForCase(told);
+      if (waits) return waits;
       const assignedOn = input.assignedOn ?? today;
       const standing = await contactFrom(tx, caseId, assignedOn);
       if (standing && follows) demandFollowed(standing, follows);

@@ -2,10 +2,11 @@ import type { Day } from '../../../shared/day.ts';
 import type { Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
+import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { append } from '../../../shared/room/legal-facts.ts';
 import { issueNotice } from '../../../shared/room/notice.ts';
 import { ChargeRow } from '../storage/charge.row.ts';
-import { type CaseTold, found, openFile } from './justice-file.ts';
+import { type CaseTold, found, openFile, waitsForCase } from './justice-file.ts';
 
 export interface ChargeVictim {
   readonly caseId: string;
@@ -18,7 +19,7 @@ export const chargeVictim = (
   context: RequestContext,
   input: ChargeVictim,
   told: CaseTold,
-): Promise<ChargeRow | Refused> => {
+): Promise<ChargeRow | Refused | FactUnavailable> => {
   const { caseId, provision } = input;
   const { caller, now, today } = context;
   return decide(context, {
@@ -26,9 +27,11 @@ export const chargeVictim = (
     kind: 'CREATE',
     caseId,
     input,
-    isKnown: async () => told.known,
+    isKnown: async () => told !== false,
     find: found(ChargeRow),
     work: async (tx) => {
+      const waits = waitsForCase(told);
+      if (waits) return waits;
       await openFile(tx, caseId, today);
       if (caller.authority !== 'PROSECUTION')
         await issueNotice(tx, { kind: 'CHARGED', caseId, recipient: 'PROSECUTION', issuedAt: now });

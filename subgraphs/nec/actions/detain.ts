@@ -4,10 +4,11 @@ import { beginDetention } from '../../../shared/law/detention-72h.ts';
 import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
+import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { append } from '../../../shared/room/legal-facts.ts';
 import { DetentionRow } from '../storage/detention.row.ts';
 import { DetentionPeriodRow } from '../storage/detention-period.row.ts';
-import { type CaseTold, found, openFile } from './justice-file.ts';
+import { type CaseTold, found, openFile, waitsForCase } from './justice-file.ts';
 
 export interface Detain {
   readonly caseId: string;
@@ -20,7 +21,7 @@ export const detain = (
   context: RequestContext,
   input: Detain,
   told: CaseTold,
-): Promise<DetentionRow | Refused> => {
+): Promise<DetentionRow | Refused | FactUnavailable> => {
   const { caseId, until = null } = input;
   const { caller, today } = context;
   const beganAt = input.beganAt ?? context.now;
@@ -29,9 +30,11 @@ export const detain = (
     kind: 'CREATE',
     caseId,
     input,
-    isKnown: async () => told.known,
+    isKnown: async () => told !== false,
     find: found(DetentionRow),
     work: async (tx) => {
+      const waits = waitsForCase(told);
+      if (waits) return waits;
       const detentions = await detentionsOf(tx, caseId);
       const held = detentions.find(({ releasedAt }) => releasedAt === null);
       const earlier = detentions.flatMap(({ beganAt, releasedAt }) =>

@@ -2,14 +2,20 @@ import type { EntityManager, FindOptionsWhere } from 'typeorm';
 import { IsNull } from 'typeorm';
 import type { Day } from '../../../shared/day.ts';
 import { conflict } from '../../../shared/graph-error.ts';
+import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
+import { demandNotMerged, type KnownAtCmm } from '../../../shared/room/known-at-cmm.ts';
 import type { LegalFactRow } from '../../../shared/storage/legal-fact.row.ts';
 import { JusticeFileRow } from '../storage/justice-file.row.ts';
 
 /** What police, prosecution and courts themselves know of a case, read within a decision's transaction while the case is locked. */
 
 /** Whether there is such a case for the caller: as CMM told, or because a file is open that the caller may know of. */
-export interface CaseTold {
-  readonly known: boolean;
+export type CaseTold = KnownAtCmm;
+
+/** Nothing is begun in a case that was merged into another, nor while nobody can say that there is such a case. */
+export function waitsForCase(told: CaseTold): FactUnavailable | null {
+  demandNotMerged(told);
+  return told === null ? { unavailable: 'CMM', topic: 'CASE' } : null;
 }
 
 type Row<Fact> = new () => Fact;

@@ -3,10 +3,11 @@ import { badInput, conflict } from '../../../shared/graph-error.ts';
 import type { Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
+import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { append } from '../../../shared/room/legal-facts.ts';
 import { InvestigationCaseRow } from '../storage/investigation-case.row.ts';
 import { investigationById, isInvestigation, linksOfCases, lockInvestigation } from './investigations.ts';
-import { type CaseTold, found, openFile } from './justice-file.ts';
+import { type CaseTold, found, openFile, waitsForCase } from './justice-file.ts';
 
 export interface LinkInvestigation {
   readonly caseId: string;
@@ -19,7 +20,7 @@ export const linkInvestigation = (
   context: RequestContext,
   input: LinkInvestigation,
   told: CaseTold,
-): Promise<InvestigationCaseRow | Refused> => {
+): Promise<InvestigationCaseRow | Refused | FactUnavailable> => {
   const { caseId, investigationId } = input;
   const { today } = context;
   const linkedOn = input.linkedOn ?? today;
@@ -28,9 +29,11 @@ export const linkInvestigation = (
     kind: 'CREATE',
     caseId,
     input,
-    isKnown: async (tx) => told.known && isInvestigation(tx, investigationId),
+    isKnown: async (tx) => told !== false && isInvestigation(tx, investigationId),
     find: found(InvestigationCaseRow),
     work: async (tx) => {
+      const waits = waitsForCase(told);
+      if (waits) return waits;
       await lockInvestigation(tx, investigationId);
       const { openedOn } = await investigationById(tx, investigationId);
       if (linkedOn < openedOn)

@@ -5,9 +5,10 @@ import type { Refused } from '../../../shared/law/refusal.ts';
 import type { CourtRole } from '../../../shared/nec-vocabulary.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
+import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { append } from '../../../shared/room/legal-facts.ts';
 import { CourtCaseRow } from '../storage/court-case.row.ts';
-import { type CaseTold, found, openFile } from './justice-file.ts';
+import { type CaseTold, found, openFile, waitsForCase } from './justice-file.ts';
 
 export interface OpenCourtCase {
   readonly caseId: string;
@@ -22,7 +23,7 @@ export const openCourtCase = (
   context: RequestContext,
   input: OpenCourtCase,
   told: CaseTold,
-): Promise<CourtCaseRow | Refused> => {
+): Promise<CourtCaseRow | Refused | FactUnavailable> => {
   const { caseId, number, court, role } = input;
   const { today } = context;
   return decide(context, {
@@ -30,9 +31,11 @@ export const openCourtCase = (
     kind: 'CREATE',
     caseId,
     input,
-    isKnown: async () => told.known,
+    isKnown: async () => told !== false,
     find: found(CourtCaseRow),
     work: async (tx) => {
+      const waits = waitsForCase(told);
+      if (waits) return waits;
       if (await tx.existsBy(CourtCaseRow, { caseId, number, role, supersededAt: IsNull() }))
         throw conflict('This court case is on record already.');
       await openFile(tx, caseId, today);

@@ -4,11 +4,12 @@ import { conflict } from '../../../shared/graph-error.ts';
 import type { Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
+import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { append } from '../../../shared/room/legal-facts.ts';
 import { InvestigationRow } from '../storage/investigation.row.ts';
 import { InvestigationCaseRow } from '../storage/investigation-case.row.ts';
 import { investigationById, recordInvestigation } from './investigations.ts';
-import { type CaseTold, openFile } from './justice-file.ts';
+import { type CaseTold, openFile, waitsForCase } from './justice-file.ts';
 
 export interface OpenInvestigation {
   readonly caseId: string;
@@ -22,7 +23,7 @@ export const openInvestigation = (
   context: RequestContext,
   input: OpenInvestigation,
   told: CaseTold,
-): Promise<InvestigationRow | Refused> => {
+): Promise<InvestigationRow | Refused | FactUnavailable> => {
   const { caseId, policeNumber, unit } = input;
   const { today } = context;
   const openedOn = input.openedOn ?? today;
@@ -31,9 +32,11 @@ export const openInvestigation = (
     kind: 'CREATE',
     caseId,
     input,
-    isKnown: async () => told.known,
+    isKnown: async () => told !== false,
     find: investigationById,
     work: async (tx) => {
+      const waits = waitsForCase(told);
+      if (waits) return waits;
       await openFile(tx, caseId, today);
       if (await tx.existsBy(InvestigationRow, { policeNumber, supersededAt: IsNull() }))
         throw conflict('An investigation has this police number. Link that one to the case.');

@@ -3,9 +3,10 @@ import type { Day } from '../../../shared/day.ts';
 import type { Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
+import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { append, supersede } from '../../../shared/room/legal-facts.ts';
 import { WitnessParticipationRow } from '../storage/witness-participation.row.ts';
-import { type CaseTold, demandRead, found, openFile } from './justice-file.ts';
+import { type CaseTold, demandRead, found, openFile, waitsForCase } from './justice-file.ts';
 
 export interface RecordWitnessParticipation {
   readonly caseId: string;
@@ -21,7 +22,7 @@ export const recordWitnessParticipation = (
   context: RequestContext,
   input: RecordWitnessParticipation,
   told: CaseTold,
-): Promise<WitnessParticipationRow | Refused> => {
+): Promise<WitnessParticipationRow | Refused | FactUnavailable> => {
   const { caseId, testifies, collaboratesWithPolice = null } = input;
   const { today } = context;
   return decide(context, {
@@ -29,9 +30,11 @@ export const recordWitnessParticipation = (
     kind: 'UPDATE',
     caseId,
     input,
-    isKnown: async () => told.known,
+    isKnown: async () => told !== false,
     find: found(WitnessParticipationRow),
     work: async (tx) => {
+      const waits = waitsForCase(told);
+      if (waits) return waits;
       const before = await tx.findOneBy(WitnessParticipationRow, { caseId, supersededAt: IsNull() });
       demandRead(before, input.expectedVersion);
       const said = {

@@ -1,7 +1,7 @@
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { registerPerson } from '../../../shared/room/register-person.ts';
 import { PersonRow } from '../storage/person.row.ts';
-import { type CaseTold, openFile } from './justice-file.ts';
+import { type CaseTold, openFile, waitsForCase } from './justice-file.ts';
 
 export interface RegisterJusticePerson {
   readonly caseId: string;
@@ -30,8 +30,10 @@ export const registerJusticePerson = (
       policeReference: null,
     },
     own: { field: 'policeReference', name: 'police reference' },
-    isKnown: async () => told.known,
+    isKnown: async () => told !== false,
     openFile: async (tx) => {
+      const waits = waitsForCase(told);
+      if (waits) return waits;
       await openFile(tx, input.caseId, context.today);
       return null;
     },

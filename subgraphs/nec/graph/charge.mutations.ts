@@ -7,7 +7,7 @@ import { textArgument } from '../../../shared/text-argument.ts';
 import { chargeVictim } from '../actions/charge-victim.ts';
 import { dropCharge } from '../actions/drop-charge.ts';
 import type { ChargeRow } from '../storage/charge.row.ts';
-import { decideOnCase } from './asks/case.ts';
+import { askCase } from './asks/case.ts';
 import {
   ChargeVictimInput,
   ChargeVictimOutcome,
@@ -24,16 +24,14 @@ export class ChargeMutations {
     description:
       'Records a charge against the person herself (sigtelse). By police or prosecution; the prosecution learns of it, and assesses whether she is to be prosecuted. Source: M-129, M-130.',
   })
-  chargeVictim(
+  async chargeVictim(
     @Arg('input', () => ChargeVictimInput, { description: 'With what.' }) input: ChargeVictimInput,
     @Ctx() context: Context,
   ): Promise<ChargeRow | Refused | FactUnavailable> {
     const caseId = uuidArgument('input.caseId', input.caseId);
     const provision = textArgument('input.provision', input.provision, 120);
     notToCome('input.chargedOn', input.chargedOn, context.today);
-    return decideOnCase(context, caseId, (told) =>
-      chargeVictim(context, { ...input, caseId, provision }, told),
-    );
+    return chargeVictim(context, { ...input, caseId, provision }, await askCase(context, caseId));
   }
 
   @Mutation(() => DropChargeOutcome, {

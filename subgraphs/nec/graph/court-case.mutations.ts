@@ -7,7 +7,7 @@ import { textArgument } from '../../../shared/text-argument.ts';
 import { closeCourtCase } from '../actions/close-court-case.ts';
 import { openCourtCase } from '../actions/open-court-case.ts';
 import type { CourtCaseRow } from '../storage/court-case.row.ts';
-import { decideOnCase } from './asks/case.ts';
+import { askCase } from './asks/case.ts';
 import type { Context } from './context.ts';
 import {
   CloseCourtCaseInput,
@@ -24,7 +24,7 @@ export class CourtCaseMutations {
     description:
       'Records a court case (retssag) in which the person takes part, in one role. By prosecution or courts. Source: M-027, M-077.',
   })
-  openCourtCase(
+  async openCourtCase(
     @Arg('input', () => OpenCourtCaseInput, { description: 'Which, and as what she takes part.' })
     input: OpenCourtCaseInput,
     @Ctx() context: Context,
@@ -33,9 +33,7 @@ export class CourtCaseMutations {
     const number = textArgument('input.number', input.number, 80);
     const court = textArgument('input.court', input.court, 120);
     notToCome('input.openedOn', input.openedOn, context.today);
-    return decideOnCase(context, caseId, (told) =>
-      openCourtCase(context, { ...input, caseId, number, court }, told),
-    );
+    return openCourtCase(context, { ...input, caseId, number, court }, await askCase(context, caseId));
   }
 
   @Mutation(() => CloseCourtCaseOutcome, {

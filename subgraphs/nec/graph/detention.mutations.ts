@@ -7,7 +7,7 @@ import { detain } from '../actions/detain.ts';
 import { extendDetention } from '../actions/extend-detention.ts';
 import { releaseFromDetention } from '../actions/release-from-detention.ts';
 import type { DetentionRow } from '../storage/detention.row.ts';
-import { decideOnCase } from './asks/case.ts';
+import { askCase } from './asks/case.ts';
 import type { Context } from './context.ts';
 import {
   DetainInput,
@@ -31,13 +31,13 @@ export class DetentionMutations {
     description:
       'Records that a potential victim is held (frihedsberøvelse), for 72 hours at most, counted as they pass. Decided by the police. Rules: DETENTION_72H. Source: M-060.',
   })
-  detain(
+  async detain(
     @Arg('input', () => DetainInput, { description: 'Who, and until when.' }) input: DetainInput,
     @Ctx() context: Context,
   ): Promise<DetentionRow | Refused | FactUnavailable> {
     const caseId = uuidArgument('input.caseId', input.caseId);
     notToCome('input.beganAt', input.beganAt, context.now);
-    return decideOnCase(context, caseId, (told) => detain(context, { ...input, caseId }, told));
+    return detain(context, { ...input, caseId }, await askCase(context, caseId));
   }
 
   @Mutation(() => ExtendDetentionOutcome, {

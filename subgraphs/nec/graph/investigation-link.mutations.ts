@@ -9,7 +9,7 @@ import { linkInvestigation } from '../actions/link-investigation.ts';
 import { setPresenceRequired } from '../actions/set-presence-required.ts';
 import { unlinkInvestigation } from '../actions/unlink-investigation.ts';
 import type { InvestigationCaseRow } from '../storage/investigation-case.row.ts';
-import { decideOnCase } from './asks/case.ts';
+import { askCase } from './asks/case.ts';
 import type { Context } from './context.ts';
 import {
   LinkInvestigationInput,
@@ -33,7 +33,7 @@ export class InvestigationLinkMutations {
     description:
       'Records that an investigation concerns another case too. By the police. Nobody outside learns of it. Source: M-035, M-077.',
   })
-  linkInvestigation(
+  async linkInvestigation(
     @Arg('input', () => LinkInvestigationInput, { description: 'Which, and to what case.' })
     input: LinkInvestigationInput,
     @Ctx() context: Context,
@@ -41,9 +41,7 @@ export class InvestigationLinkMutations {
     const caseId = uuidArgument('input.caseId', input.caseId);
     const investigationId = uuidArgument('input.investigationId', input.investigationId);
     notToCome('input.linkedOn', input.linkedOn, context.today);
-    return decideOnCase(context, caseId, (told) =>
-      linkInvestigation(context, { ...input, caseId, investigationId }, told),
-    );
+    return linkInvestigation(context, { ...input, caseId, investigationId }, await askCase(context, caseId));
   }
 
   @Mutation(() => UnlinkInvestigationOutcome, {

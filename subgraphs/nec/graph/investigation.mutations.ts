@@ -7,7 +7,7 @@ import { textArgument } from '../../../shared/text-argument.ts';
 import { closeInvestigation } from '../actions/close-investigation.ts';
 import { openInvestigation } from '../actions/open-investigation.ts';
 import type { InvestigationRow } from '../storage/investigation.row.ts';
-import { decideOnCase } from './asks/case.ts';
+import { askCase } from './asks/case.ts';
 import type { Context } from './context.ts';
 import {
   CloseInvestigationInput,
@@ -24,7 +24,7 @@ export class InvestigationMutations {
     description:
       'Opens an investigation (efterforskning) that concerns a case, and the file of the case if this is its first record. By the police. Nobody outside learns of it. Source: M-035.',
   })
-  openInvestigation(
+  async openInvestigation(
     @Arg('input', () => OpenInvestigationInput, { description: 'Which, and in what case.' })
     input: OpenInvestigationInput,
     @Ctx() context: Context,
@@ -33,8 +33,10 @@ export class InvestigationMutations {
     const policeNumber = textArgument('input.policeNumber', input.policeNumber, 80);
     const unit = textArgument('input.unit', input.unit, 80);
     notToCome('input.openedOn', input.openedOn, context.today);
-    return decideOnCase(context, caseId, (told) =>
-      openInvestigation(context, { ...input, caseId, policeNumber, unit }, told),
+    return openInvestigation(
+      context,
+      { ...input, caseId, policeNumber, unit },
+      await askCase(context, caseId),
     );
   }
 

@@ -11,7 +11,7 @@ import type { CasePartyRow } from '../../../shared/storage/case-party.row.ts';
 import { textArgument } from '../../../shared/text-argument.ts';
 import { admitToJusticeFile } from '../actions/admit-to-justice-file.ts';
 import { releaseFromJusticeFile } from '../actions/release-from-justice-file.ts';
-import { decideOnCase } from './asks/case.ts';
+import { askCase } from './asks/case.ts';
 import type { Context } from './context.ts';
 import { AdmitToJusticeFileOutcome, ReleaseFromJusticeFileOutcome } from './justice-file.inputs.ts';
 
@@ -22,12 +22,12 @@ export class JusticeFileMutations {
     description:
       'Makes a body a party to the part of police, prosecution and courts in a case (part i sagen), for stated purposes and on a stated basis. Without that, prosecutors, courts and outsiders that are not shown every case can do nothing in it. By these three bodies; the body that is admitted learns of it.',
   })
-  admitToJusticeFile(
+  async admitToJusticeFile(
     @Arg('input', () => AdmitPartyInput, { description: 'Whom, for what and why.' }) input: AdmitPartyInput,
     @Ctx() context: Context,
   ): Promise<CasePartyRow | Refused | FactUnavailable> {
     const admission = { ...partyArgument(input), basis: textArgument('input.basis', input.basis, 200) };
-    return decideOnCase(context, admission.caseId, (told) => admitToJusticeFile(context, admission, told));
+    return admitToJusticeFile(context, admission, await askCase(context, admission.caseId));
   }
 
   @Mutation(() => ReleaseFromJusticeFileOutcome, {

@@ -4,7 +4,7 @@ import { onlySent, personSaid } from '../../../shared/graph/person.inputs.ts';
 import { badInput } from '../../../shared/graph-error.ts';
 import { textArgument } from '../../../shared/text-argument.ts';
 import { registerJusticePerson } from '../actions/register-justice-person.ts';
-import { decideOnCase } from './asks/case.ts';
+import { askCase } from './asks/case.ts';
 import type { Context } from './context.ts';
 import { RegisterJusticePersonInput, RegisterJusticePersonOutcome } from './justice-person.inputs.ts';
 
@@ -29,8 +29,10 @@ export class JusticePersonMutations {
       ...onlySent({ policeReference }, fields),
     };
     if (Object.keys(person).length === 0) throw badInput('input', 'registers nothing');
-    return decideOnCase(context, caseId, (told) =>
-      registerJusticePerson(context, { caseId, expectedVersion, person }, told),
+    return registerJusticePerson(
+      context,
+      { caseId, expectedVersion, person },
+      await askCase(context, caseId),
     );
   }
 }

@@ -10,7 +10,7 @@ import { endWitnessContact } from '../actions/end-witness-contact.ts';
 import { recordWitnessParticipation } from '../actions/record-witness-participation.ts';
 import type { WitnessContactRow } from '../storage/witness-contact.row.ts';
 import type { WitnessParticipationRow } from '../storage/witness-participation.row.ts';
-import { decideOnCase } from './asks/case.ts';
+import { askCase } from './asks/case.ts';
 import type { Context } from './context.ts';
 import {
   AssignWitnessContactInput,
@@ -29,7 +29,7 @@ export class WitnessMutations {
     description:
       'Records whether the person testifies (vidne) and, a fact of its own, whether she collaborates with the police. By police or prosecution. Her entitlement to assistance depends on none of this. Source: M-077, M-089, M-106.',
   })
-  recordWitnessParticipation(
+  async recordWitnessParticipation(
     @Arg('input', () => RecordWitnessParticipationInput, { description: 'What was stated.' })
     input: RecordWitnessParticipationInput,
     @Ctx() context: Context,
@@ -38,9 +38,7 @@ export class WitnessMutations {
     notToCome('input.statedOn', input.statedOn, context.today);
     if (input.testifiesFrom && !input.testifies)
       throw badInput('input.testifiesFrom', 'is of a person who testifies');
-    return decideOnCase(context, caseId, (told) =>
-      recordWitnessParticipation(context, { ...input, caseId }, told),
-    );
+    return recordWitnessParticipation(context, { ...input, caseId }, await askCase(context, caseId));
   }
 
   @Mutation(() => AssignWitnessContactOutcome, {
@@ -48,7 +46,7 @@ export class WitnessMutations {
     description:
       'Gives a person who testifies a contact (kontaktperson for vidner; unofficial rendering), typically a police officer: the first, or one who follows on another. By police, prosecution or courts; nobody else learns of it. Rules: WITNESS_CONTACT. Source: M-106.',
   })
-  assignWitnessContact(
+  async assignWitnessContact(
     @Arg('input', () => AssignWitnessContactInput, { description: 'Who, and whom they follow.' })
     input: AssignWitnessContactInput,
     @Ctx() context: Context,
@@ -60,8 +58,10 @@ export class WitnessMutations {
       contactId: uuidArgument('input.follows.contactId', input.follows.contactId),
     };
     notToCome('input.assignedOn', input.assignedOn, context.today);
-    return decideOnCase(context, caseId, (told) =>
-      assignWitnessContact(context, { ...input, caseId, official, follows: follows ?? null }, told),
+    return assignWitnessContact(
+      context,
+      { ...input, caseId, official, follows: follows ?? null },
+      await askCase(context, caseId),
     );
   }
 

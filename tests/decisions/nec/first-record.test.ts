@@ -22,10 +22,10 @@ afterAll(async () => {
 });
 
 const nec = () => graph.rooms.nec.db;
-const inGraph = (who: string, mutation: string, input: object) =>
-  attempt((as, asked) => graph.ask(as, asked), nec(), { who }, mutation, input);
-const inSilence = (who: string, mutation: string, input: object) =>
-  attempt(alone.ask, nec(), { who }, mutation, input);
+const inGraph = (who: string, mutation: string, input: object, key?: string) =>
+  attempt((as, asked) => graph.ask(as, asked), nec(), { who }, mutation, input, key);
+const inSilence = (who: string, mutation: string, input: object, key?: string) =>
+  attempt(alone.ask, nec(), { who }, mutation, input, key);
 
 /** A case that CMM shows to these bodies. */
 async function caseAtCmm(...bodies: readonly ('POLICE' | 'DIS')[]): Promise<string> {
@@ -50,9 +50,14 @@ describe.each(firstRecords)('%s', (mutation, input) => {
 
   test('opens the file of a case that CMM knows', async () => {
     const caseId = await caseAtCmm('POLICE');
-    const tried = await inGraph(police, mutation, { ...input, caseId });
+    const number = mutation === 'openInvestigation' ? { policeNumber: `0300-${caseId.slice(0, 8)}` } : {};
+    const asked = { ...input, ...number, caseId };
+    const tried = await inGraph(police, mutation, asked, caseId);
     expect(tried.entries).toEqual([expect.stringMatching(/^(CREATE|UPDATE) DONE$/)]);
     expect(await fileOf(caseId)).toBe(1);
+    // sent again, it is answered whatever CMM says by then
+    const again = await inSilence(police, mutation, asked, caseId);
+    expect([again.outcome, again.entries]).toEqual([tried.outcome, ['READ REPEATED']]);
   });
 
   test('of a case that CMM does not show to the police is of none', async () => {
