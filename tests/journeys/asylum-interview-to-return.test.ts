@@ -1,7 +1,7 @@
-import { audited } from './audited-case.ts';
 import { admitReturnAgency, endsDeadline, handsOver, inTheFile, runningDeadline } from './in-the-file.ts';
 import { type Journey, startJourney } from './journey.ts';
 import { takesNote } from './notices.ts';
+import { story } from './told.ts';
 
 /**
  * A woman who seeks asylum. What the interview shows makes DIS ask CMM; DIS identifies her; within her reflection period
@@ -19,6 +19,7 @@ const dis = () => journey.official('dis-caseworker', 'IMMIGRATION');
 const cmm = () => journey.official('cmm-coordinator', 'COORDINATION');
 const caseworker = () => journey.official('cmm-caseworker', 'ASSISTANCE');
 const agency = () => journey.official('returns-caseworker', 'RETURN');
+const auditor = () => journey.official('auditor', 'AUDIT');
 const onReturn = async () => {
   const { id: returnId, version: expectedVersion } = await inTheFile(
     agency(),
@@ -144,10 +145,10 @@ test('once she prepares her return the period is extended, as far as the cap goe
   const { returnId } = await onReturn();
   await agency().does('assessReturnRisk', { caseId, returnId, retribution: 'SOME', hardship: 'SOME' });
   await agency().does('planReturn', { ...(await onReturn()), ...plan });
-  expect((await audited(journey, caseId)).clocks).toEqual([
-    'ASSESSMENT_REQUEST ENDED 2023-03-20',
-    'REFLECTION_PERIOD RUNNING 2023-07-11',
-    'DEPARTURE TO_COME 2023-07-11',
+  expect((await story(auditor(), caseId)).clocks).toMatchObject([
+    { kind: 'ASSESSMENT_REQUEST', state: 'ENDED', endsOn: '2023-03-20' },
+    { kind: 'REFLECTION_PERIOD', state: 'RUNNING', endsOn: '2023-07-11' },
+    { kind: 'DEPARTURE', state: 'TO_COME', endsOn: '2023-07-11' },
   ]);
   expect(await takesNote(agency())).toEqual([
     'CMM ADMITTED_TO_CASE',
@@ -202,25 +203,26 @@ test('she leaves in time, and a partner supports her at home', async () => {
   expect(await takesNote(cmm())).toEqual(['DIS REFLECTION_ENDED', 'RETURNS DEPARTED']);
   expect(await takesNote(agency())).toEqual(['CMM CASE_CLOSED', 'DIS REFLECTION_ENDED']);
 
-  const parts = 'accommodated returnFile { returns { status support { form partner { name } } } }';
-  const read = await audited(journey, caseId, parts);
+  const read = await story(auditor(), caseId);
   expect(read).toMatchObject({
-    stage: 'CLOSED',
-    identification: 'DIS IDENTIFIED 2023-03-13',
-    competence: 'DIS',
+    stage: { stage: 'CLOSED' },
+    identification: {
+      inForce: { authority: 'DIS', outcome: 'IDENTIFIED', decidedOn: '2023-03-13' },
+      disagreement: false,
+    },
+    competence: { authority: 'DIS', byLaw: 'DIS' },
     answers: ['CMM WITHHELD', 'DIS COMPLETE', 'NEC NO_RECORD', 'RETURNS COMPLETE'],
-    faults: [],
+    amiss: [],
+    notVisible: [],
     clocks: [
-      'ASSESSMENT_REQUEST ENDED 2023-03-20',
-      'REFLECTION_PERIOD ENDED 2023-06-30',
-      'DEPARTURE ENDED 2023-07-11',
-      'REINTEGRATION_SUPPORT OVER 2024-01-01',
+      { kind: 'ASSESSMENT_REQUEST', state: 'ENDED', endsOn: '2023-03-20' },
+      { kind: 'REFLECTION_PERIOD', state: 'ENDED', endsOn: '2023-06-30' },
+      { kind: 'DEPARTURE', state: 'ENDED', endsOn: '2023-07-11' },
+      { kind: 'REINTEGRATION_SUPPORT', state: 'OVER', endsOn: '2024-01-01' },
     ],
-    parts: {
-      accommodated: false,
-      returnFile: {
-        returns: [{ status: 'COMPLETED', support: { form: 'IN_KIND', partner: { name: 'Home Again' } } }],
-      },
+    accommodated: false,
+    returnFile: {
+      returns: [{ status: 'COMPLETED', support: { form: 'IN_KIND', partner: { name: 'Home Again' } } }],
     },
   });
   expect(read.met).toEqual(
@@ -228,12 +230,12 @@ test('she leaves in time, and a partner supports her at home', async () => {
   );
   expect(read.timeline).toEqual(
     expect.arrayContaining([
-      '2023-03-13 ASSESSMENT_ANSWERED CMM',
-      '2023-03-13 IDENTIFIED DIS',
-      '2023-03-27 REFLECTION_EXTENDED DIS',
-      '2023-03-27 DEPARTURE_MOVED DIS',
-      '2023-06-30 DEPARTED RETURN_AGENCY',
-      '2024-01-02 CASE_CLOSED CMM',
+      '2023-03-13 CMM ASSESSMENT_ANSWERED',
+      '2023-03-13 DIS IDENTIFIED',
+      '2023-03-27 DIS REFLECTION_EXTENDED',
+      '2023-03-27 DIS DEPARTURE_MOVED',
+      '2023-06-30 RETURN_AGENCY DEPARTED',
+      '2024-01-02 CMM CASE_CLOSED',
     ]),
   );
 });

@@ -1,7 +1,7 @@
-import { audited } from './audited-case.ts';
 import { admitReturnAgency, endsDeadline, handsOver, inTheFile } from './in-the-file.ts';
 import { type Journey, startJourney } from './journey.ts';
 import { takesNote } from './notices.ts';
+import { story } from './told.ts';
 
 /**
  * A man found in a police raid, without lawful stay. The police hold him while it is found out who he is; DIS identifies
@@ -215,27 +215,25 @@ test('it is renewed as long as he is needed, and not a day longer', async () => 
   await caseworker.does('changeAssistanceDuration', ended);
 
   journey.pass(2);
-  const read = await audited(
-    journey,
-    caseId,
-    'justice { presenceRequired } immigration { residencePermits { state } }',
-  );
+  const read = await story(journey.official('auditor', 'AUDIT'), caseId);
   expect(read).toMatchObject({
-    stage: 'RETURNED',
-    identification: 'DIS IDENTIFIED 2023-01-12',
-    answers: ['CMM WITHHELD', 'DIS COMPLETE', 'NEC COMPLETE', 'RETURNS COMPLETE'],
-    faults: [],
-    clocks: [
-      'DETENTION ENDED 2023-01-14T11:00:00.000Z',
-      'REFLECTION_PERIOD OVER 2023-02-11',
-      'DEPARTURE ENDED 2023-10-31',
-      'RESIDENCE_PERMIT ENDED 2023-08-01',
-      'RESIDENCE_PERMIT OVER 2023-10-31',
-    ],
-    parts: {
-      justice: { presenceRequired: false },
-      immigration: { residencePermits: [{ state: 'EXPIRED' }, { state: 'EXPIRED' }] },
+    stage: { stage: 'RETURNED' },
+    identification: {
+      inForce: { authority: 'DIS', outcome: 'IDENTIFIED', decidedOn: '2023-01-12' },
+      disagreement: false,
     },
+    answers: ['CMM WITHHELD', 'DIS COMPLETE', 'NEC COMPLETE', 'RETURNS COMPLETE'],
+    amiss: [],
+    notVisible: [],
+    clocks: [
+      { kind: 'DETENTION', state: 'ENDED', endsAt: '2023-01-14T11:00:00.000Z' },
+      { kind: 'REFLECTION_PERIOD', state: 'OVER', endsOn: '2023-02-11' },
+      { kind: 'DEPARTURE', state: 'ENDED', endsOn: '2023-10-31' },
+      { kind: 'RESIDENCE_PERMIT', state: 'ENDED', endsOn: '2023-08-01' },
+      { kind: 'RESIDENCE_PERMIT', state: 'OVER', endsOn: '2023-10-31' },
+    ],
+    justice: { presenceRequired: false },
+    immigration: { residencePermits: [{ state: 'EXPIRED' }, { state: 'EXPIRED' }] },
   });
   expect(read.met).toEqual(
     expect.arrayContaining([
@@ -248,13 +246,13 @@ test('it is renewed as long as he is needed, and not a day longer', async () => 
   );
   expect(read.timeline).toEqual(
     expect.arrayContaining([
-      '2023-01-09 DETAINED POLICE',
-      '2023-01-12 RELEASED POLICE',
-      '2023-01-12 IDENTIFIED DIS',
-      '2023-02-01 PERMIT_GRANTED DIS',
-      '2023-08-02 PERMIT_GRANTED DIS',
-      '2023-10-31 INVESTIGATION_CLOSED POLICE',
-      '2023-10-31 DEPARTED RETURN_AGENCY',
+      '2023-01-09 POLICE DETAINED',
+      '2023-01-12 POLICE RELEASED',
+      '2023-01-12 DIS IDENTIFIED',
+      '2023-02-01 DIS PERMIT_GRANTED',
+      '2023-08-02 DIS PERMIT_GRANTED',
+      '2023-10-31 POLICE INVESTIGATION_CLOSED',
+      '2023-10-31 RETURN_AGENCY DEPARTED',
     ]),
   );
 });

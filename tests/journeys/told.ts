@@ -6,9 +6,9 @@ const STORY = `query Story($id: ID!) { case(id: $id) {
   reference status version accommodated
   answers { room state withheld }
   competence { authority byLaw agrees stay unseen }
-  identification { inForce { authority outcome } disagreement decisions { authority outcome } unseen }
+  identification { inForce { authority outcome decidedOn } disagreement decisions { authority outcome } unseen }
   stage { stage since unseen }
-  clocks { kind state authority startedOn endsOn capEndsOn daysRemaining endedBy endedOn explanation
+  clocks { kind state authority startedOn endsOn endsAt capEndsOn daysRemaining endedBy endedOn explanation
     extensions { ground fromEndsOn toEndsOn } }
   findings { rule { id } outcome reason }
   timeline(first: 100) { nodes { on kind room authority } pageInfo { hasNextPage } }
@@ -21,11 +21,12 @@ const STORY = `query Story($id: ID!) { case(id: $id) {
   closures { reason reopenedOn } encounters { channel metBy anonymous becameCaseOn }
   immigration { openedOn residenceStatuses { basis validFrom validTo } decisions { outcome forms } parties { authority }
     asylumApplications { outcome } reflectionOffers { version } reflectionPeriods { startsOn endsOn endedOn }
-    residencePermits { kind validFrom validTo } departureDeadlines { version } }
+    residencePermits { kind state validFrom validTo } integrationPlans { offeredOn } departureDeadlines { version } }
   justice { presenceRequired courtDecisions { outcome forms } parties { authority } investigations { version }
     charges { droppedOn assessments { authority provision seriousCrime outcome } } awards { kind route amount { amount currency } }
     courtCases { role closedOn hearings { status } victimStatusFindings { version } legalAssistance { requestedOn grantedOn } } }
-  returnFile { parties { authority } returns { status } familyTracing { status begunOn inBestInterests durableSolution reunitedOn } }
+  returnFile { parties { authority } returns { status reasons support { form cash { amount } partner { name } } }
+    familyTracing { status begunOn inBestInterests durableSolution reunitedOn } }
 } }`;
 
 // biome-ignore lint/suspicious/noExplicitAny: answers are read as a client reads them
