@@ -149,7 +149,7 @@ export const policy: RoomPolicy = {
     // what is needed to decide is told to who decides, whatever the consent: that is its legal basis
     ...lines('Case', [...own, dis, siri, returnAgency], 'citizenshipGroup'),
     ...lines('Case', [...own, returnAgency], 'citizenship ageGroup'),
-    ...lines('Case', readers, 'accommodated mergedInto'),
+    ...lines('Case', readers, 'accommodated mergedInto mergedCases'),
     ...lines('Case', decisionReaders, 'competences'),
     ...lines('Case', [...own, dis, siri, auditor], 'handOvers'),
     ...lines('Case', [...own, ...assigned, auditor], 'contactPersons recoveryPeriods'),

@@ -86,6 +86,7 @@ const referredOnly: CaseFacts = {
   durations: [],
   contacts: [],
   recoveries: [],
+  recoveriesBefore: [],
   stays: [],
   placements: [],
   supports: [],

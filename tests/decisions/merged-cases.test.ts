@@ -22,9 +22,10 @@ import { entriesInShort } from './traces.ts';
 let databases: Databases;
 let graph: TestGraph;
 let stage: Stage;
+let passed = 0;
 beforeAll(async () => {
   databases = await freshDatabases();
-  graph = await startGraph(databases);
+  graph = await startGraph(databases, () => new Date(Date.now() + passed * 86_400_000));
   stage = stageOn(graph, () => {});
 });
 afterAll(async () => {
@@ -33,8 +34,8 @@ afterAll(async () => {
 });
 
 /** The reference of the case that goes on in its place. */
-async function merge(caseId: string): Promise<string> {
-  const intoCaseId = await caseOf(stage);
+async function merge(caseId: string, into?: string): Promise<string> {
+  const intoCaseId = into ?? (await caseOf(stage));
   await stage.does(COORDINATING, 'mergeCases', { caseId, expectedVersion: 1, intoCaseId });
   const read = await stage.reads(COORDINATING, 'query ($id: ID!) { case(id: $id) { reference } }', {
     id: intoCaseId,
@@ -108,4 +109,43 @@ test('which case goes on is not told to whom CMM does not admit to it', async ()
   await stage.does(COORDINATING, 'releaseAuthority', { caseId: into.id, authority: 'DIS' });
   const input = { caseId, basis: 'LAWFUL', validFrom: ago(0) };
   expect(await attempt('dis', DIS, 'recordResidenceStatus', input)).toEqual(turnedAway('another one'));
+});
+
+describe('a reflection period granted in the case that ends', () => {
+  const granting = async (caseId: string, mutation = 'grantReflectionPeriod') => {
+    const { done } = await attempt('dis', DIS, mutation, { caseId });
+    return done?.reason ?? done?.__typename;
+  };
+  afterEach(() => {
+    passed = 0;
+  });
+
+  test('is the one that she gets: none runs beside it, and none follows on the same identification', async () => {
+    const [from, into] = [await identified(stage), await identified(stage)];
+    expect(await granting(from)).toBe('ReflectionPeriod');
+    await merge(from, into);
+    expect(await granting(into)).toBe('PERIOD_RUNNING');
+    expect(await granting(into, 'offerReflectionPeriod')).toBe('PERIOD_RUNNING');
+    passed = 31;
+    expect(await granting(into)).toBe('ALREADY_GRANTED');
+    expect(await granting(into, 'offerReflectionPeriod')).toBe('ALREADY_GRANTED');
+  });
+
+  test('leaves her the one of another identification, and takes none from who was given none', async () => {
+    const from = await identified(stage);
+    expect(await granting(from)).toBe('ReflectionPeriod');
+    passed = 31;
+    await stage.does(DIS, 'decideIdentificationAsDis', {
+      ...asDis(from),
+      outcome: 'NOT_IDENTIFIED',
+      forms: [],
+    });
+    passed = 32;
+    const into = await identified(stage);
+    await merge(from, into);
+    expect(await granting(into)).toBe('ReflectionPeriod');
+    const [other, goesOn] = [await identified(stage), await identified(stage)];
+    await merge(other, goesOn);
+    expect(await granting(goesOn)).toBe('ReflectionPeriod');
+  });
 });

@@ -5,10 +5,11 @@ import type { RequestContext } from '../../../shared/room/context.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { PersonRow } from '../storage/person.row.ts';
 import { RecoveryPeriodRow } from '../storage/recovery-period.row.ts';
+import { casesOfPerson, ofPerson, openOrMerged } from './cases-of-person.ts';
 import type { PreparedReturnTold } from './extend-recovery-period.ts';
-import { factsOf, openCase } from './facts-of-case.ts';
+import { factsOf } from './facts-of-case.ts';
 import { asGranted } from './grant-recovery-period.ts';
-import { type IdentificationTold, identificationOf } from './identification-told.ts';
+import { type IdentificationTold, identificationOf, onceIdentified } from './identification-told.ts';
 import { type StayTold, stayOn } from './stay-told.ts';
 
 export interface ConfirmRecoveryPeriod {
@@ -40,16 +41,17 @@ export const confirmRecoveryPeriod = (
     id,
     records: periods,
     held: async (tx, period) => {
-      await openCase(tx, caseId);
-      const { inForce, known } = await identificationOf(tx, caseId, identification);
+      await openOrMerged(tx, caseId);
+      const decided = await identificationOf(tx, caseId, identification);
+      const { inForce, known } = decided;
       const person = await tx.findOneBy(PersonRow, { caseId });
-      const all = await periods.ofCase(tx, caseId);
+      const all = await ofPerson(tx, RecoveryPeriodRow, caseId);
       const facts = {
         decider: context.caller.authority,
         period,
         citizenship: person?.citizenshipGroup ?? 'UNKNOWN',
         stay: stayOn(stay, period.startsOn),
-        identification: inForce && { ...inForce, decisionId: inForce.id },
+        identification: await onceIdentified(tx, decided, await casesOfPerson(tx, caseId), identification),
         others: all.filter((other) => other.id !== id).map(asGranted),
         preparedReturn: preparedReturn?.prepared ?? null,
       };

@@ -6,6 +6,7 @@ import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import type { ReliedOn } from '../../../shared/room/relied-on.ts';
 import { AssistanceDurationRow } from '../storage/assistance-duration.row.ts';
 import { RecoveryPeriodRow } from '../storage/recovery-period.row.ts';
+import { ofPerson } from './cases-of-person.ts';
 import { factsOf } from './facts-of-case.ts';
 
 type Lasts = AssistanceDurationFacts['lasts'];
@@ -26,7 +27,7 @@ export function spanOn(spans: readonly NonNullable<Lasts>[], day: Day): Lasts {
   return inOrder.find(({ endsOn }) => endsOn === null || day <= endsOn) ?? inOrder.at(-1) ?? null;
 }
 
-/** What was told; of recovery periods CMM knows itself. */
+/** What was told; of recovery periods CMM knows itself, in whichever of her cases they were granted. */
 export async function lastsOf(
   tx: EntityManager,
   { caseId, basis, startsOn }: { caseId: string; basis: AssistanceDurationBasis; startsOn: Day },
@@ -34,7 +35,7 @@ export async function lastsOf(
 ): Promise<Pick<AssistanceDurationFacts, 'lasts' | 'lastsKnown'>> {
   if (told) return { lasts: told.lasts, lastsKnown: told.silent === null };
   if (basis !== 'RECOVERY_PERIOD') throw new Error('what assistance rests on was not asked');
-  const periods = await factsOf(RecoveryPeriodRow).ofCase(tx, caseId);
+  const periods = await ofPerson(tx, RecoveryPeriodRow, caseId);
   const spans = periods.map((period) => ({
     startsOn: period.startsOn,
     endsOn: period.endedOn ?? period.endsOn,

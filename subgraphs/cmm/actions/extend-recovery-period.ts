@@ -8,7 +8,8 @@ import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
 import { type ReliedOn, rememberFacts } from '../../../shared/room/relied-on.ts';
 import type { ExtensionGround } from '../../../shared/vocabulary.ts';
 import { RecoveryPeriodRow } from '../storage/recovery-period.row.ts';
-import { factsOf, openCase } from './facts-of-case.ts';
+import { ofPerson, openOrMerged } from './cases-of-person.ts';
+import { factsOf } from './facts-of-case.ts';
 import { tellParties } from './tell-parties.ts';
 
 export interface ExtendRecoveryPeriod {
@@ -46,8 +47,8 @@ export const extendRecoveryPeriod = (
     isKnown: (tx) => periods.has(tx, caseId, id),
     find: periods.byId,
     work: async (tx) => {
-      await openCase(tx, caseId);
-      const all = await periods.ofCase(tx, caseId);
+      await openOrMerged(tx, caseId);
+      const all = await ofPerson(tx, RecoveryPeriodRow, caseId);
       const before = await periods.byId(tx, id);
       demandVersion(before, input.expectedVersion);
       const starts = all.map(({ startsOn }) => startsOn).filter((day) => day > before.startsOn);

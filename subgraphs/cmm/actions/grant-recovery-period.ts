@@ -7,8 +7,9 @@ import { append } from '../../../shared/room/legal-facts.ts';
 import { rememberFacts } from '../../../shared/room/relied-on.ts';
 import { PersonRow } from '../storage/person.row.ts';
 import { RecoveryPeriodRow } from '../storage/recovery-period.row.ts';
+import { casesOfPerson, ofPerson } from './cases-of-person.ts';
 import { factsOf, isCase, openCase } from './facts-of-case.ts';
-import { type IdentificationTold, identificationOf } from './identification-told.ts';
+import { type IdentificationTold, identificationOf, onceIdentified } from './identification-told.ts';
 import { type StayTold, stayOn } from './stay-told.ts';
 import { tellParties } from './tell-parties.ts';
 
@@ -42,7 +43,8 @@ export const grantRecoveryPeriod = (
     find: periods.byId,
     work: async (tx) => {
       await openCase(tx, caseId);
-      const { inForce, known, verification } = await identificationOf(tx, caseId, identification);
+      const decided = await identificationOf(tx, caseId, identification);
+      const { inForce, known, verification } = decided;
       const person = await tx.findOneBy(PersonRow, { caseId });
       const lawful = grantRecovery(
         {
@@ -50,9 +52,9 @@ export const grantRecoveryPeriod = (
           citizenship: person?.citizenshipGroup ?? 'UNKNOWN',
           stay: stayOn(stay, today),
           stayKnown: stay.known,
-          identification: inForce && { ...inForce, decisionId: inForce.id },
+          identification: await onceIdentified(tx, decided, await casesOfPerson(tx, caseId), identification),
           identificationKnown: known,
-          periods: (await periods.ofCase(tx, caseId)).map(asGranted),
+          periods: (await ofPerson(tx, RecoveryPeriodRow, caseId)).map(asGranted),
         },
         today,
       );

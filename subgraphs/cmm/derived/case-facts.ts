@@ -16,7 +16,7 @@ import type {
   IdentificationOutcome,
   Verification,
 } from '../../../shared/vocabulary.ts';
-import type { Versioned } from './versioned.ts';
+import type { Instant, Versioned } from './versioned.ts';
 
 /** CMM's own, by the same rule as the others': a group that this reader is not told is null. */
 export interface CaseFacts {
@@ -33,6 +33,8 @@ export interface CaseFacts {
   readonly durations: readonly DurationFact[] | null;
   readonly contacts: readonly ContactFact[] | null;
   readonly recoveries: readonly RecoveryFact[] | null;
+  /** Those of cases that were merged into this one: they run on for the same person, and are held against the law there. */
+  readonly recoveriesBefore: readonly RecoveryBeforeFact[] | null;
   /** When she was accommodated, never where. */
   readonly stays: readonly AccommodationFact[] | null;
   readonly placements: readonly PlacementFact[] | null;
@@ -123,6 +125,11 @@ export interface RecoveryFact extends Versioned {
   readonly verification: Verification;
   readonly identificationAuthority: Authority | null;
   readonly identificationDecisionId: string | null;
+}
+
+/** Since when the case that it stands in leads to this one. */
+export interface RecoveryBeforeFact extends RecoveryFact {
+  readonly since: Instant;
 }
 
 export interface AccommodationFact extends Versioned {

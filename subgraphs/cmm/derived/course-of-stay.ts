@@ -2,6 +2,7 @@ import { addDays, type Day, earlier } from '../../../shared/day.ts';
 import type { DepartureGround } from '../../../shared/dis-vocabulary.ts';
 import type { LeavingFacts } from '../../../shared/law/find-departure.ts';
 import type { StayBasis } from '../../../shared/vocabulary.ts';
+import type { RecoveryFact } from './case-facts.ts';
 import type { ToldFacts } from './facts.ts';
 import type { DepartureFact, PermitFact } from './immigration-facts.ts';
 import type { Versioned } from './versioned.ts';
@@ -30,6 +31,10 @@ export function byRecord<Fact extends Versioned>(facts: readonly Fact[]): Histor
 export const histories = <Fact extends Versioned & { readonly startsOn: Day }>(
   facts: readonly Fact[],
 ): History<Fact>[] => byRecord(facts).sort((a, b) => (a.latest.startsOn < b.latest.startsOn ? -1 : 1));
+
+/** Her recovery periods, those of cases that were merged into this one among them. */
+export const recoveriesOf = ({ cmm }: ToldFacts): History<RecoveryFact>[] =>
+  histories([...(cmm.recoveriesBefore ?? []), ...(cmm.recoveries ?? [])]);
 
 /** The departure deadlines as they stood last, whatever they were before they were moved. */
 export const deadlines = ({ immigration }: ToldFacts): DepartureFact[] =>

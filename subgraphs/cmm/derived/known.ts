@@ -31,6 +31,8 @@ const caseKnown = (facts: CaseFacts, asOf: Instant): CaseFacts => ({
   eligibilities: standing(facts.eligibilities, asOf),
   durations: standing(facts.durations, asOf),
   recoveries: facts.recoveries && recordedBy(facts.recoveries, asOf),
+  recoveriesBefore:
+    facts.recoveriesBefore && recordedBy(facts.recoveriesBefore, asOf).filter(({ since }) => since <= asOf),
   stays: standing(facts.stays, asOf),
   placements: standing(facts.placements, asOf),
   representatives: standing(facts.representatives, asOf),

@@ -126,4 +126,13 @@ export class AssistanceResolver {
     const into = (await load.case.load(id))?.mergedIntoId;
     return into ? { id: into } : null;
   }
+
+  @FieldResolver(() => [CaseType], {
+    nullable: true,
+    description:
+      'The cases of the same person that were merged into this one, by however many steps, the earliest first: what was granted in them was granted to her.',
+  })
+  async mergedCases(@Root() { id }: CaseType, @Ctx() { load }: Context): Promise<CaseType[]> {
+    return (await load.facts.mergedCases.load(id)).map((merged) => ({ id: merged.id }));
+  }
 }

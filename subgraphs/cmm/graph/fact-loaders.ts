@@ -1,3 +1,4 @@
+import DataLoader from 'dataloader';
 import type { DataSource } from 'typeorm';
 import { IdentificationDecisionRow } from '../../../shared/storage/identification-decision.row.ts';
 import { versionsOfCase } from '../../../shared/storage/rows-of.ts';
@@ -8,6 +9,7 @@ import { CaseClosureRow } from '../storage/case-closure.row.ts';
 import { ChildRepresentativeRow } from '../storage/child-representative.row.ts';
 import { CompetenceRow } from '../storage/competence.row.ts';
 import { HandOverRow } from '../storage/hand-over.row.ts';
+import { mergedCases } from '../storage/merged-cases.ts';
 import { PlacementRow } from '../storage/placement.row.ts';
 import { RecoveryPeriodRow } from '../storage/recovery-period.row.ts';
 import { ReferralRow } from '../storage/referral.row.ts';
@@ -24,6 +26,10 @@ export const factLoaders = (db: DataSource) => ({
   eligibilities: versionsOfCase(db, AssistanceEligibilityRow),
   durations: versionsOfCase(db, AssistanceDurationRow),
   recoveries: versionsOfCase(db, RecoveryPeriodRow),
+  mergedCases: new DataLoader(async (ids: readonly string[]) => {
+    const merged = await mergedCases(db, ids);
+    return ids.map((id) => merged.filter(({ intoId }) => intoId === id));
+  }),
   placements: versionsOfCase(db, PlacementRow),
   representatives: versionsOfCase(db, ChildRepresentativeRow),
   closures: versionsOfCase(db, CaseClosureRow),

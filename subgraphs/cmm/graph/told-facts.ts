@@ -1,6 +1,6 @@
 import type { IdentificationDecisionRow } from '../../../shared/storage/identification-decision.row.ts';
 import type { LegalFactRow } from '../../../shared/storage/legal-fact.row.ts';
-import type { CaseFacts, CmmDecisionFact, HandOverFact } from '../derived/case-facts.ts';
+import type { CaseFacts, CmmDecisionFact, HandOverFact, RecoveryBeforeFact } from '../derived/case-facts.ts';
 import type { ToldFacts } from '../derived/facts.ts';
 import type { Versioned } from '../derived/versioned.ts';
 import type { HandOverRow } from '../storage/hand-over.row.ts';
@@ -55,11 +55,12 @@ const NOT_ASKED = {
 
 async function ownFacts(id: string, { access, load }: Context): Promise<CaseFacts> {
   const { facts } = load;
-  const [row, referrals, decisions, recoveries] = await Promise.all([
+  const [row, referrals, decisions, recoveries, before] = await Promise.all([
     access.tells('CASE') ? load.case.load(id) : null,
     versions(access.tells('REFERRAL') ? facts.referrals.load(id) : null),
     versions(access.tells('IDENTIFICATION') ? facts.decisions.load(id) : null),
     versions(access.tells('RECOVERY') ? facts.recoveries.load(id) : null),
+    access.tells('RECOVERY') ? recoveriesBefore(id, load) : null,
   ]);
   return {
     ...NOT_ASKED,
@@ -68,7 +69,18 @@ async function ownFacts(id: string, { access, load }: Context): Promise<CaseFact
     referrals,
     decisions,
     recoveries: recoveries?.map((period) => ({ ...period, decidedBy: period.recordedByBody })) ?? null,
+    recoveriesBefore: before,
   };
+}
+
+/** Granted in a case that was merged into this one, to the same person. */
+async function recoveriesBefore(id: string, { facts }: Loaders): Promise<RecoveryBeforeFact[]> {
+  const granted = (await facts.mergedCases.load(id)).map(async (merged) => {
+    const since = merged.since.toISOString();
+    const rows = (await versions(facts.recoveries.load(merged.id))) ?? [];
+    return rows.map((period) => ({ ...period, decidedBy: period.recordedByBody, since }));
+  });
+  return (await Promise.all(granted)).flat();
 }
 
 async function everyOwnFact(id: string, context: Context): Promise<CaseFacts> {

@@ -18,6 +18,7 @@ export interface ConfirmReflectionPeriod {
 
 interface Told {
   readonly identification: IdentificationTold;
+  readonly merged: file.MergedTold;
   /** Null where no extension rests on a return. */
   readonly preparedReturn: PreparedReturnTold | null;
 }
@@ -29,7 +30,7 @@ export const confirmReflectionPeriod = (
   told: Told,
 ): Promise<ReflectionPeriodRow | Refused | FactUnavailable> => {
   const { caseId, periodId: id } = input;
-  const { identification, preparedReturn } = told;
+  const { identification, merged, preparedReturn } = told;
   return confirm(context, {
     mutation: 'confirmReflectionPeriod',
     input,
@@ -37,8 +38,8 @@ export const confirmReflectionPeriod = (
     id,
     records: periods,
     held: async (tx, period) => {
-      const identified = await file.identification(tx, caseId, identification.decisions);
-      const all = await periods.ofCase(tx, caseId);
+      const identified = await file.identification(tx, caseId, identification.decisions, merged);
+      const all = await periods.ofCases(tx, [caseId, ...merged.caseIds]);
       const facts = {
         decider: context.caller.authority,
         period,

@@ -36,6 +36,7 @@ export const grantReflectionPeriod = (
   input: GrantReflectionPeriod,
   told: IdentificationTold,
   known: KnownAtCmm,
+  merged: file.MergedTold,
 ): Promise<ReflectionPeriodRow | Refused> => {
   const { caseId } = input;
   const { caller, today } = context;
@@ -48,14 +49,14 @@ export const grantReflectionPeriod = (
     find: periods.byId,
     work: async (tx) => {
       demandNotMerged(known);
-      const identification = await file.identification(tx, caseId, told.decisions);
+      const identification = await file.identification(tx, caseId, told.decisions, merged);
       const granted = grantReflection(
         {
           decider: caller.authority,
           stay: await file.stayOn(tx, caseId, today),
           identification,
           identificationKnown: told.complete,
-          periods: await file.periodsGranted(tx, caseId),
+          periods: await file.periodsGranted(tx, caseId, merged),
         },
         today,
       );

@@ -1,7 +1,11 @@
 import type { EntityManager } from 'typeorm';
-import { IsNull, MoreThan } from 'typeorm';
+import { In, IsNull, MoreThan } from 'typeorm';
 import type { Day } from '../../../shared/day.ts';
-import { type IdentificationFact, identificationInForce } from '../../../shared/law/decisions-agree.ts';
+import {
+  type IdentificationFact,
+  identificationInForce,
+  repeatsOf,
+} from '../../../shared/law/decisions-agree.ts';
 import { type ReflectionGrantFacts, referenceOf } from '../../../shared/law/reflection-grant.ts';
 import { IdentificationDecisionRow } from '../../../shared/storage/identification-decision.row.ts';
 import type { StayBasis } from '../../../shared/vocabulary.ts';
@@ -28,8 +32,19 @@ export async function laterPeriodFrom(
   return later?.startsOn ?? null;
 }
 
-const decisionsInForce = (tx: EntityManager, caseId: string): Promise<IdentificationDecisionRow[]> =>
-  tx.findBy(IdentificationDecisionRow, { caseId, ...inForce });
+/** The cases of the same person that CMM merged into this one, and what it had decided in them. */
+export interface MergedTold {
+  readonly caseIds: readonly string[];
+  readonly decisions: readonly IdentificationFact[];
+}
+
+export const noneMerged: MergedTold = { caseIds: [], decisions: [] };
+
+const decisionsInForce = (
+  tx: EntityManager,
+  caseIds: readonly string[],
+): Promise<IdentificationDecisionRow[]> =>
+  tx.findBy(IdentificationDecisionRow, { caseId: In(caseIds), ...inForce });
 
 export async function stayOn(tx: EntityManager, caseId: string, day: Day): Promise<StayBasis | null> {
   const statuses = await tx.findBy(ResidenceStatusRow, { caseId, ...inForce });
@@ -39,11 +54,13 @@ export async function stayOn(tx: EntityManager, caseId: string, day: Day): Promi
   );
 }
 
+/** To her: in this case, and in those that were merged into it. */
 export async function periodsGranted(
   tx: EntityManager,
   caseId: string,
+  { caseIds }: MergedTold = noneMerged,
 ): Promise<ReflectionGrantFacts['periods']> {
-  const periods = await tx.findBy(ReflectionPeriodRow, { caseId, ...inForce });
+  const periods = await tx.findBy(ReflectionPeriodRow, { caseId: In([caseId, ...caseIds]), ...inForce });
   return periods.map(asGranted);
 }
 
@@ -54,15 +71,20 @@ export const asGranted = (period: ReflectionPeriodRow): ReflectionGrantFacts['pe
   identification: referenceOf(period),
 });
 
-/** The identification in force, of what DIS itself decided and what others told. */
+/**
+ * The identification in force, of what DIS itself decided and what others told. What the same body had said in a case that was
+ * merged into this one identified her already.
+ */
 export async function identification(
   tx: EntityManager,
   caseId: string,
   told: readonly IdentificationFact[],
+  merged: MergedTold = noneMerged,
 ): Promise<ReflectionGrantFacts['identification']> {
-  const decision = identificationInForce<IdentificationFact>([
-    ...(await decisionsInForce(tx, caseId)),
-    ...told,
-  ]);
-  return decision && { ...decision, decisionId: decision.id };
+  const decisions = [...(await decisionsInForce(tx, [caseId])), ...told];
+  const decision = identificationInForce<IdentificationFact>(decisions);
+  if (!decision) return null;
+  const before = [...(await decisionsInForce(tx, merged.caseIds)), ...merged.decisions];
+  const repeats = repeatsOf(decision, [...decisions, ...before]);
+  return { ...decision, decisionId: decision.id, repeats };
 }

@@ -21,6 +21,7 @@ export const offerReflectionPeriod = (
   input: OfferReflectionPeriod,
   told: IdentificationTold,
   known: KnownAtCmm,
+  merged: file.MergedTold,
 ): Promise<ReflectionOfferRow | Refused> => {
   const { caseId } = input;
   const { caller, today } = context;
@@ -33,7 +34,7 @@ export const offerReflectionPeriod = (
     find: offers.byId,
     work: async (tx): Promise<ReflectionOfferRow | Refused> => {
       demandNotMerged(known);
-      const identification = await file.identification(tx, caseId, told.decisions);
+      const identification = await file.identification(tx, caseId, told.decisions, merged);
       const made = await offers.ofCase(tx, caseId);
       const offered = offerReflection(
         {
@@ -41,7 +42,7 @@ export const offerReflectionPeriod = (
           stay: await file.stayOn(tx, caseId, today),
           identification,
           identificationKnown: told.complete,
-          periods: await file.periodsGranted(tx, caseId),
+          periods: await file.periodsGranted(tx, caseId, merged),
           offers: made.map((offer) => ({
             madeOn: offer.offeredOn ?? offer.requestedOn ?? today,
             identification: referenceOf(offer),

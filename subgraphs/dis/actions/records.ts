@@ -1,4 +1,4 @@
-import { type EntityManager, type FindOptionsWhere, IsNull } from 'typeorm';
+import { type EntityManager, type FindOptionsWhere, In, IsNull } from 'typeorm';
 import { IdentificationDecisionRow } from '../../../shared/storage/identification-decision.row.ts';
 import type { LegalFactRow } from '../../../shared/storage/legal-fact.row.ts';
 import { AssessmentRequestRow } from '../storage/assessment-request.row.ts';
@@ -21,6 +21,8 @@ const inForce = <Fact extends LegalFactRow>(row: new () => Fact) => {
       tx.existsBy(row, where({ caseId, id })),
     byId: (tx: EntityManager, id: string): Promise<Fact> => tx.findOneByOrFail(row, where({ id })),
     ofCase: (tx: EntityManager, caseId: string): Promise<Fact[]> => tx.findBy(row, where({ caseId })),
+    ofCases: (tx: EntityManager, caseIds: readonly string[]): Promise<Fact[]> =>
+      tx.findBy(row, { caseId: In(caseIds), supersededAt: IsNull() } as FindOptionsWhere<Fact>),
   };
 };
 

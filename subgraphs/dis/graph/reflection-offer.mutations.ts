@@ -5,7 +5,7 @@ import type { ReliedOnFactRow } from '../../../shared/storage/relied-on-fact.row
 import { declineReflectionPeriod } from '../actions/decline-reflection-period.ts';
 import { offerReflectionPeriod } from '../actions/offer-reflection-period.ts';
 import type { ReflectionOfferRow } from '../storage/reflection-offer.row.ts';
-import { askCase } from './asks/case-known.ts';
+import { askCasesOfPerson } from './asks/case-known.ts';
 import { askIdentification } from './asks/identification.ts';
 import type { Context } from './context.ts';
 import {
@@ -29,8 +29,11 @@ export class ReflectionOfferMutations {
     @Ctx() context: Context,
   ): Promise<object> {
     const caseId = uuidArgument('input.caseId', input.caseId);
-    const [known, told] = await Promise.all([askCase(context, caseId), askIdentification(context, caseId)]);
-    return offerReflectionPeriod(context, { caseId }, told, known);
+    const [{ known, merged }, told] = await Promise.all([
+      askCasesOfPerson(context, caseId),
+      askIdentification(context, caseId),
+    ]);
+    return offerReflectionPeriod(context, { caseId }, told, known, merged);
   }
 
   @Mutation(() => DeclineReflectionPeriodOutcome, {

@@ -4,7 +4,7 @@ import { confirmReflectionPeriod } from '../actions/confirm-reflection-period.ts
 import { endReflectionPeriod } from '../actions/end-reflection-period.ts';
 import { extendReflectionPeriod } from '../actions/extend-reflection-period.ts';
 import { grantReflectionPeriod } from '../actions/grant-reflection-period.ts';
-import { askCase } from './asks/case-known.ts';
+import { askCasesOfPerson } from './asks/case-known.ts';
 import { askDeparture } from './asks/departure.ts';
 import { askIdentification } from './asks/identification.ts';
 import { askPreparedReturn } from './asks/prepared-return.ts';
@@ -33,8 +33,11 @@ export class ReflectionPeriodMutations {
     @Ctx() context: Context,
   ): Promise<object> {
     const caseId = uuidArgument('input.caseId', input.caseId);
-    const [known, told] = await Promise.all([askCase(context, caseId), askIdentification(context, caseId)]);
-    return grantReflectionPeriod(context, { caseId }, told, known);
+    const [{ known, merged }, told] = await Promise.all([
+      askCasesOfPerson(context, caseId),
+      askIdentification(context, caseId),
+    ]);
+    return grantReflectionPeriod(context, { caseId }, told, known, merged);
   }
 
   @Mutation(() => ExtendReflectionPeriodOutcome, {
@@ -68,11 +71,12 @@ export class ReflectionPeriodMutations {
     const periodId = uuidArgument('input.periodId', input.periodId);
     const versions = await context.load.periodVersions.load(periodId);
     const onReturn = versions.some(({ ground }) => ground === 'COOPERATES_IN_PREPARED_RETURN');
-    const [identification, preparedReturn] = await Promise.all([
+    const [identification, { merged }, preparedReturn] = await Promise.all([
       askIdentification(context, caseId),
+      askCasesOfPerson(context, caseId),
       onReturn ? askPreparedReturn(context, caseId) : null,
     ]);
-    const told = { identification, preparedReturn };
+    const told = { identification, merged, preparedReturn };
     return confirmReflectionPeriod(context, { ...input, caseId, periodId }, told);
   }
 

@@ -2,7 +2,7 @@ import type { StayBasis } from '../../../shared/vocabulary.ts';
 import { ContactPersonRow } from '../../../subgraphs/cmm/storage/contact-person.row.ts';
 import { type Databases, freshDatabases } from '../../harness/databases.ts';
 import { startGraph, type TestGraph } from '../../harness/graph.ts';
-import { ago, immigrationFile } from '../on-file.ts';
+import { ago, decision, immigrationFile, justiceFile } from '../on-file.ts';
 import { admitted, personOnFile, placeFor } from './cmm-file.ts';
 import { decide, noticesOn } from './deciding.ts';
 import { attempt, toDo } from './doing.ts';
@@ -27,6 +27,9 @@ beforeEach(() => {
 const PLACE = ['placePerson', 'Placement'] as const;
 const END = ['endPlacement', 'Placement'] as const;
 const CONFIRM = ['confirmPlacement', 'Placement'] as const;
+const GRANT = ['grantRecoveryPeriod', 'RecoveryPeriod'] as const;
+const EXTEND = ['extendRecoveryPeriod', 'RecoveryPeriod'] as const;
+const LASTS = ['decideAssistanceDuration', 'AssistanceDuration'] as const;
 const ASSIGN = ['assignContactPerson', 'ContactPerson'] as const;
 const CMM = 'cmm-caseworker ASSISTANCE';
 const MUNICIPALITY = 'municipality-caseworker CHILD_PROTECTION';
@@ -203,5 +206,59 @@ describe('of two cases that are merged', () => {
     expect(await contactsOf(into)).toEqual(goOn);
     // of hers that she was given and is released; of the other's once, by whichever way it came
     expect([await toldOf(from), await toldOf(into)]).toEqual([2, 1]);
+  });
+});
+
+describe('a recovery period granted in the case that ends', () => {
+  async function identified(): Promise<string> {
+    const caseId = await onFile();
+    await justiceFile(graph.rooms.nec.db, caseId);
+    await decision(cmm(), caseId, 'CMM');
+    return caseId;
+  }
+  const clocksOf = async (id: string, asOf: string | null = null): Promise<string[]> => {
+    const { data } = await graph.ask('cmm-caseworker', {
+      query: `query ($id: ID!, $asOf: DateTime) { case(id: $id) { clocks(asOf: $asOf) { kind state endsOn capEndsOn } } }`,
+      variables: { id, asOf },
+      purpose: 'ASSISTANCE',
+    });
+    const all: { kind: string; state: string; endsOn: string; capEndsOn: string }[] = data.case.clocks;
+    return all
+      .filter(({ kind }) => kind === 'RECOVERY_PERIOD')
+      .map(({ state, endsOn, capEndsOn }) => `${state} ${endsOn} ${capEndsOn}`);
+  };
+
+  test('runs on for her, is extended where it stands, and is the one that she gets', async () => {
+    const [from, middle, into] = [await identified(), await onFile(), await identified()];
+    const { id: recoveryPeriodId } = await does(CMM, GRANT, { caseId: from });
+    const beforeTheMerge = new Date().toISOString();
+    expect((await merge(from, middle)).told).toBe('Case');
+    expect((await merge(middle, into)).told).toBe('Case');
+
+    const clock = `${hence(30)} ${hence(120)}`;
+    expect(await clocksOf(into)).toEqual([`RUNNING ${clock}`]);
+    expect(await clocksOf(from)).toEqual([`RUNNING ${clock}`]);
+    expect(await clocksOf(into, beforeTheMerge)).toEqual([]);
+    const again = await decide(graph, CMM, GRANT, { caseId: into });
+    expect(again.told).toBe('Refused PERIOD_RUNNING');
+    const assisted = await does(CMM, LASTS, { caseId: into, basis: 'RECOVERY_PERIOD' });
+    expect(assisted).toMatchObject({ endsOn: hence(30) });
+
+    const extension = { ground: 'SPECIAL_REASONS', reasonsStated: true, until: hence(60) };
+    const on = { caseId: from, recoveryPeriodId, expectedVersion: 1 };
+    expect(await does(CMM, EXTEND, { ...on, ...extension })).toMatchObject({ endsOn: hence(60) });
+    expect(await clocksOf(into)).toEqual([`RUNNING ${hence(60)} ${hence(120)}`]);
+    const tooLong = { ...on, ...extension, expectedVersion: 2, until: hence(121) };
+    expect((await decide(graph, CMM, EXTEND, tooLong)).told).toBe('Refused BEYOND_CAP');
+
+    passed = 61;
+    expect((await decide(graph, CMM, GRANT, { caseId: into })).told).toBe('Refused ALREADY_GRANTED');
+  });
+
+  test('is none to who was never given one', async () => {
+    const [from, into] = [await identified(), await identified()];
+    await merge(from, into);
+    expect(await clocksOf(into)).toEqual([]);
+    expect((await decide(graph, CMM, GRANT, { caseId: into })).told).toBe('RecoveryPeriod');
   });
 });

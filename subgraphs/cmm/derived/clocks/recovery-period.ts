@@ -3,14 +3,14 @@ import { recoveryPeriod } from '../../../../shared/law/recovery-period.ts';
 import { reflectionCap } from '../../../../shared/law/reflection-total.ts';
 import { versionOn } from '../../../../shared/law/rule.ts';
 import { unseen } from '../answers.ts';
-import { histories } from '../course-of-stay.ts';
+import { recoveriesOf } from '../course-of-stay.ts';
 import type { ToldFacts } from '../facts.ts';
 import { clock, type LegalClock } from './clock.ts';
 import { periodCourse } from './period-clock.ts';
 
-/** Every recovery period: as long as a reflection period that starts on the same day. */
+/** Every recovery period, in whichever of her cases: as long as a reflection period that starts on the same day. */
 export const recoveryPeriods = (facts: ToldFacts, asOf: Date): LegalClock[] =>
-  histories(facts.cmm.recoveries ?? []).map((period) => {
+  recoveriesOf(facts).map((period) => {
     const { latest } = period;
     return clock({
       ...periodCourse(facts, period, dayOf(asOf)),

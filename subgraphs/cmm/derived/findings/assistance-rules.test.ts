@@ -49,6 +49,15 @@ const recovery = {
   identificationAuthority: 'CMM',
   identificationDecisionId: 'c1',
 } as const;
+/** The same from a case that was merged into hers. */
+const before = (since: string) => ({
+  ...recovery,
+  ...known('before', '2026-03-20'),
+  startsOn: '2026-03-20',
+  endsOn: '2026-04-19',
+  identificationDecisionId: 'of the other case',
+  since: `${since}T10:00:00.000Z`,
+});
 const ofUnknownAge: ProfileFact = { bornOn: null, gender: 'FEMALE', citizenshipGroup: 'NON_EU' };
 const child: ProfileFact = { bornOn: '2012-01-01', gender: 'FEMALE', citizenshipGroup: 'NON_EU' };
 const representative = { ...known('representative', '2026-03-21'), appointedOn: '2026-03-21', endedOn: null };
@@ -162,6 +171,17 @@ const reached: readonly Reached[] = [
   ],
   [
     'ASSISTANCE_DURATION',
+    'MET',
+    'the recovery period of a merged case runs',
+    {
+      cmm: {
+        durations: [{ ...duration, basis: 'RECOVERY_PERIOD' }],
+        recoveriesBefore: [{ ...recovery, since: '2026-04-02T10:00:00.000Z' }],
+      },
+    },
+  ],
+  [
+    'ASSISTANCE_DURATION',
     'BREACH',
     'she has not arrived',
     { cmm: { durations: [{ ...duration, basis: 'AFTER_RETURN' }] } },
@@ -266,6 +286,24 @@ const reached: readonly Reached[] = [
     {
       cmm: { decisions: [byCmm], recoveries: [{ ...recovery, verification: 'UNVERIFIED' }] },
       immigration: { residence: unlawful },
+    },
+  ],
+  [
+    'RECOVERY_PERIOD',
+    'BREACH',
+    'one ran already in a case that had been merged',
+    {
+      cmm: { decisions: [byCmm], recoveries: [recovery], recoveriesBefore: [before('2026-03-25')] },
+      immigration: { residence: [stay('LAWFUL', '2026-03-01')] },
+    },
+  ],
+  [
+    'RECOVERY_PERIOD',
+    'MET',
+    'that the other one was hers was not known yet',
+    {
+      cmm: { decisions: [byCmm], recoveries: [recovery], recoveriesBefore: [before('2026-04-05')] },
+      immigration: { residence: [stay('LAWFUL', '2026-03-01')] },
     },
   ],
   ['RECOVERY_PERIOD', 'NOT_APPLICABLE', 'there is none', {}],

@@ -24,7 +24,7 @@ import { contactPerson, findContactPerson } from '../../../../shared/law/contact
 import { findRecoveryPeriod, recoveryPeriod } from '../../../../shared/law/recovery-period.ts';
 import { referenceOf } from '../../../../shared/law/reflection-grant.ts';
 import type { DurationFact } from '../case-facts.ts';
-import { departedSince, histories, lastDay, stayOn } from '../course-of-stay.ts';
+import { departedSince, histories, lastDay, recoveriesOf, stayOn } from '../course-of-stay.ts';
 import type { ToldFacts } from '../facts.ts';
 import { firstRecorded, type Records } from './as-recorded.ts';
 import { ageIdentifiedOn, decisionOf, identifiedOn } from './decisions.ts';
@@ -130,7 +130,10 @@ export const assistanceRules: readonly HeldRule[] = [
             identification:
               decisionOf(facts, latest) ?? identifiedOn(records.at(first.recordedAt), latest.startsOn),
             identificationKnown: true,
-            periods: periods.slice(0, at).map(({ latest: before }) => ({
+            periods: [
+              ...histories(records.at(first.recordedAt).cmm.recoveriesBefore ?? []),
+              ...periods.slice(0, at),
+            ].map(({ latest: before }) => ({
               startsOn: before.startsOn,
               endsOn: lastDay(before),
               identification: referenceOf(before),
@@ -163,7 +166,7 @@ function lastsOf(facts: ToldFacts, { basis, startsOn }: DurationFact): Assistanc
     case 'REFLECTION_PERIOD':
       return around(histories(facts.immigration?.reflection ?? []).map(({ latest }) => spanOf(latest)));
     case 'RECOVERY_PERIOD':
-      return around(histories(facts.cmm.recoveries ?? []).map(({ latest }) => spanOf(latest)));
+      return around(recoveriesOf(facts).map(({ latest }) => spanOf(latest)));
     case 'PROCEEDINGS': {
       const presence = facts.justice?.presence;
       if (!presence?.required && presence?.endedOn == null) return null;

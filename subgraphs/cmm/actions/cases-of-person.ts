@@ -1,0 +1,30 @@
+import { type EntityManager, type FindOptionsWhere, In, IsNull } from 'typeorm';
+import type { LegalFactRow } from '../../../shared/storage/legal-fact.row.ts';
+import { CaseRow } from '../storage/case.row.ts';
+import { mergedCases } from '../storage/merged-cases.ts';
+import { openCase } from './facts-of-case.ts';
+
+/** What was granted to a person in one of her cases was granted to her: it runs on, whichever of them goes on. */
+
+/** All cases of the person of this one: the one that goes on, and all that were merged into it by however many steps. */
+export async function casesOfPerson(tx: EntityManager, caseId: string): Promise<readonly string[]> {
+  const { mergedIntoId } = await tx.findOneByOrFail(CaseRow, { id: caseId });
+  if (mergedIntoId) return casesOfPerson(tx, mergedIntoId);
+  return [caseId, ...(await mergedCases(tx, [caseId])).map(({ id }) => id)];
+}
+
+/** The versions in force of one kind of fact, in whichever of her cases. */
+export const ofPerson = async <Fact extends LegalFactRow>(
+  tx: EntityManager,
+  row: new () => Fact,
+  caseId: string,
+): Promise<Fact[]> => {
+  const caseIds = await casesOfPerson(tx, caseId);
+  return tx.findBy(row, { caseId: In(caseIds), supersededAt: IsNull() } as FindOptionsWhere<Fact>);
+};
+
+/** What stands in a case that was merged is continued there, as in the other rooms; in a closed one nothing is. */
+export async function openOrMerged(tx: EntityManager, caseId: string): Promise<void> {
+  const { mergedIntoId } = await tx.findOneByOrFail(CaseRow, { id: caseId });
+  if (!mergedIntoId) await openCase(tx, caseId);
+}
