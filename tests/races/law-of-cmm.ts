@@ -4,6 +4,10 @@ import { decidedBy, notIdentified, overlapping, period, STANDS, severalOpen } fr
 const PLACED = `p.version = 1 AND NOT EXISTS (SELECT FROM placement o JOIN nrm_case m ON m.id = o.case_id AND m.merged_into_id = p.case_id
   WHERE o.bed_id = p.bed_id AND o.recorded_at = p.recorded_at)`;
 
+/** The case and all that were merged into it, by however many steps. */
+const mergedInto = (caseId: string) => `WITH RECURSIVE her AS (SELECT ${caseId} AS id
+  UNION SELECT c.id FROM nrm_case c JOIN her ON c.merged_into_id = her.id) SELECT id FROM her`;
+
 /** The law of CMM once more, in other words than the book's: each finds the rows that break it. */
 export const lawOfCmm: Readonly<Record<string, string>> = {
   ...period('recovery_period'),
@@ -33,7 +37,12 @@ export const lawOfCmm: Readonly<Record<string, string>> = {
     WHERE e.outcome = 'NOT_ELIGIBLE' AND d.outcome = 'IDENTIFIED' AND d.decided_on < e.decided_on`,
   'assistance in a recovery period does not outlast it': `SELECT d.id FROM assistance_duration d
     WHERE d.${STANDS} AND d.basis = 'RECOVERY_PERIOD' AND d.verification = 'VERIFIED' AND NOT EXISTS
-      (SELECT FROM recovery_period p WHERE p.case_id = d.case_id AND d.ends_on <= p.cap_ends_on)`,
+      (SELECT FROM recovery_period p WHERE p.case_id IN (${mergedInto('d.case_id')}) AND d.ends_on <= p.cap_ends_on)`,
+  'none is granted beside that of a case that had been merged': `SELECT p.id FROM recovery_period p
+    JOIN case_closure m ON m.merged_into_id = p.case_id AND m.reason = 'MERGED'
+    JOIN recovery_period b ON b.case_id = m.case_id AND b.${STANDS}
+    WHERE p.version = 1 AND m.recorded_at < p.recorded_at - interval '1 hour'
+      AND b.starts_on <= p.starts_on AND p.starts_on < coalesce(b.ended_on, b.ends_on)`,
   'one representative': severalOpen('child_representative', 'ended_on IS NULL'),
   'a representative is a child’s': `SELECT r.id FROM child_representative r JOIN person p USING (case_id)
     WHERE p.version = 1 AND p.born_on + interval '18 years' <= r.appointed_on`,

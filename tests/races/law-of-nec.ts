@@ -4,6 +4,11 @@ import { decidedBy, STANDS, severalOpen } from './law-in-sql.ts';
 export const lawOfNec: Readonly<Record<string, string>> = {
   'held once': severalOpen('detention', 'released_at IS NULL'),
   '72 hours, longer with a ground only': `SELECT id FROM detention_period WHERE ground IS NULL AND ends_at - starts_at > interval '72 hours'`,
+  'held again within 24 hours, the hours before count': `SELECT p.id FROM detention_period p
+    JOIN detention d ON d.id = p.detention_id AND d.version = 1
+    JOIN detention b ON b.case_id = d.case_id AND b.id <> d.id AND b.${STANDS}
+      AND b.released_at <= d.began_at AND d.began_at < b.released_at + interval '24 hours'
+    WHERE p.ground IS NULL AND (p.ends_at - p.starts_at) + (b.released_at - b.began_at) > interval '72 hours'`,
   'nobody is needed for what is no longer linked': `SELECT id FROM investigation_case
     WHERE ${STANDS} AND unlinked_on IS NOT NULL AND presence_required`,
   'one witness contact': severalOpen('witness_contact', 'ended_on IS NULL'),
