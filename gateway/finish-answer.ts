@@ -1,16 +1,49 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { type FormattedExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { explainBadInput } from '../shared/bad-input.ts';
-import type { GatewayContext } from './exchange.ts';
+import type { AskedOperation } from '../shared/bad-variables.ts';
+import type { Exchange, GatewayContext } from './exchange.ts';
+import type { Executed } from './execution/operation.ts';
 import { encodingOf } from './print-answer.ts';
 import { publicError, withoutRepetition } from './public-error.ts';
 import { gatherWithheld, isWithheld } from './withheld.ts';
+
+/** What came of an operation, before it is an answer. */
+export type Outcome = { readonly [Part in keyof Executed]: Executed[Part] | undefined };
 
 /**
  * The last hand on every answer: errors in their public form, what was withheld and who was silent in `extensions`,
  * and nothing of what the executor may have left there.
  */
+export function finished(
+  { data, errors = [], extensions }: Outcome,
+  asked: AskedOperation,
+  exchange: Exchange,
+  log: Logger,
+): FormattedExecutionResult {
+  const { correlationId } = exchange;
+  exchange.encoding = encodingOf(data);
+  const all = [...explained(errors, asked), ...incomplete(extensions)];
+  const told = withoutRepetition(
+    all.filter((error) => !isWithheld(error)).map((error) => publicError(error, correlationId)),
+  );
+  logFaults(log, correlationId, told, errors);
+  exchange.codes = [...new Set(told.map(({ extensions: its }) => String(its?.code)))];
+  const withheld = gatherWithheld(all);
+  const partial = [...exchange.silent].map(([subgraph, code]) => ({ subgraph, code }));
+  const beside = {
+    ...(withheld.length > 0 ? { withheld } : {}),
+    ...(partial.length > 0 ? { partial } : {}),
+  };
+  return {
+    ...(told.length > 0 ? { errors: told } : {}),
+    ...(data !== undefined ? { data: data as FormattedExecutionResult['data'] & {} } : {}),
+    ...(Object.keys(beside).length > 0 ? { extensions: beside } : {}),
+  };
+}
+
+/** What passes Apollo's server is finished there. */
 export const finishAnswer = (log: Logger): ApolloServerPlugin<GatewayContext> => ({
   requestDidStart: async () => ({
     willSendResponse: async ({
@@ -23,30 +56,12 @@ export const finishAnswer = (log: Logger): ApolloServerPlugin<GatewayContext> =>
       request,
     }) => {
       if (response.body.kind !== 'single') return;
-      const { data, errors: formatted = [], extensions } = response.body.singleResult;
-      const { correlationId } = exchange;
       const asked = { schema, document, operation, variables: request.variables };
-      const all = [...(errors ? explained(errors, formatted, asked) : formatted), ...incomplete(extensions)];
-      const told = withoutRepetition(
-        all.filter((error) => !isWithheld(error)).map((error) => publicError(error, correlationId)),
-      );
-      logFaults(log, correlationId, told, errors ?? []);
-      exchange.codes = [...new Set(told.map(({ extensions: its }) => String(its?.code)))];
-      exchange.encoding = encodingOf(data);
-      exchange.operation = operation?.name?.value.slice(0, 100) ?? null;
+      const { data, extensions } = response.body.singleResult;
+      const answer = finished({ data, errors, extensions }, asked, exchange, log);
       // Apollo knows no other status for what its planner cannot read
-      if (response.http.status === 500 && told.every(isBadInput)) response.http.status = 400;
-      const withheld = gatherWithheld(all);
-      const partial = [...exchange.silent].map(([subgraph, code]) => ({ subgraph, code }));
-      const beside = {
-        ...(withheld.length > 0 ? { withheld } : {}),
-        ...(partial.length > 0 ? { partial } : {}),
-      };
-      response.body.singleResult = {
-        ...(told.length > 0 ? { errors: told } : {}),
-        ...(data !== undefined ? { data } : {}),
-        ...(Object.keys(beside).length > 0 ? { extensions: beside } : {}),
-      };
+      if (response.http.status === 500 && answer.errors?.every(isBadInput)) response.http.status = 400;
+      response.body.singleResult = answer;
     },
   }),
 });
@@ -54,15 +69,11 @@ export const finishAnswer = (log: Logger): ApolloServerPlugin<GatewayContext> =>
 const isBadInput = ({ extensions }: GraphQLFormattedError) => extensions?.code === 'BAD_USER_INPUT';
 
 /** An authority has explained its own errors, and knows the operation that it was sent; ours is another. */
-function explained(
-  errors: readonly GraphQLError[],
-  formatted: readonly GraphQLFormattedError[],
-  asked: Parameters<typeof explainBadInput>[1],
-): GraphQLFormattedError[] {
+function explained(errors: readonly GraphQLError[], asked: AskedOperation): GraphQLFormattedError[] {
+  if (errors.length === 0) return [];
   const theirs = errors.filter(({ extensions }) => extensions.serviceName);
   const ours = errors.filter(({ extensions }) => !extensions.serviceName);
-  const known = new Map(errors.map((error, at) => [error, formatted[at]]));
-  return [...theirs, ...explainBadInput(ours, asked)].map((error) => known.get(error) ?? error.toJSON());
+  return [...theirs, ...explainBadInput(ours, asked)].map((error) => error.toJSON());
 }
 
 /** An authority broke its own schema's promise and said nothing of it: the executor drops the value, and we say so. */

@@ -11,8 +11,11 @@ import {
 import type { Logger } from 'pino';
 import { BootError } from '../shared/env.ts';
 import type { VerifyToken } from '../shared/tokens.ts';
+import { answerKnown } from './answer-known.ts';
+import { answerNew } from './answer-new.ts';
+import type { Admit, Answer, ToAnswer } from './answering.ts';
+import { openApolloStores } from './apollo-stores.ts';
 import { AuthoritySource } from './authority-source.ts';
-import { openDocumentStore } from './document-store.ts';
 import type { GatewayContext } from './exchange.ts';
 import { type ExecutorChoice, withOwnExecution } from './execution/own-execution.ts';
 import type { GraphFigures } from './figures.ts';
@@ -26,10 +29,15 @@ import type { Transport } from './transport.ts';
 import { turnAway } from './turn-away.ts';
 import { measured } from './within-limits.ts';
 
-export type Graph = ApolloServer<GatewayContext>;
+export interface Graph {
+  /** Throws what turns the request away before its operation runs. */
+  readonly answer: (toAnswer: ToAnswer) => Promise<Answer>;
+  readonly stop: () => Promise<void>;
+}
 
 /**
- * Apollo validates, plans and runs; the transports, the rules and the answer's shape are ours.
+ * Apollo validates and plans, and what it let through once is run again without it; the transports, the rules, the
+ * execution of plans and the answer's shape are ours.
  * It takes the supergraph as it stands and asks no authority anything, so it starts with all of them down.
  */
 export async function openGraph(
@@ -46,11 +54,13 @@ export async function openGraph(
       new AuthoritySource(transport, supergraph, verifyToken, log),
     ]),
   );
+  const stores = openApolloStores();
   const apollo = new ApolloGateway({
     supergraphSdl: supergraph.sdl,
     validateSupergraph: true,
     logger,
     debug: false,
+    queryPlannerConfig: { cache: stores.plans },
     __exposeQueryPlanExperimental: false,
     buildService: ({ name }) => {
       const source = sources.get(name);
@@ -58,12 +68,17 @@ export async function openGraph(
       return source;
     },
   });
+  const isOpen = verifyToken === null;
   const own = executor === 'own' ? withOwnExecution(apollo, supergraph, sources) : null;
-  const documents = openDocumentStore();
+  const admit: Admit = (document, operation, exchange) => {
+    exchange.operation = operation.name?.value.slice(0, 100) ?? null;
+    // the rules on mutations are this graph's, not those of whatever graph is served
+    if (!isOpen) checkMutation(document, operation, supergraph.mutationOwners, exchange.idempotencyKey);
+  };
   const server = new ApolloServer<GatewayContext>({
     gateway: own ?? apollo,
     logger,
-    documentStore: documents.store,
+    documentStore: stores.documents,
     // the same answers in every environment
     nodeEnv: 'production',
     introspection: true,
@@ -82,27 +97,32 @@ export async function openGraph(
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      beforeExecution(supergraph, verifyToken === null),
+      beforeExecution(admit),
       answerSchemaQuestions(),
       finishAnswer(log),
     ],
   });
   await server.start();
+  const throughApollo = answerNew(server, isOpen);
+  const ofKnown = own && answerKnown({ execution: own, admit, log });
   const execution = () => own?.figures() ?? null;
   const caches = () => [
     measured,
-    documents.figures,
-    ...[execution()?.plans, verifyToken?.kept].filter((cache) => cache !== undefined),
+    ...stores.figures,
+    ...[execution()?.texts, execution()?.plans, verifyToken?.kept].filter((cache) => cache !== undefined),
     ...[...sources.values()].map(({ questions }) => questions),
   ];
-  return { graph: server, figures: { caches, execution } };
+  return {
+    graph: {
+      answer: async (toAnswer) => (await ofKnown?.(toAnswer)) ?? throughApollo(toAnswer),
+      stop: () => server.stop(),
+    },
+    figures: { caches, execution },
+  };
 }
 
 /** What cannot be known before the operation is chosen, and must be before it runs. */
-const beforeExecution = (
-  { mutationOwners }: Supergraph,
-  isOpen: boolean,
-): ApolloServerPlugin<GatewayContext> => ({
+const beforeExecution = (admit: Admit): ApolloServerPlugin<GatewayContext> => ({
   requestDidStart: async () => ({
     didResolveOperation: async ({ contextValue: { exchange }, document, operation, schema }) => {
       if (!operation) {
@@ -116,8 +136,7 @@ const beforeExecution = (
       if (!schema.getRootType(operation.operation)) {
         throw turnAway('BAD_USER_INPUT', `This graph has no ${operation.operation} operations.`);
       }
-      // the rules on mutations are this graph's, not those of whatever graph is served
-      if (!isOpen) checkMutation(document, operation, mutationOwners, exchange.idempotencyKey);
+      admit(document, operation, exchange);
     },
   }),
 });

@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { HeaderMap } from '@apollo/server';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { BodyTooLarge, readBody } from '../shared/http-body.ts';
 import { KeysUnreachable, type VerifyToken } from '../shared/tokens.ts';
@@ -21,7 +20,6 @@ import { Received } from './received.ts';
 import { statedPurpose } from './stated-purpose.ts';
 import type { Tracing } from './trace.ts';
 import { statusOf, turnAway } from './turn-away.ts';
-import { withinLimits } from './within-limits.ts';
 
 export interface EndpointOptions {
   readonly graph: Graph;
@@ -95,37 +93,14 @@ async function openExchange(
 /** Of variables, where no limit is held but the stack's. */
 const DEEPEST = 1_000;
 
-async function ask(graph: Graph, request: IncomingMessage, exchange: Exchange, isOpen: boolean) {
-  const body = await readBody(request, isOpen ? limits.replyBytes : limits.bodyBytes);
-  const headers = new HeaderMap();
-  for (const [name, value] of Object.entries(request.headers))
-    if (value !== undefined) headers.set(name, String(value));
-  const isJson = /^application\/(?:[\w.-]+\+)?json\b/i.test(headers.get('content-type') ?? '');
-  const asked = isJson ? readGraphQLRequest(body, isOpen ? DEEPEST : limits.valueDepth) : undefined;
-  if (asked && !isOpen) withinLimits(asked.query);
-  const answer = await graph.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: { method: 'POST', headers, search: '', body: asked },
-    context: async () => ({ exchange }),
-  });
-  if (answer.body.kind !== 'complete') throw new TypeError('an answer in pieces was not asked for');
-  const status = answer.status ?? 200;
-  const contentType = answer.headers.get('content-type');
-  return {
-    status,
-    contentType,
-    body:
-      status < 400
-        ? Buffer.from(answer.body.string, exchange.encoding)
-        : finished(answer.body.string, exchange),
-  };
-}
+const JSON_TYPE = /^application\/(?:[\w.-]+\+)?json\b/i;
 
-/** What Apollo turns away before it has an operation does not pass the plugins. Finished answers stay as they are. */
-function finished(body: string, exchange: Exchange): string {
-  const { errors = [], ...rest } = JSON.parse(body) as { readonly errors?: readonly GraphQLFormattedError[] };
-  const told = errors.map((error) => publicError(error, exchange.correlationId));
-  exchange.codes = [...new Set(told.map(({ extensions }) => String(extensions?.code)))];
-  return JSON.stringify({ errors: told, ...rest });
+async function ask(graph: Graph, request: IncomingMessage, exchange: Exchange, isOpen: boolean) {
+  const { headers } = request;
+  const body = await readBody(request, isOpen ? limits.replyBytes : limits.bodyBytes);
+  const isJson = JSON_TYPE.test(headers['content-type'] ?? '');
+  const asked = isJson ? readGraphQLRequest(body, isOpen ? DEEPEST : limits.valueDepth) : null;
+  return graph.answer({ asked, headers, exchange });
 }
 
 function turnedAway(

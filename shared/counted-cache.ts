@@ -62,6 +62,11 @@ export class CountedCache<Value extends {}> implements CacheFigures {
     return this.#new.delete(key) || this.#known.delete(key);
   }
 
+  clear(): void {
+    this.#new.clear();
+    this.#known.clear();
+  }
+
   /** Asked for a second time: it stays, for as long as it would have. */
   #settled(key: string): Value | undefined {
     const value = this.#new.get(key);

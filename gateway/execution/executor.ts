@@ -1,18 +1,18 @@
 import type { QueryPlan } from '@apollo/query-planner';
-import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { type DocumentNode, type GraphQLSchema, type OperationDefinitionNode, print } from 'graphql';
 import { type CacheFigures, CountedCache } from '../../shared/counted-cache.ts';
 import type { Deadline } from '../deadline.ts';
 import type { GatewayContext } from '../exchange.ts';
 import { turnAway } from '../turn-away.ts';
 import type { Ground } from './ground.ts';
 import type { JsonObject } from './json-object.ts';
+import { type Lifted, liftLiterals } from './lifted-literals.ts';
 import { NotCompiled } from './not-compiled.ts';
 import { compileOperation, type Executed, type Operation } from './operation.ts';
 import { Verbatim } from './verbatim/verbatim.ts';
 
 /** What is used of what Apollo's server hands to whoever executes. */
 export interface Requested {
-  readonly queryHash: string;
   readonly source: string;
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
@@ -23,8 +23,20 @@ export interface Requested {
   readonly context: GatewayContext;
 }
 
+/** An operation that was asked before and found good: it can be run as it is. */
+export interface Known {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly run: Operation;
+  /** The values that stood in its text. */
+  readonly given: JsonObject;
+}
+
 /** For whoever measures. */
 export interface ExecutionCounts {
+  /** Texts that were found good, with the operations that they are. */
+  readonly texts: CacheFigures;
   /** Operations with their plans, compiled. */
   readonly plans: CacheFigures;
   /** Operations whose answers stand as the authorities wrote them. */
@@ -36,59 +48,84 @@ export interface ExecutionCounts {
 export interface ExecutorOptions {
   readonly schema: GraphQLSchema;
   readonly ground: Ground;
-  readonly plan: (text: string, operationName: string | undefined) => Promise<QueryPlan>;
+  readonly plan: (text: string) => Promise<QueryPlan>;
   /** Runs what this executor cannot. It makes a plan of its own. */
   readonly handOver: (requested: Requested) => Promise<Executed>;
 }
 
 export interface Executor {
+  /** The operation of a text, if it was executed before and is still remembered. */
+  readonly known: (text: string, operationName: string | undefined) => Known | null;
   readonly execute: (requested: Requested) => Promise<Executed>;
   readonly counts: ExecutionCounts;
 }
 
+/** What a text asks is kept under the text that it becomes without its literals, together with all that ask the same. */
+type KnownText = Pick<Known, 'given'> & { readonly plan: string };
+
+/** `run` is null where the plan is known to be Apollo's. */
+type Prepared = Pick<Known, 'document' | 'operation'> & { readonly run: Operation | null };
+
+const KEPT_TEXTS = 4 * 1024 * 1024;
 /** Of texts with their plans; compiled, each takes some sixty times its length. */
-const KEPT_CHARACTERS = 4 * 1024 * 1024;
+const KEPT_PLANS = 4 * 1024 * 1024;
 
 /** Executes operations over plans that were compiled when they were first asked for. */
 export function openExecutor({ schema, ground, plan, handOver }: ExecutorOptions): Executor {
-  /** Null: known to be Apollo's. */
-  const known = new CountedCache<{ readonly run: Operation | null }>('plans', {
-    maxSize: KEPT_CHARACTERS,
-  });
-  const underWay = new Map<string, Promise<Operation | null>>();
-  const counts = { plans: known, verbatim: 0, handedOver: 0 };
+  const texts = new CountedCache<KnownText>('texts', { maxSize: KEPT_TEXTS });
+  const plans = new CountedCache<Prepared>('plans', { maxSize: KEPT_PLANS });
+  const underWay = new Map<string, Promise<Prepared>>();
+  const counts = { texts, plans, verbatim: 0, handedOver: 0 };
 
-  const prepare = async (key: string, { source, document, operation, request }: Requested) => {
-    const { node } = await plan(source, request.operationName);
+  const prepare = async (text: string, { document, operation }: Lifted): Promise<Prepared> => {
+    const { node } = await plan(text);
     const run =
       node?.kind === 'Subscription' ? null : compiled({ document, operation, plan: node }, schema, ground);
-    known.set(key, { run }, { size: source.length + (JSON.stringify(node)?.length ?? 0) });
-    return run;
+    const prepared = { document, operation, run: run && counted(run) };
+    plans.set(text, prepared, { size: text.length + (JSON.stringify(node)?.length ?? 0) });
+    return prepared;
   };
 
-  const find = async (requested: Requested, key: string): Promise<Operation | null> => {
+  const counted =
+    (run: Operation): Operation =>
+    async (variables, context) => {
+      const executed = await run(variables, context);
+      if (executed.data instanceof Verbatim) counts.verbatim += 1;
+      return executed;
+    };
+
+  const find = (text: string, lifted: Lifted): Promise<Prepared> => {
     // many may ask for the same new text at once
-    const preparing = underWay.get(key) ?? prepare(key, requested).finally(() => underWay.delete(key));
-    underWay.set(key, preparing);
+    const preparing = underWay.get(text) ?? prepare(text, lifted).finally(() => underWay.delete(text));
+    underWay.set(text, preparing);
     return preparing;
   };
 
   return {
     counts,
+    known: (text, operationName) => {
+      const known = texts.get(keyOf(text, operationName));
+      const prepared = known && plans.get(known.plan);
+      if (!known || !prepared?.run) return null;
+      const { document, operation, run } = prepared;
+      return { schema, document, operation, run, given: known.given };
+    },
     execute: async (requested) => {
-      const key = `${requested.queryHash} ${requested.request.operationName ?? ''}`;
-      const found = known.get(key);
-      const run = found ? found.run : await inTime(find(requested, key), requested.context.exchange.deadline);
-      if (run) {
-        const executed = await run(requested.request.variables ?? {}, requested.context);
-        if (executed.data instanceof Verbatim) counts.verbatim += 1;
-        return executed;
-      }
+      const { source, document, operation, request, context } = requested;
+      const lifted = liftLiterals(schema, document, operation);
+      const text = print(lifted.document);
+      const { run } = plans.get(text) ?? (await inTime(find(text, lifted), context.exchange.deadline));
+      const key = keyOf(source, request.operationName);
+      texts.set(key, { plan: text, given: lifted.given }, { size: key.length + text.length });
+      if (run) return run({ ...request.variables, ...lifted.given }, context);
       counts.handedOver += 1;
       return handOver(requested);
     },
   };
 }
+
+/** No text with a name is another one without. */
+const keyOf = (text: string, operationName = '') => `${operationName.length} ${operationName}${text}`;
 
 function compiled(...given: Parameters<typeof compileOperation>): Operation | null {
   try {

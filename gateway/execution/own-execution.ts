@@ -2,7 +2,7 @@ import type { ApolloGateway } from '@apollo/gateway';
 import { buildASTSchema, parse } from 'graphql';
 import type { Supergraph } from '../supergraph.ts';
 import type { Authority } from './authority.ts';
-import { type ExecutionCounts, openExecutor, type Requested } from './executor.ts';
+import { type ExecutionCounts, type Executor, openExecutor, type Requested } from './executor.ts';
 import { openPlanning, type Planning } from './planning.ts';
 
 /** Who runs the plans: this folder, or the executor that Apollo's gateway brings. */
@@ -16,7 +16,7 @@ export interface ExecutionFigures extends ExecutionCounts {
   readonly waiting: number;
 }
 
-export interface OwnExecution extends Gateway {
+export interface OwnExecution extends Gateway, Pick<Executor, 'known'> {
   /** Null before it is loaded. */
   readonly figures: () => ExecutionFigures | null;
 }
@@ -28,13 +28,13 @@ export function withOwnExecution(
   authorities: ReadonlyMap<string, Authority>,
 ): OwnExecution {
   let planning: Planning | undefined;
-  let counts: ExecutionCounts | undefined;
+  let executor: Executor | undefined;
   return {
     load: async (options) => {
       const { schema, executor: apolloExecutor } = await apollo.load(options);
       planning = await openPlanning(supergraph.sdl);
       const { plan } = planning;
-      const { execute, counts: counted } = openExecutor({
+      const own = openExecutor({
         schema,
         ground: {
           supergraph: buildASTSchema(parse(supergraph.sdl, { noLocation: true }), { assumeValidSDL: true }),
@@ -44,13 +44,14 @@ export function withOwnExecution(
         plan,
         handOver: (requested) => apolloExecutor(requested as Requested & ApolloRequest),
       });
-      counts = counted;
+      executor = own;
       return {
         schema,
-        executor: (requested: ApolloRequest) => execute(requested as ApolloRequest & Requested),
+        executor: (requested: ApolloRequest) => own.execute(requested as ApolloRequest & Requested),
       };
     },
-    figures: () => (counts && planning ? { ...counts, waiting: planning.waiting } : null),
+    known: (text, operationName) => executor?.known(text, operationName) ?? null,
+    figures: () => (executor && planning ? { ...executor.counts, waiting: planning.waiting } : null),
     onSchemaLoadOrUpdate: (callback) => apollo.onSchemaLoadOrUpdate(callback),
     stop: async () => {
       await planning?.close();

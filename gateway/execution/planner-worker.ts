@@ -2,7 +2,7 @@ import { platform, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { GraphQLError } from 'graphql';
 import { openPlanner } from './planner.ts';
-import type { Planned, ToPlan } from './planning.ts';
+import type { Planned } from './planning.ts';
 
 /*
  * Plans, one text at a time, beside the thread that serves, and behind it where there is no processor for both: on Linux
@@ -18,9 +18,9 @@ if (platform() === 'linux') {
 const planText = openPlanner(workerData as string);
 const answer = (planned: Planned) => parentPort?.postMessage(planned);
 
-parentPort?.on('message', ({ text, operationName }: ToPlan) => {
+parentPort?.on('message', (text: string) => {
   try {
-    answer({ plan: JSON.stringify(planText(text, operationName)) });
+    answer({ plan: JSON.stringify(planText(text)) });
   } catch (fault) {
     const code = fault instanceof GraphQLError ? fault.extensions.code : undefined;
     answer({ fault: { message: (fault as Error).message, code } });

@@ -3,24 +3,20 @@ import type { QueryPlan } from '@apollo/query-planner';
 import { GraphQLError } from 'graphql';
 import { turnAway } from '../turn-away.ts';
 
-export interface ToPlan {
-  readonly text: string;
-  readonly operationName: string | undefined;
-}
-
 export type Planned =
   | 'ready'
   | { readonly plan: string }
   | { readonly fault: { readonly message: string; readonly code: unknown } };
 
-interface Waiting extends ToPlan {
+interface Waiting {
+  readonly text: string;
   readonly resolve: (plan: QueryPlan) => void;
   readonly reject: (fault: unknown) => void;
 }
 
 /** A plan takes a time that grows with what is asked, and the thread that serves must not wait for it. */
 export interface Planning {
-  readonly plan: (text: string, operationName: string | undefined) => Promise<QueryPlan>;
+  readonly plan: (text: string) => Promise<QueryPlan>;
   /** Texts that wait for their plan. */
   readonly waiting: number;
   readonly close: () => Promise<void>;
@@ -59,7 +55,7 @@ export async function openPlanning(supergraphSdl: string): Promise<Planning> {
     const [first] = queue.splice(0, 1);
     if (!first) return;
     underWay = first;
-    thread.postMessage({ text: first.text, operationName: first.operationName } satisfies ToPlan);
+    thread.postMessage(first.text);
     timer = setTimeout(() => void thread?.terminate(), LONGEST_MS);
     timer.unref();
   };
@@ -98,13 +94,13 @@ export async function openPlanning(supergraphSdl: string): Promise<Planning> {
     get waiting() {
       return queue.length + (underWay ? 1 : 0);
     },
-    plan: (text, operationName) =>
+    plan: (text) =>
       new Promise((resolve, reject) => {
         if (queue.length >= MOST_WAITING) {
           reject(turnAway('RATE_LIMITED', 'Too many operations that were never asked before.', 429));
           return;
         }
-        queue.push({ text, operationName, resolve, reject });
+        queue.push({ text, resolve, reject });
         next();
       }),
     close: async () => {

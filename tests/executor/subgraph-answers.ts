@@ -85,7 +85,7 @@ export class AnsweringSubgraph {
       ...(result.errors ? { errors: result.errors.map((it) => it.toJSON()) } : {}),
       data: result.data ?? null,
     };
-    return spoil(sent, manner, new Seeded(seed, manner, this.name, body));
+    return spoil(sent, manner, new Seeded(seed, manner, this.name, sent));
   }
 
   /** Some entities it does not know. Who knows only their interface asks about them under that name. */

@@ -1,0 +1,20 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { DocumentNode, OperationDefinitionNode } from 'graphql';
+import type { Exchange } from './exchange.ts';
+import type { GraphQLRequest } from './graphql-request.ts';
+
+/** A request whose form has been read; `asked` is null where it is none that GraphQL knows. */
+export interface ToAnswer {
+  readonly asked: GraphQLRequest | null;
+  readonly headers: IncomingHttpHeaders;
+  readonly exchange: Exchange;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly contentType: string | undefined;
+  readonly body: Buffer | string;
+}
+
+/** Notes which operation it is; throws where this request may not run it. */
+export type Admit = (document: DocumentNode, operation: OperationDefinitionNode, exchange: Exchange) => void;
