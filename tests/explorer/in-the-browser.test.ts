@@ -35,6 +35,8 @@ const optionsOf = (picker: Locator) => picker.locator('option').allTextContents(
 async function run(page: Page, title: string, operation: string): Promise<Request> {
   await page.getByRole('button', { name: title }).click();
   await page.locator('.graphiql-query-editor .view-line', { hasText: operation }).waitFor();
+  // GraphiQL reads the name of the operation a moment later, and would send the one before
+  await page.getByRole('tab', { name: operation.split(' ')[1] as string }).waitFor();
   return runAgain(page);
 }
 
