@@ -2,7 +2,7 @@ import { cpus, totalmem } from 'node:os';
 import { FAN_OUT, OURS, STOCK, versionOf } from './gateways/competitors.ts';
 import type { OnDatabases } from './on-databases.ts';
 import type { Beside, OnStubs } from './on-stubs.ts';
-import { best, type Figures, median, type Round } from './rounds.ts';
+import { best, type Figures, median, type Round, WARM } from './rounds.ts';
 
 export interface Told {
   readonly stubs: OnStubs;
@@ -94,7 +94,7 @@ export function performancePage({ stubs, databases, rounds }: Told): string {
 
 Made by \`npm run bench\`; what it measures and how, [its own page](../bench/README.md) says. The figures are ratios from one run: each gateway takes its turn in every round, on the same four stub subgraphs, loaded by another process, and its answers were first held against the stock gateway's. Absolute times say nothing on a shared machine and are left out, but for time per row and waiting times, to be read against each other.
 
-Run on ${new Date().toISOString().slice(0, 10)}: ${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}, ${rounds} rounds after one to warm up.
+Run on ${new Date().toISOString().slice(0, 10)}: ${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}, ${rounds} rounds after ${WARM} to warm up.
 
 What the time goes to and what was tried: [decision 43](decisions/0043-what-a-request-costs.md).
 

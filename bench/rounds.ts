@@ -55,6 +55,9 @@ export async function load(
   return JSON.parse(line) as Loaded;
 }
 
+/** Rounds before the counted ones: code that a server runs all day is compiled well by then. */
+export const WARM = 2;
+
 /** In turns: each gateway once on each workload, then again, so that what the machine does meanwhile hits all alike. */
 export async function takeRounds(
   runners: readonly Runner[],
@@ -64,7 +67,7 @@ export async function takeRounds(
 ): Promise<Figures> {
   const figures = new Map(workloads.map(({ name }) => [name, new Map<string, Round[]>()]));
   const failed = new Set<string>();
-  for (let round = 0; round <= rounds; round += 1) {
+  for (let round = 1 - WARM; round <= rounds; round += 1) {
     for (const workload of workloads) {
       for (const runner of runners) {
         const { competitor, process, authorities } = runner;
@@ -81,8 +84,7 @@ export async function takeRounds(
           figures.get(workload.name)?.delete(competitor.name);
           continue;
         }
-        // the first is for warming up
-        if (round === 0) continue;
+        if (round < 1) continue;
         figures.get(workload.name)?.set(competitor.name, [
           ...taken,
           {
@@ -93,7 +95,7 @@ export async function takeRounds(
           },
         ]);
       }
-      say(`${round === 0 ? 'warm' : `round ${round} of ${rounds}`}: ${workload.name}`);
+      say(`${round < 1 ? 'warm' : `round ${round} of ${rounds}`}: ${workload.name}`);
     }
   }
   return figures;
