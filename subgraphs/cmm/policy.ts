@@ -171,7 +171,11 @@ export const policy: RoomPolicy = {
     ...lines('Person', asParent, 'version givenName familyName bornOn gender citizenship citizenshipGroup'),
     ...lines('Person', asParent, 'civilRegistrationNumber'),
     ...lines('Referral', asParent, 'id version channel referredBy organisation referredOn anonymous'),
-    ...lines('IdentificationDecision', asParent, 'id version authority outcome decidedOn ruleVersions'),
+    ...lines(
+      'IdentificationDecision',
+      asParent,
+      'id version authority outcome decidedOn recordedAt ruleVersions',
+    ),
     // forced criminality could be used against her: not for investigation, prosecution or court
     ...lines('IdentificationDecision', [...own, auditor], 'forms gender citizenshipGroup'),
     ...lines('IdentificationDecision', [...own, returnAgency, auditor], 'ageGroup'),
@@ -253,7 +257,7 @@ export const policy: RoomPolicy = {
 
     ...lines('AuthorityAnswer', asParent, 'room state withheld'),
     ...lines('Identification', asParent, 'inForce disagreement decisions unseen'),
-    ...lines('DecisionSummary', asParent, 'id authority outcome decidedOn'),
+    ...lines('DecisionSummary', asParent, 'id authority outcome decidedOn recordedAt'),
     ...lines('CaseStage', asParent, 'stage since unseen'),
     ...lines('CaseCompetence', asParent, 'authority since handedOverOn byLaw also stay ruleVersion agrees'),
     ...lines('CaseCompetence', asParent, 'unseen'),

@@ -5,7 +5,7 @@ import { type Databases, freshDatabases } from '../../harness/databases.ts';
 import { startGraph, type TestGraph } from '../../harness/graph.ts';
 import { type OpenRoom, openTestRoom } from '../../harness/room.ts';
 import { several } from '../officials.ts';
-import { immigrationFile, party } from '../on-file.ts';
+import { decision, immigrationFile, party } from '../on-file.ts';
 import { attempt, done, inShort, noticesOf, toDo } from './doing.ts';
 
 let databases: Databases;
@@ -78,6 +78,32 @@ describe('a decision of CMM on identification', () => {
       'DIS IDENTIFICATION_DECIDED',
       'POLICE IDENTIFICATION_DECIDED',
     ]);
+  });
+
+  test('of the day of another is in force if it was recorded later, whoever took them', async () => {
+    const caseId = await onFile('NO_LAWFUL_STAY');
+    const [earlier, later] = [new Date(Date.now() - 2000), new Date(Date.now() - 1000)];
+    const on = today;
+    const high = `ffffffff-ffff-4fff-bfff-${caseId.slice(-12)}`;
+    const low = `00000000-0000-4000-8000-${caseId.slice(-12)}`;
+    await decision(alone.db, caseId, 'CMM', { on, recorded: { id: high, recordedAt: earlier } });
+    await decision(graph.rooms.dis.db, caseId, 'DIS', { on, recorded: { id: low, recordedAt: later } });
+    const { data } = await graph.ask('cmm-caseworker', {
+      query: `query ($id: ID!) { case(id: $id) { identification { inForce { id recordedAt } decisions { authority } } } }`,
+      variables: { id: caseId },
+      purpose: 'IDENTIFICATION',
+    });
+    expect(data.case.identification).toEqual({
+      inForce: { id: low, recordedAt: later.toISOString() },
+      decisions: [{ authority: 'CMM' }, { authority: 'DIS' }],
+    });
+    const { data: granted } = await graph.ask('dis-caseworker', {
+      query: `mutation ($caseId: ID!) { grantReflectionPeriod(input: { caseId: $caseId }) {
+        ... on ReflectionPeriod { identificationAuthority } } }`,
+      variables: { caseId },
+      purpose: 'IMMIGRATION',
+    });
+    expect(granted.grantReflectionPeriod).toEqual({ identificationAuthority: 'DIS' });
   });
 
   const refused: readonly [string, StayBasis | null, string, string, string][] = [

@@ -25,6 +25,7 @@ const decisions = z
       outcome: z.enum(IdentificationOutcome),
       ageGroup: z.enum(AgeGroup).nullish(),
       decidedOn: z.string(),
+      recordedAt: z.string(),
     }),
   )
   .nullish();
@@ -82,7 +83,7 @@ export const answer = z.object({
 
 export type Answer = z.infer<typeof answer>;
 
-const DECISION = 'id version authority outcome decidedOn';
+const DECISION = 'id version authority outcome decidedOn recordedAt';
 const ASSESSMENTS =
   'bestInterestsAssessments { id version topic conclusion durableSolution assessedBy assessedOn }';
 const OF_AGE = `${DECISION} ageGroup`;
