@@ -252,7 +252,7 @@ export const policy: RoomPolicy = {
     ...lines('ChildScreening', asParent, 'id version screenedBy screenedOn outcome case'),
     ...lines('ChildScreening', [...own, redCross], 'localReference note'),
     ...lines('BestInterestsAssessment', asParent, 'id version ruleVersions topic conclusion'),
-    ...lines('BestInterestsAssessment', asParent, 'durableSolution assessedBy assessedOn'),
+    ...lines('BestInterestsAssessment', asParent, 'durableSolution assessedBy assessedOn recordedAt'),
     ...lines('BestInterestsAssessment', [...own, ...child], 'note'),
 
     ...lines('AuthorityAnswer', asParent, 'room state withheld'),

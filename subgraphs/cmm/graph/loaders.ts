@@ -84,7 +84,7 @@ export const createLoaders = (db: DataSource) => {
     representatives: factsOfCase(ChildRepresentativeRow, 't.appointed_on, t.id'),
     childScreenings: ofCase(ChildScreeningRow, 't.screened_on, t.id'),
     ofYear: yearLoaders(db),
-    bestInterests: factsOfCase(BestInterestsAssessmentRow, 't.assessed_on, t.id'),
+    bestInterests: factsOfCase(BestInterestsAssessmentRow, 't.assessed_on, t.recorded_at, t.id'),
   };
 };
 

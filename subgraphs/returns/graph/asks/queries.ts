@@ -38,6 +38,7 @@ const assessments = z
       durableSolution: z.boolean().nullish(),
       assessedBy: z.enum(Authority),
       assessedOn: z.string(),
+      recordedAt: z.string(),
     }),
   )
   .nullish();
@@ -85,7 +86,7 @@ export type Answer = z.infer<typeof answer>;
 
 const DECISION = 'id version authority outcome decidedOn recordedAt';
 const ASSESSMENTS =
-  'bestInterestsAssessments { id version topic conclusion durableSolution assessedBy assessedOn }';
+  'bestInterestsAssessments { id version topic conclusion durableSolution assessedBy assessedOn recordedAt }';
 const OF_AGE = `${DECISION} ageGroup`;
 const STAY = 'residenceStatuses { id version basis validFrom validTo } asylumApplications { outcome }';
 
