@@ -157,6 +157,13 @@ describe('a decision of CMM on identification', () => {
     expect((await attempt(alone, 'cmm-caseworker', toDecide(caseId))).told).toBe('IdentificationDecision');
     expect(await factsOf(caseId)).toEqual([{ room: 'DIS', topic: 'STAY', answered: false, fact: null }]);
     expect((await attempt(heard(), 'cmm-caseworker', no())).told).toBe('IdentificationDecision');
+    expect(await factsOf(caseId)).toEqual(
+      expect.arrayContaining([
+        { room: 'DIS', topic: 'STAY', answered: true, fact: null },
+        { room: 'DIS', topic: 'IDENTIFICATION', answered: true, fact: null },
+        { room: 'NEC', topic: 'IDENTIFICATION', answered: true, fact: null },
+      ]),
+    );
     const replayed = await attempt(heard(), 'cmm-caseworker', no());
     expect([replayed.told, replayed.wrote]).toEqual(['IdentificationDecision', {}]);
   });
