@@ -105,18 +105,30 @@ describe('COMPETENT_AUTHORITY and a hand-over', () => {
     to: 'DIS',
     citizenship: 'NON_EU',
     stay: 'NO_LAWFUL_STAY',
+    stayTold: true,
   } as const;
   const hand = (given: object = {}) => handOver({ ...facts, ...given }, now);
 
   it('goes to the body that is competent by now, or beside it', () => {
-    expect(hand()).toEqual({ version: 'COMPETENT_AUTHORITY@2022-BY-CITIZENSHIP' });
-    expect(isRefused(hand({ to: 'SIRI' }))).toBe(false);
+    const version = 'COMPETENT_AUTHORITY@2022-BY-CITIZENSHIP';
+    expect(hand()).toEqual({ version, authority: 'DIS' });
+    expect(hand({ to: 'SIRI' })).toEqual({ version, authority: 'DIS' });
     expect(isRefused(hand({ by: 'DIS', from: 'DIS', to: 'CMM', stay: 'LAWFUL' }))).toBe(false);
   });
 
   it('is made by the body that is competent so far, or by CMM', () => {
     expect(hand({ by: 'NGO' })).toMatchObject({ reason: 'NOT_THE_HOLDER', facts: { competent: 'CMM' } });
     expect(isRefused(hand({ by: 'CMM', from: 'DIS', to: 'CMM', stay: 'LAWFUL' }))).toBe(false);
+  });
+
+  it('goes back from SIRI to DIS by whoever is not told of the stay, and nowhere else', () => {
+    const untold = { by: 'SIRI', from: 'SIRI', stay: null, stayTold: false };
+    expect(hand(untold)).toMatchObject({ authority: 'DIS' });
+    expect(hand({ ...untold, stayTold: true })).toMatchObject({ reason: 'NOT_COMPETENT' });
+    expect(hand({ ...untold, by: 'CMM', from: 'CMM' })).toMatchObject({ reason: 'NOT_COMPETENT' });
+    expect(hand({ ...untold, by: 'DIS', from: 'DIS', to: 'SIRI' })).toMatchObject({
+      reason: 'NOT_COMPETENT',
+    });
   });
 
   it('is refused to the body that is competent already, and to one that is not', () => {

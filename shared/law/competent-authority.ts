@@ -205,22 +205,29 @@ export interface HandOverOfCompetence {
   readonly to: Authority;
   readonly citizenship: CitizenshipGroup;
   readonly stay: StayBasis | null;
+  /** False: DIS did not tell it to the body that hands over. */
+  readonly stayTold: boolean;
 }
 
-/** Whether this body may hand the case over today: from the one that is competent so far to the one that is by now. */
+/**
+ * Whether this body may hand the case over today: from the one that is competent so far to the one that is by now, which is
+ * named: SIRI acts beside DIS. What SIRI has from DIS it gives back to DIS whether or not it is told of the stay.
+ */
 export function handOver(
-  { by, from, to, citizenship, stay }: HandOverOfCompetence,
+  { by, from, to, stayTold, ...facts }: HandOverOfCompetence,
   today: Day,
-): { readonly version: string } | Refused {
-  const { authority, also, version } = competentAuthority({ citizenship, stay, onTrial: false }, today);
+): { readonly version: string; readonly authority: Authority } | Refused {
+  const { authority, also, version } = competentAuthority({ ...facts, onTrial: false }, today);
   if (by !== from && by !== 'CMM') {
     return refuse(competentAuthorityRule, version, 'NOT_THE_HOLDER', { by, competent: from, asOf: today });
   }
   if (to === from) {
     return refuse(competentAuthorityRule, version, 'ALREADY_COMPETENT', { competent: to, asOf: today });
   }
+  const { besideDis } = variantOn(competentAuthorityRule, today).data;
+  if (!stayTold && to === 'DIS' && besideDis.includes(from)) return { version, authority: to };
   return to === authority || also.includes(to)
-    ? { version }
+    ? { version, authority }
     : refuse(competentAuthorityRule, version, 'NOT_COMPETENT', {
         decider: to,
         competent: authority,

@@ -50,7 +50,12 @@ export const decideIdentification = (
       const may = mayDecide(decider, today);
       if (isRefused(may)) return may;
       const { gender, bornOn, citizenshipGroup } = await file.personOf(tx, caseId);
-      const facts = { citizenship: citizenshipGroup, stay: stayOn(told.stay, today), onTrial: false, decider };
+      const facts = {
+        citizenship: citizenshipGroup,
+        stay: stayOn(told.stay, today),
+        onTrial: false,
+        decider,
+      };
       const competent = competentToDecide(facts, today);
       if (isRefused(competent)) return competent;
       if (outcome === 'NOT_IDENTIFIED') {

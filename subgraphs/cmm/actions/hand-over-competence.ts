@@ -28,9 +28,12 @@ export interface HandOverCompetence {
   readonly reason: string | null;
 }
 
+/** With whom competence lies, and who each need to know: DIS too where it goes to SIRI, whom nobody but DIS lets into its file. */
+const TOLD: readonly Authority[] = ['CMM', 'DIS', 'SIRI'];
+
 /**
- * Hands the case over to the body that is competent by what DIS tells of her stay, and makes it a party. While DIS is
- * silent she is handed to nobody but CMM. She is told before what it means, or it is said why she was not.
+ * Hands the case over to the body that is competent by what DIS tells of her stay, and makes it a party; DIS as well where
+ * it is SIRI. While DIS is silent she is handed to nobody but CMM, and by SIRI back to DIS. She is told before what it means, or it is said why she was not.
  */
 export const handOverCompetence = (
   context: RequestContext,
@@ -53,9 +56,12 @@ export const handOverCompetence = (
       const from = before?.authority ?? 'CMM';
       const { citizenshipGroup: citizenship } = await file.personOf(tx, caseId);
       const stay = stayOn(told, today);
-      const lawful = handOver({ by: caller.authority, from, to, citizenship, stay }, today);
-      if (isRefused(lawful) && (told.known || lawful.reason !== 'NOT_COMPETENT')) return lawful;
-      if (isRefused(lawful) || (!told.known && to !== 'CMM')) return { unavailable: 'DIS', topic: 'STAY' };
+      const asked = { by: caller.authority, from, to, citizenship, stay, stayTold: told.known };
+      const lawful = handOver(asked, today);
+      if (isRefused(lawful))
+        return told.known || lawful.reason !== 'NOT_COMPETENT'
+          ? lawful
+          : { unavailable: 'DIS', topic: 'STAY' };
       const concern = informedOfHandOver({ from, to, stay, informedOn, choice }, today);
       if (concern && reason === null)
         throw badInput('input.reason', 'is missing: she was not told before, or did not want it');
@@ -64,8 +70,9 @@ export const handOverCompetence = (
       const said = { fromAuthority: from, toAuthority: to, handedOverOn: today, informedOn, choice, reason };
       const handed = await append(tx, context, HandOverRow, on, said);
       await rememberFacts(tx, handed, told.reliedOn);
-      await admitBody(tx, context, caseId, { authority: to }, 'Competent to identify (COMPETENT_AUTHORITY)');
-      await file.tellParties(tx, context, caseId, 'COMPETENCE_HANDED_OVER', [from, to]);
+      for (const authority of new Set([to, lawful.authority]))
+        await admitBody(tx, context, caseId, { authority }, 'Competent to identify (COMPETENT_AUTHORITY)');
+      await file.tellParties(tx, context, caseId, 'COMPETENCE_HANDED_OVER', TOLD);
       return handed;
     },
   });

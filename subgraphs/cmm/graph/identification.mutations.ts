@@ -41,7 +41,7 @@ export class IdentificationMutations {
   @Mutation(() => HandOverCompetenceOutcome, {
     nullable: true,
     description:
-      'Hands a case over to the body that is competent by now (overdragelse), which becomes a party to it. DIS is asked first for her stay; while it does not answer she is handed over to nobody but CMM, who assesses whatever is not known; once it answers, the next hand-over decides anew. Rules: COMPETENT_AUTHORITY, HAND_OVER_INFORMED. Source: M-061, M-080.',
+      'Hands a case over to the body that is competent by now (overdragelse), which becomes a party to it; where that is SIRI, so does DIS, which alone can admit SIRI to its own file. CMM, DIS and SIRI are told where they are parties. DIS is asked first for her stay; while it does not answer she is handed over to nobody but CMM, who assesses whatever is not known, and by SIRI back to DIS; once it answers, the next hand-over decides anew. Rules: COMPETENT_AUTHORITY, HAND_OVER_INFORMED. Source: M-061, M-080.',
   })
   async handOverCompetence(
     @Arg('input', () => HandOverCompetenceInput, { description: 'To whom, and what she chose.' })

@@ -199,6 +199,36 @@ describe('a hand-over of competence', () => {
     );
   });
 
+  test('to SIRI makes DIS a party too and tells it, and SIRI gives it back though DIS shows it no stay', async () => {
+    const caseId = await onFile('NO_LAWFUL_STAY', { citizenshipGroup: 'NON_EU' });
+    await alone.db.query('UPDATE case_party SET ended_at = now() WHERE case_id = $1', [caseId]);
+    const to = async (authority: string) => ({
+      caseId,
+      ...(await competenceOf(caseId)),
+      to: authority,
+      ...informed,
+    });
+    const byCmm = toDo('handOverCompetence', await to('SIRI'));
+    expect((await attempt(heard(), 'cmm-caseworker', byCmm)).told).toBe('HandOver');
+    expect(await noticesOf(alone.db, caseId)).toEqual([
+      'DIS COMPETENCE_HANDED_OVER',
+      'SIRI COMPETENCE_HANDED_OVER',
+    ]);
+    const bySiri = toDo('handOverCompetence', await to('DIS'));
+    expect((await attempt(heard(), 'siri-officer', bySiri)).thing).toMatchObject({
+      fromAuthority: 'SIRI',
+      toAuthority: 'DIS',
+      verification: 'UNVERIFIED',
+      reliedOn: [{ room: 'DIS', topic: 'STAY', answered: false, fact: null }],
+    });
+    expect(await noticesOf(alone.db, caseId)).toEqual([
+      'CMM COMPETENCE_HANDED_OVER',
+      'DIS COMPETENCE_HANDED_OVER',
+      'DIS COMPETENCE_HANDED_OVER',
+      'SIRI COMPETENCE_HANDED_OVER',
+    ]);
+  });
+
   test('that began before today leaves both records of competence readable', async () => {
     const caseId = await onFile('NO_LAWFUL_STAY', { citizenshipGroup: 'NON_EU' });
     const { competenceId } = await competenceOf(caseId);
