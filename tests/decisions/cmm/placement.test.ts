@@ -103,6 +103,26 @@ describe('a placement', () => {
     expect(it).toMatchObject({ unaccompanied: true, agreedWithDisOn: ago(0) });
   });
 
+  test('of one of unknown age is lawful, and no breach once she is known to be a child', async () => {
+    const caseId = await onFile({ bornOn: null });
+    const { facilityId } = await placeFor(cmm(), 'CRISIS_SHELTER');
+    expect((await decide(graph, CMM, PLACE, { caseId, facilityId })).told).toBe('Placement');
+    const person = await decide(graph, CMM, ['correctPerson', 'Person'], {
+      caseId,
+      expectedVersion: 1,
+      bornOn: '2012-01-01',
+    });
+    expect(person.told).toBe('Person');
+    const { data } = await graph.ask('auditor', {
+      query: 'query ($id: ID!) { case(id: $id) { findings { rule { id } outcome reason } } }',
+      variables: { id: caseId },
+      purpose: 'AUDIT',
+    });
+    // the words would tell where she lives
+    const rule = { id: 'ACCOMMODATION_SUITABLE' };
+    expect(data.case.findings).toContainEqual({ rule, outcome: 'CONCERN', reason: null });
+  });
+
   test('of one whom DIS identified as a child is the municipality’s, though CMM has no day of birth', async () => {
     const caseId = await onFile({ bornOn: null });
     await decision(graph.rooms.dis.db, caseId, 'DIS', { ageGroup: 'CHILD' });
