@@ -103,6 +103,23 @@ describe('a placement', () => {
     expect(it).toMatchObject({ unaccompanied: true, agreedWithDisOn: ago(0) });
   });
 
+  test('that is said to have begun earlier is decided today: it is lawful today too, or not at all', async () => {
+    const grown = await onFile({ bornOn: ago(365 * 19) });
+    const { facilityId } = await placeFor(cmm(), 'FOSTER_CARE', overseen);
+    const asked = { caseId: grown, facilityId, startsOn: ago(365 * 2) };
+    const refused = await decide(graph, MUNICIPALITY, PLACE, asked);
+    expect(await withEntries(cmm(), refused)).toEqual([
+      'Refused NOT_THE_DECIDER',
+      'REFUSE ACCOMMODATION_SUITABLE',
+    ]);
+    expect(await placementsOf(grown)).toEqual([]);
+    const lasting = { caseId: await onFile(child), facilityId, startsOn: ago(20) };
+    expect((await decide(graph, MUNICIPALITY, PLACE, lasting)).told).toBe('Placement');
+    const lapsed = await placeFor(cmm(), 'SAFE_HOUSE', { approvedTo: ago(1) });
+    const before = { caseId: await onFile(), facilityId: lapsed.facilityId, startsOn: ago(10) };
+    expect((await decide(graph, CMM, PLACE, before)).told).toBe('Refused NOT_APPROVED');
+  });
+
   test('of one of unknown age is lawful, and no breach once she is known to be a child', async () => {
     const caseId = await onFile({ bornOn: null });
     const { facilityId } = await placeFor(cmm(), 'CRISIS_SHELTER');
