@@ -134,6 +134,7 @@ export const assistanceRules: readonly HeldRule[] = [
             periods: periods.slice(0, at).map(({ latest: before }) => ({
               startsOn: before.startsOn,
               endsOn: lastDay(before),
+              ended: before.endedOn !== null,
               identification: referenceOf(before),
             })),
           },
