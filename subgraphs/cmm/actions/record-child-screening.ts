@@ -6,6 +6,7 @@ import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import { ChildScreeningRow } from '../storage/child-screening.row.ts';
+import { demandChild } from './demand-child.ts';
 import { isCase, openCase } from './facts-of-case.ts';
 import { tellParties } from './tell-parties.ts';
 
@@ -39,6 +40,7 @@ export const recordChildScreening = (
       if (caseId !== null) await openCase(tx, caseId);
       const lawful = screenChild({ screenedBy: caller.authority }, screenedOn);
       if (isRefused(lawful)) return lawful;
+      if (caseId !== null) await demandChild(tx, caseId, screenedOn);
       const screening: ChildScreeningRow = {
         ...input,
         screenedOn,
