@@ -158,6 +158,7 @@ describe('a screening', () => {
     [{ caseId: 'none' }, 'caseId'],
     [{ localReference: '' }, 'localReference'],
     [{ screenedOn: ago(-1) }, 'screenedOn'],
+    [{ screenedOn: '1980-01-01' }, 'screenedOn'],
     [{ note: 'x'.repeat(4001) }, 'note'],
   ])('what makes no sense is turned away by name (%#)', async (more, argument) => {
     const bad = await decide(cmm, RED_CROSS, SCREEN, { ...found, ...more });

@@ -225,6 +225,7 @@ describe('a placement', () => {
       ['facilityId', 'none'],
       ['startsOn', ago(-1)],
       ['agreedWithDisOn', ago(-1)],
+      ['agreedWithDisOn', ago(91)],
     ] as const) {
       const bad = await decide(graph, CMM, PLACE, { caseId, facilityId, [argument]: value });
       expect([bad.told, bad.argument]).toEqual(['BAD_USER_INPUT', `input.${argument}`]);
