@@ -27,7 +27,12 @@ const byStay = {
  */
 export const competentAuthorityRule: Rule<
   'LAW',
-  'NOT_COMPETENT' | 'NOT_THE_HOLDER' | 'ALREADY_COMPETENT' | 'HAND_OVER_DUE' | 'STAY_CONTRADICTED',
+  | 'NOT_COMPETENT'
+  | 'ADDRESSEE_NOT_COMPETENT'
+  | 'NOT_THE_HOLDER'
+  | 'ALREADY_COMPETENT'
+  | 'HAND_OVER_DUE'
+  | 'STAY_CONTRADICTED',
   Competence
 > = {
   id: 'COMPETENT_AUTHORITY',
@@ -48,6 +53,16 @@ export const competentAuthorityRule: Rule<
       remedy: {
         EN: 'Hand the case over to: {competent:Authority}. If the stay on record is out of date, have it corrected first.',
         DA: 'Overdrag sagen til: {competent:Authority}. Er det registrerede ophold forældet, skal det først rettes.',
+      },
+    },
+    ADDRESSEE_NOT_COMPETENT: {
+      message: {
+        EN: 'On {asOf} the competent authority for this person is: {competent:Authority}. The body to which the case was to be handed over: {to:Authority}.',
+        DA: 'Den {asOf} er den kompetente myndighed for denne person: {competent:Authority}. Den myndighed, sagen skulle overdrages til: {to:Authority}.',
+      },
+      remedy: {
+        EN: 'The case belongs with: {competent:Authority}. If the stay on record is out of date, have it corrected first.',
+        DA: 'Sagen hører til hos: {competent:Authority}. Er det registrerede ophold forældet, skal det først rettes.',
       },
     },
     NOT_THE_HOLDER: {
@@ -228,9 +243,23 @@ export function handOver(
   if (!stayTold && to === 'DIS' && besideDis.includes(from)) return { version, authority: to };
   return to === authority || also.includes(to)
     ? { version, authority }
-    : refuse(competentAuthorityRule, version, 'NOT_COMPETENT', {
-        decider: to,
+    : refuse(competentAuthorityRule, version, 'ADDRESSEE_NOT_COMPETENT', {
+        to,
         competent: authority,
         asOf: today,
       });
+}
+
+/** Whether competence can lie with a body at all: another one hands no case over, whatever it read of who holds it. */
+export function mayHoldCompetence(
+  { by, from }: Pick<HandOverOfCompetence, 'by' | 'from'>,
+  today: Day,
+): { readonly version: string } | Refused {
+  const variant = variantOn(competentAuthorityRule, today);
+  const version = versionOf(competentAuthorityRule, variant);
+  const { byCitizenship, byStay, besideDis } = variant.data;
+  const holders = [from, ...Object.values(byCitizenship), ...Object.values(byStay), ...besideDis];
+  return holders.includes(by)
+    ? { version }
+    : refuse(competentAuthorityRule, version, 'NOT_THE_HOLDER', { by, competent: from, asOf: today });
 }

@@ -1,7 +1,7 @@
 import type { HandOverChoice } from '../../../shared/cmm-vocabulary.ts';
 import type { Day } from '../../../shared/day.ts';
 import { badInput } from '../../../shared/graph-error.ts';
-import { handOver } from '../../../shared/law/competent-authority.ts';
+import { handOver, mayHoldCompetence } from '../../../shared/law/competent-authority.ts';
 import { handOverInformed, informedOfHandOver } from '../../../shared/law/hand-over-informed.ts';
 import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
 import { versionOn } from '../../../shared/law/rule.ts';
@@ -52,14 +52,17 @@ export const handOverCompetence = (
     work: async (tx): Promise<HandOverRow | Refused | FactUnavailable> => {
       await openCase(tx, caseId);
       const before = await file.competenceOn(tx, caseId, today);
-      demandCompetence(before, input);
       const from = before?.authority ?? 'CMM';
+      // whoever never hands over may not read who holds it either: that is no conflict
+      const may = mayHoldCompetence({ by: caller.authority, from }, today);
+      if (isRefused(may)) return may;
+      demandCompetence(before, input);
       const { citizenshipGroup: citizenship } = await file.personOf(tx, caseId);
       const stay = stayOn(told, today);
       const asked = { by: caller.authority, from, to, citizenship, stay, stayTold: told.known };
       const lawful = handOver(asked, today);
       if (isRefused(lawful))
-        return told.known || lawful.reason !== 'NOT_COMPETENT'
+        return told.known || lawful.reason !== 'ADDRESSEE_NOT_COMPETENT'
           ? lawful
           : { unavailable: 'DIS', topic: 'STAY' };
       const concern = informedOfHandOver({ from, to, stay, informedOn, choice }, today);

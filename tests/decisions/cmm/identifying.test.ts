@@ -195,7 +195,7 @@ describe('a hand-over of competence', () => {
     expect(await noticesOf(alone.db, caseId)).toEqual(['DIS COMPETENCE_HANDED_OVER']);
     const back = { caseId, ...(await competenceOf(caseId)), to: 'CMM', reason: 'Her stay is lawful again.' };
     expect((await attempt(heard(), 'cmm-caseworker', toDo('handOverCompetence', back))).told).toBe(
-      'Refused NOT_COMPETENT',
+      'Refused ADDRESSEE_NOT_COMPETENT',
     );
   });
 
@@ -259,8 +259,15 @@ describe('a hand-over of competence', () => {
     const ofLawful = { ...given, caseId: lawful, ...(await competenceOf(lawful)) };
     const table: readonly [object, string, string?, string?][] = [
       [{ ...given, to: 'CMM' }, 'Refused ALREADY_COMPETENT'],
-      [ofLawful, 'Refused NOT_COMPETENT'],
+      [ofLawful, 'Refused ADDRESSEE_NOT_COMPETENT'],
       [given, 'Refused NOT_THE_HOLDER', 'ngo-outreach', 'ASSISTANCE'],
+      // it is not told of the record of competence, and so does not name it
+      [
+        { ...given, competenceId: null, expectedVersion: null },
+        'Refused NOT_THE_HOLDER',
+        'ngo-outreach',
+        'ASSISTANCE',
+      ],
       [given, 'FORBIDDEN_OR_NOT_FOUND', 'prosecutor', 'PROSECUTION'],
       [{ ...given, expectedVersion: 9 }, 'CONFLICT'],
       [{ ...given, competenceId: null, expectedVersion: null }, 'CONFLICT'],
