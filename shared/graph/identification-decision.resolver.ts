@@ -14,7 +14,7 @@ export class IdentificationDecisionResolver {
   @FieldResolver(() => [ReliedOnFactType], {
     nullable: true,
     description:
-      'What the decision relied on at other authorities: the stay that DIS told CMM, the decisions that the courts told DIS. Courts rely on nobody.',
+      'What the decision relied on at other authorities: the stay that DIS told CMM, and for a decision that she is none what DIS and the courts decided; what CMM and the courts told DIS. Courts rely on nobody.',
   })
   reliedOn(
     @Root() { factId }: IdentificationDecisionRow,

@@ -9,7 +9,7 @@ import {
   Gender,
   IdentificationOutcome,
 } from '../vocabulary.ts';
-import { DateScalar } from './scalars.ts';
+import { DateScalar, DateTimeScalar } from './scalars.ts';
 
 type Published = Pick<
   IdentificationDecisionRow,
@@ -18,6 +18,7 @@ type Published = Pick<
   | 'authority'
   | 'outcome'
   | 'decidedOn'
+  | 'recordedAt'
   | 'ruleVersions'
   | 'forms'
   | 'gender'
@@ -45,6 +46,12 @@ export class IdentificationDecisionType implements Published {
 
   @Field(() => DateScalar, { description: 'The day of the decision.' })
   decidedOn!: Day;
+
+  @Field(() => DateTimeScalar, {
+    description:
+      'When this version of it was recorded. Of two decisions of one day the one recorded later is the later one.',
+  })
+  recordedAt!: Date;
 
   @Field(() => [String], {
     description:

@@ -4,6 +4,7 @@ import {
   findAccommodationSuitable,
   leavePlace,
   type PlacementFacts,
+  type PlacementFound,
   placeSuitable,
 } from './accommodation-suitable.ts';
 import { isRefused } from './refusal.ts';
@@ -168,7 +169,13 @@ describe('ACCOMMODATION_SUITABLE and room', () => {
 });
 
 describe('ACCOMMODATION_SUITABLE held against a case', () => {
-  const placed = { ...woman, startsOn: today, verification: 'VERIFIED' } as const;
+  const placed: PlacementFound = {
+    ...woman,
+    startsOn: today,
+    endsOn: null,
+    verification: 'VERIFIED',
+    corrected: false,
+  };
 
   it('is met, broken, or not applicable', () => {
     expect(findAccommodationSuitable([placed], today)).toMatchObject({ outcome: 'MET', version });
@@ -177,6 +184,25 @@ describe('ACCOMMODATION_SUITABLE held against a case', () => {
       because: { reason: 'NOT_FOR_THE_GENDER' },
     });
     expect(findAccommodationSuitable([placed], '2026-11-20').outcome).toBe('NOT_APPLICABLE');
+  });
+
+  it('is no breach by what was set right since, and a concern while she lives there', () => {
+    for (const known of [{ bornOn: '2012-01-01' }, { gender: 'MALE' }] as const) {
+      const since = { ...placed, ...known, corrected: true };
+      expect(findAccommodationSuitable([since], '2026-12-01')).toMatchObject({
+        outcome: 'CONCERN',
+        because: { reason: 'gender' in known ? 'NOT_FOR_THE_GENDER' : 'NOT_THE_DECIDER' },
+      });
+      const left = { ...since, endsOn: '2026-12-01' };
+      expect(findAccommodationSuitable([left], '2026-11-30').outcome).toBe('CONCERN');
+      expect(findAccommodationSuitable([left], '2026-12-01').outcome).toBe('MET');
+      expect(findAccommodationSuitable([{ ...since, corrected: false }], today).outcome).toBe('BREACH');
+    }
+    const full = { ...placed, corrected: true, occupied: 8 };
+    expect(findAccommodationSuitable([full], today)).toMatchObject({ because: { reason: 'FULL' } });
+    expect(findAccommodationSuitable([full], today).outcome).toBe('BREACH');
+    const open = { ...placed, gender: 'MALE', corrected: true, verification: 'UNVERIFIED' } as const;
+    expect(findAccommodationSuitable([open], today).outcome).toBe('CONCERN');
   });
 
   it('is open where the stay was not known, whatever it was, and broken where no stay would do', () => {

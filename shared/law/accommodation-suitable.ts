@@ -2,8 +2,8 @@ import type { AccommodationKind } from '../cmm-vocabulary.ts';
 import type { Day } from '../day.ts';
 import type { AgeGroup, Authority, Gender, StayBasis, Verification } from '../vocabulary.ts';
 import { type AgeOnRecord, ageGroupOn } from './age-group-on.ts';
-import { type Finding, gravest, heldTo, openUnlessBroken } from './finding.ts';
-import { type Refused, refuse } from './refusal.ts';
+import { type Finding, gravest, heldTo, openUnlessBroken, unconfirmed } from './finding.ts';
+import { isRefused, type Refused, refuse } from './refusal.ts';
 import { type Rule, variantOn, versionOf, versionOn } from './rule.ts';
 import { type SuitableCode, suitableReasons } from './suitable-place-reasons.ts';
 import { type SuitablePlace, suitablePlaces } from './suitable-places.ts';
@@ -129,21 +129,35 @@ export function leavePlace(
     : refuse(accommodationSuitable, version, 'NOT_THE_DECIDER', { rightful, decider });
 }
 
-/** Each placement on what was known when it was decided: who grows up in a place, or whose stay changes, is not blamed for it. */
-export const findAccommodationSuitable = (
-  placements: readonly (PlacementFacts & {
-    readonly startsOn: Day;
-    readonly verification: Verification;
-  })[],
-  asOf: Day,
-): Finding =>
+export type PlacementFound = PlacementFacts & {
+  readonly startsOn: Day;
+  /** The day she left; nobody sleeps there that night. */
+  readonly endsOn: Day | null;
+  readonly verification: Verification;
+  /** Whether her day of birth or gender was set right at some time: then what was known when she was placed is not on record. */
+  readonly corrected: boolean;
+};
+
+/**
+ * Each placement on what was known when it was decided: who grows up in a place, or whose stay changes, is not blamed for it.
+ * Where what is known of her since speaks against a place, that is a concern for as long as she lives there: it was lawful.
+ */
+export const findAccommodationSuitable = (placements: readonly PlacementFound[], asOf: Day): Finding =>
   gravest(
     accommodationSuitable,
     placements
       .filter(({ startsOn }) => startsOn <= asOf)
-      .map(({ startsOn, verification, ...facts }) => {
-        if (verification === 'VERIFIED') return heldTo(accommodationSuitable, placeSuitable(facts, startsOn));
-        const unknown = { ...facts, identifiedAs: null, stay: null, stayKnown: false };
+      .map(({ startsOn, endsOn, verification, corrected, ...facts }) => {
+        const then = corrected ? { ...facts, ...NOT_KNOWN } : facts;
+        if (verification === 'VERIFIED') {
+          const byNow = placeSuitable(facts, startsOn);
+          const held = placeSuitable(then, startsOn);
+          const livesThere = endsOn === null || asOf < endsOn;
+          return isRefused(byNow) && !isRefused(held) && livesThere
+            ? unconfirmed(byNow)
+            : heldTo(accommodationSuitable, held);
+        }
+        const unknown = { ...then, identifiedAs: null, stay: null, stayKnown: false };
         const version = versionOn(accommodationSuitable, startsOn);
         return openUnlessBroken(
           heldTo(accommodationSuitable, placeSuitable(unknown, startsOn)),
@@ -151,3 +165,5 @@ export const findAccommodationSuitable = (
         );
       }),
   );
+
+const NOT_KNOWN = { bornOn: null, identifiedAs: null, gender: 'UNKNOWN' } as const;

@@ -1,6 +1,6 @@
 import { dayOf } from '../day.ts';
 import { type Authority, CitizenshipGroup, StayBasis } from '../vocabulary.ts';
-import { competentAuthority, competentToDecide, handOver } from './competent-authority.ts';
+import { competentAuthority, competentToDecide, handOver, mayHoldCompetence } from './competent-authority.ts';
 import { isRefused } from './refusal.ts';
 
 const now = '2026-11-21';
@@ -105,12 +105,14 @@ describe('COMPETENT_AUTHORITY and a hand-over', () => {
     to: 'DIS',
     citizenship: 'NON_EU',
     stay: 'NO_LAWFUL_STAY',
+    stayTold: true,
   } as const;
   const hand = (given: object = {}) => handOver({ ...facts, ...given }, now);
 
   it('goes to the body that is competent by now, or beside it', () => {
-    expect(hand()).toEqual({ version: 'COMPETENT_AUTHORITY@2022-BY-CITIZENSHIP' });
-    expect(isRefused(hand({ to: 'SIRI' }))).toBe(false);
+    const version = 'COMPETENT_AUTHORITY@2022-BY-CITIZENSHIP';
+    expect(hand()).toEqual({ version, authority: 'DIS' });
+    expect(hand({ to: 'SIRI' })).toEqual({ version, authority: 'DIS' });
     expect(isRefused(hand({ by: 'DIS', from: 'DIS', to: 'CMM', stay: 'LAWFUL' }))).toBe(false);
   });
 
@@ -119,13 +121,31 @@ describe('COMPETENT_AUTHORITY and a hand-over', () => {
     expect(isRefused(hand({ by: 'CMM', from: 'DIS', to: 'CMM', stay: 'LAWFUL' }))).toBe(false);
   });
 
+  it('goes back from SIRI to DIS by whoever is not told of the stay, and nowhere else', () => {
+    const untold = { by: 'SIRI', from: 'SIRI', stay: null, stayTold: false };
+    expect(hand(untold)).toMatchObject({ authority: 'DIS' });
+    expect(hand({ ...untold, stayTold: true })).toMatchObject({ reason: 'ADDRESSEE_NOT_COMPETENT' });
+    expect(hand({ ...untold, by: 'CMM', from: 'CMM' })).toMatchObject({ reason: 'ADDRESSEE_NOT_COMPETENT' });
+    expect(hand({ ...untold, by: 'DIS', from: 'DIS', to: 'SIRI' })).toMatchObject({
+      reason: 'ADDRESSEE_NOT_COMPETENT',
+    });
+  });
+
+  it('is made by nobody with whom competence never lies', () => {
+    const by = (body: Authority, from: Authority = 'CMM') => mayHoldCompetence({ by: body, from }, now);
+    for (const body of ['CMM', 'DIS', 'SIRI'] as const) expect(isRefused(by(body))).toBe(false);
+    for (const body of ['NGO', 'POLICE', 'COURT'] as const)
+      expect(by(body)).toMatchObject({ reason: 'NOT_THE_HOLDER', facts: { by: body, competent: 'CMM' } });
+    expect(isRefused(by('COURT', 'COURT'))).toBe(false);
+  });
+
   it('is refused to the body that is competent already, and to one that is not', () => {
     expect(hand({ to: 'CMM' })).toMatchObject({ reason: 'ALREADY_COMPETENT' });
     expect(hand({ stay: 'LAWFUL' })).toMatchObject({
-      reason: 'NOT_COMPETENT',
-      facts: { decider: 'DIS', competent: 'CMM' },
+      reason: 'ADDRESSEE_NOT_COMPETENT',
+      facts: { to: 'DIS', competent: 'CMM' },
     });
-    expect(hand({ stay: null })).toMatchObject({ reason: 'NOT_COMPETENT' });
-    expect(hand({ citizenship: 'DANISH' })).toMatchObject({ reason: 'NOT_COMPETENT' });
+    expect(hand({ stay: null })).toMatchObject({ reason: 'ADDRESSEE_NOT_COMPETENT' });
+    expect(hand({ citizenship: 'DANISH' })).toMatchObject({ reason: 'ADDRESSEE_NOT_COMPETENT' });
   });
 });

@@ -27,7 +27,12 @@ const byStay = {
  */
 export const competentAuthorityRule: Rule<
   'LAW',
-  'NOT_COMPETENT' | 'NOT_THE_HOLDER' | 'ALREADY_COMPETENT' | 'HAND_OVER_DUE' | 'STAY_CONTRADICTED',
+  | 'NOT_COMPETENT'
+  | 'ADDRESSEE_NOT_COMPETENT'
+  | 'NOT_THE_HOLDER'
+  | 'ALREADY_COMPETENT'
+  | 'HAND_OVER_DUE'
+  | 'STAY_CONTRADICTED',
   Competence
 > = {
   id: 'COMPETENT_AUTHORITY',
@@ -48,6 +53,16 @@ export const competentAuthorityRule: Rule<
       remedy: {
         EN: 'Hand the case over to: {competent:Authority}. If the stay on record is out of date, have it corrected first.',
         DA: 'Overdrag sagen til: {competent:Authority}. Er det registrerede ophold forældet, skal det først rettes.',
+      },
+    },
+    ADDRESSEE_NOT_COMPETENT: {
+      message: {
+        EN: 'On {asOf} the competent authority for this person is: {competent:Authority}. The body to which the case was to be handed over: {to:Authority}.',
+        DA: 'Den {asOf} er den kompetente myndighed for denne person: {competent:Authority}. Den myndighed, sagen skulle overdrages til: {to:Authority}.',
+      },
+      remedy: {
+        EN: 'The case belongs with: {competent:Authority}. If the stay on record is out of date, have it corrected first.',
+        DA: 'Sagen hører til hos: {competent:Authority}. Er det registrerede ophold forældet, skal det først rettes.',
       },
     },
     NOT_THE_HOLDER: {
@@ -205,25 +220,46 @@ export interface HandOverOfCompetence {
   readonly to: Authority;
   readonly citizenship: CitizenshipGroup;
   readonly stay: StayBasis | null;
+  /** False: DIS did not tell it to the body that hands over. */
+  readonly stayTold: boolean;
 }
 
-/** Whether this body may hand the case over today: from the one that is competent so far to the one that is by now. */
+/**
+ * Whether this body may hand the case over today: from the one that is competent so far to the one that is by now, which is
+ * named: SIRI acts beside DIS. What SIRI has from DIS it gives back to DIS whether or not it is told of the stay.
+ */
 export function handOver(
-  { by, from, to, citizenship, stay }: HandOverOfCompetence,
+  { by, from, to, stayTold, ...facts }: HandOverOfCompetence,
   today: Day,
-): { readonly version: string } | Refused {
-  const { authority, also, version } = competentAuthority({ citizenship, stay, onTrial: false }, today);
+): { readonly version: string; readonly authority: Authority } | Refused {
+  const { authority, also, version } = competentAuthority({ ...facts, onTrial: false }, today);
   if (by !== from && by !== 'CMM') {
     return refuse(competentAuthorityRule, version, 'NOT_THE_HOLDER', { by, competent: from, asOf: today });
   }
   if (to === from) {
     return refuse(competentAuthorityRule, version, 'ALREADY_COMPETENT', { competent: to, asOf: today });
   }
+  const { besideDis } = variantOn(competentAuthorityRule, today).data;
+  if (!stayTold && to === 'DIS' && besideDis.includes(from)) return { version, authority: to };
   return to === authority || also.includes(to)
-    ? { version }
-    : refuse(competentAuthorityRule, version, 'NOT_COMPETENT', {
-        decider: to,
+    ? { version, authority }
+    : refuse(competentAuthorityRule, version, 'ADDRESSEE_NOT_COMPETENT', {
+        to,
         competent: authority,
         asOf: today,
       });
+}
+
+/** Whether competence can lie with a body at all: another one hands no case over, whatever it read of who holds it. */
+export function mayHoldCompetence(
+  { by, from }: Pick<HandOverOfCompetence, 'by' | 'from'>,
+  today: Day,
+): { readonly version: string } | Refused {
+  const variant = variantOn(competentAuthorityRule, today);
+  const version = versionOf(competentAuthorityRule, variant);
+  const { byCitizenship, byStay, besideDis } = variant.data;
+  const holders = [from, ...Object.values(byCitizenship), ...Object.values(byStay), ...besideDis];
+  return holders.includes(by)
+    ? { version }
+    : refuse(competentAuthorityRule, version, 'NOT_THE_HOLDER', { by, competent: from, asOf: today });
 }

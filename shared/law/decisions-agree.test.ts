@@ -12,7 +12,8 @@ const decision = (
   authority: Authority,
   outcome: IdentificationFact['outcome'],
   decidedOn: string,
-): IdentificationFact => ({ id, authority, outcome, decidedOn });
+  recordedAt: Date | string = `${decidedOn}T10:00:00.000Z`,
+): IdentificationFact => ({ id, authority, outcome, decidedOn, recordedAt });
 
 const yes = 'IDENTIFIED';
 const no = 'NOT_IDENTIFIED';
@@ -59,7 +60,22 @@ describe('DECISIONS_AGREE', () => {
     expect(decisionInForce([ngo, dis])).toEqual({ inForce: dis, disagreement: false, dissenting: [] });
   });
 
-  it('takes one of two decisions of a day, always the same one', () => {
+  it('takes of two decisions of a day the one recorded later, as a room keeps the moment and as the graph tells it', () => {
+    const first = decision('b', 'CMM', yes, '2026-01-01', '2026-01-01T09:00:00.000Z');
+    const then = decision('a', 'DIS', yes, '2026-01-01', new Date('2026-01-01T09:00:00.001Z'));
+    for (const given of [
+      [first, then],
+      [then, first],
+    ])
+      expect(decisionInForce(given).inForce).toBe(then);
+    const later = { ...then, authority: 'CMM' as const, outcome: no } as const;
+    expect(decisionInForce([later, first])).toMatchObject({ inForce: first, dissenting: [later] });
+    const yesAgain = decision('0', 'CMM', yes, '2026-01-01', '2026-01-01T11:00:00.000Z');
+    expect(decisionInForce([later, first, yesAgain])).toMatchObject({ inForce: yesAgain, dissenting: [] });
+    expect(identificationInForce([later, first, yesAgain])?.repeats).toEqual(['0']);
+  });
+
+  it('takes one of two decisions of a moment, always the same one', () => {
     const a = decision('a', 'CMM', yes, '2026-01-01');
     const b = decision('b', 'COURT', yes, '2026-01-01');
     expect(decisionInForce([a, b]).inForce).toBe(b);
@@ -86,6 +102,7 @@ describe('DECISIONS_AGREE', () => {
         authority: fc.constantFrom(...Object.values(Authority)),
         outcome: fc.constantFrom(yes, no),
         decidedOn: fc.constantFrom('2021-12-31', '2022-01-01', '2026-01-01', '2026-11-21'),
+        recordedAt: fc.constantFrom('2026-11-21T10:00:00.000Z', new Date('2026-11-21T10:00:00.001Z')),
       }),
       { selector: ({ id }) => id, maxLength: 8 },
     );

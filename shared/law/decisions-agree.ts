@@ -56,6 +56,8 @@ export interface IdentificationFact {
   readonly authority: Authority;
   readonly outcome: IdentificationOutcome;
   readonly decidedOn: Day;
+  /** Of two decisions of one day the one that was recorded later is the later one. */
+  readonly recordedAt: Date | string;
 }
 
 export interface DecisionInForce<Decision> {
@@ -75,7 +77,7 @@ export function decisionInForce<Decision extends IdentificationFact>(
 ): DecisionInForce<Decision> {
   const newestFirst = decisions
     .filter(({ authority, decidedOn }) => decidersOn(decidedOn).all.includes(authority))
-    .sort((a, b) => order(b.decidedOn, a.decidedOn) || order(b.id, a.id));
+    .sort((a, b) => inOrder(b, a));
   const inForce = newestFirst.find(({ outcome }) => outcome === 'IDENTIFIED') ?? newestFirst[0] ?? null;
   const latestOfEach = newestFirst.filter(
     ({ authority }, at) => newestFirst.findIndex((other) => other.authority === authority) === at,
@@ -96,8 +98,7 @@ export function identificationInForce<Decision extends IdentificationFact>(decis
  */
 export function repeatsOf(decision: IdentificationFact, decisions: readonly IdentificationFact[]): string[] {
   const own = decisions.filter(({ authority }) => authority === decision.authority);
-  const isBefore = (a: IdentificationFact, b: IdentificationFact) =>
-    (order(a.decidedOn, b.decidedOn) || order(a.id, b.id)) < 0;
+  const isBefore = (a: IdentificationFact, b: IdentificationFact) => inOrder(a, b) < 0;
   const isSame = (other: IdentificationFact) =>
     !own.some((one) => one.outcome !== decision.outcome && isBefore(one, decision) !== isBefore(one, other));
   return own.filter((other) => other.outcome === decision.outcome && isSame(other)).map(({ id }) => id);
@@ -120,5 +121,13 @@ export function findDecisionsAgree(decisions: readonly IdentificationFact[], asO
     }),
   );
 }
+
+/** The earlier one first: by day, within a day by when it was recorded. The id only keeps the order of what came at once. */
+export const inOrder = (a: Ordered, b: Ordered): number =>
+  order(a.decidedOn, b.decidedOn) ||
+  new Date(a.recordedAt).getTime() - new Date(b.recordedAt).getTime() ||
+  order(a.id, b.id);
+
+type Ordered = Pick<IdentificationFact, 'id' | 'decidedOn' | 'recordedAt'>;
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -7,6 +7,7 @@ export type RecoveryCode =
   | 'STAY_NOT_RECORDED'
   | 'NOT_IDENTIFIED'
   | 'PERIOD_RUNNING'
+  | 'PERIOD_ENDED'
   | 'ALREADY_GRANTED'
   | 'NOT_EQUIVALENT'
   | 'PERIOD_OVER'
@@ -62,6 +63,13 @@ export const recoveryReasons: Readonly<Record<RecoveryCode, Reason>> = {
       DA: 'Der løber allerede en restitutionsperiode, fra den {startsOn} til og med den {endsOn}.',
     },
     remedy: { EN: 'Extend the period that is running.', DA: 'Forlæng den periode, der løber.' },
+  },
+  PERIOD_ENDED: {
+    message: {
+      EN: 'The recovery period that began on {startsOn} was ended; its last day is {endsOn}. Another one begins after it at the earliest.',
+      DA: 'Restitutionsperioden, der begyndte den {startsOn}, er afsluttet; dens sidste dag er den {endsOn}. En ny begynder tidligst derefter.',
+    },
+    remedy: { EN: 'Grant it on the day after.', DA: 'Giv den dagen efter.' },
   },
   ALREADY_GRANTED: {
     message: {

@@ -124,6 +124,17 @@ describe('RECOVERY_PERIOD', () => {
     );
   });
 
+  it('that was ended today is no longer extended: another takes a new identification, and begins tomorrow', () => {
+    const ended = { startsOn: '2026-10-22', endsOn: today, ended: true, identification };
+    expect(grant({ periods: [ended] })).toMatchObject({ reason: 'ALREADY_GRANTED' });
+    const other = { ...identification, decisionId: 'decision-2' };
+    expect(grant({ periods: [{ ...ended, identification: other }] })).toMatchObject({
+      reason: 'PERIOD_ENDED',
+      facts: { startsOn: '2026-10-22', endsOn: today },
+      earliestLawfulAt: '2026-11-22',
+    });
+  });
+
   it('runs through the last hour of its last day, by the Danish clock', () => {
     const before = { startsOn: '2026-02-27', endsOn: '2026-03-29', identification: null };
     const other = { ...identification, decidedOn: '2026-03-01' };

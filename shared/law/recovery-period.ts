@@ -79,6 +79,8 @@ export interface RecoveryGrantFacts {
   readonly periods: readonly {
     readonly startsOn: Day;
     readonly endsOn: Day;
+    /** Whether it was ended before its time: on that day it can no longer be extended. */
+    readonly ended?: boolean;
     /** Null: granted while an owner was silent, and not confirmed since. */
     readonly identification: IdentificationReference | null;
   }[];
@@ -115,7 +117,8 @@ export function grantRecovery(facts: RecoveryGrantFacts, today: Day): GrantedRec
   if (running) {
     const { startsOn, endsOn } = running;
     const free = used ? {} : { earliestLawfulAt: addDays(endsOn, 1) };
-    return no('PERIOD_RUNNING', { startsOn, endsOn, ...free });
+    if (!running.ended) return no('PERIOD_RUNNING', { startsOn, endsOn, ...free });
+    if (!used) return no('PERIOD_ENDED', { startsOn, endsOn, ...free });
   }
   if (used) return no('ALREADY_GRANTED', { startsOn: used.startsOn, endsOn: used.endsOn });
 

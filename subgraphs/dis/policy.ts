@@ -130,7 +130,11 @@ export const policy: RoomPolicy = {
 
     ...lines('ResidenceStatus', asParent, 'id version basis validFrom validTo'),
 
-    ...lines('IdentificationDecision', asParent, 'id version authority outcome decidedOn ruleVersions'),
+    ...lines(
+      'IdentificationDecision',
+      asParent,
+      'id version authority outcome decidedOn recordedAt ruleVersions',
+    ),
     ...lines('IdentificationDecision', [...own, cmm, auditor], 'forms gender citizenshipGroup'),
     // a child returns otherwise than who is of age
     ...lines('IdentificationDecision', [...own, cmm, returnAgency, auditor], 'ageGroup'),
@@ -223,7 +227,11 @@ export const policy: RoomPolicy = {
     ...lines('PermitKindCount', asParent, 'kind count'),
     ...lines('ApplicationOutcomeCount', asParent, 'outcome count'),
     ...lines('DisIdentificationFacts', asParent, 'told decisions'),
-    ...lines('DisIdentificationFact', asParent, 'id caseId authority decidedOn form gender ageGroup'),
+    ...lines(
+      'DisIdentificationFact',
+      asParent,
+      'id caseId authority decidedOn recordedAt form gender ageGroup',
+    ),
     ...lines('DisIdentificationFact', asParent, 'citizenshipGroup'),
 
     ...lines('PageInfo', asParent, 'hasNextPage hasPreviousPage startCursor endCursor'),

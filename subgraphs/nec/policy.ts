@@ -162,7 +162,11 @@ export const policy: RoomPolicy = {
     ),
     ...lines('NonPunishmentAssessment', asParent, 'seriousCrime compelled byForce byDeceit byExploitation'),
 
-    ...lines('IdentificationDecision', asParent, 'id version authority outcome decidedOn ruleVersions'),
+    ...lines(
+      'IdentificationDecision',
+      asParent,
+      'id version authority outcome decidedOn recordedAt ruleVersions',
+    ),
     // forced criminality could be used against her: never to those who investigate or prosecute
     ...lines('IdentificationDecision', [court, cmm, auditor], 'forms gender citizenshipGroup'),
     // a child returns otherwise than who is of age
@@ -206,7 +210,11 @@ export const policy: RoomPolicy = {
     ...lines('DetentionGroundCount', asParent, 'ground count'),
     ...lines('NonPunishmentOutcomeCount', asParent, 'outcome count'),
     ...lines('NecIdentificationFacts', asParent, 'told decisions'),
-    ...lines('NecIdentificationFact', asParent, 'id caseId authority decidedOn form gender ageGroup'),
+    ...lines(
+      'NecIdentificationFact',
+      asParent,
+      'id caseId authority decidedOn recordedAt form gender ageGroup',
+    ),
     ...lines('NecIdentificationFact', asParent, 'citizenshipGroup'),
 
     ...lines('PageInfo', asParent, 'hasNextPage hasPreviousPage startCursor endCursor'),

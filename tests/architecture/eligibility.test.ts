@@ -133,7 +133,7 @@ test('others are asked for their identification decisions, and for no more than 
       }),
     );
   }
-  const decision = ['id', 'version', 'authority', 'outcome', 'decidedOn'];
+  const decision = ['id', 'version', 'authority', 'outcome', 'decidedOn', 'recordedAt'];
   expect([...asked].sort()).toEqual(
     [
       'Query.immigrationFile',

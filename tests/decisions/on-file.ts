@@ -99,6 +99,7 @@ export async function decision(
   {
     outcome = 'IDENTIFIED',
     on = ago(5),
+    recorded = {},
     forms = [],
     gender = 'FEMALE',
     ageGroup = 'ADULT',
@@ -106,6 +107,8 @@ export async function decision(
   }: {
     outcome?: IdentificationOutcome;
     on?: Day;
+    /** Its id and when it was recorded, where they matter. */
+    recorded?: { readonly id?: string; readonly recordedAt?: Date };
     forms?: readonly ExploitationForm[];
     gender?: Gender;
     ageGroup?: AgeGroup;
@@ -114,6 +117,7 @@ export async function decision(
 ): Promise<string> {
   const row = {
     ...fact(caseId, authority),
+    ...recorded,
     authority,
     outcome,
     decidedOn: on,

@@ -13,6 +13,7 @@ import { IdentificationDecisionRow } from '../../../shared/storage/identificatio
 import type { Authority, ExploitationForm, IdentificationOutcome } from '../../../shared/vocabulary.ts';
 import * as file from './case-file.ts';
 import { openCase } from './facts-of-case.ts';
+import type { IdentificationTold } from './identification-told.ts';
 import { type StayTold, stayOn } from './stay-told.ts';
 
 export interface DecideIdentification {
@@ -26,12 +27,13 @@ const TOLD: readonly Authority[] = ['DIS', 'SIRI', 'POLICE', 'PROSECUTION', 'COU
 
 /**
  * CMM decides whether a person is a victim, if it is competent by her citizenship and by what DIS tells of her stay. While
- * DIS is silent the stay is not known, and CMM assesses: it may then say that she is one, not that she is none.
+ * DIS is silent the stay is not known, and CMM assesses: it may then say that she is one, not that she is none. To say no it
+ * must also know what DIS and the courts decided; to say yes it waits for nobody.
  */
 export const decideIdentification = (
   context: RequestContext,
   input: DecideIdentification,
-  told: StayTold,
+  told: { readonly stay: StayTold; readonly others: IdentificationTold | null },
 ): Promise<IdentificationDecisionRow | Refused | FactUnavailable> => {
   const { caseId, outcome, forms } = input;
   const { caller, today } = context;
@@ -48,10 +50,19 @@ export const decideIdentification = (
       const may = mayDecide(decider, today);
       if (isRefused(may)) return may;
       const { gender, bornOn, citizenshipGroup } = await file.personOf(tx, caseId);
-      const facts = { citizenship: citizenshipGroup, stay: stayOn(told, today), onTrial: false, decider };
+      const facts = {
+        citizenship: citizenshipGroup,
+        stay: stayOn(told.stay, today),
+        onTrial: false,
+        decider,
+      };
       const competent = competentToDecide(facts, today);
       if (isRefused(competent)) return competent;
-      if (!told.known && outcome === 'NOT_IDENTIFIED') return { unavailable: 'DIS', topic: 'STAY' };
+      if (outcome === 'NOT_IDENTIFIED') {
+        if (!told.stay.known) return { unavailable: 'DIS', topic: 'STAY' };
+        if (!told.others || told.others.silent)
+          return told.others?.silent ?? { unavailable: 'NEC', topic: 'IDENTIFICATION' };
+      }
       const { childUnder } = variantOn(childRepresentative, today).data;
       const on = { caseId, ruleVersions: [may.version, competent.version] };
       const decision = await append(tx, context, IdentificationDecisionRow, on, {
@@ -63,7 +74,7 @@ export const decideIdentification = (
         ageGroup: ageGroupOn({ bornOn }, childUnder, today),
         citizenshipGroup,
       });
-      await rememberFacts(tx, decision, told.reliedOn);
+      await rememberFacts(tx, decision, [...told.stay.reliedOn, ...(told.others?.reliedOn ?? [])]);
       await file.tellParties(tx, context, caseId, 'IDENTIFICATION_DECIDED', TOLD);
       return decision;
     },

@@ -1,16 +1,22 @@
 import type { EntityManager } from 'typeorm';
 import type { Day } from '../../../shared/day.ts';
-import { approvedFor, placeApproved } from '../../../shared/law/accommodation-approved.ts';
+import { badInput } from '../../../shared/graph-error.ts';
+import {
+  accommodationApproved,
+  approvedFor,
+  placeApproved,
+} from '../../../shared/law/accommodation-approved.ts';
 import { accommodationSuitable, placeSuitable } from '../../../shared/law/accommodation-suitable.ts';
 import { ageGroupOn } from '../../../shared/law/age-group-on.ts';
 import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
-import { variantOn } from '../../../shared/law/rule.ts';
+import { variantOn, versionOn } from '../../../shared/law/rule.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import type { LegalFactRow } from '../../../shared/storage/legal-fact.row.ts';
 import { PersonRow } from '../storage/person.row.ts';
 import type { PlacementRow } from '../storage/placement.row.ts';
 import { type AgeTold, ageOnRecord } from './age-told.ts';
 import { approvalsOf, demandInUse, facilityById, lockFacility } from './facility-facts.ts';
+import { knownSince } from './known-since.ts';
 import { type StayTold, stayOn } from './stay-told.ts';
 
 /** What an official says of a placement. */
@@ -39,7 +45,7 @@ interface Found {
   readonly ruleVersions: readonly string[];
 }
 
-/** A free bed in an approved and suitable place; while it is looked for, nobody else takes it and nobody withdraws the approval. */
+/** A free bed in a place that is approved and suitable from its first day to today; while it is looked for, nobody else takes it and nobody withdraws the approval. */
 export async function findPlace(
   tx: EntityManager,
   { caller, today }: RequestContext,
@@ -58,33 +64,44 @@ export async function findPlace(
   const approvals = await approvalsOf(tx, facilityId);
   const beds: { id: string; taken: boolean }[] = await tx.query(BEDS, [facilityId, startsOn, leaving]);
   const person = await tx.findOneBy(PersonRow, { caseId });
-  const age = await ageOnRecord(tx, caseId, ageTold, startsOn);
 
-  const approved = placeApproved({ kind: facility.kind, approvals }, startsOn);
-  const suitable = placeSuitable(
-    {
+  const on = async (day: Day) => {
+    const age = await ageOnRecord(tx, caseId, ageTold, day);
+    const facts = {
       decider: caller.authority,
       kind: facility.kind,
       ...age,
       gender: person?.gender ?? 'UNKNOWN',
       unaccompanied,
-      stay: stayOn(stay, startsOn),
+      stay: stayOn(stay, day),
       stayKnown: stay.known,
       agreedWithDisOn,
       placedSince,
-      capacity: Math.min(beds.length, approvedFor(approvals, startsOn) ?? beds.length),
+      capacity: Math.min(beds.length, approvedFor(approvals, day) ?? beds.length),
       occupied: beds.filter(({ taken }) => taken).length,
-    },
-    startsOn,
-  );
+    };
+    const approved = placeApproved({ kind: facility.kind, approvals }, day);
+    return { age, approved, suitable: placeSuitable(facts, day) };
+  };
+  const first = await on(startsOn);
+  // who is said to have lived there for a while is to live there today too, and it is decided today
+  const days = startsOn < today ? [first, await on(today)] : [first];
+  const suitable = days.map((day) => day.suitable);
   // who decides comes first: nobody else is told of the place
-  if (isRefused(suitable) && suitable.reason === 'NOT_THE_DECIDER') return suitable;
+  const notTheirs = suitable.filter(isRefused).find(({ reason }) => reason === 'NOT_THE_DECIDER');
+  if (notTheirs) return notTheirs;
+  if (agreedWithDisOn !== null && agreedWithDisOn < (await knownSince(tx, caseId)))
+    throw badInput('input.agreedWithDisOn', 'is before the person was referred');
   demandInUse(facility);
-  if (isRefused(approved)) return approved;
-  if (isRefused(suitable)) return suitable;
+  const refused = [...days.map((day) => day.approved), ...suitable].find(isRefused);
+  if (refused) return refused;
   const bed = beds.find(({ taken }) => !taken);
   if (!bed) throw new Error('a place with room has no free bed');
-  const ageGroup = ageGroupOn(age, variantOn(accommodationSuitable, startsOn).data.childUnder, startsOn);
+  const ageGroup = ageGroupOn(
+    first.age,
+    variantOn(accommodationSuitable, startsOn).data.childUnder,
+    startsOn,
+  );
   return {
     placement: {
       bedId: bed.id,
@@ -96,6 +113,6 @@ export async function findPlace(
       unaccompanied,
       verification: stay.known && !ageTold.silent ? 'VERIFIED' : 'UNVERIFIED',
     },
-    ruleVersions: [approved.version, suitable.version],
+    ruleVersions: [versionOn(accommodationApproved, startsOn), versionOn(accommodationSuitable, startsOn)],
   };
 }

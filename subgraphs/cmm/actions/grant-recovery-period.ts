@@ -23,6 +23,7 @@ const periods = factsOf(RecoveryPeriodRow);
 export const asGranted = (period: RecoveryPeriodRow): RecoveryGrantFacts['periods'][number] => ({
   startsOn: period.startsOn,
   endsOn: period.endedOn ?? period.endsOn,
+  ended: period.endedOn !== null,
   identification: referenceOf(period),
 });
 

@@ -1,7 +1,7 @@
 import type { HandOverChoice } from '../../../shared/cmm-vocabulary.ts';
 import type { Day } from '../../../shared/day.ts';
 import { badInput } from '../../../shared/graph-error.ts';
-import { handOver } from '../../../shared/law/competent-authority.ts';
+import { handOver, mayHoldCompetence } from '../../../shared/law/competent-authority.ts';
 import { handOverInformed, informedOfHandOver } from '../../../shared/law/hand-over-informed.ts';
 import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
 import { versionOn } from '../../../shared/law/rule.ts';
@@ -28,9 +28,12 @@ export interface HandOverCompetence {
   readonly reason: string | null;
 }
 
+/** With whom competence lies, and who each need to know: DIS too where it goes to SIRI, whom nobody but DIS lets into its file. */
+const TOLD: readonly Authority[] = ['CMM', 'DIS', 'SIRI'];
+
 /**
- * Hands the case over to the body that is competent by what DIS tells of her stay, and makes it a party. While DIS is
- * silent she is handed to nobody but CMM. She is told before what it means, or it is said why she was not.
+ * Hands the case over to the body that is competent by what DIS tells of her stay, and makes it a party; DIS as well where
+ * it is SIRI. While DIS is silent she is handed to nobody but CMM, and by SIRI back to DIS. She is told before what it means, or it is said why she was not.
  */
 export const handOverCompetence = (
   context: RequestContext,
@@ -49,13 +52,19 @@ export const handOverCompetence = (
     work: async (tx): Promise<HandOverRow | Refused | FactUnavailable> => {
       await openCase(tx, caseId);
       const before = await file.competenceOn(tx, caseId, today);
-      demandCompetence(before, input);
       const from = before?.authority ?? 'CMM';
+      // whoever never hands over may not read who holds it either: that is no conflict
+      const may = mayHoldCompetence({ by: caller.authority, from }, today);
+      if (isRefused(may)) return may;
+      demandCompetence(before, input);
       const { citizenshipGroup: citizenship } = await file.personOf(tx, caseId);
       const stay = stayOn(told, today);
-      const lawful = handOver({ by: caller.authority, from, to, citizenship, stay }, today);
-      if (isRefused(lawful) && (told.known || lawful.reason !== 'NOT_COMPETENT')) return lawful;
-      if (isRefused(lawful) || (!told.known && to !== 'CMM')) return { unavailable: 'DIS', topic: 'STAY' };
+      const asked = { by: caller.authority, from, to, citizenship, stay, stayTold: told.known };
+      const lawful = handOver(asked, today);
+      if (isRefused(lawful))
+        return told.known || lawful.reason !== 'ADDRESSEE_NOT_COMPETENT'
+          ? lawful
+          : { unavailable: 'DIS', topic: 'STAY' };
       const concern = informedOfHandOver({ from, to, stay, informedOn, choice }, today);
       if (concern && reason === null)
         throw badInput('input.reason', 'is missing: she was not told before, or did not want it');
@@ -64,8 +73,9 @@ export const handOverCompetence = (
       const said = { fromAuthority: from, toAuthority: to, handedOverOn: today, informedOn, choice, reason };
       const handed = await append(tx, context, HandOverRow, on, said);
       await rememberFacts(tx, handed, told.reliedOn);
-      await admitBody(tx, context, caseId, { authority: to }, 'Competent to identify (COMPETENT_AUTHORITY)');
-      await file.tellParties(tx, context, caseId, 'COMPETENCE_HANDED_OVER', [from, to]);
+      for (const authority of new Set([to, lawful.authority]))
+        await admitBody(tx, context, caseId, { authority }, 'Competent to identify (COMPETENT_AUTHORITY)');
+      await file.tellParties(tx, context, caseId, 'COMPETENCE_HANDED_OVER', TOLD);
       return handed;
     },
   });

@@ -19,7 +19,7 @@ export interface IdentificationTold {
 /** CMM's own, and of each no more than who decided what and when: eligibility for assistance rests on this reading. */
 const ownDecisions = (tx: EntityManager, caseIds: readonly string[]): Promise<IdentificationFact[]> =>
   tx.find(IdentificationDecisionRow, {
-    select: { id: true, authority: true, outcome: true, decidedOn: true },
+    select: { id: true, authority: true, outcome: true, decidedOn: true, recordedAt: true },
     where: { caseId: In(caseIds), supersededAt: IsNull() },
   });
 

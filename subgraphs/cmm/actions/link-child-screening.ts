@@ -4,6 +4,7 @@ import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import { ChildScreeningRow } from '../storage/child-screening.row.ts';
 import { changeRecord } from './change-record.ts';
+import { demandChild } from './demand-child.ts';
 import { isCase, openCase } from './facts-of-case.ts';
 import { tellParties } from './tell-parties.ts';
 
@@ -30,6 +31,7 @@ export const linkChildScreening = (
       await openCase(tx, caseId);
       const before = await tx.findOneByOrFail(ChildScreeningRow, { id });
       if (before.caseId !== null) throw conflict('The screening belongs to a case already.');
+      await demandChild(tx, caseId, before.screenedOn);
       const linked = await changeRecord(tx, ChildScreeningRow, { id, expectedVersion }, { caseId });
       await tellParties(tx, context, { caseId, kind: 'CHILD_SCREENED' });
       return linked;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { conflict } from '../../../shared/graph-error.ts';
+import { badInput, conflict } from '../../../shared/graph-error.ts';
 import { refer } from '../../../shared/law/referral-to-cmm.ts';
 import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
@@ -41,6 +41,8 @@ export const openCaseFromEncounter = (
       const { metBy: referredBy, organisation, channel, anonymous, becameCaseOn } = met;
       const referred = refer({ referredBy, becameCaseOn }, today);
       if (isRefused(referred)) return referred;
+      if (input.person.bornOn !== null && met.metOn < input.person.bornOn)
+        throw badInput('input.person.bornOn', 'is after the first contact');
       const referral = { channel, referredBy, organisation, referredOn: today, anonymous };
       const opened = await openCaseBy(tx, context, id, referral, input.person, referred.version);
       const { affected } = await tx.update(

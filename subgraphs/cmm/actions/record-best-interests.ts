@@ -7,6 +7,7 @@ import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import { append } from '../../../shared/room/legal-facts.ts';
 import { BestInterestsAssessmentRow } from '../storage/best-interests-assessment.row.ts';
+import { demandChild } from './demand-child.ts';
 import { factsOf, isCase, openCase } from './facts-of-case.ts';
 import { tellParties } from './tell-parties.ts';
 
@@ -41,6 +42,7 @@ export const recordBestInterests = (
       await openCase(tx, caseId);
       const { topic } = assessed;
       const assessedOn = assessed.assessedOn ?? context.today;
+      await demandChild(tx, caseId, assessedOn);
       const ruleVersions = ON_FAMILY.includes(topic) ? [versionOn(familyReunion, assessedOn)] : [];
       const assessment = await append(
         tx,

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { ChildScreeningOutcome } from '../../../shared/cmm-vocabulary.ts';
-import type { Day } from '../../../shared/day.ts';
-import { screenChild } from '../../../shared/law/child-screening.ts';
+import { birthday, type Day } from '../../../shared/day.ts';
+import { badInput } from '../../../shared/graph-error.ts';
+import { childScreening, screenChild } from '../../../shared/law/child-screening.ts';
 import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
+import { variantOn } from '../../../shared/law/rule.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import { ChildScreeningRow } from '../storage/child-screening.row.ts';
+import { demandChild } from './demand-child.ts';
 import { isCase, openCase } from './facts-of-case.ts';
 import { tellParties } from './tell-parties.ts';
 
@@ -39,6 +42,10 @@ export const recordChildScreening = (
       if (caseId !== null) await openCase(tx, caseId);
       const lawful = screenChild({ screenedBy: caller.authority }, screenedOn);
       if (isRefused(lawful)) return lawful;
+      if (caseId !== null) await demandChild(tx, caseId, screenedOn);
+      // the rest is of whoever is in a centre now: nobody who was a child then is one still
+      else if (birthday(screenedOn, variantOn(childScreening, today).data.childUnder) <= today)
+        throw badInput('input.screenedOn', 'is so long ago that whoever was a child then is of age');
       const screening: ChildScreeningRow = {
         ...input,
         screenedOn,

@@ -1,5 +1,6 @@
 import type { InspectionOutcome } from '../../../shared/cmm-vocabulary.ts';
 import type { Day } from '../../../shared/day.ts';
+import { badInput } from '../../../shared/graph-error.ts';
 import { inspectFacility } from '../../../shared/law/accommodation-approved.ts';
 import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
@@ -35,9 +36,10 @@ export const recordInspection = (
     isKnown: (tx) => isOverseen(tx, context, facilityId),
     find: inspections.byId,
     work: async (tx) => {
-      const { kind } = await facilityById(tx, facilityId);
+      const { kind, openedOn } = await facilityById(tx, facilityId);
       const lawful = inspectFacility({ inspector: caller.authority, kind }, inspectedOn);
       if (isRefused(lawful)) return lawful;
+      if (inspectedOn < openedOn) throw badInput('input.inspectedOn', 'is before the place was opened');
       return inspections.append(
         tx,
         context,

@@ -49,6 +49,8 @@ export interface ProfileFact {
   readonly bornOn: Day | null;
   readonly gender: Gender;
   readonly citizenshipGroup: CitizenshipGroup;
+  /** Counts from 1: from 2 on something about her was set right. */
+  readonly version: number;
 }
 
 export interface ReferralFact extends Versioned {

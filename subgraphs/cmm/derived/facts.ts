@@ -17,7 +17,10 @@ export interface ToldFacts {
 }
 
 /** An identification decision, whoever took it: every room that has any tells them alike. */
-export type DecisionFact = Pick<CourtDecisionFact, 'id' | 'authority' | 'outcome' | 'decidedOn'>;
+export type DecisionFact = Pick<
+  CourtDecisionFact,
+  'id' | 'authority' | 'outcome' | 'decidedOn' | 'recordedAt'
+>;
 
 /** Groups of facts, by the room that tells them. */
 export type Groups = Readonly<Partial<Record<Room, readonly string[]>>>;

@@ -1,4 +1,4 @@
-import { decisionInForce } from '../../../shared/law/decisions-agree.ts';
+import { decisionInForce, inOrder } from '../../../shared/law/decisions-agree.ts';
 import type { Room } from '../../../shared/vocabulary.ts';
 import { unseen } from './answers.ts';
 import type { DecisionFact, ToldFacts } from './facts.ts';
@@ -17,11 +17,9 @@ const NEEDED = { CMM: ['IDENTIFICATION'], DIS: ['IDENTIFICATION'], NEC: ['COURT_
 export function identification(facts: ToldFacts): Identification {
   const decisions = [facts.cmm, facts.immigration, facts.justice]
     .flatMap((told) => told?.decisions ?? [])
-    .sort((a, b) => compare(a.decidedOn, b.decidedOn) || compare(a.id, b.id));
+    .sort(inOrder);
   const { inForce, disagreement } = decisionInForce(decisions);
   const missing = unseen(facts, NEEDED);
   const holds = inForce?.outcome === 'IDENTIFIED' || missing.length === 0;
   return { inForce: holds ? inForce : null, disagreement, decisions, unseen: missing };
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Assessment } from '../../../shared/cmm-vocabulary.ts';
 import type { Day } from '../../../shared/day.ts';
 import { connectionOf } from '../../../shared/graph/connection.type.ts';
-import { DateScalar } from '../../../shared/graph/scalars.ts';
+import { DateScalar, DateTimeScalar } from '../../../shared/graph/scalars.ts';
 import { Authority } from '../../../shared/vocabulary.ts';
 import type { AssessmentRequestRow } from '../storage/assessment-request.row.ts';
 
@@ -16,6 +16,7 @@ type Published = Pick<
   | 'answeredOn'
   | 'assessment'
   | 'withdrawnOn'
+  | 'recordedAt'
   | 'ruleVersions'
   | 'caseId'
 >;
@@ -54,6 +55,11 @@ export class AssessmentRequestType implements Published {
     description: 'The day the request was withdrawn; null otherwise.',
   })
   withdrawnOn!: Day | null;
+
+  @Field(() => DateTimeScalar, {
+    description: 'When this version was recorded: of one that is answered or withdrawn, the moment of that.',
+  })
+  recordedAt!: Date;
 
   @Field(() => [String], { description: 'The rules that carried it, each with the variant of the day.' })
   ruleVersions!: readonly string[];

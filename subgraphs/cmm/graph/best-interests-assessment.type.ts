@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { BestInterestsConclusion, BestInterestsTopic } from '../../../shared/cmm-vocabulary.ts';
 import type { Day } from '../../../shared/day.ts';
-import { DateScalar } from '../../../shared/graph/scalars.ts';
+import { DateScalar, DateTimeScalar } from '../../../shared/graph/scalars.ts';
 import { Authority } from '../../../shared/vocabulary.ts';
 import type { BestInterestsAssessmentRow } from '../storage/best-interests-assessment.row.ts';
 
@@ -14,6 +14,7 @@ type Published = Pick<
   | 'durableSolution'
   | 'assessedBy'
   | 'assessedOn'
+  | 'recordedAt'
   | 'note'
   | 'ruleVersions'
 >;
@@ -47,6 +48,12 @@ export class BestInterestsAssessmentType implements Published {
 
   @Field(() => DateScalar, { description: 'The day.' })
   assessedOn!: Day;
+
+  @Field(() => DateTimeScalar, {
+    description:
+      'When this version of it was recorded. Of two answers of one day the one recorded later is the later one.',
+  })
+  recordedAt!: Date;
 
   @Field(() => String, {
     nullable: true,

@@ -2,13 +2,14 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import { CaseEventKind, Stage } from '../../../shared/case-vocabulary.ts';
 import type { Day } from '../../../shared/day.ts';
 import { connectionOf } from '../../../shared/graph/connection.type.ts';
-import { DateScalar } from '../../../shared/graph/scalars.ts';
+import { DateScalar, DateTimeScalar } from '../../../shared/graph/scalars.ts';
 import { AnswerState, Authority, IdentificationOutcome, Room } from '../../../shared/vocabulary.ts';
 import type { AuthorityAnswer } from '../derived/answers.ts';
 import type { CaseEvent } from '../derived/case-event.ts';
 import type { DecisionFact } from '../derived/facts.ts';
 import type { Identification } from '../derived/identification.ts';
 import type { CaseStage } from '../derived/stage.ts';
+import type { Instant } from '../derived/versioned.ts';
 
 const UNSEEN =
   'Rooms that did not answer, or withhold from this reader a group of facts that counts here. Empty: nothing was missing.';
@@ -47,6 +48,11 @@ export class DecisionSummaryType implements DecisionFact {
 
   @Field(() => DateScalar, { description: 'The day of the decision.' })
   decidedOn!: Day;
+
+  @Field(() => DateTimeScalar, {
+    description: 'When it was recorded. Of two decisions of one day the one recorded later is the later one.',
+  })
+  recordedAt!: Instant;
 }
 
 @ObjectType('Identification', {

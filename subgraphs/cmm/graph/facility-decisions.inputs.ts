@@ -55,7 +55,7 @@ export class ApproveFacilityInput {
   @Field(() => Int, { description: 'For how many people, 1 to 1000.' })
   places!: number;
 
-  @Field(() => DateScalar, { nullable: true, description: 'First day; left out: today.' })
+  @Field(() => DateScalar, { nullable: true, description: 'First day, today or later; left out: today.' })
   validFrom?: Day | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'Last day; left out: until withdrawn.' })

@@ -85,6 +85,11 @@ export class FacilityMutations {
     const { places, validTo = null } = input;
     const { validFrom = null } = input;
     if (places < 1 || places > 1000) throw badInput('input.places', 'is not between 1 and 1000');
+    if (validFrom !== null && validFrom < context.today)
+      throw badInput(
+        'input.validFrom',
+        'is before today: who lived there before lived there without an approval',
+      );
     if (validTo !== null && validTo < (validFrom ?? context.today))
       throw badInput('input.validTo', 'is before the first day');
     return approveFacility(context, { facilityId, places, validFrom, validTo });

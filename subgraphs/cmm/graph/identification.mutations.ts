@@ -9,6 +9,7 @@ import { textArgument } from '../../../shared/text-argument.ts';
 import { decideIdentification } from '../actions/decide-identification.ts';
 import { handOverCompetence } from '../actions/hand-over-competence.ts';
 import type { HandOverRow } from '../storage/hand-over.row.ts';
+import { askIdentificationByOthers } from './asks/identification-by-others.ts';
 import { askStay } from './asks/stay.ts';
 import type { Context } from './context.ts';
 import { HandOverCompetenceInput, HandOverCompetenceOutcome } from './hand-over.inputs.ts';
@@ -19,7 +20,7 @@ export class IdentificationMutations {
   @Mutation(() => DecideIdentificationOutcome, {
     nullable: true,
     description:
-      'Decides as CMM whether a person is a victim of human trafficking (identifikationsafgørelse). DIS is asked first for her stay; while it does not answer, CMM may say that she is a victim, not that she is none. Rules: DECIDERS, COMPETENT_AUTHORITY, SCREENING_INTERVIEW. Source: M-050, M-052, M-061, M-062.',
+      'Decides as CMM whether a person is a victim of human trafficking (identifikationsafgørelse). DIS is asked first for her stay; while it does not answer, CMM may say that she is a victim, not that she is none. A decision that she is none asks DIS and the courts for their decisions too, and stops while either does not answer. Rules: DECIDERS, COMPETENT_AUTHORITY, SCREENING_INTERVIEW. Source: M-050, M-052, M-061, M-062.',
   })
   async decideIdentification(
     @Arg('input', () => DecideIdentificationInput, { description: 'On whom, and what.' })
@@ -30,13 +31,17 @@ export class IdentificationMutations {
     if ((outcome === 'IDENTIFIED') !== forms.length > 0)
       throw badInput('input.forms', 'is for who is identified, and needed there');
     const input = { caseId, outcome, forms: [...new Set(forms)] };
-    return decideIdentification(context, input, await askStay(context, caseId));
+    const [stay, others] = await Promise.all([
+      askStay(context, caseId),
+      outcome === 'NOT_IDENTIFIED' ? askIdentificationByOthers(context, caseId) : null,
+    ]);
+    return decideIdentification(context, input, { stay, others });
   }
 
   @Mutation(() => HandOverCompetenceOutcome, {
     nullable: true,
     description:
-      'Hands a case over to the body that is competent by now (overdragelse), which becomes a party to it. DIS is asked first for her stay; while it does not answer she is handed over to nobody but CMM, who assesses whatever is not known; once it answers, the next hand-over decides anew. Rules: COMPETENT_AUTHORITY, HAND_OVER_INFORMED. Source: M-061, M-080.',
+      'Hands a case over to the body that is competent by now (overdragelse), which becomes a party to it; where that is SIRI, so does DIS, which alone can admit SIRI to its own file. CMM, DIS and SIRI are told where they are parties. DIS is asked first for her stay; while it does not answer she is handed over to nobody but CMM, who assesses whatever is not known, and by SIRI back to DIS; once it answers, the next hand-over decides anew. Rules: COMPETENT_AUTHORITY, HAND_OVER_INFORMED. Source: M-061, M-080.',
   })
   async handOverCompetence(
     @Arg('input', () => HandOverCompetenceInput, { description: 'To whom, and what she chose.' })

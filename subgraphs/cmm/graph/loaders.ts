@@ -49,7 +49,7 @@ export const createLoaders = (db: DataSource) => {
     person: rowByKey(db, { row: PersonRow, key: 'caseId' }),
     parties: ofCase(CasePartyRow, 't.admitted_at, t.id'),
     referral: rowByKey(db, { row: ReferralRow, key: 'caseId', where: inForce }),
-    decisions: factsOfCase(IdentificationDecisionRow, 't.decided_on, t.id'),
+    decisions: factsOfCase(IdentificationDecisionRow, 't.decided_on, t.recorded_at, t.id'),
 
     reliedOn: rowsByKey(db, {
       row: ReliedOnFactRow,
@@ -84,7 +84,7 @@ export const createLoaders = (db: DataSource) => {
     representatives: factsOfCase(ChildRepresentativeRow, 't.appointed_on, t.id'),
     childScreenings: ofCase(ChildScreeningRow, 't.screened_on, t.id'),
     ofYear: yearLoaders(db),
-    bestInterests: factsOfCase(BestInterestsAssessmentRow, 't.assessed_on, t.id'),
+    bestInterests: factsOfCase(BestInterestsAssessmentRow, 't.assessed_on, t.recorded_at, t.id'),
   };
 };
 

@@ -20,11 +20,12 @@ export class ReferralMutations {
     @Ctx() context: Context,
   ): Promise<CaseRow | Refused> {
     const { today } = context;
+    const opened = personOpened(person, anonymous, today);
     return referVictim(context, {
       channel,
-      referredOn: pastDay('input.referredOn', referredOn, today),
+      referredOn: pastDay('input.referredOn', referredOn, today, opened.bornOn ?? undefined),
       anonymous,
-      person: personOpened(person, anonymous, today),
+      person: opened,
     });
   }
 }

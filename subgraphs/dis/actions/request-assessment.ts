@@ -21,8 +21,8 @@ export interface RequestAssessment {
 /** What CMM has of this body's requests: when one was last answered or withdrawn, and whether one is open. */
 export interface AssessmentsTold {
   readonly open: boolean;
-  readonly answeredOn: Day | null;
-  readonly closedOn: Day | null;
+  readonly lastAnswer: { readonly on: Day; readonly at: Date } | null;
+  readonly closedAt: Date | null;
   readonly answered: boolean;
 }
 
@@ -68,14 +68,14 @@ async function openSinceOf(
   tx: EntityManager,
   { caller, today }: RequestContext,
   caseId: string,
-  { closedOn, answered }: AssessmentsTold,
+  { closedAt, answered }: AssessmentsTold,
 ): Promise<Day | null> {
   const asked = (await assessmentRequests.ofCase(tx, caseId))
     .filter(({ recordedByBody, withdrawnOn }) => recordedByBody === caller.authority && withdrawnOn === null)
-    .map(({ requestedOn }) => requestedOn)
-    .sort()
+    .sort((a, b) => a.recordedAt.getTime() - b.recordedAt.getTime())
     .at(-1);
   if (!asked) return null;
-  const isOpen = answered ? closedOn === null || closedOn < asked : asked === today;
-  return isOpen ? asked : null;
+  // by the moment and not by the day: an earlier request may have been answered on the day of this one
+  const isOpen = answered ? closedAt === null || closedAt < asked.recordedAt : asked.requestedOn === today;
+  return isOpen ? asked.requestedOn : null;
 }

@@ -34,8 +34,8 @@ export const withdrawAssessmentRequest = (
     work: async (tx): Promise<AssessmentRequestRow | Refused | FactUnavailable> => {
       const before = await assessmentRequests.byId(tx, requestId);
       demandVersion(before, expectedVersion);
-      const { recordedByBody: requestedBy, requestedOn, withdrawnOn } = before;
-      const answeredOn = answeredSince(requestedOn, told);
+      const { recordedByBody: requestedBy, recordedAt, withdrawnOn } = before;
+      const answeredOn = answeredSince(recordedAt, told);
       const may = withdrawAssessment(
         { withdrawnBy: caller.authority, requestedBy, answeredOn, withdrawnOn },
         today,
@@ -52,5 +52,5 @@ export const withdrawAssessmentRequest = (
 };
 
 /** An answer before the request is to an earlier one; and while one is open at CMM, it is this. */
-const answeredSince = (requestedOn: Day, { open, answeredOn }: AssessmentsTold): Day | null =>
-  !open && answeredOn !== null && requestedOn <= answeredOn ? answeredOn : null;
+const answeredSince = (requestedAt: Date, { open, lastAnswer }: AssessmentsTold): Day | null =>
+  !open && lastAnswer !== null && requestedAt <= lastAnswer.at ? lastAnswer.on : null;

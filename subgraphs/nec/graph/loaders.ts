@@ -26,7 +26,7 @@ export const createLoaders = (db: DataSource) => ({
     row: IdentificationDecisionRow,
     key: 'caseId',
     where: inForce,
-    orderBy: 't.decided_on, t.id',
+    orderBy: 't.decided_on, t.recorded_at, t.id',
   }),
   reliedOn: rowsByKey(db, { row: ReliedOnFactRow, key: 'decisionFactId', orderBy: 't.room, t.id' }),
   investigation: rowByKey(db, { row: InvestigationRow, key: 'id', where: inForce }),

@@ -119,6 +119,23 @@ describe('a screening', () => {
     expect((await decide(cmm, RED_CROSS, LINK, nothing)).told).toBe('FORBIDDEN_OR_NOT_FOUND');
   });
 
+  test('is of a child: with nobody who was of age on the day is it recorded or joined', async () => {
+    const grown = await child('2000-01-01');
+    const unborn = await child(ago(10));
+    const screened = await decide(cmm, RED_CROSS, SCREEN, { ...found, screenedOn: ago(20) });
+    for (const caseId of [grown, unborn]) {
+      const link = { caseId, screeningId: screened.it.id, expectedVersion: 1 };
+      for (const tried of [
+        await decide(cmm, RED_CROSS, SCREEN, { ...found, caseId, screenedOn: ago(20) }),
+        await decide(cmm, RED_CROSS, LINK, link),
+      ])
+        expect([tried.told, tried.argument]).toEqual(['BAD_USER_INPUT', 'input.caseId']);
+      expect(await noticesOn(cmm.db, caseId)).toEqual([]);
+    }
+    const link = { caseId: await child(null), screeningId: screened.it.id, expectedVersion: 1 };
+    expect((await decide(cmm, RED_CROSS, LINK, link)).told).toBe('ChildScreening');
+  });
+
   test('of a child with a case tells CMM; where the case is not theirs, there is none', async () => {
     const caseId = await child();
     expect((await decide(cmm, RED_CROSS, SCREEN, { ...found, caseId })).it).toMatchObject({
@@ -141,6 +158,7 @@ describe('a screening', () => {
     [{ caseId: 'none' }, 'caseId'],
     [{ localReference: '' }, 'localReference'],
     [{ screenedOn: ago(-1) }, 'screenedOn'],
+    [{ screenedOn: '1980-01-01' }, 'screenedOn'],
     [{ note: 'x'.repeat(4001) }, 'note'],
   ])('what makes no sense is turned away by name (%#)', async (more, argument) => {
     const bad = await decide(cmm, RED_CROSS, SCREEN, { ...found, ...more });
@@ -167,6 +185,16 @@ describe('best interests', () => {
     expect(await withEntries(cmm.db, assessed)).toEqual(['BestInterestsAssessment', 'CREATE DONE']);
     const told = ['CMM', 'MUNICIPALITY', 'RED_CROSS'].filter((body) => body !== assessedBy);
     expect(await noticesOn(cmm.db, caseId)).toEqual(told.map((body) => `${body} BEST_INTERESTS_ASSESSED`));
+  });
+
+  test('are those of a child, or of whoever may be one', async () => {
+    const of = async (bornOn: string | null, assessedOn = ago(0)) =>
+      decide(cmm, CMM, ASSESS, { caseId: await child(bornOn), ...reunion, assessedOn });
+    const grown = await of('2000-01-01');
+    expect([grown.told, grown.argument]).toEqual(['BAD_USER_INPUT', 'input.caseId']);
+    expect((await of(ago(3), ago(4))).told).toBe('BAD_USER_INPUT');
+    expect((await of('2000-01-01', '2017-12-31')).told).toBe('BestInterestsAssessment');
+    expect((await of(null)).told).toBe('BestInterestsAssessment');
   });
 
   test('of a reunion look ahead; of another question they need not', async () => {

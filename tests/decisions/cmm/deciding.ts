@@ -18,6 +18,7 @@ const THINGS: Readonly<Record<string, string>> = {
   ChildScreening: 'id version screenedBy localReference screenedOn outcome note case { id }',
   BestInterestsAssessment:
     'id version topic conclusion durableSolution assessedBy assessedOn note ruleVersions',
+  Person: 'version bornOn',
   Facility: 'id version kind municipality capacity beds freeBeds closedOn',
   FacilityApproval: 'id version approvedBy places validFrom validTo withdrawnOn ruleVersions',
   FacilityInspection: 'id version inspectedBy inspectedOn outcome remarks followUpDueOn followedUpOn',

@@ -235,6 +235,7 @@ const bad = [
   [APPROVE, { facilityId: 'none', places: 1 }, 'facilityId'],
   [APPROVE, { facilityId: randomUUID(), places: 0 }, 'places'],
   [APPROVE, { facilityId: randomUUID(), places: 1, validTo: ago(1) }, 'validTo'],
+  [APPROVE, { facilityId: randomUUID(), places: 1, validFrom: ago(1) }, 'validFrom'],
   [INSPECT, { facilityId: randomUUID(), outcome: 'REMARKS' }, 'remarks'],
   [INSPECT, { facilityId: randomUUID(), outcome: 'NO_REMARKS', remarks: 'Some.' }, 'remarks'],
   [INSPECT, { facilityId: randomUUID(), outcome: 'NO_REMARKS', followUpDueOn: ago(-9) }, 'followUpDueOn'],
@@ -243,4 +244,13 @@ const bad = [
 test.each(bad)('%j %j makes no sense', async (mutation, input, argument) => {
   const turnedAway = await decide(cmm, MINISTRY, mutation, input);
   expect([turnedAway.told, turnedAway.argument]).toEqual(['BAD_USER_INPUT', `input.${argument}`]);
+});
+
+test('nobody inspects a place before it was opened', async () => {
+  const { facilityId } = await placeFor(cmm.db, 'SAFE_HOUSE');
+  const inspection = { facilityId, outcome: 'NO_REMARKS' };
+  const early = await decide(cmm, MINISTRY, INSPECT, { ...inspection, inspectedOn: ago(301) });
+  expect([early.told, early.argument]).toEqual(['BAD_USER_INPUT', 'input.inspectedOn']);
+  const first = await decide(cmm, MINISTRY, INSPECT, { ...inspection, inspectedOn: ago(300) });
+  expect(first.it).toMatchObject({ inspectedOn: ago(300) });
 });

@@ -5,7 +5,7 @@ import { type Databases, freshDatabases } from '../../harness/databases.ts';
 import { startGraph, type TestGraph } from '../../harness/graph.ts';
 import { type OpenRoom, openTestRoom } from '../../harness/room.ts';
 import { several } from '../officials.ts';
-import { immigrationFile, party } from '../on-file.ts';
+import { decision, immigrationFile, party } from '../on-file.ts';
 import { attempt, done, inShort, noticesOf, toDo } from './doing.ts';
 
 let databases: Databases;
@@ -80,6 +80,32 @@ describe('a decision of CMM on identification', () => {
     ]);
   });
 
+  test('of the day of another is in force if it was recorded later, whoever took them', async () => {
+    const caseId = await onFile('NO_LAWFUL_STAY');
+    const [earlier, later] = [new Date(Date.now() - 2000), new Date(Date.now() - 1000)];
+    const on = today;
+    const high = `ffffffff-ffff-4fff-bfff-${caseId.slice(-12)}`;
+    const low = `00000000-0000-4000-8000-${caseId.slice(-12)}`;
+    await decision(alone.db, caseId, 'CMM', { on, recorded: { id: high, recordedAt: earlier } });
+    await decision(graph.rooms.dis.db, caseId, 'DIS', { on, recorded: { id: low, recordedAt: later } });
+    const { data } = await graph.ask('cmm-caseworker', {
+      query: `query ($id: ID!) { case(id: $id) { identification { inForce { id recordedAt } decisions { authority } } } }`,
+      variables: { id: caseId },
+      purpose: 'IDENTIFICATION',
+    });
+    expect(data.case.identification).toEqual({
+      inForce: { id: low, recordedAt: later.toISOString() },
+      decisions: [{ authority: 'CMM' }, { authority: 'DIS' }],
+    });
+    const { data: granted } = await graph.ask('dis-caseworker', {
+      query: `mutation ($caseId: ID!) { grantReflectionPeriod(input: { caseId: $caseId }) {
+        ... on ReflectionPeriod { identificationAuthority } } }`,
+      variables: { caseId },
+      purpose: 'IMMIGRATION',
+    });
+    expect(granted.grantReflectionPeriod).toEqual({ identificationAuthority: 'DIS' });
+  });
+
   const refused: readonly [string, StayBasis | null, string, string, string][] = [
     ['NOT_COMPETENT', 'NO_LAWFUL_STAY', 'cmm-caseworker', 'IDENTIFICATION', 'COMPETENT_AUTHORITY'],
     ['NOT_COMPETENT', 'ASYLUM_SEEKER', 'cmm-caseworker', 'IDENTIFICATION', 'COMPETENT_AUTHORITY'],
@@ -131,6 +157,13 @@ describe('a decision of CMM on identification', () => {
     expect((await attempt(alone, 'cmm-caseworker', toDecide(caseId))).told).toBe('IdentificationDecision');
     expect(await factsOf(caseId)).toEqual([{ room: 'DIS', topic: 'STAY', answered: false, fact: null }]);
     expect((await attempt(heard(), 'cmm-caseworker', no())).told).toBe('IdentificationDecision');
+    expect(await factsOf(caseId)).toEqual(
+      expect.arrayContaining([
+        { room: 'DIS', topic: 'STAY', answered: true, fact: null },
+        { room: 'DIS', topic: 'IDENTIFICATION', answered: true, fact: null },
+        { room: 'NEC', topic: 'IDENTIFICATION', answered: true, fact: null },
+      ]),
+    );
     const replayed = await attempt(heard(), 'cmm-caseworker', no());
     expect([replayed.told, replayed.wrote]).toEqual(['IdentificationDecision', {}]);
   });
@@ -162,8 +195,38 @@ describe('a hand-over of competence', () => {
     expect(await noticesOf(alone.db, caseId)).toEqual(['DIS COMPETENCE_HANDED_OVER']);
     const back = { caseId, ...(await competenceOf(caseId)), to: 'CMM', reason: 'Her stay is lawful again.' };
     expect((await attempt(heard(), 'cmm-caseworker', toDo('handOverCompetence', back))).told).toBe(
-      'Refused NOT_COMPETENT',
+      'Refused ADDRESSEE_NOT_COMPETENT',
     );
+  });
+
+  test('to SIRI makes DIS a party too and tells it, and SIRI gives it back though DIS shows it no stay', async () => {
+    const caseId = await onFile('NO_LAWFUL_STAY', { citizenshipGroup: 'NON_EU' });
+    await alone.db.query('UPDATE case_party SET ended_at = now() WHERE case_id = $1', [caseId]);
+    const to = async (authority: string) => ({
+      caseId,
+      ...(await competenceOf(caseId)),
+      to: authority,
+      ...informed,
+    });
+    const byCmm = toDo('handOverCompetence', await to('SIRI'));
+    expect((await attempt(heard(), 'cmm-caseworker', byCmm)).told).toBe('HandOver');
+    expect(await noticesOf(alone.db, caseId)).toEqual([
+      'DIS COMPETENCE_HANDED_OVER',
+      'SIRI COMPETENCE_HANDED_OVER',
+    ]);
+    const bySiri = toDo('handOverCompetence', await to('DIS'));
+    expect((await attempt(heard(), 'siri-officer', bySiri)).thing).toMatchObject({
+      fromAuthority: 'SIRI',
+      toAuthority: 'DIS',
+      verification: 'UNVERIFIED',
+      reliedOn: [{ room: 'DIS', topic: 'STAY', answered: false, fact: null }],
+    });
+    expect(await noticesOf(alone.db, caseId)).toEqual([
+      'CMM COMPETENCE_HANDED_OVER',
+      'DIS COMPETENCE_HANDED_OVER',
+      'DIS COMPETENCE_HANDED_OVER',
+      'SIRI COMPETENCE_HANDED_OVER',
+    ]);
   });
 
   test('that began before today leaves both records of competence readable', async () => {
@@ -196,8 +259,15 @@ describe('a hand-over of competence', () => {
     const ofLawful = { ...given, caseId: lawful, ...(await competenceOf(lawful)) };
     const table: readonly [object, string, string?, string?][] = [
       [{ ...given, to: 'CMM' }, 'Refused ALREADY_COMPETENT'],
-      [ofLawful, 'Refused NOT_COMPETENT'],
+      [ofLawful, 'Refused ADDRESSEE_NOT_COMPETENT'],
       [given, 'Refused NOT_THE_HOLDER', 'ngo-outreach', 'ASSISTANCE'],
+      // it is not told of the record of competence, and so does not name it
+      [
+        { ...given, competenceId: null, expectedVersion: null },
+        'Refused NOT_THE_HOLDER',
+        'ngo-outreach',
+        'ASSISTANCE',
+      ],
       [given, 'FORBIDDEN_OR_NOT_FOUND', 'prosecutor', 'PROSECUTION'],
       [{ ...given, expectedVersion: 9 }, 'CONFLICT'],
       [{ ...given, competenceId: null, expectedVersion: null }, 'CONFLICT'],

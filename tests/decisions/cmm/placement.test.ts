@@ -103,6 +103,43 @@ describe('a placement', () => {
     expect(it).toMatchObject({ unaccompanied: true, agreedWithDisOn: ago(0) });
   });
 
+  test('that is said to have begun earlier is decided today: it is lawful today too, or not at all', async () => {
+    const grown = await onFile({ bornOn: ago(365 * 19) });
+    const { facilityId } = await placeFor(cmm(), 'FOSTER_CARE', overseen);
+    const asked = { caseId: grown, facilityId, startsOn: ago(365 * 2) };
+    const refused = await decide(graph, MUNICIPALITY, PLACE, asked);
+    expect(await withEntries(cmm(), refused)).toEqual([
+      'Refused NOT_THE_DECIDER',
+      'REFUSE ACCOMMODATION_SUITABLE',
+    ]);
+    expect(await placementsOf(grown)).toEqual([]);
+    const lasting = { caseId: await onFile(child), facilityId, startsOn: ago(20) };
+    expect((await decide(graph, MUNICIPALITY, PLACE, lasting)).told).toBe('Placement');
+    const lapsed = await placeFor(cmm(), 'SAFE_HOUSE', { approvedTo: ago(1) });
+    const before = { caseId: await onFile(), facilityId: lapsed.facilityId, startsOn: ago(10) };
+    expect((await decide(graph, CMM, PLACE, before)).told).toBe('Refused NOT_APPROVED');
+  });
+
+  test('of one of unknown age is lawful, and no breach once she is known to be a child', async () => {
+    const caseId = await onFile({ bornOn: null });
+    const { facilityId } = await placeFor(cmm(), 'CRISIS_SHELTER');
+    expect((await decide(graph, CMM, PLACE, { caseId, facilityId })).told).toBe('Placement');
+    const person = await decide(graph, CMM, ['correctPerson', 'Person'], {
+      caseId,
+      expectedVersion: 1,
+      bornOn: '2012-01-01',
+    });
+    expect(person.told).toBe('Person');
+    const { data } = await graph.ask('auditor', {
+      query: 'query ($id: ID!) { case(id: $id) { findings { rule { id } outcome reason } } }',
+      variables: { id: caseId },
+      purpose: 'AUDIT',
+    });
+    // the words would tell where she lives
+    const rule = { id: 'ACCOMMODATION_SUITABLE' };
+    expect(data.case.findings).toContainEqual({ rule, outcome: 'CONCERN', reason: null });
+  });
+
   test('of one whom DIS identified as a child is the municipality’s, though CMM has no day of birth', async () => {
     const caseId = await onFile({ bornOn: null });
     await decision(graph.rooms.dis.db, caseId, 'DIS', { ageGroup: 'CHILD' });
@@ -188,6 +225,7 @@ describe('a placement', () => {
       ['facilityId', 'none'],
       ['startsOn', ago(-1)],
       ['agreedWithDisOn', ago(-1)],
+      ['agreedWithDisOn', ago(91)],
     ] as const) {
       const bad = await decide(graph, CMM, PLACE, { caseId, facilityId, [argument]: value });
       expect([bad.told, bad.argument]).toEqual(['BAD_USER_INPUT', `input.${argument}`]);

@@ -111,6 +111,7 @@ describe('a recovery period', () => {
     const [period] = await periodsOf(caseId);
     const end = { caseId, recoveryPeriodId: period?.id, expectedVersion: 1, ground: 'OWN_WISH' };
     await decide(graph, CMM, END, end);
+    expect((await decide(graph, CMM, GRANT, { caseId })).told).toBe('Refused ALREADY_GRANTED');
     const tomorrow = await openTestRoom('cmm', databases, { now: () => new Date(Date.now() + 86_400_000) });
     try {
       expect((await decide(tomorrow, CMM, GRANT, { caseId })).told).toBe('Refused ALREADY_GRANTED');

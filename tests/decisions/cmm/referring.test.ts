@@ -88,6 +88,7 @@ describe('a referral', () => {
     [{ referredOn: tomorrow }, 'input.referredOn'],
     [{ anonymous: true, person: { givenName: 'Inga' } }, 'input.person'],
     [{ person: { bornOn: tomorrow } }, 'input.person.bornOn'],
+    [{ referredOn: '2020-01-01', person: { bornOn: '2024-01-01' } }, 'input.referredOn'],
     [{ person: { citizenship: 'denmark' } }, 'input.person.citizenship'],
     [{ person: { citizenship: 'dk', citizenshipGroup: 'NON_EU' } }, 'input.person.citizenshipGroup'],
     [{ person: { bornOn: '1899-12-31' } }, 'input.person.bornOn'],
@@ -142,6 +143,19 @@ describe('a first contact', () => {
         wrote: {},
         entries: [entry],
       });
+  });
+
+  test('is with somebody who was born by then', async () => {
+    const input = { channel: 'OUTREACH', metOn: '2020-01-01' };
+    const { thing } = await attempt(
+      cmm,
+      'ngo-outreach',
+      toDo('recordEncounter', input, { purpose: 'REFERRAL' }),
+    );
+    const turned = { encounterId: thing.id, expectedVersion: 1, person: { bornOn: '2024-01-01' } };
+    const asked = toDo('openCaseFromEncounter', turned, { purpose: 'REFERRAL' });
+    const { told, wrote } = await attempt(cmm, 'ngo-outreach', asked);
+    expect([told, wrote]).toEqual(['BAD_USER_INPUT input.person.bornOn', {}]);
   });
 
   test('that two officials turn into a case at once becomes one', async () => {

@@ -377,7 +377,12 @@ describe('screening and assessment', () => {
        VALUES (gen_random_uuid(), gen_random_uuid(), 1, $1, now(), 'dev-somebody', 'CMM', '{}', 'DIS', $2, $2, $2, 'NO_INDICATORS')`,
       [caseId, today],
     );
-    expect(inShort(await decide('requestAssessment', { caseId }))).toBe('DisAssessmentRequest');
+    const { outcome: second } = await decide('requestAssessment', { caseId });
+    // the answer of the same day is to the first one
+    expect(inShort(await decide('requestAssessment', { caseId }))).toBe('Refused ALREADY_REQUESTED');
+    const withdraw = { caseId, requestId: second.id, expectedVersion: 1 };
+    const withdrawn = await decide('withdrawAssessmentRequest', withdraw);
+    expect(withdrawn.outcome).toMatchObject({ version: 2, withdrawnOn: today });
   });
 });
 

@@ -119,6 +119,10 @@ const CAPPED: Text = {
   EN: ' It can run to {capEndsOn} at the latest.',
   DA: ' Den kan højst løbe til og med den {capEndsOn}.',
 };
+const CUT_SHORT: Text = {
+  EN: ' It was ended by: {endedBy:ClockEnd}. That day is its last.',
+  DA: ' Den er afsluttet ved: {endedBy:ClockEnd}. Den dag er den sidste.',
+};
 
 /** The clock in a sentence or two that a person can read, in both languages. */
 export function explain(clock: LegalClock, today: string): Text {
@@ -135,11 +139,11 @@ export function explain(clock: LegalClock, today: string): Text {
   };
 }
 
-function additions({ state, extensions, capEndsOn, kind }: LegalClock): readonly Text[] {
+function additions({ state, extensions, capEndsOn, endedOn, kind }: LegalClock): readonly Text[] {
   const last = extensions.at(-1);
   const extended = !last?.ground ? [] : last.toEndsOn === null ? [DETAINED_LONGER] : [EXTENDED];
   const capped = state === 'RUNNING' && capEndsOn !== null && kind !== 'REINTEGRATION_SUPPORT';
-  return [...extended, ...(capped ? [CAPPED] : [])];
+  return [...extended, ...(capped ? [endedOn === null ? CAPPED : CUT_SHORT] : [])];
 }
 
 /** What the sentences may name: days, hours and words, never anything about the person. */

@@ -39,10 +39,10 @@ export function periodCourse(
   if (departed !== null && departed <= day && departed <= endsOn) {
     return { ...course, state: 'ENDED', endedBy: 'DEPARTURE', endedOn: departed };
   }
-  if (day <= endsOn) return { ...course, state: 'RUNNING' };
-  return latest.endedOn === null
-    ? { ...course, state: 'OVER' }
-    : { ...course, state: 'ENDED', endedBy: 'DECISION', endedOn: latest.endedOn };
+  if (latest.endedOn === null) return { ...course, state: day <= endsOn ? 'RUNNING' : 'OVER' };
+  const ended = { ...course, endedBy: 'DECISION', endedOn: latest.endedOn } as const;
+  // it covers the day on which it was ended, and nothing prolongs it any more
+  return { ...ended, state: day <= endsOn ? 'RUNNING' : 'ENDED' };
 }
 
 /** A version that ends no later than the one before corrects, and extends nothing. */

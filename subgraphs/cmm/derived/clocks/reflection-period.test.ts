@@ -98,7 +98,12 @@ describe('a reflection period', () => {
 
   it('that is brought to an end runs to the end of that day', () => {
     const ended = next(period, '2026-04-10', { endedOn: '2026-04-12' });
-    expect(at('2026-04-12', ...ended)).toMatchObject({ state: 'RUNNING', daysRemaining: 0 });
+    const last = at('2026-04-12', ...ended);
+    expect(last).toMatchObject({ state: 'RUNNING', daysRemaining: 0, endedOn: '2026-04-12' });
+    expect(last && explain(last, '2026-04-12').EN).toMatch(
+      /It was ended by: [^.]+\. That day is its last\.$/,
+    );
+    expect(at('2026-04-10', ...ended.slice(0, 1))?.endedOn).toBeNull();
     expect(at('2026-04-13', ...ended)).toMatchObject({
       state: 'ENDED',
       endedBy: 'DECISION',

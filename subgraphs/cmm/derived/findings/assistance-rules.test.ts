@@ -58,8 +58,8 @@ const before = (since: string) => ({
   identificationDecisionId: 'of the other case',
   since: `${since}T10:00:00.000Z`,
 });
-const ofUnknownAge: ProfileFact = { bornOn: null, gender: 'FEMALE', citizenshipGroup: 'NON_EU' };
-const child: ProfileFact = { bornOn: '2012-01-01', gender: 'FEMALE', citizenshipGroup: 'NON_EU' };
+const ofUnknownAge: ProfileFact = { bornOn: null, gender: 'FEMALE', citizenshipGroup: 'NON_EU', version: 1 };
+const child: ProfileFact = { bornOn: '2012-01-01', gender: 'FEMALE', citizenshipGroup: 'NON_EU', version: 1 };
 const representative = { ...known('representative', '2026-03-21'), appointedOn: '2026-03-21', endedOn: null };
 const tracing = {
   ...known('tracing', '2026-04-01'),
@@ -234,6 +234,18 @@ const reached: readonly Reached[] = [
     'a man is',
     {
       cmm: { placements: [placement], profile: { ...child, bornOn: '1990-01-01', gender: 'MALE' } },
+      immigration: { residence: unlawful },
+    },
+  ],
+  [
+    'ACCOMMODATION_SUITABLE',
+    'CONCERN',
+    'her record was set right since, and says that she is one',
+    {
+      cmm: {
+        placements: [placement],
+        profile: { ...child, bornOn: '1990-01-01', gender: 'MALE', version: 2 },
+      },
       immigration: { residence: unlawful },
     },
   ],

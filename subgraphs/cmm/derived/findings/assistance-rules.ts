@@ -103,6 +103,7 @@ export const assistanceRules: readonly HeldRule[] = [
             bornOn: facts.cmm.profile?.bornOn ?? null,
             identifiedAs: ageIdentifiedOn(then, placement.startsOn),
             gender: facts.cmm.profile?.gender ?? 'UNKNOWN',
+            corrected: (facts.cmm.profile?.version ?? 1) > 1,
             // nobody records who came with a child: that there was somebody is not concluded from it
             unaccompanied: true,
             stay: stayOn(then, placement.startsOn),
@@ -136,6 +137,7 @@ export const assistanceRules: readonly HeldRule[] = [
             ].map(({ latest: before }) => ({
               startsOn: before.startsOn,
               endsOn: lastDay(before),
+              ended: before.endedOn !== null,
               identification: referenceOf(before),
             })),
           },

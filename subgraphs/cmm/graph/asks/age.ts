@@ -14,6 +14,7 @@ const decisions = z
       authority: z.enum(Authority),
       outcome: z.enum(IdentificationOutcome),
       decidedOn: z.string(),
+      recordedAt: z.string(),
       ageGroup: z.enum(AgeGroup).nullish().default(null),
     }),
   )
@@ -23,7 +24,7 @@ const answer = z.object({
   justiceFile: z.object({ courtDecisions: decisions }).nullish(),
 });
 
-const DECISION = 'id version authority outcome decidedOn ageGroup';
+const DECISION = 'id version authority outcome decidedOn recordedAt ageGroup';
 const QUERY = `query AgeOf($caseId: ID!) {
   immigrationFile(caseId: $caseId) { decisions { ${DECISION} } }
   justiceFile(caseId: $caseId) { courtDecisions { ${DECISION} } }

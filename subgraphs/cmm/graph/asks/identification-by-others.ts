@@ -14,6 +14,7 @@ const decisions = z
       authority: z.enum(Authority),
       outcome: z.enum(IdentificationOutcome),
       decidedOn: z.string(),
+      recordedAt: z.string(),
     }),
   )
   .nullish();
@@ -25,8 +26,8 @@ const answer = z.object({
 
 /** Decisions on identification, and nothing else: eligibility for assistance rests on this question too. */
 export const IDENTIFICATION_BY_OTHERS = `query IdentificationByOthers($caseId: ID!) {
-  immigrationFile(caseId: $caseId) { decisions { id version authority outcome decidedOn } }
-  justiceFile(caseId: $caseId) { courtDecisions { id version authority outcome decidedOn } }
+  immigrationFile(caseId: $caseId) { decisions { id version authority outcome decidedOn recordedAt } }
+  justiceFile(caseId: $caseId) { courtDecisions { id version authority outcome decidedOn recordedAt } }
 }`;
 
 /** Have DIS or the courts identified the person? */

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Day } from '../../../../shared/day.ts';
 import type { RequestContext } from '../../../../shared/room/context.ts';
 import { Authority } from '../../../../shared/vocabulary.ts';
 import type { AssessmentsTold } from '../../actions/request-assessment.ts';
@@ -13,6 +12,7 @@ const answer = z.object({
             requestedBy: z.enum(Authority),
             answeredOn: z.string().nullish(),
             withdrawnOn: z.string().nullish(),
+            recordedAt: z.string(),
           }),
         )
         .nullish(),
@@ -20,8 +20,9 @@ const answer = z.object({
     .nullish(),
 });
 
-const QUERY =
-  'query AssessmentsOf($caseId: ID!) { case(id: $caseId) { assessmentRequests { requestedBy answeredOn withdrawnOn } } }';
+const QUERY = `query AssessmentsOf($caseId: ID!) {
+  case(id: $caseId) { assessmentRequests { requestedBy answeredOn withdrawnOn recordedAt } }
+}`;
 
 /** Is a request of this body open at CMM, and when was one last answered or closed? */
 export async function askAssessments(context: RequestContext, caseId: string): Promise<AssessmentsTold> {
@@ -29,13 +30,23 @@ export async function askAssessments(context: RequestContext, caseId: string): P
   const { data } = answer.safeParse(told.data);
   const requests = data?.case?.assessmentRequests;
   if (!requests || !told.answered('CMM'))
-    return { open: false, answeredOn: null, closedOn: null, answered: false };
+    return { open: false, lastAnswer: null, closedAt: null, answered: false };
   const own = requests.filter(({ requestedBy }) => requestedBy === context.caller.authority);
-  const latest = (days: readonly Day[]): Day | null => [...days].sort().at(-1) ?? null;
+  const latest = <Closed extends { readonly at: Date }>(closed: readonly Closed[]): Closed | null =>
+    closed.reduce<Closed | null>((last, one) => (last && last.at > one.at ? last : one), null);
   return {
     open: own.some(({ answeredOn, withdrawnOn }) => !answeredOn && !withdrawnOn),
-    answeredOn: latest(own.flatMap(({ answeredOn }) => answeredOn ?? [])),
-    closedOn: latest(own.flatMap(({ answeredOn, withdrawnOn }) => answeredOn ?? withdrawnOn ?? [])),
+    lastAnswer: latest(
+      own.flatMap(({ answeredOn, recordedAt }) =>
+        answeredOn ? { on: answeredOn, at: new Date(recordedAt) } : [],
+      ),
+    ),
+    closedAt:
+      latest(
+        own.flatMap(({ answeredOn, withdrawnOn, recordedAt }) =>
+          answeredOn || withdrawnOn ? { at: new Date(recordedAt) } : [],
+        ),
+      )?.at ?? null,
     answered: true,
   };
 }

@@ -10,10 +10,11 @@ export const decisionAsked = z.object({
   authority: z.enum(Authority),
   outcome: z.enum(IdentificationOutcome),
   decidedOn: z.string(),
+  recordedAt: z.string(),
 });
 type Decision = z.infer<typeof decisionAsked>;
 
-export const DECISION = 'id version authority outcome decidedOn';
+export const DECISION = 'id version authority outcome decidedOn recordedAt';
 
 /** What one room told of its identification decisions; it was silent where `answered` is false. */
 export interface DecisionsTold {

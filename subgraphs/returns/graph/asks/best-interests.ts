@@ -3,6 +3,7 @@ import type { RequestContext } from '../../../../shared/room/context.ts';
 import { knownAtCmm } from '../../../../shared/room/known-at-cmm.ts';
 import { nothingTold } from '../../../../shared/room/relied-on.ts';
 import type { BestInterestsTold } from '../../actions/told-of-case.ts';
+import { latestAssessment } from './latest-assessment.ts';
 import { answer, BEST_INTERESTS } from './queries.ts';
 
 const TOPIC = 'BEST_INTERESTS';
@@ -20,10 +21,7 @@ export async function askBestInterests(
   const assessments = heard ? data.case?.bestInterestsAssessments : null;
   // a part that is kept back tells no more than silence does
   const answered = assessments != null;
-  const latest = assessments
-    ?.filter((each) => each.topic === topic)
-    .sort((a, b) => (a.assessedOn < b.assessedOn ? -1 : 1))
-    .at(-1);
+  const latest = latestAssessment(assessments, topic);
   return {
     assessment: latest ? { ...latest, durableSolution: latest.durableSolution ?? null } : null,
     isKnownAtCmm: heard ? knownAtCmm(data.case) : null,

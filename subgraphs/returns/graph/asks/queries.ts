@@ -25,6 +25,7 @@ const decisions = z
       outcome: z.enum(IdentificationOutcome),
       ageGroup: z.enum(AgeGroup).nullish(),
       decidedOn: z.string(),
+      recordedAt: z.string(),
     }),
   )
   .nullish();
@@ -37,6 +38,7 @@ const assessments = z
       durableSolution: z.boolean().nullish(),
       assessedBy: z.enum(Authority),
       assessedOn: z.string(),
+      recordedAt: z.string(),
     }),
   )
   .nullish();
@@ -82,9 +84,9 @@ export const answer = z.object({
 
 export type Answer = z.infer<typeof answer>;
 
-const DECISION = 'id version authority outcome decidedOn';
+const DECISION = 'id version authority outcome decidedOn recordedAt';
 const ASSESSMENTS =
-  'bestInterestsAssessments { id version topic conclusion durableSolution assessedBy assessedOn }';
+  'bestInterestsAssessments { id version topic conclusion durableSolution assessedBy assessedOn recordedAt }';
 const OF_AGE = `${DECISION} ageGroup`;
 const STAY = 'residenceStatuses { id version basis validFrom validTo } asylumApplications { outcome }';
 

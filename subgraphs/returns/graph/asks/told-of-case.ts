@@ -7,6 +7,7 @@ import type { RequestContext } from '../../../../shared/room/context.ts';
 import { knownAtCmm } from '../../../../shared/room/known-at-cmm.ts';
 import type { AgeGroup, Room } from '../../../../shared/vocabulary.ts';
 import type { ToldOfCase } from '../../actions/told-of-case.ts';
+import { latestAssessment } from './latest-assessment.ts';
 import { type Answer, answer, FOR_A_JOURNEY, FOR_AN_OFFER } from './queries.ts';
 import { reliedOn } from './relied-on.ts';
 
@@ -85,9 +86,7 @@ const representativeOn = (cmm: AtCmm, today: Day): boolean | null =>
 
 /** CMM's latest answer to it; where a reunion is against the child's best interests, it is none. */
 function durableReunion(cmm: AtCmm): boolean | null {
-  const [latest] = (cmm?.bestInterestsAssessments ?? [])
-    .filter(({ topic }) => topic === 'FAMILY_REUNION')
-    .sort((a, b) => (a.assessedOn < b.assessedOn ? 1 : -1));
+  const latest = latestAssessment(cmm?.bestInterestsAssessments, 'FAMILY_REUNION');
   return latest ? latest.conclusion === 'IN_BEST_INTERESTS' && latest.durableSolution === true : null;
 }
 
