@@ -8,7 +8,7 @@ import { AsylumApplicationRow } from '../storage/asylum-application.row.ts';
 import { followPeriod } from './departure-deadlines.ts';
 import * as file from './immigration-file.ts';
 import { asylumApplications, periods } from './records.ts';
-import { recordStay, tellingOfStay } from './stay.ts';
+import { recordStay, restateWhatFollows, tellingOfStay } from './stay.ts';
 import { tell } from './tell.ts';
 
 export interface DecideAsylum {
@@ -47,7 +47,7 @@ export const decideAsylum = (
             ({ endsOn, endedOn }) => endedOn === null && today <= endsOn,
           );
           if (running) await followPeriod(tx, context, running);
-        }
+        } else await restateWhatFollows(tx, context, caseId, 'NO_LAWFUL_STAY');
         await tell(tx, context, caseId, 'ASYLUM_DECIDED', ['RETURN_AGENCY']);
         return decided;
       });

@@ -107,6 +107,21 @@ describe('residence status', () => {
     expect(await noticesOn(dis(), caseId)).toEqual(['CMM STAY_CHANGED']);
   });
 
+  test('that has ended takes no more than its days from the one that goes on', async () => {
+    const caseId = await immigrationFile(dis());
+    const past = { basis: 'LAWFUL', validFrom: ago(5), validTo: ago(3) };
+    expect((await decide('recordResidenceStatus', { caseId, ...past })).outcome).toMatchObject(past);
+    expect(await statusesOf(caseId)).toEqual([
+      { basis: 'NO_LAWFUL_STAY', from: ago(90), to: ago(6) },
+      { basis: 'LAWFUL', from: ago(5), to: ago(3) },
+      { basis: 'NO_LAWFUL_STAY', from: ago(2), to: null },
+    ]);
+    expect(await noticesOn(dis(), caseId)).toEqual([]);
+    // the same from the same day sets another end and nothing after it
+    await decide('recordResidenceStatus', { caseId, ...past, validTo: ago(4) });
+    expect((await statusesOf(caseId)).at(1)).toEqual({ basis: 'LAWFUL', from: ago(5), to: ago(4) });
+  });
+
   test('is corrected by the version that was read, never into the days of another', async () => {
     const caseId = await immigrationFile(dis());
     const { outcome } = await decide('recordResidenceStatus', {
