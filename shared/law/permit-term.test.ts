@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { addDays, addMonths, dayOf } from '../day.ts';
-import { findPermitTerm, type GivenPermitFacts, type PermitTermFacts, permitTermOf } from './permit-term.ts';
+import {
+  findPermitTerm,
+  type GivenPermitFacts,
+  neededForNothing,
+  type PermitTermFacts,
+  permitTermOf,
+} from './permit-term.ts';
 import { isRefused } from './refusal.ts';
 
 const today = '2026-11-21';
@@ -188,5 +194,17 @@ describe('PERMIT_TERM is found', () => {
         },
       });
     expect(find(null, '2026-08-01', [permit, renewed]).outcome).toBe('MET');
+  });
+});
+
+it('PERMIT_TERM refuses presence that is set anew once the investigation is closed', () => {
+  expect(neededForNothing({ closedOn: '2026-11-01' }, today)).toMatchObject({
+    reason: 'INVESTIGATION_CLOSED',
+    version: 'PERMIT_TERM@6-MONTHS',
+    facts: { closedOn: '2026-11-01', asOf: today },
+    message: {
+      EN: expect.stringContaining('closed on 1 November 2026'),
+      DA: expect.stringContaining('afsluttet den 1. november 2026'),
+    },
   });
 });

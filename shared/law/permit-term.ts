@@ -3,11 +3,12 @@ import type { Verification } from '../vocabulary.ts';
 import { breach, type Finding, gravest, met, unconfirmed } from './finding.ts';
 import { notConfirmed } from './not-confirmed.ts';
 import { type Refused, refuse } from './refusal.ts';
-import { type Rule, variantOn, versionOf } from './rule.ts';
+import { type Rule, variantOn, versionOf, versionOn } from './rule.ts';
 
 export type PermitTermCode =
   | 'NOT_BEGUN'
   | 'PROCEEDINGS_OVER'
+  | 'INVESTIGATION_CLOSED'
   | 'BEYOND_TERM'
   | 'BEYOND_PROCEEDINGS'
   | 'ENDS_BEFORE_IT_BEGINS'
@@ -24,7 +25,7 @@ export type PermitTermCode =
 export const permitTerm: Rule<'LAW', PermitTermCode, { readonly months: number }> = {
   id: 'PERMIT_TERM',
   kind: 'LAW',
-  appliedBy: ['DIS'],
+  appliedBy: ['DIS', 'POLICE', 'PROSECUTION'],
   title: { EN: 'How long a permit for proceedings runs', DA: 'Hvor længe tilladelsen gælder' }, // unofficial rendering
   text: {
     EN: 'A residence permit for investigation or prosecution is given for a fixed number of months at a time. It is renewed on a new application by the police or the prosecution service, and never runs beyond the end of the investigation or prosecution.',
@@ -50,6 +51,16 @@ export const permitTerm: Rule<'LAW', PermitTermCode, { readonly months: number }
       remedy: {
         EN: 'If presence is still required, the police have that on record first. A longer stay otherwise needs a basis of its own.',
         DA: 'Er tilstedeværelsen stadig påkrævet, skal politiet først registrere det. Ellers kræver et længere ophold et selvstændigt grundlag.',
+      },
+    },
+    INVESTIGATION_CLOSED: {
+      message: {
+        EN: 'The investigation was closed on {closedOn}, and on {asOf} no prosecution in which the person is a witness or an injured party is before a court.',
+        DA: 'Efterforskningen blev afsluttet den {closedOn}, og den {asOf} verserer der ingen straffesag, hvor personen er vidne eller forurettet.',
+      },
+      remedy: {
+        EN: 'Record the court case first, or say it of an investigation that still runs.',
+        DA: 'Registrer først straffesagen, eller angiv det for en efterforskning, der stadig løber.',
       },
     },
     BEYOND_TERM: {
@@ -147,6 +158,10 @@ export interface PresenceFacts {
   readonly required: boolean;
   readonly until: Day | null;
 }
+
+/** Nobody is needed for what is over: presence is not set anew once the investigation is closed and no prosecution is under way. */
+export const neededForNothing = (facts: { readonly closedOn: Day }, today: Day): Refused =>
+  refuse(permitTerm, versionOn(permitTerm, today), 'INVESTIGATION_CLOSED', { ...facts, asOf: today });
 
 export interface PermitTermFacts {
   /** The last day in effect of the person's latest permit; null where there has been none. */

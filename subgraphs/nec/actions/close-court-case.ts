@@ -8,6 +8,7 @@ import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
 import { CourtCaseRow } from '../storage/court-case.row.ts';
 import { HearingRow } from '../storage/hearing.row.ts';
 import { aboutRecord, standing } from './justice-file.ts';
+import { endPresenceForProsecution } from './presence-ends.ts';
 
 export interface CloseCourtCase {
   readonly caseId: string;
@@ -16,7 +17,7 @@ export interface CloseCourtCase {
   readonly closedOn?: Day | null;
 }
 
-/** Records that a court case has ended: nobody is to come to what was still ahead in it. */
+/** Records that a court case has ended: nobody is to come to what was still ahead in it, nor needed for the prosecution that it ends. */
 export const closeCourtCase = (
   context: RequestContext,
   input: CloseCourtCase,
@@ -35,7 +36,9 @@ export const closeCourtCase = (
       const closedOn = input.closedOn ?? context.today;
       if (closedOn < before.openedOn) throw badInput('input.closedOn', 'is before the day it was opened');
       await cancelAhead(tx, courtCaseId, context.now);
-      return supersede(tx, context, CourtCaseRow, before, [], { closedOn });
+      const closed = await supersede(tx, context, CourtCaseRow, before, [], { closedOn });
+      await endPresenceForProsecution(tx, context, closed);
+      return closed;
     },
   });
 };

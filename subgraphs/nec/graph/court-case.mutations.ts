@@ -41,7 +41,7 @@ export class CourtCaseMutations {
   @Mutation(() => CloseCourtCaseOutcome, {
     nullable: true,
     description:
-      'Records that a court case has ended (retssag afsluttet). By courts. Its hearings that are still ahead are cancelled with it. Whether presence is still required is for police or prosecution to say. Source: M-077.',
+      'Records that a court case has ended (retssag afsluttet). By courts. Its hearings that are still ahead are cancelled with it. With the last one in which she is a witness or an injured party presence is no longer required, but for an investigation that is still open; DIS and CMM learn of it. Source: M-077.',
   })
   async closeCourtCase(
     @Arg('input', () => CloseCourtCaseInput, { description: 'Which, and when.' })
