@@ -87,7 +87,7 @@ export class VoluntaryReturnMutations {
   @Mutation(() => PlanReturnOutcome, {
     nullable: true,
     description:
-      'Draws up, or changes, the plan of a return that was accepted (hjemrejseplan; unofficial rendering). Others are asked first: where they are silent it goes ahead, marked as not verified, until it is drawn up again; a reunion of a child with the family waits for CMM. Where the police need her longer, both sides are warned and the person decides. Rules: RETURN_ELIGIBLE, RETURN_CHILD, RETURN_RISK, RETURN_AFTER_PROCEEDINGS. Source: M-096, M-115, M-123 to M-126.',
+      'Draws up, or changes, the plan of a return that was accepted (hjemrejseplan; unofficial rendering). Others are asked first: where they are silent it goes ahead, marked as not verified, until it is drawn up again; a reunion of a child with the family waits for CMM. Where the police need her longer, both sides are warned and the person decides. Once support was granted it leads to another country only where that support would have been lawful too. Rules: RETURN_ELIGIBLE, RETURN_CHILD, RETURN_RISK, RETURN_AFTER_PROCEEDINGS, SUPPORT_FORM. Source: M-096, M-115, M-118, M-123 to M-126.',
   })
   async planReturn(
     @Arg('input', () => PlanReturnInput, { description: 'What is prepared.' }) given: PlanReturnInput,
