@@ -47,7 +47,8 @@ export const lodgeAsylumApplication = (
         const basis = 'ASYLUM_SEEKER';
         if ((await file.stayOn(tx, caseId, lodgedOn)) !== 'LAWFUL')
           await recordStay(tx, context, caseId, { basis, validFrom: lodgedOn, validTo: null });
-        else await restateWhatFollows(tx, context, caseId, basis);
+        // she has sought asylum ever since, whatever was recorded of those days before it was known
+        await restateWhatFollows(tx, context, caseId, basis, lodgedOn);
         const deadline = await standing(tx, caseId);
         if (deadline)
           await setAside(tx, context, deadline, 'ASYLUM_APPLICATION', versionOn(departure, today));

@@ -64,9 +64,10 @@ export async function restateWhatFollows(
   context: RequestContext,
   caseId: string,
   basis: StayBasis,
+  from: Day = context.today,
 ): Promise<void> {
   for (const one of await statuses.ofCase(tx, caseId))
-    if (one.validFrom > context.today && one.basis !== 'LAWFUL' && one.basis !== basis)
+    if (one.validFrom > from && one.basis !== 'LAWFUL' && one.basis !== basis)
       await supersede(tx, context, ResidenceStatusRow, one, [], { basis });
 }
 
