@@ -34,7 +34,7 @@ export interface PresenceTold {
   readonly reliedOn: readonly ReliedOn[];
 }
 
-/** Decides an application for a residence permit. Granting goes ahead without the police’s answer, turning down does not. */
+/** Decides an application for a residence permit. Granting goes ahead without the police’s answer, what ends it otherwise does not. */
 export const decidePermitApplication = (
   context: RequestContext,
   input: DecidePermitApplication,
@@ -56,7 +56,8 @@ export const decidePermitApplication = (
       const may = mayDecidePermit({ decider: caller.authority, decidedOn: before.decidedOn }, today);
       if (isRefused(may)) return may;
       const silent = before.kind === 'PROCEEDINGS' && told?.presence == null;
-      if (outcome === 'REFUSED' && silent) return { unavailable: 'NEC', topic: 'PRESENCE' };
+      // that it is withdrawn is for those to say who applied: it does not end while they cannot be heard
+      if (outcome !== 'GRANTED' && silent) return { unavailable: 'NEC', topic: 'PRESENCE' };
       const given =
         outcome === 'GRANTED' ? await termOf(tx, context, input, before, told?.presence ?? null) : null;
       if (given && isRefused(given)) return given;

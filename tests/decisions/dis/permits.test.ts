@@ -249,15 +249,14 @@ describe('a permit for proceedings', () => {
     });
   });
 
-  test('with the police silent is given unverified, and none is turned down; withdrawn, nobody is asked', async () => {
+  test('with the police silent is given unverified, and none is turned down or taken for withdrawn', async () => {
     const caseId = await onFile();
     const input = await applied(caseId);
     await unchanged(caseId, async () => {
-      const refused = await decideAlone('decidePermitApplication', { ...input, outcome: 'REFUSED' });
-      expect([inShort(refused), refused.entries]).toEqual([
-        'FactUnavailable NEC',
-        ['UPDATE FACT_UNAVAILABLE'],
-      ]);
+      for (const outcome of ['REFUSED', 'WITHDRAWN']) {
+        const ended = await decideAlone('decidePermitApplication', { ...input, outcome });
+        expect([inShort(ended), ended.entries]).toEqual(['FactUnavailable NEC', ['UPDATE FACT_UNAVAILABLE']]);
+      }
     });
     const given = await decideAlone('decidePermitApplication', { ...input, outcome: 'GRANTED' });
     expect(given.outcome).toMatchObject({
@@ -265,8 +264,8 @@ describe('a permit for proceedings', () => {
       reliedOn: [{ room: 'NEC', answered: false }],
     });
     const other = await applied(await onFile());
-    const withdrawn = await decideAlone('decidePermitApplication', { ...other, outcome: 'WITHDRAWN' });
-    expect(withdrawn.outcome).toMatchObject({ outcome: 'WITHDRAWN', permit: null, reliedOn: [] });
+    const withdrawn = await decide('decidePermitApplication', { ...other, outcome: 'WITHDRAWN' });
+    expect(withdrawn.outcome).toMatchObject({ outcome: 'WITHDRAWN', permit: null, reliedOn: [PRESENCE] });
   });
 
   test('given unverified is confirmed by the police once they answer, by DIS alone and once', async () => {
