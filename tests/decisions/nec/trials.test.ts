@@ -134,7 +134,7 @@ describe('a court case', () => {
 });
 
 describe('a finding of victim status', () => {
-  test("is the court's decision on identification: CMM, DIS and the prosecution learn that there is one, and a later one corrects it", async () => {
+  test("is the court's decision on identification: those who work on the case learn that there is one, and a later one corrects it", async () => {
     const { caseId, courtCaseId } = await trial();
     const on = { caseId, courtCaseId };
     const finding = await tries(court, 'findVictimStatus', { ...on, ...found, decidedOn: ago(1) });
@@ -152,6 +152,7 @@ describe('a finding of victim status', () => {
     expect(await noticesOf(nec.db, caseId)).toEqual([
       'IDENTIFICATION_DECIDED CMM',
       'IDENTIFICATION_DECIDED DIS',
+      'IDENTIFICATION_DECIDED POLICE',
       'IDENTIFICATION_DECIDED PROSECUTION',
     ]);
 
@@ -167,7 +168,7 @@ describe('a finding of victim status', () => {
     expect(await nec.db.query(decision, [caseId])).toMatchObject([
       { id: first.id, version: 2, outcome: 'NOT_IDENTIFIED', decidedOn: today, forms: [] },
     ]);
-    expect(await noticesOf(nec.db, caseId)).toHaveLength(6);
+    expect(await noticesOf(nec.db, caseId)).toHaveLength(8);
   });
 
   test.each([
