@@ -8,6 +8,7 @@ import { decidePermitApplication } from '../actions/decide-permit-application.ts
 import { revokeResidencePermit } from '../actions/revoke-residence-permit.ts';
 import type { PermitApplicationRow } from '../storage/permit-application.row.ts';
 import type { ResidencePermitRow } from '../storage/residence-permit.row.ts';
+import { askCase } from './asks/case-known.ts';
 import { askPresence } from './asks/presence.ts';
 import type { Context } from './context.ts';
 import {
@@ -30,13 +31,13 @@ export class PermitApplicationMutations {
     description:
       'Applies for a residence permit (ansøgning om opholdstilladelse). For proceedings police or prosecution apply, on her behalf, and state both conditions; for protection DIS enters what the person applied for. While a permit of the kind holds, it is for the renewal. Rules: PERMIT_APPLICANT, PERMIT_CONDITIONS. Source: M-089, M-091, M-094; C-07.',
   })
-  applyForResidencePermit(
+  async applyForResidencePermit(
     @Arg('input', () => ApplyForResidencePermitInput, { description: 'For whom, and which permit.' })
     input: ApplyForResidencePermitInput,
     @Ctx() context: Context,
   ): Promise<object> {
     const caseId = uuidArgument('input.caseId', input.caseId);
-    return applyForResidencePermit(context, { ...input, caseId });
+    return applyForResidencePermit(context, { ...input, caseId }, await askCase(context, caseId));
   }
 
   @Mutation(() => DecidePermitApplicationOutcome, {

@@ -4,6 +4,7 @@ import { isRefused } from '../../../shared/law/refusal.ts';
 import { leadElsewhere } from '../../../shared/law/support-form.ts';
 import type { PlanComponent, ReturnDestination } from '../../../shared/returns-vocabulary.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
+import { demandNotMerged } from '../../../shared/room/known-at-cmm.ts';
 import { append, supersede } from '../../../shared/room/legal-facts.ts';
 import { ReturnPlanRow } from '../storage/return-plan.row.ts';
 import { citizenshipOf } from './citizenship-of.ts';
@@ -28,6 +29,7 @@ export const planReturn = (context: RequestContext, input: PlanReturn, told: Tol
   const { caseId, returnId, departureOn, destinationCountry } = input;
   const { today } = context;
   return takeStep(context, { mutation: 'planReturn', status: 'PLANNED', input }, async (tx, before) => {
+    demandNotMerged(told.isKnownAtCmm);
     if (departureOn < today) throw badInput('input.departureOn', 'is in the past');
     await demandProgramme(tx, input.programmeId, departureOn);
     const support = await file.supportOf(tx, returnId);

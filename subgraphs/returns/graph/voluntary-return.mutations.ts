@@ -8,6 +8,7 @@ import { offerReturn } from '../actions/offer-return.ts';
 import { planReturn } from '../actions/plan-return.ts';
 import type { OnReturn } from '../actions/take-step.ts';
 import { withdrawFromReturn } from '../actions/withdraw-from-return.ts';
+import { askCase } from './asks/case-at-cmm.ts';
 import { askOfCase } from './asks/told-of-case.ts';
 import type { Context } from './context.ts';
 import { VoluntaryReturnType } from './voluntary-return.type.ts';
@@ -52,11 +53,12 @@ export class VoluntaryReturnMutations {
     description:
       'Records that the person accepts the return that she was offered (accept). CMM and DIS get a notice, since it may be a ground to extend a reflection period. Rules: RETURN_ELIGIBLE. Source: M-121.',
   })
-  acceptReturn(
+  async acceptReturn(
     @Arg('input', () => AcceptReturnInput, { description: 'Which.' }) input: AcceptReturnInput,
     @Ctx() context: Context,
   ) {
-    return acceptReturn(context, onReturn(input));
+    const accepted = onReturn(input);
+    return acceptReturn(context, accepted, await askCase(context, accepted.caseId));
   }
 
   @Mutation(() => DeclineReturnOutcome, {
