@@ -4,6 +4,7 @@ import {
   findPermitTerm,
   type GivenPermitFacts,
   neededForNothing,
+  oneAtATime,
   type PermitTermFacts,
   permitTermOf,
 } from './permit-term.ts';
@@ -206,5 +207,16 @@ it('PERMIT_TERM refuses presence that is set anew once the investigation is clos
       EN: expect.stringContaining('closed on 1 November 2026'),
       DA: expect.stringContaining('afsluttet den 1. november 2026'),
     },
+  });
+});
+
+it('PERMIT_TERM refuses any permit while another is to come', () => {
+  expect(oneAtATime(null, today)).toBeNull();
+  expect(oneAtATime('2026-12-01', today)).toMatchObject({
+    refused: { id: 'PERMIT_TERM' },
+    reason: 'ANOTHER_TO_COME',
+    facts: { begins: '2026-12-01' },
+    earliestLawfulAt: '2026-12-01',
+    remedy: { DA: expect.stringContaining('1. december 2026') },
   });
 });

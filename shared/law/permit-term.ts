@@ -7,6 +7,7 @@ import { type Rule, variantOn, versionOf, versionOn } from './rule.ts';
 
 export type PermitTermCode =
   | 'NOT_BEGUN'
+  | 'ANOTHER_TO_COME'
   | 'PROCEEDINGS_OVER'
   | 'INVESTIGATION_CLOSED'
   | 'BEYOND_TERM'
@@ -37,6 +38,16 @@ export const permitTerm: Rule<'LAW', PermitTermCode, { readonly months: number }
       message: {
         EN: 'A permit from {begins} is given already, and has not begun. Permits are given one at a time, for {months} months each.',
         DA: 'Der er allerede givet en tilladelse fra den {begins}, og den er ikke begyndt. Der gives én tilladelse ad gangen, for {months} måneder hver.',
+      },
+      remedy: {
+        EN: 'Decide on what follows it from {earliestLawfulAt} on.',
+        DA: 'Træf afgørelse om det, der skal følge efter, fra den {earliestLawfulAt}.',
+      },
+    },
+    ANOTHER_TO_COME: {
+      message: {
+        EN: 'A permit from {begins} is given already, and has not begun. Permits are given one at a time.',
+        DA: 'Der er allerede givet en tilladelse fra den {begins}, og den er ikke begyndt. Der gives én tilladelse ad gangen.',
       },
       remedy: {
         EN: 'Decide on what follows it from {earliestLawfulAt} on.',
@@ -162,6 +173,15 @@ export interface PresenceFacts {
 /** Nobody is needed for what is over: presence is not set anew once the investigation is closed and no prosecution is under way. */
 export const neededForNothing = (facts: { readonly closedOn: Day }, today: Day): Refused =>
   refuse(permitTerm, versionOn(permitTerm, today), 'INVESTIGATION_CLOSED', { ...facts, asOf: today });
+
+/** A permit of whatever kind follows one that has begun: no two are to come. */
+export const oneAtATime = (begins: Day | null, today: Day): Refused | null =>
+  begins === null
+    ? null
+    : refuse(permitTerm, versionOn(permitTerm, today), 'ANOTHER_TO_COME', {
+        begins,
+        earliestLawfulAt: begins,
+      });
 
 export interface PermitTermFacts {
   /** The last day in effect of the person's latest permit; null where there has been none. */

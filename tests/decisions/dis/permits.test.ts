@@ -378,7 +378,7 @@ describe('a permit for protection', () => {
     expect((await grant(ago(-300))).outcome.permit).toMatchObject({ validFrom: today });
     expect((await grant(ago(-600))).outcome.permit).toMatchObject({ validFrom: ago(-301) });
     const third = await grant(ago(-900));
-    expect([inShort(third), third.entries]).toEqual(['CONFLICT', ['UPDATE CONFLICT']]);
+    expect([inShort(third), third.entries]).toEqual(['Refused ANOTHER_TO_COME', ['REFUSE PERMIT_TERM']]);
     expect(await inForceOf(caseId, 'residence_permit')).toHaveLength(2);
   });
 
