@@ -5,6 +5,7 @@ import { endReflectionPeriod } from '../actions/end-reflection-period.ts';
 import { extendReflectionPeriod } from '../actions/extend-reflection-period.ts';
 import { grantReflectionPeriod } from '../actions/grant-reflection-period.ts';
 import { askCase } from './asks/case-known.ts';
+import { askCitizenship } from './asks/citizenship.ts';
 import { askDeparture } from './asks/departure.ts';
 import { askIdentification } from './asks/identification.ts';
 import { askPreparedReturn } from './asks/prepared-return.ts';
@@ -25,7 +26,7 @@ export class ReflectionPeriodMutations {
   @Mutation(() => GrantReflectionPeriodOutcome, {
     nullable: true,
     description:
-      'Grants a reflection period of 30 days from today to an identified victim without lawful stay. CMM and the courts are asked first whether the person is identified; when CMM does not answer it is granted and marked as not verified. It sets the departure deadline. Rules: REFLECTION_GRANT, REFLECTION_TOTAL, DEPARTURE. Source: M-068, M-081.',
+      'Grants a reflection period of 30 days from today to an identified victim without lawful stay. CMM and the courts are asked first whether the person is identified, and CMM whether she is a Danish citizen; when CMM does not answer it is granted and marked as not verified. It sets the departure deadline. Rules: REFLECTION_GRANT, REFLECTION_TOTAL, DEPARTURE. Source: M-068, M-081.',
   })
   async grantReflectionPeriod(
     @Arg('input', () => GrantReflectionPeriodInput, { description: 'To whom.' })
@@ -33,8 +34,12 @@ export class ReflectionPeriodMutations {
     @Ctx() context: Context,
   ): Promise<object> {
     const caseId = uuidArgument('input.caseId', input.caseId);
-    const [known, told] = await Promise.all([askCase(context, caseId), askIdentification(context, caseId)]);
-    return grantReflectionPeriod(context, { caseId }, told, known);
+    const [known, told, citizenship] = await Promise.all([
+      askCase(context, caseId),
+      askIdentification(context, caseId),
+      askCitizenship(context, caseId),
+    ]);
+    return grantReflectionPeriod(context, { caseId }, told, citizenship, known);
   }
 
   @Mutation(() => ExtendReflectionPeriodOutcome, {
