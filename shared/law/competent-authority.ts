@@ -196,14 +196,17 @@ export function competentToDecide(
       });
 }
 
+/** Whether she stays lawfully by her citizenship alone, whatever residence status is on record. */
+export const staysAsCitizen = (citizenship: CitizenshipGroup, today: Day): boolean =>
+  variantOn(competentAuthorityRule, today).data.staysLawfully.includes(citizenship);
+
 /** Whether the body that holds the case is one that the law names today; if not, or if nobody can tell by what is on record, something is to be done. */
 export function holderCompetent(
   { holder, ...facts }: Omit<CompetenceFacts, 'onTrial'> & { readonly holder: Authority },
   today: Day,
 ): { readonly version: string } | Refused {
   const { authority, also, version } = competentAuthority({ ...facts, onTrial: holder === 'COURT' }, today);
-  const { staysLawfully } = variantOn(competentAuthorityRule, today).data;
-  if (staysLawfully.includes(facts.citizenship) && WITHOUT_LAWFUL_STAY.includes(facts.stay)) {
+  if (staysAsCitizen(facts.citizenship, today) && WITHOUT_LAWFUL_STAY.includes(facts.stay)) {
     const corrected = { stayAt: 'DIS', citizenshipAt: 'CMM', asOf: today };
     return refuse(competentAuthorityRule, version, 'STAY_CONTRADICTED', corrected);
   }

@@ -1,5 +1,6 @@
 import { Authority } from '../vocabulary.ts';
 import {
+  closeTrial,
   findLegalAssistance,
   grantLegalAssistance,
   type LegalAssistanceFacts,
@@ -89,5 +90,19 @@ describe('LEGAL_ASSISTANCE is found', () => {
       reason: 'CLOSED_WITHOUT',
     });
     expect(find({ trialClosedOn: '2026-05-01', grantedOn: '2026-05-01' }).outcome).toBe('MET');
+  });
+});
+
+it('LEGAL_ASSISTANCE does not let a trial be closed while a request is open', () => {
+  const version = 'LEGAL_ASSISTANCE@UPON-REQUEST';
+  expect(closeTrial(null, '2026-11-21')).toEqual({ version });
+  expect(closeTrial({ requestedOn: '2026-11-20', grantedOn: '2026-11-21' }, '2026-11-21')).toEqual({
+    version,
+  });
+  expect(closeTrial({ requestedOn: '2026-11-20', grantedOn: null }, '2026-11-21')).toMatchObject({
+    refused: { id: 'LEGAL_ASSISTANCE' },
+    version,
+    reason: 'REQUEST_OPEN',
+    facts: { requestedOn: '2026-11-20', closedOn: '2026-11-21' },
   });
 });

@@ -8,6 +8,7 @@ export type LegalAssistanceCode =
   | 'NOT_THE_DECIDER'
   | 'NO_TRIAL'
   | 'NOT_REQUESTED'
+  | 'REQUEST_OPEN'
   | 'HEARD_WITHOUT'
   | 'CLOSED_WITHOUT';
 
@@ -54,6 +55,16 @@ export const legalAssistance: Rule<'LAW', LegalAssistanceCode, { readonly decide
       remedy: {
         EN: 'Ask the person, and record the request.',
         DA: 'Spørg personen, og registrer anmodningen.',
+      },
+    },
+    REQUEST_OPEN: {
+      message: {
+        EN: 'Legal assistance was requested on {requestedOn} and has not been granted. The trial was to be closed on {closedOn}.',
+        DA: 'Der blev anmodet om juridisk bistand den {requestedOn}, og den er ikke givet. Retssagen skulle afsluttes den {closedOn}.',
+      },
+      remedy: {
+        EN: 'Grant it first, and close the trial then.',
+        DA: 'Giv den først, og afslut derefter retssagen.',
       },
     },
     HEARD_WITHOUT: {
@@ -122,6 +133,17 @@ export function grantLegalAssistance(
   if (isRefused(requestable)) return requestable;
   return requestedOn === null || today < requestedOn
     ? refuse(legalAssistance, version, 'NOT_REQUESTED', { asOf: today })
+    : { version };
+}
+
+/** A trial is not closed over the head of whoever asked for assistance and waits for it. */
+export function closeTrial(
+  request: { readonly requestedOn: Day; readonly grantedOn: Day | null } | null,
+  closedOn: Day,
+): { readonly version: string } | Refused {
+  const version = versionOn(legalAssistance, closedOn);
+  return request && request.grantedOn === null
+    ? refuse(legalAssistance, version, 'REQUEST_OPEN', { requestedOn: request.requestedOn, closedOn })
     : { version };
 }
 

@@ -1,7 +1,7 @@
 import { Authority } from '../vocabulary.ts';
 import { assessNonPunishment } from './assess-non-punishment.ts';
 import type { NonPunishmentFacts } from './non-punishment-facts.ts';
-import { assessSeriousCrime, findNonPunishmentSerious } from './non-punishment-serious.ts';
+import { assessSeriousCrime, findNonPunishmentSerious, waiveDespiteCourt } from './non-punishment-serious.ts';
 
 const today = '2026-11-21';
 const version = 'NON_PUNISHMENT_SERIOUS@MITIGATES-ONLY';
@@ -101,5 +101,33 @@ describe('an assessment of non-punishment', () => {
       refused: { id: 'NON_PUNISHMENT_82_83' },
       reason: 'NOT_THE_COURT',
     });
+  });
+});
+
+describe('NON_PUNISHMENT_SERIOUS between court and prosecution', () => {
+  const others = [
+    { decider: 'PROSECUTION' as const, seriousCrime: true, assessedOn: '2026-11-01' },
+    { decider: 'COURT' as const, seriousCrime: true, assessedOn: '2026-11-02' },
+  ];
+
+  it.each(['PROSECUTION_WAIVED', 'PROSECUTION_REDUCED'] as const)(
+    'never lets %s stand against what a court found serious',
+    (outcome) => {
+      expect(waiveDespiteCourt({ outcome }, others, today)).toMatchObject({
+        refused: { id: 'NON_PUNISHMENT_SERIOUS' },
+        version,
+        reason: 'FOUND_SERIOUS',
+        facts: { assessedOn: '2026-11-02', outcome, sentencedBy: 'COURT' },
+        message: { DA: expect.stringContaining('2. november 2026') },
+      });
+    },
+  );
+
+  it('asks nothing where no court found that, or of what is no waiver', () => {
+    const [prosecution] = others;
+    const notSerious = { decider: 'COURT' as const, seriousCrime: false, assessedOn: '2026-11-02' };
+    for (const none of [[], prosecution ? [prosecution] : [], [notSerious]])
+      expect(waiveDespiteCourt({ outcome: 'PROSECUTION_WAIVED' }, none, today)).toBeNull();
+    expect(waiveDespiteCourt({ outcome: 'NOT_APPLIED' }, others, today)).toBeNull();
   });
 });

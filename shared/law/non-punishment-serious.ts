@@ -17,7 +17,7 @@ interface SeriousCrimeData {
  */
 export const nonPunishmentSerious: Rule<
   'LAW',
-  'NO_WAIVER' | 'NOT_THE_COURT' | 'NOT_COMPELLED',
+  'NO_WAIVER' | 'FOUND_SERIOUS' | 'NOT_THE_COURT' | 'NOT_COMPELLED',
   SeriousCrimeData
 > = {
   id: 'NON_PUNISHMENT_SERIOUS',
@@ -38,6 +38,16 @@ export const nonPunishmentSerious: Rule<
       remedy: {
         EN: 'Compulsion may mitigate the sentence. That is for: {sentencedBy:Authority}.',
         DA: 'Tvang kan formilde straffen. Det afgøres af: {sentencedBy:Authority}.',
+      },
+    },
+    FOUND_SERIOUS: {
+      message: {
+        EN: 'On {assessedOn} this body found the crime a serious one: {sentencedBy:Authority}. For such a crime this is not an outcome: {outcome:NonPunishmentOutcome}.',
+        DA: 'Den {assessedOn} fandt denne myndighed forbrydelsen alvorlig: {sentencedBy:Authority}. For en sådan forbrydelse er dette ikke et muligt udfald: {outcome:NonPunishmentOutcome}.',
+      },
+      remedy: {
+        EN: 'If it is no longer found serious there, that assessment is corrected first. Compulsion may mitigate the sentence.',
+        DA: 'Findes den dér ikke længere alvorlig, rettes den vurdering først. Tvang kan formilde straffen.',
       },
     },
     NOT_THE_COURT: {
@@ -100,6 +110,25 @@ export function assessSeriousCrime(
   return facts.compelled || facts.byForce || facts.byDeceit || facts.byExploitation
     ? { version }
     : refuse(nonPunishmentSerious, version, 'NOT_COMPELLED', {});
+}
+
+/** What a court found serious the prosecution does not waive, whatever it makes of the crime itself. */
+export function waiveDespiteCourt(
+  { outcome }: Pick<NonPunishmentFacts, 'outcome'>,
+  /** Assessments of the same charge that stand. */
+  others: readonly Pick<AssessedOn, 'decider' | 'seriousCrime' | 'assessedOn'>[],
+  today: Day,
+): Refused | null {
+  const variant = variantOn(nonPunishmentSerious, today);
+  const { never, sentencedBy } = variant.data;
+  const found = others.find(({ decider, seriousCrime }) => decider === sentencedBy && seriousCrime);
+  if (!found || !never.includes(outcome)) return null;
+  const { assessedOn } = found;
+  return refuse(nonPunishmentSerious, versionOf(nonPunishmentSerious, variant), 'FOUND_SERIOUS', {
+    assessedOn,
+    outcome,
+    sentencedBy,
+  });
 }
 
 /** Assessments of serious crimes, each by the law of its day. */

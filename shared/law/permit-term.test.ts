@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { addDays, addMonths, dayOf } from '../day.ts';
-import { findPermitTerm, type GivenPermitFacts, type PermitTermFacts, permitTermOf } from './permit-term.ts';
+import {
+  findPermitTerm,
+  type GivenPermitFacts,
+  neededForNothing,
+  oneAtATime,
+  type PermitTermFacts,
+  permitTermOf,
+} from './permit-term.ts';
 import { isRefused } from './refusal.ts';
 
 const today = '2026-11-21';
@@ -219,5 +226,28 @@ describe('PERMIT_TERM is found', () => {
         },
       });
     expect(find(null, '2026-08-01', [permit, renewed]).outcome).toBe('MET');
+  });
+});
+
+it('PERMIT_TERM refuses presence that is set anew once the investigation is closed', () => {
+  expect(neededForNothing({ closedOn: '2026-11-01' }, today)).toMatchObject({
+    reason: 'INVESTIGATION_CLOSED',
+    version: 'PERMIT_TERM@6-MONTHS',
+    facts: { closedOn: '2026-11-01', asOf: today },
+    message: {
+      EN: expect.stringContaining('closed on 1 November 2026'),
+      DA: expect.stringContaining('afsluttet den 1. november 2026'),
+    },
+  });
+});
+
+it('PERMIT_TERM refuses any permit while another is to come', () => {
+  expect(oneAtATime(null, today)).toBeNull();
+  expect(oneAtATime('2026-12-01', today)).toMatchObject({
+    refused: { id: 'PERMIT_TERM' },
+    reason: 'ANOTHER_TO_COME',
+    facts: { begins: '2026-12-01' },
+    earliestLawfulAt: '2026-12-01',
+    remedy: { DA: expect.stringContaining('1. december 2026') },
   });
 });

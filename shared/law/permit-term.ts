@@ -3,11 +3,13 @@ import type { Verification } from '../vocabulary.ts';
 import { breach, type Finding, gravest, met, unconfirmed } from './finding.ts';
 import { notConfirmed } from './not-confirmed.ts';
 import { type Refused, refuse } from './refusal.ts';
-import { type Rule, variantOn, versionOf } from './rule.ts';
+import { type Rule, variantOn, versionOf, versionOn } from './rule.ts';
 
 export type PermitTermCode =
   | 'NOT_BEGUN'
+  | 'ANOTHER_TO_COME'
   | 'PROCEEDINGS_OVER'
+  | 'INVESTIGATION_CLOSED'
   | 'BEYOND_TERM'
   | 'BEYOND_PROCEEDINGS'
   | 'ENDS_BEFORE_IT_BEGINS'
@@ -24,7 +26,7 @@ export type PermitTermCode =
 export const permitTerm: Rule<'LAW', PermitTermCode, { readonly months: number }> = {
   id: 'PERMIT_TERM',
   kind: 'LAW',
-  appliedBy: ['DIS'],
+  appliedBy: ['DIS', 'POLICE', 'PROSECUTION'],
   title: { EN: 'How long a permit for proceedings runs', DA: 'Hvor længe tilladelsen gælder' }, // unofficial rendering
   text: {
     EN: 'A residence permit for investigation or prosecution is given for a fixed number of months at a time. It is renewed on a new application by the police or the prosecution service, and never runs beyond the end of the investigation or prosecution.',
@@ -42,6 +44,16 @@ export const permitTerm: Rule<'LAW', PermitTermCode, { readonly months: number }
         DA: 'Træf afgørelse om det, der skal følge efter, fra den {earliestLawfulAt}.',
       },
     },
+    ANOTHER_TO_COME: {
+      message: {
+        EN: 'A permit from {begins} is given already, and has not begun. Permits are given one at a time.',
+        DA: 'Der er allerede givet en tilladelse fra den {begins}, og den er ikke begyndt. Der gives én tilladelse ad gangen.',
+      },
+      remedy: {
+        EN: 'Decide on what follows it from {earliestLawfulAt} on.',
+        DA: 'Træf afgørelse om det, der skal følge efter, fra den {earliestLawfulAt}.',
+      },
+    },
     PROCEEDINGS_OVER: {
       message: {
         EN: 'The permit would hold from {validFrom}. From then on the person’s presence is no longer required for investigation or prosecution.',
@@ -50,6 +62,16 @@ export const permitTerm: Rule<'LAW', PermitTermCode, { readonly months: number }
       remedy: {
         EN: 'If presence is still required, the police have that on record first. A longer stay otherwise needs a basis of its own.',
         DA: 'Er tilstedeværelsen stadig påkrævet, skal politiet først registrere det. Ellers kræver et længere ophold et selvstændigt grundlag.',
+      },
+    },
+    INVESTIGATION_CLOSED: {
+      message: {
+        EN: 'The investigation was closed on {closedOn}, and on {asOf} no prosecution in which the person is a witness or an injured party is before a court.',
+        DA: 'Efterforskningen blev afsluttet den {closedOn}, og den {asOf} verserer der ingen straffesag, hvor personen er vidne eller forurettet.',
+      },
+      remedy: {
+        EN: 'Record the court case first, or say it of an investigation that still runs.',
+        DA: 'Registrer først straffesagen, eller angiv det for en efterforskning, der stadig løber.',
       },
     },
     BEYOND_TERM: {
@@ -147,6 +169,19 @@ export interface PresenceFacts {
   readonly required: boolean;
   readonly until: Day | null;
 }
+
+/** Nobody is needed for what is over: presence is not set anew once the investigation is closed and no prosecution is under way. */
+export const neededForNothing = (facts: { readonly closedOn: Day }, today: Day): Refused =>
+  refuse(permitTerm, versionOn(permitTerm, today), 'INVESTIGATION_CLOSED', { ...facts, asOf: today });
+
+/** A permit of whatever kind follows one that has begun: no two are to come. */
+export const oneAtATime = (begins: Day | null, today: Day): Refused | null =>
+  begins === null
+    ? null
+    : refuse(permitTerm, versionOn(permitTerm, today), 'ANOTHER_TO_COME', {
+        begins,
+        earliestLawfulAt: begins,
+      });
 
 export interface PermitTermFacts {
   /** The last day in effect of the person's latest permit; null where there has been none. */

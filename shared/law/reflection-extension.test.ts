@@ -113,6 +113,15 @@ describe('REFLECTION_EXTENSION refuses', () => {
     });
   });
 
+  it('a period that ended with her departure, from its first day on, and no departure from before it', () => {
+    expect(refusal({ departedOn: '2026-11-21' })).toMatchObject({
+      reason: 'DEPARTED',
+      facts: { startsOn: '2026-11-21', departedOn: '2026-11-21' },
+      message: { DA: expect.stringContaining('udrejste den 21. november 2026') },
+    });
+    for (const departedOn of ['2026-11-20', null]) expect(isRefused(extend({ departedOn }))).toBe(false);
+  });
+
   it('an earlier period once a later one has begun, whatever the ground', () => {
     expect(refusal({ laterStartsOn: '2027-01-05' }, '2027-01-10')).toMatchObject({
       reason: 'LATER_PERIOD',

@@ -12,6 +12,7 @@ export type ReflectionExtensionCode =
   | 'NOT_THE_DECIDER'
   | 'STAY_NOT_WITHOUT_LAWFUL'
   | 'PERIOD_ENDED'
+  | 'DEPARTED'
   | 'LATER_PERIOD'
   | 'REASONS_NOT_STATED'
   | 'NO_PREPARED_RETURN'
@@ -63,6 +64,16 @@ export const reflectionExtension: Rule<'LAW', ReflectionExtensionCode, { readonl
       remedy: {
         EN: 'A new period, where there is a new identification.',
         DA: 'En ny periode, hvis der foreligger en ny identifikation.',
+      },
+    },
+    DEPARTED: {
+      message: {
+        EN: 'The person left on {departedOn}. The period that began on {startsOn} ended with that, and cannot be extended.',
+        DA: 'Personen udrejste den {departedOn}. Dermed ophørte perioden, der begyndte den {startsOn}, og den kan ikke forlænges.',
+      },
+      remedy: {
+        EN: 'Record that the period ended with the departure.',
+        DA: 'Registrer, at perioden ophørte med udrejsen.',
       },
     },
     LATER_PERIOD: {
@@ -144,6 +155,8 @@ export interface ReflectionExtensionFacts {
     /** The day the period was brought to an end early, by departure or decision. */
     readonly ended: Day | null;
   };
+  /** When she left, as DIS has it or the Return Agency tells it; what could not be asked takes nothing from her. */
+  readonly departedOn?: Day | null;
   /** The first day of a later period of the same person: there is never more than one at a time. */
   readonly laterStartsOn?: Day | null;
   readonly ground: ExtensionGround;
@@ -176,7 +189,8 @@ export function extendReflection(facts: ReflectionExtensionFacts, today: Day): E
   }
   if (facts.stay === 'LAWFUL') return no('STAY_NOT_WITHOUT_LAWFUL', { asOf: today, recoveryAt: 'CMM' });
   if (ended !== null) return no('PERIOD_ENDED', { startsOn, endedOn: ended });
-  const { laterStartsOn } = facts;
+  const { laterStartsOn, departedOn } = facts;
+  if (departedOn && startsOn <= departedOn) return no('DEPARTED', { startsOn, departedOn });
   if (laterStartsOn) return no('LATER_PERIOD', { startsOn, laterStartsOn });
 
   const cap = reflectionCap(startsOn);

@@ -3,6 +3,7 @@ import type { Reason } from './rule.ts';
 export type ReflectionGrantCode =
   | 'NOT_THE_DECIDER'
   | 'STAY_NOT_WITHOUT_LAWFUL'
+  | 'STAY_CONTRADICTED'
   | 'STAY_NOT_RECORDED'
   | 'NOT_IDENTIFIED'
   | 'PERIOD_RUNNING'
@@ -34,6 +35,16 @@ export const grantReasons: Readonly<Record<ReflectionGrantCode, Reason>> = {
     remedy: {
       EN: 'Lawful residents get an equivalent recovery period with the same measures, at: {recoveryAt:Authority}.',
       DA: 'Personer med lovligt ophold får en tilsvarende restitutionsperiode med de samme tilbud, hos: {recoveryAt:Authority}.',
+    },
+  },
+  STAY_CONTRADICTED: {
+    message: {
+      EN: 'On {asOf} this authority has on record that the person stays here as a citizen of this country: {citizenshipAt:Authority}. The residence status on record says otherwise. The reflection period is for victims without lawful stay and for asylum-seekers.',
+      DA: 'Den {asOf} har denne myndighed registreret, at personen opholder sig her som dansk statsborger: {citizenshipAt:Authority}. Den registrerede opholdsstatus siger noget andet. Refleksionsperioden er for ofre uden lovligt ophold og for asylansøgere.',
+    },
+    remedy: {
+      EN: 'The residence status is set right at: {stayAt:Authority}; or the citizenship, if that is wrong, at: {citizenshipAt:Authority}. Lawful residents get an equivalent recovery period with the same measures, at: {recoveryAt:Authority}.',
+      DA: 'Opholdsstatussen rettes hos: {stayAt:Authority}; eller statsborgerskabet, hvis det er forkert, hos: {citizenshipAt:Authority}. Personer med lovligt ophold får en tilsvarende restitutionsperiode med de samme tilbud, hos: {recoveryAt:Authority}.',
     },
   },
   STAY_NOT_RECORDED: {

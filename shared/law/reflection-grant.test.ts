@@ -184,3 +184,14 @@ describe('REFLECTION_GRANT refuses', () => {
     }
   });
 });
+
+it('REFLECTION_GRANT takes nobody for without lawful stay whose citizenship says otherwise', () => {
+  for (const stay of ['NO_LAWFUL_STAY', 'ASYLUM_SEEKER'] as const)
+    expect(refusal({ stay, citizenship: 'DANISH' })).toMatchObject({
+      reason: 'STAY_CONTRADICTED',
+      facts: { asOf: today, stayAt: 'DIS', citizenshipAt: 'CMM', recoveryAt: 'CMM' },
+      remedy: { DA: expect.stringContaining('restitutionsperiode') },
+    });
+  for (const citizenship of ['OTHER_EU', 'NON_EU', 'STATELESS', 'UNKNOWN', null] as const)
+    expect(isRefused(grant({ citizenship }))).toBe(false);
+});

@@ -1,5 +1,6 @@
 import { addDays, type Day, earlier } from '../day.ts';
-import type { Authority, IdentificationOutcome, StayBasis } from '../vocabulary.ts';
+import type { Authority, CitizenshipGroup, IdentificationOutcome, StayBasis } from '../vocabulary.ts';
+import { staysAsCitizen } from './competent-authority.ts';
 import { grantReasons, type ReflectionGrantCode } from './reflection-grant-reasons.ts';
 import { reflectionCap } from './reflection-total.ts';
 import { isRefused, type Refused, refuse } from './refusal.ts';
@@ -57,6 +58,8 @@ export const referenceOf = ({
 export interface ReflectionGrantFacts {
   readonly decider: Authority;
   readonly stay: StayBasis | null;
+  /** As CMM has it; null where it was silent, which takes nothing from her. */
+  readonly citizenship?: CitizenshipGroup | null;
   /** The decision in force, as far as it is known. */
   readonly identification:
     | (IdentificationReference & {
@@ -105,6 +108,10 @@ export function grantReflection(facts: ReflectionGrantFacts, today: Day): Grante
   }
   if (!variant.data.stays.includes(stay)) {
     return refuse(reflectionGrant, version, 'STAY_NOT_WITHOUT_LAWFUL', { asOf: today, recoveryAt: 'CMM' });
+  }
+  if (facts.citizenship && staysAsCitizen(facts.citizenship, today)) {
+    const corrected = { asOf: today, stayAt: 'DIS', citizenshipAt: 'CMM', recoveryAt: 'CMM' };
+    return refuse(reflectionGrant, version, 'STAY_CONTRADICTED', corrected);
   }
   const identified = identification?.outcome === 'IDENTIFIED' ? identification : null;
   if (!identified && facts.identificationKnown) {

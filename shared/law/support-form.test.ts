@@ -1,5 +1,5 @@
 import { dayOf } from '../day.ts';
-import { findSupportForm, grantSupport, type SupportFormFacts } from './support-form.ts';
+import { findSupportForm, grantSupport, leadElsewhere, type SupportFormFacts } from './support-form.ts';
 
 const today = '2026-11-21';
 const version = 'SUPPORT_FORM@IN-KIND-OR-CASH';
@@ -47,6 +47,22 @@ describe('SUPPORT_FORM', () => {
         facts: { asOf: today },
       });
     }
+  });
+
+  it('lets a return lead elsewhere only where what was granted would have been lawful there on that day', () => {
+    const grantedOn = '2026-11-21';
+    const later = '2026-12-24';
+    expect(leadElsewhere({ ...cash, grantedOn }, later)).toEqual({ version });
+    expect(leadElsewhere({ ...inKind, grantedOn }, later)).toEqual({ version });
+    const partnerThere = { ...cash, coverage: [partner] };
+    const noPartner = { ...inKind, coverage: [], through: [] };
+    const another = { ...inKind, through: [] };
+    for (const { form, ...elsewhere } of [partnerThere, noPartner, another])
+      expect(leadElsewhere({ form, ...elsewhere, grantedOn }, later)).toMatchObject({
+        refused: { id: 'SUPPORT_FORM' },
+        reason: 'GRANTED_FOR_ANOTHER_COUNTRY',
+        facts: { grantedOn, form },
+      });
   });
 
   it('is found by the day of each grant as met, broken, or asking nothing', () => {

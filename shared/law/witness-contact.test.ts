@@ -60,7 +60,8 @@ describe('WITNESS_CONTACT is found', () => {
   });
 
   it('broken from the day after she testifies until somebody is there, and once nobody is any more', () => {
-    expect(find('2026-03-01').outcome).toBe('MET');
+    expect(find('2026-03-01').outcome).toBe('NOT_APPLICABLE');
+    expect(find('2026-03-10', [contact], '2026-03-10').outcome).toBe('MET');
     expect(find('2026-03-02')).toMatchObject({
       outcome: 'BREACH',
       because: { reason: 'NO_CONTACT', facts: { asOf: '2026-03-02' } },

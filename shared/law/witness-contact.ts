@@ -139,14 +139,15 @@ export interface TestifyingFacts {
   readonly contacts: readonly { readonly assignedOn: Day; readonly endedOn: Day | null }[];
 }
 
-/** On the very day from which she testifies, nothing is missing yet. */
+/** On the very day from which she testifies, nothing is missing yet, nor kept before somebody is there. */
 export function findWitnessContact({ testifiesFrom, contacts }: TestifyingFacts, asOf: Day): Finding {
   if (testifiesFrom === null || asOf < testifiesFrom) return notApplicable(witnessContact);
   const version = versionOn(witnessContact, testifiesFrom);
   const has = contacts.some(
     ({ assignedOn, endedOn }) => assignedOn <= asOf && (endedOn === null || asOf < endedOn),
   );
-  return has || asOf === testifiesFrom
-    ? met(witnessContact, version)
+  if (has) return met(witnessContact, version);
+  return asOf === testifiesFrom
+    ? notApplicable(witnessContact)
     : breach(refuse(witnessContact, version, 'NO_CONTACT', { asOf }));
 }

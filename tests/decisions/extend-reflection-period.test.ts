@@ -5,6 +5,7 @@ import { type Databases, freshDatabases } from '../harness/databases.ts';
 import { startGraph, type TestGraph } from '../harness/graph.ts';
 import { type ExtensionAsked, inShort, outcomeOf, toExtend } from './asking.ts';
 import { ago, immigrationFile, party, period, returnFile } from './on-file.ts';
+import { fileOn, returnOn } from './returns/on-file.ts';
 import { entriesOf, tracesOn } from './traces.ts';
 
 let databases: Databases;
@@ -33,6 +34,33 @@ const asksFor = ({ caseId, id, version }: ReflectionPeriodRow, changes: Partial<
     reasonsStated: true,
     ...changes,
   });
+
+describe('after she has left', () => {
+  const left = async (caseId: string, on: string) => {
+    const { db } = graph.rooms.returns;
+    const changes = { plannedDepartureOn: on, departedOn: on };
+    await returnOn(db, 'DEPARTED', { caseId: await fileOn(db, caseId), changes });
+  };
+
+  test('a period is not extended, for whatever reasons', async () => {
+    const before = await granted(10);
+    await left(before.caseId, ago(2));
+    const answer = await graph.ask('dis-caseworker', asksFor(before));
+    expect(inShort(answer)).toBe('Refused DEPARTED');
+    expect(outcomeOf(answer).rule).toEqual({ id: 'REFLECTION_EXTENSION', kind: 'LAW' });
+    expect((await tracesOn(dis(), before.caseId)).periods).toEqual([before]);
+  });
+
+  test('and come back, one that was granted since is', async () => {
+    const before = await granted(10);
+    await left(before.caseId, ago(11));
+    expect(outcomeOf(await graph.ask('dis-caseworker', asksFor(before)))).toMatchObject({
+      version: 2,
+      verification: 'VERIFIED',
+      reliedOn: [{ room: 'RETURNS', topic: 'DEPARTURE', answered: true, fact: 'DEPARTED' }],
+    });
+  });
+});
 
 describe('a lawful extension', () => {
   test('is told, supersedes the version before, and leaves an entry, a notice and what it relied on', async () => {
@@ -86,7 +114,11 @@ describe('a lawful extension', () => {
   test('runs to the cap where no day is asked for', async () => {
     const before = await granted(10);
     const answer = await graph.ask('dis-caseworker', asksFor(before));
-    expect(outcomeOf(answer)).toMatchObject({ version: 2, endsOn: before.capEndsOn, reliedOn: [] });
+    expect(outcomeOf(answer)).toMatchObject({
+      version: 2,
+      endsOn: before.capEndsOn,
+      reliedOn: [{ topic: 'DEPARTURE', fact: null }],
+    });
   });
 
   test('that was asked for late is given all the same, with a concern', async () => {

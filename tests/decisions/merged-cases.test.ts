@@ -72,6 +72,9 @@ const acts: readonly [room: RoomName, as: string, mutation: string, input: objec
   ['dis', DIS, 'decideIdentificationAsDis', { ...asDis(''), outcome: 'NOT_IDENTIFIED', forms: [] }],
   ['dis', DIS, 'offerReflectionPeriod', {}],
   ['dis', DIS, 'grantReflectionPeriod', {}],
+  ['dis', DIS, 'applyForResidencePermit', { kind: 'PROTECTION' }],
+  ['dis', DIS, 'applyForWorkPermit', {}],
+  ['dis', DIS, 'requestAssessment', {}],
   ['nec', POLICE, 'openInvestigation', { policeNumber: '0100-1', unit: 'NSK' }],
   ['nec', POLICE, 'detain', {}],
   ['nec', POLICE, 'registerJusticePerson', { gender: 'FEMALE' }],
@@ -80,6 +83,9 @@ const acts: readonly [room: RoomName, as: string, mutation: string, input: objec
   ['returns', RETURNS, 'registerReturnPerson', { gender: 'FEMALE' }],
   ['returns', RETURNS, 'offerReturn', {}],
 ];
+
+/** What is asked for on a file that is open: in no other case is there anything to turn away. */
+const ON_A_FILE = /ReflectionPeriod$|^applyFor|^requestAssessment$/;
 
 test.each(acts)(
   '%s: %s %s is turned away, whether or not a file is open',
@@ -90,7 +96,7 @@ test.each(acts)(
     await stage.does(RETURNS, 'recordCounselling', { caseId: onFile, kind: 'LEGAL' });
     const into = await merge(onFile);
     expect(await attempt(room, as, mutation, { ...input, caseId: onFile })).toEqual(turnedAway(into));
-    if (mutation.endsWith('ReflectionPeriod')) return;
+    if (ON_A_FILE.test(mutation)) return;
     const none = await caseOf(stage);
     const other = await merge(none);
     expect(await attempt(room, as, mutation, { ...input, caseId: none })).toMatchObject(
@@ -100,6 +106,27 @@ test.each(acts)(
     );
   },
 );
+
+test('a return that stands there is not gone on with, and may be declined and withdrawn', async () => {
+  const [offered, accepted] = [await identified(stage), await identified(stage)];
+  const offer = async (caseId: string) => (await stage.does(RETURNS, 'offerReturn', { caseId })).id;
+  const onOffer = { caseId: offered, returnId: await offer(offered), expectedVersion: 1 };
+  const onAcceptance = { caseId: accepted, returnId: await offer(accepted), expectedVersion: 2 };
+  await stage.does(RETURNS, 'acceptReturn', { ...onAcceptance, expectedVersion: 1 });
+  const into = [await merge(offered), await merge(accepted)];
+  expect(await attempt('returns', RETURNS, 'acceptReturn', onOffer)).toEqual(turnedAway(into[0] ?? ''));
+  const plan = {
+    departureOn: ago(-10),
+    destination: 'FORMER_COUNTRY_OF_LEGAL_RESIDENCE',
+    destinationCountry: 'UG',
+    components: ['RECEPTION'],
+  };
+  const planned = await attempt('returns', RETURNS, 'planReturn', { ...onAcceptance, ...plan });
+  expect(planned).toEqual(turnedAway(into[1] ?? ''));
+  const reasons = { reasons: ['DEBT'] };
+  await stage.does(RETURNS, 'declineReturn', { ...onOffer, ...reasons });
+  await stage.does(RETURNS, 'withdrawFromReturn', { ...onAcceptance, ...reasons });
+});
 
 test('which case goes on is not told to whom CMM does not admit to it', async () => {
   const caseId = await caseOf(stage);

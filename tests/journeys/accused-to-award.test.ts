@@ -192,7 +192,10 @@ test('those who used her pay her, and the auditor finds every rule kept', async 
     ],
     cmmDecisions: [],
     assistanceEligibility: [{ authority: 'COURT', outcome: 'ELIGIBLE' }],
-    immigration: { residenceStatuses: [{ basis: 'NO_LAWFUL_STAY' }, { basis: 'LAWFUL' }], decisions: [] },
+    immigration: {
+      residenceStatuses: [{ basis: 'NO_LAWFUL_STAY' }, { basis: 'LAWFUL' }, { basis: 'NO_LAWFUL_STAY' }],
+      decisions: [],
+    },
     justice: { presenceRequired: true, courtDecisions: [identified] },
     returnFile: null,
     answers: ['CMM WITHHELD', 'DIS COMPLETE', 'NEC COMPLETE', 'RETURNS NO_RECORD'],

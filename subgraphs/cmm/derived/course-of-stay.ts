@@ -77,6 +77,29 @@ export function stayOn({ immigration }: ToldFacts, day: Day): StayBasis | null {
   return sought ? 'ASYLUM_SEEKER' : basis;
 }
 
+const FREE: readonly (StayBasis | null)[] = ['ASYLUM_SEEKER', 'LAWFUL'];
+
+/** Since when, without a break until this day, an asylum application or lawful stay has stood in the place of a deadline. */
+export function freeSince(facts: ToldFacts, day: Day): Day {
+  const { residence, permits, asylum } = facts.immigration ?? {};
+  const begins = [
+    ...(residence ?? []).map(({ validFrom }) => validFrom),
+    ...(permits ?? []).map(({ validFrom }) => validFrom),
+    ...(asylum ?? []).map(({ lodgedOn }) => lodgedOn),
+  ];
+  const since = (from: Day): Day => {
+    const before = begins.filter((one) => one < from && FREE.includes(stayOn(facts, one)));
+    const touches = FREE.includes(stayOn(facts, addDays(from, -1)));
+    const [last] = touches ? before.sort().reverse() : [];
+    return last === undefined ? from : since(last);
+  };
+  const [last] = begins
+    .filter((one) => one <= day && FREE.includes(stayOn(facts, one)))
+    .sort()
+    .reverse();
+  return last === undefined ? day : since(last);
+}
+
 interface Ending {
   readonly ground: DepartureGround;
   readonly from: Day;
@@ -92,7 +115,13 @@ const freeUntil = ({ immigration }: ToldFacts, day: Day): Day[] => [
 ];
 
 /** All that her leaving is measured by, as known on a day. */
-export function leavingFacts(facts: ToldFacts, day: Day): LeavingFacts {
+export function leavingFacts(
+  facts: ToldFacts,
+  day: Day,
+): LeavingFacts & {
+  /** When the first of it began: before that there was no deadline. */
+  readonly from: Day | null;
+} {
   const { immigration, justice } = facts;
   const ends: Ending[] = [
     ...histories(immigration?.reflection ?? []).map(({ latest }) => ({
@@ -112,14 +141,13 @@ export function leavingFacts(facts: ToldFacts, day: Day): LeavingFacts {
   if (first && proceedings !== null) {
     ends.push({ ground: 'PROCEEDINGS_COMPLETED', from: first.from, on: proceedings });
   }
-  const begun = ends
-    .map(({ from }) => from)
-    .sort()
-    .at(-1);
+  const begins = ends.map(({ from }) => from).sort();
+  const begun = begins.at(-1);
   return {
     ends,
     notBefore: [...deadlines(facts).map(({ leaveBy }) => leaveBy), ...freeUntil(facts, day)],
     stay: stayOn(facts, day),
     departedOn: begun === undefined ? null : departedSince(facts, begun),
+    from: begins.at(0) ?? null,
   };
 }

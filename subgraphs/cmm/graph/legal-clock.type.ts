@@ -106,7 +106,7 @@ export class LegalClockType {
   @Field(() => ClockEnd, { nullable: true, description: 'What ended it, or stands in its place.' })
   endedBy!: ClockEnd | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'The day it ended.' })
+  @Field(() => DateScalar, { nullable: true, description: 'The day it ended, or was set aside.' })
   endedOn!: Day | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it ended, where it counts hours.' })

@@ -5,6 +5,7 @@ import { statesConditions } from '../../../shared/law/permit-conditions.ts';
 import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
+import { demandNotMerged, type KnownAtCmm } from '../../../shared/room/known-at-cmm.ts';
 import { append } from '../../../shared/room/legal-facts.ts';
 import { PermitApplicationRow } from '../storage/permit-application.row.ts';
 import * as file from './immigration-file.ts';
@@ -25,6 +26,7 @@ export interface ApplyForResidencePermit {
 export const applyForResidencePermit = (
   context: RequestContext,
   input: ApplyForResidencePermit,
+  known: KnownAtCmm,
 ): Promise<PermitApplicationRow | Refused> => {
   const { caseId, kind } = input;
   const presenceRequired = input.presenceRequired ?? null;
@@ -43,6 +45,7 @@ export const applyForResidencePermit = (
     isKnown: (tx) => file.exists(tx, caseId),
     find: permitApplications.byId,
     work: async (tx): Promise<PermitApplicationRow | Refused> => {
+      demandNotMerged(known);
       const applicant = caller.authority === 'DIS' ? 'PERSON' : caller.authority;
       const before = await permitApplications.ofCase(tx, caseId);
       const pending = before.find((one) => one.kind === kind && one.outcome === null);

@@ -2,6 +2,7 @@ import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
 import { mayApplyForWorkPermit } from '../../../shared/law/work.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
+import { demandNotMerged, type KnownAtCmm } from '../../../shared/room/known-at-cmm.ts';
 import { append } from '../../../shared/room/legal-facts.ts';
 import { WorkPermitRow } from '../storage/work-permit.row.ts';
 import * as file from './immigration-file.ts';
@@ -15,6 +16,7 @@ export interface ApplyForWorkPermit {
 export const applyForWorkPermit = (
   context: RequestContext,
   input: ApplyForWorkPermit,
+  known: KnownAtCmm,
 ): Promise<WorkPermitRow | Refused> => {
   const { caseId } = input;
   const { caller, today } = context;
@@ -26,6 +28,7 @@ export const applyForWorkPermit = (
     isKnown: (tx) => file.exists(tx, caseId),
     find: workPermits.byId,
     work: async (tx): Promise<WorkPermitRow | Refused> => {
+      demandNotMerged(known);
       const pending = (await workPermits.ofCase(tx, caseId)).find(({ outcome }) => outcome === null);
       const applicant = caller.authority === 'DIS' ? 'PERSON' : caller.authority;
       const may = mayApplyForWorkPermit(applicant, today, pending?.receivedOn ?? null);

@@ -5,10 +5,10 @@ import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
 import { AsylumApplicationRow } from '../storage/asylum-application.row.ts';
-import { followPeriod } from './departure-deadlines.ts';
+import { followPeriod, setAsideWhileLawful } from './departure-deadlines.ts';
 import * as file from './immigration-file.ts';
 import { asylumApplications, periods } from './records.ts';
-import { recordStay, tellingOfStay } from './stay.ts';
+import { recordStay, restateWhatFollows, tellingOfStay } from './stay.ts';
 import { tell } from './tell.ts';
 
 export interface DecideAsylum {
@@ -39,10 +39,14 @@ export const decideAsylum = (
       return tellingOfStay(tx, context, caseId, async () => {
         const changes = { outcome, decidedOn: today };
         const decided = await supersede(tx, context, AsylumApplicationRow, before, [], changes);
-        if (outcome === 'GRANTED')
+        const stay = await file.stayOn(tx, caseId, today);
+        if (outcome === 'GRANTED') {
           await recordStay(tx, context, caseId, { basis: 'LAWFUL', validFrom: today, validTo: null });
-        else if ((await file.stayOn(tx, caseId, today)) === 'ASYLUM_SEEKER') {
+          await setAsideWhileLawful(tx, context, caseId);
+        } else if (stay === 'ASYLUM_SEEKER')
           await recordStay(tx, context, caseId, { basis: 'NO_LAWFUL_STAY', validFrom: today, validTo: null });
+        else await restateWhatFollows(tx, context, caseId, 'NO_LAWFUL_STAY');
+        if (outcome !== 'GRANTED' && stay !== 'LAWFUL') {
           const running = (await periods.ofCase(tx, caseId)).find(
             ({ endsOn, endedOn }) => endedOn === null && today <= endsOn,
           );

@@ -1,10 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import { addDays, type Day, later } from '../../../shared/day.ts';
 import type { ApplicationOutcome } from '../../../shared/dis-vocabulary.ts';
-import { badInput, conflict } from '../../../shared/graph-error.ts';
+import { badInput } from '../../../shared/graph-error.ts';
 import { departure } from '../../../shared/law/departure.ts';
 import { grantProceedingsPermit, mayDecidePermit } from '../../../shared/law/permit-conditions.ts';
-import type { PresenceFacts } from '../../../shared/law/permit-term.ts';
+import { oneAtATime, type PresenceFacts } from '../../../shared/law/permit-term.ts';
 import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
 import { versionOn } from '../../../shared/law/rule.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
@@ -34,7 +34,7 @@ export interface PresenceTold {
   readonly reliedOn: readonly ReliedOn[];
 }
 
-/** Decides an application for a residence permit. Granting goes ahead without the police’s answer, turning down does not. */
+/** Decides an application for a residence permit. Granting goes ahead without the police’s answer, what ends it otherwise does not. */
 export const decidePermitApplication = (
   context: RequestContext,
   input: DecidePermitApplication,
@@ -56,7 +56,8 @@ export const decidePermitApplication = (
       const may = mayDecidePermit({ decider: caller.authority, decidedOn: before.decidedOn }, today);
       if (isRefused(may)) return may;
       const silent = before.kind === 'PROCEEDINGS' && told?.presence == null;
-      if (outcome === 'REFUSED' && silent) return { unavailable: 'NEC', topic: 'PRESENCE' };
+      // that it is withdrawn is for those to say who applied: it does not end while they cannot be heard
+      if (outcome !== 'GRANTED' && silent) return { unavailable: 'NEC', topic: 'PRESENCE' };
       const given =
         outcome === 'GRANTED' ? await termOf(tx, context, input, before, told?.presence ?? null) : null;
       if (given && isRefused(given)) return given;
@@ -120,7 +121,8 @@ async function termOf(
       today,
     );
   const validFrom = lastValidTo === null ? today : later(today, addDays(lastValidTo, 1));
-  if (begins !== null) throw conflict('A permit is given already that has not begun. Decide once it has.');
+  const another = oneAtATime(begins, today);
+  if (another) return another;
   if (until === null) throw badInput('input.until', 'is needed to grant a permit for protection');
   if (until < validFrom) throw badInput('input.until', 'lies before the first day of the permit');
   return { validFrom, validTo: until, termMonths: null, versions: application.ruleVersions };

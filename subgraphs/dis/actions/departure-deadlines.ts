@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import { type Day, later } from '../../../shared/day.ts';
+import { addDays, type Day, later } from '../../../shared/day.ts';
 import type { DepartureSetAside } from '../../../shared/dis-vocabulary.ts';
-import { departureDeadline, permitDeadline } from '../../../shared/law/departure.ts';
+import { departure, departureDeadline, permitDeadline } from '../../../shared/law/departure.ts';
+import { versionOn } from '../../../shared/law/rule.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { append, supersede } from '../../../shared/room/legal-facts.ts';
 import { DepartureDeadlineRow } from '../storage/departure-deadline.row.ts';
@@ -112,6 +113,20 @@ export async function setAside(
   const after = await supersede(tx, context, DepartureDeadlineRow, deadline, [version], changes);
   await tell(tx, context, deadline.caseId, 'DEPARTURE_SET_ASIDE', ['RETURN_AGENCY']);
   return after;
+}
+
+/** Nobody is to leave by a day that lies within a lawful stay: asylum that was granted, or a permit that is not on record here. */
+export async function setAsideWhileLawful(
+  tx: EntityManager,
+  context: RequestContext,
+  caseId: string,
+): Promise<void> {
+  const { today } = context;
+  const deadline = await standing(tx, caseId);
+  if (!deadline) return;
+  const lawfulOn = async (day: Day) => (await file.stayOn(tx, caseId, day)) === 'LAWFUL';
+  const outlasts = (await lawfulOn(today)) && (await lawfulOn(later(today, addDays(deadline.leaveBy, 1))));
+  if (outlasts) await setAside(tx, context, deadline, 'RESIDENCE_PERMIT', versionOn(departure, today));
 }
 
 /** She left: the deadline ends, not before the day on which it was set. */

@@ -9,6 +9,7 @@ import { type ReliedOn, rememberFacts } from '../../../shared/room/relied-on.ts'
 import type { ExtensionGround } from '../../../shared/vocabulary.ts';
 import { ReflectionPeriodRow } from '../storage/reflection-period.row.ts';
 import { followPeriod } from './departure-deadlines.ts';
+import type { DepartureTold } from './end-reflection-period.ts';
 import * as file from './immigration-file.ts';
 import { periods } from './records.ts';
 import { tell } from './tell.ts';
@@ -29,14 +30,20 @@ export interface PreparedReturnTold {
   readonly reliedOn: readonly ReliedOn[];
 }
 
+/** What the ground asks of the Return Agency: a prepared return, or for any other only that she has not left. */
+export type ExtensionTold =
+  | { readonly preparedReturn: PreparedReturnTold }
+  | { readonly departure: DepartureTold };
+
 /** Extends a reflection period by another version of it; the one before stays readable. */
 export const extendReflectionPeriod = (
   context: RequestContext,
   input: ExtendReflectionPeriod,
-  told: PreparedReturnTold | null,
+  told: ExtensionTold,
 ): Promise<ReflectionPeriodRow | Refused> => {
   const { caseId, periodId } = input;
   const { caller, today } = context;
+  const prepared = 'preparedReturn' in told ? told.preparedReturn.prepared : undefined;
   return decide(context, {
     mutation: 'extendReflectionPeriod',
     kind: 'UPDATE',
@@ -55,7 +62,8 @@ export const extendReflectionPeriod = (
           laterStartsOn: await file.laterPeriodFrom(tx, before),
           ground: input.ground,
           until: input.until ?? null,
-          returnCooperation: told?.prepared ?? null,
+          returnCooperation: prepared ?? null,
+          departedOn: 'departure' in told ? told.departure.departedOn : null,
           reasons: input.reasonsStated ?? false,
           ...(input.requestedOn ? { askedOn: input.requestedOn } : {}),
         },
@@ -65,10 +73,14 @@ export const extendReflectionPeriod = (
       const period = await supersede(tx, context, ReflectionPeriodRow, before, extended.versions, {
         endsOn: extended.endsOn,
         ground: input.ground,
-        verification: told?.prepared === null ? 'UNVERIFIED' : before.verification,
+        verification: prepared === null ? 'UNVERIFIED' : before.verification,
         concerns: extended.warnings.map(storeConcern),
       });
-      await rememberFacts(tx, period, told?.reliedOn ?? []);
+      await rememberFacts(
+        tx,
+        period,
+        'departure' in told ? told.departure.reliedOn : told.preparedReturn.reliedOn,
+      );
       await followPeriod(tx, context, period);
       await tell(tx, context, caseId, 'REFLECTION_EXTENDED', ['RETURN_AGENCY']);
       return period;

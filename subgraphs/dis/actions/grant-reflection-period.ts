@@ -8,6 +8,7 @@ import { append } from '../../../shared/room/legal-facts.ts';
 import { type ReliedOn, rememberFacts } from '../../../shared/room/relied-on.ts';
 import type { Room } from '../../../shared/vocabulary.ts';
 import { ReflectionPeriodRow } from '../storage/reflection-period.row.ts';
+import type { CitizenshipTold } from './decide-identification-as-dis.ts';
 import { followPeriod } from './departure-deadlines.ts';
 import * as file from './immigration-file.ts';
 import { recordRequest } from './record-request.ts';
@@ -30,11 +31,16 @@ export interface IdentificationTold {
   readonly reliedOn: readonly ReliedOn[];
 }
 
+/** On a citizenship that CMM does not know either, nothing rests. */
+export const reliedOnCitizenship = ({ group, reliedOn }: CitizenshipTold): readonly ReliedOn[] =>
+  group === null || group === 'UNKNOWN' ? [] : reliedOn;
+
 /** Grants a reflection period from today. What others told of the person's identification was asked before. */
 export const grantReflectionPeriod = (
   context: RequestContext,
   input: GrantReflectionPeriod,
   told: IdentificationTold,
+  citizenship: CitizenshipTold,
   known: KnownAtCmm,
   merged: file.MergedTold,
 ): Promise<ReflectionPeriodRow | Refused> => {
@@ -54,6 +60,7 @@ export const grantReflectionPeriod = (
         {
           decider: caller.authority,
           stay: await file.stayOn(tx, caseId, today),
+          citizenship: citizenship.group,
           identification,
           identificationKnown: told.complete,
           periods: await file.periodsGranted(tx, caseId, merged),
@@ -74,7 +81,7 @@ export const grantReflectionPeriod = (
         verification: told.verified ? 'VERIFIED' : 'UNVERIFIED',
         concerns: [],
       });
-      await rememberFacts(tx, period, told.reliedOn);
+      await rememberFacts(tx, period, [...told.reliedOn, ...reliedOnCitizenship(citizenship)]);
       await recordRequest(tx, context, period);
       await followPeriod(tx, context, period);
       await tell(tx, context, caseId, 'REFLECTION_GRANTED', ['RETURN_AGENCY']);

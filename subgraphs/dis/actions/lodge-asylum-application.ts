@@ -12,7 +12,7 @@ import { setAside, standing } from './departure-deadlines.ts';
 import * as file from './immigration-file.ts';
 import { type CaseTold, isKnown, openFile } from './opening.ts';
 import { asylumApplications } from './records.ts';
-import { recordStay, tellingOfStay } from './stay.ts';
+import { recordStay, restateWhatFollows, tellingOfStay } from './stay.ts';
 
 export interface LodgeAsylumApplication {
   readonly caseId: string;
@@ -44,12 +44,11 @@ export const lodgeAsylumApplication = (
         const on = { caseId, ruleVersions: [] };
         const said = { lodgedOn, outcome: null, decidedOn: null };
         const application = await append(tx, context, AsylumApplicationRow, on, said);
+        const basis = 'ASYLUM_SEEKER';
         if ((await file.stayOn(tx, caseId, lodgedOn)) !== 'LAWFUL')
-          await recordStay(tx, context, caseId, {
-            basis: 'ASYLUM_SEEKER',
-            validFrom: lodgedOn,
-            validTo: null,
-          });
+          await recordStay(tx, context, caseId, { basis, validFrom: lodgedOn, validTo: null });
+        // she has sought asylum ever since, whatever was recorded of those days before it was known
+        await restateWhatFollows(tx, context, caseId, basis, lodgedOn);
         const deadline = await standing(tx, caseId);
         if (deadline)
           await setAside(tx, context, deadline, 'ASYLUM_APPLICATION', versionOn(departure, today));

@@ -7,7 +7,8 @@ import { demandNotMerged, type KnownAtCmm } from '../../../shared/room/known-at-
 import { append } from '../../../shared/room/legal-facts.ts';
 import { rememberFacts } from '../../../shared/room/relied-on.ts';
 import { ReflectionOfferRow } from '../storage/reflection-offer.row.ts';
-import type { IdentificationTold } from './grant-reflection-period.ts';
+import type { CitizenshipTold } from './decide-identification-as-dis.ts';
+import { type IdentificationTold, reliedOnCitizenship } from './grant-reflection-period.ts';
 import * as file from './immigration-file.ts';
 import { offers } from './records.ts';
 
@@ -20,6 +21,7 @@ export const offerReflectionPeriod = (
   context: RequestContext,
   input: OfferReflectionPeriod,
   told: IdentificationTold,
+  citizenship: CitizenshipTold,
   known: KnownAtCmm,
   merged: file.MergedTold,
 ): Promise<ReflectionOfferRow | Refused> => {
@@ -40,6 +42,7 @@ export const offerReflectionPeriod = (
         {
           decider: caller.authority,
           stay: await file.stayOn(tx, caseId, today),
+          citizenship: citizenship.group,
           identification,
           identificationKnown: told.complete,
           periods: await file.periodsGranted(tx, caseId, merged),
@@ -62,7 +65,7 @@ export const offerReflectionPeriod = (
         identificationDecisionId: identified?.decisionId ?? null,
         verification: told.verified ? 'VERIFIED' : 'UNVERIFIED',
       });
-      await rememberFacts(tx, offer, told.reliedOn);
+      await rememberFacts(tx, offer, [...told.reliedOn, ...reliedOnCitizenship(citizenship)]);
       return offer;
     },
   });

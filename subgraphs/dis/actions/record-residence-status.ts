@@ -8,6 +8,7 @@ import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
 import type { StayBasis } from '../../../shared/vocabulary.ts';
 import { ResidenceStatusRow } from '../storage/residence-status.row.ts';
+import { setAsideWhileLawful } from './departure-deadlines.ts';
 import { type CaseTold, isKnown, openFile } from './opening.ts';
 import { statuses } from './records.ts';
 import { recordStay, type Stay, tellingOfStay } from './stay.ts';
@@ -38,9 +39,13 @@ export const recordResidenceStatus = (
     work: async (tx): Promise<ResidenceStatusRow | FactUnavailable> => {
       const silent = await openFile(tx, context, caseId, told);
       if (silent) return silent;
-      return tellingOfStay(tx, context, caseId, () =>
-        corrects ? correct(tx, context, corrects, input) : recordStay(tx, context, caseId, input),
-      );
+      return tellingOfStay(tx, context, caseId, async () => {
+        const status = corrects
+          ? await correct(tx, context, corrects, input)
+          : await recordStay(tx, context, caseId, input);
+        await setAsideWhileLawful(tx, context, caseId);
+        return status;
+      });
     },
   });
 };

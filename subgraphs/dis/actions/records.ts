@@ -38,3 +38,7 @@ export const permitApplications = inForce(PermitApplicationRow);
 export const permits = inForce(ResidencePermitRow);
 export const workPermits = inForce(WorkPermitRow);
 export const allocations = inForce(MunicipalityAllocationRow);
+
+/** Whether an application for asylum waits for its decision. */
+export const seeksAsylum = async (tx: EntityManager, caseId: string): Promise<boolean> =>
+  (await asylumApplications.ofCase(tx, caseId)).some(({ outcome }) => outcome === null);

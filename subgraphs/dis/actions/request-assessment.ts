@@ -5,6 +5,7 @@ import { requestAssessment as mayRequest } from '../../../shared/law/asylum-scre
 import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
+import { demandNotMerged, type KnownAtCmm } from '../../../shared/room/known-at-cmm.ts';
 import { append } from '../../../shared/room/legal-facts.ts';
 import { AssessmentRequestRow } from '../storage/assessment-request.row.ts';
 import * as file from './immigration-file.ts';
@@ -31,6 +32,7 @@ export const requestAssessment = (
   context: RequestContext,
   input: RequestAssessment,
   told: AssessmentsTold,
+  known: KnownAtCmm,
 ): Promise<AssessmentRequestRow | Refused> => {
   const { caseId, screeningId = null, answerBy = null } = input;
   const { caller, today } = context;
@@ -44,6 +46,7 @@ export const requestAssessment = (
       screeningId === null ? file.exists(tx, caseId) : screenings.has(tx, caseId, screeningId),
     find: assessmentRequests.byId,
     work: async (tx): Promise<AssessmentRequestRow | Refused> => {
+      demandNotMerged(known);
       const openSince = await openSinceOf(tx, context, caseId, told);
       const may = mayRequest({ requestedBy: caller.authority, openSince }, today);
       if (isRefused(may)) return may;

@@ -8,7 +8,7 @@ import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
 import { ResidencePermitRow } from '../storage/residence-permit.row.ts';
 import { followPermit } from './departure-deadlines.ts';
 import * as file from './immigration-file.ts';
-import { permits } from './records.ts';
+import { permits, seeksAsylum } from './records.ts';
 import { recordStay, tellingOfStay } from './stay.ts';
 import { tell } from './tell.ts';
 
@@ -48,7 +48,11 @@ export const revokeResidencePermit = (
         const permit = await supersede(tx, context, ResidencePermitRow, before, [version], { revokedOn });
         await followPermit(tx, context, permit, leaveBy);
         if ((await file.stayOn(tx, caseId, today)) === 'LAWFUL')
-          await recordStay(tx, context, caseId, { basis: 'NO_LAWFUL_STAY', validFrom: today, validTo: null });
+          await recordStay(tx, context, caseId, {
+            basis: (await seeksAsylum(tx, caseId)) ? 'ASYLUM_SEEKER' : 'NO_LAWFUL_STAY',
+            validFrom: today,
+            validTo: null,
+          });
         await tell(tx, context, caseId, 'PERMIT_REVOKED', ['RETURN_AGENCY']);
         return permit;
       });

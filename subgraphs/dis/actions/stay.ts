@@ -15,8 +15,8 @@ export interface Stay {
 }
 
 /**
- * Records on what footing she stays from a day on: the status that held until then ends the day before, and one that
- * begins later stands. After a last day nothing is known until it is recorded.
+ * Records on what footing she stays from a day on: the status that held until then ends the day before and goes on after
+ * the last day, one that begins later stands. What no status says of a day is not known.
  */
 export async function recordStay(
   tx: EntityManager,
@@ -30,16 +30,45 @@ export async function recordStay(
     .filter((from) => from > validFrom)
     .sort();
   const until = next && (validTo === null || next <= validTo) ? addDays(next, -1) : validTo;
-  const before = all.find((one) => one.validFrom < validFrom && (one.validTo ?? validFrom) >= validFrom);
-  if (before)
+  const before = all.find((one) => one.validFrom <= validFrom && (one.validTo ?? validFrom) >= validFrom);
+  const same = before?.validFrom === validFrom ? before : null;
+  if (before && !same)
     await supersede(tx, context, ResidenceStatusRow, before, before.ruleVersions, {
       validTo: addDays(validFrom, -1),
     });
-  const same = all.find((one) => one.validFrom === validFrom);
   const said = { basis, validFrom, validTo: until };
-  return same
-    ? supersede(tx, context, ResidenceStatusRow, same, [], said)
-    : append(tx, context, ResidenceStatusRow, { caseId, ruleVersions: [] }, said);
+  const status = same
+    ? await supersede(tx, context, ResidenceStatusRow, same, [], said)
+    : await append(tx, context, ResidenceStatusRow, { caseId, ruleVersions: [] }, said);
+  if (before && until !== null && goesOn(before, said)) {
+    const { ruleVersions } = before;
+    const after = { basis: before.basis, validFrom: addDays(until, 1), validTo: before.validTo };
+    await append(tx, context, ResidenceStatusRow, { caseId, ruleVersions }, after);
+  }
+  if (validTo === null) await restateWhatFollows(tx, context, caseId, basis);
+  return status;
+}
+
+/** Whether it holds after another that took days of it: one that says the same from the same day only sets another end. */
+const goesOn = (before: Stay, { basis, validFrom, validTo }: Stay): boolean =>
+  (before.basis !== basis || before.validFrom !== validFrom) &&
+  validTo !== null &&
+  (before.validTo === null || before.validTo > validTo);
+
+/**
+ * What is on record for after a permit was carried on from before it. Where her footing changes meanwhile it says so,
+ * for nothing else would when the permit ends; another permit that is to come stands.
+ */
+export async function restateWhatFollows(
+  tx: EntityManager,
+  context: RequestContext,
+  caseId: string,
+  basis: StayBasis,
+  from: Day = context.today,
+): Promise<void> {
+  for (const one of await statuses.ofCase(tx, caseId))
+    if (one.validFrom > from && one.basis !== 'LAWFUL' && one.basis !== basis)
+      await supersede(tx, context, ResidenceStatusRow, one, [], { basis });
 }
 
 /** Whether she stays lawfully for all these days anyway. */

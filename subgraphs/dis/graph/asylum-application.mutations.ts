@@ -83,8 +83,9 @@ export class AsylumApplicationMutations {
     const caseId = uuidArgument('input.caseId', input.caseId);
     const screeningId =
       input.screeningId == null ? null : uuidArgument('input.screeningId', input.screeningId);
-    const told = await askAssessments(context, caseId);
-    return requestAssessment(context, { caseId, screeningId, answerBy: input.answerBy ?? null }, told);
+    const [told, known] = await Promise.all([askAssessments(context, caseId), askCase(context, caseId)]);
+    const asked = { caseId, screeningId, answerBy: input.answerBy ?? null };
+    return requestAssessment(context, asked, told, known);
   }
 
   @Mutation(() => WithdrawAssessmentRequestOutcome, {

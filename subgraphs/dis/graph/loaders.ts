@@ -56,7 +56,7 @@ export const createLoaders = (db: DataSource) => ({
     orderBy: 't.starts_on, t.id',
   }),
   periodVersions: rowsByKey(db, { row: ReflectionPeriodRow, key: 'id', orderBy: 't.version' }),
-  reliedOn: rowsByKey(db, { row: ReliedOnFactRow, key: 'decisionFactId', orderBy: 't.room, t.id' }),
+  reliedOn: rowsByKey(db, { row: ReliedOnFactRow, key: 'decisionFactId', orderBy: 't.room, t.topic, t.id' }),
   asylumApplications: ofCase(db, AsylumApplicationRow, 'lodged_on'),
   asylumVersions: versionsOf(db, AsylumApplicationRow),
   asylumScreenings: ofCase(db, AsylumScreeningRow, 'screened_on'),

@@ -8,6 +8,7 @@ import { decidePermitApplication } from '../actions/decide-permit-application.ts
 import { revokeResidencePermit } from '../actions/revoke-residence-permit.ts';
 import type { PermitApplicationRow } from '../storage/permit-application.row.ts';
 import type { ResidencePermitRow } from '../storage/residence-permit.row.ts';
+import { askCase } from './asks/case-known.ts';
 import { askPresence } from './asks/presence.ts';
 import type { Context } from './context.ts';
 import {
@@ -30,19 +31,19 @@ export class PermitApplicationMutations {
     description:
       'Applies for a residence permit (ansøgning om opholdstilladelse). For proceedings police or prosecution apply, on her behalf, and state both conditions; for protection DIS enters what the person applied for. While a permit of the kind holds, it is for the renewal. Rules: PERMIT_APPLICANT, PERMIT_CONDITIONS. Source: M-089, M-091, M-094; C-07.',
   })
-  applyForResidencePermit(
+  async applyForResidencePermit(
     @Arg('input', () => ApplyForResidencePermitInput, { description: 'For whom, and which permit.' })
     input: ApplyForResidencePermitInput,
     @Ctx() context: Context,
   ): Promise<object> {
     const caseId = uuidArgument('input.caseId', input.caseId);
-    return applyForResidencePermit(context, { ...input, caseId });
+    return applyForResidencePermit(context, { ...input, caseId }, await askCase(context, caseId));
   }
 
   @Mutation(() => DecidePermitApplicationOutcome, {
     nullable: true,
     description:
-      'Decides an application for a residence permit or its renewal (afgørelse om opholdstilladelse). For proceedings the police are asked whether her presence is required and until when: without their answer a permit is given and marked as not verified, to be confirmed later, and none is turned down. A permit sets the departure deadline aside and sets one of its own. Rules: PERMIT_CONDITIONS, PERMIT_TERM, DEPARTURE. Source: M-073, M-089, M-090, M-094.',
+      'Decides an application for a residence permit or its renewal (afgørelse om opholdstilladelse). For proceedings the police are asked whether her presence is required and until when: without their answer a permit is given and marked as not verified, to be confirmed later, and none is turned down or taken for withdrawn. A permit sets the departure deadline aside and sets one of its own. Rules: PERMIT_CONDITIONS, PERMIT_TERM, DEPARTURE. Source: M-073, M-089, M-090, M-094.',
   })
   async decidePermitApplication(
     @Arg('input', () => DecidePermitApplicationInput, { description: 'Which one, and the decision.' })
@@ -54,8 +55,7 @@ export class PermitApplicationMutations {
     const { access, load } = context;
     const pending = (await access.admits(caseId)) ? await load.permitApplications.load(caseId) : [];
     const isForProceedings = pending.some(({ id, kind }) => id === applicationId && kind === 'PROCEEDINGS');
-    const rests = isForProceedings && input.outcome !== 'WITHDRAWN';
-    const told = rests ? await askPresence(context, caseId) : null;
+    const told = isForProceedings ? await askPresence(context, caseId) : null;
     return decidePermitApplication(context, { ...input, caseId, applicationId }, told);
   }
 

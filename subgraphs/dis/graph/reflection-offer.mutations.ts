@@ -6,6 +6,7 @@ import { declineReflectionPeriod } from '../actions/decline-reflection-period.ts
 import { offerReflectionPeriod } from '../actions/offer-reflection-period.ts';
 import type { ReflectionOfferRow } from '../storage/reflection-offer.row.ts';
 import { askCasesOfPerson } from './asks/case-known.ts';
+import { askCitizenship } from './asks/citizenship.ts';
 import { askIdentification } from './asks/identification.ts';
 import type { Context } from './context.ts';
 import {
@@ -29,11 +30,12 @@ export class ReflectionOfferMutations {
     @Ctx() context: Context,
   ): Promise<object> {
     const caseId = uuidArgument('input.caseId', input.caseId);
-    const [{ known, merged }, told] = await Promise.all([
+    const [{ known, merged }, told, citizenship] = await Promise.all([
       askCasesOfPerson(context, caseId),
       askIdentification(context, caseId),
+      askCitizenship(context, caseId),
     ]);
-    return offerReflectionPeriod(context, { caseId }, told, known, merged);
+    return offerReflectionPeriod(context, { caseId }, told, citizenship, known, merged);
   }
 
   @Mutation(() => DeclineReflectionPeriodOutcome, {

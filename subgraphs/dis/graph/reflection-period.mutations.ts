@@ -5,6 +5,7 @@ import { endReflectionPeriod } from '../actions/end-reflection-period.ts';
 import { extendReflectionPeriod } from '../actions/extend-reflection-period.ts';
 import { grantReflectionPeriod } from '../actions/grant-reflection-period.ts';
 import { askCasesOfPerson } from './asks/case-known.ts';
+import { askCitizenship } from './asks/citizenship.ts';
 import { askDeparture } from './asks/departure.ts';
 import { askIdentification } from './asks/identification.ts';
 import { askPreparedReturn } from './asks/prepared-return.ts';
@@ -25,7 +26,7 @@ export class ReflectionPeriodMutations {
   @Mutation(() => GrantReflectionPeriodOutcome, {
     nullable: true,
     description:
-      'Grants a reflection period of 30 days from today to an identified victim without lawful stay. CMM and the courts are asked first whether the person is identified; when CMM does not answer it is granted and marked as not verified. It sets the departure deadline. Rules: REFLECTION_GRANT, REFLECTION_TOTAL, DEPARTURE. Source: M-068, M-081.',
+      'Grants a reflection period of 30 days from today to an identified victim without lawful stay. CMM and the courts are asked first whether the person is identified, and CMM whether she is a Danish citizen; when CMM does not answer it is granted and marked as not verified. It sets the departure deadline. Rules: REFLECTION_GRANT, REFLECTION_TOTAL, DEPARTURE. Source: M-068, M-081.',
   })
   async grantReflectionPeriod(
     @Arg('input', () => GrantReflectionPeriodInput, { description: 'To whom.' })
@@ -33,17 +34,18 @@ export class ReflectionPeriodMutations {
     @Ctx() context: Context,
   ): Promise<object> {
     const caseId = uuidArgument('input.caseId', input.caseId);
-    const [{ known, merged }, told] = await Promise.all([
+    const [{ known, merged }, told, citizenship] = await Promise.all([
       askCasesOfPerson(context, caseId),
       askIdentification(context, caseId),
+      askCitizenship(context, caseId),
     ]);
-    return grantReflectionPeriod(context, { caseId }, told, known, merged);
+    return grantReflectionPeriod(context, { caseId }, told, citizenship, known, merged);
   }
 
   @Mutation(() => ExtendReflectionPeriodOutcome, {
     nullable: true,
     description:
-      'Extends a reflection period up to its cap. For cooperation in a prepared return the Return Agency is asked first; when it does not answer the extension is granted and marked as not verified. The departure deadline moves with it. Rules: REFLECTION_EXTENSION, REFLECTION_TOTAL, REFLECTION_EXTENSION_TIMELY, DEPARTURE. Source: M-069, M-070, M-082.',
+      'Extends a reflection period up to its cap. For cooperation in a prepared return the Return Agency is asked first; when it does not answer the extension is granted and marked as not verified. For special reasons it is asked whether she has left, and its silence takes nothing from her. The departure deadline moves with it. Rules: REFLECTION_EXTENSION, REFLECTION_TOTAL, REFLECTION_EXTENSION_TIMELY, DEPARTURE. Source: M-069, M-070, M-082.',
   })
   async extendReflectionPeriod(
     @Arg('input', () => ExtendReflectionPeriodInput, { description: 'Which, why and until when.' })
@@ -53,7 +55,9 @@ export class ReflectionPeriodMutations {
     const caseId = uuidArgument('input.caseId', input.caseId);
     const periodId = uuidArgument('input.periodId', input.periodId);
     const told =
-      input.ground === 'COOPERATES_IN_PREPARED_RETURN' ? await askPreparedReturn(context, caseId) : null;
+      input.ground === 'COOPERATES_IN_PREPARED_RETURN'
+        ? { preparedReturn: await askPreparedReturn(context, caseId) }
+        : { departure: await askDeparture(context, caseId) };
     return extendReflectionPeriod(context, { ...input, caseId, periodId }, told);
   }
 

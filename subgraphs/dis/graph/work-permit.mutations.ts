@@ -2,6 +2,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { uuidArgument } from '../../../shared/case-id.ts';
 import { applyForWorkPermit } from '../actions/apply-for-work-permit.ts';
 import { decideWorkPermit } from '../actions/decide-work-permit.ts';
+import { askCase } from './asks/case-known.ts';
 import type { Context } from './context.ts';
 import {
   ApplyForWorkPermitInput,
@@ -17,12 +18,13 @@ export class WorkPermitMutations {
     description:
       'Receives a work permit application (ansøgning om arbejdstilladelse): DIS enters what the person herself applied for, and nobody applies for her. Rules: WORK. Source: M-092, M-093.',
   })
-  applyForWorkPermit(
+  async applyForWorkPermit(
     @Arg('input', () => ApplyForWorkPermitInput, { description: 'Who applied.' })
     input: ApplyForWorkPermitInput,
     @Ctx() context: Context,
   ): Promise<object> {
-    return applyForWorkPermit(context, { caseId: uuidArgument('input.caseId', input.caseId) });
+    const caseId = uuidArgument('input.caseId', input.caseId);
+    return applyForWorkPermit(context, { caseId }, await askCase(context, caseId));
   }
 
   @Mutation(() => DecideWorkPermitOutcome, {

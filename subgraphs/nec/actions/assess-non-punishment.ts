@@ -3,6 +3,7 @@ import type { Day } from '../../../shared/day.ts';
 import { badInput } from '../../../shared/graph-error.ts';
 import { assessNonPunishment as assess } from '../../../shared/law/assess-non-punishment.ts';
 import type { NonPunishmentFacts } from '../../../shared/law/non-punishment-facts.ts';
+import { waiveDespiteCourt } from '../../../shared/law/non-punishment-serious.ts';
 import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
@@ -38,14 +39,13 @@ export const assessNonPunishment = (
       const facts = { provision, seriousCrime, compelled, byForce, byDeceit, byExploitation, outcome };
       const assessed = assess({ ...facts, decider: authority }, assessedOn);
       if (isRefused(assessed)) return assessed;
+      const all = await tx.findBy(NonPunishmentAssessmentRow, { chargeId, supersededAt: IsNull() });
+      const others = all.map((one) => ({ ...one, decider: one.authority }));
+      const despite = waiveDespiteCourt({ outcome }, others, assessedOn);
+      if (despite) return despite;
       const { chargedOn } = await standing(tx, ChargeRow, chargeId);
       if (assessedOn < chargedOn) throw badInput('input.assessedOn', 'is before the day of the charge');
-      const before = await tx.findOneBy(NonPunishmentAssessmentRow, {
-        chargeId,
-        provision,
-        authority,
-        supersededAt: IsNull(),
-      });
+      const before = all.find((one) => one.provision === provision && one.authority === authority) ?? null;
       demandRead(before, input.expectedVersion);
       const said = { ...facts, chargeId, authority, assessedOn };
       return before

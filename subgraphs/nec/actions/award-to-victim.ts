@@ -38,10 +38,12 @@ export const awardToVictim = (
     find: found(AwardRow),
     work: async (tx) => {
       const awardedOn = input.awardedOn ?? today;
-      const { role, openedOn } = await standing(tx, CourtCaseRow, courtCaseId);
+      const { role, openedOn, closedOn } = await standing(tx, CourtCaseRow, courtCaseId);
       const awarded = award({ decider: caller.authority, award: kind, route, role }, awardedOn);
       if (isRefused(awarded)) return awarded;
       if (awardedOn < openedOn) throw badInput('input.awardedOn', 'is before the court case was opened');
+      if (closedOn && closedOn < awardedOn)
+        throw badInput('input.awardedOn', 'is after the court case ended');
       const on = { caseId, ruleVersions: [awarded.version] };
       const said = { courtCaseId, kind, route, amount, currency, awardedOn };
       return append(tx, context, AwardRow, on, said);

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { conflict } from '../../../shared/graph-error.ts';
-import type { Refused } from '../../../shared/law/refusal.ts';
+import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
@@ -24,7 +24,10 @@ export const changeLink = (
   context: RequestContext,
   mutation: string,
   input: LinkNamed,
-  changesOf: (link: InvestigationCaseRow) => Changes,
+  changesOf: (
+    link: InvestigationCaseRow,
+    tx: EntityManager,
+  ) => Changes | Refused | Promise<Changes | Refused>,
 ): Promise<InvestigationCaseRow | Refused> => {
   const { caseId, linkId } = input;
   return decide(context, {
@@ -38,7 +41,9 @@ export const changeLink = (
       demandVersion(link, input.expectedVersion);
       if (link.unlinkedOn) throw conflict('The investigation is no longer linked to this case.');
       const before = await linksOfCases(tx, [caseId]);
-      const changed = await supersede(tx, context, InvestigationCaseRow, link, [], changesOf(link));
+      const changes = await changesOf(link, tx);
+      if (isRefused(changes)) return changes;
+      const changed = await supersede(tx, context, InvestigationCaseRow, link, [], changes);
       const after = before.map((each) => (each.id === linkId ? changed : each));
       await tellOfPresence(tx, context, caseId, { before, after });
       return changed;

@@ -1,21 +1,18 @@
-import { type EntityManager, IsNull } from 'typeorm';
 import type { Day } from '../../../shared/day.ts';
 import { badInput, conflict } from '../../../shared/graph-error.ts';
 import type { Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
-import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
+import { demandVersion } from '../../../shared/room/legal-facts.ts';
 import type { InvestigationRow } from '../storage/investigation.row.ts';
-import { InvestigationCaseRow } from '../storage/investigation-case.row.ts';
 import {
   aboutInvestigation,
   demandLinked,
   investigationById,
-  linksOfCases,
   lockInvestigation,
   recordInvestigation,
 } from './investigations.ts';
-import { tellOfPresence } from './presence-told.ts';
+import { endPresenceForInvestigation } from './presence-ends.ts';
 
 export interface CloseInvestigation {
   readonly caseId: string;
@@ -49,33 +46,10 @@ export const closeInvestigation = (
       const { policeNumber, unit, openedOn } = before;
       const said = { policeNumber, unit, status: 'CLOSED' as const, openedOn, closedOn };
       const investigation = await recordInvestigation(tx, context, said, before);
-      if (!input.prosecutionFollows) concerned = await endPresence(tx, context, investigationId);
+      if (!input.prosecutionFollows)
+        concerned = await endPresenceForInvestigation(tx, context, investigationId);
       return investigation;
     },
     otherCases: async () => concerned,
   });
 };
-
-/** In which cases it ended that somebody is needed for this investigation. */
-async function endPresence(
-  tx: EntityManager,
-  context: RequestContext,
-  investigationId: string,
-): Promise<readonly string[]> {
-  const own = await tx.findBy(InvestigationCaseRow, {
-    investigationId,
-    presenceRequired: true,
-    unlinkedOn: IsNull(),
-    supersededAt: IsNull(),
-  });
-  const caseIds = own.map(({ caseId }) => caseId);
-  const all = await linksOfCases(tx, caseIds);
-  for (const link of own) {
-    const none = { presenceRequired: false, presenceRequiredUntil: null };
-    const changed = await supersede(tx, context, InvestigationCaseRow, link, [], none);
-    const before = all.filter(({ caseId }) => caseId === link.caseId);
-    const after = before.map((each) => (each.id === link.id ? changed : each));
-    await tellOfPresence(tx, context, link.caseId, { before, after }, true);
-  }
-  return caseIds;
-}

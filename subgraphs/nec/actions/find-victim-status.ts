@@ -27,6 +27,9 @@ export interface FindVictimStatus extends Decided {
   readonly decidedOn?: Day | null;
 }
 
+/** Police and prosecution keep the file with the courts: the prosecution has to look again at every charge against a victim. */
+const TOLD = ['CMM', 'DIS', 'POLICE', 'PROSECUTION'] as const;
+
 /** A court's finding on a person on trial before it: the court's decision on identification, and the court case it came of. */
 export const findVictimStatus = (
   context: RequestContext,
@@ -57,8 +60,7 @@ export const findVictimStatus = (
       const forms = [...new Set(input.forms)];
       const said = { outcome, decidedOn, forms, gender, ageGroup, citizenshipGroup };
       const ruleVersions = [decider.version, status.version];
-      // the prosecution has to look again at every charge against a victim
-      for (const recipient of ['CMM', 'DIS', 'PROSECUTION'] as const)
+      for (const recipient of TOLD)
         await issueNotice(tx, { kind: 'IDENTIFICATION_DECIDED', caseId, recipient, issuedAt: now });
       if (before) {
         const decision = await standing(tx, IdentificationDecisionRow, before.decisionId);

@@ -39,7 +39,7 @@ export class CourtCaseMutations {
   @Mutation(() => CloseCourtCaseOutcome, {
     nullable: true,
     description:
-      'Records that a court case has ended (retssag afsluttet). By courts. Its hearings that are still ahead are cancelled with it. Whether presence is still required is for police or prosecution to say. Source: M-077.',
+      'Records that a court case has ended (retssag afsluttet). By courts. Its hearings that are still ahead are cancelled with it. With the last one in which she is a witness or an injured party presence is no longer required, but for an investigation that is still open; DIS and CMM learn of it. It is not closed while a request for legal assistance is open, nor as of a day before something that is on record in it. Rules: LEGAL_ASSISTANCE. Source: M-077, M-107.',
   })
   async closeCourtCase(
     @Arg('input', () => CloseCourtCaseInput, { description: 'Which, and when.' })

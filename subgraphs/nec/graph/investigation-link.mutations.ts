@@ -61,7 +61,7 @@ export class InvestigationLinkMutations {
   @Mutation(() => SetPresenceRequiredOutcome, {
     nullable: true,
     description:
-      'Says whether the person must be in the country for an investigation or a trial, and until when (nødvendig tilstedeværelse; unofficial rendering): the permit for proceedings rests on it. By police or prosecution. DIS and CMM learn where what they are told has changed. Source: M-077, M-089; Aliens Act section 9 c(5).',
+      'Says whether the person must be in the country for an investigation or a trial, and until when (nødvendig tilstedeværelse; unofficial rendering): the permit for proceedings rests on it. By police or prosecution. Of an investigation that is closed it is said anew only while a prosecution is before a court. DIS and CMM learn where what they are told has changed. Rules: PERMIT_TERM. Source: M-077, M-089; Aliens Act section 9 c(5).',
   })
   async setPresenceRequired(
     @Arg('input', () => SetPresenceRequiredInput, { description: 'For what, and until when.' })

@@ -62,8 +62,8 @@ export const grantReintegrationSupport = (context: RequestContext, input: GrantR
   });
 };
 
-/** The form that is asked for, and whoever works where the return leads. */
-async function formOf(
+/** The form that is asked for or was granted, and whoever works where the return leads. */
+export async function formOf(
   tx: EntityManager,
   { form, partnerId }: Pick<GrantReintegrationSupport, 'form' | 'partnerId'>,
   country: string | null,

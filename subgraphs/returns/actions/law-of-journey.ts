@@ -44,12 +44,12 @@ export function ageGroupOf(
 export async function lawOfJourney(
   tx: EntityManager,
   { caller, today }: RequestContext,
-  { id, caseId }: VoluntaryReturnRow,
+  { id }: VoluntaryReturnRow,
   { departureOn, destinationCountry, plan }: Journey,
   person: PersonRow | null,
   told: ToldOfCase,
 ): Promise<{ said: StepTaken['said']; ruleVersions: string[]; warnsPolice: boolean } | Refused> {
-  const { identified, residenceRefused, representative, presence } = told;
+  const { identified, residenceRefused, representative, durableReunion, presence } = told;
   const eligible = planReturn(
     {
       agency: caller.authority,
@@ -63,14 +63,14 @@ export async function lawOfJourney(
     today,
   );
   if (isRefused(eligible)) return eligible;
-  const durableSolution = (await file.tracingOf(tx, caseId))?.durableSolution ?? told.durableReunion;
   const child = returnOfChild(
     {
       // a plan binds nobody and goes ahead on silence; a departure has waited for the answer
       ageGroup: ageGroupOf(person, told, today) ?? 'ADULT',
       representative,
       components: plan?.components ?? [],
-      reunion: plan?.reunitesWithFamily ? { durableSolution } : null,
+      // by CMM's latest answer alone: what the search once rested on may have changed
+      reunion: plan?.reunitesWithFamily ? { durableSolution: durableReunion } : null,
     },
     today,
   );

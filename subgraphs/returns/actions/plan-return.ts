@@ -1,11 +1,14 @@
 import type { Day } from '../../../shared/day.ts';
 import { badInput } from '../../../shared/graph-error.ts';
 import { isRefused } from '../../../shared/law/refusal.ts';
+import { leadElsewhere } from '../../../shared/law/support-form.ts';
 import type { PlanComponent, ReturnDestination } from '../../../shared/returns-vocabulary.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
+import { demandNotMerged } from '../../../shared/room/known-at-cmm.ts';
 import { append, supersede } from '../../../shared/room/legal-facts.ts';
 import { ReturnPlanRow } from '../storage/return-plan.row.ts';
 import { citizenshipOf } from './citizenship-of.ts';
+import { formOf } from './grant-reintegration-support.ts';
 import { ageGroupOf, lawOfJourney, told as toldTo } from './law-of-journey.ts';
 import { demandProgramme } from './programme-in-use.ts';
 import * as file from './return-file.ts';
@@ -26,8 +29,15 @@ export const planReturn = (context: RequestContext, input: PlanReturn, told: Tol
   const { caseId, returnId, departureOn, destinationCountry } = input;
   const { today } = context;
   return takeStep(context, { mutation: 'planReturn', status: 'PLANNED', input }, async (tx, before) => {
+    demandNotMerged(told.isKnownAtCmm);
     if (departureOn < today) throw badInput('input.departureOn', 'is in the past');
     await demandProgramme(tx, input.programmeId, departureOn);
+    const support = await file.supportOf(tx, returnId);
+    if (support && destinationCountry !== before.destinationCountry) {
+      const { grantedOn } = support;
+      const may = leadElsewhere({ ...(await formOf(tx, support, destinationCountry)), grantedOn }, today);
+      if (isRefused(may)) return may;
+    }
     const said = {
       returnId,
       drawnUpOn: today,

@@ -8,6 +8,7 @@ import { offerReturn } from '../actions/offer-return.ts';
 import { planReturn } from '../actions/plan-return.ts';
 import type { OnReturn } from '../actions/take-step.ts';
 import { withdrawFromReturn } from '../actions/withdraw-from-return.ts';
+import { askCase } from './asks/case-at-cmm.ts';
 import { askOfCase } from './asks/told-of-case.ts';
 import type { Context } from './context.ts';
 import { VoluntaryReturnType } from './voluntary-return.type.ts';
@@ -52,11 +53,12 @@ export class VoluntaryReturnMutations {
     description:
       'Records that the person accepts the return that she was offered (accept). CMM and DIS get a notice, since it may be a ground to extend a reflection period. Rules: RETURN_ELIGIBLE. Source: M-121.',
   })
-  acceptReturn(
+  async acceptReturn(
     @Arg('input', () => AcceptReturnInput, { description: 'Which.' }) input: AcceptReturnInput,
     @Ctx() context: Context,
   ) {
-    return acceptReturn(context, onReturn(input));
+    const accepted = onReturn(input);
+    return acceptReturn(context, accepted, await askCase(context, accepted.caseId));
   }
 
   @Mutation(() => DeclineReturnOutcome, {
@@ -87,7 +89,7 @@ export class VoluntaryReturnMutations {
   @Mutation(() => PlanReturnOutcome, {
     nullable: true,
     description:
-      'Draws up, or changes, the plan of a return that was accepted (hjemrejseplan; unofficial rendering). Others are asked first: where they are silent it goes ahead, marked as not verified, until it is drawn up again; a reunion of a child with the family waits for CMM. Where the police need her longer, both sides are warned and the person decides. Rules: RETURN_ELIGIBLE, RETURN_CHILD, RETURN_RISK, RETURN_AFTER_PROCEEDINGS. Source: M-096, M-115, M-123 to M-126.',
+      'Draws up, or changes, the plan of a return that was accepted (hjemrejseplan; unofficial rendering). Others are asked first: where they are silent it goes ahead, marked as not verified, until it is drawn up again; a reunion of a child with the family waits for CMM. Where the police need her longer, both sides are warned and the person decides. Once support was granted it leads to another country only where that support would have been lawful too. Rules: RETURN_ELIGIBLE, RETURN_CHILD, RETURN_RISK, RETURN_AFTER_PROCEEDINGS, SUPPORT_FORM. Source: M-096, M-115, M-118, M-123 to M-126.',
   })
   async planReturn(
     @Arg('input', () => PlanReturnInput, { description: 'What is prepared.' }) given: PlanReturnInput,

@@ -117,6 +117,64 @@ describe('an application for a residence permit', () => {
   });
 });
 
+describe('her stay while a permit holds', () => {
+  const staysOf = async (caseId: string) =>
+    dis().query(
+      `SELECT basis, valid_from AS "from", valid_to AS "to" FROM residence_status
+       WHERE case_id = $1 AND superseded_at IS NULL ORDER BY valid_from`,
+      [caseId],
+    );
+  const validTo = addMonths(today, 6);
+  const held = { basis: 'LAWFUL', from: today, to: validTo };
+  const after = (basis: string) => ({ basis, from: addDays(validTo, 1), to: null });
+  async function permitted(lodges: boolean) {
+    const caseId = await onFile();
+    const lodged = lodges
+      ? (await decide('lodgeAsylumApplication', { caseId, lodgedOn: ago(2) })).outcome
+      : null;
+    const granted = await decide('decidePermitApplication', {
+      ...(await applied(caseId)),
+      outcome: 'GRANTED',
+    });
+    expect(granted.outcome.permit).toMatchObject({ validFrom: today, validTo });
+    return { caseId, applicationId: lodged?.id, expectedVersion: 1 };
+  }
+
+  test('is lawful, and afterwards what it was before', async () => {
+    const { caseId } = await permitted(false);
+    const before = { basis: 'NO_LAWFUL_STAY', from: ago(90), to: ago(1) };
+    expect(await staysOf(caseId)).toEqual([before, held, after('NO_LAWFUL_STAY')]);
+    await decide('lodgeAsylumApplication', { caseId });
+    expect(await staysOf(caseId)).toEqual([before, held, after('ASYLUM_SEEKER')]);
+    await decide('recordResidenceStatus', { caseId, basis: 'LAWFUL', validFrom: today });
+    expect(await staysOf(caseId)).toEqual([before, held, after('LAWFUL')]);
+  });
+
+  test.each([
+    ['REFUSED', 'NO_LAWFUL_STAY'],
+    ['GRANTED', 'LAWFUL'],
+  ])('is that of an asylum-seeker afterwards, until asylum is %s', async (outcome, basis) => {
+    const { caseId, ...application } = await permitted(true);
+    expect((await staysOf(caseId)).slice(-2)).toEqual([held, after('ASYLUM_SEEKER')]);
+    await decide('decideAsylum', { caseId, ...application, outcome });
+    expect((await staysOf(caseId)).slice(-2)).toEqual([held, after(basis)]);
+  });
+
+  test('goes on after a renewal', async () => {
+    const { caseId } = await permitted(false);
+    const renewal = await decide('decidePermitApplication', {
+      ...(await applied(caseId)),
+      outcome: 'GRANTED',
+    });
+    const { validFrom, validTo: to } = renewal.outcome.permit;
+    expect((await staysOf(caseId)).slice(-3)).toEqual([
+      held,
+      { basis: 'LAWFUL', from: validFrom, to },
+      { basis: 'NO_LAWFUL_STAY', from: addDays(to, 1), to: null },
+    ]);
+  });
+});
+
 describe('a permit for proceedings', () => {
   test('is given for six months, relied on the police, sets aside one deadline and sets another', async () => {
     const caseId = await onFile();
@@ -193,15 +251,14 @@ describe('a permit for proceedings', () => {
     });
   });
 
-  test('with the police silent is given unverified, and none is turned down; withdrawn, nobody is asked', async () => {
+  test('with the police silent is given unverified, and none is turned down or taken for withdrawn', async () => {
     const caseId = await onFile();
     const input = await applied(caseId);
     await unchanged(caseId, async () => {
-      const refused = await decideAlone('decidePermitApplication', { ...input, outcome: 'REFUSED' });
-      expect([inShort(refused), refused.entries]).toEqual([
-        'FactUnavailable NEC',
-        ['UPDATE FACT_UNAVAILABLE'],
-      ]);
+      for (const outcome of ['REFUSED', 'WITHDRAWN']) {
+        const ended = await decideAlone('decidePermitApplication', { ...input, outcome });
+        expect([inShort(ended), ended.entries]).toEqual(['FactUnavailable NEC', ['UPDATE FACT_UNAVAILABLE']]);
+      }
     });
     const given = await decideAlone('decidePermitApplication', { ...input, outcome: 'GRANTED' });
     expect(given.outcome).toMatchObject({
@@ -209,8 +266,8 @@ describe('a permit for proceedings', () => {
       reliedOn: [{ room: 'NEC', answered: false }],
     });
     const other = await applied(await onFile());
-    const withdrawn = await decideAlone('decidePermitApplication', { ...other, outcome: 'WITHDRAWN' });
-    expect(withdrawn.outcome).toMatchObject({ outcome: 'WITHDRAWN', permit: null, reliedOn: [] });
+    const withdrawn = await decide('decidePermitApplication', { ...other, outcome: 'WITHDRAWN' });
+    expect(withdrawn.outcome).toMatchObject({ outcome: 'WITHDRAWN', permit: null, reliedOn: [PRESENCE] });
   });
 
   test('given unverified is confirmed by the police once they answer, by DIS alone and once', async () => {
@@ -323,7 +380,7 @@ describe('a permit for protection', () => {
     expect((await grant(ago(-300))).outcome.permit).toMatchObject({ validFrom: today });
     expect((await grant(ago(-600))).outcome.permit).toMatchObject({ validFrom: ago(-301) });
     const third = await grant(ago(-900));
-    expect([inShort(third), third.entries]).toEqual(['CONFLICT', ['UPDATE CONFLICT']]);
+    expect([inShort(third), third.entries]).toEqual(['Refused ANOTHER_TO_COME', ['REFUSE PERMIT_TERM']]);
     expect(await inForceOf(caseId, 'residence_permit')).toHaveLength(2);
   });
 

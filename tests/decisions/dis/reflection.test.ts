@@ -63,6 +63,40 @@ const offersOn = async (caseId: string) =>
     .map((said) => said.join(' '))
     .sort();
 
+describe('a Danish citizen', () => {
+  const citizen = async (group: string) => {
+    const caseId = await identified();
+    await graph.rooms.cmm.db.query(
+      `INSERT INTO person (case_id, gender, citizenship_group, version) VALUES ($1, 'FEMALE', $2, 1)`,
+      [caseId, group],
+    );
+    return caseId;
+  };
+
+  test('is neither offered nor granted a period, whatever residence status is on record', async () => {
+    const caseId = await citizen('DANISH');
+    await unchanged(caseId, async () => {
+      for (const mutation of ['offerReflectionPeriod', 'grantReflectionPeriod']) {
+        const came = await decide(mutation, { caseId });
+        expect([inShort(came), came.entries]).toEqual([
+          'Refused STAY_CONTRADICTED',
+          ['REFUSE REFLECTION_GRANT'],
+        ]);
+      }
+    });
+  });
+
+  test('alone is: what CMM has of any other citizenship is kept with the grant', async () => {
+    const caseId = await citizen('OTHER_EU');
+    expect(inShort(await decide('grantReflectionPeriod', { caseId }))).toBe('ReflectionPeriod');
+    const facts = await dis().query(
+      `SELECT fact FROM relied_on_fact WHERE case_id = $1 AND topic = 'CITIZENSHIP'`,
+      [caseId],
+    );
+    expect(facts).toContainEqual({ fact: 'OTHER_EU' });
+  });
+});
+
 describe('the offer', () => {
   test('is made on the identification in force, with what it relied on, and taken up by the grant', async () => {
     const caseId = await onFile();

@@ -107,6 +107,21 @@ describe('residence status', () => {
     expect(await noticesOn(dis(), caseId)).toEqual(['CMM STAY_CHANGED']);
   });
 
+  test('that has ended takes no more than its days from the one that goes on', async () => {
+    const caseId = await immigrationFile(dis());
+    const past = { basis: 'LAWFUL', validFrom: ago(5), validTo: ago(3) };
+    expect((await decide('recordResidenceStatus', { caseId, ...past })).outcome).toMatchObject(past);
+    expect(await statusesOf(caseId)).toEqual([
+      { basis: 'NO_LAWFUL_STAY', from: ago(90), to: ago(6) },
+      { basis: 'LAWFUL', from: ago(5), to: ago(3) },
+      { basis: 'NO_LAWFUL_STAY', from: ago(2), to: null },
+    ]);
+    expect(await noticesOn(dis(), caseId)).toEqual([]);
+    // the same from the same day sets another end and nothing after it
+    await decide('recordResidenceStatus', { caseId, ...past, validTo: ago(4) });
+    expect((await statusesOf(caseId)).at(1)).toEqual({ basis: 'LAWFUL', from: ago(5), to: ago(4) });
+  });
+
   test('is corrected by the version that was read, never into the days of another', async () => {
     const caseId = await immigrationFile(dis());
     const { outcome } = await decide('recordResidenceStatus', {
@@ -222,6 +237,49 @@ describe('asylum', () => {
     await decision(dis(), caseId, 'DIS');
     await decide('grantReflectionPeriod', { caseId });
     expect(await deadlinesOf(caseId)).toMatchObject([{ by: 'ASYLUM_APPLICATION' }]);
+  });
+
+  test.each([
+    ['a lawful stay', 'recordResidenceStatus', { basis: 'LAWFUL', validFrom: today }],
+    [
+      'a lawful stay beyond it',
+      'recordResidenceStatus',
+      { basis: 'LAWFUL', validFrom: today, validTo: ago(-99) },
+    ],
+  ])('%s sets the deadline aside', async (_what, mutation, input) => {
+    const { caseId } = await withDeadline();
+    await decide(mutation, { caseId, ...input });
+    expect(await deadlinesOf(caseId)).toMatchObject([{ by: 'RESIDENCE_PERMIT' }]);
+    expect(await noticesOn(dis(), caseId)).toContain('CMM DEPARTURE_SET_ASIDE');
+  });
+
+  test('granted sets aside a deadline that was set meanwhile; a lawful stay that ends before it does not', async () => {
+    const { caseId } = await withDeadline();
+    await decide('recordResidenceStatus', { caseId, basis: 'LAWFUL', validFrom: today, validTo: ago(-5) });
+    expect(await deadlinesOf(caseId)).toMatchObject([{ by: null }]);
+    await dis().query(
+      `INSERT INTO asylum_application (fact_id, id, version, case_id, recorded_at, recorded_by, recorded_by_body, rule_versions, lodged_on)
+       VALUES (gen_random_uuid(), $1, 1, $1, now(), 'dev-somebody', 'DIS', '{}', $2)`,
+      [caseId, ago(1)],
+    );
+    await decide('decideAsylum', { caseId, applicationId: caseId, expectedVersion: 1, outcome: 'GRANTED' });
+    expect(await deadlinesOf(caseId)).toMatchObject([{ by: 'RESIDENCE_PERMIT' }]);
+  });
+
+  test('sought before what was recorded meanwhile is her footing since; refused, the deadline stands again', async () => {
+    const { caseId } = await withDeadline();
+    await decide('recordResidenceStatus', { caseId, basis: 'NO_LAWFUL_STAY', validFrom: ago(10) });
+    const { outcome } = await decide('lodgeAsylumApplication', { caseId, lodgedOn: ago(12) });
+    expect(await statusesOf(caseId)).toEqual([
+      { basis: 'NO_LAWFUL_STAY', from: ago(90), to: ago(13) },
+      { basis: 'ASYLUM_SEEKER', from: ago(12), to: ago(11) },
+      { basis: 'ASYLUM_SEEKER', from: ago(10), to: null },
+    ]);
+    expect(await deadlinesOf(caseId)).toMatchObject([{ by: 'ASYLUM_APPLICATION' }]);
+    const refused = { caseId, applicationId: outcome.id, expectedVersion: 1, outcome: 'REFUSED' };
+    await decide('decideAsylum', refused);
+    expect((await statusesOf(caseId)).at(-1)).toEqual({ basis: 'NO_LAWFUL_STAY', from: today, to: null });
+    expect(await deadlinesOf(caseId)).toMatchObject([{ by: null }]);
   });
 
   test('granted makes the stay lawful; who stays lawfully goes on doing so while she applies', async () => {

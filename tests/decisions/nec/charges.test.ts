@@ -96,6 +96,28 @@ describe('an assessment of non-punishment', () => {
     ]);
   });
 
+  test('by the prosecution waives nothing that a court found serious, before the court has corrected that', async () => {
+    const on = await charged();
+    const said = { ...on, ...REDUCED, seriousCrime: true, outcome: 'MITIGATING_FACTOR' };
+    await does(court, 'assessNonPunishment', said);
+    const before = await onRecord(nec.db);
+    const refused = await tries(prosecutor, 'assessNonPunishment', { ...on, ...WAIVED });
+    expect(refused).toMatchObject({
+      told: 'Refused FOUND_SERIOUS',
+      outcome: { rule: { id: 'NON_PUNISHMENT_SERIOUS', kind: 'LAW' } },
+      entries: ['REFUSE NON_PUNISHMENT_SERIOUS'],
+    });
+    expect(await onRecord(nec.db)).toEqual(before);
+    await does(prosecutor, 'assessNonPunishment', { ...on, ...WAIVED, outcome: 'NOT_APPLIED' });
+    await does(court, 'assessNonPunishment', {
+      ...said,
+      seriousCrime: false,
+      expectedVersion: 1,
+      outcome: 'NOT_APPLIED',
+    });
+    await does(prosecutor, 'assessNonPunishment', { ...on, ...WAIVED, expectedVersion: 1 });
+  });
+
   const refusals: readonly [rule: string, reason: string, who: string, input: object][] = [
     ['NON_PUNISHMENT_722_2', 'NOT_THE_DECIDER', police, WAIVED],
     ['NON_PUNISHMENT_722_2', 'NOT_THE_DECIDER', court, WAIVED],

@@ -148,6 +148,69 @@ describe('an investigation', () => {
 });
 
 describe('presence', () => {
+  const opensCourtCase = async (caseId: string, role: string) => {
+    const number = `SS 3-${++numbers}/2026`;
+    const { id } = await does(prosecutor, 'openCourtCase', { caseId, number, court: 'Retten i Udby', role });
+    return { caseId, courtCaseId: id, expectedVersion: 1 };
+  };
+  const closes = (link: { caseId: string; investigationId: string }, prosecutionFollows: boolean) => {
+    const { caseId, investigationId } = link;
+    return does(police, 'closeInvestigation', {
+      caseId,
+      investigationId,
+      expectedVersion: 1,
+      prosecutionFollows,
+    });
+  };
+
+  test('ends with the last prosecution in which she is needed, and no sooner', async () => {
+    const link = await opened(await openedFile(nec.db));
+    const { caseId } = link;
+    await require_(link);
+    await closes(link, true);
+    const [own, first, last] = [
+      await opensCourtCase(caseId, 'DEFENDANT'),
+      await opensCourtCase(caseId, 'WITNESS'),
+      await opensCourtCase(caseId, 'INJURED_PARTY'),
+    ];
+    for (const one of [own, first]) await does(court, 'closeCourtCase', one);
+    expect(await presenceOf(caseId)).toEqual([true, null]);
+    await does(court, 'closeCourtCase', last);
+    expect(await presenceOf(caseId)).toEqual([false, null]);
+    expect((await noticesOf(nec.db, caseId)).slice(-2)).toEqual([
+      'PROCEEDINGS_CLOSED CMM',
+      'PROCEEDINGS_CLOSED DIS',
+    ]);
+  });
+
+  test('goes on after a prosecution while an investigation runs', async () => {
+    const over = await opened(await openedFile(nec.db));
+    const { caseId } = over;
+    const going = await opened(caseId);
+    for (const link of [over, going]) await require_(link);
+    await closes(over, true);
+    await does(court, 'closeCourtCase', await opensCourtCase(caseId, 'WITNESS'));
+    expect(await presenceOf(caseId)).toEqual([true, null]);
+    expect(await noticesOf(nec.db, caseId)).not.toContain('PROCEEDINGS_CLOSED DIS');
+  });
+
+  test('is not required anew once the investigation is closed, unless a prosecution is before a court', async () => {
+    const link = await opened(await openedFile(nec.db));
+    const { caseId, linkId } = link;
+    await closes(link, false);
+    const anew = { caseId, linkId, expectedVersion: 1, required: true };
+    const before = await onRecord(nec.db);
+    const refused = await tries(police, 'setPresenceRequired', anew);
+    expect(refused).toMatchObject({
+      told: 'Refused INVESTIGATION_CLOSED',
+      outcome: { rule: { id: 'PERMIT_TERM', kind: 'LAW' } },
+      entries: ['REFUSE PERMIT_TERM'],
+    });
+    expect(await onRecord(nec.db)).toEqual(before);
+    await opensCourtCase(caseId, 'WITNESS');
+    expect(await tries(prosecutor, 'setPresenceRequired', anew)).toMatchObject({ told: 'InvestigationLink' });
+  });
+
   test('that changes nothing of what is told gives no notice', async () => {
     const caseId = await openedFile(nec.db);
     const [one, two] = [await opened(caseId), await opened(caseId)];

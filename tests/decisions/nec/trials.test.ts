@@ -134,7 +134,7 @@ describe('a court case', () => {
 });
 
 describe('a finding of victim status', () => {
-  test("is the court's decision on identification: CMM, DIS and the prosecution learn that there is one, and a later one corrects it", async () => {
+  test("is the court's decision on identification: those who work on the case learn that there is one, and a later one corrects it", async () => {
     const { caseId, courtCaseId } = await trial();
     const on = { caseId, courtCaseId };
     const finding = await tries(court, 'findVictimStatus', { ...on, ...found, decidedOn: ago(1) });
@@ -152,6 +152,7 @@ describe('a finding of victim status', () => {
     expect(await noticesOf(nec.db, caseId)).toEqual([
       'IDENTIFICATION_DECIDED CMM',
       'IDENTIFICATION_DECIDED DIS',
+      'IDENTIFICATION_DECIDED POLICE',
       'IDENTIFICATION_DECIDED PROSECUTION',
     ]);
 
@@ -167,7 +168,7 @@ describe('a finding of victim status', () => {
     expect(await nec.db.query(decision, [caseId])).toMatchObject([
       { id: first.id, version: 2, outcome: 'NOT_IDENTIFIED', decidedOn: today, forms: [] },
     ]);
-    expect(await noticesOf(nec.db, caseId)).toHaveLength(6);
+    expect(await noticesOf(nec.db, caseId)).toHaveLength(8);
   });
 
   test.each([
@@ -208,7 +209,69 @@ describe('legal assistance', () => {
   });
 });
 
+describe('a trial that is to be closed', () => {
+  test('is not while she waits for the legal assistance that she asked for', async () => {
+    const on = await trial('WITNESS');
+    await does(prosecutor, 'requestLegalAssistance', { ...on, requestedOn: ago(3) });
+    const before = await onRecord(nec.db);
+    const closing = { ...on, expectedVersion: 1 };
+    const refused = await tries(court, 'closeCourtCase', closing);
+    expect(refused).toMatchObject({
+      told: 'Refused REQUEST_OPEN',
+      outcome: { rule: { id: 'LEGAL_ASSISTANCE', kind: 'LAW' } },
+      entries: ['REFUSE LEGAL_ASSISTANCE'],
+    });
+    expect(await onRecord(nec.db)).toEqual(before);
+    await does(court, 'appointLegalAssistance', { ...on, expectedVersion: 1 });
+    expect((await does(court, 'closeCourtCase', closing)).closedOn).toBe(today);
+  });
+
+  const acts: readonly [string, string, object, string?][] = [
+    ['what was asked for', 'requestLegalAssistance', { requestedOn: ago(5) }],
+    ['a finding', 'findVictimStatus', { ...found, decidedOn: ago(5) }],
+    ['an award', 'awardRestitution', { route: 'CRIMINAL', amount, awardedOn: ago(5) }, 'INJURED_PARTY'],
+  ];
+  test.each(acts)('has not ended before %s in it', async (_what, mutation, input, role = 'DEFENDANT') => {
+    const on = await trial(role);
+    await does(court, mutation, { ...on, ...input });
+    const before = await onRecord(nec.db);
+    const { told, messages } = await tries(court, 'closeCourtCase', {
+      ...on,
+      expectedVersion: 1,
+      closedOn: ago(6),
+    });
+    expect([told, messages]).toEqual(['BAD_USER_INPUT', [expect.stringContaining('"input.closedOn"')]]);
+    expect(await onRecord(nec.db)).toEqual(before);
+  });
+
+  test('has not ended before a hearing that was held in it', async () => {
+    const on = await trial('WITNESS');
+    const { id: hearingId } = await does(court, 'scheduleHearing', {
+      ...on,
+      beginsAt: addHours(start, 1).toISOString(),
+    });
+    now = addHours(start, 2);
+    await does(court, 'recordHearingHeld', { caseId: on.caseId, hearingId, expectedVersion: 1 });
+    const early = await tries(court, 'closeCourtCase', { ...on, expectedVersion: 1, closedOn: ago(1) });
+    expect(early.told).toBe('BAD_USER_INPUT');
+    await does(court, 'closeCourtCase', { ...on, expectedVersion: 1 });
+  });
+});
+
 describe('an award', () => {
+  test('is not made after the court case ended', async () => {
+    const on = await trial('INJURED_PARTY');
+    await does(court, 'closeCourtCase', { ...on, expectedVersion: 1, closedOn: ago(2) });
+    const award = (awardedOn: string) =>
+      tries(court, 'awardRestitution', { ...on, route: 'CRIMINAL', amount, awardedOn });
+    const late = await award(ago(1));
+    expect([late.told, late.messages]).toEqual([
+      'BAD_USER_INPUT',
+      [expect.stringContaining('"input.awardedOn"')],
+    ]);
+    expect((await award(ago(2))).told).toBe('Award');
+  });
+
   test('of either kind stands in the court case in which it was made, to the last øre', async () => {
     const criminal = await trial('INJURED_PARTY');
     const restitution = await tries(court, 'awardRestitution', { ...criminal, route: 'CRIMINAL', amount });

@@ -110,6 +110,30 @@ describe('support after a return', () => {
     expect(await entriesInShort(room.db, asked.correlationId)).toEqual([`REFUSE ${rule}`]);
   });
 
+  test('once granted lets the plan lead only where it would have been lawful', async () => {
+    await partnerIn('SN');
+    const before = await returnOn(room.db, 'PLANNED', leadingTo('TD'));
+    const { caseId } = before;
+    expect(outcomeOf(await grant(before, { form: 'CASH' })).form).toBe('CASH');
+    const plan = (destinationCountry: string) =>
+      to('planReturn', {
+        ...on(before),
+        departureOn: ago(-10),
+        destination: 'FORMER_COUNTRY_OF_LEGAL_RESIDENCE',
+        destinationCountry,
+        components: ['RECEPTION'],
+      });
+    const counts = await countsOn(room.db, caseId);
+    const asked = plan('SN');
+    expect(outcomeOf(await room.ask('returns-caseworker', asked))).toMatchObject({
+      reason: 'GRANTED_FOR_ANOTHER_COUNTRY',
+      rule: { id: 'SUPPORT_FORM', kind: 'LAW' },
+    });
+    expect(await countsOn(room.db, caseId)).toEqual(counts);
+    expect(await entriesInShort(room.db, asked.correlationId)).toEqual(['REFUSE SUPPORT_FORM']);
+    expect(outcomeOf(await room.ask('returns-caseworker', plan('TD')))).toMatchObject({ status: 'PLANNED' });
+  });
+
   test('goes to activities, each with its versions', async () => {
     const row = await returnOn(room.db, 'ARRIVED', leadingTo('TD'));
     const { caseId } = row;

@@ -42,11 +42,17 @@ const representative = (caseId: string) =>
     `INSERT INTO child_representative (${legalFact}, kind, name, appointed_on) VALUES (${values}, 'CMM', '{}', 'GUARDIAN', 'Quebec', $2)`,
     [caseId, ago(30)],
   );
-const bestInterests = (caseId: string, topic: string, conclusion: string, durable: boolean | null = null) =>
+const bestInterests = (
+  caseId: string,
+  topic: string,
+  conclusion: string,
+  durable: boolean | null = null,
+  on = ago(3),
+) =>
   cmm().query(
     `INSERT INTO best_interests_assessment (${legalFact}, topic, conclusion, durable_solution, assessed_by, assessed_on)
      VALUES (${values}, 'MUNICIPALITY', '{}', $2, $3, $4, 'MUNICIPALITY', $5)`,
-    [caseId, topic, conclusion, durable, ago(3)],
+    [caseId, topic, conclusion, durable, on],
   );
 
 async function presence(caseId: string, until: string | null): Promise<void> {
@@ -366,6 +372,43 @@ describe('a journey', () => {
     expect(await countsOn(db(), caseId)).toEqual(counts);
     await bestInterests(caseId, 'FAMILY_REUNION', 'IN_BEST_INTERESTS', true);
     expect(await plan(supported)).toBe('VoluntaryReturn');
+  });
+
+  test('of a child to its family goes by the latest assessment, whatever an earlier one let be found or planned', async () => {
+    const returning = async () => {
+      const caseId = await fileOn(db(), await known());
+      await decision(cmm(), caseId, 'CMM');
+      await personOn(db(), caseId, child);
+      await representative(caseId);
+      await bestInterests(caseId, 'FAMILY_TRACING', 'IN_BEST_INTERESTS');
+      await bestInterests(caseId, 'FAMILY_REUNION', 'IN_BEST_INTERESTS', true);
+      const tracing = outcomeOf(await ask('openFamilyTracing', { caseId }));
+      const found = { caseId, tracingId: tracing.id, expectedVersion: 1, status: 'FOUND' };
+      expect(outcomeOf(await ask('recordFamilyTracing', found))).toMatchObject({ durableSolution: true });
+      return returnOn(db(), 'ACCEPTED', { caseId });
+    };
+    const home = { ...PLAN, components: ['RECEPTION', 'EDUCATION'], reunitesWithFamily: true };
+    const against = ({ caseId }: { caseId: string }) =>
+      bestInterests(caseId, 'FAMILY_REUNION', 'NOT_IN_BEST_INTERESTS', false, ago(1));
+
+    const accepted = await returning();
+    await against(accepted);
+    expect(inShort(await ask('planReturn', { ...on(accepted), ...home }))).toBe(
+      'Refused REUNION_NOT_DURABLE',
+    );
+
+    const planned = await returning();
+    const plan = outcomeOf(await ask('planReturn', { ...on(planned), ...home }));
+    expect(plan.reliedOn).toContainEqual(
+      expect.objectContaining({
+        topic: 'BEST_INTERESTS',
+        authority: 'MUNICIPALITY',
+        fact: 'IN_BEST_INTERESTS',
+      }),
+    );
+    await against(planned);
+    const departs = { ...on(planned), expectedVersion: 2 };
+    expect(inShort(await ask('recordDeparture', departs))).toBe('Refused REUNION_NOT_DURABLE');
   });
 });
 

@@ -88,6 +88,25 @@ describe('the departure deadline', () => {
     expect(at('2026-06-01', after({ residence: [stay('LAWFUL', '2026-05-01')] }))?.state).toBe('SET_ASIDE');
   });
 
+  it('was set aside on the day on which that began, whatever day is asked about', () => {
+    const since = (day: string, immigration: Immigration) => at(day, after(immigration))?.endedOn;
+    for (const day of ['2026-06-01', '2027-05-31'])
+      expect(since(day, { asylum: [asylum] })).toBe('2026-04-10');
+    expect(since('2026-06-01', { permits: [permit] })).toBe('2026-04-20');
+    expect(since('2026-06-01', { permits: [permit], asylum: [asylum] })).toBe('2026-04-10');
+    const renewed = {
+      ...permit,
+      ...known('renewed', '2026-10-01'),
+      validFrom: '2026-10-21',
+      validTo: '2027-04-21',
+    };
+    expect(since('2027-01-01', { permits: [permit, renewed] })).toBe('2026-04-20');
+    const later = { ...renewed, validFrom: '2026-10-22' };
+    expect(since('2027-01-01', { permits: [permit, later] })).toBe('2026-10-22');
+    // what stood before anything was there to be set aside
+    expect(since('2026-06-01', { residence: [stay('LAWFUL', '2026-03-01')] })).toBe(period.startsOn);
+  });
+
   it('stands again when asylum is refused, and is not overdue from before', () => {
     const refused = { ...asylum, outcome: 'REFUSED', decidedOn: '2026-07-01' } as const;
     expect(at('2026-06-30', after({ asylum: [refused] }))?.state).toBe('SET_ASIDE');

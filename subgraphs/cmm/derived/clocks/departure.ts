@@ -1,12 +1,12 @@
 import type { CaseEventKind } from '../../../../shared/case-vocabulary.ts';
-import { type Day, dayOf } from '../../../../shared/day.ts';
+import { type Day, dayOf, later } from '../../../../shared/day.ts';
 import type { ClockEnd, ClockState } from '../../../../shared/derived-vocabulary.ts';
 import type { DepartureGround } from '../../../../shared/dis-vocabulary.ts';
 import type { DepartureState } from '../../../../shared/law/departure.ts';
 import { leaving } from '../../../../shared/law/find-departure.ts';
 import { reflectionCap } from '../../../../shared/law/reflection-total.ts';
 import { unseen } from '../answers.ts';
-import { histories, lastDay, leavingFacts } from '../course-of-stay.ts';
+import { freeSince, histories, lastDay, leavingFacts } from '../course-of-stay.ts';
 import type { ToldFacts } from '../facts.ts';
 import { clock, type LegalClock } from './clock.ts';
 
@@ -54,7 +54,7 @@ export function departureDeadlines(facts: ToldFacts, asOf: Date): LegalClock[] {
       ground,
       endsOn: leaveBy,
       ...(ground === 'REFLECTION_PERIOD_ENDS' ? capOf(facts, stayEndsOn) : {}),
-      ...endOf(found, left),
+      ...endOf(found, left, () => later(freeSince(facts, day), left.from ?? day)),
     }),
   ];
 }
@@ -72,8 +72,9 @@ function capOf(facts: ToldFacts, stayEndsOn: Day | null) {
 function endOf(
   state: DepartureState,
   { stay, departedOn }: ReturnType<typeof leavingFacts>,
-): { readonly endedBy: ClockEnd | null; readonly endedOn: string | null } {
+  setAsideOn: () => Day,
+): { readonly endedBy: ClockEnd | null; readonly endedOn: Day | null } {
   if (state === 'DEPARTED') return { endedBy: 'DEPARTURE', endedOn: departedOn };
   if (state !== 'SET_ASIDE') return { endedBy: null, endedOn: null };
-  return { endedBy: stay === 'ASYLUM_SEEKER' ? 'ASYLUM_APPLICATION' : 'LAWFUL_STAY', endedOn: null };
+  return { endedBy: stay === 'ASYLUM_SEEKER' ? 'ASYLUM_APPLICATION' : 'LAWFUL_STAY', endedOn: setAsideOn() };
 }

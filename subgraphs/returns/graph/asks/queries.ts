@@ -98,7 +98,7 @@ export const FOR_AN_OFFER = `query WhoIsOfferedAReturn($caseId: ID!) {
   justiceFile(caseId: $caseId) { courtDecisions { ${DECISION} } }
 }`;
 export const FOR_A_JOURNEY = `query WhoReturns($caseId: ID!) {
-  case(id: $caseId) { citizenshipGroup citizenship ageGroup cmmDecisions { ${OF_AGE} } childRepresentatives { id version kind endedOn } ${ASSESSMENTS} }
+  case(id: $caseId) { ${MERGED_INTO} citizenshipGroup citizenship ageGroup cmmDecisions { ${OF_AGE} } childRepresentatives { id version kind endedOn } ${ASSESSMENTS} }
   immigrationFile(caseId: $caseId) { decisions { ${OF_AGE} } ${STAY} }
   justiceFile(caseId: $caseId) { courtDecisions { ${OF_AGE} } presenceRequired presenceRequiredUntil }
 }`;

@@ -7,7 +7,11 @@ interface Told {
   readonly atCmm: Answer['case'];
   readonly atDis: Answer['immigrationFile'];
   readonly atNec: Answer['justiceFile'];
+  /** The latest assessment of a reunion with the family. */
+  readonly reunion: Assessment | null | undefined;
 }
+
+type Assessment = NonNullable<NonNullable<Answer['case']>['bestInterestsAssessments']>[number];
 
 interface Asked {
   readonly journey: boolean;
@@ -20,7 +24,7 @@ type Fact = Pick<ReliedOn, 'authority' | 'recordId' | 'recordVersion' | 'fact'>;
 
 /** Each record that was told, by its owner; or that there was none, or that this was not told. */
 export function reliedOn(
-  { atCmm, atDis, atNec }: Told,
+  { atCmm, atDis, atNec, reunion }: Told,
   { journey, answered, asOf, today }: Asked,
 ): ReliedOn[] {
   const files = { CMM: atCmm, DIS: atDis, NEC: atNec };
@@ -50,6 +54,15 @@ export function reliedOn(
             'CMM',
             'REPRESENTATIVE',
             atCmm?.childRepresentatives?.map((each) => recorded('CMM', each, each.kind)),
+          ),
+          ...relied(
+            'CMM',
+            'BEST_INTERESTS',
+            reunion
+              ? [recorded(reunion.assessedBy, reunion, reunion.conclusion)]
+              : reunion === null
+                ? []
+                : undefined,
           ),
         ]
       : []),

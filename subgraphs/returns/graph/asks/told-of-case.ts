@@ -34,6 +34,7 @@ export async function askOfCase(
     // where there is no file, and one would be shown, no court has decided
     answered('NEC') && !atNec ? [] : atNec?.courtDecisions,
   ];
+  const reunion = atCmm && reunionAssessed(atCmm);
   return {
     isKnownAtCmm: data && told.heard('CMM') ? knownAtCmm(data.case) : null,
     citizenship: atCmm?.citizenshipGroup ?? null,
@@ -42,10 +43,10 @@ export async function askOfCase(
     identified: identifiedBy(decisions),
     residenceRefused: refusedOn(atDis, today),
     representative: representativeOn(atCmm, today),
-    durableReunion: durableReunion(atCmm),
+    durableReunion: reunion ? isDurable(reunion) : null,
     presence: journey && answered('NEC') ? presenceOf(atNec) : null,
     silent: (['CMM', 'DIS', 'NEC'] as const).filter((room) => !answered(room)),
-    reliedOn: reliedOn({ atCmm, atDis, atNec }, { journey, answered, asOf: now, today }),
+    reliedOn: reliedOn({ atCmm, atDis, atNec, reunion }, { journey, answered, asOf: now, today }),
   };
 }
 
@@ -84,11 +85,16 @@ function refusedOn(dis: AtDis, today: Day): boolean | null {
 const representativeOn = (cmm: AtCmm, today: Day): boolean | null =>
   cmm?.childRepresentatives?.some(({ endedOn }) => endedOn == null || endedOn > today) ?? null;
 
-/** CMM's latest answer to it; where a reunion is against the child's best interests, it is none. */
-function durableReunion(cmm: AtCmm): boolean | null {
-  const latest = latestAssessment(cmm?.bestInterestsAssessments, 'FAMILY_REUNION');
-  return latest ? latest.conclusion === 'IN_BEST_INTERESTS' && latest.durableSolution === true : null;
-}
+/** CMM's latest answer to it; undefined where it keeps its answers back, null where it has none. */
+const reunionAssessed = ({ bestInterestsAssessments }: NonNullable<AtCmm>) =>
+  bestInterestsAssessments == null ? undefined : latestAssessment(bestInterestsAssessments, 'FAMILY_REUNION');
+
+/** Where a reunion is against the child's best interests, it is none that lasts. */
+const isDurable = ({
+  conclusion,
+  durableSolution,
+}: NonNullable<ReturnType<typeof reunionAssessed>>): boolean =>
+  conclusion === 'IN_BEST_INTERESTS' && durableSolution === true;
 
 /** Without a file nobody needs her here; a file that does not say tells no more than silence does. */
 function presenceOf(nec: AtNec): ToldOfCase['presence'] {
