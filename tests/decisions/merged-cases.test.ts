@@ -33,7 +33,7 @@ afterAll(async () => {
   await databases?.drop();
 });
 
-/** The reference of the case that goes on in its place. */
+/** The reference of the case that goes on in its place: one in which she is identified too, where she is. */
 async function merge(caseId: string, into?: string): Promise<string> {
   const intoCaseId = into ?? (await caseOf(stage));
   await stage.does(COORDINATING, 'mergeCases', { caseId, expectedVersion: 1, intoCaseId });
@@ -88,7 +88,7 @@ test.each(acts)(
     const onFile = await identified(stage);
     await stage.does(POLICE, 'recordWitnessParticipation', { caseId: onFile, testifies: true });
     await stage.does(RETURNS, 'recordCounselling', { caseId: onFile, kind: 'LEGAL' });
-    const into = await merge(onFile);
+    const into = await merge(onFile, await identified(stage));
     expect(await attempt(room, as, mutation, { ...input, caseId: onFile })).toEqual(turnedAway(into));
     if (mutation.endsWith('ReflectionPeriod')) return;
     const none = await caseOf(stage);

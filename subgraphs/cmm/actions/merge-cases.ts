@@ -4,6 +4,7 @@ import { conflict } from '../../../shared/graph-error.ts';
 import type { Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
+import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { append, demandVersion } from '../../../shared/room/legal-facts.ts';
 import { CasePartyRow } from '../../../shared/storage/case-party.row.ts';
 import { CaseRow } from '../storage/case.row.ts';
@@ -12,6 +13,7 @@ import { PersonRow } from '../storage/person.row.ts';
 import { carryContactPerson, carryPlacement } from './carry-over.ts';
 import * as file from './case-file.ts';
 import { openCase } from './facts-of-case.ts';
+import { type IdentificationTold, identificationOf } from './identification-told.ts';
 
 export interface MergeCases {
   readonly caseId: string;
@@ -19,11 +21,22 @@ export interface MergeCases {
   readonly intoCaseId: string;
 }
 
+/** What the others told of the case that would end, and of the one that would go on. */
+interface Told {
+  readonly ends: IdentificationTold;
+  readonly goesOn: IdentificationTold;
+}
+
 /**
  * Two cases are of one person: one closes and leads to the other, which goes on. Every record stays where it was made; her
- * bed and her contact person are hers in the other from now on.
+ * bed and her contact person are hers in the other from now on. What she was found to be is read in the case that goes on,
+ * so that one has to be the one in which she is identified.
  */
-export const mergeCases = (context: RequestContext, input: MergeCases): Promise<CaseRow | Refused> => {
+export const mergeCases = (
+  context: RequestContext,
+  input: MergeCases,
+  told: Told,
+): Promise<CaseRow | Refused | FactUnavailable> => {
   const { caseId, expectedVersion, intoCaseId } = input;
   const { today } = context;
   return decide(context, {
@@ -36,10 +49,12 @@ export const mergeCases = (context: RequestContext, input: MergeCases): Promise<
       (await context.access.admitsWithin(tx, caseId)) && (await context.access.admitsWithin(tx, intoCaseId)),
     isKnown: async (tx) => (await file.exists(tx, caseId)) && (await file.exists(tx, intoCaseId)),
     find: file.byId,
-    work: async (tx): Promise<CaseRow | Refused> => {
+    work: async (tx): Promise<CaseRow | Refused | FactUnavailable> => {
       await holdToo(tx, intoCaseId);
       demandVersion(await openCase(tx, caseId), expectedVersion);
       await openCase(tx, intoCaseId);
+      const silent = await demandIdentificationKept(tx, input, told);
+      if (silent) return silent;
       const refused = await carryPlacement(tx, context, caseId, intoCaseId);
       if (refused) return refused;
       await carryContactPerson(tx, context, caseId, intoCaseId);
@@ -69,6 +84,23 @@ async function holdToo(tx: EntityManager, caseId: string): Promise<void> {
     caseId,
   ]);
   if (!free) throw conflict('The other case is being worked on. Ask again shortly.');
+}
+
+/** Whoever is identified stays so. Where a silent owner could know that she would not, there is time to wait for its answer. */
+async function demandIdentificationKept(
+  tx: EntityManager,
+  { caseId, intoCaseId }: MergeCases,
+  told: Told,
+): Promise<FactUnavailable | null> {
+  const there = await identificationOf(tx, intoCaseId, told.goesOn);
+  if (there.inForce?.outcome === 'IDENTIFIED') return null;
+  const here = await identificationOf(tx, caseId, told.ends);
+  if (!here.known) return told.ends.silent;
+  if (here.inForce?.outcome !== 'IDENTIFIED') return null;
+  if (!there.known) return told.goesOn.silent;
+  throw conflict(
+    'The person is identified in the case that would end, and not in the one that would go on. Merge them the other way round.',
+  );
 }
 
 /** Who followed the case that ends follows the one that goes on, for no more purposes than before. */

@@ -23,17 +23,22 @@ export class CaseMutations {
   @Mutation(() => MergeCasesOutcome, {
     nullable: true,
     description:
-      'Merges two cases of one person: one closes and leads to the other (sammenlægning af sager). Every record stays where it was made, at every authority; parties to the one become parties to the other.',
+      'Merges two cases of one person: one closes and leads to the other (sammenlægning af sager). Every record stays where it was made, at every authority; parties to the one become parties to the other. The case in which she is identified is the one that goes on: the other way round is a CONFLICT. DIS and the courts are asked first, and until they answer it stops with FactUnavailable.',
   })
   async mergeCases(
     @Arg('input', () => MergeCasesInput, { description: 'Which two.' })
     { caseId, expectedVersion, intoCaseId }: MergeCasesInput,
     @Ctx() context: Context,
-  ): Promise<CaseRow | Refused> {
+  ): Promise<CaseRow | Refused | FactUnavailable> {
     const from = uuidArgument('input.caseId', caseId);
     const into = uuidArgument('input.intoCaseId', intoCaseId);
     if (from === into) throw badInput('input.intoCaseId', 'is the same case');
-    return mergeCases(context, { caseId: from, expectedVersion, intoCaseId: into });
+    const input = { caseId: from, expectedVersion, intoCaseId: into };
+    const [ends, goesOn] = await Promise.all([
+      askIdentificationByOthers(context, from),
+      askIdentificationByOthers(context, into),
+    ]);
+    return mergeCases(context, input, { ends, goesOn });
   }
 
   @Mutation(() => CloseCaseOutcome, {

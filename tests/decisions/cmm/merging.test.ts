@@ -229,7 +229,7 @@ describe('a recovery period granted in the case that ends', () => {
   };
 
   test('runs on for her, is extended where it stands, and is the one that she gets', async () => {
-    const [from, middle, into] = [await identified(), await onFile(), await identified()];
+    const [from, middle, into] = [await identified(), await identified(), await identified()];
     const { id: recoveryPeriodId } = await does(CMM, GRANT, { caseId: from });
     const beforeTheMerge = new Date().toISOString();
     expect((await merge(from, middle)).told).toBe('Case');
