@@ -49,7 +49,7 @@ const identifying: Grant = {
   body: 'CMM',
   purposes: ['IDENTIFICATION', 'ASSISTANCE', 'CHILD_PROTECTION', 'COORDINATION'],
 };
-// the courts tell CMM what they decided for these, too
+// for these DIS, the courts and the Return Agency all tell CMM
 const merging: Grant = { body: 'CMM', purposes: ['IDENTIFICATION', 'ASSISTANCE', 'COORDINATION'] };
 const decidersHere = [identifying, ...assigned, police, prosecution, returnAgency];
 

@@ -120,8 +120,15 @@ describe('a reflection period granted in the case that ends', () => {
     passed = 0;
   });
 
+  /** With what weighs more than a period: it is the one that goes on. */
+  async function seekingAsylum(): Promise<string> {
+    const caseId = await identified(stage);
+    await stage.does(DIS, 'lodgeAsylumApplication', { caseId });
+    return caseId;
+  }
+
   test('is the one that she gets: none runs beside it, and none follows on the same identification', async () => {
-    const [from, into] = [await identified(stage), await identified(stage)];
+    const [from, into] = [await identified(stage), await seekingAsylum()];
     expect(await granting(from)).toBe('ReflectionPeriod');
     await merge(from, into);
     expect(await granting(into)).toBe('PERIOD_RUNNING');
@@ -141,7 +148,7 @@ describe('a reflection period granted in the case that ends', () => {
       forms: [],
     });
     passed = 32;
-    const into = await identified(stage);
+    const into = await seekingAsylum();
     await merge(from, into);
     expect(await granting(into)).toBe('ReflectionPeriod');
     const [other, goesOn] = [await identified(stage), await identified(stage)];

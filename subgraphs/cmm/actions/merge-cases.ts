@@ -12,8 +12,8 @@ import { CaseClosureRow } from '../storage/case-closure.row.ts';
 import { PersonRow } from '../storage/person.row.ts';
 import { carryContactPerson, carryPlacement } from './carry-over.ts';
 import * as file from './case-file.ts';
+import { demandNothingLost, type HeldTold } from './case-that-goes-on.ts';
 import { openCase } from './facts-of-case.ts';
-import { type IdentificationTold, identificationOf } from './identification-told.ts';
 
 export interface MergeCases {
   readonly caseId: string;
@@ -23,14 +23,14 @@ export interface MergeCases {
 
 /** What the others told of the case that would end, and of the one that would go on. */
 interface Told {
-  readonly ends: IdentificationTold;
-  readonly goesOn: IdentificationTold;
+  readonly ends: HeldTold;
+  readonly goesOn: HeldTold;
 }
 
 /**
  * Two cases are of one person: one closes and leads to the other, which goes on. Every record stays where it was made; her
- * bed and her contact person are hers in the other from now on. What she was found to be is read in the case that goes on,
- * so that one has to be the one in which she is identified.
+ * bed and her contact person are hers in the other from now on. What others decided for her stays with the case in which they
+ * did, so that one goes on.
  */
 export const mergeCases = (
   context: RequestContext,
@@ -53,7 +53,7 @@ export const mergeCases = (
       await holdToo(tx, intoCaseId);
       demandVersion(await openCase(tx, caseId), expectedVersion);
       await openCase(tx, intoCaseId);
-      const silent = await demandIdentificationKept(tx, input, told);
+      const silent = await demandNothingLost(tx, input, told);
       if (silent) return silent;
       const refused = await carryPlacement(tx, context, caseId, intoCaseId);
       if (refused) return refused;
@@ -84,23 +84,6 @@ async function holdToo(tx: EntityManager, caseId: string): Promise<void> {
     caseId,
   ]);
   if (!free) throw conflict('The other case is being worked on. Ask again shortly.');
-}
-
-/** Whoever is identified stays so. Where a silent owner could know that she would not, there is time to wait for its answer. */
-async function demandIdentificationKept(
-  tx: EntityManager,
-  { caseId, intoCaseId }: MergeCases,
-  told: Told,
-): Promise<FactUnavailable | null> {
-  const there = await identificationOf(tx, intoCaseId, told.goesOn);
-  if (there.inForce?.outcome === 'IDENTIFIED') return null;
-  const here = await identificationOf(tx, caseId, told.ends);
-  if (!here.known) return told.ends.silent;
-  if (here.inForce?.outcome !== 'IDENTIFIED') return null;
-  if (!there.known) return told.goesOn.silent;
-  throw conflict(
-    'The person is identified in the case that would end, and not in the one that would go on. Merge them the other way round.',
-  );
 }
 
 /** Who followed the case that ends follows the one that goes on, for no more purposes than before. */

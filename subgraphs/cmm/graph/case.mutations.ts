@@ -7,6 +7,7 @@ import { closeCase } from '../actions/close-case.ts';
 import { mergeCases } from '../actions/merge-cases.ts';
 import { reopenCase } from '../actions/reopen-case.ts';
 import type { CaseRow } from '../storage/case.row.ts';
+import { askHeldInCase } from './asks/held-in-case.ts';
 import { askIdentificationByOthers } from './asks/identification-by-others.ts';
 import {
   CloseCaseInput,
@@ -23,7 +24,7 @@ export class CaseMutations {
   @Mutation(() => MergeCasesOutcome, {
     nullable: true,
     description:
-      'Merges two cases of one person: one closes and leads to the other (sammenlægning af sager). Every record stays where it was made, at every authority; parties to the one become parties to the other. The case in which she is identified is the one that goes on: the other way round is a CONFLICT. DIS and the courts are asked first, and until they answer it stops with FactUnavailable.',
+      'Merges two cases of one person: one closes and leads to the other (sammenlægning af sager). Every record stays where it was made, at every authority; parties to the one become parties to the other. The one that holds more for her goes on: they are compared by the first of these that one of them holds alone: the identification in force, a residence permit, an asylum application that is pending or granted, a running reflection period, a departure deadline, a voluntary return under way. The other way round is a CONFLICT that says what would be lost. DIS, the courts and the Return Agency are asked first, and while one who could know better does not answer it stops with FactUnavailable.',
   })
   async mergeCases(
     @Arg('input', () => MergeCasesInput, { description: 'Which two.' })
@@ -34,10 +35,7 @@ export class CaseMutations {
     const into = uuidArgument('input.intoCaseId', intoCaseId);
     if (from === into) throw badInput('input.intoCaseId', 'is the same case');
     const input = { caseId: from, expectedVersion, intoCaseId: into };
-    const [ends, goesOn] = await Promise.all([
-      askIdentificationByOthers(context, from),
-      askIdentificationByOthers(context, into),
-    ]);
+    const [ends, goesOn] = await Promise.all([askHeldInCase(context, from), askHeldInCase(context, into)]);
     return mergeCases(context, input, { ends, goesOn });
   }
 

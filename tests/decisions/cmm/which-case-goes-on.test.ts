@@ -3,8 +3,9 @@ import type { Authority, IdentificationOutcome } from '../../../shared/vocabular
 import { type Databases, freshDatabases, type RoomName } from '../../harness/databases.ts';
 import { startGraph, type TestGraph } from '../../harness/graph.ts';
 import { type OpenRoom, openTestRoom } from '../../harness/room.ts';
+import { DIS, identified, next, RETURNS, type Stage, stageOn } from '../../repeats/stage.ts';
 import { several } from '../officials.ts';
-import { decision, immigrationFile, justiceFile } from '../on-file.ts';
+import { ago, decision, immigrationFile, justiceFile } from '../on-file.ts';
 import { entriesOf } from '../traces.ts';
 import { personOnFile } from './cmm-file.ts';
 import { attempt, done, inShort, type Mutation, noticesOf, toDo } from './doing.ts';
@@ -14,9 +15,12 @@ import { attempt, done, inShort, type Mutation, noticesOf, toDo } from './doing.
 let databases: Databases;
 let graph: TestGraph;
 let alone: OpenRoom;
+let stage: Stage;
+let passed = 0;
 beforeAll(async () => {
   databases = await freshDatabases();
-  graph = await startGraph(databases);
+  graph = await startGraph(databases, () => new Date(Date.now() + passed * 86_400_000));
+  stage = stageOn(graph, () => {});
   alone = await openTestRoom('cmm', databases);
 });
 afterAll(async () => {
@@ -92,22 +96,22 @@ describe('the case in which she is identified goes on', () => {
     }
   });
 
-  test('it waits for whoever could know another, and for nobody where nothing can be lost', async () => {
+  test('it waits for whoever could know another', async () => {
     const room = { db: graph.rooms.cmm.db, ask: alone.ask };
-    const waits = { told: 'FactUnavailable', wrote: {}, entries: ['UPDATE FACT_UNAVAILABLE'] };
     for (const [from, into] of [
       [{}, {}],
-      [{ CMM: NOT_IDENTIFIED }, {}],
-      [{ CMM: IDENTIFIED }, {}],
+      [{ CMM: NOT_IDENTIFIED }, { CMM: IDENTIFIED }],
       [{ CMM: IDENTIFIED }, { CMM: NOT_IDENTIFIED }],
     ] as const) {
       const asked = merging(await decided(from), await decided(into));
       const { thing, ...left } = await attempt(room, 'cmm-caseworker', asked);
-      expect([left, thing]).toMatchObject([waits, { unavailable: 'DIS', topic: 'IDENTIFICATION' }]);
+      expect(left).toEqual({
+        told: 'FactUnavailable',
+        wrote: {},
+        entries: ['UPDATE FACT_UNAVAILABLE'],
+      });
+      expect(thing).toMatchObject({ unavailable: 'DIS', topic: 'IDENTIFICATION' });
     }
-    const identified = await decided({ CMM: IDENTIFIED });
-    const asked = merging(await decided({ CMM: NOT_IDENTIFIED }), identified);
-    expect((await attempt(room, 'cmm-caseworker', asked)).told).toBe('Case');
   });
 
   test('for purposes for which nobody tells CMM what was decided, no cases are merged', async () => {
@@ -116,6 +120,75 @@ describe('the case in which she is identified goes on', () => {
       const asked = { ...merging(from, into), purpose };
       expect((await attempt(cmm(), 'cmm-caseworker', asked)).told).toBe('PURPOSE_REQUIRED');
     }
+  });
+});
+
+describe('where that says nothing, the one that holds more goes on', () => {
+  type Holding = readonly [says: string, give: (caseId: string) => Promise<unknown>];
+  /** In the order in which it weighs. */
+  const holdings: readonly Holding[] = [
+    [
+      'A residence permit holds',
+      async (caseId) => {
+        const applied = await stage.does(DIS, 'applyForResidencePermit', { caseId, kind: 'PROTECTION' });
+        const on = next(caseId, 'applicationId', applied);
+        const granted = { ...on, outcome: 'GRANTED', until: ago(-200) };
+        await stage.does(DIS, 'decidePermitApplication', granted, 'permit { id }');
+      },
+    ],
+    [
+      'An application for asylum is pending or was granted',
+      (caseId) => stage.does(DIS, 'lodgeAsylumApplication', { caseId }),
+    ],
+    ['A reflection period runs', (caseId) => stage.does(DIS, 'grantReflectionPeriod', { caseId })],
+    [
+      'A deadline to leave runs',
+      async (caseId) => {
+        await stage.does(DIS, 'grantReflectionPeriod', { caseId });
+        passed = 31;
+      },
+    ],
+    ['A voluntary return is under way', (caseId) => stage.does(RETURNS, 'offerReturn', { caseId })],
+  ];
+  afterEach(() => {
+    passed = 0;
+  });
+
+  const merge = (from: string, into: string) =>
+    graph.ask('cmm-coordinator', { ...merging(from, into), purpose: 'COORDINATION' });
+
+  test.each(holdings.map(([says, give], at) => [says, give, holdings[at + 1]] as const))(
+    '%s',
+    async (says, give, weighsLess) => {
+      const [more, nothing, less] = [
+        await identified(stage),
+        await identified(stage),
+        await identified(stage),
+      ];
+      await weighsLess?.[1](less);
+      await give(more);
+      for (const other of [nothing, less]) {
+        const { errors } = await merge(more, other);
+        expect(errors).toMatchObject([
+          {
+            message: `${says} in the case that would end, and not in the one that would go on. Merge them the other way round.`,
+            extensions: { code: 'CONFLICT' },
+          },
+        ]);
+        expect(inShort(await merge(other, more))).toBe('Case');
+      }
+    },
+  );
+
+  test('what is over or runs in both holds nothing up', async () => {
+    const [from, into] = [await identified(stage), await identified(stage)];
+    const offered = await stage.does(RETURNS, 'offerReturn', { caseId: from });
+    await stage.does(RETURNS, 'declineReturn', {
+      ...next(from, 'returnId', offered),
+      reasons: ['DEBT'],
+    });
+    for (const caseId of [from, into]) await stage.does(DIS, 'grantReflectionPeriod', { caseId });
+    expect(inShort(await merge(from, into))).toBe('Case');
   });
 });
 
@@ -193,5 +266,34 @@ describe('two cases of one person', () => {
       attempts.map(({ correlationId }) => entriesOf(graph.rooms.cmm.db, correlationId)),
     );
     expect(entries.map((each) => each.length)).toEqual([1, 1]);
+  });
+});
+
+describe('one after the other they fall silent', () => {
+  const tries = async (from: string, into: string) => {
+    const { thing, ...left } = await attempt(cmm(), 'cmm-caseworker', merging(from, into));
+    return { ...left, waitsFor: thing.unavailable && `${thing.unavailable} ${thing.topic}` };
+  };
+  const waits = (waitsFor: string) => ({
+    told: 'FactUnavailable',
+    wrote: {},
+    entries: ['UPDATE FACT_UNAVAILABLE'],
+    waitsFor,
+  });
+
+  test('the Return Agency: it is waited for where nothing else says which case goes on', async () => {
+    const [from, into, seeking] = [await identified(stage), await identified(stage), await identified(stage)];
+    await stage.does(DIS, 'lodgeAsylumApplication', { caseId: seeking });
+    await graph.rooms.returns.stop();
+    expect(await tries(from, into)).toEqual(waits('RETURNS RETURN'));
+    expect(await tries(seeking, into)).toMatchObject({ told: 'CONFLICT', wrote: {} });
+    expect(await tries(from, seeking)).toMatchObject({ told: 'Case' });
+  });
+
+  test('the courts: another decision of theirs could identify her', async () => {
+    const [none, victim] = [await onFile(), await decided({ DIS: 'IDENTIFIED' })];
+    await graph.rooms.nec.stop();
+    expect(await tries(none, victim)).toEqual(waits('NEC IDENTIFICATION'));
+    expect(await tries(victim, none)).toEqual(waits('NEC IDENTIFICATION'));
   });
 });
