@@ -10,7 +10,7 @@ import { CasePartyRow } from '../../../shared/storage/case-party.row.ts';
 import { CaseRow } from '../storage/case.row.ts';
 import { CaseClosureRow } from '../storage/case-closure.row.ts';
 import { PersonRow } from '../storage/person.row.ts';
-import { carryContactPerson, carryPlacement } from './carry-over.ts';
+import { carryContactPerson, carryPlacement, carryRepresentative } from './carry-over.ts';
 import * as file from './case-file.ts';
 import { demandNothingLost, type HeldTold } from './case-that-goes-on.ts';
 import { openCase } from './facts-of-case.ts';
@@ -29,7 +29,7 @@ interface Told {
 
 /**
  * Two cases are of one person: one closes and leads to the other, which goes on. Every record stays where it was made; her
- * bed and her contact person are hers in the other from now on. What others decided for her stays with the case in which they
+ * bed, her contact person and who acts for a child are hers in the other from now on. What others decided for her stays with the case in which they
  * did, so that one goes on.
  */
 export const mergeCases = (
@@ -58,6 +58,7 @@ export const mergeCases = (
       const refused = await carryPlacement(tx, context, caseId, intoCaseId);
       if (refused) return refused;
       await carryContactPerson(tx, context, caseId, intoCaseId);
+      await carryRepresentative(tx, context, caseId, intoCaseId);
       await append(
         tx,
         context,

@@ -24,7 +24,7 @@ export class CaseMutations {
   @Mutation(() => MergeCasesOutcome, {
     nullable: true,
     description:
-      'Merges two cases of one person: one closes and leads to the other (sammenlægning af sager). Every record stays where it was made, at every authority; parties to the one become parties to the other. The one that holds more for her goes on: they are compared by the first of these that one of them holds alone: the identification in force, a residence permit, an asylum application that is pending or granted, a running reflection period, a departure deadline, a voluntary return under way. The other way round is a CONFLICT that says what would be lost. DIS, the courts and the Return Agency are asked first, and while one who could know better does not answer it stops with FactUnavailable.',
+      'Merges two cases of one person: one closes and leads to the other (sammenlægning af sager). Every record stays where it was made, at every authority; parties to the one become parties to the other, and her bed, her contact person and who acts for a child go along where the other has none. The one that holds more for her goes on: they are compared by the first of these that one of them holds alone: the identification in force, a residence permit, an asylum application that is pending or granted, a running reflection period, a departure deadline, a voluntary return under way. The other way round is a CONFLICT that says what would be lost. DIS, the courts and the Return Agency are asked first, and while one who could know better does not answer it stops with FactUnavailable.',
   })
   async mergeCases(
     @Arg('input', () => MergeCasesInput, { description: 'Which two.' })
