@@ -49,6 +49,8 @@ const identifying: Grant = {
   body: 'CMM',
   purposes: ['IDENTIFICATION', 'ASSISTANCE', 'CHILD_PROTECTION', 'COORDINATION'],
 };
+// for these DIS, the courts and the Return Agency all tell CMM
+const merging: Grant = { body: 'CMM', purposes: ['IDENTIFICATION', 'ASSISTANCE', 'COORDINATION'] };
 const decidersHere = [identifying, ...assigned, police, prosecution, returnAgency];
 
 const readers = [...own, ...assigned, ...authorities, auditor];
@@ -101,7 +103,8 @@ export const policy: RoomPolicy = {
     ...lines('Mutation', everyBodyAtWork, 'referVictim'),
     // who takes a first contact without a case reads it in the list of them
     ...lines('Mutation', [...own, ngo, ...child], 'recordEncounter openCaseFromEncounter'),
-    ...lines('Mutation', own, 'correctPerson mergeCases closeCase reopenCase'),
+    ...lines('Mutation', own, 'correctPerson closeCase reopenCase'),
+    ...lines('Mutation', [merging], 'mergeCases'),
     ...lines('Mutation', own, 'involveAuthority releaseAuthority'),
     ...lines('Mutation', own, 'recordConsent narrowConsent withdrawConsent'),
     ...lines('Mutation', [...own, ngo, redCross], 'recordIndicators'),

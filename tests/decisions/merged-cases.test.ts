@@ -33,7 +33,7 @@ afterAll(async () => {
   await databases?.drop();
 });
 
-/** The reference of the case that goes on in its place. */
+/** The reference of the case that goes on in its place: one in which she is identified too, where she is. */
 async function merge(caseId: string, into?: string): Promise<string> {
   const intoCaseId = into ?? (await caseOf(stage));
   await stage.does(COORDINATING, 'mergeCases', { caseId, expectedVersion: 1, intoCaseId });
@@ -94,7 +94,7 @@ test.each(acts)(
     const onFile = await identified(stage);
     await stage.does(POLICE, 'recordWitnessParticipation', { caseId: onFile, testifies: true });
     await stage.does(RETURNS, 'recordCounselling', { caseId: onFile, kind: 'LEGAL' });
-    const into = await merge(onFile);
+    const into = await merge(onFile, await identified(stage));
     expect(await attempt(room, as, mutation, { ...input, caseId: onFile })).toEqual(turnedAway(into));
     if (ON_A_FILE.test(mutation)) return;
     const none = await caseOf(stage);
@@ -147,8 +147,15 @@ describe('a reflection period granted in the case that ends', () => {
     passed = 0;
   });
 
+  /** With what weighs more than a period: it is the one that goes on. */
+  async function seekingAsylum(): Promise<string> {
+    const caseId = await identified(stage);
+    await stage.does(DIS, 'lodgeAsylumApplication', { caseId });
+    return caseId;
+  }
+
   test('is the one that she gets: none runs beside it, and none follows on the same identification', async () => {
-    const [from, into] = [await identified(stage), await identified(stage)];
+    const [from, into] = [await identified(stage), await seekingAsylum()];
     expect(await granting(from)).toBe('ReflectionPeriod');
     await merge(from, into);
     expect(await granting(into)).toBe('PERIOD_RUNNING');
@@ -168,7 +175,7 @@ describe('a reflection period granted in the case that ends', () => {
       forms: [],
     });
     passed = 32;
-    const into = await identified(stage);
+    const into = await seekingAsylum();
     await merge(from, into);
     expect(await granting(into)).toBe('ReflectionPeriod');
     const [other, goesOn] = [await identified(stage), await identified(stage)];

@@ -11,6 +11,7 @@ import { onRecord } from '../repeats/on-record.ts';
 import {
   asDis,
   CMM,
+  COORDINATING,
   caseOf,
   caseWithStay,
   DIS,
@@ -104,7 +105,8 @@ const adverse: readonly [as: string, mutation: string, silent: string, input: Ar
     'DIS',
     async (on) => ({ caseId: await caseOf(on), outcome: 'NOT_ELIGIBLE' }),
   ],
-  ['cmm-coordinator COORDINATION', 'closeCase', 'DIS', but('closeCase', { reason: 'NOT_IDENTIFIED' })],
+  [COORDINATING, 'mergeCases', 'DIS', actOf('mergeCases')],
+  [COORDINATING, 'closeCase', 'DIS', but('closeCase', { reason: 'NOT_IDENTIFIED' })],
   [
     CMM,
     'changeAssistanceDuration',

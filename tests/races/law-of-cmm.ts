@@ -75,7 +75,14 @@ export const lawOfCmm: Readonly<Record<string, string>> = {
     WHERE p.version = 1 AND p.decided_by = 'CMM' AND p.agreed_with_dis_on IS NULL`,
   'nothing runs in a case that was merged': `SELECT c.id FROM nrm_case c WHERE c.merged_into_id IS NOT NULL AND
     (EXISTS (SELECT FROM placement p WHERE p.case_id = c.id AND p.${STANDS} AND (p.ends_on IS NULL OR c.closed_on < p.ends_on))
-      OR EXISTS (SELECT FROM contact_person o WHERE o.case_id = c.id AND o.released_on IS NULL))`,
+      OR EXISTS (SELECT FROM contact_person o WHERE o.case_id = c.id AND o.released_on IS NULL)
+      OR EXISTS (SELECT FROM child_representative r WHERE r.case_id = c.id AND r.${STANDS} AND r.ended_on IS NULL))`,
+  'a merge leaves no child without who acted for it': `SELECT r.id FROM child_representative r
+    JOIN case_closure m ON m.case_id = r.case_id AND m.reason = 'MERGED' AND m.recorded_at = r.recorded_at
+    JOIN person p ON p.case_id = m.merged_into_id
+    WHERE p.version = 1 AND (p.born_on IS NULL OR m.closed_on < p.born_on + interval '18 years') AND NOT EXISTS
+      (SELECT FROM child_representative t WHERE t.case_id = m.merged_into_id AND t.${STANDS}
+        AND t.appointed_on <= m.closed_on AND m.closed_on <= coalesce(t.ended_on, 'infinity'))`,
   'a consent is never narrowed to more': `SELECT b.id FROM consent a JOIN consent b ON a.id = b.id AND b.version = a.version + 1
     WHERE NOT (b.recipients <@ a.recipients AND b.scopes <@ a.scopes)`,
 };

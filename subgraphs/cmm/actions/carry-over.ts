@@ -2,20 +2,24 @@ import { randomUUID } from 'node:crypto';
 import { type EntityManager, IsNull } from 'typeorm';
 import { type Day, later } from '../../../shared/day.ts';
 import { leavePlace } from '../../../shared/law/accommodation-suitable.ts';
+import { appointRepresentative } from '../../../shared/law/child-representative.ts';
 import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { append, supersede } from '../../../shared/room/legal-facts.ts';
 import { BedRow } from '../storage/bed.row.ts';
+import { ChildRepresentativeRow } from '../storage/child-representative.row.ts';
 import { ContactPersonRow } from '../storage/contact-person.row.ts';
+import { PersonRow } from '../storage/person.row.ts';
 import { PlacementRow } from '../storage/placement.row.ts';
 import { changeRecord } from './change-record.ts';
 import { lockFacility } from './facility-facts.ts';
 import { factsOf } from './facts-of-case.ts';
 import { tellParties } from './tell-parties.ts';
 
-/** What runs in a case that is merged into another: one person holds one bed, and has one contact person. */
+/** What runs in a case that is merged into another: one person holds one bed, has one contact person, and a child one who acts for it. */
 
 const placements = factsOf(PlacementRow);
+const representatives = factsOf(ChildRepresentativeRow);
 
 const runningIn = async (tx: EntityManager, caseId: string, today: Day): Promise<PlacementRow | null> =>
   (await placements.ofCase(tx, caseId)).find(({ endsOn }) => endsOn === null || today < endsOn) ?? null;
@@ -74,4 +78,28 @@ export async function carryContactPerson(
   const goesOn = { id: randomUUID(), version: 1, caseId: into, assignedOn: today };
   await tx.insert(ContactPersonRow, { ...before, ...goesOn });
   await changed(into);
+}
+
+/** Whoever acts for a child goes on doing so, unless somebody else does, or the other case knows the child to be of age. */
+export async function carryRepresentative(
+  tx: EntityManager,
+  context: RequestContext,
+  from: string,
+  into: string,
+): Promise<void> {
+  const { today } = context;
+  const among = ['MUNICIPALITY', 'RED_CROSS', 'DIS', 'RETURN_AGENCY'] as const;
+  const before = (await representatives.ofCase(tx, from)).find(({ endedOn }) => endedOn === null);
+  if (!before) return;
+  const { ruleVersions, kind, name, organisation } = before;
+  await supersede(tx, context, ChildRepresentativeRow, before, ruleVersions, { endedOn: today });
+  await tellParties(tx, context, { caseId: from, kind: 'REPRESENTATIVE_CHANGED', among });
+  const { bornOn } = await tx.findOneByOrFail(PersonRow, { caseId: into });
+  const representations = await representatives.ofCase(tx, into);
+  const lawful = appointRepresentative({ bornOn, representations }, today);
+  if (isRefused(lawful)) return;
+  const goesOn = { kind, name, organisation, appointedOn: today, endedOn: null };
+  const on = { caseId: into, ruleVersions: [lawful.version] };
+  await append(tx, context, ChildRepresentativeRow, on, goesOn);
+  await tellParties(tx, context, { caseId: into, kind: 'REPRESENTATIVE_CHANGED', among });
 }

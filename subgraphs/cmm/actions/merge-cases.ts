@@ -4,13 +4,15 @@ import { conflict } from '../../../shared/graph-error.ts';
 import type { Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
+import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { append, demandVersion } from '../../../shared/room/legal-facts.ts';
 import { CasePartyRow } from '../../../shared/storage/case-party.row.ts';
 import { CaseRow } from '../storage/case.row.ts';
 import { CaseClosureRow } from '../storage/case-closure.row.ts';
 import { PersonRow } from '../storage/person.row.ts';
-import { carryContactPerson, carryPlacement } from './carry-over.ts';
+import { carryContactPerson, carryPlacement, carryRepresentative } from './carry-over.ts';
 import * as file from './case-file.ts';
+import { demandNothingLost, type HeldTold } from './case-that-goes-on.ts';
 import { openCase } from './facts-of-case.ts';
 
 export interface MergeCases {
@@ -19,11 +21,22 @@ export interface MergeCases {
   readonly intoCaseId: string;
 }
 
+/** What the others told of the case that would end, and of the one that would go on. */
+interface Told {
+  readonly ends: HeldTold;
+  readonly goesOn: HeldTold;
+}
+
 /**
  * Two cases are of one person: one closes and leads to the other, which goes on. Every record stays where it was made; her
- * bed and her contact person are hers in the other from now on.
+ * bed, her contact person and who acts for a child are hers in the other from now on. What others decided for her stays with the case in which they
+ * did, so that one goes on.
  */
-export const mergeCases = (context: RequestContext, input: MergeCases): Promise<CaseRow | Refused> => {
+export const mergeCases = (
+  context: RequestContext,
+  input: MergeCases,
+  told: Told,
+): Promise<CaseRow | Refused | FactUnavailable> => {
   const { caseId, expectedVersion, intoCaseId } = input;
   const { today } = context;
   return decide(context, {
@@ -36,13 +49,16 @@ export const mergeCases = (context: RequestContext, input: MergeCases): Promise<
       (await context.access.admitsWithin(tx, caseId)) && (await context.access.admitsWithin(tx, intoCaseId)),
     isKnown: async (tx) => (await file.exists(tx, caseId)) && (await file.exists(tx, intoCaseId)),
     find: file.byId,
-    work: async (tx): Promise<CaseRow | Refused> => {
+    work: async (tx): Promise<CaseRow | Refused | FactUnavailable> => {
       await holdToo(tx, intoCaseId);
       demandVersion(await openCase(tx, caseId), expectedVersion);
       await openCase(tx, intoCaseId);
+      const silent = await demandNothingLost(tx, input, told);
+      if (silent) return silent;
       const refused = await carryPlacement(tx, context, caseId, intoCaseId);
       if (refused) return refused;
       await carryContactPerson(tx, context, caseId, intoCaseId);
+      await carryRepresentative(tx, context, caseId, intoCaseId);
       await append(
         tx,
         context,

@@ -1,4 +1,6 @@
+import { IsNull } from 'typeorm';
 import type { StayBasis } from '../../../shared/vocabulary.ts';
+import { ChildRepresentativeRow } from '../../../subgraphs/cmm/storage/child-representative.row.ts';
 import { ContactPersonRow } from '../../../subgraphs/cmm/storage/contact-person.row.ts';
 import { type Databases, freshDatabases } from '../../harness/databases.ts';
 import { startGraph, type TestGraph } from '../../harness/graph.ts';
@@ -7,7 +9,7 @@ import { admitted, personOnFile, placeFor } from './cmm-file.ts';
 import { decide, noticesOn } from './deciding.ts';
 import { attempt, toDo } from './doing.ts';
 
-/** One person holds one bed and has one contact person: what runs in a case that is merged goes on in the other, or ends. */
+/** One person holds one bed, has one contact person, and a child one who acts for it: what runs in a case that is merged goes on in the other, or ends. */
 
 let databases: Databases;
 let graph: TestGraph;
@@ -209,6 +211,62 @@ describe('of two cases that are merged', () => {
   });
 });
 
+describe('who acts for a child', () => {
+  const APPOINT = ['appointRepresentative', 'ChildRepresentative'] as const;
+  const END_ACTING = ['endRepresentation', 'ChildRepresentative'] as const;
+  const PROTECTING = 'cmm-caseworker CHILD_PROTECTION';
+  const child = { bornOn: ago(365 * 12) };
+  const appoint = (caseId: string, name: string) =>
+    does(PROTECTING, APPOINT, { caseId, kind: 'GUARDIAN', name, organisation: 'Nobody' });
+  const actFor = async (caseId: string): Promise<string[]> =>
+    (await cmm().manager.findBy(ChildRepresentativeRow, { caseId, supersededAt: IsNull() })).map(
+      ({ name, kind, appointedOn, endedOn }) => `${kind} ${name} ${appointedOn} to ${endedOn ?? 'no day'}`,
+    );
+  const toldOf = async (caseId: string) =>
+    (await noticesOn(cmm(), caseId)).filter((told) => told === 'DIS REPRESENTATIVE_CHANGED').length;
+
+  test('in the case that ends does so in the one that goes on, once, until CMM or the municipality says otherwise', async () => {
+    const [from, into] = [await onFile(child), await onFile(child)];
+    await appoint(from, 'Quebec');
+    passed = 2;
+    const first = await merge(from, into, `acts-for-${from}`);
+    expect(first).toMatchObject({ told: 'Case', wrote: { child_representative: 2 } });
+    expect(await merge(from, into, `acts-for-${from}`)).toMatchObject({ told: 'Case', wrote: {} });
+    expect(await actFor(from)).toEqual([`GUARDIAN Quebec ${today} to ${hence(2)}`]);
+    expect(await actFor(into)).toEqual([`GUARDIAN Quebec ${hence(2)} to no day`]);
+    expect([await toldOf(from), await toldOf(into)]).toEqual([2, 1]);
+    const another = { caseId: into, kind: 'REPRESENTATIVE', name: 'Romeo' };
+    expect((await decide(graph, PROTECTING, APPOINT, another)).told).toBe('Refused ALREADY_REPRESENTED');
+    const [{ id: representativeId }] = await cmm().query(
+      'SELECT id FROM child_representative WHERE case_id = $1',
+      [into],
+    );
+    await does(PROTECTING, END_ACTING, { caseId: into, representativeId, expectedVersion: 1 });
+    await does(PROTECTING, APPOINT, another);
+  });
+
+  test('there already goes on, and who did in the other does no longer', async () => {
+    const [from, into] = [await onFile(child), await onFile(child)];
+    await appoint(from, 'Quebec');
+    await appoint(into, 'Romeo');
+    passed = 2;
+    expect((await merge(from, into)).told).toBe('Case');
+    expect(await actFor(from)).toEqual([`GUARDIAN Quebec ${today} to ${hence(2)}`]);
+    expect(await actFor(into)).toEqual([`GUARDIAN Romeo ${today} to no day`]);
+    expect([await toldOf(from), await toldOf(into)]).toEqual([2, 1]);
+  });
+
+  test('does so no longer for whom the other case knows to be of age, and nobody is brought back who had ended', async () => {
+    const [from, into, ended] = [await onFile(child), await onFile(), await onFile(child)];
+    await appoint(from, 'Quebec');
+    const { id: representativeId } = await appoint(ended, 'Romeo');
+    await does(PROTECTING, END_ACTING, { caseId: ended, representativeId, expectedVersion: 1 });
+    for (const caseId of [from, ended]) expect((await merge(caseId, into)).told).toBe('Case');
+    expect(await actFor(from)).toEqual([`GUARDIAN Quebec ${today} to ${today}`]);
+    expect(await actFor(into)).toEqual([]);
+  });
+});
+
 describe('a recovery period granted in the case that ends', () => {
   async function identified(): Promise<string> {
     const caseId = await onFile();
@@ -229,7 +287,7 @@ describe('a recovery period granted in the case that ends', () => {
   };
 
   test('runs on for her, is extended where it stands, and is the one that she gets', async () => {
-    const [from, middle, into] = [await identified(), await onFile(), await identified()];
+    const [from, middle, into] = [await identified(), await identified(), await identified()];
     const { id: recoveryPeriodId } = await does(CMM, GRANT, { caseId: from });
     const beforeTheMerge = new Date().toISOString();
     expect((await merge(from, middle)).told).toBe('Case');
