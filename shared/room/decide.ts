@@ -52,6 +52,9 @@ export async function decide<
   const isAdmitted =
     decision.isAdmitted ??
     (async (tx: EntityManager) => caseId === null || context.access.admitsWithin(tx, caseId));
+  // a decision that fails is told of by the request's entry: of what kind it would have been is known from here on
+  const { asked } = context.entry;
+  context.entry.asked = { ...asked, kind: decision.kind };
   const outcome = await context.room.db.transaction(async (tx) => {
     const key = await claimKey(tx, context, decision);
     if (key?.before) {
@@ -92,6 +95,7 @@ export async function decide<
     return result;
   });
   context.entry.written += 1;
+  context.entry.asked = asked;
   if (outcome === DENIED) {
     context.entry.denied += 1;
     throw forbiddenOrNotFound();

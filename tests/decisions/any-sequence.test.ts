@@ -119,7 +119,7 @@ function attempt(
 
 function entryFor(told: string): RegExp {
   if (told === 'ReflectionPeriod') return /^(CREATE|UPDATE) DONE$/;
-  return told === 'CONFLICT' ? /^UPDATE CONFLICT$/ : /^REFUSE REFLECTION_/;
+  return told === 'CONFLICT' ? /^(CREATE|UPDATE) CONFLICT$/ : /^REFUSE REFLECTION_/;
 }
 
 /** The statute once more, in other words than the book's: 30 days, then up to 120 in all, never two at once. */

@@ -92,7 +92,7 @@ test('a case that somebody holds for too long is a timeout: nothing is written b
   expect(inShort(await dis.ask('dis-caseworker', asked))).toBe('TIMEOUT');
   await holder.rollbackTransaction();
   await holder.release();
-  expect(await entriesInShort(dis.db, asked.correlationId)).toEqual(['UPDATE TIMEOUT']);
+  expect(await entriesInShort(dis.db, asked.correlationId)).toEqual(['CREATE TIMEOUT']);
   expect((await tracesOn(dis.db, caseId)).periods).toEqual([]);
   const retried = await dis.ask('dis-caseworker', toGrant(caseId, { idempotencyKey: 'held-case' }));
   expect(inShort(retried)).toBe('ReflectionPeriod');

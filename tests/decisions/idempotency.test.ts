@@ -114,7 +114,7 @@ describe('one key', () => {
     const asked = toGrant(other, { idempotencyKey });
     expect(inShort(await dis.ask(WHO, asked))).toBe('CONFLICT');
     expect((await tracesOn(dis.db, other)).periods).toEqual([]);
-    expect(await entriesInShort(dis.db, asked.correlationId)).toEqual(['UPDATE CONFLICT']);
+    expect(await entriesInShort(dis.db, asked.correlationId)).toEqual(['CREATE CONFLICT']);
   });
 
   test('of another subject, issuer or mutation is another key', async () => {

@@ -202,7 +202,7 @@ describe('a place is closed for good', () => {
     await decide(cmm, CASEWORKER, ['endPlacement', 'Placement'], leaves);
     expect((await close(MINISTRY, facilityId)).told).toBe('Facility');
     const late = await decide(cmm, CASEWORKER, PLACE, { caseId: another, facilityId });
-    expect(await withEntries(cmm.db, late)).toEqual(['CONFLICT', 'UPDATE CONFLICT']);
+    expect(await withEntries(cmm.db, late)).toEqual(['CONFLICT', 'CREATE CONFLICT']);
   });
 
   test('somebody is placed or the place is closed, never both', async () => {

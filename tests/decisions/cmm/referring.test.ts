@@ -135,7 +135,7 @@ describe('a first contact', () => {
       { purpose: 'REFERRAL' },
     );
     for (const [again, came, entry] of [
-      [turned, 'CONFLICT', 'UPDATE CONFLICT'],
+      [turned, 'CONFLICT', 'CREATE CONFLICT'],
       [read, 'Refused ALREADY_A_CASE', 'REFUSE REFERRAL_TO_CMM'],
     ] as const)
       expect(await attempt(cmm, 'ngo-outreach', { ...again, correlationId: randomUUID() })).toMatchObject({
@@ -172,7 +172,7 @@ describe('a first contact', () => {
         .flat()
         .map(({ kind }) => kind)
         .sort(),
-    ).toEqual(['CREATE', ...Array(3).fill('UPDATE')]);
+    ).toEqual(Array(4).fill('CREATE'));
   });
 
   test('of another organisation, an unknown one, and an old version are turned away', async () => {

@@ -190,5 +190,5 @@ test.each([
   const { facilityId } = await placeFor(cmm.db, 'SAFE_HOUSE');
   const where = mutation[0] === 'placePerson' ? { facilityId } : {};
   const came = await decide(cmm, CMM, mutation, { caseId, ...input, ...where });
-  expect(await withEntries(cmm.db, came)).toEqual(['CONFLICT', 'UPDATE CONFLICT']);
+  expect(await withEntries(cmm.db, came)).toEqual(['CONFLICT', 'CREATE CONFLICT']);
 });

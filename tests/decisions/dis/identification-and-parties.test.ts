@@ -385,7 +385,7 @@ describe('parties to the file', () => {
     expect((await reads()).data.immigrationFile).toEqual({ openedOn: today });
 
     const anew = await decide('admitToImmigrationFile', { caseId, ...admission, basis: 'Another basis' });
-    expect([inShort(anew), anew.entries]).toEqual(['CONFLICT', ['UPDATE CONFLICT']]);
+    expect([inShort(anew), anew.entries]).toEqual(['CONFLICT', ['CREATE CONFLICT']]);
 
     const released = await decide('releaseFromImmigrationFile', { caseId, authority: 'POLICE' });
     expect(released.outcome).toMatchObject({ authority: 'POLICE', endedAt: expect.any(String) });
