@@ -43,6 +43,13 @@ async function merge(caseId: string, into?: string): Promise<string> {
   return read.case.reference;
 }
 
+/** With what weighs more than a reflection period or a return: it is the one that goes on. */
+async function seekingAsylum(): Promise<string> {
+  const caseId = await identified(stage);
+  await stage.does(DIS, 'lodgeAsylumApplication', { caseId });
+  return caseId;
+}
+
 async function attempt(room: RoomName, as: string, mutation: string, input: object) {
   const [who = '', purpose = ''] = as.split(' ');
   const correlationId = randomUUID();
@@ -113,7 +120,7 @@ test('a return that stands there is not gone on with, and may be declined and wi
   const onOffer = { caseId: offered, returnId: await offer(offered), expectedVersion: 1 };
   const onAcceptance = { caseId: accepted, returnId: await offer(accepted), expectedVersion: 2 };
   await stage.does(RETURNS, 'acceptReturn', { ...onAcceptance, expectedVersion: 1 });
-  const into = [await merge(offered), await merge(accepted)];
+  const into = [await merge(offered, await seekingAsylum()), await merge(accepted, await seekingAsylum())];
   expect(await attempt('returns', RETURNS, 'acceptReturn', onOffer)).toEqual(turnedAway(into[0] ?? ''));
   const plan = {
     departureOn: ago(-10),
@@ -146,13 +153,6 @@ describe('a reflection period granted in the case that ends', () => {
   afterEach(() => {
     passed = 0;
   });
-
-  /** With what weighs more than a period: it is the one that goes on. */
-  async function seekingAsylum(): Promise<string> {
-    const caseId = await identified(stage);
-    await stage.does(DIS, 'lodgeAsylumApplication', { caseId });
-    return caseId;
-  }
 
   test('is the one that she gets: none runs beside it, and none follows on the same identification', async () => {
     const [from, into] = [await identified(stage), await seekingAsylum()];

@@ -150,6 +150,7 @@ export const assistance: Chapter = {
       lives(
         'Mutation.requestLegalAssistance',
         'Mutation.appointLegalAssistance',
+        'Mutation.closeCourtCase',
         'LegalAssistance',
         'LEGAL_ASSISTANCE',
       ),

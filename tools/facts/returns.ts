@@ -17,6 +17,7 @@ export const returns: Chapter = {
         'Query.partnerCoverage',
         'SUPPORT_FORM',
         'Mutation.grantReintegrationSupport',
+        'Mutation.planReturn',
       ),
     ),
     fact(

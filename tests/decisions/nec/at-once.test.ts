@@ -126,9 +126,9 @@ describe.each([1, 2, 3, 4])('round %i', () => {
       [court, 'findVictimStatus', { ...said, outcome: 'NOT_IDENTIFIED', forms: [] }],
     );
     expect(toldOf(tried)).toEqual(['CONFLICT', 'VictimStatusFinding']);
-    expect(entriesOf(tried)).toEqual(['CREATE DONE', 'UPDATE CONFLICT']);
+    expect(entriesOf(tried)).toEqual(['CREATE CONFLICT', 'CREATE DONE']);
     expect(await count('SELECT 1 FROM identification_decision WHERE case_id = $1', caseId)).toBe(1);
-    expect(await count('SELECT 1 FROM notice WHERE case_id = $1', caseId)).toBe(3);
+    expect(await count('SELECT 1 FROM notice WHERE case_id = $1', caseId)).toBe(4);
   });
 
   test('of two changes of a suspect by way of two cases one is a conflict', async () => {
