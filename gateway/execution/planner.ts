@@ -4,8 +4,8 @@ import { getOperationAST, Kind, parse } from 'graphql';
 import { inClientsOrder } from './clients-order.ts';
 
 /**
- * Turns the text of one operation into a plan: the same planner, with the same settings, as the stock gateway's. Its fetches
- * are put in the client's order.
+ * Turns the text of one operation into a plan: the same planner, with the same settings, as the stock gateway's. Its
+ * fetches are put in the client's order.
  */
 export type PlanText = (text: string) => QueryPlan;
 

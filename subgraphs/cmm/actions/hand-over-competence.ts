@@ -33,7 +33,8 @@ const TOLD: readonly Authority[] = ['CMM', 'DIS', 'SIRI'];
 
 /**
  * Hands the case over to the body that is competent by what DIS tells of her stay, and makes it a party; DIS as well where
- * it is SIRI. While DIS is silent she is handed to nobody but CMM, and by SIRI back to DIS. She is told before what it means, or it is said why she was not.
+ * it is SIRI. While DIS is silent she is handed to nobody but CMM, and by SIRI back to DIS. She is told before what it
+ * means, or it is said why she was not.
  */
 export const handOverCompetence = (
   context: RequestContext,

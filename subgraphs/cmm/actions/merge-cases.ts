@@ -29,8 +29,8 @@ interface Told {
 
 /**
  * Two cases are of one person: one closes and leads to the other, which goes on. Every record stays where it was made; her
- * bed, her contact person and who acts for a child are hers in the other from now on. What others decided for her stays with the case in which they
- * did, so that one goes on.
+ * bed, her contact person and who acts for a child are hers in the other from now on. What others decided for her stays
+ * with the case in which they did, so that one goes on.
  */
 export const mergeCases = (
   context: RequestContext,
