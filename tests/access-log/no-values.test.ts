@@ -10,7 +10,9 @@ const MARK = 'Marker4711';
 const MARKED_ID = '4711aaaa-4711-4711-8711-471147114711';
 const MARKED_DAY = '1947-11-04';
 const caseId = '0c0ffee0-0000-4000-8000-000000000001';
-const values = [MARK, MARKED_ID, MARKED_DAY, '4711'];
+/** So long that no random id, digest or moment of an entry holds it by chance. */
+const MARKED_VERSION = 1_471_147_114;
+const values = [MARK, MARKED_ID, MARKED_DAY, String(MARKED_VERSION)];
 
 let databases: Databases;
 let dis: OpenRoom;
@@ -62,7 +64,7 @@ const requests: readonly Asked[] = [
   { query: `${MARK} {` },
   {
     query: EXTEND,
-    variables: { in: { caseId, periodId: MARKED_ID, expectedVersion: 4711, ground: 'SPECIAL_REASONS' } },
+    variables: { in: { caseId, periodId: MARKED_ID, expectedVersion: MARKED_VERSION, ground: 'SPECIAL_REASONS' } },
   },
   {
     query: EXTEND,
