@@ -28,4 +28,4 @@ USER 1000:1000
 EXPOSE 4000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s \
   CMD ["node", "dist/tools/is-ready.js", "http://127.0.0.1:4000/health/ready"]
-CMD ["node", "dist/gateway/main.js"]
+CMD ["node", "--max-semi-space-size=32", "dist/gateway/main.js"]

@@ -6,6 +6,7 @@ import { checkout } from '../dev/checkout.ts';
 import { DEVELOPMENT_ISSUER } from '../shared/token-env.ts';
 import { type Admission, admit } from './admit.ts';
 import { type Competitor, OURS, STOCK } from './gateways/competitors.ts';
+import { ourCommand } from './gateways/ours.ts';
 import type { Given } from './on-stubs.ts';
 import { answers, lastLineOf, start } from './process.ts';
 import { type Figures, takeRounds } from './rounds.ts';
@@ -83,7 +84,7 @@ export async function onDatabases({ folder, running, rounds, linesOf, say }: Giv
     },
     {
       name: OURS,
-      command: [process.execPath, join(checkout, 'dist/gateway/main.js')],
+      command: ourCommand(),
       port: 4757,
       path: '/graphql',
       env: ours,

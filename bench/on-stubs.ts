@@ -4,7 +4,7 @@ import { request } from 'undici';
 import { checkout } from '../dev/checkout.ts';
 import { type Admission, admit } from './admit.ts';
 import { competitors, OURS, STOCK } from './gateways/competitors.ts';
-import { openCaller } from './gateways/our-variables.ts';
+import { openCaller } from './gateways/ours.ts';
 import { answers, residentMegabytes, type Started, start } from './process.ts';
 import { type Figures, load, type Runner, takeRounds } from './rounds.ts';
 import { names, urlOf } from './stub/authorities.ts';

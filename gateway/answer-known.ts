@@ -33,5 +33,5 @@ export const answerKnown =
       exchange,
       log,
     );
-    return { status: 200, contentType, body: Buffer.from(printAnswer(answer), exchange.encoding) };
+    return { status: 200, contentType, text: printAnswer(answer), encoding: exchange.encoding };
   };

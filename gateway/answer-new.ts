@@ -21,8 +21,8 @@ export const answerNew =
     const { status = 200, body } = answer;
     const contentType = answer.headers.get('content-type');
     return status < 400
-      ? { status, contentType, body: Buffer.from(body.string, exchange.encoding) }
-      : { status, contentType, body: turnedAway(body.string, exchange) };
+      ? { status, contentType, text: body.string, encoding: exchange.encoding }
+      : { status, contentType, text: turnedAway(body.string, exchange), encoding: 'utf8' };
   };
 
 /** What Apollo turns away before it has an operation does not pass the plugins. Finished answers stay as they are. */

@@ -11,7 +11,7 @@ import type { Exchange } from './exchange.ts';
 import { traceOf } from './finish-answer.ts';
 import type { Graph } from './graph.ts';
 import { readGraphQLRequest } from './graphql-request.ts';
-import { answerJson } from './http-answer.ts';
+import { answerJson, answerText } from './http-answer.ts';
 import { limits } from './limits.ts';
 import type { Metrics } from './metrics.ts';
 import { type Ended, logOperation } from './operation-log.ts';
@@ -47,7 +47,7 @@ export const graphqlEndpoint =
     try {
       exchange = await openExchange(request, correlationId, began, deadline, options);
       const answer = await ask(options.graph, request, exchange, options.verifyToken === null);
-      if (!gone) answerJson(response, answer.status, answer.body, answer.contentType);
+      if (!gone) answerText(response, answer);
     } catch (fault) {
       if (!gone) turned = turnedAway(request, response, fault, exchange, correlationId, options.log);
     } finally {

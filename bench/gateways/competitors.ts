@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkout } from '../../dev/checkout.ts';
 import { authorities, names, urlOf } from '../stub/authorities.ts';
-import { type Caller, ourVariables } from './our-variables.ts';
+import { type Caller, ourCommand, ourVariables } from './ours.ts';
 
 /** A gateway as a process that serves the composed stubs. */
 export interface Competitor {
@@ -48,7 +48,7 @@ export function competitors(folder: string, supergraph: string, caller: Caller):
     },
     {
       name: OURS,
-      command: node(compiled('gateway/main.js')),
+      command: ourCommand(),
       port: 4741,
       path: '/graphql',
       env: ourVariables(supergraph, 4741, caller.jwksFile),
@@ -57,7 +57,7 @@ export function competitors(folder: string, supergraph: string, caller: Caller):
     },
     {
       name: `${OURS}, open`,
-      command: node(compiled('gateway/main.js')),
+      command: ourCommand(),
       port: 4742,
       path: '/graphql',
       env: {

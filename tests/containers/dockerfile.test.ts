@@ -35,7 +35,10 @@ test.each(FINAL)('who runs in the image of the %s is an ordinary user, by number
 test('the image that is built when none is named is that of the processes; it runs the gateway, in production', () => {
   expect(stages.at(-1)?.name).toBe('process');
   expect(said('process', 'ENV')).toEqual(['NODE_ENV=production']);
-  expect(said('process', 'CMD').map(execForm)).toEqual([['node', 'dist/gateway/main.js']]);
+  const asStarted = json('package.json')
+    .scripts['start:gateway'].replace(/^exec /, '')
+    .split(' ');
+  expect(said('process', 'CMD').map(execForm)).toEqual([asStarted]);
   expect(said('process', 'ENTRYPOINT')).toEqual([]);
 });
 

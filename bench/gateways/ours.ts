@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { checkout } from '../../dev/checkout.ts';
 import { names } from '../stub/authorities.ts';
 
 /** An official who asks our gateway: a token of an issuer of the bench's own. */
@@ -27,6 +28,13 @@ export async function openCaller(folder: string): Promise<Caller> {
     .sign(privateKey);
   return { jwksFile, headers: { authorization: `Bearer ${token}`, 'x-purpose': 'ASSISTANCE' } };
 }
+
+/** As `npm run start:gateway` starts it. */
+export const ourCommand = (): readonly string[] => {
+  const { scripts } = JSON.parse(readFileSync(join(checkout, 'package.json'), 'utf8'));
+  const [, , ...args] = scripts['start:gateway'].split(' ') as string[];
+  return [process.execPath, ...args.map((arg) => (arg.startsWith('-') ? arg : join(checkout, arg)))];
+};
 
 /** As in production, but for the addresses, which are the stubs'. */
 export const ourVariables = (supergraph: string, port: number, jwksFile: string): Record<string, string> => ({
