@@ -18,6 +18,7 @@ import { tokenTrust, tokenVariables } from '../shared/token-env.ts';
 import { createTokenVerifier } from '../shared/tokens.ts';
 import type { ExplorerOptions } from './explorer/explorer.ts';
 import type { GatewayOptions } from './server.ts';
+import { subgraphVariables } from './subgraph-variables.ts';
 
 /** Nothing else than an origin fits into the page and its security policy. */
 const ORIGIN = /^https?:\/\/[\w.-]+(:\d+)?$/;
@@ -54,7 +55,7 @@ export function gatewayOptions(given: NodeJS.ProcessEnv = process.env): GatewayO
   return {
     ...onAnyGateway(env),
     authorityOf: (name) => {
-      const { url, key } = variablesOf(name);
+      const { url, key } = subgraphVariables(name);
       const told = readEnv({ [url]: httpUrl.optional(), [key]: secretKey }, given);
       return { url: told[url] as string | undefined, key: told[key] as Buffer };
     },
@@ -76,7 +77,7 @@ function openGateway(given: NodeJS.ProcessEnv): GatewayOptions {
   return {
     ...onAnyGateway(env),
     authorityOf: (name) => {
-      const { url } = variablesOf(name);
+      const { url } = subgraphVariables(name);
       return { url: readEnv({ [url]: httpUrl.optional() }, given)[url], key: null };
     },
     // whoever measures or breaks subgraphs meets each of them
@@ -87,12 +88,6 @@ function openGateway(given: NodeJS.ProcessEnv): GatewayOptions {
 }
 
 const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost']);
-
-/** A subgraph may have a name that no variable can have. */
-function variablesOf(name: string) {
-  const prefix = name.replaceAll(/\W/g, '_').toUpperCase();
-  return { url: `${prefix}_URL`, key: `${prefix}_SIGNING_KEY` };
-}
 
 function onAnyGateway(env: z.infer<z.ZodObject<typeof everyGateway>>) {
   return {

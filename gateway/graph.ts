@@ -109,7 +109,9 @@ export async function openGraph(
   const caches = () => [
     measured,
     ...stores.figures,
-    ...[execution()?.texts, execution()?.plans, verifyToken?.kept].filter((cache) => cache !== undefined),
+    ...[execution()?.texts, execution()?.plans, execution()?.tooSlow, verifyToken?.kept].filter(
+      (cache) => cache !== undefined,
+    ),
     ...[...sources.values()].map(({ questions }) => questions),
   ];
   return {

@@ -97,6 +97,9 @@ const JSON_TYPE = /^application\/(?:[\w.-]+\+)?json\b/i;
 
 async function ask(graph: Graph, request: IncomingMessage, exchange: Exchange, isOpen: boolean) {
   const { headers } = request;
+  const { 'content-encoding': coding = 'identity' } = headers;
+  if (coding !== 'identity')
+    throw turnAway('BAD_USER_INPUT', 'A request body is sent as it is, not compressed.', 415);
   const body = await readBody(request, isOpen ? limits.replyBytes : limits.bodyBytes);
   const isJson = JSON_TYPE.test(headers['content-type'] ?? '');
   const asked = isJson ? readGraphQLRequest(body, isOpen ? DEEPEST : limits.valueDepth) : null;
@@ -127,7 +130,7 @@ function turnedAway(
 
 function asError(fault: unknown): GraphQLError {
   if (fault instanceof BodyTooLarge) {
-    return turnAway('LIMIT_EXCEEDED', `A request body may hold at most ${limits.bodyBytes / 1024} KiB.`, 413);
+    return turnAway('LIMIT_EXCEEDED', `A request body may hold at most ${fault.mostBytes / 1024} KiB.`, 413);
   }
   if (fault instanceof KeysUnreachable)
     return turnAway('ISSUER_UNAVAILABLE', 'The access token cannot be checked now. It may well hold.', 503);

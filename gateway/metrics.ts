@@ -43,7 +43,7 @@ export function openMetrics(): Metrics {
     buckets: SECONDS,
   });
   const silent = new Counter(of('silent_total', 'Answers without an authority’s part.', 'authority', 'code'));
-  const labelOf = nameLabels();
+  const labelOf = nameLabels((operation) => operations.remove({ operation }));
 
   return {
     operation: ({ exchange, codes, status, ms }) => {

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
-import { BootError } from '../shared/env.ts';
+import { BootError, httpUrl } from '../shared/env.ts';
 import type { Running } from '../shared/lifecycle.ts';
 import { header } from '../shared/request-signature.ts';
 import type { VerifyToken } from '../shared/tokens.ts';
@@ -13,6 +13,7 @@ import { graphqlEndpoint } from './graphql-endpoint.ts';
 import { answerJson } from './http-answer.ts';
 import type { Metrics } from './metrics.ts';
 import { type MetricsAddress, type MetricsServer, serveMetrics } from './metrics-server.ts';
+import { subgraphVariables } from './subgraph-variables.ts';
 import { readSupergraph } from './supergraph.ts';
 import { type Guard, openTransport, type Transport } from './transport.ts';
 
@@ -157,8 +158,14 @@ function openTransports(
 ): ReadonlyMap<string, Transport> {
   const transports = subgraphs.map(({ name, url: composed }): [string, Transport] => {
     const { key, url = composed } = authorityOf(name);
-    if (!URL.canParse(url))
-      throw new BootError(`${name.toUpperCase()}_URL is missing: the supergraph holds no address`);
+    if (!httpUrl.safeParse(url).success) {
+      const variable = subgraphVariables(name).url;
+      throw new BootError(
+        url
+          ? `${variable}: must be an http or https address; that of the supergraph is not`
+          : `${variable} is missing: the supergraph holds no address`,
+      );
+    }
     return [name, openTransport({ room: name, url, key, deadlineMs, guard, metrics })];
   });
   return new Map(transports);

@@ -88,6 +88,8 @@ export function openTransport({ room, url, key, deadlineMs, guard, metrics }: Au
     const idempotencyKey = isMutation ? (exchange.idempotencyKey ?? '') : '';
     const requestId = randomUUID();
     const lines = ['content-type', 'application/json', 'accept', 'application/json'];
+    // without it, any coding would be welcome
+    lines.push('accept-encoding', 'identity');
     lines.push(header.requestId, requestId, header.correlationId, correlationId);
     if (token !== null) lines.push('authorization', `Bearer ${token}`);
     if (token !== null && key !== null) {

@@ -1,11 +1,15 @@
 import type { IncomingMessage } from 'node:http';
 
-export class BodyTooLarge extends Error {}
+export class BodyTooLarge extends Error {
+  constructor(readonly mostBytes: number) {
+    super('too large');
+  }
+}
 
 /** The whole body of a request, byte for byte; a larger one is given up as soon as that is known. */
 export const readBody = (request: IncomingMessage, mostBytes: number): Promise<Buffer> =>
   new Promise((resolve, reject) => {
-    if (Number(request.headers['content-length']) > mostBytes) return reject(new BodyTooLarge());
+    if (Number(request.headers['content-length']) > mostBytes) return reject(new BodyTooLarge(mostBytes));
     const chunks: Buffer[] = [];
     let size = 0;
     request.on('data', (chunk: Buffer) => {
@@ -14,7 +18,7 @@ export const readBody = (request: IncomingMessage, mostBytes: number): Promise<B
       else {
         // the socket stays open: an answer has to go out on it
         request.pause().removeAllListeners('data');
-        reject(new BodyTooLarge());
+        reject(new BodyTooLarge(mostBytes));
       }
     });
     request.once('end', () =>

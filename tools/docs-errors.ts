@@ -22,7 +22,7 @@ const advice: Readonly<Record<ErrorCode, Advice>> = {
     client: 'Do not retry. Check the id, then whether your body takes part in the case at this authority.',
   },
   BAD_USER_INPUT: {
-    status: '400; 405 for anything but POST; 200 where an authority found it',
+    status: '400; 405 for anything but POST; 415 for a compressed body; 200 where an authority found it',
     client: 'Correct the argument that `extensions.argument` names. Never retry unchanged.',
   },
   PURPOSE_REQUIRED: {
@@ -41,12 +41,16 @@ const advice: Readonly<Record<ErrorCode, Advice>> = {
       'Show the part as unavailable, never as empty. Queries may be asked again after a pause, mutations only with their `Idempotency-Key`.',
   },
   TIMEOUT: {
-    status: '200',
+    status: '200; 504 where no plan was made in time',
     client:
       'As for AUTHORITY_UNAVAILABLE. A mutation may have been carried out: send it again with its `Idempotency-Key`.',
   },
   LIMIT_EXCEEDED: { status: '400; 413 for the body', client: 'Ask for less: the message names the limit.' },
-  RATE_LIMITED: { status: '–', client: 'Reserved: this version does not give it. Wait before asking again.' },
+  RATE_LIMITED: {
+    status: '429',
+    client:
+      'Too many operations that were never asked before wait for their plan, most of them yours. Wait before asking again.',
+  },
   WITHHELD: { status: '–', client: 'Never reaches a client: read `extensions.withheld`.' },
   INTERNAL: {
     status: '500; 200 where one field failed',

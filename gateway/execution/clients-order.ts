@@ -3,6 +3,7 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   Kind,
+  OperationTypeNode,
   parse,
   print,
   type SelectionNode,
@@ -71,29 +72,37 @@ function wantedIn(sets: readonly SelectionSetNode[], fragments: Fragments): Want
 /** The text of a fetch. Entities stand at its top, under a name that no client asks for. */
 function ordered(operation: string, wanted: Wanted, fragments: Fragments): string {
   const document = parse(operation, { noLocation: true });
-  const definitions = document.definitions.map((definition) =>
-    definition.kind === Kind.OPERATION_DEFINITION
-      ? { ...definition, selectionSet: orderedSet(definition.selectionSet, wanted, fragments) }
-      : definition,
-  );
+  const definitions = document.definitions.map((definition) => {
+    if (definition.kind !== Kind.OPERATION_DEFINITION) return definition;
+    const { operation: kind, selectionSet } = definition;
+    // mutations are carried out in the order in which they stand
+    const put = kind === OperationTypeNode.MUTATION ? orderedWithin : orderedSet;
+    return { ...definition, selectionSet: put(selectionSet, wanted, fragments) };
+  });
   return stripIgnoredCharacters(print({ ...document, definitions }));
 }
 
 function orderedSet(set: SelectionSetNode, wanted: Wanted, fragments: Fragments): SelectionSetNode {
   const place = new Map([...wanted.keys()].map((name, index) => [name, index]));
+  const placeOf = (selection: SelectionNode) =>
+    (selection.kind === Kind.FIELD ? place.get(nameOf(selection)) : undefined) ?? -1;
+  const { selections } = orderedWithin(set, wanted, fragments);
+  // what only the plan needs comes first; with objects of several types the order is the planner's
+  return {
+    ...set,
+    selections: selections.every(({ kind }) => kind === Kind.FIELD)
+      ? selections.toSorted((one, other) => placeOf(one) - placeOf(other))
+      : selections,
+  };
+}
+
+/** What is asked of each member is put in order, and the members stay where they are. */
+function orderedWithin(set: SelectionSetNode, wanted: Wanted, fragments: Fragments): SelectionSetNode {
   const selections = set.selections.map((selection): SelectionNode => {
     if (selection.kind === Kind.FRAGMENT_SPREAD || !selection.selectionSet) return selection;
     const isMember = selection.kind === Kind.FIELD && nameOf(selection) !== '_entities';
     const inner = isMember ? wantedIn(wanted.get(nameOf(selection)) ?? [], fragments) : wanted;
     return { ...selection, selectionSet: orderedSet(selection.selectionSet, inner, fragments) };
   });
-  const placeOf = (selection: SelectionNode) =>
-    (selection.kind === Kind.FIELD ? place.get(nameOf(selection)) : undefined) ?? -1;
-  // what only the plan needs comes first; with objects of several types the order is the planner's
-  return {
-    ...set,
-    selections: selections.every(({ kind }) => kind === Kind.FIELD)
-      ? selections.sort((one, other) => placeOf(one) - placeOf(other))
-      : selections,
-  };
+  return { ...set, selections };
 }

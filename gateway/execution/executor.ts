@@ -1,14 +1,14 @@
-import type { QueryPlan } from '@apollo/query-planner';
 import { type DocumentNode, type GraphQLSchema, type OperationDefinitionNode, print } from 'graphql';
 import { type CacheFigures, CountedCache } from '../../shared/counted-cache.ts';
 import type { Deadline } from '../deadline.ts';
-import type { GatewayContext } from '../exchange.ts';
+import type { Exchange, GatewayContext } from '../exchange.ts';
 import { turnAway } from '../turn-away.ts';
 import type { Ground } from './ground.ts';
 import type { JsonObject } from './json-object.ts';
 import { type Lifted, liftLiterals } from './lifted-literals.ts';
 import { NotCompiled } from './not-compiled.ts';
 import { compileOperation, type Executed, type Operation } from './operation.ts';
+import type { Planning, ToPlan } from './planning.ts';
 import { Verbatim } from './verbatim/verbatim.ts';
 
 /** What is used of what Apollo's server hands to whoever executes. */
@@ -48,7 +48,7 @@ export interface ExecutionCounts {
 export interface ExecutorOptions {
   readonly schema: GraphQLSchema;
   readonly ground: Ground;
-  readonly plan: (text: string) => Promise<QueryPlan>;
+  readonly plan: Planning['plan'];
   /** Runs what this executor cannot. It makes a plan of its own. */
   readonly handOver: (requested: Requested) => Promise<Executed>;
 }
@@ -66,6 +66,12 @@ type KnownText = Pick<Known, 'given'> & { readonly plan: string };
 /** `run` is null where the plan is known to be Apollo's. */
 type Prepared = Pick<Known, 'document' | 'operation'> & { readonly run: Operation | null };
 
+/** A text that is being planned, and all who wait for it: many may ask for the same new text at once. */
+interface UnderWay {
+  readonly preparing: Promise<Prepared>;
+  readonly waiting: Deadline[];
+}
+
 const KEPT_TEXTS = 4 * 1024 * 1024;
 /** Of texts with their plans; compiled, each takes some sixty times its length. */
 const KEPT_PLANS = 4 * 1024 * 1024;
@@ -74,14 +80,15 @@ const KEPT_PLANS = 4 * 1024 * 1024;
 export function openExecutor({ schema, ground, plan, handOver }: ExecutorOptions): Executor {
   const texts = new CountedCache<KnownText>('texts', { maxSize: KEPT_TEXTS });
   const plans = new CountedCache<Prepared>('plans', { maxSize: KEPT_PLANS });
-  const underWay = new Map<string, Promise<Prepared>>();
+  const underWay = new Map<string, UnderWay>();
   const counts = { texts, plans, verbatim: 0, handedOver: 0 };
 
-  const prepare = async (text: string, { document, operation }: Lifted): Promise<Prepared> => {
-    const { node } = await plan(text);
+  const prepare = async ({ document, operation }: Lifted, toPlan: ToPlan): Promise<Prepared> => {
+    const { node } = await plan(toPlan);
     const run =
       node?.kind === 'Subscription' ? null : compiled({ document, operation, plan: node }, schema, ground);
     const prepared = { document, operation, run: run && counted(run) };
+    const { text } = toPlan;
     plans.set(text, prepared, { size: text.length + (JSON.stringify(node)?.length ?? 0) });
     return prepared;
   };
@@ -94,11 +101,16 @@ export function openExecutor({ schema, ground, plan, handOver }: ExecutorOptions
       return executed;
     };
 
-  const find = (text: string, lifted: Lifted): Promise<Prepared> => {
-    // many may ask for the same new text at once
-    const preparing = underWay.get(text) ?? prepare(text, lifted).finally(() => underWay.delete(text));
-    underWay.set(text, preparing);
-    return preparing;
+  const find = (text: string, lifted: Lifted, { caller, deadline }: Exchange): Promise<Prepared> => {
+    const joined = underWay.get(text);
+    joined?.waiting.push(deadline);
+    if (joined) return inTime(joined.preparing, deadline);
+    const waiting = [deadline];
+    const isWanted = () => waiting.some(({ isOver }) => !isOver);
+    const toPlan = { text, caller: JSON.stringify([caller?.issuer, caller?.subject]), isWanted };
+    const preparing = prepare(lifted, toPlan).finally(() => underWay.delete(text));
+    underWay.set(text, { preparing, waiting });
+    return inTime(preparing, deadline);
   };
 
   return {
@@ -114,7 +126,7 @@ export function openExecutor({ schema, ground, plan, handOver }: ExecutorOptions
       const { source, document, operation, request, context } = requested;
       const lifted = liftLiterals(schema, document, operation);
       const text = print(lifted.document);
-      const { run } = plans.get(text) ?? (await inTime(find(text, lifted), context.exchange.deadline));
+      const { run } = plans.get(text) ?? (await find(text, lifted, context.exchange));
       const key = keyOf(source, request.operationName);
       texts.set(key, { plan: text, given: lifted.given }, { size: key.length + text.length });
       if (run) return run({ ...request.variables, ...lifted.given }, context);
@@ -136,7 +148,7 @@ function compiled(...given: Parameters<typeof compileOperation>): Operation | nu
   }
 }
 
-/** The plan is made all the same, for whoever asks next. */
+/** A plan that has been begun is made all the same, for whoever asks next. */
 const inTime = <Found>(finding: Promise<Found>, deadline: Deadline): Promise<Found> =>
   new Promise((resolve, reject) => {
     const found = deadline.whenOver(() =>

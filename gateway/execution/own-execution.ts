@@ -1,5 +1,6 @@
 import type { ApolloGateway } from '@apollo/gateway';
 import { buildASTSchema, parse } from 'graphql';
+import type { CacheFigures } from '../../shared/counted-cache.ts';
 import type { Supergraph } from '../supergraph.ts';
 import type { Authority } from './authority.ts';
 import { type ExecutionCounts, type Executor, openExecutor, type Requested } from './executor.ts';
@@ -14,6 +15,7 @@ type ApolloRequest = Parameters<ApolloGateway['executor']>[0];
 export interface ExecutionFigures extends ExecutionCounts {
   /** Operations that wait for a plan. */
   readonly waiting: number;
+  readonly tooSlow: CacheFigures;
 }
 
 export interface OwnExecution extends Gateway, Pick<Executor, 'known'> {
@@ -51,7 +53,11 @@ export function withOwnExecution(
       };
     },
     known: (text, operationName) => executor?.known(text, operationName) ?? null,
-    figures: () => (executor && planning ? { ...executor.counts, waiting: planning.waiting } : null),
+    figures: () => {
+      if (!executor || !planning) return null;
+      const { waiting, tooSlow } = planning;
+      return { ...executor.counts, waiting, tooSlow };
+    },
     onSchemaLoadOrUpdate: (callback) => apollo.onSchemaLoadOrUpdate(callback),
     stop: async () => {
       await planning?.close();

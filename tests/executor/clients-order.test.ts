@@ -32,3 +32,12 @@ test.each(sampleSupergraphs)('plans over $name are changed in their order only',
   }
   expect(changed).toBeGreaterThan(0);
 });
+
+test('mutations stay in the order in which they are to be carried out, whatever the first place of their names', () => {
+  const sample = sampleSupergraphs.find(({ name }) => name === 'harbour');
+  const text =
+    'mutation ($c: Boolean!) { b: cast(number: 2) @skip(if: $c) { name __typename } a: cast(number: 1) { name } b: cast(number: 2) { name __typename } }';
+  const told = JSON.stringify(openPlanner(compose(sample ?? { name: '', subgraphs: {} }))(text).node);
+  const aliases = [...told.matchAll(/(\w):cast\(number:\d\)/g)].map(([, alias]) => alias);
+  expect(aliases.slice(-2)).toEqual(['a', 'b']);
+});

@@ -80,7 +80,7 @@ export class TwoExecutors {
         marks: supergraph,
         authorities: sources,
       },
-      plan: async (text) => (text === this.#written ? (this.#plan as QueryPlan) : this.#planText(text)),
+      plan: async ({ text }) => (text === this.#written ? (this.#plan as QueryPlan) : this.#planText(text)),
       handOver: (requested) =>
         this.#apollo.executor(requested as Requested & ApolloRequest) as Promise<Executed>,
     });

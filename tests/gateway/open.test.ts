@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { composeServices } from '@apollo/composition';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { graphql, parse } from 'graphql';
@@ -138,6 +139,38 @@ test.each([
 ])('it does not boot with %o', (variables, why) => {
   const open = { GATEWAY_OPEN: '1', SUPERGRAPH_FILE: supergraphFile };
   expect(() => gatewayOptions({ ...open, ...variables })).toThrow(why);
+});
+
+test.each([
+  ['', 'PET_SHOP_URL is missing: the supergraph holds no address'],
+  ['/graphql', 'PET_SHOP_URL: must be an http or https address; that of the supergraph is not'],
+  ['localhost:4600/graphql', 'PET_SHOP_URL: must be an http or https address; that of the supergraph is not'],
+  [
+    'ftp://127.0.0.1/graphql',
+    'PET_SHOP_URL: must be an http or https address; that of the supergraph is not',
+  ],
+])('it does not boot on a file whose subgraph is at "%s"', async (address, why) => {
+  const composed = readFileSync(supergraphFile, 'utf8');
+  const url = /name: "pet-shop", url: "([^"]+)"/.exec(composed)?.[1] ?? '';
+  const file = join(folder, 'other.graphql');
+  writeFileSync(file, composed.replace(url, address));
+  const options = gatewayOptions({
+    GATEWAY_OPEN: '1',
+    SUPERGRAPH_FILE: file,
+    PORT: '0',
+    LOG_LEVEL: 'silent',
+  });
+  await expect(startGateway(options)).rejects.toThrow(why);
+});
+
+test('a compressed request is turned away as what it is', async () => {
+  const response = await fetch(`${gateway.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'content-encoding': 'gzip' },
+    body: gzipSync('{"query":"{ pets { id } }"}'),
+  });
+  expect(response.status).toBe(415);
+  expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
 });
 
 test('closed, it wants a signing key for every subgraph of the file', async () => {
