@@ -22,7 +22,7 @@ export interface LoadOrder {
 export interface Loaded {
   readonly seconds: number;
   readonly answered: number;
-  /** Not answered, not with 200, or with errors. */
+  /** Not answered, not with 200, with errors, or with what another asked for. */
   readonly failed: number;
   readonly p99Ms: number;
 }
@@ -37,11 +37,17 @@ type Autocannon = (options: Record<string, unknown>) => Promise<{
   readonly latency: { readonly p99: number };
 }> & { readonly on: (event: 'response', listen: () => void) => void };
 
+/** Of the request that a connection has under way. */
+interface Context {
+  at: number;
+}
+
 async function load(order: LoadOrder): Promise<Loaded> {
   const autocannon = createRequire(join(checkout, 'bench/package.json'))('autocannon') as Autocannon;
-  const { nth } = workloadNamed(order.workload);
-  const { url, connections, amount, from, rate } = order;
+  const { nth, told } = workloadNamed(order.workload);
+  const { url, ids, connections, amount, from, rate } = order;
   let n = from;
+  let others = 0;
   // it looks once a second whether all is done
   const began = performance.now();
   let ended = began;
@@ -54,11 +60,22 @@ async function load(order: LoadOrder): Promise<Loaded> {
     requests: [
       {
         method: 'POST',
-        setupRequest: (request: object) => ({
-          ...request,
-          headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID(), ...order.headers },
-          body: JSON.stringify(nth(n++, order.ids)),
-        }),
+        setupRequest: (request: object, context: Context) => {
+          const at = n++;
+          context.at = at;
+          return {
+            ...request,
+            headers: {
+              'content-type': 'application/json',
+              'idempotency-key': randomUUID(),
+              ...order.headers,
+            },
+            body: JSON.stringify(nth(at, ids)),
+          };
+        },
+        onResponse: (_status: number, body: string, { at }: Context) => {
+          if (!body.includes(told(at, ids))) others += 1;
+        },
       },
     ],
     verifyBody: (body: string) => body.startsWith('{"data":{') && !body.includes('"errors":'),
@@ -66,12 +83,12 @@ async function load(order: LoadOrder): Promise<Loaded> {
   loading.on('response', () => {
     ended = performance.now();
   });
-  const told = await loading;
+  const done = await loading;
   return {
     seconds: (ended - began) / 1_000,
-    answered: told['2xx'] - told.mismatches,
-    failed: told.errors + told.timeouts + told.non2xx + told.mismatches,
-    p99Ms: told.latency.p99,
+    answered: done['2xx'] - done.mismatches,
+    failed: done.errors + done.timeouts + done.non2xx + done.mismatches + others,
+    p99Ms: done.latency.p99,
   };
 }
 

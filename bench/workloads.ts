@@ -9,6 +9,8 @@ export interface Asked {
 export interface Workload {
   readonly name: string;
   readonly nth: (n: number, ids: readonly string[]) => Asked;
+  /** What stands in its answer and, but for a few, in no other's. */
+  readonly told: (n: number, ids: readonly string[]) => string;
   /** Requests a round, and how many at a time. */
   readonly amount: number;
   readonly connections: number;
@@ -26,10 +28,17 @@ const INTERLEAVED = (() => {
   return `id ${Array.from({ length: longest }, (_, at) => each.map((fields) => fields[at] ?? '').join(' ')).join(' ')}`;
 })();
 
-const page = (first: number, fields: string) => (n: number) => ({
-  query: `query Page($first: Int!, $offset: Int!) { cases(first: $first, offset: $offset) { ${fields} } }`,
-  variables: { first, offset: (n % 40) * 100 },
+const offsetOf = (n: number) => (n % 40) * 100;
+const page = (first: number, fields: string) => ({
+  nth: (n: number) => ({
+    query: `query Page($first: Int!, $offset: Int!) { cases(first: $first, offset: $offset) { ${fields} } }`,
+    variables: { first, offset: offsetOf(n) },
+  }),
+  told: (n: number) => `{"cases":[{"id":"${caseId(offsetOf(n))}"`,
 });
+
+const quoted = (text = '') => `"${text}"`;
+const itsCase = (n: number) => quoted(caseId(n));
 
 export const workloads: readonly Workload[] = [
   {
@@ -38,18 +47,20 @@ export const workloads: readonly Workload[] = [
       query: `query Full($id: ID!) { case(id: $id) { ${GROUPED} } }`,
       variables: { id: caseId(n) },
     }),
+    told: itsCase,
     amount: 1_500,
     connections: 8,
   },
-  { name: 'page of 100, grouped', nth: page(100, GROUPED), amount: 150, connections: 4 },
-  { name: 'page of 100, interleaved', nth: page(100, INTERLEAVED), amount: 150, connections: 4 },
-  { name: 'page of 1,000', nth: page(1_000, GROUPED), amount: 24, connections: 2 },
+  { name: 'page of 100, grouped', ...page(100, GROUPED), amount: 150, connections: 4 },
+  { name: 'page of 100, interleaved', ...page(100, INTERLEAVED), amount: 150, connections: 4 },
+  { name: 'page of 1,000', ...page(1_000, GROUPED), amount: 24, connections: 2 },
   {
     name: 'tiny lookup',
     nth: (n) => ({
       query: 'query Tiny($id: ID!) { case(id: $id) { id reference } }',
       variables: { id: caseId(n) },
     }),
+    told: itsCase,
     amount: 4_000,
     connections: 8,
   },
@@ -59,6 +70,7 @@ export const workloads: readonly Workload[] = [
       query: 'mutation Write($input: WriteNoteInput!) { writeNote(input: $input) { id at author text } }',
       variables: { input: { caseId: caseId(n), text: 'Set down.' } },
     }),
+    told: (n) => quoted(`note-of-${caseId(n)}`),
     amount: 3_000,
     connections: 8,
   },
@@ -68,6 +80,7 @@ export const workloads: readonly Workload[] = [
       query: `query Never${n}($id: ID!) { case(id: $id) { of${n}: id ${GROUPED} } }`,
       variables: { id: caseId(n) },
     }),
+    told: (n) => `"of${n}":"${caseId(n)}"`,
     amount: 80,
     connections: 4,
   },
@@ -76,7 +89,7 @@ export const workloads: readonly Workload[] = [
 /** How the pages grow: rows a page. */
 export const growth: readonly Workload[] = [10, 100, 1_000, 5_000].map((rows) => ({
   name: `${rows.toLocaleString('en')} rows`,
-  nth: page(rows, GROUPED),
+  ...page(rows, GROUPED),
   amount: Math.max(6, Math.ceil(15_000 / rows)),
   connections: 2,
 }));
@@ -94,6 +107,7 @@ export const wholeSystem: readonly Workload[] = [
       query: `query Real($id: ID!) { case(id: $id) { ${REAL_CASE} } }`,
       variables: { id: ids[n % ids.length] },
     }),
+    told: (n, ids) => quoted(ids[n % ids.length]),
     amount: 400,
     connections: 8,
   },
@@ -103,6 +117,7 @@ export const wholeSystem: readonly Workload[] = [
       query: `query RealPage { cases(first: 100) { nodes { ${REAL_CASE} } } }`,
       variables: {},
     }),
+    told: () => '{"cases":{"nodes":[{',
     amount: 24,
     connections: 2,
   },
@@ -112,6 +127,7 @@ export const wholeSystem: readonly Workload[] = [
 export const texts: Workload = {
   name: 'texts',
   nth: (n) => ({ query: `query Text${n} { case(id: "1") { t${n}: id } }`, variables: {} }),
+  told: (n) => quoted(`t${n}`),
   amount: 5_000,
   connections: 8,
 };
