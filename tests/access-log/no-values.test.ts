@@ -64,7 +64,9 @@ const requests: readonly Asked[] = [
   { query: `${MARK} {` },
   {
     query: EXTEND,
-    variables: { in: { caseId, periodId: MARKED_ID, expectedVersion: MARKED_VERSION, ground: 'SPECIAL_REASONS' } },
+    variables: {
+      in: { caseId, periodId: MARKED_ID, expectedVersion: MARKED_VERSION, ground: 'SPECIAL_REASONS' },
+    },
   },
   {
     query: EXTEND,
