@@ -203,6 +203,7 @@ export const policy: RoomPolicy = {
     ...lines('ReliedOnFact', asParent, 'room topic answered authority recordId recordVersion fact asOf'),
     ...lines('AssessmentRequest', asParent, 'id version ruleVersions requestedBy requestedOn dueOn'),
     ...lines('AssessmentRequest', asParent, 'answeredOn assessment withdrawnOn recordedAt case'),
+    ...lines('AssessmentRequest', asParent, 'reliedOn verification'),
     ...lines('ScreeningInterview', asParent, 'id version ruleVersions state offeredOn heldOn declinedOn'),
     ...lines('ScreeningInterview', asParent, 'conductedBy organisation anonymous companion representative'),
     ...lines('ScreeningInterview', asParent, 'interpreterLanguage'),

@@ -67,6 +67,8 @@ const onReturn = { ground: 'COOPERATES_IN_PREPARED_RETURN', reasonsStated: undef
 /** Goes ahead, and says that nobody answered; `marked`: as not verified too. */
 const protective: readonly [as: string, mutation: string, input: Arranged, marked: boolean][] = [
   [IDENTIFYING, 'decideIdentification', actOf('decideIdentification'), false],
+  [CMM, 'receiveAssessmentRequest', actOf('receiveAssessmentRequest'), true],
+  [CMM, 'answerAssessmentRequest', actOf('answerAssessmentRequest'), true],
   [CMM, 'decideAssistanceEligibility', actOf('decideAssistanceEligibility'), true],
   ...(['REFLECTION_PERIOD', 'PROCEEDINGS', 'AFTER_RETURN'] as const).map(
     (basis): (typeof protective)[number] => [
@@ -113,6 +115,7 @@ const adverse: readonly [as: string, mutation: string, silent: string, input: Ar
     'DIS',
     async (on) => ({ ...(await changedDuration(on)), endsOn: ago(-5) }),
   ],
+  [CMM, 'receiveAssessmentWithdrawal', 'DIS', actOf('receiveAssessmentWithdrawal')],
   [CMM, 'confirmRecoveryPeriod', 'DIS', actOf('confirmRecoveryPeriod')],
   [CMM, 'confirmPlacement', 'DIS', actOf('confirmPlacement')],
   [CMM, 'endRecoveryPeriod', 'DIS', recoveringByDis],
