@@ -49,8 +49,8 @@ export interface ProfileFact {
   readonly bornOn: Day | null;
   readonly gender: Gender;
   readonly citizenshipGroup: CitizenshipGroup;
-  /** Counts from 1: from 2 on something about her was set right. */
-  readonly version: number;
+  /** When any of it was set right last; null: never. What was decided before was decided on something else. */
+  readonly changedAt: Instant | null;
 }
 
 export interface ReferralFact extends Versioned {

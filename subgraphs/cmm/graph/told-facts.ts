@@ -1,6 +1,12 @@
 import type { IdentificationDecisionRow } from '../../../shared/storage/identification-decision.row.ts';
 import type { LegalFactRow } from '../../../shared/storage/legal-fact.row.ts';
-import type { CaseFacts, CmmDecisionFact, HandOverFact, RecoveryBeforeFact } from '../derived/case-facts.ts';
+import type {
+  CaseFacts,
+  CmmDecisionFact,
+  HandOverFact,
+  ProfileFact,
+  RecoveryBeforeFact,
+} from '../derived/case-facts.ts';
 import type { ToldFacts } from '../derived/facts.ts';
 import type { Versioned } from '../derived/versioned.ts';
 import type { HandOverRow } from '../storage/hand-over.row.ts';
@@ -83,6 +89,11 @@ async function recoveriesBefore(id: string, { facts }: Loaders): Promise<Recover
   return (await Promise.all(granted)).flat();
 }
 
+const profileOf = async (id: string, { person }: Loaders): Promise<ProfileFact | null> => {
+  const row = await person.load(id);
+  return row && { ...row, changedAt: row.profileChangedAt?.toISOString() ?? null };
+};
+
 async function everyOwnFact(id: string, context: Context): Promise<CaseFacts> {
   const { access, load } = context;
   const { facts } = load;
@@ -91,7 +102,7 @@ async function everyOwnFact(id: string, context: Context): Promise<CaseFacts> {
   const [own, profile, competences, handOvers, assessmentRequests, interviews, eligibilities, durations] =
     await Promise.all([
       ownFacts(id, context),
-      tells('PROFILE') ? load.person.load(id) : null,
+      tells('PROFILE') ? profileOf(id, load) : null,
       versions(tells('COMPETENCE') ? facts.competences.load(id) : null),
       versions(tells('HAND_OVER') ? facts.handOvers.load(id) : null),
       versions(tells('ASSESSMENT_REQUEST') ? facts.assessmentRequests.load(id) : null),

@@ -27,7 +27,12 @@ const support = {
   partnerInCountry: true,
   throughPartner: true,
 } as const;
-const child = { bornOn: '2012-01-01', gender: 'FEMALE', citizenshipGroup: 'NON_EU', version: 1 } as const;
+const child = {
+  bornOn: '2012-01-01',
+  gender: 'FEMALE',
+  citizenshipGroup: 'NON_EU',
+  changedAt: null,
+} as const;
 const representative = { ...known('representative', '2026-03-21'), appointedOn: '2026-03-21', endedOn: null };
 const identified = {
   decisions: [decision('d1', 'DIS', 'IDENTIFIED', '2026-03-20')],
