@@ -243,11 +243,32 @@ test('what went ahead is confirmed once everybody answers', async () => {
     `verification ${RELIED}`,
   );
   expect(confirmed.verification).toBe('VERIFIED');
-  expect(confirmed.reliedOn.map(({ answered }: { answered: boolean }) => answered)).toEqual([true, true]);
+  expect(confirmed.reliedOn).toHaveLength(3);
+  for (const { answered } of confirmed.reliedOn) expect(answered).toBe(true);
   const eligible = { caseId, outcome: 'ELIGIBLE' };
   expect((await attempt(CMM, 'decideAssistanceEligibility', eligible)).done.verification).toBe('UNVERIFIED');
   const again = await stage.does(CMM, 'decideAssistanceEligibility', eligible, 'verification');
   expect(again.verification).toBe('VERIFIED');
+});
+
+test('a period that went ahead is not confirmed to a Danish citizen, and stays a concern', async () => {
+  const caseId = await identified(stage);
+  const person = { caseId, expectedVersion: 1, citizenshipGroup: 'DANISH' };
+  await stage.does(IDENTIFYING, 'correctPerson', person);
+  const { done: period } = await attempt(DIS, 'grantReflectionPeriod', { caseId });
+  expect(period.verification).toBe('UNVERIFIED');
+  const { data } = await graph.ask('dis-caseworker', {
+    query: mutationText('confirmReflectionPeriod'),
+    variables: { input: next(caseId, 'periodId', period) },
+    purpose: 'IMMIGRATION',
+  });
+  expect(data?.done).toMatchObject({ rule: { id: 'REFLECTION_GRANT' }, reason: 'STAY_CONTRADICTED' });
+  const told = await stage.reads(
+    'auditor AUDIT',
+    'query ($id: ID!) { case(id: $id) { findings { rule { id } outcome } } }',
+    { id: caseId },
+  );
+  expect(told.case.findings).toContainEqual({ rule: { id: 'REFLECTION_GRANT' }, outcome: 'CONCERN' });
 });
 
 test('every mutation that asks somebody is among them', () => {

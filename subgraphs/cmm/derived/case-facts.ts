@@ -23,6 +23,8 @@ export interface CaseFacts {
   readonly told: readonly string[];
   readonly case: { readonly openedOn: Day; readonly closedOn: Day | null } | null;
   readonly profile: ProfileFact | null;
+  /** Of it, what is told to those who decide by it. */
+  readonly citizenship: Pick<ProfileFact, 'citizenshipGroup' | 'changedAt'> | null;
   readonly referrals: readonly ReferralFact[] | null;
   readonly decisions: readonly CmmDecisionFact[] | null;
   readonly competences: readonly CompetenceFact[] | null;

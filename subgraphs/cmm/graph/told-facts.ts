@@ -44,6 +44,7 @@ const versions = async <Row extends LegalFactRow>(rows: Promise<Row[]> | null): 
 
 const NOT_ASKED = {
   profile: null,
+  citizenship: null,
   competences: null,
   handOvers: null,
   assessmentRequests: null,
@@ -120,10 +121,12 @@ async function everyOwnFact(id: string, context: Context): Promise<CaseFacts> {
     versions(tells('CLOSURE') ? facts.closures.load(id) : null),
   ]);
   const choice = tells('HAND_OVER_CHOICE');
+  const citizenship = tells('CITIZENSHIP') ? await profileOf(id, load) : null;
   return {
     ...own,
     decisions: tells('IDENTIFICATION') ? await verified(facts.decisions.load(id), load) : null,
     profile,
+    citizenship,
     competences,
     handOvers: handOvers?.map((one) => (choice ? one : withoutChoice(one))) ?? null,
     assessmentRequests,
