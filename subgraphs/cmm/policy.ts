@@ -97,6 +97,7 @@ export const policy: RoomPolicy = {
     FACILITY: own,
     SUPPORT: [...own, ngo, auditor],
     REPRESENTATIVE: [...own, ...child, dis, returnAgency, auditor],
+    BEST_INTERESTS: [...own, ...child, dis, returnAgency, auditor],
     CHILD_SCREENING: [...own, redCross, auditor],
     CLOSURE: [...own, auditor],
   },

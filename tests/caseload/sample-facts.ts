@@ -92,6 +92,7 @@ const referredOnly: CaseFacts = {
   placements: [],
   supports: [],
   representatives: [],
+  bestInterests: [],
   screenings: [],
   closures: [],
 };

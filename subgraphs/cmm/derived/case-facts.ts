@@ -2,6 +2,8 @@ import type {
   AccommodationKind,
   Assessment,
   AssistanceDurationBasis,
+  BestInterestsConclusion,
+  BestInterestsTopic,
   EligibilityOutcome,
   HandOverChoice,
   ScreeningInterviewState,
@@ -42,6 +44,7 @@ export interface CaseFacts {
   readonly placements: readonly PlacementFact[] | null;
   readonly supports: readonly SupportMeasureFact[] | null;
   readonly representatives: readonly RepresentativeFact[] | null;
+  readonly bestInterests: readonly BestInterestsFact[] | null;
   readonly screenings: readonly ChildScreeningFact[] | null;
   readonly closures: readonly ClosureFact[] | null;
 }
@@ -91,6 +94,13 @@ export interface AssessmentRequestFact extends Versioned {
   readonly answeredOn: Day | null;
   readonly assessment: Assessment | null;
   readonly withdrawnOn: Day | null;
+}
+
+export interface BestInterestsFact extends Versioned {
+  readonly topic: BestInterestsTopic;
+  readonly conclusion: BestInterestsConclusion;
+  readonly durableSolution: boolean | null;
+  readonly assessedOn: Day;
 }
 
 export interface InterviewFact extends Versioned {

@@ -56,6 +56,7 @@ const NOT_ASKED = {
   placements: null,
   supports: null,
   representatives: null,
+  bestInterests: null,
   screenings: null,
   closures: null,
 };
@@ -111,15 +112,17 @@ async function everyOwnFact(id: string, context: Context): Promise<CaseFacts> {
       versions(tells('ELIGIBILITY') ? facts.eligibilities.load(id) : null),
       versions(tells('ASSISTANCE_DURATION') ? facts.durations.load(id) : null),
     ]);
-  const [contacts, stays, placements, supports, representatives, screenings, closures] = await Promise.all([
-    tells('CONTACT_PERSON') ? load.contactPersons.load(id) : null,
-    versions(tells('ACCOMMODATION') ? accommodation : null),
-    tells('PLACEMENT') ? versions(accommodation).then((found) => placementFacts(found ?? [], load)) : null,
-    tells('SUPPORT') ? load.supportMeasures.load(id) : null,
-    versions(tells('REPRESENTATIVE') ? facts.representatives.load(id) : null),
-    tells('CHILD_SCREENING') ? load.childScreenings.load(id) : null,
-    versions(tells('CLOSURE') ? facts.closures.load(id) : null),
-  ]);
+  const [contacts, stays, placements, supports, representatives, bestInterests, screenings, closures] =
+    await Promise.all([
+      tells('CONTACT_PERSON') ? load.contactPersons.load(id) : null,
+      versions(tells('ACCOMMODATION') ? accommodation : null),
+      tells('PLACEMENT') ? versions(accommodation).then((found) => placementFacts(found ?? [], load)) : null,
+      tells('SUPPORT') ? load.supportMeasures.load(id) : null,
+      versions(tells('REPRESENTATIVE') ? facts.representatives.load(id) : null),
+      versions(tells('BEST_INTERESTS') ? facts.bestInterests.load(id) : null),
+      tells('CHILD_SCREENING') ? load.childScreenings.load(id) : null,
+      versions(tells('CLOSURE') ? facts.closures.load(id) : null),
+    ]);
   const choice = tells('HAND_OVER_CHOICE');
   const citizenship = tells('CITIZENSHIP') ? await profileOf(id, load) : null;
   return {
@@ -138,6 +141,7 @@ async function everyOwnFact(id: string, context: Context): Promise<CaseFacts> {
     placements,
     supports,
     representatives,
+    bestInterests,
     screenings: screenings?.map((one) => ({ ...one, recordedAt: one.recordedAt.toISOString() })) ?? null,
     closures,
   };
