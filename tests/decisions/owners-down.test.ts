@@ -280,6 +280,8 @@ test('every mutation that asks somebody is among them', () => {
     'applyForWorkPermit',
     'acceptReturn',
     'linkInvestigation',
+    'recordOffence',
+    'recordSuspect',
     'openCourtCase',
   ];
   expect(asking().filter((mutation) => !tried.has(mutation) && !known.includes(mutation))).toEqual([]);
