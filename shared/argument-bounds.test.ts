@@ -1,4 +1,4 @@
-import { notToCome } from './not-future.ts';
+import { notBeforeAll, notToCome } from './not-future.ts';
 import { textArgument } from './text-argument.ts';
 
 const bad = (problem: string) =>
@@ -35,5 +35,12 @@ describe('what has happened', () => {
     expect(() => notToCome('input.note', '2026-11-22', '2026-11-21')).toThrow(bad('is still to come'));
     expect(() => notToCome('input.note', now, now)).not.toThrow();
     expect(() => notToCome('input.note', new Date(now.getTime() + 1), now)).toThrow(bad('is still to come'));
+  });
+
+  it('is no older than the mechanism', () => {
+    const old = bad('lies before everything that is recorded');
+    expect(() => notBeforeAll('input.note', null)).not.toThrow();
+    expect(() => notBeforeAll('input.note', new Date('1990-01-01T00:00:00.000Z'))).not.toThrow();
+    expect(() => notBeforeAll('input.note', new Date('1989-12-31T23:59:59.999Z'))).toThrow(old);
   });
 });

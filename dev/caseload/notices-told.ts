@@ -128,7 +128,9 @@ export const toldByNec = ({ nec }: CaseloadRows): Told[] => [
   ...nec.legalAssistance.flatMap(({ version, recordedAt }) =>
     version === 1 ? told('LEGAL_ASSISTANCE_REQUESTED', recordedAt, ['COURT']) : [],
   ),
-  ...nec.decisions.map(({ recordedAt }) => told('IDENTIFICATION_DECIDED', recordedAt, ['CMM', 'DIS'])),
+  ...nec.decisions.map(({ recordedAt }) =>
+    told('IDENTIFICATION_DECIDED', recordedAt, ['CMM', 'DIS', 'POLICE', 'PROSECUTION'], ['SIRI']),
+  ),
   ...nec.links.flatMap(({ investigationId, presenceRequired, recordedAt }) => {
     const closedOn = nec.investigations.find(({ id }) => id === investigationId)?.closedOn;
     if (!presenceRequired) return [];

@@ -97,6 +97,7 @@ export class Story {
       ...this.personal(),
       citizenshipGroup: this.person.citizenshipGroup,
       civilRegistrationNumber: null,
+      profileChangedAt: null,
     });
     cmm.referrals.push({
       ...this.fact('referral', openedOn, 'CMM', []),

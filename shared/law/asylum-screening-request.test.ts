@@ -31,8 +31,18 @@ describe('ASYLUM_SCREENING_REQUEST', () => {
     });
   });
 
+  it.each([
+    ['has none', false, { reason: 'NOT_ON_RECORD', facts: { requestedBy: 'DIS', asOf: today } }],
+    ['has one', true, { version }],
+    ['is silent: to assess protects', null, { version }],
+  ])('is there, where another says so, once the body that asks says it too: it %s', (_, onRecord, told) => {
+    expect(requestAssessment({ requestedBy: 'DIS', openSince: null, onRecord }, today)).toMatchObject(told);
+    const open = { requestedBy: 'DIS', answeredBy: 'CMM', answeredOn: null, withdrawnOn: null } as const;
+    expect(answerAssessment({ ...open, onRecord }, today)).toMatchObject(told);
+  });
+
   it('is answered by CMM, once, unless withdrawn', () => {
-    const open = { answeredBy: 'CMM', answeredOn: null, withdrawnOn: null } as const;
+    const open = { requestedBy: 'DIS', answeredBy: 'CMM', answeredOn: null, withdrawnOn: null } as const;
     expect(answerAssessment(open, today)).toEqual({ version });
     expect(answerAssessment({ ...open, answeredBy: 'NGO' }, today)).toMatchObject({
       reason: 'NOT_THE_ASSESSOR',
@@ -63,6 +73,14 @@ describe('ASYLUM_SCREENING_REQUEST withdrawn', () => {
     expect(withdrawAssessment({ ...open, withdrawnOn: before }, today)).toMatchObject({
       reason: 'REQUEST_WITHDRAWN',
       facts: { withdrawnOn: before },
+    });
+  });
+
+  it('is withdrawn, where another says so, once it does not stand any more with who made it', () => {
+    expect(withdrawAssessment({ ...open, stands: false }, today)).toEqual({ version });
+    expect(withdrawAssessment({ ...open, stands: true }, today)).toMatchObject({
+      reason: 'STILL_REQUESTED',
+      facts: { requestedBy: 'DIS' },
     });
   });
 });

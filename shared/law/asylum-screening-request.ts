@@ -11,6 +11,8 @@ type Code =
   | 'ALREADY_ANSWERED'
   | 'REQUEST_WITHDRAWN'
   | 'NOT_THE_REQUESTER'
+  | 'NOT_ON_RECORD'
+  | 'STILL_REQUESTED'
   | 'NOT_REQUESTED';
 
 interface Request {
@@ -96,6 +98,26 @@ export const asylumScreeningRequest: Rule<'LAW', Code, Request> = {
         DA: 'Overlad anmodningen til: {requestedBy:Authority}.',
       },
     },
+    NOT_ON_RECORD: {
+      message: {
+        EN: 'On {asOf} no such request is open at the body that is said to have made it: {requestedBy:Authority}.',
+        DA: 'Den {asOf} er ingen sådan anmodning åben hos den myndighed, der skulle have fremsat den: {requestedBy:Authority}.',
+      },
+      remedy: {
+        EN: 'Wait until this body asks: {requestedBy:Authority}.',
+        DA: 'Afvent, at denne myndighed anmoder: {requestedBy:Authority}.',
+      },
+    },
+    STILL_REQUESTED: {
+      message: {
+        EN: 'The body that made the request has not withdrawn it: {requestedBy:Authority}.',
+        DA: 'Den myndighed, der fremsatte anmodningen, har ikke trukket den tilbage: {requestedBy:Authority}.',
+      },
+      remedy: {
+        EN: 'Answer the request, or wait until it is withdrawn.',
+        DA: 'Besvar anmodningen, eller afvent, at den trækkes tilbage.',
+      },
+    },
     NOT_REQUESTED: {
       message: {
         EN: 'The asylum interview of {screenedOn} showed indicators of trafficking. On {asOf} no assessment has been requested since.',
@@ -128,11 +150,16 @@ export interface AssessmentRequestFacts {
   readonly requestedBy: Authority;
   /** The day of this body's request that is not answered yet; null where there is none. */
   readonly openSince: Day | null;
+  /**
+   * Whether this body has it on record, where another one says that it was made; null: it was silent. Left out: it says so
+   * itself.
+   */
+  readonly onRecord?: boolean | null;
 }
 
 /** Whether this body may ask for an assessment today, and of whom. Indicators are no condition: any doubt may be asked about. */
 export function requestAssessment(
-  { requestedBy, openSince }: AssessmentRequestFacts,
+  { requestedBy, openSince, onRecord }: AssessmentRequestFacts,
   today: Day,
 ): { readonly assessor: Authority; readonly version: string } | Refused {
   const variant = variantOn(asylumScreeningRequest, today);
@@ -144,10 +171,14 @@ export function requestAssessment(
   if (openSince !== null) {
     return refuse(asylumScreeningRequest, version, 'ALREADY_REQUESTED', { requestedOn: openSince });
   }
+  if (onRecord === false) return notOnRecord(version, requestedBy, today);
   return { assessor, version };
 }
 
-export interface AssessmentAnswerFacts {
+const notOnRecord = (version: string, requestedBy: Authority, asOf: Day) =>
+  refuse(asylumScreeningRequest, version, 'NOT_ON_RECORD', { requestedBy, asOf });
+
+export interface AssessmentAnswerFacts extends Pick<AssessmentRequestFacts, 'requestedBy' | 'onRecord'> {
   readonly answeredBy: Authority;
   readonly answeredOn: Day | null;
   readonly withdrawnOn: Day | null;
@@ -155,7 +186,7 @@ export interface AssessmentAnswerFacts {
 
 /** Whether this body may answer a request today that stands as it does. */
 export function answerAssessment(
-  { answeredBy, answeredOn, withdrawnOn }: AssessmentAnswerFacts,
+  { requestedBy, onRecord, answeredBy, answeredOn, withdrawnOn }: AssessmentAnswerFacts,
   today: Day,
 ): { readonly version: string } | Refused {
   const variant = variantOn(asylumScreeningRequest, today);
@@ -168,6 +199,7 @@ export function answerAssessment(
   if (withdrawnOn !== null) {
     return refuse(asylumScreeningRequest, version, 'REQUEST_WITHDRAWN', { withdrawnOn });
   }
+  if (onRecord === false) return notOnRecord(version, requestedBy, today);
   return { version };
 }
 
@@ -176,11 +208,13 @@ export interface AssessmentWithdrawalFacts {
   readonly requestedBy: Authority;
   readonly answeredOn: Day | null;
   readonly withdrawnOn: Day | null;
+  /** Whether it stands with the body that made it, where another one says that it was withdrawn. Left out: it says so itself. */
+  readonly stands?: boolean;
 }
 
 /** Whether this body may withdraw a request today that stands as it does: the one that made it, until it is answered. */
 export function withdrawAssessment(
-  { withdrawnBy, requestedBy, answeredOn, withdrawnOn }: AssessmentWithdrawalFacts,
+  { withdrawnBy, requestedBy, answeredOn, withdrawnOn, stands = false }: AssessmentWithdrawalFacts,
   today: Day,
 ): { readonly version: string } | Refused {
   const version = versionOf(asylumScreeningRequest, variantOn(asylumScreeningRequest, today));
@@ -191,6 +225,7 @@ export function withdrawAssessment(
   if (withdrawnOn !== null) {
     return refuse(asylumScreeningRequest, version, 'REQUEST_WITHDRAWN', { withdrawnOn });
   }
+  if (stands) return refuse(asylumScreeningRequest, version, 'STILL_REQUESTED', { requestedBy });
   return { version };
 }
 

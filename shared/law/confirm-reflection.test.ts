@@ -32,6 +32,16 @@ describe('confirming a reflection period', () => {
     });
   });
 
+  it('is not for a Danish citizen, and takes nothing from her whose citizenship is not told', () => {
+    expect(confirm({ citizenship: 'DANISH' })).toMatchObject({
+      reason: 'STAY_CONTRADICTED',
+      facts: { citizenshipAt: 'CMM', recoveryAt: 'CMM' },
+    });
+    for (const citizenship of ['NON_EU', 'OTHER_EU', 'UNKNOWN', null] as const)
+      expect(confirm({ citizenship })).toEqual({ versions: ['REFLECTION_GRANT@30-DAYS'] });
+    expect(confirm({ citizenship: 'DANISH', decider: 'CMM' })).toMatchObject({ reason: 'NOT_THE_DECIDER' });
+  });
+
   it('is for DIS, of what is not confirmed, and not on an identification that another period used', () => {
     expect(confirm({ decider: 'CMM' })).toMatchObject({ reason: 'NOT_THE_DECIDER' });
     expect(confirm({ period: { startsOn: '2026-12-01', verification: 'VERIFIED' } })).toMatchObject({

@@ -2,6 +2,7 @@ import type { Day } from '../day.ts';
 import type { Authority, Verification } from '../vocabulary.ts';
 import { reflectionExtension } from './reflection-extension.ts';
 import {
+  contradictedStay,
   decidesOnReflection,
   type ReflectionGrantFacts,
   reflectionGrant,
@@ -14,6 +15,8 @@ export interface ConfirmReflectionFacts {
   readonly decider: Authority;
   readonly period: { readonly startsOn: Day; readonly verification: Verification };
   readonly identification: ReflectionGrantFacts['identification'];
+  /** As CMM has it; null where it shows this body no such case, which takes nothing from her. */
+  readonly citizenship?: ReflectionGrantFacts['citizenship'];
   /** Periods of the case other than this one. */
   readonly others: ReflectionGrantFacts['periods'];
   /** Whether a return is prepared, where an extension rests on it; null where none does. */
@@ -22,7 +25,7 @@ export interface ConfirmReflectionFacts {
 
 /** What went ahead while an owner was silent is confirmed once all of them have answered and bear it out. Source: M-068, M-082. */
 export function confirmReflection(
-  { decider, period, identification, others, preparedReturn }: ConfirmReflectionFacts,
+  { decider, period, identification, citizenship, others, preparedReturn }: ConfirmReflectionFacts,
   today: Day,
 ): { readonly versions: readonly string[] } | Refused {
   const decides = decidesOnReflection(decider, today);
@@ -31,6 +34,8 @@ export function confirmReflection(
   if (period.verification === 'VERIFIED') {
     return refuse(reflectionGrant, version, 'ALREADY_CONFIRMED', { startsOn: period.startsOn });
   }
+  const contradicted = contradictedStay(citizenship, today);
+  if (contradicted) return contradicted;
   if (identification?.outcome !== 'IDENTIFIED') {
     return refuse(reflectionGrant, version, 'NOT_IDENTIFIED', { asOf: today });
   }

@@ -4,7 +4,7 @@ import { staysAsCitizen } from './competent-authority.ts';
 import { grantReasons, type ReflectionGrantCode } from './reflection-grant-reasons.ts';
 import { reflectionCap } from './reflection-total.ts';
 import { isRefused, type Refused, refuse } from './refusal.ts';
-import { type Rule, variantOn, versionOf } from './rule.ts';
+import { type Rule, variantOn, versionOf, versionOn } from './rule.ts';
 
 interface ReflectionGrantData {
   readonly decider: Authority;
@@ -97,6 +97,16 @@ export function decidesOnReflection(decider: Authority, today: Day): { readonly 
     : refuse(reflectionGrant, version, 'NOT_THE_DECIDER', { rightful, decider });
 }
 
+/** Who stays here as a citizen has lawful stay, whatever is on record of it. */
+export function contradictedStay(
+  citizenship: ReflectionGrantFacts['citizenship'],
+  today: Day,
+): Refused | null {
+  if (!citizenship || !staysAsCitizen(citizenship, today)) return null;
+  const corrected = { asOf: today, stayAt: 'DIS', citizenshipAt: 'CMM', recoveryAt: 'CMM' };
+  return refuse(reflectionGrant, versionOn(reflectionGrant, today), 'STAY_CONTRADICTED', corrected);
+}
+
 export function grantReflection(facts: ReflectionGrantFacts, today: Day): GrantedReflection | Refused {
   const variant = variantOn(reflectionGrant, today);
   const { stay, identification } = facts;
@@ -109,10 +119,8 @@ export function grantReflection(facts: ReflectionGrantFacts, today: Day): Grante
   if (!variant.data.stays.includes(stay)) {
     return refuse(reflectionGrant, version, 'STAY_NOT_WITHOUT_LAWFUL', { asOf: today, recoveryAt: 'CMM' });
   }
-  if (facts.citizenship && staysAsCitizen(facts.citizenship, today)) {
-    const corrected = { asOf: today, stayAt: 'DIS', citizenshipAt: 'CMM', recoveryAt: 'CMM' };
-    return refuse(reflectionGrant, version, 'STAY_CONTRADICTED', corrected);
-  }
+  const contradicted = contradictedStay(facts.citizenship, today);
+  if (contradicted) return contradicted;
   const identified = identification?.outcome === 'IDENTIFIED' ? identification : null;
   if (!identified && facts.identificationKnown) {
     return refuse(reflectionGrant, version, 'NOT_IDENTIFIED', { asOf: today });

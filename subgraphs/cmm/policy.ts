@@ -79,6 +79,8 @@ export const policy: RoomPolicy = {
     PERSON: own,
     // age, gender and citizenship as the decisions have them: an auditor is told what the rules make of them
     PROFILE: [...own, auditor],
+    // what DIS asks for before it decides
+    CITIZENSHIP: [...own, dis, siri, auditor],
     REFERRAL: [...own, ...assigned, auditor],
     IDENTIFICATION: decisionReaders,
     COMPETENCE: decisionReaders,
@@ -95,6 +97,7 @@ export const policy: RoomPolicy = {
     FACILITY: own,
     SUPPORT: [...own, ngo, auditor],
     REPRESENTATIVE: [...own, ...child, dis, returnAgency, auditor],
+    BEST_INTERESTS: [...own, ...child, dis, returnAgency, auditor],
     CHILD_SCREENING: [...own, redCross, auditor],
     CLOSURE: [...own, auditor],
   },
@@ -203,6 +206,7 @@ export const policy: RoomPolicy = {
     ...lines('ReliedOnFact', asParent, 'room topic answered authority recordId recordVersion fact asOf'),
     ...lines('AssessmentRequest', asParent, 'id version ruleVersions requestedBy requestedOn dueOn'),
     ...lines('AssessmentRequest', asParent, 'answeredOn assessment withdrawnOn recordedAt case'),
+    ...lines('AssessmentRequest', asParent, 'reliedOn verification'),
     ...lines('ScreeningInterview', asParent, 'id version ruleVersions state offeredOn heldOn declinedOn'),
     ...lines('ScreeningInterview', asParent, 'conductedBy organisation anonymous companion representative'),
     ...lines('ScreeningInterview', asParent, 'interpreterLanguage'),

@@ -148,7 +148,11 @@ export const policy: RoomPolicy = {
 
     ...lines('AsylumApplication', asParent, 'id version lodgedOn outcome decidedOn recordedAt case history'),
     ...lines('AsylumScreening', asParent, 'id version screenedOn indicatorsFound'),
-    ...lines('DisAssessmentRequest', asParent, 'id version requestedOn answerBy withdrawnOn'),
+    ...lines(
+      'DisAssessmentRequest',
+      asParent,
+      'id version requestedBy requestedOn answerBy withdrawnOn recordedAt',
+    ),
     ...lines(
       'ReflectionOffer',
       asParent,

@@ -132,7 +132,10 @@ export const policy: RoomPolicy = {
       'ReturnFact',
       'status offeredOn acceptedOn declinedOn plannedDepartureOn departedOn arrivedOn completedOn withdrawnOn verification',
     ),
-    ...versionLines('ReturnPlanFact', 'returnId drawnUpOn destination intoDenmark ofCitizenship components'),
+    ...versionLines(
+      'ReturnPlanFact',
+      'returnId drawnUpOn destination intoDenmark ofCitizenship components reunitesWithFamily',
+    ),
     ...versionLines('ReturnRiskFact', 'returnId assessedOn'),
     ...versionLines(
       'SupportFact',

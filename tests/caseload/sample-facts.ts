@@ -75,7 +75,8 @@ const noReturns: ReturnFacts = {
 const referredOnly: CaseFacts = {
   told: everyGroup.CMM,
   case: { openedOn: '2026-03-01', closedOn: null },
-  profile: { bornOn: '1996-05-01', gender: 'FEMALE', citizenshipGroup: 'NON_EU', version: 1 },
+  profile: { bornOn: '1996-05-01', gender: 'FEMALE', citizenshipGroup: 'NON_EU', changedAt: null },
+  citizenship: { citizenshipGroup: 'NON_EU', changedAt: null },
   referrals: [{ ...known('referral', '2026-03-01'), referredOn: '2026-03-01', referredBy: 'POLICE' }],
   decisions: [],
   competences: [],
@@ -91,6 +92,7 @@ const referredOnly: CaseFacts = {
   placements: [],
   supports: [],
   representatives: [],
+  bestInterests: [],
   screenings: [],
   closures: [],
 };

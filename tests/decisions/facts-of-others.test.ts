@@ -122,8 +122,9 @@ describe('when the graph cannot be asked, what protects goes on, unverified', ()
           verification: 'UNVERIFIED',
           identificationAuthority: null,
           reliedOn: [
-            { room: 'CMM', ...unheard },
-            { room: 'NEC', ...unheard },
+            { room: 'CMM', topic: 'CITIZENSHIP', ...unheard },
+            { room: 'CMM', topic: 'IDENTIFICATION', ...unheard },
+            { room: 'NEC', topic: 'IDENTIFICATION', ...unheard },
           ],
         });
         expect(await entriesInShort(dis.db, asked.correlationId)).toEqual(['CREATE DONE']);

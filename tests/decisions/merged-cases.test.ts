@@ -135,6 +135,22 @@ test('a return that stands there is not gone on with, and may be declined and wi
   await stage.does(RETURNS, 'withdrawFromReturn', { ...onAcceptance, ...reasons });
 });
 
+test('what an investigation finds is recorded by way of the case that goes on', async () => {
+  const caseId = await caseOf(stage);
+  const opened = { caseId, policeNumber: '0100-2', unit: 'NSK' };
+  const { id: investigationId } = await stage.does(POLICE, 'openInvestigation', opened);
+  const intoId = await caseOf(stage);
+  const found: [string, object][] = [
+    ['recordOffence', { investigationId, provision: '§ 262 a' }],
+    ['recordSuspect', { investigationId, pseudonym: 'S-1' }],
+  ];
+  const into = await merge(caseId, intoId);
+  for (const [mutation, input] of found)
+    expect(await attempt('nec', POLICE, mutation, { ...input, caseId })).toEqual(turnedAway(into));
+  await stage.does(POLICE, 'linkInvestigation', { caseId: intoId, investigationId });
+  for (const [mutation, input] of found) await stage.does(POLICE, mutation, { ...input, caseId: intoId });
+});
+
 test('which case goes on is not told to whom CMM does not admit to it', async () => {
   const caseId = await caseOf(stage);
   const reference = await merge(caseId);

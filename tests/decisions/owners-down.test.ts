@@ -67,6 +67,8 @@ const onReturn = { ground: 'COOPERATES_IN_PREPARED_RETURN', reasonsStated: undef
 /** Goes ahead, and says that nobody answered; `marked`: as not verified too. */
 const protective: readonly [as: string, mutation: string, input: Arranged, marked: boolean][] = [
   [IDENTIFYING, 'decideIdentification', actOf('decideIdentification'), false],
+  [CMM, 'receiveAssessmentRequest', actOf('receiveAssessmentRequest'), true],
+  [CMM, 'answerAssessmentRequest', actOf('answerAssessmentRequest'), true],
   [CMM, 'decideAssistanceEligibility', actOf('decideAssistanceEligibility'), true],
   ...(['REFLECTION_PERIOD', 'PROCEEDINGS', 'AFTER_RETURN'] as const).map(
     (basis): (typeof protective)[number] => [
@@ -113,6 +115,7 @@ const adverse: readonly [as: string, mutation: string, silent: string, input: Ar
     'DIS',
     async (on) => ({ ...(await changedDuration(on)), endsOn: ago(-5) }),
   ],
+  [CMM, 'receiveAssessmentWithdrawal', 'DIS', actOf('receiveAssessmentWithdrawal')],
   [CMM, 'confirmRecoveryPeriod', 'DIS', actOf('confirmRecoveryPeriod')],
   [CMM, 'confirmPlacement', 'DIS', actOf('confirmPlacement')],
   [CMM, 'endRecoveryPeriod', 'DIS', recoveringByDis],
@@ -240,11 +243,32 @@ test('what went ahead is confirmed once everybody answers', async () => {
     `verification ${RELIED}`,
   );
   expect(confirmed.verification).toBe('VERIFIED');
-  expect(confirmed.reliedOn.map(({ answered }: { answered: boolean }) => answered)).toEqual([true, true]);
+  expect(confirmed.reliedOn).toHaveLength(3);
+  for (const { answered } of confirmed.reliedOn) expect(answered).toBe(true);
   const eligible = { caseId, outcome: 'ELIGIBLE' };
   expect((await attempt(CMM, 'decideAssistanceEligibility', eligible)).done.verification).toBe('UNVERIFIED');
   const again = await stage.does(CMM, 'decideAssistanceEligibility', eligible, 'verification');
   expect(again.verification).toBe('VERIFIED');
+});
+
+test('a period that went ahead is not confirmed to a Danish citizen, and stays a concern', async () => {
+  const caseId = await identified(stage);
+  const person = { caseId, expectedVersion: 1, citizenshipGroup: 'DANISH' };
+  await stage.does(IDENTIFYING, 'correctPerson', person);
+  const { done: period } = await attempt(DIS, 'grantReflectionPeriod', { caseId });
+  expect(period.verification).toBe('UNVERIFIED');
+  const { data } = await graph.ask('dis-caseworker', {
+    query: mutationText('confirmReflectionPeriod'),
+    variables: { input: next(caseId, 'periodId', period) },
+    purpose: 'IMMIGRATION',
+  });
+  expect(data?.done).toMatchObject({ rule: { id: 'REFLECTION_GRANT' }, reason: 'STAY_CONTRADICTED' });
+  const told = await stage.reads(
+    'auditor AUDIT',
+    'query ($id: ID!) { case(id: $id) { findings { rule { id } outcome } } }',
+    { id: caseId },
+  );
+  expect(told.case.findings).toContainEqual({ rule: { id: 'REFLECTION_GRANT' }, outcome: 'CONCERN' });
 });
 
 test('every mutation that asks somebody is among them', () => {
@@ -256,6 +280,8 @@ test('every mutation that asks somebody is among them', () => {
     'applyForWorkPermit',
     'acceptReturn',
     'linkInvestigation',
+    'recordOffence',
+    'recordSuspect',
     'openCourtCase',
   ];
   expect(asking().filter((mutation) => !tried.has(mutation) && !known.includes(mutation))).toEqual([]);

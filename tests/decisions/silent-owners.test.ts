@@ -59,7 +59,8 @@ test('with everybody else down, a grant goes ahead unverified, and says who was 
     verification: 'UNVERIFIED',
     identificationAuthority: null,
     reliedOn: [
-      { room: 'CMM', answered: false },
+      { room: 'CMM', topic: 'CITIZENSHIP', answered: false },
+      { room: 'CMM', topic: 'IDENTIFICATION', answered: false },
       { room: 'NEC', answered: false },
     ],
   });
@@ -81,7 +82,8 @@ test("with CMM down, a court's decision carries the grant, still unverified", as
     verification: 'UNVERIFIED',
     identificationAuthority: 'COURT',
     reliedOn: [
-      { room: 'CMM', answered: false },
+      { room: 'CMM', topic: 'CITIZENSHIP', answered: false },
+      { room: 'CMM', topic: 'IDENTIFICATION', answered: false },
       { room: 'NEC', answered: true, recordId },
     ],
   });
@@ -99,7 +101,8 @@ test("with CMM hanging, a grant does not wait for it, and loses nothing of the c
     verification: 'UNVERIFIED',
     identificationAuthority: 'COURT',
     reliedOn: [
-      { room: 'CMM', answered: false },
+      { room: 'CMM', topic: 'CITIZENSHIP', answered: false },
+      { room: 'CMM', topic: 'IDENTIFICATION', answered: false },
       { room: 'NEC', answered: true, recordId },
     ],
   });

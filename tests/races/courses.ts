@@ -6,7 +6,7 @@ import { everyAct } from '../repeats/every-act.ts';
  * one on one case and leaves some out: what the law wants before a step is sometimes there and sometimes not.
  */
 const COURSES: Readonly<Record<RoomName, string>> = {
-  cmm: `receiveAssessmentRequest answerAssessmentRequest offerScreeningInterview recordScreeningInterview
+  cmm: `receiveAssessmentRequest/DIS answerAssessmentRequest offerScreeningInterview recordScreeningInterview
       handOverCompetence decideIdentification decideAssistanceEligibility grantRecoveryPeriod decideAssistanceDuration
       extendRecoveryPeriod grantRecoveryPeriod endRecoveryPeriod changeAssistanceDuration grantRecoveryPeriod
     | registerFacility approveFacility recordInspection placePerson approveFacility movePerson placePerson endPlacement

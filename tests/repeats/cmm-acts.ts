@@ -37,6 +37,12 @@ const support = ['planSupport', { kind: 'HEALTH_CARE' }, 'measureId'] as const;
 const lawful = (stage: Stage) => identified(stage, 'LAWFUL');
 const recovery = ['grantRecoveryPeriod', {}, 'recoveryPeriodId'] as const;
 const request = ['receiveAssessmentRequest', { requestedBy: 'DIS', dueOn: ago(-10) }, 'requestId'] as const;
+/** A case that DIS asked CMM to assess. */
+const asked = async (stage: Stage) => {
+  const caseId = await caseWithStay(stage);
+  await stage.does(DIS, 'requestAssessment', { caseId });
+  return caseId;
+};
 const representative = [
   'appointRepresentative',
   { kind: 'GUARDIAN', name: 'Quebec' },
@@ -112,9 +118,19 @@ export const cmmActs: readonly Act[] = [
     },
   },
   onCase(CMM, 'recordIndicators', { forms: ['FORCED_LABOUR'], note: 'An invented note' }),
-  onCase(CMM, 'receiveAssessmentRequest', { requestedBy: 'DIS', dueOn: ago(-10) }),
-  upon(CMM, request, 'answerAssessmentRequest', { assessment: 'INDICATORS_OF_TRAFFICKING' }),
-  upon(CMM, request, 'receiveAssessmentWithdrawal', {}),
+  onCase(CMM, 'receiveAssessmentRequest', { requestedBy: 'DIS', dueOn: ago(-10) }, asked),
+  upon(CMM, request, 'answerAssessmentRequest', { assessment: 'INDICATORS_OF_TRAFFICKING' }, asked),
+  {
+    mutation: 'receiveAssessmentWithdrawal',
+    as: CMM,
+    input: async (stage) => {
+      const caseId = await caseWithStay(stage);
+      const made = await stage.does(DIS, 'requestAssessment', { caseId });
+      const received = await stage.does(CMM, 'receiveAssessmentRequest', { caseId, ...request[1] });
+      await stage.does(DIS, 'withdrawAssessmentRequest', next(caseId, 'requestId', made));
+      return next(caseId, 'requestId', received);
+    },
+  },
   onCase(IDENTIFYING, 'offerScreeningInterview', { anonymous: true }),
   upon(IDENTIFYING, interview, 'recordScreeningInterview', { state: 'HELD' }),
   onCase(IDENTIFYING, 'decideIdentification', { outcome: 'IDENTIFIED', forms: ['FORCED_LABOUR'] }),

@@ -3,18 +3,36 @@ import { answerAssessment } from '../../../shared/law/asylum-screening-request.t
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { issueNotice } from '../../../shared/room/notice.ts';
 import { type AssessmentRequestNamed, endAssessmentRequest } from './end-assessment-request.ts';
+import type { RequestsTold } from './request-at-requester.ts';
 
 export interface AnswerAssessmentRequest extends AssessmentRequestNamed {
   readonly assessment: Assessment;
 }
 
-/** CMM answers what it was asked. The answer informs the decision of the body that asked; it is none. */
-export const answerAssessmentRequest = (context: RequestContext, input: AnswerAssessmentRequest) => {
+/**
+ * CMM answers what it was asked. The answer informs the decision of the body that asked; it is none. What was withdrawn, or
+ * never asked, is not answered; while the body that asked is silent, the answer goes ahead unverified: to assess protects.
+ */
+export const answerAssessmentRequest = (
+  context: RequestContext,
+  input: AnswerAssessmentRequest,
+  told: RequestsTold | undefined,
+) => {
   const { caseId, assessment } = input;
   const { caller, now, today } = context;
   return endAssessmentRequest(context, input, {
     mutation: 'answerAssessmentRequest',
-    lawful: (request) => answerAssessment({ ...request, answeredBy: caller.authority }, today),
+    told,
+    lawful: (request, at) =>
+      answerAssessment(
+        {
+          ...request,
+          withdrawnOn: request.withdrawnOn ?? at?.withdrawnOn ?? null,
+          onRecord: at?.onRecord ?? null,
+          answeredBy: caller.authority,
+        },
+        today,
+      ),
     changes: { answeredOn: today, assessment },
     tell: (tx, { requestedBy }) =>
       issueNotice(tx, { kind: 'ASSESSMENT_ANSWERED', caseId, recipient: requestedBy, issuedAt: now }),

@@ -41,12 +41,20 @@ export const correctPerson = (
       await tx.update(
         PersonRow,
         { caseId, version: expectedVersion },
-        { ...person, version: expectedVersion + 1 },
+        { ...person, ...changed(before, person, context.now), version: expectedVersion + 1 },
       );
       return byCase(tx, caseId);
     },
   });
 };
+
+/** A name or a number that is set right says nothing of what the law asks about her. */
+function changed(before: PersonRow, person: Partial<PersonData>, now: Date) {
+  const differs = PROFILE.some((one) => person[one] !== undefined && person[one] !== before[one]);
+  return differs ? { profileChangedAt: now } : {};
+}
+
+const PROFILE = ['bornOn', 'gender', 'citizenshipGroup'] as const;
 
 /** Two cases of one number are of one person. Whoever sets the same number at the same moment waits here. */
 async function demandOwnNumber(tx: EntityManager, caseId: string, number: string): Promise<void> {

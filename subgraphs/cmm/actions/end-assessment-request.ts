@@ -2,10 +2,13 @@ import type { EntityManager } from 'typeorm';
 import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
+import { type FactUnavailable, isFactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
+import { rememberFacts } from '../../../shared/room/relied-on.ts';
 import { AssessmentRequestRow } from '../storage/assessment-request.row.ts';
 import * as file from './case-file.ts';
 import { openCase } from './facts-of-case.ts';
+import { type AtRequester, type RequestsTold, requestAtRequester } from './request-at-requester.ts';
 
 export interface AssessmentRequestNamed {
   readonly caseId: string;
@@ -15,7 +18,12 @@ export interface AssessmentRequestNamed {
 
 interface Ending {
   readonly mutation: string;
-  readonly lawful: (request: AssessmentRequestRow) => { readonly version: string } | Refused;
+  /** What the body that asked has on file; left out: it ends the request itself. */
+  readonly told?: RequestsTold | undefined;
+  readonly lawful: (
+    request: AssessmentRequestRow,
+    atRequester: AtRequester | null,
+  ) => { readonly version: string } | Refused | FactUnavailable;
   readonly changes: Partial<Pick<AssessmentRequestRow, 'answeredOn' | 'assessment' | 'withdrawnOn'>>;
   readonly tell: (tx: EntityManager, request: AssessmentRequestRow) => Promise<unknown>;
 }
@@ -26,8 +34,8 @@ const requests = file.factsOf(AssessmentRequestRow);
 export const endAssessmentRequest = (
   context: RequestContext,
   input: AssessmentRequestNamed,
-  { mutation, lawful, changes, tell }: Ending,
-): Promise<AssessmentRequestRow | Refused> => {
+  { mutation, told, lawful, changes, tell }: Ending,
+): Promise<AssessmentRequestRow | Refused | FactUnavailable> => {
   const { caseId, requestId, expectedVersion } = input;
   return decide(context, {
     mutation,
@@ -36,13 +44,15 @@ export const endAssessmentRequest = (
     input,
     isKnown: (tx) => requests.has(tx, caseId, requestId),
     find: requests.byId,
-    work: async (tx): Promise<AssessmentRequestRow | Refused> => {
+    work: async (tx): Promise<AssessmentRequestRow | Refused | FactUnavailable> => {
       await openCase(tx, caseId);
       const before = await requests.byId(tx, requestId);
       demandVersion(before, expectedVersion);
-      const held = lawful(before);
-      if (isRefused(held)) return held;
+      const atRequester = told ? await requestAtRequester(tx, before, told) : null;
+      const held = lawful(before, atRequester);
+      if (isRefused(held) || isFactUnavailable(held)) return held;
       const after = await supersede(tx, context, AssessmentRequestRow, before, [held.version], changes);
+      if (atRequester) await rememberFacts(tx, after, [atRequester.reliedOn]);
       await tell(tx, before);
       return after;
     },

@@ -5,10 +5,12 @@ import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import { append } from '../../../shared/room/legal-facts.ts';
+import { rememberFacts } from '../../../shared/room/relied-on.ts';
 import type { Authority } from '../../../shared/vocabulary.ts';
 import { AssessmentRequestRow } from '../storage/assessment-request.row.ts';
 import * as file from './case-file.ts';
 import { openCase } from './facts-of-case.ts';
+import { type RequestsTold, requestAtRequester } from './request-at-requester.ts';
 
 export interface ReceiveAssessmentRequest {
   readonly caseId: string;
@@ -19,14 +21,15 @@ export interface ReceiveAssessmentRequest {
 
 /**
  * Puts a request on CMM's list: by CMM itself, when it was told of one that another authority keeps on file, or by the
- * authority that asks, for itself.
+ * authority that asks, for itself. To assess protects: while that authority is silent, CMM's list goes ahead unverified.
  */
 export const receiveAssessmentRequest = (
   context: RequestContext,
   input: ReceiveAssessmentRequest,
+  told: RequestsTold,
 ): Promise<AssessmentRequestRow | Refused> => {
   const { caseId, requestedBy, requestedOn, dueOn } = input;
-  const { today } = context;
+  const { caller, today } = context;
   return decide(context, {
     mutation: 'receiveAssessmentRequest',
     kind: 'CREATE',
@@ -44,7 +47,13 @@ export const receiveAssessmentRequest = (
         answeredOn: nothing,
         withdrawnOn: nothing,
       });
-      const requested = requestAssessment({ requestedBy, openSince: open?.requestedOn ?? null }, today);
+      const forItself = caller.authority === requestedBy;
+      const listed = { caseId, requestedBy, recordedByBody: caller.authority };
+      const { stands, reliedOn } = await requestAtRequester(tx, listed, told);
+      const requested = requestAssessment(
+        { requestedBy, openSince: open?.requestedOn ?? null, ...(forItself ? {} : { onRecord: stands }) },
+        today,
+      );
       if (isRefused(requested)) return requested;
       const on = { caseId, ruleVersions: [requested.version] };
       const request = await append(tx, context, AssessmentRequestRow, on, {
@@ -55,6 +64,8 @@ export const receiveAssessmentRequest = (
         assessment: null,
         withdrawnOn: null,
       });
+      // who asks for itself needs nobody to bear it out; the record is kept where there is one
+      await rememberFacts(tx, request, forItself && !stands ? [] : [reliedOn]);
       await file.tellParties(tx, context, caseId, 'ASSESSMENT_REQUESTED', ['CMM']);
       return request;
     },

@@ -45,7 +45,10 @@ describe('how far each room answered', () => {
   it('a case that CMM itself does not know is no record there', () => {
     const { cmm } = nothingRecorded;
     expect(
-      stateOf({ ...nothingRecorded, cmm: { ...cmm, case: null, profile: null, referrals: [] } }).CMM,
+      stateOf({
+        ...nothingRecorded,
+        cmm: { ...cmm, case: null, profile: null, citizenship: null, referrals: [] },
+      }).CMM,
     ).toBe('NO_RECORD');
   });
 

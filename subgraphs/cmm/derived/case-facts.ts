@@ -2,6 +2,8 @@ import type {
   AccommodationKind,
   Assessment,
   AssistanceDurationBasis,
+  BestInterestsConclusion,
+  BestInterestsTopic,
   EligibilityOutcome,
   HandOverChoice,
   ScreeningInterviewState,
@@ -23,6 +25,8 @@ export interface CaseFacts {
   readonly told: readonly string[];
   readonly case: { readonly openedOn: Day; readonly closedOn: Day | null } | null;
   readonly profile: ProfileFact | null;
+  /** Of it, what is told to those who decide by it. */
+  readonly citizenship: Pick<ProfileFact, 'citizenshipGroup' | 'changedAt'> | null;
   readonly referrals: readonly ReferralFact[] | null;
   readonly decisions: readonly CmmDecisionFact[] | null;
   readonly competences: readonly CompetenceFact[] | null;
@@ -40,6 +44,7 @@ export interface CaseFacts {
   readonly placements: readonly PlacementFact[] | null;
   readonly supports: readonly SupportMeasureFact[] | null;
   readonly representatives: readonly RepresentativeFact[] | null;
+  readonly bestInterests: readonly BestInterestsFact[] | null;
   readonly screenings: readonly ChildScreeningFact[] | null;
   readonly closures: readonly ClosureFact[] | null;
 }
@@ -49,8 +54,8 @@ export interface ProfileFact {
   readonly bornOn: Day | null;
   readonly gender: Gender;
   readonly citizenshipGroup: CitizenshipGroup;
-  /** Counts from 1: from 2 on something about her was set right. */
-  readonly version: number;
+  /** When any of it was set right last; null: never. What was decided before was decided on something else. */
+  readonly changedAt: Instant | null;
 }
 
 export interface ReferralFact extends Versioned {
@@ -89,6 +94,13 @@ export interface AssessmentRequestFact extends Versioned {
   readonly answeredOn: Day | null;
   readonly assessment: Assessment | null;
   readonly withdrawnOn: Day | null;
+}
+
+export interface BestInterestsFact extends Versioned {
+  readonly topic: BestInterestsTopic;
+  readonly conclusion: BestInterestsConclusion;
+  readonly durableSolution: boolean | null;
+  readonly assessedOn: Day;
 }
 
 export interface InterviewFact extends Versioned {

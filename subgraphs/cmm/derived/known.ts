@@ -36,6 +36,7 @@ const caseKnown = (facts: CaseFacts, asOf: Instant): CaseFacts => ({
   stays: standing(facts.stays, asOf),
   placements: standing(facts.placements, asOf),
   representatives: standing(facts.representatives, asOf),
+  bestInterests: standing(facts.bestInterests, asOf),
   screenings: facts.screenings?.filter(({ recordedAt }) => recordedAt <= asOf) ?? null,
   closures: standing(facts.closures, asOf),
 });

@@ -25,6 +25,7 @@ export interface ReturnPlanFact extends Versioned {
   readonly intoDenmark: boolean;
   readonly ofCitizenship: boolean | null;
   readonly components: readonly PlanComponent[];
+  readonly reunitesWithFamily: boolean;
 }
 
 /** That retribution and hardship were looked at, never what was found. */

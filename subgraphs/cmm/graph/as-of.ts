@@ -1,13 +1,11 @@
 import { addDays, dayOf, startOfDay } from '../../../shared/day.ts';
 import { badInput } from '../../../shared/graph-error.ts';
-
-/** Nothing of the mechanism is older; and a time before it says that something was mistyped. */
-const EARLIEST = new Date('1990-01-01T00:00:00.000Z');
+import { notBeforeAll } from '../../../shared/not-future.ts';
 
 /** What was known at a time. Nobody knows yet what will be known. */
 export const pastTime = (asOf: Date | null | undefined, now: Date): Date => {
   const at = asOf ?? now;
-  if (at < EARLIEST) throw badInput('asOf', 'lies before everything that is recorded');
+  notBeforeAll('asOf', at);
   if (at > now) throw badInput('asOf', 'lies in the future: how the rules will hold is not known yet');
   return at;
 };

@@ -19,6 +19,7 @@ type Published = Pick<
   | 'recordedAt'
   | 'ruleVersions'
   | 'caseId'
+  | 'factId'
 >;
 
 @ObjectType('AssessmentRequest', {
@@ -28,6 +29,8 @@ type Published = Pick<
 export class AssessmentRequestType implements Published {
   /** Not published as it is: leads to `case`. */
   caseId!: string;
+  /** Not published: leads to what it relied on. */
+  factId!: string;
 
   @Field(() => ID, { description: 'Opaque id, the same over all its versions.' })
   id!: string;

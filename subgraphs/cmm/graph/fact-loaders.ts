@@ -5,6 +5,7 @@ import { versionsOfCase } from '../../../shared/storage/rows-of.ts';
 import { AssessmentRequestRow } from '../storage/assessment-request.row.ts';
 import { AssistanceDurationRow } from '../storage/assistance-duration.row.ts';
 import { AssistanceEligibilityRow } from '../storage/assistance-eligibility.row.ts';
+import { BestInterestsAssessmentRow } from '../storage/best-interests-assessment.row.ts';
 import { CaseClosureRow } from '../storage/case-closure.row.ts';
 import { ChildRepresentativeRow } from '../storage/child-representative.row.ts';
 import { CompetenceRow } from '../storage/competence.row.ts';
@@ -32,5 +33,6 @@ export const factLoaders = (db: DataSource) => ({
   }),
   placements: versionsOfCase(db, PlacementRow),
   representatives: versionsOfCase(db, ChildRepresentativeRow),
+  bestInterests: versionsOfCase(db, BestInterestsAssessmentRow),
   closures: versionsOfCase(db, CaseClosureRow),
 });

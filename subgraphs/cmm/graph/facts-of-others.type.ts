@@ -190,7 +190,7 @@ const FACTS = `
   returnFacts {
     told hasFile
     returns { ${VERSION} status offeredOn acceptedOn declinedOn plannedDepartureOn departedOn arrivedOn completedOn withdrawnOn verification }
-    plans { ${VERSION} returnId drawnUpOn destination intoDenmark ofCitizenship components }
+    plans { ${VERSION} returnId drawnUpOn destination intoDenmark ofCitizenship components reunitesWithFamily }
     risks { ${VERSION} returnId assessedOn }
     supports { ${VERSION} form grantedOn periodMonths startsOn endsOn inNetwork partnerInCountry throughPartner }
     followUps { id dueOn heldOn }

@@ -1,6 +1,12 @@
 import type { IdentificationDecisionRow } from '../../../shared/storage/identification-decision.row.ts';
 import type { LegalFactRow } from '../../../shared/storage/legal-fact.row.ts';
-import type { CaseFacts, CmmDecisionFact, HandOverFact, RecoveryBeforeFact } from '../derived/case-facts.ts';
+import type {
+  CaseFacts,
+  CmmDecisionFact,
+  HandOverFact,
+  ProfileFact,
+  RecoveryBeforeFact,
+} from '../derived/case-facts.ts';
 import type { ToldFacts } from '../derived/facts.ts';
 import type { Versioned } from '../derived/versioned.ts';
 import type { HandOverRow } from '../storage/hand-over.row.ts';
@@ -38,6 +44,7 @@ const versions = async <Row extends LegalFactRow>(rows: Promise<Row[]> | null): 
 
 const NOT_ASKED = {
   profile: null,
+  citizenship: null,
   competences: null,
   handOvers: null,
   assessmentRequests: null,
@@ -49,6 +56,7 @@ const NOT_ASKED = {
   placements: null,
   supports: null,
   representatives: null,
+  bestInterests: null,
   screenings: null,
   closures: null,
 };
@@ -83,6 +91,11 @@ async function recoveriesBefore(id: string, { facts }: Loaders): Promise<Recover
   return (await Promise.all(granted)).flat();
 }
 
+const profileOf = async (id: string, { person }: Loaders): Promise<ProfileFact | null> => {
+  const row = await person.load(id);
+  return row && { ...row, changedAt: row.profileChangedAt?.toISOString() ?? null };
+};
+
 async function everyOwnFact(id: string, context: Context): Promise<CaseFacts> {
   const { access, load } = context;
   const { facts } = load;
@@ -91,7 +104,7 @@ async function everyOwnFact(id: string, context: Context): Promise<CaseFacts> {
   const [own, profile, competences, handOvers, assessmentRequests, interviews, eligibilities, durations] =
     await Promise.all([
       ownFacts(id, context),
-      tells('PROFILE') ? load.person.load(id) : null,
+      tells('PROFILE') ? profileOf(id, load) : null,
       versions(tells('COMPETENCE') ? facts.competences.load(id) : null),
       versions(tells('HAND_OVER') ? facts.handOvers.load(id) : null),
       versions(tells('ASSESSMENT_REQUEST') ? facts.assessmentRequests.load(id) : null),
@@ -99,20 +112,24 @@ async function everyOwnFact(id: string, context: Context): Promise<CaseFacts> {
       versions(tells('ELIGIBILITY') ? facts.eligibilities.load(id) : null),
       versions(tells('ASSISTANCE_DURATION') ? facts.durations.load(id) : null),
     ]);
-  const [contacts, stays, placements, supports, representatives, screenings, closures] = await Promise.all([
-    tells('CONTACT_PERSON') ? load.contactPersons.load(id) : null,
-    versions(tells('ACCOMMODATION') ? accommodation : null),
-    tells('PLACEMENT') ? versions(accommodation).then((found) => placementFacts(found ?? [], load)) : null,
-    tells('SUPPORT') ? load.supportMeasures.load(id) : null,
-    versions(tells('REPRESENTATIVE') ? facts.representatives.load(id) : null),
-    tells('CHILD_SCREENING') ? load.childScreenings.load(id) : null,
-    versions(tells('CLOSURE') ? facts.closures.load(id) : null),
-  ]);
+  const [contacts, stays, placements, supports, representatives, bestInterests, screenings, closures] =
+    await Promise.all([
+      tells('CONTACT_PERSON') ? load.contactPersons.load(id) : null,
+      versions(tells('ACCOMMODATION') ? accommodation : null),
+      tells('PLACEMENT') ? versions(accommodation).then((found) => placementFacts(found ?? [], load)) : null,
+      tells('SUPPORT') ? load.supportMeasures.load(id) : null,
+      versions(tells('REPRESENTATIVE') ? facts.representatives.load(id) : null),
+      versions(tells('BEST_INTERESTS') ? facts.bestInterests.load(id) : null),
+      tells('CHILD_SCREENING') ? load.childScreenings.load(id) : null,
+      versions(tells('CLOSURE') ? facts.closures.load(id) : null),
+    ]);
   const choice = tells('HAND_OVER_CHOICE');
+  const citizenship = tells('CITIZENSHIP') ? await profileOf(id, load) : null;
   return {
     ...own,
     decisions: tells('IDENTIFICATION') ? await verified(facts.decisions.load(id), load) : null,
     profile,
+    citizenship,
     competences,
     handOvers: handOvers?.map((one) => (choice ? one : withoutChoice(one))) ?? null,
     assessmentRequests,
@@ -124,6 +141,7 @@ async function everyOwnFact(id: string, context: Context): Promise<CaseFacts> {
     placements,
     supports,
     representatives,
+    bestInterests,
     screenings: screenings?.map((one) => ({ ...one, recordedAt: one.recordedAt.toISOString() })) ?? null,
     closures,
   };

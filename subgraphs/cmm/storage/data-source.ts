@@ -29,6 +29,7 @@ import { Records1790000000002 } from './migrations/1790000000002-records.ts';
 import { Statistics1790000000003 } from './migrations/1790000000003-statistics.ts';
 import { UndatedLast1790000000004 } from './migrations/1790000000004-undated-last.ts';
 import { AssistanceDecisions1790000000005 } from './migrations/1790000000005-assistance-decisions.ts';
+import { ProfileChanged1790000000006 } from './migrations/1790000000006-profile-changed.ts';
 import { PersonRow } from './person.row.ts';
 import { PlacementRow } from './placement.row.ts';
 import { RecoveryPeriodRow } from './recovery-period.row.ts';
@@ -78,6 +79,7 @@ export const cmmDataSource = (url: string) =>
       Statistics1790000000003,
       UndatedLast1790000000004,
       AssistanceDecisions1790000000005,
+      ProfileChanged1790000000006,
     ],
   });
 
@@ -113,6 +115,7 @@ export const cmmRights: readonly TableRights[] = [
       'citizenship',
       'citizenship_group',
       'civil_registration_number',
+      'profile_changed_at',
       'version',
     ],
   },

@@ -17,5 +17,7 @@ export class PersonRow {
   @Column({ name: 'civil_registration_number', type: 'text', nullable: true }) civilRegistrationNumber!:
     | string
     | null;
+  /** When what the law asks about her was set right last: day of birth, gender, citizenship. Null: never. */
+  @Column({ name: 'profile_changed_at', type: 'timestamptz', nullable: true }) profileChangedAt!: Date | null;
   @Column({ type: 'int' }) version!: number;
 }

@@ -4,8 +4,9 @@ import { confirm } from '../../../shared/room/confirm.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { ReflectionPeriodRow } from '../storage/reflection-period.row.ts';
+import type { CitizenshipTold } from './decide-identification-as-dis.ts';
 import type { PreparedReturnTold } from './extend-reflection-period.ts';
-import type { IdentificationTold } from './grant-reflection-period.ts';
+import { type IdentificationTold, reliedOnCitizenship } from './grant-reflection-period.ts';
 import * as file from './immigration-file.ts';
 import { confirmRequest } from './record-request.ts';
 import { periods } from './records.ts';
@@ -18,6 +19,7 @@ export interface ConfirmReflectionPeriod {
 
 interface Told {
   readonly identification: IdentificationTold;
+  readonly citizenship: CitizenshipTold;
   readonly merged: file.MergedTold;
   /** Null where no extension rests on a return. */
   readonly preparedReturn: PreparedReturnTold | null;
@@ -30,7 +32,7 @@ export const confirmReflectionPeriod = (
   told: Told,
 ): Promise<ReflectionPeriodRow | Refused | FactUnavailable> => {
   const { caseId, periodId: id } = input;
-  const { identification, merged, preparedReturn } = told;
+  const { identification, citizenship, merged, preparedReturn } = told;
   return confirm(context, {
     mutation: 'confirmReflectionPeriod',
     input,
@@ -44,6 +46,7 @@ export const confirmReflectionPeriod = (
         decider: context.caller.authority,
         period,
         identification: identified,
+        citizenship: citizenship.group,
         others: all.filter((other) => other.id !== id).map(file.asGranted),
         preparedReturn: preparedReturn?.prepared ?? null,
       };
@@ -58,13 +61,18 @@ export const confirmReflectionPeriod = (
         },
       };
     },
-    reliedOn: [...identification.reliedOn, ...(preparedReturn?.reliedOn ?? [])],
+    reliedOn: [
+      ...identification.reliedOn,
+      ...reliedOnCitizenship(citizenship),
+      ...(preparedReturn?.reliedOn ?? []),
+    ],
     alsoConfirm: (tx, period, before) => confirmRequest(tx, context, period, before),
   });
 };
 
-function silence({ identification, preparedReturn }: Told): FactUnavailable | null {
+function silence({ identification, citizenship, preparedReturn }: Told): FactUnavailable | null {
   const [silent] = identification.verified ? [] : identification.silent;
   if (silent) return { unavailable: silent, topic: 'IDENTIFICATION' };
+  if (!citizenship.heard) return { unavailable: 'CMM', topic: 'CITIZENSHIP' };
   return preparedReturn?.prepared === null ? { unavailable: 'RETURNS', topic: 'PREPARED_RETURN' } : null;
 }

@@ -42,6 +42,8 @@ export interface CourtsTold {
 /** What CMM has on record of her citizenship; null: it did not say. */
 export interface CitizenshipTold {
   readonly group: CitizenshipGroup | null;
+  /** It answered, be it only that it shows this body no such case. */
+  readonly heard: boolean;
   readonly reliedOn: readonly ReliedOn[];
 }
 

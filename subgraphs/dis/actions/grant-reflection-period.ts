@@ -31,9 +31,9 @@ export interface IdentificationTold {
   readonly reliedOn: readonly ReliedOn[];
 }
 
-/** On a citizenship that CMM does not know either, nothing rests. */
-export const reliedOnCitizenship = ({ group, reliedOn }: CitizenshipTold): readonly ReliedOn[] =>
-  group === null || group === 'UNKNOWN' ? [] : reliedOn;
+/** On a citizenship that CMM does not know either, nothing rests; its silence on what it knows is kept. */
+export const reliedOnCitizenship = ({ group, heard, reliedOn }: CitizenshipTold): readonly ReliedOn[] =>
+  heard && (group === null || group === 'UNKNOWN') ? [] : reliedOn;
 
 /** Grants a reflection period from today. What others told of the person's identification was asked before. */
 export const grantReflectionPeriod = (
@@ -78,7 +78,7 @@ export const grantReflectionPeriod = (
         ground: null,
         identificationAuthority: identified?.authority ?? null,
         identificationDecisionId: identified?.decisionId ?? null,
-        verification: told.verified ? 'VERIFIED' : 'UNVERIFIED',
+        verification: told.verified && citizenship.heard ? 'VERIFIED' : 'UNVERIFIED',
         concerns: [],
       });
       await rememberFacts(tx, period, [...told.reliedOn, ...reliedOnCitizenship(citizenship)]);

@@ -63,7 +63,7 @@ export const offerReflectionPeriod = (
         declinedOn: null,
         identificationAuthority: identified?.authority ?? null,
         identificationDecisionId: identified?.decisionId ?? null,
-        verification: told.verified ? 'VERIFIED' : 'UNVERIFIED',
+        verification: told.verified && citizenship.heard ? 'VERIFIED' : 'UNVERIFIED',
       });
       await rememberFacts(tx, offer, [...told.reliedOn, ...reliedOnCitizenship(citizenship)]);
       return offer;

@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { Day } from '../../../shared/day.ts';
-import { DateScalar } from '../../../shared/graph/scalars.ts';
+import { DateScalar, DateTimeScalar } from '../../../shared/graph/scalars.ts';
+import { Authority } from '../../../shared/vocabulary.ts';
 import type { AssessmentRequestRow } from '../storage/assessment-request.row.ts';
 import type { AsylumScreeningRow } from '../storage/asylum-screening.row.ts';
 
@@ -24,7 +25,10 @@ export class AsylumScreeningType implements Screening {
   indicatorsFound!: boolean;
 }
 
-type Request = Pick<AssessmentRequestRow, 'id' | 'version' | 'requestedOn' | 'answerBy' | 'withdrawnOn'>;
+type Request = Pick<
+  AssessmentRequestRow,
+  'id' | 'version' | 'requestedOn' | 'answerBy' | 'withdrawnOn' | 'recordedByBody' | 'recordedAt'
+>;
 
 @ObjectType('DisAssessmentRequest', {
   description:
@@ -37,6 +41,12 @@ export class AssessmentRequestType implements Request {
   @Field(() => Int, { description: 'Counts from 1; a correction supersedes and counts on.' })
   version!: number;
 
+  @Field(() => Authority, {
+    name: 'requestedBy',
+    description: 'The body that asked, and which alone withdraws it: DIS, in some cases SIRI.',
+  })
+  recordedByBody!: Authority;
+
   @Field(() => DateScalar, { description: 'The day DIS asked.' })
   requestedOn!: Day;
 
@@ -48,4 +58,9 @@ export class AssessmentRequestType implements Request {
 
   @Field(() => DateScalar, { nullable: true, description: 'The day DIS withdrew it; null otherwise.' })
   withdrawnOn!: Day | null;
+
+  @Field(() => DateTimeScalar, {
+    description: 'When this version was recorded: of a request that was withdrawn, the moment of that.',
+  })
+  recordedAt!: Date;
 }

@@ -64,7 +64,7 @@ export class ReflectionPeriodMutations {
   @Mutation(() => ConfirmReflectionPeriodOutcome, {
     nullable: true,
     description:
-      'Confirms a reflection period that went ahead while an owner of a fact was silent (bekræft refleksionsperiode; unofficial rendering): CMM and the courts are asked again, and the Return Agency where an extension rests on a return. Rules: REFLECTION_GRANT, REFLECTION_EXTENSION. Source: M-068, M-082.',
+      'Confirms a reflection period that went ahead while an owner of a fact was silent (bekræft refleksionsperiode; unofficial rendering): CMM and the courts are asked again, CMM also whether she is a Danish citizen, and the Return Agency where an extension rests on a return. Rules: REFLECTION_GRANT, REFLECTION_EXTENSION. Source: M-068, M-082.',
   })
   async confirmReflectionPeriod(
     @Arg('input', () => ConfirmReflectionPeriodInput, { description: 'Which one.' })
@@ -75,12 +75,13 @@ export class ReflectionPeriodMutations {
     const periodId = uuidArgument('input.periodId', input.periodId);
     const versions = await context.load.periodVersions.load(periodId);
     const onReturn = versions.some(({ ground }) => ground === 'COOPERATES_IN_PREPARED_RETURN');
-    const [identification, { merged }, preparedReturn] = await Promise.all([
+    const [identification, citizenship, { merged }, preparedReturn] = await Promise.all([
       askIdentification(context, caseId),
+      askCitizenship(context, caseId),
       askCasesOfPerson(context, caseId),
       onReturn ? askPreparedReturn(context, caseId) : null,
     ]);
-    const told = { identification, merged, preparedReturn };
+    const told = { identification, citizenship, merged, preparedReturn };
     return confirmReflectionPeriod(context, { ...input, caseId, periodId }, told);
   }
 

@@ -9,7 +9,9 @@ import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import { append, supersede } from '../../../shared/room/legal-facts.ts';
 import { issueNotice } from '../../../shared/room/notice.ts';
+import { CasePartyRow } from '../../../shared/storage/case-party.row.ts';
 import { IdentificationDecisionRow } from '../../../shared/storage/identification-decision.row.ts';
+import type { Authority } from '../../../shared/vocabulary.ts';
 import { CourtCaseRow } from '../storage/court-case.row.ts';
 import { PersonRow } from '../storage/person.row.ts';
 import { VictimStatusFindingRow } from '../storage/victim-status-finding.row.ts';
@@ -28,7 +30,13 @@ export interface FindVictimStatus extends Decided {
 }
 
 /** Police and prosecution keep the file with the courts: the prosecution has to look again at every charge against a victim. */
-const TOLD = ['CMM', 'DIS', 'POLICE', 'PROSECUTION'] as const;
+const TOLD: readonly Authority[] = ['CMM', 'DIS', 'POLICE', 'PROSECUTION'];
+
+/** Who identifies too learns of it where it is admitted to the file: to no other body may a notice say that there is a trial. */
+async function toldIn(tx: EntityManager, caseId: string): Promise<readonly Authority[]> {
+  const isAdmitted = await tx.existsBy(CasePartyRow, { caseId, authority: 'SIRI', endedAt: IsNull() });
+  return isAdmitted ? [...TOLD, 'SIRI'] : TOLD;
+}
 
 /** A court's finding on a person on trial before it: the court's decision on identification, and the court case it came of. */
 export const findVictimStatus = (
@@ -60,7 +68,7 @@ export const findVictimStatus = (
       const forms = [...new Set(input.forms)];
       const said = { outcome, decidedOn, forms, gender, ageGroup, citizenshipGroup };
       const ruleVersions = [decider.version, status.version];
-      for (const recipient of TOLD)
+      for (const recipient of await toldIn(tx, caseId))
         await issueNotice(tx, { kind: 'IDENTIFICATION_DECIDED', caseId, recipient, issuedAt: now });
       if (before) {
         const decision = await standing(tx, IdentificationDecisionRow, before.decisionId);

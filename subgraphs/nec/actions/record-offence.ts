@@ -3,8 +3,10 @@ import type { Day } from '../../../shared/day.ts';
 import type { Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
+import { demandNotMerged } from '../../../shared/room/known-at-cmm.ts';
 import { OffenceRow } from '../storage/offence.row.ts';
 import { aboutInvestigation, demandLinked } from './investigations.ts';
+import type { CaseTold } from './justice-file.ts';
 
 export interface RecordOffence {
   readonly caseId: string;
@@ -18,6 +20,7 @@ export interface RecordOffence {
 export const recordOffence = (
   context: RequestContext,
   input: RecordOffence,
+  told: CaseTold,
 ): Promise<OffenceRow | Refused> => {
   const { caseId, investigationId, provision, committedFrom = null, committedTo = null } = input;
   return decide(context, {
@@ -28,6 +31,7 @@ export const recordOffence = (
     isKnown: aboutInvestigation(caseId, investigationId).isKnown,
     find: (tx, id) => tx.findOneByOrFail(OffenceRow, { id }),
     work: async (tx) => {
+      demandNotMerged(told);
       await demandLinked(tx, caseId, investigationId);
       const offence = { investigationId, provision, committedFrom, committedTo };
       const row = { id: randomUUID(), version: 1, ...offence };

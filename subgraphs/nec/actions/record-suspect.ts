@@ -3,8 +3,10 @@ import type { Day } from '../../../shared/day.ts';
 import type { Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
+import { demandNotMerged } from '../../../shared/room/known-at-cmm.ts';
 import { SuspectRow } from '../storage/suspect.row.ts';
 import { aboutInvestigation, demandLinked } from './investigations.ts';
+import type { CaseTold } from './justice-file.ts';
 
 export interface RecordSuspect {
   readonly caseId: string;
@@ -17,6 +19,7 @@ export interface RecordSuspect {
 export const recordSuspect = (
   context: RequestContext,
   input: RecordSuspect,
+  told: CaseTold,
 ): Promise<SuspectRow | Refused> => {
   const { caseId, investigationId, pseudonym } = input;
   return decide(context, {
@@ -27,6 +30,7 @@ export const recordSuspect = (
     isKnown: aboutInvestigation(caseId, investigationId).isKnown,
     find: (tx, id) => tx.findOneByOrFail(SuspectRow, { id }),
     work: async (tx) => {
+      demandNotMerged(told);
       await demandLinked(tx, caseId, investigationId);
       const row: SuspectRow = {
         id: randomUUID(),

@@ -12,7 +12,10 @@ export class DetainInput implements Detain {
   @Field(() => ID, { description: 'The case.' })
   caseId!: string;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it began; left out: now.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it began, never before 1990; left out: now.',
+  })
   beganAt?: Date | null;
 
   @Field(() => DateTimeScalar, {

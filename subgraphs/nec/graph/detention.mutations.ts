@@ -1,7 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { uuidArgument } from '../../../shared/case-id.ts';
 import type { Refused } from '../../../shared/law/refusal.ts';
-import { notToCome } from '../../../shared/not-future.ts';
+import { notBeforeAll, notToCome } from '../../../shared/not-future.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { detain } from '../actions/detain.ts';
 import { extendDetention } from '../actions/extend-detention.ts';
@@ -36,6 +36,7 @@ export class DetentionMutations {
     @Ctx() context: Context,
   ): Promise<DetentionRow | Refused | FactUnavailable> {
     const caseId = uuidArgument('input.caseId', input.caseId);
+    notBeforeAll('input.beganAt', input.beganAt);
     notToCome('input.beganAt', input.beganAt, context.now);
     return detain(context, { ...input, caseId }, await askCase(context, caseId));
   }

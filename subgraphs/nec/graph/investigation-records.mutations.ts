@@ -9,6 +9,7 @@ import { recordSuspect } from '../actions/record-suspect.ts';
 import { updateSuspect } from '../actions/update-suspect.ts';
 import type { OffenceRow } from '../storage/offence.row.ts';
 import type { SuspectRow } from '../storage/suspect.row.ts';
+import { askCase } from './asks/case.ts';
 import type { Context } from './context.ts';
 import {
   RecordOffenceInput,
@@ -30,7 +31,7 @@ export class InvestigationRecordsMutations {
   @Mutation(() => RecordOffenceOutcome, {
     nullable: true,
     description:
-      'Records an offence that an investigation looks into (strafbart forhold). By the police; told to police and prosecution alone.',
+      'Records an offence that an investigation looks into (strafbart forhold), by way of a case that goes on: CMM is asked whether it was merged. By the police; told to police and prosecution alone.',
   })
   async recordOffence(
     @Arg('input', () => RecordOffenceInput, { description: 'What.' }) input: RecordOffenceInput,
@@ -42,13 +43,14 @@ export class InvestigationRecordsMutations {
     notToCome('input.committedTo', committedTo, context.today);
     if (committedTo && !(committedFrom && committedFrom <= committedTo))
       throw badInput('input.committedTo', 'comes with a first day, and not before it');
-    return recordOffence(context, { ...input, ...named(input), provision });
+    const offence = { ...input, ...named(input), provision };
+    return recordOffence(context, offence, await askCase(context, offence.caseId));
   }
 
   @Mutation(() => RecordSuspectOutcome, {
     nullable: true,
     description:
-      'Records somebody whom an investigation suspects (mistænkt), under a pseudonym. By the police; told to police and prosecution alone.',
+      'Records somebody whom an investigation suspects (mistænkt), under a pseudonym, by way of a case that goes on: CMM is asked whether it was merged. By the police; told to police and prosecution alone.',
   })
   async recordSuspect(
     @Arg('input', () => RecordSuspectInput, { description: 'Whom.' }) input: RecordSuspectInput,
@@ -57,7 +59,8 @@ export class InvestigationRecordsMutations {
     if (!/^[A-Z0-9-]{1,20}$/.test(input.pseudonym))
       throw badInput('input.pseudonym', 'is not a code in capitals, digits and hyphens');
     notToCome('input.suspectedOn', input.suspectedOn, context.today);
-    return recordSuspect(context, { ...input, ...named(input) });
+    const suspect = { ...input, ...named(input) };
+    return recordSuspect(context, suspect, await askCase(context, suspect.caseId));
   }
 
   @Mutation(() => UpdateSuspectOutcome, {

@@ -44,6 +44,8 @@ export class ReturnPlanFactType extends VersionFactType {
   })
   ofCitizenship!: boolean | null;
   @Field(() => [PlanComponent], { description: 'What it holds.' }) components!: readonly PlanComponent[];
+  @Field(() => Boolean, { description: 'Whether it leads her back to her family.' })
+  reunitesWithFamily!: boolean;
 }
 
 @ObjectType('ReturnRiskFact', {

@@ -140,7 +140,9 @@ test('a request to assess is put on the list by who asks or by CMM, and answered
     ['answerAssessmentRequest', { ...on, requestId: randomUUID() }, 'FORBIDDEN_OR_NOT_FOUND'],
   ]);
   const answered = await cmmDoes('answerAssessmentRequest', on);
-  expect(answered).toMatchObject({ told: 'AssessmentRequest', wrote: { assessment_request: 1, notice: 1 } });
+  // DIS is silent here: that stands with the answer
+  const wrote = { assessment_request: 1, notice: 1, relied_on_fact: 1 };
+  expect(answered).toMatchObject({ told: 'AssessmentRequest', wrote });
   expect(answered.thing).toMatchObject({ version: 2, answeredOn: today, assessment: 'NO_INDICATORS' });
   expect(await noticesOf(cmm.db, caseId)).toContain('DIS ASSESSMENT_ANSWERED');
   await turnedAway([['answerAssessmentRequest', { ...on, expectedVersion: 2 }, 'Refused ALREADY_ANSWERED']]);
@@ -159,8 +161,9 @@ test('a request to assess is put on the list by who asks or by CMM, and answered
     ['receiveAssessmentWithdrawal', { ...withdraws, expectedVersion: 2 }, 'CONFLICT'],
     ['receiveAssessmentWithdrawal', { ...withdraws, requestId: randomUUID() }, 'FORBIDDEN_OR_NOT_FOUND'],
   ]);
-  const withdrawn = await cmmDoes('receiveAssessmentWithdrawal', withdraws);
-  expect(withdrawn.wrote).toEqual({ assessment_request: 1 });
+  await turnedAway([['receiveAssessmentWithdrawal', withdraws, 'FactUnavailable']]);
+  const withdrawn = await attempt(cmm, 'dis-caseworker', toDo('receiveAssessmentWithdrawal', withdraws));
+  expect(withdrawn.wrote).toEqual({ assessment_request: 1, notice: 1 });
   expect(withdrawn.thing).toMatchObject({ version: 2, withdrawnOn: today, answeredOn: null });
   const clocks = await cmm.ask('cmm-caseworker', {
     query: 'query ($id: ID!) { case(id: $id) { clocks { kind state endedBy endedOn } } }',

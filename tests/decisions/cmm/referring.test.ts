@@ -225,6 +225,22 @@ describe('the person', () => {
     expect((await attempt(cmm, 'dis-caseworker', correct(4, { gender: 'MALE' }))).told).toMatch(/FORBIDDEN/);
   });
 
+  test('says since when the law is told of her as she is: a name that is set right changes nothing of that', async () => {
+    const person = { gender: 'FEMALE', bornOn: '1995-03-04' };
+    const asked = toDo('referVictim', { channel: 'HOTLINE', person }, { purpose: 'REFERRAL' });
+    const { id: caseId } = done(await cmm.ask('cmm-caseworker', asked));
+    const changed = async (expectedVersion: number, fields: object): Promise<boolean> => {
+      const correct = toDo('correctPerson', { caseId, expectedVersion, ...fields });
+      expect((await attempt(cmm, 'cmm-caseworker', correct)).told).toBe('Person');
+      const at = 'SELECT profile_changed_at IS NOT NULL AS changed FROM person WHERE case_id = $1';
+      return (await cmm.db.query(at, [caseId]))[0].changed;
+    };
+    expect(await changed(1, { familyName: 'Prøve' })).toBe(false);
+    expect(await changed(2, person)).toBe(false);
+    expect(await changed(3, { bornOn: '1995-03-05' })).toBe(true);
+    expect(await changed(4, { familyName: 'Prøver' })).toBe(true);
+  });
+
   test('has a number of her own: two officials who give one number to two cases at once', async () => {
     const cases = await Promise.all(
       [1, 2].map(async () =>

@@ -76,6 +76,19 @@ describe('a detention', () => {
     expect(await noticesOf(nec.db, caseId)).toEqual([]);
   });
 
+  test.each([
+    ['0001-01-01T00:00:00.000Z', 'lies before everything that is recorded'],
+    ['1970-01-01T00:00:00.000Z', 'lies before everything that is recorded'],
+    [hours(1), 'is still to come'],
+  ])('did not begin at a time that was mistyped: %s', async (beganAt, problem) => {
+    const caseId = await openedFile(nec.db);
+    expect(await tries(police, 'detain', { caseId, beganAt })).toMatchObject({
+      told: 'BAD_USER_INPUT',
+      messages: [`The argument "input.beganAt" ${problem}.`],
+    });
+    await does(police, 'detain', { caseId, beganAt: '2026-11-18T20:15:00.000Z' });
+  });
+
   test('is recorded as it was, with fewer hours, and again after a release', async () => {
     const caseId = await openedFile(nec.db);
     now = addHours(began, 10);

@@ -318,6 +318,19 @@ describe('nothing but the entry is written', () => {
     });
   });
 
+  test('one that is closed concerns a victim who is found later, and needs her for nothing', async () => {
+    const { caseId: first, investigationId } = await opened(await openedFile(nec.db));
+    const closing = { caseId: first, investigationId, expectedVersion: 1, prosecutionFollows: false };
+    await does(police, 'closeInvestigation', closing);
+    const caseId = await openedFile(nec.db);
+    const link = await tries(police, 'linkInvestigation', { caseId, investigationId });
+    expect(link).toMatchObject({ told: 'InvestigationLink', outcome: { presenceRequired: false } });
+    const asked = { caseId, linkId: link.outcome.id, expectedVersion: 1, required: true };
+    expect(await tries(police, 'setPresenceRequired', asked)).toMatchObject({
+      told: 'Refused INVESTIGATION_CLOSED',
+    });
+  });
+
   test('one that is closed, or unlinked, stays so', async () => {
     const { caseId, investigationId, linkId } = await opened(await openedFile(nec.db));
     const closing = { caseId, investigationId, prosecutionFollows: false };

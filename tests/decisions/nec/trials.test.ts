@@ -171,6 +171,20 @@ describe('a finding of victim status', () => {
     expect(await noticesOf(nec.db, caseId)).toHaveLength(8);
   });
 
+  test('is told to SIRI where it is admitted to the file, and no longer once it is released', async () => {
+    const { caseId, courtCaseId } = await trial();
+    const siri = { caseId, authority: 'SIRI' };
+    const admission = { ...siri, purposes: ['IDENTIFICATION'], basis: 'Identifies in this case' };
+    await does(police, 'admitToJusticeFile', admission);
+    const on = { caseId, courtCaseId, ...found };
+    await does(court, 'findVictimStatus', on);
+    expect(await noticesOf(nec.db, caseId)).toContain('IDENTIFICATION_DECIDED SIRI');
+    await does(police, 'releaseFromJusticeFile', siri);
+    await does(court, 'findVictimStatus', { ...on, expectedVersion: 1 });
+    const told = (await noticesOf(nec.db, caseId)).filter((one) => one === 'IDENTIFICATION_DECIDED SIRI');
+    expect(told).toHaveLength(1);
+  });
+
   test.each([
     ['gender', 'MALE'],
     ['ageGroup', 'CHILD'],

@@ -1,3 +1,4 @@
+import type { ProfileFact } from '../case-facts.ts';
 import type { ToldFacts } from '../facts.ts';
 import type { Instant, Versioned } from '../versioned.ts';
 
@@ -18,3 +19,7 @@ export const firstRecorded = (
     .filter((one) => one.id === id)
     .map((one) => one.recordedAt)
     .reduce((first, other) => (other < first ? other : first), recordedAt);
+
+/** Whether the person was set right after a record was written: of what CMM had of her then nothing is kept. */
+export const changedSince = (profile: Pick<ProfileFact, 'changedAt'> | null, recordedAt: Instant): boolean =>
+  profile !== null && profile.changedAt !== null && recordedAt < profile.changedAt;

@@ -58,8 +58,18 @@ const before = (since: string) => ({
   identificationDecisionId: 'of the other case',
   since: `${since}T10:00:00.000Z`,
 });
-const ofUnknownAge: ProfileFact = { bornOn: null, gender: 'FEMALE', citizenshipGroup: 'NON_EU', version: 1 };
-const child: ProfileFact = { bornOn: '2012-01-01', gender: 'FEMALE', citizenshipGroup: 'NON_EU', version: 1 };
+const ofUnknownAge: ProfileFact = {
+  bornOn: null,
+  gender: 'FEMALE',
+  citizenshipGroup: 'NON_EU',
+  changedAt: null,
+};
+const child: ProfileFact = {
+  bornOn: '2012-01-01',
+  gender: 'FEMALE',
+  citizenshipGroup: 'NON_EU',
+  changedAt: null,
+};
 const representative = { ...known('representative', '2026-03-21'), appointedOn: '2026-03-21', endedOn: null };
 const tracing = {
   ...known('tracing', '2026-04-01'),
@@ -244,7 +254,19 @@ const reached: readonly Reached[] = [
     {
       cmm: {
         placements: [placement],
-        profile: { ...child, bornOn: '1990-01-01', gender: 'MALE', version: 2 },
+        profile: { ...child, bornOn: '1990-01-01', gender: 'MALE', changedAt: '2026-04-02T00:00:00.001Z' },
+      },
+      immigration: { residence: unlawful },
+    },
+  ],
+  [
+    'ACCOMMODATION_SUITABLE',
+    'BREACH',
+    'it was set right before she was placed, and says so',
+    {
+      cmm: {
+        placements: [placement],
+        profile: { ...child, bornOn: '1990-01-01', gender: 'MALE', changedAt: placement.recordedAt },
       },
       immigration: { residence: unlawful },
     },

@@ -26,7 +26,7 @@ import { referenceOf } from '../../../../shared/law/reflection-grant.ts';
 import type { DurationFact } from '../case-facts.ts';
 import { departedSince, histories, lastDay, recoveriesOf, stayOn } from '../course-of-stay.ts';
 import type { ToldFacts } from '../facts.ts';
-import { firstRecorded, type Records } from './as-recorded.ts';
+import { changedSince, firstRecorded, type Records } from './as-recorded.ts';
 import { ageIdentifiedOn, decisionOf, identifiedOn } from './decisions.ts';
 import { AGE, DECISIONS, type HeldRule, together } from './held-rule.ts';
 
@@ -96,14 +96,15 @@ export const assistanceRules: readonly HeldRule[] = [
     find: (facts, asOf, _at, records) =>
       findAccommodationSuitable(
         (facts.cmm.placements ?? []).map((placement) => {
-          const then = records.at(firstRecorded(placement, records.all.cmm.placements ?? []));
+          const recordedAt = firstRecorded(placement, records.all.cmm.placements ?? []);
+          const then = records.at(recordedAt);
           return {
             ...placement,
             decider: placement.decidedBy,
             bornOn: facts.cmm.profile?.bornOn ?? null,
             identifiedAs: ageIdentifiedOn(then, placement.startsOn),
             gender: facts.cmm.profile?.gender ?? 'UNKNOWN',
-            corrected: (facts.cmm.profile?.version ?? 1) > 1,
+            corrected: changedSince(facts.cmm.profile, recordedAt),
             // nobody records who came with a child: that there was somebody is not concluded from it
             unaccompanied: true,
             stay: stayOn(then, placement.startsOn),

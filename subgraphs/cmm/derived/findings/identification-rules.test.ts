@@ -238,7 +238,7 @@ const reached: readonly Reached[] = [
     {
       cmm: {
         interviews: [interview],
-        profile: { bornOn: '2010-01-01', gender: 'FEMALE', citizenshipGroup: 'NON_EU', version: 1 },
+        profile: { bornOn: '2010-01-01', gender: 'FEMALE', citizenshipGroup: 'NON_EU', changedAt: null },
       },
     },
   ],

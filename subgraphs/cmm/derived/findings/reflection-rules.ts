@@ -12,8 +12,11 @@ import {
   findReflectionTotal,
   reflectionTotal,
 } from '../../../../shared/law/reflection-total.ts';
+import type { CitizenshipGroup } from '../../../../shared/vocabulary.ts';
 import { histories, lastDay, stayOn } from '../course-of-stay.ts';
 import type { ToldFacts } from '../facts.ts';
+import type { Instant } from '../versioned.ts';
+import { changedSince } from './as-recorded.ts';
 import { decisionOf, identifiedOn } from './decisions.ts';
 import { DECISIONS, type HeldRule, together } from './held-rule.ts';
 
@@ -23,7 +26,10 @@ const periodsOf = ({ immigration }: ToldFacts) => histories(immigration?.reflect
 export const reflectionRules: readonly HeldRule[] = [
   {
     rule: reflectionGrant,
-    needs: together(DECISIONS, { DIS: ['REFLECTION', 'REFLECTION_BASIS', 'RESIDENCE', 'ASYLUM', 'PERMIT'] }),
+    needs: together(DECISIONS, {
+      CMM: ['CITIZENSHIP'],
+      DIS: ['REFLECTION', 'REFLECTION_BASIS', 'RESIDENCE', 'ASYLUM', 'PERMIT'],
+    }),
     find: (facts, asOf, _at, records) => {
       const periods = periodsOf(facts);
       return findReflectionGrant(
@@ -33,6 +39,7 @@ export const reflectionRules: readonly HeldRule[] = [
           granted: {
             decider: first.decidedBy,
             stay: stayOn(records.at(first.recordedAt), latest.startsOn),
+            citizenship: citizenshipAt(facts, versions.find(verifies)?.recordedAt ?? first.recordedAt),
             identification:
               decisionOf(facts, latest) ?? identifiedOn(records.at(first.recordedAt), latest.startsOn),
             identificationKnown: true,
@@ -125,8 +132,14 @@ const extensionsOf = (facts: ToldFacts) =>
  * Whether what a period rests on is verified: at the grant, or when it was confirmed. An extension has its own to rest on, and
  * takes nothing from the grant and adds nothing to it.
  */
-const isConfirmed = (versions: readonly Version[]): boolean =>
-  versions.some((one, at) => one.verification === 'VERIFIED' && !extendsIt(one, versions[at - 1]));
+const verifies = (one: Version, at: number, versions: readonly Version[]): boolean =>
+  one.verification === 'VERIFIED' && !extendsIt(one, versions[at - 1]);
+
+const isConfirmed = (versions: readonly Version[]): boolean => versions.some(verifies);
+
+/** As CMM had it when the period was verified; null where it was set right since: what it said before is not kept. */
+const citizenshipAt = ({ cmm: { citizenship } }: ToldFacts, at: Instant): CitizenshipGroup | null =>
+  changedSince(citizenship, at) ? null : (citizenship?.citizenshipGroup ?? null);
 
 const returnPrepared = ({ returns }: ToldFacts, day: Day): boolean =>
   (returns?.returns ?? []).some(

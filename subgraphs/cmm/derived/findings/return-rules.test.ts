@@ -14,7 +14,21 @@ const plan = {
   intoDenmark: false,
   ofCitizenship: true,
   components: ['HOUSING'],
+  reunitesWithFamily: false,
 } as const;
+const durable = {
+  ...known('best', '2026-04-10'),
+  topic: 'FAMILY_REUNION',
+  conclusion: 'IN_BEST_INTERESTS',
+  durableSolution: true,
+  assessedOn: '2026-04-10',
+} as const;
+const notDurable = { ...durable, id: 'not', durableSolution: false } as const;
+const laterThatDay = { ...notDurable, recordedAt: '2026-04-10T18:00:00.000Z' } as const;
+const since = { assessedOn: '2026-04-25', recordedAt: '2026-04-25T12:00:00.000Z' } as const;
+const durableSince = { ...durable, ...since } as const;
+const notDurableSince = { ...notDurable, ...since } as const;
+const tracingOnly = { ...durable, topic: 'FAMILY_TRACING' } as const;
 const risk = { ...known('risk', '2026-04-15'), returnId: 'return', assessedOn: '2026-04-15' };
 const support = {
   ...known('support', '2026-04-25'),
@@ -27,7 +41,12 @@ const support = {
   partnerInCountry: true,
   throughPartner: true,
 } as const;
-const child = { bornOn: '2012-01-01', gender: 'FEMALE', citizenshipGroup: 'NON_EU', version: 1 } as const;
+const child = {
+  bornOn: '2012-01-01',
+  gender: 'FEMALE',
+  citizenshipGroup: 'NON_EU',
+  changedAt: null,
+} as const;
 const representative = { ...known('representative', '2026-03-21'), appointedOn: '2026-03-21', endedOn: null };
 const identified = {
   decisions: [decision('d1', 'DIS', 'IDENTIFIED', '2026-03-20')],
@@ -167,6 +186,31 @@ const reached: readonly Reached[] = [
     'nobody represents it',
     { cmm: { profile: child }, returns: { plans: [{ ...plan, components: ['EDUCATION'] }] } },
   ],
+  ...(
+    [
+      ['MET', 'to its family, which was found durable', [durable]],
+      ['BREACH', 'to its family, and nobody had assessed that', []],
+      ['BREACH', 'to its family, which was found no durable solution', [notDurable]],
+      [
+        'BREACH',
+        'to its family, and later on the day was found no durable solution',
+        [durable, laterThatDay],
+      ],
+      ['BREACH', 'to its family, which was found durable afterwards', [notDurable, durableSince]],
+      ['MET', 'to its family, which was found not durable afterwards', [durable, notDurableSince]],
+      ['BREACH', 'to its family, and only tracing was found to be for the best', [tracingOnly]],
+    ] as const
+  ).map(
+    ([outcome, when, bestInterests]): Reached => [
+      'RETURN_CHILD',
+      outcome,
+      `the child is planned to go ${when}`,
+      {
+        cmm: { profile: child, representatives: [representative], bestInterests },
+        returns: { plans: [{ ...plan, components: ['EDUCATION'], reunitesWithFamily: true }] },
+      },
+    ],
+  ),
   ['RETURN_CHILD', 'NOT_APPLICABLE', 'she is of age', { returns: { plans: [plan] } }],
 ];
 

@@ -8,6 +8,7 @@ import { findReturnEligible, returnEligible } from '../../../../shared/law/retur
 import { findReturnRisk, returnRisk } from '../../../../shared/law/return-risk.ts';
 import { findSupportForm, supportForm } from '../../../../shared/law/support-form.ts';
 import { findSupportPeriod, supportPeriod } from '../../../../shared/law/support-period.ts';
+import type { BestInterestsFact } from '../case-facts.ts';
 import { stayOn } from '../course-of-stay.ts';
 import type { ToldFacts } from '../facts.ts';
 import type { PresenceFact } from '../justice-facts.ts';
@@ -113,12 +114,12 @@ export const returnRules: readonly HeldRule[] = [
   {
     rule: returnChild,
     needs: together(DECISIONS, AGE, {
-      CMM: ['REPRESENTATIVE'],
-      RETURNS: ['RETURN', 'RETURN_PLAN', 'FAMILY_TRACING'],
+      CMM: ['REPRESENTATIVE', 'BEST_INTERESTS'],
+      RETURNS: ['RETURN', 'RETURN_PLAN'],
     }),
     find: ({ cmm, returns }, asOf, _at, records) =>
       findReturnChild(
-        (returns?.plans ?? []).map(({ drawnUpOn, components, recordedAt, returnId }) => ({
+        (returns?.plans ?? []).map(({ drawnUpOn, components, reunitesWithFamily, recordedAt, returnId }) => ({
           drawnUpOn,
           components,
           verification: returns?.returns?.find(({ id }) => id === returnId)?.verification ?? 'VERIFIED',
@@ -128,7 +129,9 @@ export const returnRules: readonly HeldRule[] = [
             ({ appointedOn, endedOn }) =>
               appointedOn <= drawnUpOn && (endedOn === null || drawnUpOn < endedOn),
           ),
-          reunion: reunionOf(returns),
+          reunion: reunitesWithFamily
+            ? { durableSolution: reunionIsDurable(records.at(recordedAt), drawnUpOn) }
+            : null,
         })),
         asOf,
       ),
@@ -148,7 +151,13 @@ function presenceFor(presence: PresenceFact | null, departureOn: Day) {
   return { required: endedOn !== null, until: endedOn === departureOn ? addDays(endedOn, -1) : endedOn };
 }
 
-const reunionOf = (returns: ToldFacts['returns']) => {
-  const reunion = (returns?.tracing ?? []).find(({ reunitedOn }) => reunitedOn !== null);
-  return reunion ? { durableSolution: reunion.durableSolution } : null;
-};
+/** By the latest answer to that question on a day, the last of those of one day: what the search rested on before is none. */
+function reunionIsDurable({ cmm }: ToldFacts, day: Day): boolean {
+  const latest = (cmm.bestInterests ?? [])
+    .filter(({ topic, assessedOn }) => topic === 'FAMILY_REUNION' && assessedOn <= day)
+    .sort((a, b) => (said(a) < said(b) ? -1 : 1))
+    .at(-1);
+  return latest?.conclusion === 'IN_BEST_INTERESTS' && latest.durableSolution === true;
+}
+
+const said = ({ assessedOn, recordedAt }: BestInterestsFact): string => `${assessedOn} ${recordedAt}`;

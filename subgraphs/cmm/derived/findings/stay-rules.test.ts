@@ -146,6 +146,39 @@ const reached: readonly Reached[] = [
       },
     },
   ],
+  [
+    'REFLECTION_GRANT',
+    'BREACH',
+    'CMM had her as a Danish citizen',
+    {
+      cmm: { citizenship: { citizenshipGroup: 'DANISH', changedAt: null } },
+      immigration: { ...identified, reflection: [period] },
+    },
+  ],
+  [
+    'REFLECTION_GRANT',
+    'MET',
+    'CMM has her as a Danish citizen since',
+    {
+      cmm: { citizenship: { citizenshipGroup: 'DANISH', changedAt: '2026-04-20T12:00:00.000Z' } },
+      immigration: { ...identified, reflection: [period] },
+    },
+  ],
+  [
+    'REFLECTION_GRANT',
+    'BREACH',
+    'CMM had her as one when it was confirmed',
+    {
+      cmm: { citizenship: { citizenshipGroup: 'DANISH', changedAt: '2026-04-10T12:00:00.000Z' } },
+      immigration: {
+        ...identified,
+        reflection: [
+          { ...period, verification: 'UNVERIFIED', supersededAt: '2026-04-15T12:00:00.000Z' },
+          { ...period, version: 2, recordedAt: '2026-04-15T12:00:00.000Z' },
+        ],
+      },
+    },
+  ],
   ['REFLECTION_GRANT', 'NOT_APPLICABLE', 'there is none', { immigration: identified }],
   [
     'REFLECTION_EXTENSION',

@@ -16,5 +16,9 @@ export async function askCitizenship(context: RequestContext, caseId: string): P
   const { data } = answer.safeParse(told.data);
   const group = told.answered('CMM') ? (data?.case?.citizenshipGroup ?? null) : null;
   const silence = nothingTold('CMM', 'CITIZENSHIP', group !== null, context.now);
-  return { group, reliedOn: [group === null ? silence : { ...silence, authority: 'CMM', fact: group }] };
+  return {
+    group,
+    heard: told.heard('CMM'),
+    reliedOn: [group === null ? silence : { ...silence, authority: 'CMM', fact: group }],
+  };
 }

@@ -1,0 +1,106 @@
+import { type Databases, freshDatabases } from '../../harness/databases.ts';
+import { startGraph, type TestGraph } from '../../harness/graph.ts';
+import {
+  caseWithStay,
+  DIS,
+  IDENTIFYING,
+  type Input,
+  next,
+  type Stage,
+  stageOn,
+} from '../../repeats/stage.ts';
+import { ago } from '../on-file.ts';
+import { attempt, type Mutation, toDo } from './doing.ts';
+
+/** CMM's list of what it was asked to assess, held against what DIS keeps of its own requests. */
+
+let databases: Databases;
+let graph: TestGraph;
+let stage: Stage;
+beforeAll(async () => {
+  databases = await freshDatabases();
+  graph = await startGraph(databases);
+  stage = stageOn(graph, () => {});
+});
+afterAll(async () => {
+  await graph?.stop();
+  await databases?.drop();
+});
+
+const SHOWN = 'version verification reliedOn { room topic answered authority recordId recordVersion fact }';
+const received = (caseId: string) => ({ caseId, requestedBy: 'DIS', dueOn: ago(-10) });
+const receives = (caseId: string) =>
+  stage.does(IDENTIFYING, 'receiveAssessmentRequest', received(caseId), SHOWN);
+const answer = (caseId: string, request: { id: string; version: number }) => ({
+  ...next(caseId, 'requestId', request),
+  assessment: 'NO_INDICATORS',
+});
+async function turnedAway(mutation: Mutation, input: Input, told: string) {
+  const tried = await attempt(
+    { db: graph.rooms.cmm.db, ask: graph.ask },
+    'cmm-caseworker',
+    toDo(mutation, input),
+  );
+  expect(tried).toMatchObject({ told, wrote: {}, entries: ['REFUSE ASYLUM_SCREENING_REQUEST'] });
+}
+
+test('CMM puts on its list what DIS has on file, once, and both name the same request', async () => {
+  const caseId = await caseWithStay(stage);
+  await turnedAway('receiveAssessmentRequest', received(caseId), 'Refused NOT_ON_RECORD');
+  const { id: recordId } = await stage.does(DIS, 'requestAssessment', { caseId });
+  await turnedAway(
+    'receiveAssessmentRequest',
+    { ...received(caseId), requestedBy: 'SIRI' },
+    'Refused NOT_ON_RECORD',
+  );
+  const request = await receives(caseId);
+  const told = { room: 'DIS', topic: 'ASSESSMENT_REQUEST', answered: true, authority: 'DIS', recordId };
+  expect(request).toMatchObject({
+    verification: 'VERIFIED',
+    reliedOn: [{ ...told, recordVersion: 1, fact: 'OPEN' }],
+  });
+  const answered = await stage.does(IDENTIFYING, 'answerAssessmentRequest', answer(caseId, request), SHOWN);
+  expect(answered).toMatchObject({ version: 2, verification: 'VERIFIED', reliedOn: [told] });
+  // what was answered is asked no more, until DIS asks again
+  await turnedAway('receiveAssessmentRequest', received(caseId), 'Refused NOT_ON_RECORD');
+  const again = await stage.does(DIS, 'requestAssessment', { caseId });
+  expect((await receives(caseId)).reliedOn).toMatchObject([{ recordId: again.id }]);
+});
+
+test('what DIS withdrew is not put on the list, nor answered, but taken off', async () => {
+  const caseId = await caseWithStay(stage);
+  const withdrawn = async (made: { id: string; version: number }) =>
+    stage.does(DIS, 'withdrawAssessmentRequest', next(caseId, 'requestId', made));
+  await withdrawn(await stage.does(DIS, 'requestAssessment', { caseId }));
+  await turnedAway('receiveAssessmentRequest', received(caseId), 'Refused NOT_ON_RECORD');
+
+  const made = await stage.does(DIS, 'requestAssessment', { caseId });
+  const request = await receives(caseId);
+  const off = next(caseId, 'requestId', request);
+  await turnedAway('receiveAssessmentWithdrawal', off, 'Refused STILL_REQUESTED');
+  await withdrawn(made);
+  await turnedAway('answerAssessmentRequest', answer(caseId, request), 'Refused REQUEST_WITHDRAWN');
+  const taken = await stage.does(IDENTIFYING, 'receiveAssessmentWithdrawal', off, SHOWN);
+  expect(taken).toMatchObject({
+    version: 2,
+    reliedOn: [{ recordId: made.id, recordVersion: 2, fact: 'WITHDRAWN' }],
+  });
+});
+
+test('DIS asks for itself, with a request on its own file or without', async () => {
+  const caseId = await caseWithStay(stage);
+  const itself = { caseId, dueOn: ago(-10) };
+  const puts = (more = {}) => stage.does(DIS, 'receiveAssessmentRequest', { ...itself, ...more }, SHOWN);
+  const { id, version } = await stage.does(DIS, 'requestAssessment', { caseId });
+  await stage.does(DIS, 'withdrawAssessmentRequest', next(caseId, 'requestId', { id, version }));
+  const bare = await puts();
+  expect(bare).toMatchObject({ verification: 'VERIFIED', reliedOn: [] });
+  // an earlier withdrawal is none of this request
+  await stage.does(IDENTIFYING, 'answerAssessmentRequest', answer(caseId, bare));
+
+  const made = await stage.does(DIS, 'requestAssessment', { caseId });
+  const linked = await puts();
+  expect(linked.reliedOn).toMatchObject([{ recordId: made.id }]);
+  await stage.does(DIS, 'withdrawAssessmentRequest', next(caseId, 'requestId', made));
+  await turnedAway('answerAssessmentRequest', answer(caseId, linked), 'Refused REQUEST_WITHDRAWN');
+});
