@@ -7,7 +7,7 @@ import type { Ground } from './ground.ts';
 import type { JsonObject } from './json-object.ts';
 import { type Lifted, liftLiterals } from './lifted-literals.ts';
 import { NotCompiled } from './not-compiled.ts';
-import { type CompiledOperation, compileOperation, type Executed, type Operation } from './operation.ts';
+import { compileOperation, type Executed, type Operation } from './operation.ts';
 import type { Planning, ToPlan } from './planning.ts';
 import { Verbatim } from './verbatim/verbatim.ts';
 
@@ -73,8 +73,8 @@ interface UnderWay {
 }
 
 const KEPT_TEXTS = 4 * 1024 * 1024;
-/** Of texts with their plans and patterns; in memory, each takes some ten times its length. */
-const KEPT_PLANS = 16 * 1024 * 1024;
+/** Of texts with their plans; compiled, each takes some sixty times its length. */
+const KEPT_PLANS = 4 * 1024 * 1024;
 
 /** Executes operations over plans that were compiled when they were first asked for. */
 export function openExecutor({ schema, ground, plan, handOver }: ExecutorOptions): Executor {
@@ -85,12 +85,11 @@ export function openExecutor({ schema, ground, plan, handOver }: ExecutorOptions
 
   const prepare = async ({ document, operation }: Lifted, toPlan: ToPlan): Promise<Prepared> => {
     const { node } = await plan(toPlan);
-    const made =
+    const run =
       node?.kind === 'Subscription' ? null : compiled({ document, operation, plan: node }, schema, ground);
-    const prepared = { document, operation, run: made && counted(made.run) };
+    const prepared = { document, operation, run: run && counted(run) };
     const { text } = toPlan;
-    const size = text.length + (JSON.stringify(node)?.length ?? 0) + (made?.patterns ?? 0);
-    plans.set(text, prepared, { size });
+    plans.set(text, prepared, { size: text.length + (JSON.stringify(node)?.length ?? 0) });
     return prepared;
   };
 
@@ -140,7 +139,7 @@ export function openExecutor({ schema, ground, plan, handOver }: ExecutorOptions
 /** No text with a name is another one without. */
 const keyOf = (text: string, operationName = '') => `${operationName.length} ${operationName}${text}`;
 
-function compiled(...given: Parameters<typeof compileOperation>): CompiledOperation | null {
+function compiled(...given: Parameters<typeof compileOperation>): Operation | null {
   try {
     return compileOperation(...given);
   } catch (fault) {

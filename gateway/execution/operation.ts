@@ -18,7 +18,7 @@ import { compileSteps } from './plan-steps.ts';
 import type { Run } from './run.ts';
 import { type SelectedField, type Selection, selectedFields } from './selected-fields.ts';
 import { type BrokenPromise, compileShape, type ShapeAnswer, type Shaped } from './shape.ts';
-import { type CompiledVerbatim, compileVerbatim } from './verbatim/compile-verbatim.ts';
+import { type AnswerVerbatim, compileVerbatim } from './verbatim/compile-verbatim.ts';
 import { NotVerbatim } from './verbatim/not-verbatim.ts';
 import type { Verbatim } from './verbatim/verbatim.ts';
 
@@ -32,13 +32,6 @@ export interface Executed {
 
 /** An operation of which everything has been worked out that does not depend on variables and data. */
 export type Operation = (variables: JsonObject, context: GatewayContext) => Promise<Executed>;
-
-/** What was made of an operation's text and plan. */
-export interface CompiledOperation {
-  readonly run: Operation;
-  /** Characters of the patterns it holds: the engine makes many times as much of them. */
-  readonly patterns: number;
-}
 
 /** Each combination of the variables that decide on `@skip` and `@include` has a shape of its own. */
 const MOST_SHAPES = 16;
@@ -54,7 +47,7 @@ export function compileOperation(
   { document, operation, plan }: OperationText,
   schema: GraphQLSchema,
   ground: Ground,
-): CompiledOperation {
+): Operation {
   const parent = schema.getRootType(operation.operation);
   if (!parent) throw new NotCompiled('an operation without a root');
   const fragments = document.definitions.filter((it) => it.kind === Kind.FRAGMENT_DEFINITION);
@@ -81,17 +74,17 @@ export function compileOperation(
     return variant;
   };
 
-  const verbatimly = verbatimOf({ document, operation, plan }, known, parent, ground);
+  const answerVerbatim = verbatimly({ document, operation, plan }, known, parent, ground);
 
-  const run: Operation = async (variables, context) => {
+  return async (variables, context) => {
     const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
     if (errors) return { errors };
     const heard: Run['heard'] = new Map();
-    const verbatim = await verbatimly?.answer({ context, variables, heard });
+    const verbatim = await answerVerbatim({ context, variables, heard });
     if (verbatim) return { data: verbatim };
     const { shape, describeSchema } = variantFor(coerced);
     const [data, faults] = describeSchema?.(variables) ?? [{}, []];
-    const running: Run = {
+    const run: Run = {
       context,
       variables,
       coerced,
@@ -101,20 +94,17 @@ export function compileOperation(
       gathered: new Map(),
       untold: { unknown: new Set(), lost: new Set() },
     };
-    await steps?.(running);
-    return answer(shape(running.data, running.untold), running.errors);
+    await steps?.(run);
+    return answer(shape(run.data, run.untold), run.errors);
   };
-  return { run, patterns: verbatimly?.patterns ?? 0 };
 }
 
 /** Where it cannot be done, it is never tried. */
-function verbatimOf(
-  ...[asked, text, parent, ground]: Parameters<typeof compileVerbatim>
-): CompiledVerbatim | null {
+function verbatimly(...[asked, text, parent, ground]: Parameters<typeof compileVerbatim>): AnswerVerbatim {
   try {
     return compileVerbatim(asked, text, parent, ground);
   } catch (fault) {
-    if (fault instanceof NotVerbatim) return null;
+    if (fault instanceof NotVerbatim) return async () => null;
     throw fault;
   }
 }

@@ -15,12 +15,6 @@ import { type PlaceInReply, placeInReply } from './place-in-reply.ts';
 import { type Objects, read, readEntities, readObjects } from './reading.ts';
 import { Verbatim } from './verbatim.ts';
 
-/** How an answer is put together of replies as they stand, and how long the patterns are that they are held against. */
-export interface CompiledVerbatim {
-  readonly answer: AnswerVerbatim;
-  readonly patterns: number;
-}
-
 /** Null: some reply is not exactly as it was asked for, and has to be looked at value by value. */
 export type AnswerVerbatim = (run: Pick<Run, 'context' | 'variables' | 'heard'>) => Promise<Verbatim | null>;
 
@@ -34,7 +28,7 @@ export function compileVerbatim(
   known: Omit<Text, 'conditions'>,
   root: GraphQLObjectType,
   ground: Ground,
-): CompiledVerbatim {
+): AnswerVerbatim {
   const text: Text = { ...known, conditions: {} };
   if (!plan) throw new NotVerbatim('nobody is asked');
   if (conditionNames([document]).length > 0) throw new NotVerbatim('what is asked depends on variables');
@@ -57,7 +51,7 @@ export function compileVerbatim(
     return (run: Asker, objects: Objects['matches']) => ask(run, aboutAll(objects.map(represent)));
   });
 
-  const answer: AnswerVerbatim = async (run) => {
+  return async (run) => {
     const reply = (await askFirst(run)).text();
     const head = reply === null ? null : read(at.head, reply, 0);
     if (reply === null || !head) return null;
@@ -82,8 +76,6 @@ export function compileVerbatim(
     }
     return new Verbatim(data + tail[1]);
   };
-  const patterns = sources.reduce((sum, { pattern }) => sum + pattern.source.length, 0);
-  return { answer, patterns };
 }
 
 type Asker = Parameters<AnswerVerbatim>[0];
