@@ -18,6 +18,7 @@ import { openApolloStores } from './apollo-stores.ts';
 import { AuthoritySource } from './authority-source.ts';
 import type { GatewayContext } from './exchange.ts';
 import { type ExecutorChoice, withOwnExecution } from './execution/own-execution.ts';
+import { patterns } from './execution/verbatim/pattern.ts';
 import type { GraphFigures } from './figures.ts';
 import { finishAnswer } from './finish-answer.ts';
 import { limits } from './limits.ts';
@@ -108,6 +109,7 @@ export async function openGraph(
   const execution = () => own?.figures() ?? null;
   const caches = () => [
     measured,
+    patterns,
     ...stores.figures,
     ...[execution()?.texts, execution()?.plans, execution()?.tooSlow, verifyToken?.kept].filter(
       (cache) => cache !== undefined,

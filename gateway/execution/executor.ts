@@ -73,7 +73,7 @@ interface UnderWay {
 }
 
 const KEPT_TEXTS = 4 * 1024 * 1024;
-/** Of texts with their plans; compiled, each takes some sixty times its length. */
+/** Of texts with their plans; compiled, each takes some sixty to a hundred times its length. */
 const KEPT_PLANS = 4 * 1024 * 1024;
 
 /** Executes operations over plans that were compiled when they were first asked for. */

@@ -1,3 +1,4 @@
+import { patterns } from '../../gateway/execution/verbatim/pattern.ts';
 import { Verbatim } from '../../gateway/execution/verbatim/verbatim.ts';
 import { sampleSupergraphs } from './sample-supergraphs.ts';
 import { told } from './told.ts';
@@ -46,6 +47,25 @@ describe('what came as it was asked for stands in the answer as it came', () => 
     const { own, asked } = await answered(bench, text, { cmm: data(told) });
     expect(textOf(own)).toBe(told);
     expect(asked).toEqual(['cmm']);
+  });
+
+  test('again after so many other operations that its patterns were let go', async () => {
+    const text = '{ case(id: 1) { openedOn closedOn } }';
+    const told = '{"case":{"openedOn":"2026-01-01","closedOn":null}}';
+    expect(textOf((await answered(bench, text, { cmm: data(told) })).own)).toBe(told);
+    const days = Array.from({ length: 90 }, (_, at) => at);
+    for (let other = 0; other < 150; other += 1) {
+      const asked = days.map((at) => `d${at}x${other}: openedOn`).join(' ');
+      const each = days.map((at) => `"d${at}x${other}":"2026-01-01"`).join(',');
+      const { own } = await answered(bench, `{ case(id: 1) { ${asked} } }`, {
+        cmm: data(`{"case":{${each}}}`),
+      });
+      expect(textOf(own)).toContain(each);
+    }
+    expect(patterns.size).toBeLessThan(2 * 1024 * 1024);
+    const misses = patterns.misses;
+    expect(textOf((await answered(bench, text, { cmm: data(told) })).own)).toBe(told);
+    expect(patterns.misses).toBeGreaterThan(misses);
   });
 
   test('the members that several tell, in the order in which they were asked', async () => {

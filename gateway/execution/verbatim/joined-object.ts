@@ -1,10 +1,10 @@
 import { NotVerbatim } from './not-verbatim.ts';
-import { memberPattern, sticky, valuePattern } from './pattern.ts';
+import { memberPattern, Pattern, valuePattern } from './pattern.ts';
 import { isSame, type Piece } from './pieces.ts';
 
 /** What one authority tells of an object: how to read it, and where in the match its keys stand. */
 export interface Source {
-  readonly pattern: RegExp;
+  readonly pattern: Pattern;
   readonly keys: ReadonlyMap<string, number>;
 }
 
@@ -83,5 +83,5 @@ function compileSource(
     }
     return runs.some(({ to }) => to === at) ? `${member})` : member;
   });
-  return { pattern: sticky(String.raw`\{${members.join(',')}\}`), keys: groups };
+  return { pattern: new Pattern(String.raw`\{${members.join(',')}\}`), keys: groups };
 }

@@ -1,15 +1,15 @@
 import { type GraphQLObjectType, getNullableType, isListType, isObjectType } from 'graphql';
 import type { Place } from '../places.ts';
 import { NotVerbatim } from './not-verbatim.ts';
-import { memberPattern, sticky } from './pattern.ts';
+import { memberPattern, Pattern } from './pattern.ts';
 import { areSame, type Piece } from './pieces.ts';
 
 /** Where in a reply the objects are to which others have something to tell: what stands before them and after. */
 export interface PlaceInReply {
   /** The reply up to them. */
-  readonly head: RegExp;
+  readonly head: Pattern;
   /** The reply from their end. Its group is the rest of the data. */
-  readonly tail: RegExp;
+  readonly tail: Pattern;
   /** They are the elements of a list, and not one object. */
   readonly isList: boolean;
   readonly type: GraphQLObjectType;
@@ -55,7 +55,7 @@ export function placeInReply(
   return {
     ...found,
     isList,
-    head: sticky(String.raw`\{"data":${head}${opens}`),
-    tail: sticky(String.raw`(${closes}${tail})\}\s*$`),
+    head: new Pattern(String.raw`\{"data":${head}${opens}`),
+    tail: new Pattern(String.raw`(${closes}${tail})\}\s*$`),
   };
 }

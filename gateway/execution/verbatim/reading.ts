@@ -1,4 +1,4 @@
-import { sticky } from './pattern.ts';
+import { Pattern } from './pattern.ts';
 
 /** Objects that stand in a text one after another, as they were read, and where the last of them ends. */
 export interface Objects {
@@ -7,10 +7,13 @@ export interface Objects {
 }
 
 /** What a pattern reads of a text from there on. */
-export function read(pattern: RegExp, text: string, from: number): RegExpExecArray | null {
-  pattern.lastIndex = from;
+export const read = (pattern: Pattern, text: string, from: number): RegExpExecArray | null =>
+  readOn(pattern.expression, text, from);
+
+function readOn(expression: RegExp, text: string, from: number): RegExpExecArray | null {
+  expression.lastIndex = from;
   try {
-    return pattern.exec(text);
+    return expression.exec(text);
   } catch (fault) {
     // so much in one object that the engine gives up
     if (fault instanceof RangeError) return null;
@@ -19,12 +22,13 @@ export function read(pattern: RegExp, text: string, from: number): RegExpExecArr
 }
 
 /** One object, or all that stand in a list that has been opened. */
-export function readObjects(pattern: RegExp, text: string, from: number, isList: boolean): Objects | null {
+export function readObjects(pattern: Pattern, text: string, from: number, isList: boolean): Objects | null {
+  const { expression } = pattern;
   const matches: RegExpExecArray[] = [];
   let end = from;
   if (isList && text[from] === ']') return { matches, end };
   for (;;) {
-    const match = read(pattern, text, end);
+    const match = readOn(expression, text, end);
     if (!match) return null;
     matches.push(match);
     end += match[0].length;
@@ -34,10 +38,10 @@ export function readObjects(pattern: RegExp, text: string, from: number, isList:
 }
 
 const ENTITIES = '{"data":{"_entities":[';
-const ENTITIES_END = sticky(String.raw`\]\}\}\s*$`);
+const ENTITIES_END = new Pattern(String.raw`\]\}\}\s*$`);
 
 /** So many entities in a whole reply, in the order in which they were asked about. */
-export function readEntities(pattern: RegExp, reply: string, amount: number): Objects['matches'] | null {
+export function readEntities(pattern: Pattern, reply: string, amount: number): Objects['matches'] | null {
   if (!reply.startsWith(ENTITIES)) return null;
   const objects = readObjects(pattern, reply, ENTITIES.length, true);
   if (objects?.matches.length !== amount) return null;
