@@ -1,4 +1,5 @@
 import type { FetchNode } from '@apollo/query-planner';
+import { turnAway } from '../turn-away.ts';
 import type { Reply } from './authority.ts';
 import type { Ground } from './ground.ts';
 import type { JsonObject } from './json-object.ts';
@@ -23,8 +24,13 @@ export function compileAsking(node: FetchNode, { authorities, marks }: Ground): 
   const authority = authorities.get(serviceName);
   if (!authority) throw new NotCompiled('a fetch from nobody that is known');
   if (node.contextRewrites?.length) throw new NotCompiled('a fetch whose arguments come from the data');
+  // entities are asked about in a variable of that name, by Apollo's executor too
   if (requires && variableUsages.includes('representations'))
-    throw new NotCompiled('two variables of one name');
+    throw turnAway(
+      'BAD_USER_INPUT',
+      'A variable of this operation must not be called "representations".',
+      400,
+    );
   const question = readQuestion(node.operation, marks);
   return {
     question,

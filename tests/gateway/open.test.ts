@@ -27,7 +27,7 @@ const SUBGRAPHS = {
     },
   },
   clinic: {
-    sdl: `${LINK} type Pet @key(fields: "id") { id: ID! weight: Float } type Mutation { weigh(id: ID!): Pet }`,
+    sdl: `${LINK} type Pet @key(fields: "id") { id: ID! weight(unit: String): Float } type Mutation { weigh(id: ID!): Pet }`,
     resolvers: {
       Pet: { __resolveReference: ({ id }: { id: string }) => ({ id, weight: Number(id) * 1.5 }) },
       Mutation: { weigh: (_: unknown, { id }: { id: string }) => ({ id, weight: 3 }) },
@@ -161,6 +161,15 @@ test.each([
     LOG_LEVEL: 'silent',
   });
   await expect(startGateway(options)).rejects.toThrow(why);
+});
+
+test('a variable with the name that entities are asked by is turned away as what it is', async () => {
+  const { errors } = await ask(
+    'query ($representations: String!) { pets { id weight(unit: $representations) } }',
+    { representations: 'kg' },
+  );
+  expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  expect(errors[0].message).toContain('"representations"');
 });
 
 test('a compressed request is turned away as what it is', async () => {
