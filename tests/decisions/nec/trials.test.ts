@@ -358,6 +358,7 @@ describe('what does not fit is turned away by name:', () => {
   const money = (given: object) => ({ route: 'CRIMINAL', amount: { ...amount, ...given } });
   const rows: readonly [argument: string, mutation: string, input: object][] = [
     ['input.openedOn', 'openCourtCase', { ...open, openedOn: ago(-1) }],
+    ['input.openedOn', 'openCourtCase', { ...open, openedOn: '1989-12-31' }],
     ['input.number', 'openCourtCase', { ...open, number: '' }],
     ['input.court', 'openCourtCase', { ...open, court: 'R'.repeat(121) }],
     ['input.closedOn', 'closeCourtCase', { ...version(), closedOn: ago(21) }],

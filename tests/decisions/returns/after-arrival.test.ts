@@ -178,9 +178,8 @@ describe('a working record', () => {
       outcome: 'SETTLED',
     });
     expect(await short('recordFollowUp', held)).toBe('CONFLICT');
-    expect(await badOn('recordFollowUp', { ...held, expectedVersion: 2, heldOn: ago(-1) })).toBe(
-      'input.heldOn',
-    );
+    for (const heldOn of [ago(-1), '1989-12-31'])
+      expect(await badOn('recordFollowUp', { ...held, expectedVersion: 2, heldOn })).toBe('input.heldOn');
     expect(await badOn('recordFollowUp', { ...held, expectedVersion: 2, notes: 'x'.repeat(4_001) })).toBe(
       'input.notes',
     );
@@ -239,7 +238,8 @@ describe('a working record', () => {
       kind: 'FINANCIAL',
       heldOn: ago(2),
     });
-    expect(await badOn('recordCounselling', { ...held, heldOn: ago(-1) })).toBe('input.heldOn');
+    for (const heldOn of [ago(-1), '1989-12-31'])
+      expect(await badOn('recordCounselling', { ...held, heldOn })).toBe('input.heldOn');
     expect(await badOn('recordCounselling', { ...held, notes: 'a\0b' })).toBe('input.notes');
   });
 });
