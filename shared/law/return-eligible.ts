@@ -274,21 +274,35 @@ export interface OfferedReturn extends ReturnOfferFacts, WhereItLeads {
   readonly destination: ReturnDestination | null;
   /** As it stands: a departure confirms what an offer or a plan could not ask. */
   readonly verification: Verification;
+  /** Whether her citizenship was set right after the offer, or the plan: then what was known of it on that day is not on record. */
+  readonly corrected: boolean;
+  /** Whether the return was carried out, or came to nothing. */
+  readonly over: boolean;
 }
 
-/** Each return by the law of the day it was offered on, and planned on, with what was on record then. */
+/**
+ * Each return by the law of the day it was offered on, and planned on, with what was on record then. Where only what is known
+ * of her since speaks against it, that is a concern for as long as it goes on.
+ */
 export function findReturnEligible(returns: readonly OfferedReturn[], asOf: Day): Finding {
   const offered = returns.filter(({ offeredOn }) => offeredOn <= asOf);
   return gravest(
     returnEligible,
     offered.map((one) => {
-      if (one.verification === 'VERIFIED') return held(one, asOf);
-      const version = versionOn(returnEligible, one.offeredOn);
-      return openUnlessBroken(
-        held({ ...one, identified: null, residenceRefused: null }, asOf),
-        refuse(returnEligible, version, 'NOT_CONFIRMED', { from: one.offeredOn, asOf }),
-      );
+      const byNow = asVerified(one, asOf);
+      if (!one.corrected || byNow.outcome !== 'BREACH') return byNow;
+      const then = asVerified({ ...one, citizenship: null }, asOf);
+      return then.outcome === 'BREACH' || one.over ? then : { ...byNow, outcome: 'CONCERN' };
     }),
+  );
+}
+
+function asVerified(one: OfferedReturn, asOf: Day): Finding {
+  if (one.verification === 'VERIFIED') return held(one, asOf);
+  const version = versionOn(returnEligible, one.offeredOn);
+  return openUnlessBroken(
+    held({ ...one, identified: null, residenceRefused: null }, asOf),
+    refuse(returnEligible, version, 'NOT_CONFIRMED', { from: one.offeredOn, asOf }),
   );
 }
 

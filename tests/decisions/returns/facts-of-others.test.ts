@@ -515,3 +515,30 @@ describe('the search for a family', () => {
     expect(await countsOn(db(), caseId)).toMatchObject({ family_tracing: 0, notice: 0 });
   });
 });
+
+// nothing follows this: CMM does not come back
+describe('while CMM is silent', () => {
+  test('who is a child by the decision of DIS is planned for as one, and nobody is taken to be of age', async () => {
+    const decidedAs = async (ageGroup: AgeGroup | null) => {
+      const caseId = await fileOn(db(), await known());
+      await decision(graph.rooms.dis.db, caseId, 'DIS', { on: ago(50), ageGroup: ageGroup ?? 'UNKNOWN' });
+      return returnOn(db(), 'ACCEPTED', { caseId });
+    };
+    const child = await decidedAs('CHILD');
+    const others = [await decidedAs('ADULT'), await decidedAs(null)];
+    await graph.rooms.cmm.stop();
+    expect(inShort(await ask('planReturn', { ...on(child), ...PLAN }))).toBe('Refused NO_ADDITIONAL_SUPPORT');
+    const supported = { ...PLAN, components: ['RECEPTION', 'HEALTH'] };
+    expect(outcomeOf(await ask('planReturn', { ...on(child), ...supported }))).toMatchObject({
+      status: 'PLANNED',
+      verification: 'UNVERIFIED',
+    });
+    for (const one of others) {
+      expect(outcomeOf(await ask('planReturn', { ...on(one), ...PLAN })).verification).toBe('UNVERIFIED');
+      // a departure waits, whatever the decision of DIS says of her age
+      expect(inShort(await ask('recordDeparture', { ...on(one), expectedVersion: 2 }))).toBe(
+        'FactUnavailable CMM',
+      );
+    }
+  });
+});
