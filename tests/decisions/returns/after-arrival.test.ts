@@ -134,6 +134,41 @@ describe('support after a return', () => {
     expect(outcomeOf(await room.ask('returns-caseworker', plan('TD')))).toMatchObject({ status: 'PLANNED' });
   });
 
+  test.each([
+    ['CASH', 'recordPartnerCoverage', 'LS'],
+    ['IN_KIND', 'endPartnerCoverage', 'MW'],
+  ] as const)(
+    'granted as %s stays so, whatever %s says of that day later',
+    async (form, mutation, country) => {
+      const partnerId = form === 'IN_KIND' ? await partnerIn(country) : null;
+      const row = await returnOn(room.db, 'ARRIVED', leadingTo(country));
+      await grant(row, { form, partnerId });
+      const told = async () => {
+        const { data } = await room.ask('auditor', {
+          query: `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Case {
+          returnFacts { supports { form partnerInCountry throughPartner } } } } }`,
+          variables: { of: [{ __typename: 'Case', id: row.caseId }] },
+          purpose: 'AUDIT',
+        });
+        return data._entities[0].returnFacts.supports;
+      };
+      const there = form === 'IN_KIND';
+      const granted = [{ form, partnerInCountry: there, throughPartner: there }];
+      expect(await told()).toEqual(granted);
+      if (mutation === 'recordPartnerCoverage') await partnerIn(country);
+      else {
+        const [{ id: coverageId }] = await room.db.query(
+          'SELECT id FROM partner_coverage WHERE country = $1',
+          [country],
+        );
+        expect(await short(mutation, { coverageId, expectedVersion: 1, validTo: ago(50) })).toBe(
+          'PartnerCoverage',
+        );
+      }
+      expect(await told()).toEqual(granted);
+    },
+  );
+
   test('goes to activities, each with its versions', async () => {
     const row = await returnOn(room.db, 'ARRIVED', leadingTo('TD'));
     const { caseId } = row;
