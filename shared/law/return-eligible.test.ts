@@ -181,10 +181,10 @@ describe('RETURN_ELIGIBLE has one return at a time, and its steps in their order
       ASSESSED: ['OFFERED', 'ACCEPTED', 'PLANNED'],
       PLANNED: ['ACCEPTED', 'PLANNED'],
       WITHDRAWN: ['OFFERED', 'ACCEPTED', 'PLANNED'],
-      SUPPORTED: ['PLANNED', 'DEPARTED', 'ARRIVED'],
+      SUPPORTED: ['PLANNED', 'DEPARTED', 'ARRIVED', 'COMPLETED'],
       DEPARTED: ['PLANNED'],
       ARRIVED: ['DEPARTED'],
-      FOLLOWED_UP: ['PLANNED', 'DEPARTED', 'ARRIVED'],
+      FOLLOWED_UP: ['PLANNED', 'DEPARTED', 'ARRIVED', 'COMPLETED'],
       COMPLETED: ['ARRIVED'],
     };
     expect(from).toEqual(expected[name]);

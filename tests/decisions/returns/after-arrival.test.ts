@@ -134,6 +134,31 @@ describe('support after a return', () => {
     expect(outcomeOf(await room.ask('returns-caseworker', plan('TD')))).toMatchObject({ status: 'PLANNED' });
   });
 
+  test('is granted, given and followed up after a return that was completed early, until its months are over', async () => {
+    const row = await returnOn(room.db, 'ARRIVED', leadingTo('TD'));
+    expect(await short('completeReturn', on(row))).toBe('VoluntaryReturn');
+    const completed = { ...on(row), expectedVersion: 2 };
+    const granted = outcomeOf(await ask('grantReintegrationSupport', { ...completed, form: 'CASH' }));
+    expect(granted).toMatchObject({ startsOn: ago(19), endsOn: addMonths(ago(19), 6) });
+    const { caseId, id: returnId } = row;
+    const measure = { caseId, supportId: granted.id, activity: 'EDUCATION' };
+    expect(await short('recordReintegrationMeasure', measure)).toBe('ReintegrationMeasure');
+    expect(await short('scheduleFollowUp', { caseId, returnId, dueOn: ago(-30) })).toBe('ReturnFollowUp');
+    const late = await returnOn(room.db, 'COMPLETED', {
+      changes: {
+        destinationCountry: 'TD',
+        offeredOn: ago(320),
+        acceptedOn: ago(310),
+        plannedDepartureOn: ago(300),
+        departedOn: ago(300),
+        arrivedOn: ago(300),
+      },
+    });
+    expect(await short('grantReintegrationSupport', { ...on(late), form: 'CASH' })).toBe(
+      'Refused PERIOD_OVER',
+    );
+  });
+
   test.each([
     ['CASH', 'recordPartnerCoverage', 'LS'],
     ['IN_KIND', 'endPartnerCoverage', 'MW'],
