@@ -22,7 +22,7 @@ export class ChargeMutations {
   @Mutation(() => ChargeVictimOutcome, {
     nullable: true,
     description:
-      'Records a charge against the person herself (sigtelse). By police or prosecution; the prosecution learns of it, and assesses whether she is to be prosecuted. Source: M-129, M-130.',
+      'Records a charge against the person herself (sigtelse). By police or prosecution; the prosecution learns of it, and assesses whether she is to be prosecuted. Who is not yet admitted to the file asks the police, who know every case, for `admitToJusticeFile`; until then the answer is FORBIDDEN_OR_NOT_FOUND. Source: M-129, M-130.',
   })
   async chargeVictim(
     @Arg('input', () => ChargeVictimInput, { description: 'With what.' }) input: ChargeVictimInput,

@@ -22,7 +22,7 @@ export class CourtCaseMutations {
   @Mutation(() => OpenCourtCaseOutcome, {
     nullable: true,
     description:
-      'Records a court case (retssag) in which the person takes part, in one role. By prosecution or courts. Source: M-027, M-077.',
+      'Records a court case (retssag) in which the person takes part, in one role. By prosecution or courts. Who is not yet admitted to the file asks the police, who know every case, for `admitToJusticeFile`; until then the answer is FORBIDDEN_OR_NOT_FOUND. Source: M-027, M-077.',
   })
   async openCourtCase(
     @Arg('input', () => OpenCourtCaseInput, { description: 'Which, and as what she takes part.' })
