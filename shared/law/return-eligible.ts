@@ -170,7 +170,7 @@ export const returnEligible: Rule<'LAW', ReturnEligibleCode, ReturnEligibleData>
         'M-121',
         'M-124',
         'The order of the steps is what their names mean; one return at a time is our choice',
-        'M-114: support is a right of the months after the return: that a return was completed takes neither it nor follow-up away, our reading',
+        'Support is a right of the months after the return (SUPPORT_PERIOD): that a return was completed takes neither it nor follow-up away, our reading',
         'That the country of origin is that of the citizenship on record is our reading',
         'First day of validity not in the sources',
       ],
