@@ -2,7 +2,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { uuidArgument } from '../../../shared/case-id.ts';
 import { badInput } from '../../../shared/graph-error.ts';
 import type { Refused } from '../../../shared/law/refusal.ts';
-import { happened } from '../../../shared/not-future.ts';
+import { happened, notBeforeAll } from '../../../shared/not-future.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { textArgument } from '../../../shared/text-argument.ts';
 import { assignWitnessContact } from '../actions/assign-witness-contact.ts';
@@ -36,6 +36,7 @@ export class WitnessMutations {
   ): Promise<WitnessParticipationRow | Refused | FactUnavailable> {
     const caseId = uuidArgument('input.caseId', input.caseId);
     happened('input.statedOn', input.statedOn, context.today);
+    notBeforeAll('input.testifiesFrom', input.testifiesFrom);
     if (input.testifiesFrom && !input.testifies)
       throw badInput('input.testifiesFrom', 'is of a person who testifies');
     return recordWitnessParticipation(context, { ...input, caseId }, await askCase(context, caseId));

@@ -136,6 +136,11 @@ test.each([
     { testifies: false, testifiesFrom: ago(1), expectedVersion: 1 },
   ],
   [
+    'input.testifiesFrom',
+    'recordWitnessParticipation',
+    { testifies: true, testifiesFrom: '1989-12-31', expectedVersion: 1 },
+  ],
+  [
     'input.statedOn',
     'recordWitnessParticipation',
     { testifies: true, statedOn: ago(-1), expectedVersion: 1 },
