@@ -1,4 +1,4 @@
-import { notBeforeAll, notToCome } from './not-future.ts';
+import { happened, notBeforeAll, notToCome } from './not-future.ts';
 import { textArgument } from './text-argument.ts';
 
 const bad = (problem: string) =>
@@ -42,5 +42,9 @@ describe('what has happened', () => {
     expect(() => notBeforeAll('input.note', null)).not.toThrow();
     expect(() => notBeforeAll('input.note', new Date('1990-01-01T00:00:00.000Z'))).not.toThrow();
     expect(() => notBeforeAll('input.note', new Date('1989-12-31T23:59:59.999Z'))).toThrow(old);
+    expect(() => notBeforeAll('input.note', new Date('0001-01-01T00:00:00.000Z'))).toThrow(old);
+    expect(() => happened('input.note', '1990-01-01', '2026-11-22')).not.toThrow();
+    expect(() => happened('input.note', '1989-12-31', '2026-11-22')).toThrow(old);
+    expect(() => happened('input.note', '2026-11-23', '2026-11-22')).toThrow(bad('is still to come'));
   });
 });

@@ -11,11 +11,18 @@ export function notToCome<Moment extends Day | Date>(
 }
 
 /** Nothing of the mechanism is older; and a time before it says that something was mistyped. */
-const EARLIEST = new Date('1990-01-01T00:00:00.000Z');
+const EARLIEST = '1990-01-01';
 
 /** Of what is recorded here nothing is so old. */
-export function notBeforeAll(argument: string, given: Date | null | undefined): void {
-  if (given && given < EARLIEST) throw badInput(argument, 'lies before everything that is recorded');
+export function notBeforeAll(argument: string, given: Day | Date | null | undefined): void {
+  if (given && (typeof given === 'string' ? given : given.toISOString()) < EARLIEST)
+    throw badInput(argument, 'lies before everything that is recorded');
+}
+
+/** What happened has happened, and in the time of the mechanism. */
+export function happened(argument: string, given: Day | null | undefined, today: Day): void {
+  notBeforeAll(argument, given);
+  notToCome(argument, given, today);
 }
 
 /** The day something happened, as it was sent: never after today. Null: not sent, which means today when it is decided. */

@@ -65,7 +65,7 @@ export function everyNecRecord(story: Story): Story {
   const charge = at.charged('Theft', 50);
   const trial = at.inCourt('DEFENDANT', 35);
   at.hearing(trial, 20, 'Interpreter needed').assisted(trial, 33, 30).found(trial, 20);
-  at.awarded(trial, 'COMPENSATION', 'CRIMINAL', '20000.00', 18);
+  at.awarded(at.inCourt('INJURED_PARTY', 30), 'COMPENSATION', 'CRIMINAL', '20000.00', 18);
   at.assessed(charge, 19, { by: 'COURT', provision: 'CRIMINAL_CODE_83', outcome: 'PENALTY_REMITTED' });
   return story;
 }

@@ -113,6 +113,8 @@ export class ReturnsRecords {
       form: partnerId ? 'IN_KIND' : 'CASH',
       grantedOn: this.story.day(ago),
       partnerId,
+      partnerInCountry: partnerId !== null,
+      throughPartner: partnerId !== null,
       programmeId: byErin ? ERIN_PROGRAMME : null,
       periodMonths: byErin ? 12 : 6,
       startsOn: ran ? this.story.day(ran[0]) : null,

@@ -41,8 +41,8 @@ export const familyReunion: Rule<'LAW', Code, { readonly childUnder: number }> =
         DA: 'Efter vurderingen af {assessedOn} er dette ikke til barnets bedste.',
       },
       remedy: {
-        EN: 'A new assessment, where circumstances have changed.',
-        DA: 'En ny vurdering, hvis forholdene har ændret sig.',
+        EN: 'A new assessment, where circumstances have changed. A search that is under way is stopped.',
+        DA: 'En ny vurdering, hvis forholdene har ændret sig. En eftersøgning, der er i gang, standses.',
       },
     },
     DURABILITY_NOT_ASSESSED: {

@@ -16,20 +16,22 @@ describe('RESTITUTION_COMPENSATION', () => {
     expect(award({})).toEqual({ version });
   });
 
-  it.each(['WITNESS', 'DEFENDANT'] as const)('gives no restitution to the %s', (role) => {
-    expect(award({ role })).toMatchObject({
+  it.each([
+    ['RESTITUTION', 'WITNESS'],
+    ['RESTITUTION', 'DEFENDANT'],
+    ['COMPENSATION', 'WITNESS'],
+    ['COMPENSATION', 'DEFENDANT'],
+  ] as const)('gives no %s in a criminal case to the %s', (kind, role) => {
+    expect(award({ award: kind, role })).toMatchObject({
       refused: { id: 'RESTITUTION_COMPENSATION' },
       reason: 'NOT_THE_INJURED_PARTY',
-      facts: { injured: 'INJURED_PARTY', role },
+      facts: { injured: 'INJURED_PARTY', role, award: kind },
     });
   });
 
-  it.each(['WITNESS', 'INJURED_PARTY', 'DEFENDANT'] as const)(
-    'gives compensation in a criminal case to the %s',
-    (role) => {
-      expect(award({ role, award: 'COMPENSATION' })).toEqual({ version });
-    },
-  );
+  it('gives compensation in a criminal case to the injured party', () => {
+    expect(award({ award: 'COMPENSATION' })).toEqual({ version });
+  });
 
   it('gives compensation by civil suit to the claimant', () => {
     expect(award({ award: 'COMPENSATION', route: 'CIVIL', role: 'CLAIMANT' })).toEqual({ version });

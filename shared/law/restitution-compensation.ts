@@ -16,7 +16,7 @@ interface AwardData {
   readonly routes: Readonly<Record<AwardKind, readonly AwardRoute[]>>;
   /** The role in which the person takes part in a civil suit; in any other, the case is a criminal one. */
   readonly sues: CourtRole;
-  /** The role in which she claims restitution from the trafficker: nobody claims it at a trial of her own. */
+  /** The role in which she claims anything in a criminal case: nobody does at a trial of her own, nor as a mere witness. */
   readonly injured: CourtRole;
 }
 
@@ -30,8 +30,8 @@ export const restitutionCompensation: Rule<'LAW', RestitutionCompensationCode, A
   appliedBy: ['COURT'],
   title: { EN: 'Restitution and compensation', DA: 'Restitution og erstatning' }, // unofficial rendering
   text: {
-    EN: 'A victim may claim restitution from the trafficker as the injured party within the criminal proceedings, and may sue for compensation. An award is of one kind and comes by one route, in a case that is of that route.',
-    DA: 'Et offer kan som forurettet kræve restitution af bagmanden under straffesagen og kan anlægge sag om erstatning. Det tilkendte er af én slags og kommer ad én vej, i en sag af den slags.',
+    EN: 'A victim may claim restitution, and compensation too, from the trafficker as the injured party within the criminal proceedings, and may sue for compensation. An award is of one kind and comes by one route, in a case that is of that route.',
+    DA: 'Et offer kan som forurettet kræve restitution, og også erstatning, af bagmanden under straffesagen og kan anlægge sag om erstatning. Det tilkendte er af én slags og kommer ad én vej, i en sag af den slags.',
   },
   source: ['M-108', 'C-22'],
   reasons: {
@@ -67,8 +67,8 @@ export const restitutionCompensation: Rule<'LAW', RestitutionCompensationCode, A
     },
     NOT_THE_INJURED_PARTY: {
       message: {
-        EN: 'Restitution is claimed from the trafficker in a case in which the person takes part as: {injured:CourtRole}. The person takes part in this one as: {role:CourtRole}.',
-        DA: 'Restitution kræves af bagmanden i en sag, hvor personen medvirker som: {injured:CourtRole}. I denne sag medvirker personen som: {role:CourtRole}.',
+        EN: 'In a criminal case this is awarded to whoever takes part in it as: {injured:CourtRole}. The person takes part in this one as: {role:CourtRole}. What was to be awarded: {award:AwardKind}.',
+        DA: 'Under en straffesag tilkendes dette den, der medvirker i den som: {injured:CourtRole}. I denne sag medvirker personen som: {role:CourtRole}. Det, der skulle tilkendes: {award:AwardKind}.',
       },
       remedy: {
         EN: 'Record the award in the case against the trafficker, with the person’s part in it as: {injured:CourtRole}.',
@@ -94,7 +94,7 @@ export const restitutionCompensation: Rule<'LAW', RestitutionCompensationCode, A
       source: [
         'M-108',
         'C-22: M-108 names the civil suit alone for compensation; the wider reading, which takes no award away, is followed',
-        'M-108 claims restitution from the trafficker: that the person takes part as the injured party is our reading of it',
+        'M-108 claims from the trafficker: that the person takes part in his criminal case as the injured party is our reading of it',
         'First day of validity not in the sources',
       ],
     },
@@ -124,8 +124,9 @@ export function awardToVictim(
     return no('NOT_BY_THIS_ROUTE', { award, route, routes: routes[award].join(' ') });
   }
   if ((route === 'CIVIL') !== (role === sues)) return no('NOT_IN_THIS_CASE', { route, role });
-  if (award === 'RESTITUTION' && role !== injured) return no('NOT_THE_INJURED_PARTY', { injured, role });
-  return { version };
+  return route === 'CRIMINAL' && role !== injured
+    ? no('NOT_THE_INJURED_PARTY', { injured, role, award })
+    : { version };
 }
 
 /** Each award by the law of its day. */

@@ -11,7 +11,13 @@ const facts: ReturnChildFacts = {
   reunion: null,
 };
 const { ageGroup: _, ...plannedFacts } = facts;
-const planned = { ...plannedFacts, bornOn: '2010-05-05', drawnUpOn: '2026-03-10' };
+const planned = {
+  ...plannedFacts,
+  bornOn: '2010-05-05',
+  drawnUpOn: '2026-03-10',
+  corrected: false,
+  over: false,
+};
 const plan = (given: Partial<ReturnChildFacts> = {}, on = today) => returnOfChild({ ...facts, ...given }, on);
 
 describe('RETURN_CHILD', () => {
@@ -69,14 +75,21 @@ describe('RETURN_CHILD', () => {
     expect(find({ representative: false, bornOn: '2008-03-11' }).outcome).toBe('BREACH');
   });
 
-  it('is found open where CMM was silent, and broken where the plan itself falls short', () => {
+  it('asks nothing where who would know the age was silent: a plan goes ahead, and stays open', () => {
+    expect(plan({ ageGroup: null, representative: null, components: [] })).toEqual({ version });
+  });
+
+  it('is found open where CMM was silent, and says where the plan falls short for a child', () => {
     const open = { ...planned, verification: 'UNVERIFIED' } as const;
     for (const representative of [true, false])
       expect(findReturnChild([{ ...open, representative }], today)).toMatchObject({
         outcome: 'CONCERN',
         because: { reason: 'NOT_CONFIRMED', facts: { from: '2026-03-10', asOf: today } },
       });
-    expect(findReturnChild([{ ...open, components: [] }], today).outcome).toBe('BREACH');
+    expect(findReturnChild([{ ...open, components: [] }], today)).toMatchObject({
+      outcome: 'CONCERN',
+      because: { reason: 'NO_ADDITIONAL_SUPPORT' },
+    });
   });
 
   it('is found by the decision in force where no day of birth is known, and open where that has none either', () => {
@@ -99,5 +112,16 @@ describe('RETURN_CHILD', () => {
       expect(find(unknown)).toMatchObject({ outcome: 'CONCERN', because: { reason: 'AGE_UNKNOWN' } });
       expect(find(unknown, true).outcome).toBe('MET');
     }
+  });
+
+  it('is not found broken by a day of birth that was set right after the plan', () => {
+    const since = { ...planned, verification: 'VERIFIED', corrected: true, representative: false } as const;
+    expect(findReturnChild([since], today)).toMatchObject({
+      outcome: 'CONCERN',
+      because: { reason: 'NO_REPRESENTATIVE' },
+    });
+    expect(findReturnChild([{ ...since, over: true }], today).outcome).toBe('NOT_APPLICABLE');
+    expect(findReturnChild([{ ...since, representative: true }], today).outcome).toBe('MET');
+    expect(findReturnChild([{ ...since, corrected: false, over: true }], today).outcome).toBe('BREACH');
   });
 });

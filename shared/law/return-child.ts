@@ -2,7 +2,7 @@ import type { Day } from '../day.ts';
 import type { PlanComponent } from '../returns-vocabulary.ts';
 import type { AgeGroup, Verification } from '../vocabulary.ts';
 import { type AgeOnRecord, ageGroupOn } from './age-group-on.ts';
-import { type Finding, gravest, heldTo, openUnlessBroken, unconfirmed } from './finding.ts';
+import { type Finding, gravest, heldTo, unconfirmed } from './finding.ts';
 import { notConfirmed } from './not-confirmed.ts';
 import { isRefused, type Refused, refuse } from './refusal.ts';
 import { type Rule, variantOn, versionOf, versionOn } from './rule.ts';
@@ -97,8 +97,8 @@ export const returnChild: Rule<
 };
 
 export interface ReturnChildFacts {
-  /** Unknown where nobody knows: then what is owed to a child is owed. */
-  readonly ageGroup: AgeGroup;
+  /** Unknown where nobody knows: then what is owed to a child is owed. Null where who would know was silent: as with a representative. */
+  readonly ageGroup: AgeGroup | null;
   /** Whether one is appointed; null where its owner was silent: a plan goes ahead, a departure waits for the answer. */
   readonly representative: boolean | null;
   /** Of the plan. */
@@ -115,7 +115,7 @@ export function returnOfChild(
   const variant = variantOn(returnChild, today);
   const version = versionOf(returnChild, variant);
   const { additional } = variant.data;
-  if (ageGroup === 'ADULT') return { version };
+  if (ageGroup === 'ADULT' || ageGroup === null) return { version };
   if (ageGroup === 'UNKNOWN') {
     const asChild = returnOfChild({ ageGroup: 'CHILD', representative, components, reunion }, today);
     return isRefused(asChild) ? refuse(returnChild, version, 'AGE_UNKNOWN', { asOf: today }) : asChild;
@@ -135,23 +135,33 @@ export function returnOfChild(
 export interface PlanForChild extends AgeOnRecord, Omit<ReturnChildFacts, 'ageGroup'> {
   readonly drawnUpOn: Day;
   readonly verification: Verification;
+  /** Whether her day of birth was set right after the plan: then what was known of her age on that day is not on record. */
+  readonly corrected: boolean;
+  /** Whether the return was carried out, or came to nothing: then nothing of the plan is still to come. */
+  readonly over: boolean;
 }
 
-/** Plans for somebody who was or may have been a child on their day, each by the law of that day and what was on record then. */
+/**
+ * Plans for somebody who was or may have been a child on their day, each by the law of that day and what was on record then.
+ * Where only what is known of her since speaks against a plan, that is a concern for as long as she has not left by it.
+ */
 export function findReturnChild(plans: readonly PlanForChild[], asOf: Day): Finding {
-  const held = ({ drawnUpOn, verification, bornOn, identifiedAs, ...plan }: PlanForChild): Finding[] => {
+  const held = (one: PlanForChild): Finding[] => {
+    const { drawnUpOn, verification, bornOn, identifiedAs, corrected, over, ...plan } = one;
     const { childUnder } = variantOn(returnChild, drawnUpOn).data;
     const ageGroup = ageGroupOn({ bornOn, identifiedAs }, childUnder, drawnUpOn);
     if (ageGroup === 'ADULT') return [];
     const asPlanned = returnOfChild({ ...plan, ageGroup }, drawnUpOn);
+    if (corrected && isRefused(asPlanned)) return over ? [] : [unconfirmed(asPlanned)];
     // nobody broke what nobody can say was owed
     if (ageGroup === 'UNKNOWN' && isRefused(asPlanned)) return [unconfirmed(asPlanned)];
     if (verification === 'VERIFIED') return [heldTo(returnChild, asPlanned)];
+    // what falls short for a child fell short of nothing that was known: open too, and the departure waits for it
+    const short = returnOfChild({ ...plan, ageGroup, representative: null }, drawnUpOn);
     const version = versionOn(returnChild, drawnUpOn);
     return [
-      openUnlessBroken(
-        heldTo(returnChild, returnOfChild({ ...plan, ageGroup, representative: null }, drawnUpOn)),
-        refuse(returnChild, version, 'NOT_CONFIRMED', { from: drawnUpOn, asOf }),
+      unconfirmed(
+        isRefused(short) ? short : refuse(returnChild, version, 'NOT_CONFIRMED', { from: drawnUpOn, asOf }),
       ),
     ];
   };

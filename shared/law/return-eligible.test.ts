@@ -119,6 +119,8 @@ test('RETURN_ELIGIBLE is found as met, broken, or asking nothing', () => {
     acceptedOn: accepted ? '2026-03-20' : null,
     plannedOn: '2026-04-01',
     verification: 'VERIFIED',
+    corrected: false,
+    over: false,
   };
   const find = (given: Partial<OfferedReturn>, asOf = today) =>
     findReturnEligible([{ ...offered, ...given }], asOf);
@@ -139,6 +141,14 @@ test('RETURN_ELIGIBLE is found as met, broken, or asking nothing', () => {
     because: { reason: 'NOT_CONFIRMED', facts: { from: '2026-03-10', asOf: today } },
   });
   expect(find({ ...open, citizenship: 'DANISH' }).outcome).toBe('BREACH');
+  // set right since: it was lawful, and is held up while it can be
+  const danish = { citizenship: 'DANISH', corrected: true } as const;
+  expect(find(danish)).toMatchObject({ outcome: 'CONCERN', because: { reason: 'NOT_A_FOREIGNER' } });
+  expect(find({ ...danish, over: true }).outcome).toBe('MET');
+  expect(find({ ...danish, over: true, destination: null }).because).toMatchObject({
+    reason: 'NO_DESTINATION',
+  });
+  expect(find({ ...open, ...danish, over: true }).because).toMatchObject({ reason: 'NOT_CONFIRMED' });
   const elsewhere = { ofCitizenship: false };
   expect(find(elsewhere).because).toMatchObject({ reason: 'NOT_THE_COUNTRY_OF_ORIGIN' });
   expect(find({ ...elsewhere, destination: 'FORMER_COUNTRY_OF_LEGAL_RESIDENCE' }).outcome).toBe('MET');
@@ -171,10 +181,10 @@ describe('RETURN_ELIGIBLE has one return at a time, and its steps in their order
       ASSESSED: ['OFFERED', 'ACCEPTED', 'PLANNED'],
       PLANNED: ['ACCEPTED', 'PLANNED'],
       WITHDRAWN: ['OFFERED', 'ACCEPTED', 'PLANNED'],
-      SUPPORTED: ['PLANNED', 'DEPARTED', 'ARRIVED'],
+      SUPPORTED: ['PLANNED', 'DEPARTED', 'ARRIVED', 'COMPLETED'],
       DEPARTED: ['PLANNED'],
       ARRIVED: ['DEPARTED'],
-      FOLLOWED_UP: ['PLANNED', 'DEPARTED', 'ARRIVED'],
+      FOLLOWED_UP: ['PLANNED', 'DEPARTED', 'ARRIVED', 'COMPLETED'],
       COMPLETED: ['ARRIVED'],
     };
     expect(from).toEqual(expected[name]);

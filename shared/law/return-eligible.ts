@@ -159,10 +159,10 @@ export const returnEligible: Rule<'LAW', ReturnEligibleCode, ReturnEligibleData>
           ASSESSED: ['OFFERED', 'ACCEPTED', 'PLANNED'],
           PLANNED: ['ACCEPTED', 'PLANNED'],
           WITHDRAWN: ['OFFERED', 'ACCEPTED', 'PLANNED'],
-          SUPPORTED: ['PLANNED', 'DEPARTED', 'ARRIVED'],
+          SUPPORTED: ['PLANNED', 'DEPARTED', 'ARRIVED', 'COMPLETED'],
           DEPARTED: ['PLANNED'],
           ARRIVED: ['DEPARTED'],
-          FOLLOWED_UP: ['PLANNED', 'DEPARTED', 'ARRIVED'],
+          FOLLOWED_UP: ['PLANNED', 'DEPARTED', 'ARRIVED', 'COMPLETED'],
           COMPLETED: ['ARRIVED'],
         },
       },
@@ -170,6 +170,7 @@ export const returnEligible: Rule<'LAW', ReturnEligibleCode, ReturnEligibleData>
         'M-121',
         'M-124',
         'The order of the steps is what their names mean; one return at a time is our choice',
+        'Support is a right of the months after the return (SUPPORT_PERIOD): that a return was completed takes neither it nor follow-up away, our reading',
         'That the country of origin is that of the citizenship on record is our reading',
         'First day of validity not in the sources',
       ],
@@ -274,21 +275,35 @@ export interface OfferedReturn extends ReturnOfferFacts, WhereItLeads {
   readonly destination: ReturnDestination | null;
   /** As it stands: a departure confirms what an offer or a plan could not ask. */
   readonly verification: Verification;
+  /** Whether her citizenship was set right after the offer, or the plan: then what was known of it on that day is not on record. */
+  readonly corrected: boolean;
+  /** Whether the return was carried out, or came to nothing. */
+  readonly over: boolean;
 }
 
-/** Each return by the law of the day it was offered on, and planned on, with what was on record then. */
+/**
+ * Each return by the law of the day it was offered on, and planned on, with what was on record then. Where only what is known
+ * of her since speaks against it, that is a concern for as long as it goes on.
+ */
 export function findReturnEligible(returns: readonly OfferedReturn[], asOf: Day): Finding {
   const offered = returns.filter(({ offeredOn }) => offeredOn <= asOf);
   return gravest(
     returnEligible,
     offered.map((one) => {
-      if (one.verification === 'VERIFIED') return held(one, asOf);
-      const version = versionOn(returnEligible, one.offeredOn);
-      return openUnlessBroken(
-        held({ ...one, identified: null, residenceRefused: null }, asOf),
-        refuse(returnEligible, version, 'NOT_CONFIRMED', { from: one.offeredOn, asOf }),
-      );
+      const byNow = asVerified(one, asOf);
+      if (!one.corrected || byNow.outcome !== 'BREACH') return byNow;
+      const then = asVerified({ ...one, citizenship: null }, asOf);
+      return then.outcome === 'BREACH' || one.over ? then : { ...byNow, outcome: 'CONCERN' };
     }),
+  );
+}
+
+function asVerified(one: OfferedReturn, asOf: Day): Finding {
+  if (one.verification === 'VERIFIED') return held(one, asOf);
+  const version = versionOn(returnEligible, one.offeredOn);
+  return openUnlessBroken(
+    held({ ...one, identified: null, residenceRefused: null }, asOf),
+    refuse(returnEligible, version, 'NOT_CONFIRMED', { from: one.offeredOn, asOf }),
   );
 }
 

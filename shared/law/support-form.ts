@@ -93,7 +93,8 @@ export interface CoverageFacts {
   readonly validTo: Day | null;
 }
 
-const covers = (coverage: readonly CoverageFacts[], day: Day): boolean =>
+/** Whether any of them works there on a day. */
+export const covers = (coverage: readonly CoverageFacts[], day: Day): boolean =>
   coverage.some(({ validFrom, validTo }) => validFrom <= day && (validTo === null || day <= validTo));
 
 export interface SupportFormFacts {

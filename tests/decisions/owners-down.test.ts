@@ -134,12 +134,12 @@ const adverse: readonly [as: string, mutation: string, silent: string, input: Ar
   [DIS, 'decidePermitApplication', 'NEC', proceedings('REFUSED')],
   [RETURNS, 'recordDeparture', 'CMM', actOf('recordDeparture')],
   [RETURNS, 'openFamilyTracing', 'CMM', actOf('openFamilyTracing')],
-  [
+  ...[{}, { reunitedOn: ago(0) }].map((reunion): (typeof adverse)[number] => [
     RETURNS,
     'recordFamilyTracing',
     'CMM',
-    but('recordFamilyTracing', { status: 'FOUND', reunitedOn: ago(0) }),
-  ],
+    but('recordFamilyTracing', { status: 'FOUND', ...reunion }),
+  ]),
 ];
 
 /** Opens a file, for which CMM has to know the case. */

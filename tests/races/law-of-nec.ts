@@ -30,8 +30,9 @@ export const lawOfNec: Readonly<Record<string, string>> = {
     WHERE c.${STANDS} AND c.closed_on IS NOT NULL AND h.status = 'SCHEDULED' AND c.recorded_at < h.begins_at`,
   'legal assistance is had at a trial, upon request': `SELECT l.id FROM legal_assistance l JOIN court_case c ON c.id = l.court_case_id
     WHERE l.granted_on < l.requested_on OR (c.${STANDS} AND c.closed_on < l.requested_on)`,
-  'restitution is awarded within criminal proceedings, to the injured party': `SELECT a.id FROM award a JOIN court_case c ON c.id = a.court_case_id
-    WHERE a.kind = 'RESTITUTION' AND (a.route <> 'CRIMINAL' OR c.role <> 'INJURED_PARTY')`,
+  'restitution is awarded within criminal proceedings': `SELECT id FROM award WHERE kind = 'RESTITUTION' AND route <> 'CRIMINAL'`,
+  'whatever is awarded in them is the injured party’s': `SELECT a.id FROM award a JOIN court_case c ON c.id = a.court_case_id
+    WHERE a.route = 'CRIMINAL' AND c.role <> 'INJURED_PARTY'`,
   'she claims by a civil suit, and is heard in a criminal one': `SELECT a.id FROM award a JOIN court_case c ON c.id = a.court_case_id
     WHERE (a.route = 'CIVIL') <> (c.role = 'CLAIMANT')`,
   'no waiver for a serious crime': `SELECT id FROM non_punishment_assessment

@@ -370,6 +370,8 @@ test('returns: each step in the year of its day, reintegration by form and activ
       form,
       granted_on,
       partner_id: form === 'IN_KIND' ? partner : null,
+      partner_in_country: form === 'IN_KIND',
+      through_partner: form === 'IN_KIND',
       period_months: 6,
     });
   await supported(inCash, 'CASH', '2022-01-01');

@@ -9,7 +9,7 @@ import { append, demandVersion, supersede } from '../../../shared/room/legal-fac
 import type { Authority } from '../../../shared/vocabulary.ts';
 import { WitnessContactRow } from '../storage/witness-contact.row.ts';
 import { type CaseTold, found, openFile, waitsForCase } from './justice-file.ts';
-import { contactFrom, isWitness } from './witness.ts';
+import { contactFrom, isWitness, witnessSince } from './witness.ts';
 
 export interface AssignWitnessContact {
   readonly caseId: string;
@@ -46,6 +46,9 @@ export const assignWitnessContact = (
       const assigned = assign({ testifies, body: authority, present }, today);
       if (isRefused(assigned)) return assigned;
       if (follows && !before) throw badInput('input.follows.contactId', 'is not the present contact');
+      const since = await witnessSince(tx, caseId);
+      if (since && assignedOn < since)
+        throw badInput('input.assignedOn', 'is before it was stated that the person testifies');
       await openFile(tx, caseId, today);
       if (before) {
         if (assignedOn < before.assignedOn)

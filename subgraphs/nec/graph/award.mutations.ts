@@ -2,7 +2,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { uuidArgument } from '../../../shared/case-id.ts';
 import { moneyArgument } from '../../../shared/graph/money.inputs.ts';
 import type { Refused } from '../../../shared/law/refusal.ts';
-import { notToCome } from '../../../shared/not-future.ts';
+import { happened } from '../../../shared/not-future.ts';
 import { type AwardToVictim, awardToVictim } from '../actions/award-to-victim.ts';
 import type { AwardRow } from '../storage/award.row.ts';
 import { AwardCompensationOutcome, AwardInput, AwardRestitutionOutcome } from './award.inputs.ts';
@@ -10,7 +10,7 @@ import { AwardType } from './award.type.ts';
 import type { Context } from './context.ts';
 
 function checked(input: AwardInput, { today }: Context): AwardToVictim {
-  notToCome('input.awardedOn', input.awardedOn, today);
+  happened('input.awardedOn', input.awardedOn, today);
   return {
     ...input,
     caseId: uuidArgument('input.caseId', input.caseId),

@@ -16,7 +16,10 @@ export class ChargeVictimInput implements ChargeVictim {
   })
   provision!: string;
 
-  @Field(() => DateScalar, { nullable: true, description: 'The day of the charge; left out: today.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day of the charge, never before 1990; left out: today.',
+  })
   chargedOn?: Day | null;
 }
 

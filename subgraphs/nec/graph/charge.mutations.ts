@@ -1,7 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { uuidArgument } from '../../../shared/case-id.ts';
 import type { Refused } from '../../../shared/law/refusal.ts';
-import { notToCome } from '../../../shared/not-future.ts';
+import { happened } from '../../../shared/not-future.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { textArgument } from '../../../shared/text-argument.ts';
 import { chargeVictim } from '../actions/charge-victim.ts';
@@ -22,7 +22,7 @@ export class ChargeMutations {
   @Mutation(() => ChargeVictimOutcome, {
     nullable: true,
     description:
-      'Records a charge against the person herself (sigtelse). By police or prosecution; the prosecution learns of it, and assesses whether she is to be prosecuted. Source: M-129, M-130.',
+      'Records a charge against the person herself (sigtelse). By police or prosecution; the prosecution learns of it, and assesses whether she is to be prosecuted. Who is not yet admitted to the file asks the police, who know every case, for `admitToJusticeFile`; until then the answer is FORBIDDEN_OR_NOT_FOUND. Source: M-129, M-130.',
   })
   async chargeVictim(
     @Arg('input', () => ChargeVictimInput, { description: 'With what.' }) input: ChargeVictimInput,
@@ -30,7 +30,7 @@ export class ChargeMutations {
   ): Promise<ChargeRow | Refused | FactUnavailable> {
     const caseId = uuidArgument('input.caseId', input.caseId);
     const provision = textArgument('input.provision', input.provision, 120);
-    notToCome('input.chargedOn', input.chargedOn, context.today);
+    happened('input.chargedOn', input.chargedOn, context.today);
     return chargeVictim(context, { ...input, caseId, provision }, await askCase(context, caseId));
   }
 
@@ -45,7 +45,7 @@ export class ChargeMutations {
   ): Promise<ChargeRow | Refused> {
     const caseId = uuidArgument('input.caseId', input.caseId);
     const chargeId = uuidArgument('input.chargeId', input.chargeId);
-    notToCome('input.droppedOn', input.droppedOn, context.today);
+    happened('input.droppedOn', input.droppedOn, context.today);
     return dropCharge(context, { ...input, caseId, chargeId });
   }
 }

@@ -25,7 +25,7 @@ export class OpenCourtCaseInput implements OpenCourtCase {
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'The day it came before the court; left out: today.',
+    description: 'The day it came before the court, never before 1990; left out: today.',
   })
   openedOn?: Day | null;
 }

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { uuidArgument } from '../../../shared/case-id.ts';
 import type { Refused } from '../../../shared/law/refusal.ts';
-import { notToCome } from '../../../shared/not-future.ts';
+import { happened } from '../../../shared/not-future.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { textArgument } from '../../../shared/text-argument.ts';
 import { closeCourtCase } from '../actions/close-court-case.ts';
@@ -22,7 +22,7 @@ export class CourtCaseMutations {
   @Mutation(() => OpenCourtCaseOutcome, {
     nullable: true,
     description:
-      'Records a court case (retssag) in which the person takes part, in one role. By prosecution or courts. Source: M-027, M-077.',
+      'Records a court case (retssag) in which the person takes part, in one role. By prosecution or courts. Who is not yet admitted to the file asks the police, who know every case, for `admitToJusticeFile`; until then the answer is FORBIDDEN_OR_NOT_FOUND. Source: M-027, M-077.',
   })
   async openCourtCase(
     @Arg('input', () => OpenCourtCaseInput, { description: 'Which, and as what she takes part.' })
@@ -32,7 +32,7 @@ export class CourtCaseMutations {
     const caseId = uuidArgument('input.caseId', input.caseId);
     const number = textArgument('input.number', input.number, 80);
     const court = textArgument('input.court', input.court, 120);
-    notToCome('input.openedOn', input.openedOn, context.today);
+    happened('input.openedOn', input.openedOn, context.today);
     return openCourtCase(context, { ...input, caseId, number, court }, await askCase(context, caseId));
   }
 
@@ -48,7 +48,7 @@ export class CourtCaseMutations {
   ): Promise<CourtCaseRow | Refused> {
     const caseId = uuidArgument('input.caseId', input.caseId);
     const courtCaseId = uuidArgument('input.courtCaseId', input.courtCaseId);
-    notToCome('input.closedOn', input.closedOn, context.today);
+    happened('input.closedOn', input.closedOn, context.today);
     return closeCourtCase(context, { ...input, caseId, courtCaseId });
   }
 }

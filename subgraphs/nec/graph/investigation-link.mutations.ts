@@ -2,7 +2,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { uuidArgument } from '../../../shared/case-id.ts';
 import { badInput } from '../../../shared/graph-error.ts';
 import type { Refused } from '../../../shared/law/refusal.ts';
-import { notToCome } from '../../../shared/not-future.ts';
+import { happened } from '../../../shared/not-future.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import type { LinkNamed } from '../actions/change-link.ts';
 import { linkInvestigation } from '../actions/link-investigation.ts';
@@ -40,7 +40,7 @@ export class InvestigationLinkMutations {
   ): Promise<InvestigationCaseRow | Refused | FactUnavailable> {
     const caseId = uuidArgument('input.caseId', input.caseId);
     const investigationId = uuidArgument('input.investigationId', input.investigationId);
-    notToCome('input.linkedOn', input.linkedOn, context.today);
+    happened('input.linkedOn', input.linkedOn, context.today);
     return linkInvestigation(context, { ...input, caseId, investigationId }, await askCase(context, caseId));
   }
 
@@ -54,7 +54,7 @@ export class InvestigationLinkMutations {
     input: UnlinkInvestigationInput,
     @Ctx() context: Context,
   ): Promise<InvestigationCaseRow | Refused> {
-    notToCome('input.unlinkedOn', input.unlinkedOn, context.today);
+    happened('input.unlinkedOn', input.unlinkedOn, context.today);
     return unlinkInvestigation(context, { ...input, ...named(input) });
   }
 

@@ -2,7 +2,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { uuidArgument } from '../../../shared/case-id.ts';
 import { badInput } from '../../../shared/graph-error.ts';
 import type { Refused } from '../../../shared/law/refusal.ts';
-import { notToCome } from '../../../shared/not-future.ts';
+import { happened, notToCome } from '../../../shared/not-future.ts';
 import { textArgument } from '../../../shared/text-argument.ts';
 import { recordOffence } from '../actions/record-offence.ts';
 import { recordSuspect } from '../actions/record-suspect.ts';
@@ -58,7 +58,7 @@ export class InvestigationRecordsMutations {
   ): Promise<SuspectRow | Refused> {
     if (!/^[A-Z0-9-]{1,20}$/.test(input.pseudonym))
       throw badInput('input.pseudonym', 'is not a code in capitals, digits and hyphens');
-    notToCome('input.suspectedOn', input.suspectedOn, context.today);
+    happened('input.suspectedOn', input.suspectedOn, context.today);
     const suspect = { ...input, ...named(input) };
     return recordSuspect(context, suspect, await askCase(context, suspect.caseId));
   }
@@ -74,7 +74,7 @@ export class InvestigationRecordsMutations {
   ): Promise<SuspectRow | Refused> {
     const caseId = uuidArgument('input.caseId', input.caseId);
     const suspectId = uuidArgument('input.suspectId', input.suspectId);
-    notToCome('input.chargedOn', input.chargedOn, context.today);
+    happened('input.chargedOn', input.chargedOn, context.today);
     if (input.chargedOn && input.status === 'SUSPECTED')
       throw badInput('input.chargedOn', 'is of whoever is charged');
     return updateSuspect(context, { ...input, caseId, suspectId });

@@ -24,7 +24,10 @@ export class OpenInvestigationInput implements OpenInvestigation {
   })
   unit!: string;
 
-  @Field(() => DateScalar, { nullable: true, description: 'The day it was opened; left out: today.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day it was opened, never before 1990; left out: today.',
+  })
   openedOn?: Day | null;
 }
 

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { uuidArgument } from '../../../shared/case-id.ts';
 import type { Refused } from '../../../shared/law/refusal.ts';
-import { notToCome } from '../../../shared/not-future.ts';
+import { happened } from '../../../shared/not-future.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { textArgument } from '../../../shared/text-argument.ts';
 import { closeInvestigation } from '../actions/close-investigation.ts';
@@ -32,7 +32,7 @@ export class InvestigationMutations {
     const caseId = uuidArgument('input.caseId', input.caseId);
     const policeNumber = textArgument('input.policeNumber', input.policeNumber, 80);
     const unit = textArgument('input.unit', input.unit, 80);
-    notToCome('input.openedOn', input.openedOn, context.today);
+    happened('input.openedOn', input.openedOn, context.today);
     return openInvestigation(
       context,
       { ...input, caseId, policeNumber, unit },
@@ -52,7 +52,7 @@ export class InvestigationMutations {
   ): Promise<InvestigationRow | Refused> {
     const caseId = uuidArgument('input.caseId', input.caseId);
     const investigationId = uuidArgument('input.investigationId', input.investigationId);
-    notToCome('input.closedOn', input.closedOn, context.today);
+    happened('input.closedOn', input.closedOn, context.today);
     return closeInvestigation(context, { ...input, caseId, investigationId });
   }
 }

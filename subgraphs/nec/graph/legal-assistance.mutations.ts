@@ -1,7 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { uuidArgument } from '../../../shared/case-id.ts';
 import type { Refused } from '../../../shared/law/refusal.ts';
-import { notToCome } from '../../../shared/not-future.ts';
+import { happened } from '../../../shared/not-future.ts';
 import { appointLegalAssistance } from '../actions/appoint-legal-assistance.ts';
 import { requestLegalAssistance } from '../actions/request-legal-assistance.ts';
 import type { LegalAssistanceRow } from '../storage/legal-assistance.row.ts';
@@ -31,7 +31,7 @@ export class LegalAssistanceMutations {
     input: RequestLegalAssistanceInput,
     @Ctx() context: Context,
   ): Promise<LegalAssistanceRow | Refused> {
-    notToCome('input.requestedOn', input.requestedOn, context.today);
+    happened('input.requestedOn', input.requestedOn, context.today);
     return requestLegalAssistance(context, { ...input, ...named(input) });
   }
 

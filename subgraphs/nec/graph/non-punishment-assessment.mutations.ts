@@ -1,7 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { uuidArgument } from '../../../shared/case-id.ts';
 import type { Refused } from '../../../shared/law/refusal.ts';
-import { notToCome } from '../../../shared/not-future.ts';
+import { happened } from '../../../shared/not-future.ts';
 import { assessNonPunishment } from '../actions/assess-non-punishment.ts';
 import type { NonPunishmentAssessmentRow } from '../storage/non-punishment-assessment.row.ts';
 import type { Context } from './context.ts';
@@ -22,7 +22,7 @@ export class NonPunishmentAssessmentMutations {
   ): Promise<NonPunishmentAssessmentRow | Refused> {
     const caseId = uuidArgument('input.caseId', input.caseId);
     const chargeId = uuidArgument('input.chargeId', input.chargeId);
-    notToCome('input.assessedOn', input.assessedOn, context.today);
+    happened('input.assessedOn', input.assessedOn, context.today);
     return assessNonPunishment(context, { ...input, caseId, chargeId });
   }
 }

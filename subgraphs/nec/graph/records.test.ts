@@ -99,6 +99,7 @@ test('a court clerk reads the trial, not the police file', async () => {
         victimStatusFindings: [{ decision: { outcome: 'IDENTIFIED' } }],
         hearings: [{ courtNote: 'Interpreter needed' }],
       },
+      { role: 'INJURED_PARTY', legalAssistance: null, victimStatusFindings: [], hearings: [] },
     ],
   });
 });
@@ -107,7 +108,10 @@ test('the police read hearings without the notes of the court, and charges witho
   const fields =
     'courtCases { number hearings { status courtNote } } charges { provision assessments { outcome } }';
   expect(await fileAs('nec-investigator', fields)).toEqual({
-    courtCases: [{ number: null, hearings: [{ status: 'HELD', courtNote: null }] }],
+    courtCases: [
+      { number: null, hearings: [{ status: 'HELD', courtNote: null }] },
+      { number: null, hearings: [] },
+    ],
     charges: [{ provision: 'Theft', assessments: null }],
   });
 });
@@ -121,7 +125,10 @@ test('an auditor reads decisions and clocks, and no free text', async () => {
       { provision: null, assessments: [{ outcome: 'PENALTY_REMITTED', provision: 'CRIMINAL_CODE_83' }] },
     ],
     awards: [{ kind: 'COMPENSATION', amount: { amount: '20000.00', currency: 'DKK' } }],
-    courtCases: [{ role: 'DEFENDANT', number: null, hearings: null }],
+    courtCases: [
+      { role: 'DEFENDANT', number: null, hearings: null },
+      { role: 'INJURED_PARTY', number: null, hearings: null },
+    ],
   });
 });
 

@@ -2,7 +2,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { uuidArgument } from '../../../shared/case-id.ts';
 import { badInput } from '../../../shared/graph-error.ts';
 import type { Refused } from '../../../shared/law/refusal.ts';
-import { notToCome } from '../../../shared/not-future.ts';
+import { happened } from '../../../shared/not-future.ts';
 import { findVictimStatus } from '../actions/find-victim-status.ts';
 import type { VictimStatusFindingRow } from '../storage/victim-status-finding.row.ts';
 import type { Context } from './context.ts';
@@ -23,7 +23,7 @@ export class VictimStatusFindingMutations {
   ): Promise<VictimStatusFindingRow | Refused> {
     const caseId = uuidArgument('input.caseId', input.caseId);
     const courtCaseId = uuidArgument('input.courtCaseId', input.courtCaseId);
-    notToCome('input.decidedOn', input.decidedOn, context.today);
+    happened('input.decidedOn', input.decidedOn, context.today);
     if ((input.outcome === 'IDENTIFIED') !== input.forms.length > 0)
       throw badInput('input.forms', 'are named of a person who is identified, and of nobody else');
     return findVictimStatus(context, { ...input, caseId, courtCaseId });

@@ -2,7 +2,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { uuidArgument } from '../../../shared/case-id.ts';
 import { badInput } from '../../../shared/graph-error.ts';
 import type { Refused } from '../../../shared/law/refusal.ts';
-import { notToCome } from '../../../shared/not-future.ts';
+import { happened, notBeforeAll } from '../../../shared/not-future.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { textArgument } from '../../../shared/text-argument.ts';
 import { assignWitnessContact } from '../actions/assign-witness-contact.ts';
@@ -35,7 +35,8 @@ export class WitnessMutations {
     @Ctx() context: Context,
   ): Promise<WitnessParticipationRow | Refused | FactUnavailable> {
     const caseId = uuidArgument('input.caseId', input.caseId);
-    notToCome('input.statedOn', input.statedOn, context.today);
+    happened('input.statedOn', input.statedOn, context.today);
+    notBeforeAll('input.testifiesFrom', input.testifiesFrom);
     if (input.testifiesFrom && !input.testifies)
       throw badInput('input.testifiesFrom', 'is of a person who testifies');
     return recordWitnessParticipation(context, { ...input, caseId }, await askCase(context, caseId));
@@ -57,7 +58,7 @@ export class WitnessMutations {
       ...input.follows,
       contactId: uuidArgument('input.follows.contactId', input.follows.contactId),
     };
-    notToCome('input.assignedOn', input.assignedOn, context.today);
+    happened('input.assignedOn', input.assignedOn, context.today);
     return assignWitnessContact(
       context,
       { ...input, caseId, official, follows: follows ?? null },
@@ -77,7 +78,7 @@ export class WitnessMutations {
   ): Promise<WitnessContactRow | Refused> {
     const caseId = uuidArgument('input.caseId', input.caseId);
     const contactId = uuidArgument('input.contactId', input.contactId);
-    notToCome('input.endedOn', input.endedOn, context.today);
+    happened('input.endedOn', input.endedOn, context.today);
     return endWitnessContact(context, { ...input, caseId, contactId });
   }
 }

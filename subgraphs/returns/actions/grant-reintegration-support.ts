@@ -3,7 +3,7 @@ import type { Day } from '../../../shared/day.ts';
 import { badInput } from '../../../shared/graph-error.ts';
 import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
 import { stepOfReturn } from '../../../shared/law/return-eligible.ts';
-import { grantSupport } from '../../../shared/law/support-form.ts';
+import { covers, grantSupport } from '../../../shared/law/support-form.ts';
 import { firstSupport, supportPeriodOf } from '../../../shared/law/support-period.ts';
 import type { SupportForm } from '../../../shared/returns-vocabulary.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
@@ -44,7 +44,8 @@ export const grantReintegrationSupport = (context: RequestContext, input: GrantR
       if (isRefused(inOrder)) return inOrder;
       const second = firstSupport(await file.supportOf(tx, returnId), today);
       if (second) return second;
-      const formed = grantSupport(await formOf(tx, asked, destinationCountry), today);
+      const partners = await formOf(tx, asked, destinationCountry);
+      const formed = grantSupport(partners, today);
       if (isRefused(formed)) return formed;
       if (until && !arrivedOn) throw badInput('input.until', 'is chosen once the person has arrived');
       const inNetwork = await isOfNetwork(tx, await demandProgramme(tx, asked.programmeId, today));
@@ -57,6 +58,8 @@ export const grantReintegrationSupport = (context: RequestContext, input: GrantR
         ...lasts,
         returnId,
         grantedOn: today,
+        partnerInCountry: covers(partners.coverage, today),
+        throughPartner: covers(partners.through, today),
       });
     },
   });

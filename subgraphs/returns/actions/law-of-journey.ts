@@ -65,8 +65,7 @@ export async function lawOfJourney(
   if (isRefused(eligible)) return eligible;
   const child = returnOfChild(
     {
-      // a plan binds nobody and goes ahead on silence; a departure has waited for the answer
-      ageGroup: ageGroupOf(person, told, today) ?? 'ADULT',
+      ageGroup: ageGroupOf(person, told, today),
       representative,
       components: plan?.components ?? [],
       // by CMM's latest answer alone: what the search once rested on may have changed

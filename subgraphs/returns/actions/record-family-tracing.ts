@@ -1,6 +1,6 @@
 import type { Day } from '../../../shared/day.ts';
 import { badInput, conflict } from '../../../shared/graph-error.ts';
-import { reuniteFamily } from '../../../shared/law/family-reunion.ts';
+import { reuniteFamily, traceFamily } from '../../../shared/law/family-reunion.ts';
 import { isRefused } from '../../../shared/law/refusal.ts';
 import { pastDay } from '../../../shared/past-day.ts';
 import type { FamilyTracingStatus } from '../../../shared/returns-vocabulary.ts';
@@ -8,7 +8,7 @@ import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
 import { issueNotice } from '../../../shared/room/notice.ts';
-import { rememberFacts } from '../../../shared/room/relied-on.ts';
+import { type ReliedOn, rememberFacts } from '../../../shared/room/relied-on.ts';
 import { FamilyTracingRow } from '../storage/family-tracing.row.ts';
 import * as file from './return-file.ts';
 import type { BestInterestsTold } from './told-of-case.ts';
@@ -23,11 +23,20 @@ export interface RecordFamilyTracing {
   readonly reunitedOn: Day | null;
 }
 
-/** Records what came of the search; with a family that was found, also a reunion, which CMM must have found durable. */
+/** CMM's latest answers, where a family was found. */
+export interface FoundTold {
+  readonly tracing: BestInterestsTold;
+  readonly reunion: BestInterestsTold;
+}
+
+/**
+ * Records what came of the search. A search goes on to its finding only while it is in the child's best interests, and is
+ * stopped at any time; a reunion with a family that was found CMM must have found durable.
+ */
 export const recordFamilyTracing = (
   context: RequestContext,
   input: RecordFamilyTracing,
-  told: BestInterestsTold | null,
+  told: FoundTold | null,
 ) => {
   const { caseId, tracingId, result, reunitedOn } = input;
   const { now, today } = context;
@@ -43,26 +52,35 @@ export const recordFamilyTracing = (
       demandVersion(before, input.expectedVersion);
       if (before.status !== 'UNDER_WAY' && !(before.status === 'FOUND' && result === 'FOUND'))
         throw conflict('The search is not under way.');
-      let ruleVersions: readonly string[] = [];
+      const ruleVersions = new Set<string>();
+      const reliedOn: ReliedOn[] = [];
+      const bornOn = (await file.personOf(tx, caseId))?.bornOn ?? null;
+      if (told && before.status === 'UNDER_WAY') {
+        if (!told.tracing.answered) return { unavailable: 'CMM', topic: 'BEST_INTERESTS' } as const;
+        const lawful = traceFamily({ bornOn, assessment: told.tracing.assessment }, today);
+        if (isRefused(lawful)) return lawful;
+        ruleVersions.add(lawful.version);
+        reliedOn.push(...told.tracing.reliedOn);
+      }
+      const durability = told?.reunion.assessment?.durableSolution ?? null;
       if (reunitedOn !== null) {
         pastDay('input.reunitedOn', reunitedOn, today, before.begunOn ?? undefined);
-        if (!told?.answered) return { unavailable: 'CMM', topic: 'BEST_INTERESTS' } as const;
-        const bornOn = (await file.personOf(tx, caseId))?.bornOn ?? null;
-        const lawful = reuniteFamily({ bornOn, assessment: told.assessment }, today);
+        if (!told?.reunion.answered) return { unavailable: 'CMM', topic: 'BEST_INTERESTS' } as const;
+        const lawful = reuniteFamily({ bornOn, assessment: told.reunion.assessment }, today);
         if (isRefused(lawful)) return lawful;
-        if (!told.assessment?.durableSolution)
+        if (!durability)
           throw badInput(
             'input.reunitedOn',
             'is of somebody who is of age, whose reunion is not recorded here',
           );
-        ruleVersions = [lawful.version];
+        ruleVersions.add(lawful.version);
       }
-      const row = await supersede(tx, context, FamilyTracingRow, before, ruleVersions, {
+      const row = await supersede(tx, context, FamilyTracingRow, before, [...ruleVersions], {
         status: result,
-        durableSolution: told?.assessment?.durableSolution ?? null,
+        durableSolution: durability,
         reunitedOn,
       });
-      await rememberFacts(tx, row, told?.reliedOn ?? []);
+      await rememberFacts(tx, row, [...reliedOn, ...(told?.reunion.reliedOn ?? [])]);
       await issueNotice(tx, { kind: 'FAMILY_TRACING_CHANGED', caseId, recipient: 'CMM', issuedAt: now });
       return row;
     },

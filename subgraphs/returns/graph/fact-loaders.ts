@@ -6,8 +6,8 @@ import { ReturnFollowUpRow } from '../storage/return-follow-up.row.ts';
 import { ReturnPlanRow } from '../storage/return-plan.row.ts';
 import { ReturnRiskAssessmentRow } from '../storage/return-risk-assessment.row.ts';
 import { VoluntaryReturnRow } from '../storage/voluntary-return.row.ts';
+import { inNetwork } from './in-network.ts';
 import { planLeadsTo } from './plan-leads-to.ts';
-import { supportDetails } from './support-details.ts';
 
 /** What the Return Agency tells of cases for derived fields: one statement a group, and none for a group that is told to nobody. */
 export const factLoaders = (db: DataSource) => ({
@@ -16,7 +16,7 @@ export const factLoaders = (db: DataSource) => ({
   planLeadsTo: planLeadsTo(db),
   risks: versionsOfCase(db, ReturnRiskAssessmentRow),
   supports: versionsOfCase(db, ReintegrationSupportRow),
-  supportDetails: supportDetails(db),
+  inNetwork: inNetwork(db),
   followUps: rowsByKey(db, { row: ReturnFollowUpRow, key: 'caseId', orderBy: 't.due_on, t.id' }),
   tracing: versionsOfCase(db, FamilyTracingRow),
 });

@@ -74,14 +74,14 @@ export class FamilyTracingMutations {
     @Ctx() context: Context,
   ) {
     const caseId = uuidArgument('input.caseId', input.caseId);
-    const told = await askBestInterests(context, caseId, 'FAMILY_TRACING');
-    return openFamilyTracing(context, { caseId, expectedVersion }, told);
+    const told = await askBestInterests(context, caseId);
+    return openFamilyTracing(context, { caseId, expectedVersion }, told('FAMILY_TRACING'));
   }
 
   @Mutation(() => RecordFamilyTracingOutcome, {
     nullable: true,
     description:
-      'Records what came of the search, and a reunion with a family that was found (genforening; unofficial rendering): only where CMM has on record that it is a durable solution. A reunion waits where CMM does not answer. Rules: FAMILY_REUNION. Source: M-115, M-116.',
+      'Records what came of the search: that the family was found only where, by CMM’s latest answer, the search is still in the child’s best interests; that it was stopped, or found nobody, at any time. And a reunion with a family that was found (genforening; unofficial rendering): only where CMM has on record that it is a durable solution. Both wait where CMM does not answer. Rules: FAMILY_REUNION. Source: M-115, M-116.',
   })
   async recordFamilyTracing(
     @Arg('input', () => RecordFamilyTracingInput, { description: 'Which search, and what came of it.' })
@@ -94,8 +94,12 @@ export class FamilyTracingMutations {
     const result = status as TracingResult;
     if (reunitedOn && result !== 'FOUND')
       throw badInput('input.reunitedOn', 'is for a family that was found');
-    const told = result === 'FOUND' ? await askBestInterests(context, caseId, 'FAMILY_REUNION') : null;
-    return recordFamilyTracing(context, { caseId, tracingId, expectedVersion, result, reunitedOn }, told);
+    const told = result === 'FOUND' ? await askBestInterests(context, caseId) : null;
+    return recordFamilyTracing(
+      context,
+      { caseId, tracingId, expectedVersion, result, reunitedOn },
+      told && { tracing: told('FAMILY_TRACING'), reunion: told('FAMILY_REUNION') },
+    );
   }
 
   @FieldResolver(() => [ReliedOnFactType], {

@@ -13,7 +13,10 @@ export class RecordCounsellingInput {
   @Field(() => CounsellingKind, { description: 'Legal or financial.' })
   kind!: CounsellingKind;
 
-  @Field(() => DateScalar, { nullable: true, description: 'The day it took place; left out: today.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day it took place, never before 1990; left out: today.',
+  })
   heldOn?: Day | null;
 
   @Field(() => String, {

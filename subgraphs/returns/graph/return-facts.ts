@@ -47,11 +47,10 @@ async function told(
   facts: Loaders['facts'],
   detail: boolean,
 ): Promise<SupportFactType> {
-  const known = detail ? await facts.supportDetails.load(support.factId) : null;
   return {
     ...support,
-    inNetwork: known?.inNetwork ?? null,
-    partnerInCountry: known?.partnerInCountry ?? null,
-    throughPartner: known?.throughPartner ?? null,
+    inNetwork: detail ? await facts.inNetwork.load(support.factId) : null,
+    partnerInCountry: detail ? support.partnerInCountry : null,
+    throughPartner: detail ? support.throughPartner : null,
   };
 }

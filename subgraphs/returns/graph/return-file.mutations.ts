@@ -1,6 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { uuidArgument } from '../../../shared/case-id.ts';
 import { countryAsked } from '../../../shared/graph/country-asked.ts';
+import { notBeforeAll } from '../../../shared/not-future.ts';
 import { pastDay } from '../../../shared/past-day.ts';
 import { textArgument } from '../../../shared/text-argument.ts';
 import { admitToReturnFile } from '../actions/admit-to-return-file.ts';
@@ -35,6 +36,7 @@ export class ReturnFileMutations {
     @Ctx() context: Context,
   ) {
     const caseId = uuidArgument('input.caseId', input.caseId);
+    notBeforeAll('input.heldOn', input.heldOn);
     const heldOn = pastDay('input.heldOn', input.heldOn, context.today);
     const notes = textArgument('input.notes', input.notes);
     return recordCounselling(context, { caseId, kind, heldOn, notes }, await askCase(context, caseId));

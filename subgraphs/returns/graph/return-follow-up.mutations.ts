@@ -4,6 +4,7 @@ import type { Day } from '../../../shared/day.ts';
 import { outcomeOf } from '../../../shared/graph/outcome.ts';
 import { DateScalar } from '../../../shared/graph/scalars.ts';
 import { badInput } from '../../../shared/graph-error.ts';
+import { notBeforeAll } from '../../../shared/not-future.ts';
 import { pastDay } from '../../../shared/past-day.ts';
 import { FollowUpOutcome } from '../../../shared/returns-vocabulary.ts';
 import { textArgument } from '../../../shared/text-argument.ts';
@@ -90,6 +91,7 @@ export class ReturnFollowUpMutations {
   ) {
     const caseId = uuidArgument('input.caseId', input.caseId);
     const followUpId = uuidArgument('input.followUpId', input.followUpId);
+    notBeforeAll('input.heldOn', input.heldOn);
     const heldOn = pastDay('input.heldOn', input.heldOn, context.today);
     const notes = textArgument('input.notes', input.notes);
     return recordFollowUp(context, { caseId, followUpId, expectedVersion, heldOn, outcome, notes });

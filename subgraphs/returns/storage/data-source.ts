@@ -11,6 +11,7 @@ import { Records1790000000002 } from './migrations/1790000000002-records.ts';
 import { Statistics1790000000003 } from './migrations/1790000000003-statistics.ts';
 import { Decisions1790000000004 } from './migrations/1790000000004-decisions.ts';
 import { UndatedLast1790000000005 } from './migrations/1790000000005-undated-last.ts';
+import { PartnersAtGrant1790000000006 } from './migrations/1790000000006-partners-at-grant.ts';
 import { PartnerCoverageRow } from './partner-coverage.row.ts';
 import { PersonRow } from './person.row.ts';
 import { ReintegrationMeasureRow } from './reintegration-measure.row.ts';
@@ -52,6 +53,7 @@ export const returnsDataSource = (url: string) =>
       Statistics1790000000003,
       Decisions1790000000004,
       UndatedLast1790000000005,
+      PartnersAtGrant1790000000006,
     ],
   });
 

@@ -88,6 +88,8 @@ const support = (
   form: 'CASH' as const,
   grantedOn: '2026-03-10',
   partnerId: null,
+  partnerInCountry: false,
+  throughPartner: false,
   programmeId: null,
   periodMonths: 6,
   startsOn: null,
@@ -285,6 +287,7 @@ describe('support', () => {
   });
 
   test.each<[constraint: string, changes: Partial<ReintegrationSupportRow>]>([
+    ['reintegration_support_partner_works_in_the_country', { throughPartner: true }],
     ['reintegration_support_begins_and_ends', { startsOn: '2026-04-01' }],
     ['reintegration_support_ends_after_it_began', { startsOn: '2026-04-01', endsOn: '2026-03-31' }],
     ['reintegration_support_amount_has_a_currency', { amount: '10.00' }],

@@ -11,6 +11,10 @@ export class ReintegrationSupportRow extends LegalFactRow {
   @Column({ name: 'granted_on', type: 'date' }) grantedOn!: Day;
   /** The local partner, for support in kind. */
   @Column({ name: 'partner_id', type: 'uuid', nullable: true }) partnerId!: string | null;
+  /** Whether any partner worked where the return leads, as was on record at the grant: what is set right later changes nothing. */
+  @Column({ name: 'partner_in_country', type: 'boolean' }) partnerInCountry!: boolean;
+  /** Whether the one through whom it is given did. */
+  @Column({ name: 'through_partner', type: 'boolean' }) throughPartner!: boolean;
   /** Null: the Return Agency's own. */
   @Column({ name: 'programme_id', type: 'uuid', nullable: true }) programmeId!: string | null;
   /** The most it may run, as the rule said when it was granted: the database checks against it. */

@@ -155,6 +155,7 @@ describe('an assessment of non-punishment', () => {
 
 test.each([
   ['input.chargedOn', 'chargeVictim', { provision: '§ 276', chargedOn: ago(-1) }],
+  ['input.chargedOn', 'chargeVictim', { provision: '§ 276', chargedOn: '1989-12-31' }],
   ['input.provision', 'chargeVictim', { provision: '§'.repeat(121) }],
   ['input.droppedOn', 'dropCharge', { expectedVersion: 1, droppedOn: ago(10) }],
   ['input.droppedOn', 'dropCharge', { expectedVersion: 1, droppedOn: ago(-1) }],

@@ -280,6 +280,12 @@ describe('nothing but the entry is written', () => {
       'BAD_USER_INPUT',
     ],
     [
+      'opened before all that is recorded',
+      'openInvestigation',
+      ({ caseId }) => ({ caseId, policeNumber: 'INVENTED-1', unit: 'NSK', openedOn: '1989-12-31' }),
+      'BAD_USER_INPUT',
+    ],
+    [
       'no number',
       'openInvestigation',
       ({ caseId }) => ({ caseId, policeNumber: ' ', unit: 'NSK' }),
@@ -297,7 +303,7 @@ describe('nothing but the entry is written', () => {
     const before = await onRecord(nec.db);
     const given: Record<string, unknown> = { ...input(on) };
     const known = {
-      openInvestigation: 'caseId policeNumber unit',
+      openInvestigation: 'caseId policeNumber unit openedOn',
       closeInvestigation: 'caseId investigationId expectedVersion closedOn prosecutionFollows',
       linkInvestigation: 'caseId investigationId linkedOn',
     }[mutation];

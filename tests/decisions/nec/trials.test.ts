@@ -291,10 +291,11 @@ describe('an award', () => {
     const restitution = await tries(court, 'awardRestitution', { ...criminal, route: 'CRIMINAL', amount });
     expect(restitution).toMatchObject({ told: 'Award', entries: ['CREATE DONE'] });
     expect(restitution.outcome).toMatchObject({ kind: 'RESTITUTION', route: 'CRIMINAL', awardedOn: today });
+    await does(court, 'awardCompensation', { ...criminal, route: 'CRIMINAL', amount });
     const civil = await trial('CLAIMANT');
     await does(court, 'awardCompensation', { ...civil, route: 'CIVIL', amount, awardedOn: ago(2) });
     const rows = await nec.db.query(
-      'SELECT kind, route, amount, currency, rule_versions AS rules FROM award WHERE case_id IN ($1, $2) ORDER BY kind',
+      'SELECT kind, route, amount, currency, rule_versions AS rules FROM award WHERE case_id IN ($1, $2) ORDER BY kind, route',
       [criminal.caseId, civil.caseId],
     );
     const stored = {
@@ -304,6 +305,7 @@ describe('an award', () => {
     };
     expect(rows).toEqual([
       { kind: 'COMPENSATION', route: 'CIVIL', ...stored },
+      { kind: 'COMPENSATION', route: 'CRIMINAL', ...stored },
       { kind: 'RESTITUTION', route: 'CRIMINAL', ...stored },
     ]);
   });
@@ -334,6 +336,8 @@ describe('a refusal', () => {
     ['RESTITUTION_COMPENSATION', 'NOT_IN_THIS_CASE', court, 'awardCompensation', civil, 'INJURED_PARTY'],
     ['RESTITUTION_COMPENSATION', 'NOT_THE_INJURED_PARTY', court, 'awardRestitution', criminal, 'DEFENDANT'],
     ['RESTITUTION_COMPENSATION', 'NOT_THE_INJURED_PARTY', court, 'awardRestitution', criminal, 'WITNESS'],
+    ['RESTITUTION_COMPENSATION', 'NOT_THE_INJURED_PARTY', court, 'awardCompensation', criminal, 'DEFENDANT'],
+    ['RESTITUTION_COMPENSATION', 'NOT_THE_INJURED_PARTY', court, 'awardCompensation', criminal, 'WITNESS'],
   ];
   test.each(rows)('%s %s: %s, %s', async (rule, reason, who, mutation, input, role = 'DEFENDANT') => {
     const on = await trial(role);
@@ -368,6 +372,7 @@ describe('what does not fit is turned away by name:', () => {
   const money = (given: object) => ({ route: 'CRIMINAL', amount: { ...amount, ...given } });
   const rows: readonly [argument: string, mutation: string, input: object][] = [
     ['input.openedOn', 'openCourtCase', { ...open, openedOn: ago(-1) }],
+    ['input.openedOn', 'openCourtCase', { ...open, openedOn: '1989-12-31' }],
     ['input.number', 'openCourtCase', { ...open, number: '' }],
     ['input.court', 'openCourtCase', { ...open, court: 'R'.repeat(121) }],
     ['input.closedOn', 'closeCourtCase', { ...version(), closedOn: ago(21) }],

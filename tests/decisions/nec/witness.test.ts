@@ -21,9 +21,9 @@ const today = dayOf(new Date());
 const ago = (days: number) => addDays(today, -days);
 const OFFICER = { authority: 'POLICE', official: 'officer-1' };
 
-async function witness(testifies = true) {
+async function witness(testifies = true, statedOn = today) {
   const caseId = await openedFile(nec.db);
-  await does(police, 'recordWitnessParticipation', { caseId, testifies });
+  await does(police, 'recordWitnessParticipation', { caseId, testifies, statedOn });
   return caseId;
 }
 
@@ -55,7 +55,7 @@ test('whether she testifies is recorded, and anew only by who has read what stan
 });
 
 test('a witness gets a contact, another one who follows, and none is ended while she testifies', async () => {
-  const caseId = await witness();
+  const caseId = await witness(true, ago(5));
   const first = await tries(police, 'assignWitnessContact', { caseId, ...OFFICER, assignedOn: ago(5) });
   expect(first).toMatchObject({ told: 'WitnessContact', entries: ['CREATE DONE'] });
   const follows = { contactId: first.outcome.id, expectedVersion: 1 };
@@ -88,6 +88,26 @@ test('a witness gets a contact, another one who follows, and none is ended while
   expect(await noticesOf(nec.db, caseId)).toEqual([]);
 });
 
+test.each([
+  ['it was stated, before she testifies', { statedOn: ago(9), testifiesFrom: ago(3) }, 9],
+  ['she testifies, which was stated later', { statedOn: ago(3), testifiesFrom: ago(9) }, 9],
+])('a contact is one since %s, and no earlier', async (_, said, since) => {
+  const caseId = await openedFile(nec.db);
+  await does(police, 'recordWitnessParticipation', { caseId, testifies: true, ...said });
+  // stated anew, of today: that takes nothing back of what was known before
+  await does(police, 'recordWitnessParticipation', { caseId, testifies: true, expectedVersion: 1 });
+  const before = await onRecord(nec.db);
+  for (const assignedOn of [ago(since + 1), '1990-01-01', '1900-01-01']) {
+    const tried = await tries(police, 'assignWitnessContact', { caseId, ...OFFICER, assignedOn });
+    expect([tried.told, tried.messages]).toEqual([
+      'BAD_USER_INPUT',
+      [expect.stringContaining('"input.assignedOn"')],
+    ]);
+  }
+  expect(await onRecord(nec.db)).toEqual(before);
+  await does(police, 'assignWitnessContact', { caseId, ...OFFICER, assignedOn: ago(since) });
+});
+
 describe('WITNESS_CONTACT refuses', () => {
   const rows: readonly [reason: string, arrange: () => Promise<string>, input?: object][] = [
     ['NOT_TESTIFYING', () => openedFile(nec.db)],
@@ -114,6 +134,11 @@ test.each([
     'input.testifiesFrom',
     'recordWitnessParticipation',
     { testifies: false, testifiesFrom: ago(1), expectedVersion: 1 },
+  ],
+  [
+    'input.testifiesFrom',
+    'recordWitnessParticipation',
+    { testifies: true, testifiesFrom: '1989-12-31', expectedVersion: 1 },
   ],
   [
     'input.statedOn',

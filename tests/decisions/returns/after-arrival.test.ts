@@ -134,6 +134,66 @@ describe('support after a return', () => {
     expect(outcomeOf(await room.ask('returns-caseworker', plan('TD')))).toMatchObject({ status: 'PLANNED' });
   });
 
+  test('is granted, given and followed up after a return that was completed early, until its months are over', async () => {
+    const row = await returnOn(room.db, 'ARRIVED', leadingTo('TD'));
+    expect(await short('completeReturn', on(row))).toBe('VoluntaryReturn');
+    const completed = { ...on(row), expectedVersion: 2 };
+    const granted = outcomeOf(await ask('grantReintegrationSupport', { ...completed, form: 'CASH' }));
+    expect(granted).toMatchObject({ startsOn: ago(19), endsOn: addMonths(ago(19), 6) });
+    const { caseId, id: returnId } = row;
+    const measure = { caseId, supportId: granted.id, activity: 'EDUCATION' };
+    expect(await short('recordReintegrationMeasure', measure)).toBe('ReintegrationMeasure');
+    expect(await short('scheduleFollowUp', { caseId, returnId, dueOn: ago(-30) })).toBe('ReturnFollowUp');
+    const late = await returnOn(room.db, 'COMPLETED', {
+      changes: {
+        destinationCountry: 'TD',
+        offeredOn: ago(320),
+        acceptedOn: ago(310),
+        plannedDepartureOn: ago(300),
+        departedOn: ago(300),
+        arrivedOn: ago(300),
+      },
+    });
+    expect(await short('grantReintegrationSupport', { ...on(late), form: 'CASH' })).toBe(
+      'Refused PERIOD_OVER',
+    );
+  });
+
+  test.each([
+    ['CASH', 'recordPartnerCoverage', 'LS'],
+    ['IN_KIND', 'endPartnerCoverage', 'MW'],
+  ] as const)(
+    'granted as %s stays so, whatever %s says of that day later',
+    async (form, mutation, country) => {
+      const partnerId = form === 'IN_KIND' ? await partnerIn(country) : null;
+      const row = await returnOn(room.db, 'ARRIVED', leadingTo(country));
+      await grant(row, { form, partnerId });
+      const told = async () => {
+        const { data } = await room.ask('auditor', {
+          query: `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Case {
+          returnFacts { supports { form partnerInCountry throughPartner } } } } }`,
+          variables: { of: [{ __typename: 'Case', id: row.caseId }] },
+          purpose: 'AUDIT',
+        });
+        return data._entities[0].returnFacts.supports;
+      };
+      const there = form === 'IN_KIND';
+      const granted = [{ form, partnerInCountry: there, throughPartner: there }];
+      expect(await told()).toEqual(granted);
+      if (mutation === 'recordPartnerCoverage') await partnerIn(country);
+      else {
+        const [{ id: coverageId }] = await room.db.query(
+          'SELECT id FROM partner_coverage WHERE country = $1',
+          [country],
+        );
+        expect(await short(mutation, { coverageId, expectedVersion: 1, validTo: ago(50) })).toBe(
+          'PartnerCoverage',
+        );
+      }
+      expect(await told()).toEqual(granted);
+    },
+  );
+
   test('goes to activities, each with its versions', async () => {
     const row = await returnOn(room.db, 'ARRIVED', leadingTo('TD'));
     const { caseId } = row;
@@ -178,9 +238,8 @@ describe('a working record', () => {
       outcome: 'SETTLED',
     });
     expect(await short('recordFollowUp', held)).toBe('CONFLICT');
-    expect(await badOn('recordFollowUp', { ...held, expectedVersion: 2, heldOn: ago(-1) })).toBe(
-      'input.heldOn',
-    );
+    for (const heldOn of [ago(-1), '1989-12-31'])
+      expect(await badOn('recordFollowUp', { ...held, expectedVersion: 2, heldOn })).toBe('input.heldOn');
     expect(await badOn('recordFollowUp', { ...held, expectedVersion: 2, notes: 'x'.repeat(4_001) })).toBe(
       'input.notes',
     );
@@ -239,7 +298,8 @@ describe('a working record', () => {
       kind: 'FINANCIAL',
       heldOn: ago(2),
     });
-    expect(await badOn('recordCounselling', { ...held, heldOn: ago(-1) })).toBe('input.heldOn');
+    for (const heldOn of [ago(-1), '1989-12-31'])
+      expect(await badOn('recordCounselling', { ...held, heldOn })).toBe('input.heldOn');
     expect(await badOn('recordCounselling', { ...held, notes: 'a\0b' })).toBe('input.notes');
   });
 });

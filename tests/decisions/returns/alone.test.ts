@@ -124,7 +124,7 @@ const outOfOrder: readonly (readonly [mutation: string, upon: readonly ReturnSta
   ['recordDeparture', ['PLANNED'], {}],
   ['recordArrival', ['DEPARTED'], {}],
   ['completeReturn', ['ARRIVED'], {}],
-  ['grantReintegrationSupport', ['PLANNED', 'DEPARTED', 'ARRIVED'], SUPPORT],
+  ['grantReintegrationSupport', ['PLANNED', 'DEPARTED', 'ARRIVED', 'COMPLETED'], SUPPORT],
 ];
 test.each(outOfOrder)(
   '%s is refused upon every status but %j, and nothing is written',

@@ -508,10 +508,84 @@ describe('the search for a family', () => {
     expect(await noticesOn(db(), caseId)).toEqual(Array(3).fill('FAMILY_TRACING_CHANGED CMM'));
   });
 
+  test('comes to no finding once it was found against them, and is stopped all the same', async () => {
+    const underWay = async () => {
+      const caseId = await fileOn(db(), await known());
+      await bestInterests(caseId, 'FAMILY_TRACING', 'IN_BEST_INTERESTS', null, ago(5));
+      const { id: tracingId } = outcomeOf(await ask('openFamilyTracing', { caseId }));
+      return { caseId, tracingId, expectedVersion: 1 };
+    };
+    const against = (caseId: string, on = ago(2)) =>
+      bestInterests(caseId, 'FAMILY_TRACING', 'NOT_IN_BEST_INTERESTS', null, on);
+    const on = await underWay();
+    await against(on.caseId);
+    // a reunion that would last does not make up for it
+    await bestInterests(on.caseId, 'FAMILY_REUNION', 'IN_BEST_INTERESTS', true);
+    const counts = await countsOn(db(), on.caseId);
+    for (const reunitedOn of [undefined, ago(0)]) {
+      const asked = to('recordFamilyTracing', { ...on, status: 'FOUND', reunitedOn });
+      expect(outcomeOf(await graph.ask('returns-caseworker', asked))).toMatchObject({
+        reason: 'NOT_IN_BEST_INTERESTS',
+        rule: { id: 'FAMILY_REUNION', kind: 'LAW' },
+      });
+      expect(await entriesInShort(db(), asked.correlationId)).toEqual(['REFUSE FAMILY_REUNION']);
+    }
+    expect(await countsOn(db(), on.caseId)).toEqual(counts);
+    expect(outcomeOf(await ask('recordFamilyTracing', { ...on, status: 'STOPPED' }))).toMatchObject({
+      version: 2,
+      status: 'STOPPED',
+      reliedOn: [],
+    });
+    // the latest answer counts, whichever way it goes
+    const again = await underWay();
+    await against(again.caseId, ago(4));
+    await bestInterests(again.caseId, 'FAMILY_TRACING', 'IN_BEST_INTERESTS');
+    expect(outcomeOf(await ask('recordFamilyTracing', { ...again, status: 'FOUND' }))).toMatchObject({
+      version: 2,
+      status: 'FOUND',
+      reliedOn: expect.arrayContaining([
+        expect.objectContaining({ answered: true, fact: 'IN_BEST_INTERESTS' }),
+        expect.objectContaining({ answered: true, fact: null }),
+      ]),
+    });
+    // what was found before stays found, and a reunion goes by its own question
+    await against(again.caseId, ago(0));
+    await bestInterests(again.caseId, 'FAMILY_REUNION', 'IN_BEST_INTERESTS', true);
+    const reunited = { ...again, status: 'FOUND', expectedVersion: 2, reunitedOn: ago(0) };
+    expect(outcomeOf(await ask('recordFamilyTracing', reunited))).toMatchObject({ reunitedOn: ago(0) });
+  });
+
   test('is refused where it was found against them', async () => {
     const caseId = await fileOn(db(), await known());
     await bestInterests(caseId, 'FAMILY_TRACING', 'NOT_IN_BEST_INTERESTS');
     expect(inShort(await ask('openFamilyTracing', { caseId }))).toBe('Refused NOT_IN_BEST_INTERESTS');
     expect(await countsOn(db(), caseId)).toMatchObject({ family_tracing: 0, notice: 0 });
+  });
+});
+
+// nothing follows this: CMM does not come back
+describe('while CMM is silent', () => {
+  test('who is a child by the decision of DIS is planned for as one, and nobody is taken to be of age', async () => {
+    const decidedAs = async (ageGroup: AgeGroup | null) => {
+      const caseId = await fileOn(db(), await known());
+      await decision(graph.rooms.dis.db, caseId, 'DIS', { on: ago(50), ageGroup: ageGroup ?? 'UNKNOWN' });
+      return returnOn(db(), 'ACCEPTED', { caseId });
+    };
+    const child = await decidedAs('CHILD');
+    const others = [await decidedAs('ADULT'), await decidedAs(null)];
+    await graph.rooms.cmm.stop();
+    expect(inShort(await ask('planReturn', { ...on(child), ...PLAN }))).toBe('Refused NO_ADDITIONAL_SUPPORT');
+    const supported = { ...PLAN, components: ['RECEPTION', 'HEALTH'] };
+    expect(outcomeOf(await ask('planReturn', { ...on(child), ...supported }))).toMatchObject({
+      status: 'PLANNED',
+      verification: 'UNVERIFIED',
+    });
+    for (const one of others) {
+      expect(outcomeOf(await ask('planReturn', { ...on(one), ...PLAN })).verification).toBe('UNVERIFIED');
+      // a departure waits, whatever the decision of DIS says of her age
+      expect(inShort(await ask('recordDeparture', { ...on(one), expectedVersion: 2 }))).toBe(
+        'FactUnavailable CMM',
+      );
+    }
   });
 });

@@ -126,6 +126,12 @@ const reached: readonly Reached[] = [
     'RESTITUTION_COMPENSATION',
     'MET',
     'it came by its route',
+    { justice: { courtCases: [{ ...trial, role: 'INJURED_PARTY' }], awards: [award] } },
+  ],
+  [
+    'RESTITUTION_COMPENSATION',
+    'BREACH',
+    'it came at a trial of her own',
     { justice: { courtCases: [trial], awards: [award] } },
   ],
   [

@@ -71,6 +71,47 @@ const reached: readonly Reached[] = [
       returns: { returns: [offered] },
     },
   ],
+  ...(
+    [
+      ['CONCERN', 'which is on record since the plan', '2026-04-20T00:00:00.001Z', {}],
+      ['BREACH', 'which was on record at the plan', '2026-04-20T00:00:00.000Z', {}],
+      ['MET', 'which is on record since she left', '2026-05-25T10:00:00.000Z', { departedOn: '2026-05-20' }],
+    ] as const
+  ).map(
+    ([outcome, how, changedAt, more]): Reached => [
+      'RETURN_ELIGIBLE',
+      outcome,
+      `she is Danish, ${how}`,
+      {
+        cmm: { profile: { ...child, bornOn: '1990-01-01', citizenshipGroup: 'DANISH', changedAt } },
+        immigration: identified,
+        returns: { returns: [{ ...offered, ...more }], plans: [plan] },
+      },
+    ],
+  ),
+  ...(
+    [
+      ['CONCERN', 'that she is one is on record since the plan', '2026-04-20T00:00:00.001Z', {}],
+      ['BREACH', 'that she is one was on record at the plan', '2026-04-20T00:00:00.000Z', {}],
+      [
+        'NOT_APPLICABLE',
+        'that she is one is on record since she left',
+        '2026-05-25T10:00:00.000Z',
+        { departedOn: '2026-05-20' },
+      ],
+    ] as const
+  ).map(
+    ([outcome, how, changedAt, more]): Reached => [
+      'RETURN_CHILD',
+      outcome,
+      how,
+      {
+        cmm: { profile: { ...child, changedAt }, representatives: [representative] },
+        immigration: identified,
+        returns: { returns: [{ ...offered, ...more }], plans: [plan] },
+      },
+    ],
+  ),
   [
     'RETURN_ELIGIBLE',
     'BREACH',

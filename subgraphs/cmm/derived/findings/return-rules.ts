@@ -12,7 +12,8 @@ import type { BestInterestsFact } from '../case-facts.ts';
 import { stayOn } from '../course-of-stay.ts';
 import type { ToldFacts } from '../facts.ts';
 import type { PresenceFact } from '../justice-facts.ts';
-import { firstRecorded } from './as-recorded.ts';
+import type { ReturnFact } from '../return-facts.ts';
+import { changedSince, firstRecorded } from './as-recorded.ts';
 import { ageIdentifiedOn, identifiedOn } from './decisions.ts';
 import { AGE, DECISIONS, type HeldRule, together } from './held-rule.ts';
 
@@ -27,7 +28,8 @@ export const returnRules: readonly HeldRule[] = [
     }),
     find: (facts, asOf, _at, records) =>
       findReturnEligible(
-        (facts.returns?.returns ?? []).flatMap(({ id, offeredOn, acceptedOn, recordedAt, verification }) => {
+        (facts.returns?.returns ?? []).flatMap((one) => {
+          const { id, offeredOn, acceptedOn, recordedAt, verification } = one;
           if (offeredOn === null) return [];
           const versions = (records.all.returns?.returns ?? []).filter((one) => one.offeredOn === offeredOn);
           const offeredAt = firstRecorded({ id, recordedAt }, versions);
@@ -46,6 +48,8 @@ export const returnRules: readonly HeldRule[] = [
             plannedOn: plan?.drawnUpOn ?? null,
             destination: plan?.destination ?? null,
             verification,
+            corrected: changedSince(facts.cmm.profile, plan?.recordedAt ?? offeredAt),
+            over: isOver(one),
             intoDenmark: plan?.intoDenmark ?? false,
             ofCitizenship: plan?.ofCitizenship ?? null,
           };
@@ -119,24 +123,33 @@ export const returnRules: readonly HeldRule[] = [
     }),
     find: ({ cmm, returns }, asOf, _at, records) =>
       findReturnChild(
-        (returns?.plans ?? []).map(({ drawnUpOn, components, reunitesWithFamily, recordedAt, returnId }) => ({
-          drawnUpOn,
-          components,
-          verification: returns?.returns?.find(({ id }) => id === returnId)?.verification ?? 'VERIFIED',
-          bornOn: cmm.profile?.bornOn ?? null,
-          identifiedAs: ageIdentifiedOn(records.at(recordedAt), drawnUpOn),
-          representative: (records.at(recordedAt).cmm.representatives ?? []).some(
-            ({ appointedOn, endedOn }) =>
-              appointedOn <= drawnUpOn && (endedOn === null || drawnUpOn < endedOn),
-          ),
-          reunion: reunitesWithFamily
-            ? { durableSolution: reunionIsDurable(records.at(recordedAt), drawnUpOn) }
-            : null,
-        })),
+        (returns?.plans ?? []).map(({ drawnUpOn, components, reunitesWithFamily, recordedAt, returnId }) => {
+          const of = returns?.returns?.find(({ id }) => id === returnId);
+          return {
+            drawnUpOn,
+            components,
+            verification: of?.verification ?? 'VERIFIED',
+            corrected: changedSince(cmm.profile, recordedAt),
+            over: of !== undefined && isOver(of),
+            bornOn: cmm.profile?.bornOn ?? null,
+            identifiedAs: ageIdentifiedOn(records.at(recordedAt), drawnUpOn),
+            representative: (records.at(recordedAt).cmm.representatives ?? []).some(
+              ({ appointedOn, endedOn }) =>
+                appointedOn <= drawnUpOn && (endedOn === null || drawnUpOn < endedOn),
+            ),
+            reunion: reunitesWithFamily
+              ? { durableSolution: reunionIsDurable(records.at(recordedAt), drawnUpOn) }
+              : null,
+          };
+        }),
         asOf,
       ),
   },
 ];
+
+/** She has left, or never will by this return. */
+const isOver = ({ departedOn, withdrawnOn, declinedOn }: ReturnFact): boolean =>
+  [departedOn, withdrawnOn, declinedOn].some((day) => day !== null);
 
 const planOf = ({ returns }: ToldFacts, returnId: string) =>
   returns?.plans?.find((plan) => plan.returnId === returnId) ?? null;

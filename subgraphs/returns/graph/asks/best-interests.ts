@@ -8,12 +8,11 @@ import { answer, BEST_INTERESTS } from './queries.ts';
 
 const TOPIC = 'BEST_INTERESTS';
 
-/** Is it in the child's best interests? CMM's latest answer to the one question. */
+/** Is it in the child's best interests? CMM's latest answer to each question, had by asking once. */
 export async function askBestInterests(
   context: RequestContext,
   caseId: string,
-  topic: BestInterestsTopic,
-): Promise<BestInterestsTold> {
+): Promise<(topic: BestInterestsTopic) => BestInterestsTold> {
   const asOf = context.now;
   const told = await context.room.ask.ask(context, BEST_INTERESTS, { caseId });
   const { data } = answer.safeParse(told.data);
@@ -21,21 +20,23 @@ export async function askBestInterests(
   const assessments = heard ? data.case?.bestInterestsAssessments : null;
   // a part that is kept back tells no more than silence does
   const answered = assessments != null;
-  const latest = latestAssessment(assessments, topic);
-  return {
-    assessment: latest ? { ...latest, durableSolution: latest.durableSolution ?? null } : null,
-    isKnownAtCmm: heard ? knownAtCmm(data.case) : null,
-    answered,
-    reliedOn: [
-      latest
-        ? {
-            ...nothingTold('CMM', TOPIC, true, asOf),
-            authority: latest.assessedBy,
-            recordId: latest.id,
-            recordVersion: latest.version,
-            fact: latest.conclusion,
-          }
-        : nothingTold('CMM', TOPIC, answered, asOf),
-    ],
+  return (topic) => {
+    const latest = latestAssessment(assessments, topic);
+    return {
+      assessment: latest ? { ...latest, durableSolution: latest.durableSolution ?? null } : null,
+      isKnownAtCmm: heard ? knownAtCmm(data.case) : null,
+      answered,
+      reliedOn: [
+        latest
+          ? {
+              ...nothingTold('CMM', TOPIC, true, asOf),
+              authority: latest.assessedBy,
+              recordId: latest.id,
+              recordVersion: latest.version,
+              fact: latest.conclusion,
+            }
+          : nothingTold('CMM', TOPIC, answered, asOf),
+      ],
+    };
   };
 }

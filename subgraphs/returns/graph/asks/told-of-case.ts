@@ -59,14 +59,20 @@ function identifiedBy(told: readonly Decisions[]): boolean | null {
   return told.every((decisions) => decisions != null) ? false : null;
 }
 
-/** By CMM's day of birth; where it has none, by the decision in force. Null: who would know was silent. */
+/**
+ * By CMM's day of birth; where it has none, by the decision in force. Null: who would know was silent. That she is a child is
+ * heard from whoever says so, that she is of age from no decision alone while CMM, who has the day of birth, is silent.
+ */
 function ageGroupBy(cmm: AtCmm, told: readonly Decisions[], today: Day): AgeGroup | null {
-  if (cmm?.ageGroup !== 'UNKNOWN') return cmm?.ageGroup ?? null;
+  const atCmm = cmm?.ageGroup ?? null;
+  if (atCmm === 'CHILD' || atCmm === 'ADULT') return atCmm;
   const { inForce } = decisionInForce(told.flatMap((decisions) => decisions ?? []));
   const identifiedAs = inForce && { ageGroup: inForce.ageGroup ?? null, decidedOn: inForce.decidedOn };
   const { childUnder } = variantOn(returnChild, today).data;
   const ageGroup = ageGroupOn({ bornOn: null, identifiedAs }, childUnder, today);
-  return ageGroup === 'UNKNOWN' && told.some((decisions) => decisions == null) ? null : ageGroup;
+  if (ageGroup === 'CHILD') return ageGroup;
+  const open = ageGroup === 'UNKNOWN' && told.some((decisions) => decisions == null);
+  return atCmm === null || open ? null : ageGroup;
 }
 
 /** Asylum was refused, or she stays without a permit: whichever of it DIS has on record. */
