@@ -6,6 +6,7 @@ import {
   type PlacementFacts,
   type PlacementFound,
   placeSuitable,
+  placesPerson,
 } from './accommodation-suitable.ts';
 import { isRefused } from './refusal.ts';
 
@@ -31,9 +32,31 @@ const child: PlacementFacts = {
 };
 const place = (given: Partial<PlacementFacts>, of = woman, day = today) =>
   placeSuitable({ ...of, ...given }, day);
+const placed = (decidedBy: 'CMM' | 'MUNICIPALITY', endsOn: string | null = null) => [{ decidedBy, endsOn }];
 const kinds = Object.values(AccommodationKind);
 const fits = (given: Partial<PlacementFacts>, of = woman) =>
   kinds.filter((kind) => !isRefused(place({ ...given, kind, agreedWithDisOn: today }, of)));
+
+describe('who is told what a place takes', () => {
+  const ofAge = '2008-11-21';
+  const decides = (given: Partial<Parameters<typeof placesPerson>[0]>, day = today) =>
+    placesPerson({ decider: 'MUNICIPALITY', bornOn: ofAge, placements: [], ...given }, day);
+
+  it('is who decides on her age of that day', () => {
+    expect([decides({}, '2026-11-20'), decides({})]).toEqual([true, false]);
+    expect([decides({ decider: 'CMM' }, '2026-11-20'), decides({ decider: 'CMM' })]).toEqual([false, true]);
+    for (const decider of ['CMM', 'MUNICIPALITY'] as const)
+      expect(decides({ decider, bornOn: null })).toBe(true);
+    expect(decides({ decider: 'POLICE', bornOn: null })).toBe(false);
+  });
+
+  it('is who decided on where she lives, until she leaves', () => {
+    expect(decides({ placements: placed('MUNICIPALITY') })).toBe(true);
+    expect(decides({ placements: placed('MUNICIPALITY', '2026-11-22') })).toBe(true);
+    expect(decides({ placements: placed('MUNICIPALITY', today) })).toBe(false);
+    expect(decides({ placements: placed('CMM') })).toBe(false);
+  });
+});
 
 describe('ACCOMMODATION_SUITABLE', () => {
   it('houses women and men', () => {

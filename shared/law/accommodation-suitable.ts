@@ -116,6 +116,25 @@ export function placeSuitable(facts: PlacementFacts, today: Day): { readonly ver
   return { version };
 }
 
+/** Whether this body decides where somebody lives, or decided on where she lives now: then it is told what that takes. */
+export function placesPerson(
+  {
+    decider,
+    placements,
+    ...age
+  }: AgeOnRecord & {
+    readonly decider: Authority;
+    readonly placements: readonly { readonly decidedBy: Authority; readonly endsOn: Day | null }[];
+  },
+  today: Day,
+): boolean {
+  const { deciders, childUnder } = variantOn(accommodationSuitable, today).data;
+  const decided = placements.some(
+    ({ decidedBy, endsOn }) => decidedBy === decider && (endsOn === null || today < endsOn),
+  );
+  return decided || deciders[ageGroupOn(age, childUnder, today)].includes(decider);
+}
+
 /** Whether this body may end a placement: the one that decided on it. */
 export function leavePlace(
   { decider, decidedBy }: { readonly decider: Authority; readonly decidedBy: Authority },

@@ -10,7 +10,7 @@ import { movePerson } from '../actions/move-person.ts';
 import { placePerson } from '../actions/place-person.ts';
 import type { PlacementRow } from '../storage/placement.row.ts';
 import { askAge } from './asks/age.ts';
-import { askStay } from './asks/stay.ts';
+import { askStayForPlacement } from './asks/stay.ts';
 import type { Context } from './context.ts';
 import {
   ConfirmPlacementInput,
@@ -25,7 +25,7 @@ import {
 
 /** Stay and age, both at once. */
 async function askForPlacement(context: Context, caseId: string): Promise<PlaceTold> {
-  const [stay, age] = await Promise.all([askStay(context, caseId), askAge(context, caseId)]);
+  const [stay, age] = await Promise.all([askStayForPlacement(context, caseId), askAge(context, caseId)]);
   return { stay, age };
 }
 

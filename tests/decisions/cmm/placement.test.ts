@@ -45,6 +45,12 @@ async function onFile(
   await admitted(graph.rooms.dis.db, caseId, 'MUNICIPALITY');
   return caseId;
 }
+/** A case to which CMM admits the municipality, and DIS does not. */
+async function strangerToDis(given: Parameters<typeof onFile>[0]): Promise<string> {
+  const caseId = await onFile(given);
+  await graph.rooms.dis.db.query('UPDATE case_party SET ended_at = now() WHERE case_id = $1', [caseId]);
+  return caseId;
+}
 const child = { bornOn: ago(365 * 12) };
 const overseen = { municipality: 'sample-municipality' };
 
@@ -85,13 +91,36 @@ describe('a placement', () => {
     expect((await decide(graph, MUNICIPALITY, PLACE, other)).told).toBe('FORBIDDEN_OR_NOT_FOUND');
   });
 
-  test('by a municipality that DIS does not show the stay goes ahead unverified, as on no word at all', async () => {
-    const caseId = await onFile({ ...child, stay: 'ASYLUM_SEEKER' });
-    await graph.rooms.dis.db.query('UPDATE case_party SET ended_at = now() WHERE case_id = $1', [caseId]);
+  test('by a municipality that DIS does not admit takes the stay all the same', async () => {
     const { facilityId } = await placeFor(cmm(), 'CHILDRENS_ASYLUM_CENTRE');
-    const asked = { caseId, facilityId, unaccompanied: true, agreedWithDisOn: ago(0) };
-    const { it } = await decide(graph, MUNICIPALITY, PLACE, asked);
-    expect(it).toMatchObject({ decidedBy: 'MUNICIPALITY', verification: 'UNVERIFIED' });
+    const asked = { facilityId, unaccompanied: true, agreedWithDisOn: ago(0) };
+    const placed = async (stay: StayBasis | null) => {
+      const caseId = await strangerToDis({ ...child, stay });
+      return decide(graph, MUNICIPALITY, PLACE, { caseId, ...asked });
+    };
+    expect((await placed('ASYLUM_SEEKER')).it).toMatchObject({
+      decidedBy: 'MUNICIPALITY',
+      verification: 'VERIFIED',
+    });
+    for (const stay of ['LAWFUL', null] as const)
+      expect((await placed(stay)).told).toBe('Refused NOT_FOR_THE_STAY');
+  });
+
+  test('by no municipality takes the stay but by the one that decides, of a child that may be hers to place', async () => {
+    const told = async (caseId: string, as = MUNICIPALITY) => {
+      const [who = '', purpose = ''] = as.split(' ');
+      const query = 'query ($id: ID!) { case(id: $id) { stayForPlacement { basis } } }';
+      const { data } = await graph.ask(who, { query, variables: { id: caseId }, purpose });
+      return data.case?.stayForPlacement ?? null;
+    };
+    const theirs = await strangerToDis(child);
+    expect(await told(theirs)).toEqual([{ basis: 'LAWFUL' }]);
+    expect(await told(await strangerToDis({ bornOn: null }))).toEqual([{ basis: 'LAWFUL' }]);
+    expect(await told(await strangerToDis({}))).toBeNull();
+    for (const other of [CMM, 'nec-investigator INVESTIGATION', 'municipality-integration INTEGRATION'])
+      expect([other, await told(theirs, other)]).toEqual([other, null]);
+    await cmm().query('UPDATE case_party SET ended_at = now() WHERE case_id = $1', [theirs]);
+    expect(await told(theirs)).toBeNull();
   });
 
   test('of an unaccompanied child who seeks asylum may be in a children’s centre, agreed with DIS', async () => {
@@ -110,6 +139,8 @@ describe('a placement', () => {
     const refused = await decide(graph, MUNICIPALITY, PLACE, asked);
     expect(await withEntries(cmm(), refused)).toEqual([
       'Refused NOT_THE_DECIDER',
+      // of who decides CMM was asked for DIS
+      'READ ANSWERED',
       'REFUSE ACCOMMODATION_SUITABLE',
     ]);
     expect(await placementsOf(grown)).toEqual([]);
@@ -266,6 +297,17 @@ describe('its confirmation', () => {
     const again = { ...asked, expectedVersion: 2 };
     for (const door of [graph, alone])
       expect((await decide(door, CMM, CONFIRM, again)).told).toBe('Refused ALREADY_CONFIRMED');
+  });
+
+  test('takes it for the child’s municipality too, which DIS does not admit', async () => {
+    const caseId = await strangerToDis(child);
+    const { facilityId } = await placeFor(cmm(), 'FOSTER_CARE', overseen);
+    const { it } = await decide(alone, MUNICIPALITY, PLACE, { caseId, facilityId });
+    expect(it.verification).toBe('UNVERIFIED');
+    const asked = { caseId, placementId: it.id, expectedVersion: 1 };
+    expect((await decide(alone, MUNICIPALITY, CONFIRM, asked)).told).toBe('FactUnavailable');
+    const confirmed = await decide(graph, MUNICIPALITY, CONFIRM, asked);
+    expect(confirmed.it).toMatchObject({ version: 2, verification: 'VERIFIED' });
   });
 
   test('is refused where the place does not fit the stay, and she stays where she is', async () => {
