@@ -106,8 +106,8 @@ export const policy: RoomPolicy = {
     ...lines('Mutation', everyBodyAtWork, 'referVictim'),
     // who takes a first contact without a case reads it in the list of them
     ...lines('Mutation', [...own, ngo, ...child], 'recordEncounter openCaseFromEncounter'),
-    ...lines('Mutation', own, 'correctPerson closeCase reopenCase'),
-    ...lines('Mutation', [merging], 'mergeCases'),
+    ...lines('Mutation', own, 'correctPerson reopenCase'),
+    ...lines('Mutation', [merging], 'mergeCases closeCase'),
     ...lines('Mutation', own, 'involveAuthority releaseAuthority'),
     ...lines('Mutation', own, 'recordConsent narrowConsent withdrawConsent'),
     ...lines('Mutation', [...own, ngo, redCross], 'recordIndicators'),
@@ -236,7 +236,11 @@ export const policy: RoomPolicy = {
     ...lines('RecoveryPeriod', asParent, 'ground endGround concerns verification'),
     ...lines('RecoveryPeriod', asParent, 'identificationAuthority case'),
     ...lines('RecoveryPeriod', [...own, auditor], 'reliedOn'),
-    ...lines('CaseClosure', asParent, 'id version ruleVersions closedOn reason reopenedOn mergedInto'),
+    ...lines(
+      'CaseClosure',
+      asParent,
+      'id version ruleVersions closedOn reason reopenedOn mergedInto reliedOn',
+    ),
 
     ...lines(
       'Placement',

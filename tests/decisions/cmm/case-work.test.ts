@@ -229,6 +229,9 @@ test('a case is closed and reopened, and between the two nothing new is worked o
     ['closeCase', { ...close, expectedVersion: 2 }, 'CONFLICT'],
     // who may have decided that she is no victim is silent here
     ['closeCase', { ...close, reason: 'NOT_IDENTIFIED' }, 'FactUnavailable'],
+    // and so is who would know of her departure
+    ['closeCase', { ...close, reason: 'RETURNED' }, 'FactUnavailable'],
+    ['closeCase', close, 'PURPOSE_REQUIRED', 'cmm-caseworker', 'REFERRAL'],
     ['closeCase', { ...close, caseId: randomUUID() }, 'FORBIDDEN_OR_NOT_FOUND'],
     ['closeCase', close, 'FORBIDDEN_OR_NOT_FOUND', 'ngo-outreach', 'ASSISTANCE'],
     ['reopenCase', { caseId, expectedVersion: 1 }, 'CONFLICT'],
