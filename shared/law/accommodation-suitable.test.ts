@@ -240,6 +240,18 @@ describe('ACCOMMODATION_SUITABLE held against a case', () => {
     expect(findAccommodationSuitable([{ ...placed, ...taken }], today).outcome).toBe('BREACH');
   });
 
+  it('is not open any more once she was moved by a decision with every answer there', () => {
+    const left = { ...placed, verification: 'UNVERIFIED', endsOn: '2026-11-25' } as const;
+    const found = (next: Partial<PlacementFound>) =>
+      findAccommodationSuitable([left, { ...placed, startsOn: '2026-11-25', ...next }], '2026-12-01').outcome;
+    expect(found({})).toBe('MET');
+    expect(found({ verification: 'UNVERIFIED' })).toBe('CONCERN');
+    expect(found({ startsOn: '2026-11-26' })).toBe('CONCERN');
+    expect(findAccommodationSuitable([{ ...left, gender: 'MALE' }, placed], '2026-12-01').outcome).toBe(
+      'BREACH',
+    );
+  });
+
   it('judges a placement by its first day, though the child has come of age since', () => {
     const grown = { ...placed, ...child, bornOn: '2008-11-21', startsOn: '2026-11-20' };
     expect(findAccommodationSuitable([grown], '2027-06-01').outcome).toBe('MET');

@@ -160,13 +160,14 @@ export type PlacementFound = PlacementFacts & {
 /**
  * Each placement on what was known when it was decided: who grows up in a place, or whose stay changes, is not blamed for it.
  * Where what is known of her since speaks against a place, that is a concern for as long as she lives there: it was lawful.
+ * What went ahead on silence needs no confirming once she was moved by a decision with every answer there.
  */
 export const findAccommodationSuitable = (placements: readonly PlacementFound[], asOf: Day): Finding =>
   gravest(
     accommodationSuitable,
     placements
       .filter(({ startsOn }) => startsOn <= asOf)
-      .map(({ startsOn, endsOn, verification, corrected, ...facts }) => {
+      .map(({ startsOn, endsOn, verification, corrected, ...facts }, _at, placed) => {
         const then = corrected ? { ...facts, ...NOT_KNOWN } : facts;
         if (verification === 'VERIFIED') {
           const byNow = placeSuitable(facts, startsOn);
@@ -178,10 +179,16 @@ export const findAccommodationSuitable = (placements: readonly PlacementFound[],
         }
         const unknown = { ...then, identifiedAs: null, stay: null, stayKnown: false };
         const version = versionOn(accommodationSuitable, startsOn);
-        return openUnlessBroken(
-          heldTo(accommodationSuitable, placeSuitable(unknown, startsOn)),
-          refuse(accommodationSuitable, version, 'NOT_CONFIRMED', { from: startsOn, asOf }),
+        const held = heldTo(accommodationSuitable, placeSuitable(unknown, startsOn));
+        const decidedAnew = placed.some(
+          (next) => next.verification === 'VERIFIED' && next.startsOn === endsOn,
         );
+        return decidedAnew
+          ? held
+          : openUnlessBroken(
+              held,
+              refuse(accommodationSuitable, version, 'NOT_CONFIRMED', { from: startsOn, asOf }),
+            );
       }),
   );
 

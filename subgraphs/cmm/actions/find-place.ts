@@ -40,6 +40,12 @@ export interface PlaceTold {
   readonly age: AgeTold;
 }
 
+/** DIS agrees on somebody who was referred. */
+export async function demandAgreement(tx: EntityManager, caseId: string, on: Day | null): Promise<void> {
+  if (on !== null && on < (await knownSince(tx, caseId)))
+    throw badInput('input.agreedWithDisOn', 'is before the person was referred');
+}
+
 interface Found {
   readonly placement: Omit<PlacementRow, keyof LegalFactRow>;
   readonly ruleVersions: readonly string[];
@@ -90,8 +96,7 @@ export async function findPlace(
   // who decides comes first: nobody else is told of the place
   const notTheirs = suitable.filter(isRefused).find(({ reason }) => reason === 'NOT_THE_DECIDER');
   if (notTheirs) return notTheirs;
-  if (agreedWithDisOn !== null && agreedWithDisOn < (await knownSince(tx, caseId)))
-    throw badInput('input.agreedWithDisOn', 'is before the person was referred');
+  await demandAgreement(tx, caseId, agreedWithDisOn);
   demandInUse(facility);
   const refused = [...days.map((day) => day.approved), ...suitable].find(isRefused);
   if (refused) return refused;

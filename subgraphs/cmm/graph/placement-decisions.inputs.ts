@@ -68,6 +68,12 @@ export class ConfirmPlacementInput {
 
   @Field(() => Int, { description: 'The version that was read; another one in the meantime is a CONFLICT.' })
   expectedVersion!: number;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day DIS agreed, by the first night; left out: as it is on record.',
+  })
+  agreedWithDisOn?: Day | null;
 }
 
 @InputType('EndPlacementInput', { description: 'Which placement ends, and when.' })

@@ -320,14 +320,42 @@ describe('its confirmation', () => {
     expect(await placementsOf(asked.caseId)).toMatchObject([{ version: 1, verification: 'UNVERIFIED' }]);
   });
 
-  test('is refused without the agreement of DIS, which a move within the place records', async () => {
+  /** What an auditor, who is told of no kind of place, finds on where she lives. */
+  const found = async (caseId: string) => {
+    const query = `query ($id: ID!) {
+      case(id: $id) { findings { rule { id } outcome reason message(language: EN) unseen } }
+    }`;
+    const { data } = await graph.ask('auditor', { query, variables: { id: caseId }, purpose: 'AUDIT' });
+    const all: { rule: { id: string } }[] = data.case.findings;
+    return all.find(({ rule }) => rule.id === 'ACCOMMODATION_SUITABLE');
+  };
+
+  test('is refused without the agreement of DIS, and records the day of it', async () => {
     const asked = await unverified({ stay: 'NO_LAWFUL_STAY' }, 'SAFE_HOUSE');
     expect((await decide(graph, CMM, CONFIRM, asked)).told).toBe('Refused NOT_AGREED_WITH_DIS');
+    expect(await found(asked.caseId)).toMatchObject({
+      outcome: 'CONCERN',
+      reason: 'NOT_CONFIRMED',
+      message: expect.stringContaining('went ahead without the answer'),
+      unseen: [],
+    });
+    for (const agreedWithDisOn of [ago(-1), '1900-01-01']) {
+      const bad = await decide(graph, CMM, CONFIRM, { ...asked, agreedWithDisOn });
+      expect([bad.told, bad.argument]).toEqual(['BAD_USER_INPUT', 'input.agreedWithDisOn']);
+    }
+    const confirmed = await decide(graph, CMM, CONFIRM, { ...asked, agreedWithDisOn: ago(0) });
+    expect(confirmed.it).toMatchObject({ version: 2, agreedWithDisOn: ago(0), verification: 'VERIFIED' });
+    expect(await found(asked.caseId)).toMatchObject({ outcome: 'MET' });
+  });
+
+  test('is not needed any more where a move within the place records the agreement', async () => {
+    const asked = await unverified({ stay: 'NO_LAWFUL_STAY' }, 'SAFE_HOUSE');
     const [placed] = await placementsOf(asked.caseId);
     const [bed] = await cmm().query('SELECT facility_id FROM bed WHERE id = $1', [placed?.bedId]);
     const agreed = { ...asked, facilityId: bed.facility_id, agreedWithDisOn: ago(0) };
     const moved = await decide(graph, CMM, MOVE, agreed);
     expect(moved.it).toMatchObject({ agreedWithDisOn: ago(0), verification: 'VERIFIED' });
+    expect(await found(asked.caseId)).toMatchObject({ outcome: 'MET' });
   });
 });
 

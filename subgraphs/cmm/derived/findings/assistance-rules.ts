@@ -98,6 +98,7 @@ export const assistanceRules: readonly HeldRule[] = [
     rule: accommodationSuitable,
     needs: together(STAY, DECISIONS, AGE, { CMM: ['PLACEMENT'] }),
     words: { CMM: ['FACILITY'] },
+    plain: ['NOT_AGREED_WITH_DIS', 'NOT_CONFIRMED'],
     find: (facts, asOf, _at, records) =>
       findAccommodationSuitable(
         (facts.cmm.placements ?? []).map((placement) => {
