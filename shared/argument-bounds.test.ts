@@ -1,4 +1,5 @@
 import { notBeforeAll, notToCome } from './not-future.ts';
+import { pastDay } from './past-day.ts';
 import { textArgument } from './text-argument.ts';
 
 const bad = (problem: string) =>
@@ -42,5 +43,9 @@ describe('what has happened', () => {
     expect(() => notBeforeAll('input.note', null)).not.toThrow();
     expect(() => notBeforeAll('input.note', new Date('1990-01-01T00:00:00.000Z'))).not.toThrow();
     expect(() => notBeforeAll('input.note', new Date('1989-12-31T23:59:59.999Z'))).toThrow(old);
+    expect(() => notBeforeAll('input.note', '1990-01-01')).not.toThrow();
+    expect(() => notBeforeAll('input.note', '1989-12-31')).toThrow(old);
+    expect(pastDay('input.note', '1990-01-01', '2026-11-21')).toBe('1990-01-01');
+    expect(() => pastDay('input.note', '1989-12-31', '2026-11-21')).toThrow(old);
   });
 });

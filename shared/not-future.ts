@@ -14,8 +14,9 @@ export function notToCome<Moment extends Day | Date>(
 const EARLIEST = new Date('1990-01-01T00:00:00.000Z');
 
 /** Of what is recorded here nothing is so old. */
-export function notBeforeAll(argument: string, given: Date | null | undefined): void {
-  if (given && given < EARLIEST) throw badInput(argument, 'lies before everything that is recorded');
+export function notBeforeAll(argument: string, given: Day | Date | null | undefined): void {
+  if (given && new Date(given) < EARLIEST)
+    throw badInput(argument, 'lies before everything that is recorded');
 }
 
 /** The day something happened, as it was sent: never after today. Null: not sent, which means today when it is decided. */

@@ -10,7 +10,8 @@ import { PlacementRow } from '../storage/placement.row.ts';
 import { ageOnRecord } from './age-told.ts';
 import { facilityById } from './facility-facts.ts';
 import { factsOf, openCase } from './facts-of-case.ts';
-import { demandAgreement, type PlaceTold } from './find-place.ts';
+import type { PlaceTold } from './find-place.ts';
+import { demandReferred } from './known-since.ts';
 import { stayOn } from './stay-told.ts';
 
 export interface ConfirmPlacement {
@@ -43,7 +44,7 @@ export const confirmPlacement = (
       const person = await tx.findOneBy(PersonRow, { caseId });
       const { unaccompanied, startsOn } = placement;
       const agreedWithDisOn = input.agreedWithDisOn ?? placement.agreedWithDisOn;
-      await demandAgreement(tx, caseId, input.agreedWithDisOn);
+      await demandReferred(tx, caseId, 'input.agreedWithDisOn', input.agreedWithDisOn);
       const suitable = confirmByStay(
         {
           placement,

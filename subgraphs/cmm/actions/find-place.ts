@@ -1,6 +1,5 @@
 import type { EntityManager } from 'typeorm';
 import type { Day } from '../../../shared/day.ts';
-import { badInput } from '../../../shared/graph-error.ts';
 import {
   accommodationApproved,
   approvedFor,
@@ -16,7 +15,7 @@ import { PersonRow } from '../storage/person.row.ts';
 import type { PlacementRow } from '../storage/placement.row.ts';
 import { type AgeTold, ageOnRecord } from './age-told.ts';
 import { approvalsOf, demandInUse, facilityById, lockFacility } from './facility-facts.ts';
-import { knownSince } from './known-since.ts';
+import { demandReferred } from './known-since.ts';
 import { type StayTold, stayOn } from './stay-told.ts';
 
 /** What an official says of a placement. */
@@ -38,12 +37,6 @@ const BEDS = `SELECT b.id, EXISTS (SELECT 1 FROM placement p WHERE p.bed_id = b.
 export interface PlaceTold {
   readonly stay: StayTold;
   readonly age: AgeTold;
-}
-
-/** DIS agrees on somebody who was referred. */
-export async function demandAgreement(tx: EntityManager, caseId: string, on: Day | null): Promise<void> {
-  if (on !== null && on < (await knownSince(tx, caseId)))
-    throw badInput('input.agreedWithDisOn', 'is before the person was referred');
 }
 
 interface Found {
@@ -96,7 +89,8 @@ export async function findPlace(
   // who decides comes first: nobody else is told of the place
   const notTheirs = suitable.filter(isRefused).find(({ reason }) => reason === 'NOT_THE_DECIDER');
   if (notTheirs) return notTheirs;
-  await demandAgreement(tx, caseId, agreedWithDisOn);
+  await demandReferred(tx, caseId, 'input.startsOn', startsOn);
+  await demandReferred(tx, caseId, 'input.agreedWithDisOn', agreedWithDisOn);
   demandInUse(facility);
   const refused = [...days.map((day) => day.approved), ...suitable].find(isRefused);
   if (refused) return refused;

@@ -1,6 +1,5 @@
 import type { ConsentGiver, ConsentScope } from '../../../shared/cmm-vocabulary.ts';
 import type { Day } from '../../../shared/day.ts';
-import { badInput } from '../../../shared/graph-error.ts';
 import { giveConsent } from '../../../shared/law/give-consent.ts';
 import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
@@ -13,7 +12,7 @@ import { ConsentRow } from '../storage/consent.row.ts';
 import * as file from './case-file.ts';
 import { consents, tellOfConsent } from './consents.ts';
 import { factsOf, openCase } from './facts-of-case.ts';
-import { knownSince } from './known-since.ts';
+import { demandReferred } from './known-since.ts';
 
 export interface RecordConsent {
   readonly caseId: string;
@@ -43,8 +42,7 @@ export const recordConsent = (
     find: consents.byId,
     work: async (tx) => {
       await openCase(tx, caseId);
-      if (givenOn < (await knownSince(tx, caseId)))
-        throw badInput('input.givenOn', 'is before the person was referred');
+      await demandReferred(tx, caseId, 'input.givenOn', givenOn);
       const lawful = giveConsent(
         {
           givenBy,

@@ -12,7 +12,10 @@ export class PlacePersonInput {
   @Field(() => ID, { description: 'The place.' })
   facilityId!: string;
 
-  @Field(() => DateScalar, { nullable: true, description: 'First night; left out: today.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'First night, not before the person was referred; left out: today.',
+  })
   startsOn?: Day | null;
 
   @Field(() => DateScalar, {
@@ -42,7 +45,10 @@ export class MovePersonInput {
   @Field(() => ID, { description: 'The place.' })
   facilityId!: string;
 
-  @Field(() => DateScalar, { nullable: true, description: 'First night; left out: today.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'First night, not before the person was referred; left out: today.',
+  })
   startsOn?: Day | null;
 
   @Field(() => DateScalar, {

@@ -45,6 +45,7 @@ test('indicators are recorded by whoever observed them', async () => {
   await turnedAway([
     ['recordIndicators', { caseId }, 'BAD_USER_INPUT input'],
     ['recordIndicators', { ...input, observedOn: tomorrow }, 'BAD_USER_INPUT input.observedOn'],
+    ['recordIndicators', { ...input, observedOn: '1989-12-31' }, 'BAD_USER_INPUT input.observedOn'],
     ['recordIndicators', { ...input, note: 'x'.repeat(4001) }, 'BAD_USER_INPUT input.note'],
     ['recordIndicators', { ...input, caseId: randomUUID() }, 'FORBIDDEN_OR_NOT_FOUND'],
     [
@@ -93,6 +94,8 @@ test('an interview is offered, and then held or declined, once', async () => {
       'BAD_USER_INPUT input.interpreterLanguage',
     ],
     ['offerScreeningInterview', { caseId }, 'FORBIDDEN_OR_NOT_FOUND', 'dis-caseworker'],
+    // before she was referred
+    ['offerScreeningInterview', { caseId, offeredOn: addDays(today, -1) }, 'BAD_USER_INPUT input.offeredOn'],
   ]);
   const declined = done(await cmm.ask('cmm-caseworker', toDo('offerScreeningInterview', { caseId })));
   const decline = { caseId, interviewId: declined.id, expectedVersion: 1, state: 'DECLINED' };

@@ -255,6 +255,8 @@ describe('a placement', () => {
       ['caseId', 'none'],
       ['facilityId', 'none'],
       ['startsOn', ago(-1)],
+      // before she was referred
+      ['startsOn', ago(91)],
       ['agreedWithDisOn', ago(-1)],
       ['agreedWithDisOn', ago(91)],
     ] as const) {
