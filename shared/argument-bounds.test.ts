@@ -1,4 +1,5 @@
 import { happened, notBeforeAll, notToCome } from './not-future.ts';
+import { pastDay } from './past-day.ts';
 import { textArgument } from './text-argument.ts';
 
 const bad = (problem: string) =>
@@ -46,5 +47,9 @@ describe('what has happened', () => {
     expect(() => happened('input.note', '1990-01-01', '2026-11-22')).not.toThrow();
     expect(() => happened('input.note', '1989-12-31', '2026-11-22')).toThrow(old);
     expect(() => happened('input.note', '2026-11-23', '2026-11-22')).toThrow(bad('is still to come'));
+    expect(() => notBeforeAll('input.note', '1990-01-01')).not.toThrow();
+    expect(() => notBeforeAll('input.note', '1989-12-31')).toThrow(old);
+    expect(pastDay('input.note', '1990-01-01', '2026-11-21')).toBe('1990-01-01');
+    expect(() => pastDay('input.note', '1989-12-31', '2026-11-21')).toThrow(old);
   });
 });

@@ -9,7 +9,7 @@ export const errorCodes = {
   PURPOSE_REQUIRED:
     'The header X-Purpose is missing, or names a purpose that this role may not state or that does not cover this field.',
   CONFLICT:
-    'Somebody was faster, or the idempotency key was used for something else or is still in use. Read again, then decide.',
+    'Somebody was faster, or the idempotency key was used with another input of the same mutation or is still in use. Read again, then decide.',
   AUTHORITY_UNAVAILABLE:
     'The authority that owns this part did not answer. Nothing may be concluded from its absence.',
   TIMEOUT: 'The authority that owns this part took too long.',

@@ -56,7 +56,7 @@ function familyNotFound(today: Day): Story {
   const file = new CmmCaseFile(story).met('RED_CROSS', 64, null, { channel: 'OTHER' });
   represented(competent(file, 'DIS', 64).screened(65, 'INDICATORS', true), 63);
   answered(requested(interview(file, 'DECLINED', 55, null, true), 63, 53), 54, 'NOT_POSSIBLE');
-  consented(file, 50, ['MUNICIPALITY', 'RED_CROSS'], 90);
+  consented(file, 50, ['MUNICIPALITY', 'RED_CROSS'], 90, 'REPRESENTATIVE');
   file.facility('MUNICIPAL_ACCOMMODATION', 2, 'MUNICIPALITY').placed(60, 'MUNICIPALITY', 60);
   new ReturnsRecords(story).familySought(45, 44, 'NOT_FOUND');
   return withDisRecords(story, today);

@@ -2,6 +2,7 @@ import type {
   Assessment,
   AssistanceDurationBasis,
   ClosureReason,
+  ConsentGiver,
   EligibilityOutcome,
 } from '../../shared/cmm-vocabulary.ts';
 import type { Authority } from '../../shared/vocabulary.ts';
@@ -71,10 +72,16 @@ export const assisted = (
     verification: 'VERIFIED',
   });
 
-export const consented = (file: CmmCaseFile, ago: number, recipients: readonly Authority[], endsIn: number) =>
-  file.fact('consents', ago, 'CMM', null, {
+export const consented = (
+  file: CmmCaseFile,
+  ago: number,
+  recipients: readonly Authority[],
+  endsIn: number,
+  givenBy: ConsentGiver = 'PERSON',
+) =>
+  file.fact('consents', ago, 'CMM', givenBy === 'PERSON' ? null : 'CHILD_REPRESENTATIVE', {
     state: 'GIVEN',
-    givenBy: 'PERSON',
+    givenBy,
     recipients,
     scopes: ['PERSONAL_DATA', 'SUPPORT'],
     givenOn: file.day(ago),

@@ -47,7 +47,7 @@ export function enforce(schema: GraphQLSchema, policy: RoomPolicy): void {
       if (roots.has(type.name))
         field.resolve = guardRoot(coordinate, policy.doors[coordinate], byLine, resolve);
       else if (type.name === 'Case' && line !== asParent && line !== anyone)
-        field.resolve = guardCase(coordinate, resolve);
+        field.resolve = guardCase(coordinate, byLine, resolve);
       else if (line !== asParent) field.resolve = guardField(coordinate, resolve);
     }
   }
@@ -82,7 +82,7 @@ function guardRoot(
   };
 }
 
-function guardCase(coordinate: Coordinate, resolve: Resolve): Resolve {
+function guardCase(coordinate: Coordinate, byLine: boolean, resolve: Resolve): Resolve {
   return (source, args, context, info) => {
     const { access } = context;
     const caseId = (source as { id: string }).id;
@@ -93,7 +93,7 @@ function guardCase(coordinate: Coordinate, resolve: Resolve): Resolve {
       access.touched.add(caseId);
       return resolve(source, args, context, info);
     };
-    const admitted = access.admits(caseId);
+    const admitted = byLine || access.admits(caseId);
     return typeof admitted === 'boolean' ? shown(admitted) : admitted.then(shown);
   };
 }

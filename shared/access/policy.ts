@@ -27,7 +27,7 @@ export interface RoomPolicy {
   readonly scopes: Readonly<Partial<Record<Authority, Scope>>>;
   /** Root fields that open one case, and the argument that names it. */
   readonly doors: Readonly<Record<Coordinate, string>>;
-  /** Doors that their line alone opens, whatever the scope: a body that decides is told what the decision needs. */
+  /** Doors, and fields of a case, that their line alone opens, whatever the scope: a body that decides is told what the decision needs. */
   readonly openedByLine?: readonly Coordinate[];
   readonly lines: Readonly<Record<Coordinate, Line>>;
   /**

@@ -6,6 +6,7 @@ import {
   type PlacementFacts,
   type PlacementFound,
   placeSuitable,
+  placesPerson,
 } from './accommodation-suitable.ts';
 import { isRefused } from './refusal.ts';
 
@@ -31,9 +32,31 @@ const child: PlacementFacts = {
 };
 const place = (given: Partial<PlacementFacts>, of = woman, day = today) =>
   placeSuitable({ ...of, ...given }, day);
+const placed = (decidedBy: 'CMM' | 'MUNICIPALITY', endsOn: string | null = null) => [{ decidedBy, endsOn }];
 const kinds = Object.values(AccommodationKind);
 const fits = (given: Partial<PlacementFacts>, of = woman) =>
   kinds.filter((kind) => !isRefused(place({ ...given, kind, agreedWithDisOn: today }, of)));
+
+describe('who is told what a place takes', () => {
+  const ofAge = '2008-11-21';
+  const decides = (given: Partial<Parameters<typeof placesPerson>[0]>, day = today) =>
+    placesPerson({ decider: 'MUNICIPALITY', bornOn: ofAge, placements: [], ...given }, day);
+
+  it('is who decides on her age of that day', () => {
+    expect([decides({}, '2026-11-20'), decides({})]).toEqual([true, false]);
+    expect([decides({ decider: 'CMM' }, '2026-11-20'), decides({ decider: 'CMM' })]).toEqual([false, true]);
+    for (const decider of ['CMM', 'MUNICIPALITY'] as const)
+      expect(decides({ decider, bornOn: null })).toBe(true);
+    expect(decides({ decider: 'POLICE', bornOn: null })).toBe(false);
+  });
+
+  it('is who decided on where she lives, until she leaves', () => {
+    expect(decides({ placements: placed('MUNICIPALITY') })).toBe(true);
+    expect(decides({ placements: placed('MUNICIPALITY', '2026-11-22') })).toBe(true);
+    expect(decides({ placements: placed('MUNICIPALITY', today) })).toBe(false);
+    expect(decides({ placements: placed('CMM') })).toBe(false);
+  });
+});
 
 describe('ACCOMMODATION_SUITABLE', () => {
   it('houses women and men', () => {
@@ -215,6 +238,18 @@ describe('ACCOMMODATION_SUITABLE held against a case', () => {
     const taken = { bornOn: null, identifiedAs: { ageGroup: 'CHILD', decidedOn: today } } as const;
     expect(findAccommodationSuitable([{ ...open, ...taken }], today).outcome).toBe('CONCERN');
     expect(findAccommodationSuitable([{ ...placed, ...taken }], today).outcome).toBe('BREACH');
+  });
+
+  it('is not open any more once she was moved by a decision with every answer there', () => {
+    const left = { ...placed, verification: 'UNVERIFIED', endsOn: '2026-11-25' } as const;
+    const found = (next: Partial<PlacementFound>) =>
+      findAccommodationSuitable([left, { ...placed, startsOn: '2026-11-25', ...next }], '2026-12-01').outcome;
+    expect(found({})).toBe('MET');
+    expect(found({ verification: 'UNVERIFIED' })).toBe('CONCERN');
+    expect(found({ startsOn: '2026-11-26' })).toBe('CONCERN');
+    expect(findAccommodationSuitable([{ ...left, gender: 'MALE' }, placed], '2026-12-01').outcome).toBe(
+      'BREACH',
+    );
   });
 
   it('judges a placement by its first day, though the child has come of age since', () => {

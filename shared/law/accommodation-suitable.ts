@@ -116,6 +116,25 @@ export function placeSuitable(facts: PlacementFacts, today: Day): { readonly ver
   return { version };
 }
 
+/** Whether this body decides where somebody lives, or decided on where she lives now: then it is told what that takes. */
+export function placesPerson(
+  {
+    decider,
+    placements,
+    ...age
+  }: AgeOnRecord & {
+    readonly decider: Authority;
+    readonly placements: readonly { readonly decidedBy: Authority; readonly endsOn: Day | null }[];
+  },
+  today: Day,
+): boolean {
+  const { deciders, childUnder } = variantOn(accommodationSuitable, today).data;
+  const decided = placements.some(
+    ({ decidedBy, endsOn }) => decidedBy === decider && (endsOn === null || today < endsOn),
+  );
+  return decided || deciders[ageGroupOn(age, childUnder, today)].includes(decider);
+}
+
 /** Whether this body may end a placement: the one that decided on it. */
 export function leavePlace(
   { decider, decidedBy }: { readonly decider: Authority; readonly decidedBy: Authority },
@@ -141,13 +160,14 @@ export type PlacementFound = PlacementFacts & {
 /**
  * Each placement on what was known when it was decided: who grows up in a place, or whose stay changes, is not blamed for it.
  * Where what is known of her since speaks against a place, that is a concern for as long as she lives there: it was lawful.
+ * What went ahead on silence needs no confirming once she was moved by a decision with every answer there.
  */
 export const findAccommodationSuitable = (placements: readonly PlacementFound[], asOf: Day): Finding =>
   gravest(
     accommodationSuitable,
     placements
       .filter(({ startsOn }) => startsOn <= asOf)
-      .map(({ startsOn, endsOn, verification, corrected, ...facts }) => {
+      .map(({ startsOn, endsOn, verification, corrected, ...facts }, _at, placed) => {
         const then = corrected ? { ...facts, ...NOT_KNOWN } : facts;
         if (verification === 'VERIFIED') {
           const byNow = placeSuitable(facts, startsOn);
@@ -159,10 +179,16 @@ export const findAccommodationSuitable = (placements: readonly PlacementFound[],
         }
         const unknown = { ...then, identifiedAs: null, stay: null, stayKnown: false };
         const version = versionOn(accommodationSuitable, startsOn);
-        return openUnlessBroken(
-          heldTo(accommodationSuitable, placeSuitable(unknown, startsOn)),
-          refuse(accommodationSuitable, version, 'NOT_CONFIRMED', { from: startsOn, asOf }),
+        const held = heldTo(accommodationSuitable, placeSuitable(unknown, startsOn));
+        const decidedAnew = placed.some(
+          (next) => next.verification === 'VERIFIED' && next.startsOn === endsOn,
         );
+        return decidedAnew
+          ? held
+          : openUnlessBroken(
+              held,
+              refuse(accommodationSuitable, version, 'NOT_CONFIRMED', { from: startsOn, asOf }),
+            );
       }),
   );
 

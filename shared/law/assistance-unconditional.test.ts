@@ -105,16 +105,37 @@ describe('ASSISTANCE_UNCONDITIONAL held against a case', () => {
     identification: 'IDENTIFIED',
     identificationKnown: true,
     decidedOn: today,
+    recordedAt: `${today}T10:00:00.000Z`,
   } as const;
+  const denied = { ...decided, outcome: 'NOT_ELIGIBLE', identification: 'NOT_IDENTIFIED' } as const;
+  const broken = { outcome: 'BREACH', because: { reason: 'ENTITLED' } };
 
   it('is met, broken, or not applicable', () => {
-    expect(findAssistanceUnconditional([decided], today)).toMatchObject({ outcome: 'MET', version });
-    expect(
-      findAssistanceUnconditional([decided, { ...decided, outcome: 'NOT_ELIGIBLE' }], today),
-    ).toMatchObject({
-      outcome: 'BREACH',
-      because: { reason: 'ENTITLED' },
+    expect(findAssistanceUnconditional([decided], today, today)).toMatchObject({ outcome: 'MET', version });
+    const turnedDown = { ...decided, outcome: 'NOT_ELIGIBLE' } as const;
+    expect(findAssistanceUnconditional([decided, turnedDown], today, today)).toMatchObject(broken);
+    expect(findAssistanceUnconditional([decided], today, '2026-11-20').outcome).toBe('NOT_APPLICABLE');
+  });
+
+  it('is broken from the day after identification on, by what was denied before, until it is decided anew', () => {
+    const found = (asOf: string, ...more: Parameters<typeof findAssistanceUnconditional>[0]) =>
+      findAssistanceUnconditional([...more, denied], '2026-11-30', asOf);
+    expect(findAssistanceUnconditional([denied], null, '2026-12-01').outcome).toBe('MET');
+    expect(found('2026-11-30').outcome).toBe('MET');
+    expect(found('2026-12-01')).toMatchObject({
+      ...broken,
+      because: { reason: 'ENTITLED', facts: { asOf: '2026-12-01' } },
     });
-    expect(findAssistanceUnconditional([decided], '2026-11-20').outcome).toBe('NOT_APPLICABLE');
+    const anew = { ...decided, decidedOn: '2026-12-05', recordedAt: '2026-12-05T10:00:00.000Z' };
+    expect(found('2026-12-04', anew).outcome).toBe('BREACH');
+    expect(found('2026-12-05', anew).outcome).toBe('MET');
+  });
+
+  it('goes by the later of two decisions of one day', () => {
+    const at = (hour: number) => ({ ...decided, recordedAt: `${today}T${hour}:00:00.000Z` });
+    const found = (...all: Parameters<typeof findAssistanceUnconditional>[0]) =>
+      findAssistanceUnconditional(all, today, '2026-12-01').outcome;
+    expect(found(at(11), denied)).toBe('MET');
+    expect(found({ ...denied, recordedAt: at(12).recordedAt }, at(11))).toBe('BREACH');
   });
 });

@@ -82,14 +82,32 @@ export function unconditionally(
     : { version };
 }
 
-/** Of decisions as they were taken, on what was known on their day. */
-export const findAssistanceUnconditional = (
-  decisions: readonly (EntitlementDecision & { readonly decidedOn: Day })[],
+type Decided = EntitlementDecision & { readonly decidedOn: Day; readonly recordedAt: string };
+
+/**
+ * Of decisions as they were taken, on what was known on their day; and of the latest, on what is known today: a victim is not
+ * left without what she was denied before she was known to be one. The day of identification itself is in time to decide anew.
+ */
+export function findAssistanceUnconditional(
+  decisions: readonly Decided[],
+  /** The first day on which a decision in force identified the person. */
+  identifiedOn: Day | null,
   asOf: Day,
-): Finding =>
-  gravest(
-    assistanceUnconditional,
-    decisions
-      .filter(({ decidedOn }) => decidedOn <= asOf)
-      .map((facts) => heldTo(assistanceUnconditional, unconditionally(facts, facts.decidedOn))),
-  );
+): Finding {
+  const taken = decisions.filter(({ decidedOn }) => decidedOn <= asOf);
+  const inForce = taken.toSorted(byTime).at(-1);
+  const anew: Finding[] =
+    inForce && identifiedOn !== null && identifiedOn < asOf
+      ? [heldToday({ ...inForce, identification: 'IDENTIFIED', identificationKnown: true }, asOf)]
+      : [];
+  return gravest(assistanceUnconditional, [
+    ...taken.map((facts) => heldToday(facts, facts.decidedOn)),
+    ...anew,
+  ]);
+}
+
+const heldToday = (facts: EntitlementDecision, today: Day): Finding =>
+  heldTo(assistanceUnconditional, unconditionally(facts, today));
+
+const byTime = (a: Decided, b: Decided): number =>
+  a.decidedOn === b.decidedOn ? (a.recordedAt < b.recordedAt ? -1 : 1) : a.decidedOn < b.decidedOn ? -1 : 1;

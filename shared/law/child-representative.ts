@@ -10,7 +10,13 @@ import { type Rule, variantOn, versionOf } from './rule.ts';
  */
 export const childRepresentative: Rule<
   'LAW',
-  'NOT_A_CHILD' | 'ALREADY_REPRESENTED' | 'NOT_REPRESENTED' | 'AGE_UNKNOWN',
+  | 'NOT_A_CHILD'
+  | 'ALREADY_REPRESENTED'
+  | 'NOT_REPRESENTED'
+  | 'AGE_UNKNOWN'
+  | 'CONSENTS_FOR_A_CHILD'
+  | 'NOBODY_TO_CONSENT'
+  | 'CONSENT_OF_A_CHILD',
   { readonly childUnder: number }
 > = {
   id: 'CHILD_REPRESENTATIVE',
@@ -60,6 +66,36 @@ export const childRepresentative: Rule<
         DA: 'Registrér fødselsdagen, eller beskik en repræsentant eller værge: den, der kan være et barn, kan få en.',
       },
     },
+    CONSENTS_FOR_A_CHILD: {
+      message: {
+        EN: 'A representative or guardian consents for a child. On {asOf} this person is of age.',
+        DA: 'En repræsentant eller værge samtykker for et barn. Den {asOf} er denne person myndig.',
+      },
+      remedy: {
+        EN: 'Ask the person, whose own consent it takes.',
+        DA: 'Spørg personen selv: det er dennes eget samtykke, der skal til.',
+      },
+    },
+    NOBODY_TO_CONSENT: {
+      message: {
+        EN: 'On {asOf} no representative or guardian is on record who could consent.',
+        DA: 'Den {asOf} er der ikke registreret nogen repræsentant eller værge, som kan samtykke.',
+      },
+      remedy: {
+        EN: 'For a child, appoint a representative or guardian, who may consent from that day on.',
+        DA: 'For et barn: beskik en repræsentant eller værge, som kan samtykke fra den dag.',
+      },
+    },
+    CONSENT_OF_A_CHILD: {
+      message: {
+        EN: 'On {asOf} this person is a child, for whom the representative or guardian consents.',
+        DA: 'Den {asOf} er denne person et barn, for hvem repræsentanten eller værgen samtykker.',
+      },
+      remedy: {
+        EN: 'Ask the representative or guardian; if there is none, appoint one.',
+        DA: 'Spørg repræsentanten eller værgen; er der ingen, så beskik en.',
+      },
+    },
   },
   variants: [
     {
@@ -72,6 +108,7 @@ export const childRepresentative: Rule<
         'M-117',
         'M-153',
         'The sources do not say who appoints, nor by when: the day of identification itself is in time',
+        'Nor who consents for a child: whoever works in the child’s best interests, in the case and personally',
         'First day of validity not in the sources',
       ],
     },
@@ -84,7 +121,7 @@ export interface Representation {
   readonly endedOn: Day | null;
 }
 
-const inForceOn = (day: Day) => (one: Representation) =>
+export const inForceOn = (day: Day) => (one: Representation) =>
   one.appointedOn <= day && (one.endedOn === null || day < one.endedOn);
 
 export interface AppointmentFacts {

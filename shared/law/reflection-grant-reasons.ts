@@ -99,7 +99,10 @@ export const grantReasons: Readonly<Record<ReflectionGrantCode, Reason>> = {
       EN: 'The person declined the offer on {declinedOn}.',
       DA: 'Personen afslog tilbuddet den {declinedOn}.',
     },
-    remedy: null,
+    remedy: {
+      EN: 'It is on record. If the person asks for the period after all, grant it.',
+      DA: 'Det er registreret. Beder personen alligevel om perioden, så giv den.',
+    },
   },
   PERIOD_OVER: {
     message: {

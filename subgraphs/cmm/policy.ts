@@ -72,8 +72,8 @@ export const policy: RoomPolicy = {
     MUNICIPALITY: 'ASSIGNED',
     RED_CROSS: 'ASSIGNED',
   },
-  doors: { 'Query.case': 'id', 'Query.cmmDecisions': 'caseId' },
-  openedByLine: ['Query.cmmDecisions'],
+  doors: { 'Query.case': 'id', 'Query.cmmDecisions': 'caseId', 'Query.citizenshipGroup': 'caseId' },
+  openedByLine: ['Query.cmmDecisions', 'Query.citizenshipGroup'],
   groups: {
     CASE: readers,
     PERSON: own,
@@ -106,8 +106,8 @@ export const policy: RoomPolicy = {
     ...lines('Mutation', everyBodyAtWork, 'referVictim'),
     // who takes a first contact without a case reads it in the list of them
     ...lines('Mutation', [...own, ngo, ...child], 'recordEncounter openCaseFromEncounter'),
-    ...lines('Mutation', own, 'correctPerson closeCase reopenCase'),
-    ...lines('Mutation', [merging], 'mergeCases'),
+    ...lines('Mutation', own, 'correctPerson reopenCase'),
+    ...lines('Mutation', [merging], 'mergeCases closeCase'),
     ...lines('Mutation', own, 'involveAuthority releaseAuthority'),
     ...lines('Mutation', own, 'recordConsent narrowConsent withdrawConsent'),
     ...lines('Mutation', [...own, ngo, redCross], 'recordIndicators'),
@@ -119,6 +119,7 @@ export const policy: RoomPolicy = {
 
     ...lines('Query', readers, 'case caseByReference cases'),
     ...lines('Query', [...own, dis, siri, court, auditor], 'cmmDecisions'),
+    ...lines('Query', [dis, siri], 'citizenshipGroup'),
     ...lines('Query', [...own, ngo, ...child, auditor], 'encounters'),
     ...lines('Query', [...own, dis, siri, auditor], 'assessmentRequests'),
     // whether a consent was withdrawn is nobody else's to know
@@ -169,6 +170,8 @@ export const policy: RoomPolicy = {
     ...lines('Case', consented, 'consentedPerson consentedSupport'),
     // told to her contact person alone; of anybody else it is told that it does not hold
     ...lines('Case', anyone, 'tellsHearingDates'),
+    // told to a body that CMM admits and that decides on her place; of anybody else it is told that it does not
+    ...lines('Case', anyone, 'placesPerson'),
     ...lines('Case', [...own, childProtection, auditor], 'placements'),
     ...lines('Case', [...own, ...child, dis, returnAgency, auditor], 'childRepresentatives'),
     ...lines('Case', [...own, ...child, dis, returnAgency, auditor], 'bestInterestsAssessments'),
@@ -233,7 +236,11 @@ export const policy: RoomPolicy = {
     ...lines('RecoveryPeriod', asParent, 'ground endGround concerns verification'),
     ...lines('RecoveryPeriod', asParent, 'identificationAuthority case'),
     ...lines('RecoveryPeriod', [...own, auditor], 'reliedOn'),
-    ...lines('CaseClosure', asParent, 'id version ruleVersions closedOn reason reopenedOn mergedInto'),
+    ...lines(
+      'CaseClosure',
+      asParent,
+      'id version ruleVersions closedOn reason reopenedOn mergedInto reliedOn',
+    ),
 
     ...lines(
       'Placement',

@@ -55,6 +55,7 @@ export const policy: RoomPolicy = {
     RED_CROSS: 'ASSIGNED',
   },
   doors: { 'Query.immigrationFile': 'caseId' },
+  openedByLine: ['Case.stayForPlacement'],
   groups: {
     RESIDENCE: readers,
     IDENTIFICATION: decisionReaders,
@@ -109,6 +110,8 @@ export const policy: RoomPolicy = {
 
     ...lines('Case', asParent, 'id'),
     ...lines('Case', readers, 'immigration'),
+    // what is needed to decide where a child lives is told to who decides it, as CMM says at the moment of reading
+    ...lines('Case', [{ body: 'MUNICIPALITY', purposes: ['CHILD_PROTECTION'] }], 'stayForPlacement'),
     // told group by group, by the lines of the fields the groups stand for
     ...lines('Case', anyone, 'immigrationFacts'),
 

@@ -59,7 +59,8 @@ export const policy: RoomPolicy = {
     MUNICIPALITY: 'ASSIGNED',
     RED_CROSS: 'ASSIGNED',
   },
-  doors: { 'Query.justiceFile': 'caseId' },
+  doors: { 'Query.justiceFile': 'caseId', 'Query.courtDecisions': 'caseId' },
+  openedByLine: ['Query.courtDecisions'],
   groups: {
     COURT_STATUS: decisionReaders,
     AGE_GROUP: [court, cmm, auditor],
@@ -80,6 +81,7 @@ export const policy: RoomPolicy = {
   lines: {
     ...sharedLines('NEC'),
     ...lines('Query', readers, 'justiceFile'),
+    ...lines('Query', [dis, siri], 'courtDecisions'),
     // for others a list would tell whom police, prosecution and courts know
     ...lines('Query', fileReaders, 'justiceFiles'),
     ...lines('Query', investigationReaders, 'investigations'),

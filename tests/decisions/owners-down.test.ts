@@ -109,6 +109,7 @@ const adverse: readonly [as: string, mutation: string, silent: string, input: Ar
   ],
   [COORDINATING, 'mergeCases', 'DIS', actOf('mergeCases')],
   [COORDINATING, 'closeCase', 'DIS', but('closeCase', { reason: 'NOT_IDENTIFIED' })],
+  [COORDINATING, 'closeCase', 'RETURNS', but('closeCase', { reason: 'RETURNED' })],
   [
     CMM,
     'changeAssistanceDuration',

@@ -47,7 +47,7 @@ export function published(sdl: string, { scopes, openedByLine = [] }: RoomPolicy
       if (/^(Query|Mutation)\./.test(coordinate)) return ofRoot(coordinate, reader, opened);
       const judged = verdict(coordinate, reader);
       const isPart = coordinate.startsWith('Case.') && !isForAll(lines);
-      const isKept = isPart && !isAdmitted(reader, object.id ?? object.id_as_told);
+      const isKept = isPart && !byLine(coordinate) && !isAdmitted(reader, object.id ?? object.id_as_told);
       if (judged === 'GRANTED' && !isKept) return 'TOLD';
       if (reader.purpose === null) return 'PURPOSE_REQUIRED';
       return { withheld: judged === 'GRANTED' ? 'CASE' : judged };

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { ago } from '../decisions/on-file.ts';
 import { entriesInShort } from '../decisions/traces.ts';
 import { type Databases, freshDatabases } from '../harness/databases.ts';
 import { startGraph, type TestGraph } from '../harness/graph.ts';
 import { mutationText } from '../harness/mutation-text.ts';
 import { everyAct } from './every-act.ts';
 import { onRecord } from './on-record.ts';
-import { CMM, COORDINATING, caseOf, next, PROTECTING, type Stage, stageOn } from './stage.ts';
+import { departed } from './returns-acts.ts';
+import { CMM, COORDINATING, caseOf, identified, next, PROTECTING, type Stage, stageOn } from './stage.ts';
 
 /** Nobody works on a case that is closed, or was merged into another: every act of CMM's, tried in such a one. */
 
@@ -125,6 +127,25 @@ describe('a case is not closed', () => {
     });
     await stage.does(CMM, 'endPlacement', ends);
     expect((await attempt(COORDINATING, 'closeCase', input)).entries).toEqual(['UPDATE DONE']);
+  });
+
+  test('as returned before she has left, as the Return Agency knows', async () => {
+    const caseId = await identified(stage);
+    const input = { ...(await closing(caseId)), reason: 'RETURNED' };
+    expect(await attempt(COORDINATING, 'closeCase', input)).toEqual({
+      ...TURNED_AWAY,
+      told: [
+        'CONFLICT The Return Agency has no departure of hers on record. Have it recorded there, or name another reason.',
+      ],
+    });
+    await departed(stage, caseId);
+    expect((await attempt(COORDINATING, 'closeCase', input)).entries).toEqual(['UPDATE DONE']);
+    const query =
+      'query ($id: ID!) { case(id: $id) { closures { reason reliedOn { room topic answered fact } } } }';
+    const told = { room: 'RETURNS', topic: 'DEPARTURE', answered: true, fact: ago(0) };
+    expect((await stage.reads(CMM, query, { id: caseId })).case.closures).toEqual([
+      { reason: 'RETURNED', reliedOn: [told] },
+    ]);
   });
 
   test('while she has a contact person, until that one is released', async () => {

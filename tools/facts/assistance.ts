@@ -23,6 +23,7 @@ export const assistance: Chapter = {
 
       lives(
         'Mutation.registerFacility',
+        'Case.stayForPlacement',
         'Mutation.placePerson',
         'Mutation.movePerson',
         'Mutation.confirmPlacement',
@@ -96,6 +97,7 @@ export const assistance: Chapter = {
       lives(
         'Mutation.registerFacility',
         'Mutation.approveFacility',
+        'Case.stayForPlacement',
         'Mutation.placePerson',
         'Mutation.movePerson',
         'Mutation.confirmPlacement',

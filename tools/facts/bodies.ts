@@ -256,6 +256,7 @@ export const bodies: Chapter = {
         'COURT_STATUS',
         'Authority.COURT',
         'JusticeFile',
+        'Query.courtDecisions',
         'JusticeFile.courtDecisions',
         'CourtDecisionFact',
       ),

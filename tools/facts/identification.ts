@@ -224,6 +224,7 @@ export const identification: Chapter = {
         'COMPETENT_AUTHORITY',
         'DECIDERS',
         'DECISIONS_AGREE',
+        'Query.courtDecisions',
         'JusticeFile.courtDecisions',
         'VictimStatusFinding',
         'IdentificationDecision',

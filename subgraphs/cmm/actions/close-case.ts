@@ -7,6 +7,7 @@ import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { append, demandVersion } from '../../../shared/room/legal-facts.ts';
+import { type ReliedOn, rememberFacts } from '../../../shared/room/relied-on.ts';
 import { CaseRow } from '../storage/case.row.ts';
 import { CaseClosureRow } from '../storage/case-closure.row.ts';
 import { ContactPersonRow } from '../storage/contact-person.row.ts';
@@ -21,15 +22,28 @@ export interface CloseCase {
   readonly reason: ClosureReason;
 }
 
+/** What the Return Agency says of a departure. */
+export interface DepartedTold {
+  readonly departed: boolean;
+  readonly silent: FactUnavailable | null;
+  readonly reliedOn: readonly ReliedOn[];
+}
+
+/** What others were asked for a reason that is theirs to know; null where the reason says nothing of it. */
+export interface ReasonTold {
+  readonly identification: IdentificationTold | null;
+  readonly departure: DepartedTold | null;
+}
+
 /**
  * CMM's work on the case is over. It can be opened again. That she is no victim is a reason once it is decided, by
- * whomever: those who may have decided were asked before, and for them it waits.
+ * whomever, and that she returned once the Return Agency has her departure on record: they were asked before, and for them
+ * it waits.
  */
 export const closeCase = (
   context: RequestContext,
   input: CloseCase,
-  /** Null where the reason says nothing of it. */
-  told: IdentificationTold | null,
+  { identification, departure }: ReasonTold,
 ): Promise<CaseRow | Refused | FactUnavailable> => {
   const { caseId, expectedVersion, reason } = input;
   const { today } = context;
@@ -42,15 +56,21 @@ export const closeCase = (
     find: file.byId,
     work: async (tx): Promise<CaseRow | FactUnavailable> => {
       demandVersion(await openCase(tx, caseId), expectedVersion);
-      if (told) {
-        const { inForce, known } = await identificationOf(tx, caseId, told);
-        if (!known && told.silent) return told.silent;
+      if (identification) {
+        const { inForce, known } = await identificationOf(tx, caseId, identification);
+        if (!known && identification.silent) return identification.silent;
         if (inForce?.outcome !== 'NOT_IDENTIFIED')
           throw conflict('It is not decided that the person is no victim. Decide, or name another reason.');
       }
+      if (departure?.silent) return departure.silent;
+      if (departure?.departed === false)
+        throw conflict(
+          'The Return Agency has no departure of hers on record. Have it recorded there, or name another reason.',
+        );
       await demandNothingRuns(tx, caseId, today);
       const closed = { closedOn: today, reason, mergedIntoId: null, reopenedOn: null };
-      await append(tx, context, CaseClosureRow, { caseId, ruleVersions: [] }, closed);
+      const closure = await append(tx, context, CaseClosureRow, { caseId, ruleVersions: [] }, closed);
+      await rememberFacts(tx, closure, (identification ?? departure)?.reliedOn ?? []);
       await tx.update(
         CaseRow,
         { id: caseId, version: expectedVersion },

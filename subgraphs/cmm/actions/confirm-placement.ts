@@ -1,3 +1,4 @@
+import type { Day } from '../../../shared/day.ts';
 import { confirmPlacement as confirmByStay } from '../../../shared/law/confirm-placement.ts';
 import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
 import { confirm } from '../../../shared/room/confirm.ts';
@@ -10,12 +11,15 @@ import { ageOnRecord } from './age-told.ts';
 import { facilityById } from './facility-facts.ts';
 import { factsOf, openCase } from './facts-of-case.ts';
 import type { PlaceTold } from './find-place.ts';
+import { demandReferred } from './known-since.ts';
 import { stayOn } from './stay-told.ts';
 
 export interface ConfirmPlacement {
   readonly caseId: string;
   readonly placementId: string;
   readonly expectedVersion: number;
+  /** Null: as it is on record. */
+  readonly agreedWithDisOn: Day | null;
 }
 
 const placements = factsOf(PlacementRow);
@@ -38,7 +42,9 @@ export const confirmPlacement = (
       const { facilityId } = await tx.findOneByOrFail(BedRow, { id: placement.bedId });
       const { kind } = await facilityById(tx, facilityId);
       const person = await tx.findOneBy(PersonRow, { caseId });
-      const { unaccompanied, agreedWithDisOn, startsOn } = placement;
+      const { unaccompanied, startsOn } = placement;
+      const agreedWithDisOn = input.agreedWithDisOn ?? placement.agreedWithDisOn;
+      await demandReferred(tx, caseId, 'input.agreedWithDisOn', input.agreedWithDisOn);
       const suitable = confirmByStay(
         {
           placement,
@@ -55,6 +61,7 @@ export const confirmPlacement = (
       return {
         lawful: isRefused(suitable) ? suitable : { versions: [suitable.version] },
         silent: stay.known ? age.silent : { unavailable: 'DIS', topic: 'STAY' },
+        says: { agreedWithDisOn },
       };
     },
     reliedOn: [...stay.reliedOn, ...age.reliedOn],

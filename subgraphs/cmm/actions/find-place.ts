@@ -1,6 +1,5 @@
 import type { EntityManager } from 'typeorm';
 import type { Day } from '../../../shared/day.ts';
-import { badInput } from '../../../shared/graph-error.ts';
 import {
   accommodationApproved,
   approvedFor,
@@ -16,7 +15,7 @@ import { PersonRow } from '../storage/person.row.ts';
 import type { PlacementRow } from '../storage/placement.row.ts';
 import { type AgeTold, ageOnRecord } from './age-told.ts';
 import { approvalsOf, demandInUse, facilityById, lockFacility } from './facility-facts.ts';
-import { knownSince } from './known-since.ts';
+import { demandReferred } from './known-since.ts';
 import { type StayTold, stayOn } from './stay-told.ts';
 
 /** What an official says of a placement. */
@@ -90,8 +89,8 @@ export async function findPlace(
   // who decides comes first: nobody else is told of the place
   const notTheirs = suitable.filter(isRefused).find(({ reason }) => reason === 'NOT_THE_DECIDER');
   if (notTheirs) return notTheirs;
-  if (agreedWithDisOn !== null && agreedWithDisOn < (await knownSince(tx, caseId)))
-    throw badInput('input.agreedWithDisOn', 'is before the person was referred');
+  await demandReferred(tx, caseId, 'input.startsOn', startsOn);
+  await demandReferred(tx, caseId, 'input.agreedWithDisOn', agreedWithDisOn);
   demandInUse(facility);
   const refused = [...days.map((day) => day.approved), ...suitable].find(isRefused);
   if (refused) return refused;

@@ -66,6 +66,8 @@ export const handOverCompetence = (
         return told.known || lawful.reason !== 'ADDRESSEE_NOT_COMPETENT'
           ? lawful
           : { unavailable: 'DIS', topic: 'STAY' };
+      if (informedOn === null && reason === null)
+        throw badInput('input.reason', 'is missing: it says why she was not told before');
       const concern = informedOfHandOver({ from, to, stay, informedOn, choice }, today);
       if (concern && reason === null)
         throw badInput('input.reason', 'is missing: she was not told before, or did not want it');

@@ -8,6 +8,7 @@ import { append } from '../../../shared/room/legal-facts.ts';
 import { ScreeningInterviewRow } from '../storage/screening-interview.row.ts';
 import * as file from './case-file.ts';
 import { openCase } from './facts-of-case.ts';
+import { demandReferred } from './known-since.ts';
 
 export interface OfferScreeningInterview {
   readonly caseId: string;
@@ -31,6 +32,7 @@ export const offerScreeningInterview = (
     find: file.factsOf(ScreeningInterviewRow).byId,
     work: async (tx) => {
       await openCase(tx, caseId);
+      await demandReferred(tx, caseId, 'input.offeredOn', offered.offeredOn);
       const on = { caseId, ruleVersions: [versionOn(screeningInterview, context.today)] };
       return append(tx, context, ScreeningInterviewRow, on, {
         ...offered,

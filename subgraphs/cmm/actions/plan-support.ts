@@ -6,6 +6,7 @@ import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import { SupportMeasureRow } from '../storage/support-measure.row.ts';
 import { isCase, openCase } from './facts-of-case.ts';
+import { demandReferred } from './known-since.ts';
 
 export interface PlanSupport {
   readonly caseId: string;
@@ -30,6 +31,7 @@ export const planSupport = (
     find: (tx, id) => tx.findOneByOrFail(SupportMeasureRow, { id }),
     work: async (tx) => {
       await openCase(tx, caseId);
+      await demandReferred(tx, caseId, 'input.plannedOn', input.plannedOn);
       const measure: SupportMeasureRow = {
         id: randomUUID(),
         version: 1,

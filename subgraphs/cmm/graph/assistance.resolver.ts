@@ -54,12 +54,8 @@ export class AssistanceResolver {
     description:
       'Personal data that her consent in force lets CMM tell this body. Null: there is none such; whether there ever was is not told.',
   })
-  async consentedPerson(
-    @Root() { id }: CaseType,
-    @Ctx() { caller, today, load }: Context,
-  ): Promise<PersonRow | null> {
-    const consents = await load.consents.load(id);
-    return letsTell(consents, 'PERSONAL_DATA', caller.authority, today) ? load.person.load(id) : null;
+  async consentedPerson(@Root() { id }: CaseType, @Ctx() context: Context): Promise<PersonRow | null> {
+    return (await letsTell(id, 'PERSONAL_DATA', context)) ? context.load.person.load(id) : null;
   }
 
   @FieldResolver(() => [ConsentedSupportType], {
@@ -69,10 +65,9 @@ export class AssistanceResolver {
   })
   async consentedSupport(
     @Root() { id }: CaseType,
-    @Ctx() { caller, today, load }: Context,
+    @Ctx() context: Context,
   ): Promise<SupportMeasureRow[] | null> {
-    const consents = await load.consents.load(id);
-    return letsTell(consents, 'SUPPORT', caller.authority, today) ? load.supportMeasures.load(id) : null;
+    return (await letsTell(id, 'SUPPORT', context)) ? context.load.supportMeasures.load(id) : null;
   }
 
   @FieldResolver(() => Boolean, {

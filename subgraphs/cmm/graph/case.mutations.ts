@@ -7,6 +7,7 @@ import { closeCase } from '../actions/close-case.ts';
 import { mergeCases } from '../actions/merge-cases.ts';
 import { reopenCase } from '../actions/reopen-case.ts';
 import type { CaseRow } from '../storage/case.row.ts';
+import { askDeparted } from './asks/departed.ts';
 import { askHeldInCase } from './asks/held-in-case.ts';
 import { askIdentificationByOthers } from './asks/identification-by-others.ts';
 import {
@@ -42,7 +43,7 @@ export class CaseMutations {
   @Mutation(() => CloseCaseOutcome, {
     nullable: true,
     description:
-      'Ends the work of CMM on a case (lukning af sagen). It can be reopened. While she lives in a place of it, or has a contact person, this is a CONFLICT. As NOT_IDENTIFIED only where the decision in force says so: DIS and the courts are asked for theirs first, and until they answer it stops with FactUnavailable.',
+      'Ends the work of CMM on a case (lukning af sagen). It can be reopened. While she lives in a place of it, or has a contact person, this is a CONFLICT. As NOT_IDENTIFIED only where the decision in force says so: DIS and the courts are asked for theirs first; as RETURNED only where the Return Agency, which is asked too, has a departure on record. Until they answer it stops with FactUnavailable.',
   })
   async closeCase(
     @Arg('input', () => CloseCaseInput, { description: 'Which one, and why.' })
@@ -51,12 +52,11 @@ export class CaseMutations {
   ): Promise<CaseRow | Refused | FactUnavailable> {
     if (reason === 'MERGED') throw badInput('input.reason', 'is for cases that are merged');
     const input = { caseId: uuidArgument('input.caseId', caseId), expectedVersion, reason };
-    const decisive = reason === 'NOT_IDENTIFIED';
-    return closeCase(
-      context,
-      input,
-      decisive ? await askIdentificationByOthers(context, input.caseId) : null,
-    );
+    return closeCase(context, input, {
+      identification:
+        reason === 'NOT_IDENTIFIED' ? await askIdentificationByOthers(context, input.caseId) : null,
+      departure: reason === 'RETURNED' ? await askDeparted(context, input.caseId) : null,
+    });
   }
 
   @Mutation(() => ReopenCaseOutcome, {

@@ -76,6 +76,21 @@ export class CaseResolver {
     return known && decisions;
   }
 
+  /** Nor this: whom CMM released from the case may have to decide all the same. */
+  @Query(() => CitizenshipGroup, {
+    nullable: true,
+    name: 'citizenshipGroup',
+    description:
+      'The citizenship group that CMM has recorded in one case (statsborgerskab), UNKNOWN where it has none: for the bodies that decide on the person’s identification and stay and need to know, whether or not CMM admits them to the rest of the case. Source: M-052.',
+  })
+  async citizenshipGroupOfCase(
+    @Arg('caseId', () => ID, { description: 'The case.' }) caseId: string,
+    @Ctx() { load }: Context,
+  ): Promise<CitizenshipGroup | null> {
+    const [known, person] = await Promise.all([load.case.load(caseId), load.person.load(caseId)]);
+    return known && (person?.citizenshipGroup ?? 'UNKNOWN');
+  }
+
   @Query(() => CaseConnection, { nullable: true, description: 'Cases that the caller is shown.' })
   cases(
     @Arg('filter', () => CaseFilter, { nullable: true, description: 'Which ones.' })

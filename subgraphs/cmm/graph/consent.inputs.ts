@@ -12,7 +12,8 @@ import { ConsentType } from './consent.type.ts';
 export class ConsentFilter {
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether it holds today: not withdrawn, and its last day is not past.',
+    description:
+      'Whether it holds today: not withdrawn, and its last day is not past. Whether it is still to be given by whoever gave it is looked at when something is told.',
   })
   inForce?: boolean | null;
 
@@ -33,7 +34,8 @@ export class RecordConsentInput {
 
   @Field(() => ConsentGiver, {
     defaultValue: 'PERSON',
-    description: 'She herself, or for a child the representative.',
+    description:
+      'She herself; for a child the representative or guardian, who is there on the day it is given. Rule CHILD_REPRESENTATIVE.',
   })
   givenBy!: ConsentGiver;
 
@@ -47,7 +49,8 @@ export class RecordConsentInput {
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'The day she gave it; left out: today. Never in the future.',
+    description:
+      'The day it was given; left out: today. Never in the future, nor before the person was referred.',
   })
   givenOn?: Day | null;
 

@@ -52,9 +52,6 @@ export class IdentificationMutations {
     const { competenceId, expectedVersion = null, to, informedOn, choice = null } = input;
     if ((informedOn == null) !== (choice == null))
       throw badInput('input.choice', 'goes with the day she was told, and needs it');
-    const reason = textArgument('input.reason', input.reason);
-    if (informedOn == null && reason === null)
-      throw badInput('input.reason', 'is missing: it says why she was not told before');
     const handOver = {
       caseId,
       competenceId: competenceId == null ? null : uuidArgument('input.competenceId', competenceId),
@@ -62,7 +59,7 @@ export class IdentificationMutations {
       to,
       informedOn: informedOn == null ? null : pastDay('input.informedOn', informedOn, context.today),
       choice,
-      reason,
+      reason: textArgument('input.reason', input.reason),
     };
     return handOverCompetence(context, handOver, await askStay(context, caseId));
   }

@@ -12,7 +12,10 @@ export class PlacePersonInput {
   @Field(() => ID, { description: 'The place.' })
   facilityId!: string;
 
-  @Field(() => DateScalar, { nullable: true, description: 'First night; left out: today.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'First night, not before the person was referred; left out: today.',
+  })
   startsOn?: Day | null;
 
   @Field(() => DateScalar, {
@@ -42,7 +45,10 @@ export class MovePersonInput {
   @Field(() => ID, { description: 'The place.' })
   facilityId!: string;
 
-  @Field(() => DateScalar, { nullable: true, description: 'First night; left out: today.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'First night, not before the person was referred; left out: today.',
+  })
   startsOn?: Day | null;
 
   @Field(() => DateScalar, {
@@ -68,6 +74,12 @@ export class ConfirmPlacementInput {
 
   @Field(() => Int, { description: 'The version that was read; another one in the meantime is a CONFLICT.' })
   expectedVersion!: number;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day DIS agreed, by the first night; left out: as it is on record.',
+  })
+  agreedWithDisOn?: Day | null;
 }
 
 @InputType('EndPlacementInput', { description: 'Which placement ends, and when.' })

@@ -10,7 +10,7 @@ import { movePerson } from '../actions/move-person.ts';
 import { placePerson } from '../actions/place-person.ts';
 import type { PlacementRow } from '../storage/placement.row.ts';
 import { askAge } from './asks/age.ts';
-import { askStay } from './asks/stay.ts';
+import { askStayForPlacement } from './asks/stay.ts';
 import type { Context } from './context.ts';
 import {
   ConfirmPlacementInput,
@@ -25,7 +25,7 @@ import {
 
 /** Stay and age, both at once. */
 async function askForPlacement(context: Context, caseId: string): Promise<PlaceTold> {
-  const [stay, age] = await Promise.all([askStay(context, caseId), askAge(context, caseId)]);
+  const [stay, age] = await Promise.all([askStayForPlacement(context, caseId), askAge(context, caseId)]);
   return { stay, age };
 }
 
@@ -82,7 +82,7 @@ export class PlacementMutations {
   @Mutation(() => ConfirmPlacementOutcome, {
     nullable: true,
     description:
-      'Confirms a placement that went ahead while DIS was silent, or came along from a merged case (bekræft indkvartering; unofficial rendering), by the body that decided on it: DIS is asked again on the stay of the first night. What it does not bear out is refused, and the person stays where she is until she is moved; where only the agreement of DIS is missing, a move within the same place records it. Rules: ACCOMMODATION_SUITABLE. Source: M-098, M-103.',
+      'Confirms a placement that went ahead while DIS was silent, or came along from a merged case (bekræft indkvartering; unofficial rendering), by the body that decided on it: DIS is asked again on the stay of the first night. What it does not bear out is refused, and the person stays where she is until she is moved; the day on which DIS agreed is recorded with it, and where that was after the first night, by a move within the same place, which leaves nothing to confirm. Rules: ACCOMMODATION_SUITABLE. Source: M-098, M-103.',
   })
   async confirmPlacement(
     @Arg('input', () => ConfirmPlacementInput, { description: 'Which one.' }) input: ConfirmPlacementInput,
@@ -91,8 +91,9 @@ export class PlacementMutations {
     const caseId = uuidArgument('input.caseId', input.caseId);
     const placementId = uuidArgument('input.placementId', input.placementId);
     const { expectedVersion } = input;
+    const agreedWithDisOn = notFuture('input.agreedWithDisOn', input.agreedWithDisOn, context.today);
     const told = await askForPlacement(context, caseId);
-    return confirmPlacement(context, { caseId, placementId, expectedVersion }, told);
+    return confirmPlacement(context, { caseId, placementId, expectedVersion, agreedWithDisOn }, told);
   }
 
   @Mutation(() => EndPlacementOutcome, {

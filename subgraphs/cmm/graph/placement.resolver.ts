@@ -1,4 +1,6 @@
-import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Ctx, Directive, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { placesPerson } from '../../../shared/law/accommodation-suitable.ts';
+import { decisionInForce } from '../../../shared/law/decisions-agree.ts';
 import type { FacilityRow } from '../storage/facility.row.ts';
 import type { PlacementRow } from '../storage/placement.row.ts';
 import { CaseType } from './case.type.ts';
@@ -26,6 +28,28 @@ export class CasePlacementResolver {
     return placements.some(
       ({ startsOn, endsOn }) => startsOn <= today && (endsOn === null || today < endsOn),
     );
+  }
+
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description: 'For `stayForPlacement` alone: whether this caller decides where the person lives.',
+  })
+  @Directive('@inaccessible')
+  @Directive('@fact')
+  async placesPerson(
+    @Root() { id }: CaseType,
+    @Ctx() { access, caller, load, today }: Context,
+  ): Promise<boolean> {
+    if (!(await access.admits(id))) return false;
+    access.touched.add(id);
+    const [person, decisions, placements] = await Promise.all([
+      load.person.load(id),
+      load.decisions.load(id),
+      load.placements.load(id),
+    ]);
+    const { inForce } = decisionInForce(decisions);
+    const age = { bornOn: person?.bornOn ?? null, identifiedAs: inForce };
+    return placesPerson({ decider: caller.authority, ...age, placements }, today);
   }
 }
 

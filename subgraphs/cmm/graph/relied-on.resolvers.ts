@@ -8,6 +8,7 @@ import type { ReliedOnFactRow } from '../../../shared/storage/relied-on-fact.row
 import type { RecoveryPeriodRow } from '../storage/recovery-period.row.ts';
 import { AssistanceDurationType } from './assistance-duration.type.ts';
 import { AssistanceEligibilityType } from './assistance-eligibility.type.ts';
+import { CaseClosureType } from './case-closure.type.ts';
 import type { Context } from './context.ts';
 import { PlacementType } from './placement.type.ts';
 import { RecoveryPeriodType } from './recovery-period.type.ts';
@@ -42,4 +43,5 @@ export const reliedOnResolvers = [
   reliedOnBy(AssistanceDurationType),
   reliedOnBy(PlacementType),
   reliedOnBy(RecoveryPeriodType),
+  reliedOnBy(CaseClosureType),
 ] as const;

@@ -51,6 +51,20 @@ export class JusticeFileResolver {
     return load.file.load(caseId);
   }
 
+  /** Not for parties only: whoever decides is told what the decision needs, and that is its legal basis. */
+  @Query(() => [IdentificationDecisionType], {
+    nullable: true,
+    name: 'courtDecisions',
+    description:
+      'What courts decided on the identification in one case, the earliest first: for the bodies that decide on the person and need to know, whether or not they are admitted to the rest of the case. None where there is none, and where police, prosecution and courts know of no such case. Source: M-027, M-064.',
+  })
+  decisionsOfCourts(
+    @Arg('caseId', () => ID, { description: 'The case.' }) caseId: string,
+    @Ctx() { load }: Context,
+  ): Promise<IdentificationDecisionRow[]> {
+    return load.decisions.load(caseId);
+  }
+
   @Query(() => JusticeFileConnection, {
     nullable: true,
     description:

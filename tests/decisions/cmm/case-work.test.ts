@@ -45,6 +45,7 @@ test('indicators are recorded by whoever observed them', async () => {
   await turnedAway([
     ['recordIndicators', { caseId }, 'BAD_USER_INPUT input'],
     ['recordIndicators', { ...input, observedOn: tomorrow }, 'BAD_USER_INPUT input.observedOn'],
+    ['recordIndicators', { ...input, observedOn: '1989-12-31' }, 'BAD_USER_INPUT input.observedOn'],
     ['recordIndicators', { ...input, note: 'x'.repeat(4001) }, 'BAD_USER_INPUT input.note'],
     ['recordIndicators', { ...input, caseId: randomUUID() }, 'FORBIDDEN_OR_NOT_FOUND'],
     [
@@ -93,6 +94,8 @@ test('an interview is offered, and then held or declined, once', async () => {
       'BAD_USER_INPUT input.interpreterLanguage',
     ],
     ['offerScreeningInterview', { caseId }, 'FORBIDDEN_OR_NOT_FOUND', 'dis-caseworker'],
+    // before she was referred
+    ['offerScreeningInterview', { caseId, offeredOn: addDays(today, -1) }, 'BAD_USER_INPUT input.offeredOn'],
   ]);
   const declined = done(await cmm.ask('cmm-caseworker', toDo('offerScreeningInterview', { caseId })));
   const decline = { caseId, interviewId: declined.id, expectedVersion: 1, state: 'DECLINED' };
@@ -229,6 +232,9 @@ test('a case is closed and reopened, and between the two nothing new is worked o
     ['closeCase', { ...close, expectedVersion: 2 }, 'CONFLICT'],
     // who may have decided that she is no victim is silent here
     ['closeCase', { ...close, reason: 'NOT_IDENTIFIED' }, 'FactUnavailable'],
+    // and so is who would know of her departure
+    ['closeCase', { ...close, reason: 'RETURNED' }, 'FactUnavailable'],
+    ['closeCase', close, 'PURPOSE_REQUIRED', 'cmm-caseworker', 'REFERRAL'],
     ['closeCase', { ...close, caseId: randomUUID() }, 'FORBIDDEN_OR_NOT_FOUND'],
     ['closeCase', close, 'FORBIDDEN_OR_NOT_FOUND', 'ngo-outreach', 'ASSISTANCE'],
     ['reopenCase', { caseId, expectedVersion: 1 }, 'CONFLICT'],

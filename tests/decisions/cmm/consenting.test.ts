@@ -22,8 +22,8 @@ const today = dayOf(new Date());
 const MAY_TELL = { recipients: ['DIS', 'POLICE'], scopes: ['PERSONAL_DATA', 'SUPPORT'] };
 
 /** A case of a person with a name, to which DIS is a party. */
-async function onFile() {
-  const asked = toDo('referVictim', { channel: 'HOTLINE', person: { givenName: 'Inga' } });
+async function onFile(person: object = {}) {
+  const asked = toDo('referVictim', { channel: 'HOTLINE', person: { givenName: 'Inga', ...person } });
   const { id: caseId } = done(await cmm.ask('cmm-caseworker', asked));
   await party(cmm.db, caseId, 'DIS', ['IMMIGRATION', 'IDENTIFICATION']);
   return caseId as string;
@@ -92,6 +92,8 @@ describe('a consent', () => {
       ['recordConsent', { ...record, recipients: ['CMM'] }, 'BAD_USER_INPUT input.recipients'],
       ['recordConsent', { ...record, scopes: [] }, 'BAD_USER_INPUT input.scopes'],
       ['recordConsent', { ...record, givenOn: addDays(today, 1) }, 'BAD_USER_INPUT input.givenOn'],
+      ['recordConsent', { ...record, givenOn: addDays(today, -1) }, 'BAD_USER_INPUT input.givenOn'],
+      ['recordConsent', { ...record, givenOn: '1900-01-01' }, 'BAD_USER_INPUT input.givenOn'],
       ['recordConsent', { ...record, endsOn: addDays(today, -1) }, 'BAD_USER_INPUT input.endsOn'],
       ['recordConsent', { ...record, caseId: randomUUID() }, 'FORBIDDEN_OR_NOT_FOUND'],
       [
@@ -129,6 +131,60 @@ describe('a consent', () => {
       const input = { ...on, expectedVersion: 2, ...(mutation === 'narrowConsent' ? MAY_TELL : {}) };
       expect((await attempt(cmm, 'cmm-caseworker', toDo(mutation, input))).told).toBe('CONFLICT');
     }
+  });
+});
+
+describe('who consents', () => {
+  const child = addDays(today, -365 * 10);
+  const GUARDIAN = { kind: 'GUARDIAN', name: 'Quebec' };
+  const PROTECTING = { purpose: 'CHILD_PROTECTION' } as const;
+  const appoint = async (caseId: string) =>
+    done(await cmm.ask('cmm-caseworker', toDo('appointRepresentative', { caseId, ...GUARDIAN }, PROTECTING)));
+  const bornOn = async (caseId: string, day: string, expectedVersion: number) =>
+    inShort(await cmm.ask('cmm-caseworker', toDo('correctPerson', { caseId, expectedVersion, bornOn: day })));
+  const consents = (caseId: string, givenBy: string) =>
+    attempt(cmm, 'cmm-caseworker', toDo('recordConsent', { caseId, ...MAY_TELL, givenBy }));
+  const FOR_CHILD = 'Refused CONSENTS_FOR_A_CHILD';
+
+  test('for a child is whoever acts for it, and while somebody does; others are refused and nothing is written', async () => {
+    const caseId = await onFile({ bornOn: child });
+    const refused = await consents(caseId, 'PERSON');
+    expect(refused).toMatchObject({
+      told: 'Refused CONSENT_OF_A_CHILD',
+      thing: { rule: { id: 'CHILD_REPRESENTATIVE', kind: 'LAW' } },
+      wrote: {},
+      entries: ['REFUSE CHILD_REPRESENTATIVE'],
+    });
+    expect(await consents(caseId, 'REPRESENTATIVE')).toMatchObject({
+      told: 'Refused NOBODY_TO_CONSENT',
+      wrote: {},
+    });
+    const { id: representativeId } = await appoint(caseId);
+    const given = await consents(caseId, 'REPRESENTATIVE');
+    expect(given).toMatchObject({
+      told: 'Consent',
+      thing: { givenBy: 'REPRESENTATIVE', ruleVersions: ['CHILD_REPRESENTATIVE@UNDER-18'] },
+    });
+    expect(await disReads(caseId)).toEqual({ givenName: 'Inga' });
+    const end = { caseId, representativeId, expectedVersion: 1 };
+    await cmm.ask('cmm-caseworker', toDo('endRepresentation', end, PROTECTING));
+    expect(await disReads(caseId)).toBeNull();
+    await appoint(caseId);
+    expect(await disReads(caseId)).toEqual({ givenName: 'Inga' });
+    expect(await bornOn(caseId, '1990-05-04', 1)).toBe('Person');
+    expect(await disReads(caseId)).toBeNull();
+    expect((await consents(caseId, 'REPRESENTATIVE')).told).toBe(FOR_CHILD);
+    expect((await consents(caseId, 'PERSON')).told).toBe('Consent');
+    expect(await disReads(caseId)).toEqual({ givenName: 'Inga' });
+  });
+
+  test('of age is the person alone, and it is done with once she turns out to be a child', async () => {
+    const caseId = await onFile({ bornOn: '1990-05-04' });
+    expect((await consents(caseId, 'REPRESENTATIVE')).told).toBe(FOR_CHILD);
+    expect(await consents(caseId, 'PERSON')).toMatchObject({ told: 'Consent', thing: { ruleVersions: [] } });
+    expect(await disReads(caseId)).toEqual({ givenName: 'Inga' });
+    expect(await bornOn(caseId, child, 1)).toBe('Person');
+    expect(await disReads(caseId)).toBeNull();
   });
 });
 

@@ -17,7 +17,8 @@ const DECISION =
   '... on IdentificationDecision { id version authority outcome decidedOn forms gender ageGroup citizenshipGroup ruleVersions }';
 const HAND_OVER =
   '... on HandOver { id version fromAuthority toAuthority informedOn choice verification reliedOn { room topic answered fact } ruleVersions }';
-const CONSENT = '... on Consent { id version state recipients scopes endsOn changedOn }';
+const CONSENT = '... on Consent { id version state givenBy recipients scopes endsOn changedOn ruleVersions }';
+const REPRESENTATIVE = '... on ChildRepresentative { id version appointedOn endedOn }';
 const PARTY = '... on CaseParty { authority organisation purposes basis endedAt }';
 
 const THINGS = {
@@ -41,6 +42,8 @@ const THINGS = {
   recordConsent: CONSENT,
   narrowConsent: CONSENT,
   withdrawConsent: CONSENT,
+  appointRepresentative: REPRESENTATIVE,
+  endRepresentation: REPRESENTATIVE,
 } as const;
 export type Mutation = keyof typeof THINGS;
 

@@ -272,6 +272,8 @@ describe('a hand-over of competence', () => {
       [{ ...given, expectedVersion: 9 }, 'CONFLICT'],
       [{ ...given, competenceId: null, expectedVersion: null }, 'CONFLICT'],
       [{ ...given, informedOn: null, choice: null }, 'BAD_USER_INPUT input.reason'],
+      // whoever can never be competent is not asked for reasons first
+      [{ ...given, to: 'POLICE', informedOn: null, choice: null }, 'Refused ADDRESSEE_NOT_COMPETENT'],
       [{ ...given, choice: 'DECLINES_IT' }, 'BAD_USER_INPUT input.reason'],
       [{ ...given, choice: null }, 'BAD_USER_INPUT input.choice'],
       [{ ...given, informedOn: '2999-01-01' }, 'BAD_USER_INPUT input.informedOn'],

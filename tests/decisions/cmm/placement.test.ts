@@ -45,6 +45,12 @@ async function onFile(
   await admitted(graph.rooms.dis.db, caseId, 'MUNICIPALITY');
   return caseId;
 }
+/** A case to which CMM admits the municipality, and DIS does not. */
+async function strangerToDis(given: Parameters<typeof onFile>[0]): Promise<string> {
+  const caseId = await onFile(given);
+  await graph.rooms.dis.db.query('UPDATE case_party SET ended_at = now() WHERE case_id = $1', [caseId]);
+  return caseId;
+}
 const child = { bornOn: ago(365 * 12) };
 const overseen = { municipality: 'sample-municipality' };
 
@@ -85,13 +91,36 @@ describe('a placement', () => {
     expect((await decide(graph, MUNICIPALITY, PLACE, other)).told).toBe('FORBIDDEN_OR_NOT_FOUND');
   });
 
-  test('by a municipality that DIS does not show the stay goes ahead unverified, as on no word at all', async () => {
-    const caseId = await onFile({ ...child, stay: 'ASYLUM_SEEKER' });
-    await graph.rooms.dis.db.query('UPDATE case_party SET ended_at = now() WHERE case_id = $1', [caseId]);
+  test('by a municipality that DIS does not admit takes the stay all the same', async () => {
     const { facilityId } = await placeFor(cmm(), 'CHILDRENS_ASYLUM_CENTRE');
-    const asked = { caseId, facilityId, unaccompanied: true, agreedWithDisOn: ago(0) };
-    const { it } = await decide(graph, MUNICIPALITY, PLACE, asked);
-    expect(it).toMatchObject({ decidedBy: 'MUNICIPALITY', verification: 'UNVERIFIED' });
+    const asked = { facilityId, unaccompanied: true, agreedWithDisOn: ago(0) };
+    const placed = async (stay: StayBasis | null) => {
+      const caseId = await strangerToDis({ ...child, stay });
+      return decide(graph, MUNICIPALITY, PLACE, { caseId, ...asked });
+    };
+    expect((await placed('ASYLUM_SEEKER')).it).toMatchObject({
+      decidedBy: 'MUNICIPALITY',
+      verification: 'VERIFIED',
+    });
+    for (const stay of ['LAWFUL', null] as const)
+      expect((await placed(stay)).told).toBe('Refused NOT_FOR_THE_STAY');
+  });
+
+  test('by no municipality takes the stay but by the one that decides, of a child that may be hers to place', async () => {
+    const told = async (caseId: string, as = MUNICIPALITY) => {
+      const [who = '', purpose = ''] = as.split(' ');
+      const query = 'query ($id: ID!) { case(id: $id) { stayForPlacement { basis } } }';
+      const { data } = await graph.ask(who, { query, variables: { id: caseId }, purpose });
+      return data.case?.stayForPlacement ?? null;
+    };
+    const theirs = await strangerToDis(child);
+    expect(await told(theirs)).toEqual([{ basis: 'LAWFUL' }]);
+    expect(await told(await strangerToDis({ bornOn: null }))).toEqual([{ basis: 'LAWFUL' }]);
+    expect(await told(await strangerToDis({}))).toBeNull();
+    for (const other of [CMM, 'nec-investigator INVESTIGATION', 'municipality-integration INTEGRATION'])
+      expect([other, await told(theirs, other)]).toEqual([other, null]);
+    await cmm().query('UPDATE case_party SET ended_at = now() WHERE case_id = $1', [theirs]);
+    expect(await told(theirs)).toBeNull();
   });
 
   test('of an unaccompanied child who seeks asylum may be in a children’s centre, agreed with DIS', async () => {
@@ -110,6 +139,8 @@ describe('a placement', () => {
     const refused = await decide(graph, MUNICIPALITY, PLACE, asked);
     expect(await withEntries(cmm(), refused)).toEqual([
       'Refused NOT_THE_DECIDER',
+      // of who decides CMM was asked for DIS
+      'READ ANSWERED',
       'REFUSE ACCOMMODATION_SUITABLE',
     ]);
     expect(await placementsOf(grown)).toEqual([]);
@@ -224,6 +255,8 @@ describe('a placement', () => {
       ['caseId', 'none'],
       ['facilityId', 'none'],
       ['startsOn', ago(-1)],
+      // before she was referred
+      ['startsOn', ago(91)],
       ['agreedWithDisOn', ago(-1)],
       ['agreedWithDisOn', ago(91)],
     ] as const) {
@@ -268,6 +301,17 @@ describe('its confirmation', () => {
       expect((await decide(door, CMM, CONFIRM, again)).told).toBe('Refused ALREADY_CONFIRMED');
   });
 
+  test('takes it for the child’s municipality too, which DIS does not admit', async () => {
+    const caseId = await strangerToDis(child);
+    const { facilityId } = await placeFor(cmm(), 'FOSTER_CARE', overseen);
+    const { it } = await decide(alone, MUNICIPALITY, PLACE, { caseId, facilityId });
+    expect(it.verification).toBe('UNVERIFIED');
+    const asked = { caseId, placementId: it.id, expectedVersion: 1 };
+    expect((await decide(alone, MUNICIPALITY, CONFIRM, asked)).told).toBe('FactUnavailable');
+    const confirmed = await decide(graph, MUNICIPALITY, CONFIRM, asked);
+    expect(confirmed.it).toMatchObject({ version: 2, verification: 'VERIFIED' });
+  });
+
   test('is refused where the place does not fit the stay, and she stays where she is', async () => {
     const asked = await unverified({}, 'ASYLUM_CENTRE');
     const refused = await decide(graph, CMM, CONFIRM, asked);
@@ -278,14 +322,42 @@ describe('its confirmation', () => {
     expect(await placementsOf(asked.caseId)).toMatchObject([{ version: 1, verification: 'UNVERIFIED' }]);
   });
 
-  test('is refused without the agreement of DIS, which a move within the place records', async () => {
+  /** What an auditor, who is told of no kind of place, finds on where she lives. */
+  const found = async (caseId: string) => {
+    const query = `query ($id: ID!) {
+      case(id: $id) { findings { rule { id } outcome reason message(language: EN) unseen } }
+    }`;
+    const { data } = await graph.ask('auditor', { query, variables: { id: caseId }, purpose: 'AUDIT' });
+    const all: { rule: { id: string } }[] = data.case.findings;
+    return all.find(({ rule }) => rule.id === 'ACCOMMODATION_SUITABLE');
+  };
+
+  test('is refused without the agreement of DIS, and records the day of it', async () => {
     const asked = await unverified({ stay: 'NO_LAWFUL_STAY' }, 'SAFE_HOUSE');
     expect((await decide(graph, CMM, CONFIRM, asked)).told).toBe('Refused NOT_AGREED_WITH_DIS');
+    expect(await found(asked.caseId)).toMatchObject({
+      outcome: 'CONCERN',
+      reason: 'NOT_CONFIRMED',
+      message: expect.stringContaining('went ahead without the answer'),
+      unseen: [],
+    });
+    for (const agreedWithDisOn of [ago(-1), '1900-01-01']) {
+      const bad = await decide(graph, CMM, CONFIRM, { ...asked, agreedWithDisOn });
+      expect([bad.told, bad.argument]).toEqual(['BAD_USER_INPUT', 'input.agreedWithDisOn']);
+    }
+    const confirmed = await decide(graph, CMM, CONFIRM, { ...asked, agreedWithDisOn: ago(0) });
+    expect(confirmed.it).toMatchObject({ version: 2, agreedWithDisOn: ago(0), verification: 'VERIFIED' });
+    expect(await found(asked.caseId)).toMatchObject({ outcome: 'MET' });
+  });
+
+  test('is not needed any more where a move within the place records the agreement', async () => {
+    const asked = await unverified({ stay: 'NO_LAWFUL_STAY' }, 'SAFE_HOUSE');
     const [placed] = await placementsOf(asked.caseId);
     const [bed] = await cmm().query('SELECT facility_id FROM bed WHERE id = $1', [placed?.bedId]);
     const agreed = { ...asked, facilityId: bed.facility_id, agreedWithDisOn: ago(0) };
     const moved = await decide(graph, CMM, MOVE, agreed);
     expect(moved.it).toMatchObject({ agreedWithDisOn: ago(0), verification: 'VERIFIED' });
+    expect(await found(asked.caseId)).toMatchObject({ outcome: 'MET' });
   });
 });
 

@@ -28,6 +28,17 @@ const CMM = 'cmm-caseworker ASSISTANCE';
 const NGO = 'ngo-outreach ASSISTANCE';
 const measuresOf = (caseId: string) => cmm.db.manager.findBy(SupportMeasureRow, { caseId });
 
+test('nothing is planned before she was referred', async () => {
+  const caseId = await personOnFile(cmm.db);
+  const plan = (plannedOn: string) => decide(cmm, CMM, PLAN, { caseId, kind: 'HEALTH_CARE', plannedOn });
+  for (const day of [ago(91), '1900-01-01', ago(-1)]) {
+    const bad = await plan(day);
+    expect([bad.told, bad.argument]).toEqual(['BAD_USER_INPUT', 'input.plannedOn']);
+  }
+  expect(await measuresOf(caseId)).toEqual([]);
+  expect((await plan(ago(90))).told).toBe('SupportMeasure');
+});
+
 async function planned(kind = 'HEALTH_CARE') {
   const caseId = await personOnFile(cmm.db);
   const { it } = await decide(cmm, CMM, PLAN, { caseId, kind, plannedOn: ago(10) });

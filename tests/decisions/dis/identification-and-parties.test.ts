@@ -106,6 +106,32 @@ describe('identification', () => {
     });
   });
 
+  test('against her takes them from bodies that do not admit who decides, too', async () => {
+    const siri = { who: 'siri-officer' };
+    const theirs = async () => {
+      const caseId = await personOnFile(graph.rooms.cmm.db, { citizenshipGroup: 'NON_EU' });
+      await party(dis(), await immigrationFile(dis(), { caseId }), 'SIRI', ['IMMIGRATION']);
+      return caseId;
+    };
+    const caseId = await theirs();
+    expect(inShort(await decide('decideIdentificationAsDis', no(caseId), siri))).toBe(
+      'IdentificationDecision',
+    );
+    const onTrial = await theirs();
+    await justiceFile(graph.rooms.nec.db, onTrial);
+    const recordId = await decision(graph.rooms.nec.db, onTrial, 'COURT');
+    for (const as of [siri, {}])
+      expect(inShort(await decide('decideIdentificationAsDis', no(onTrial), as))).toBe(
+        'IdentificationDecision',
+      );
+    const { relied_on_fact: relied } = await allOn(dis(), onTrial);
+    for (const fact of [
+      { room: 'NEC', record_id: recordId, fact: 'IDENTIFIED' },
+      { room: 'CMM', topic: 'CITIZENSHIP', fact: 'NON_EU' },
+    ])
+      expect(relied).toContainEqual({ row: expect.objectContaining(fact) });
+  });
+
   test.each([
     ['DANISH', 'Refused NOT_COMPETENT'],
     ['OTHER_EU', 'Refused NOT_COMPETENT'],

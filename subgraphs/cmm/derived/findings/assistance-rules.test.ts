@@ -141,6 +141,38 @@ const reached: readonly Reached[] = [
       immigration: { decisions: [byDis] },
     },
   ],
+  [
+    'ASSISTANCE_UNCONDITIONAL',
+    'BREACH',
+    'whoever was turned down has been identified since, and nobody has decided anew',
+    {
+      cmm: { eligibilities: [{ ...eligible, outcome: 'NOT_ELIGIBLE' }] },
+      immigration: { decisions: [decision('d2', 'DIS', 'IDENTIFIED', '2026-05-31')] },
+    },
+  ],
+  [
+    'ASSISTANCE_UNCONDITIONAL',
+    'MET',
+    'of the day of identification itself, on which it is time to decide anew',
+    {
+      cmm: { eligibilities: [{ ...eligible, outcome: 'NOT_ELIGIBLE' }] },
+      immigration: { decisions: [decision('d2', 'DIS', 'IDENTIFIED', '2026-06-01')] },
+    },
+  ],
+  [
+    'ASSISTANCE_UNCONDITIONAL',
+    'MET',
+    'another body has decided anew since',
+    {
+      cmm: {
+        eligibilities: [
+          { ...eligible, outcome: 'NOT_ELIGIBLE' },
+          { ...eligible, ...known('anew', '2026-05-20'), authority: 'DIS', decidedOn: '2026-05-20' },
+        ],
+      },
+      immigration: { decisions: [decision('d2', 'DIS', 'IDENTIFIED', '2026-05-10')] },
+    },
+  ],
   ['ASSISTANCE_UNCONDITIONAL', 'NOT_APPLICABLE', 'nobody has assessed it', {}],
   [
     'ASSISTANCE_DURATION',

@@ -27,7 +27,7 @@ import type { DurationFact } from '../case-facts.ts';
 import { departedSince, histories, lastDay, recoveriesOf, stayOn } from '../course-of-stay.ts';
 import type { ToldFacts } from '../facts.ts';
 import { changedSince, firstRecorded, type Records } from './as-recorded.ts';
-import { ageIdentifiedOn, decisionOf, identifiedOn } from './decisions.ts';
+import { ageIdentifiedOn, decisionOf, firstIdentifiedOn, identifiedOn } from './decisions.ts';
 import { AGE, DECISIONS, type HeldRule, together } from './held-rule.ts';
 
 const STAY = { DIS: ['RESIDENCE', 'ASYLUM', 'PERMIT'] } as const;
@@ -42,7 +42,12 @@ export const assistanceRules: readonly HeldRule[] = [
   {
     rule: assistanceUnconditional,
     needs: together(DECISIONS, { CMM: ['ELIGIBILITY'] }),
-    find: (facts, asOf, _at, records) => findAssistanceUnconditional(eligibilities(facts, records), asOf),
+    find: (facts, asOf, _at, records) =>
+      findAssistanceUnconditional(
+        eligibilities(facts, records),
+        identifiedOn(facts, asOf)?.outcome === 'IDENTIFIED' ? firstIdentifiedOn(facts) : null,
+        asOf,
+      ),
   },
   {
     rule: assistanceDuration,
@@ -93,6 +98,7 @@ export const assistanceRules: readonly HeldRule[] = [
     rule: accommodationSuitable,
     needs: together(STAY, DECISIONS, AGE, { CMM: ['PLACEMENT'] }),
     words: { CMM: ['FACILITY'] },
+    plain: ['NOT_AGREED_WITH_DIS', 'NOT_CONFIRMED'],
     find: (facts, asOf, _at, records) =>
       findAccommodationSuitable(
         (facts.cmm.placements ?? []).map((placement) => {
@@ -151,15 +157,18 @@ export const assistanceRules: readonly HeldRule[] = [
 
 /** What the decisions on who she is said when it was decided: nothing else about her is looked at. */
 const eligibilities = (facts: ToldFacts, { all, at }: Records) =>
-  (facts.cmm.eligibilities ?? []).map((one) => ({
-    assessor: one.authority,
-    outcome: one.outcome,
-    decidedOn: one.decidedOn,
-    verification: one.verification,
-    identification:
-      identifiedOn(at(firstRecorded(one, all.cmm.eligibilities ?? [])), one.decidedOn)?.outcome ?? null,
-    identificationKnown: true,
-  }));
+  (facts.cmm.eligibilities ?? []).map((one) => {
+    const recordedAt = firstRecorded(one, all.cmm.eligibilities ?? []);
+    return {
+      assessor: one.authority,
+      outcome: one.outcome,
+      decidedOn: one.decidedOn,
+      recordedAt,
+      verification: one.verification,
+      identification: identifiedOn(at(recordedAt), one.decidedOn)?.outcome ?? null,
+      identificationKnown: true,
+    };
+  });
 
 /** How long that lasts on which a duration rests. Proceedings have begun when presence is first asked for, which is told to few. */
 function lastsOf(facts: ToldFacts, { basis, startsOn }: DurationFact): AssistanceDurationFacts['lasts'] {

@@ -59,7 +59,7 @@ export function findings(all: ToldFacts, asOf: Date, now: Date): CaseFinding[] {
 }
 
 function findingOf(
-  { rule, needs, words = {}, find }: HeldRule,
+  { rule, needs, words = {}, plain = [], find }: HeldRule,
   facts: ToldFacts,
   asOf: Date,
   records: Records,
@@ -69,7 +69,7 @@ function findingOf(
     return { rule, outcome: 'NOT_VISIBLE', ruleVersion: null, because: null, asOf, unseen: missing };
   }
   const { outcome, version, because } = find(facts, dayOf(asOf), asOf, records);
-  const wordless = because ? unseen(facts, words) : [];
+  const wordless = because && !plain.includes(because.reason) ? unseen(facts, words) : [];
   return {
     rule,
     outcome,

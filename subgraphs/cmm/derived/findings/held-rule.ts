@@ -11,6 +11,8 @@ export interface HeldRule {
   readonly needs: Groups;
   /** The groups that the rule's words would tell of: without them the outcome is told, and not why. */
   readonly words?: Groups;
+  /** The reasons whose words tell of none of them. */
+  readonly plain?: readonly string[];
   readonly find: (facts: ToldFacts, asOf: Day, at: Date, records: Records) => Finding;
 }
 

@@ -4,17 +4,15 @@ import { nothingTold } from '../../../../shared/room/relied-on.ts';
 import { CitizenshipGroup } from '../../../../shared/vocabulary.ts';
 import type { CitizenshipTold } from '../../actions/decide-identification-as-dis.ts';
 
-const answer = z.object({
-  case: z.object({ citizenshipGroup: z.enum(CitizenshipGroup).nullish() }).nullish(),
-});
+const answer = z.object({ citizenshipGroup: z.enum(CitizenshipGroup).nullish() });
 
-const QUERY = 'query CitizenshipOf($caseId: ID!) { case(id: $caseId) { citizenshipGroup } }';
+const QUERY = 'query CitizenshipOf($caseId: ID!) { citizenshipGroup(caseId: $caseId) }';
 
-/** In which group of citizenships does CMM have her? A case that it shows nothing of is silence. */
+/** In which group of citizenships does CMM have her? That door is open to whoever decides here; a case that it does not know is silence. */
 export async function askCitizenship(context: RequestContext, caseId: string): Promise<CitizenshipTold> {
   const told = await context.room.ask.ask(context, QUERY, { caseId });
   const { data } = answer.safeParse(told.data);
-  const group = told.answered('CMM') ? (data?.case?.citizenshipGroup ?? null) : null;
+  const group = told.heard('CMM') ? (data?.citizenshipGroup ?? null) : null;
   const silence = nothingTold('CMM', 'CITIZENSHIP', group !== null, context.now);
   return {
     group,

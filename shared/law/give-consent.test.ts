@@ -1,0 +1,71 @@
+import { type ConsentFacts, giveConsent, stillConsents } from './give-consent.ts';
+
+const today = '2026-11-21';
+const eve = '2026-11-20';
+const version = 'CHILD_REPRESENTATIVE@UNDER-18';
+/** Of age on 21 November 2026. */
+const bornOn = '2008-11-21';
+const guardian = { appointedOn: '2026-10-01', endedOn: null };
+const herself: ConsentFacts = { givenBy: 'PERSON', bornOn, decisions: [], representations: [] };
+const forHer: ConsentFacts = { ...herself, givenBy: 'REPRESENTATIVE', representations: [guardian] };
+const identified = (ageGroup: 'CHILD' | 'ADULT' | 'UNKNOWN', decidedOn: string) => ({
+  id: decidedOn,
+  authority: 'CMM' as const,
+  outcome: 'IDENTIFIED' as const,
+  decidedOn,
+  recordedAt: `${decidedOn}T10:00:00.000Z`,
+  ageGroup,
+});
+
+describe('a consent by CHILD_REPRESENTATIVE', () => {
+  it('is the representative’s until the birthday, and her own from that day on', () => {
+    expect(giveConsent(forHer, eve)).toEqual({ version });
+    expect(giveConsent(herself, eve)).toMatchObject({
+      refused: { id: 'CHILD_REPRESENTATIVE' },
+      reason: 'CONSENT_OF_A_CHILD',
+      facts: { asOf: eve },
+    });
+    expect(giveConsent(herself, today)).toEqual({ version });
+    expect(giveConsent(forHer, today)).toMatchObject({
+      reason: 'CONSENTS_FOR_A_CHILD',
+      facts: { asOf: today },
+    });
+  });
+
+  it('takes somebody who acts for the child on that very day', () => {
+    const by = (endedOn: string | null) => ({ ...forHer, representations: [{ ...guardian, endedOn }] });
+    expect(giveConsent(forHer, '2026-10-01')).toEqual({ version });
+    expect(giveConsent(forHer, '2026-09-30')).toMatchObject({ reason: 'NOBODY_TO_CONSENT' });
+    expect(giveConsent(by(eve), '2026-11-19')).toEqual({ version });
+    expect(giveConsent(by(eve), eve)).toMatchObject({ reason: 'NOBODY_TO_CONSENT' });
+  });
+
+  it('goes by the decision of the day where no day of birth is known; where nobody knows, either may', () => {
+    const unknown = { bornOn: null, decisions: [identified('CHILD', eve)] };
+    expect(giveConsent({ ...herself, ...unknown }, '2026-11-19')).toEqual({ version });
+    expect(giveConsent({ ...forHer, ...unknown }, '2026-11-19')).toEqual({ version });
+    expect(giveConsent({ ...herself, ...unknown }, eve)).toMatchObject({ reason: 'CONSENT_OF_A_CHILD' });
+    expect(giveConsent({ ...forHer, ...unknown }, eve)).toEqual({ version });
+    const adult = { bornOn: null, decisions: [identified('ADULT', eve)] };
+    expect(giveConsent({ ...forHer, ...adult }, eve)).toMatchObject({ reason: 'CONSENTS_FOR_A_CHILD' });
+  });
+});
+
+describe('a consent is told upon', () => {
+  it('until the child is of age, or nobody acts for it any more', () => {
+    expect(stillConsents(forHer, '2026-10-01', eve)).toBe(true);
+    expect(stillConsents(forHer, '2026-10-01', today)).toBe(false);
+    const left = { ...guardian, endedOn: '2026-11-01' };
+    const on = (representations: ConsentFacts['representations']) =>
+      stillConsents({ ...forHer, representations }, '2026-10-01', '2026-11-01');
+    expect(on([left])).toBe(false);
+    expect(on([left, { appointedOn: '2026-11-01', endedOn: null }])).toBe(true);
+  });
+
+  it('not where it turns out that she was, or is, a child', () => {
+    expect(stillConsents({ ...herself, bornOn: null }, '2026-10-01', today)).toBe(true);
+    expect(stillConsents(herself, '2026-10-01', today)).toBe(false);
+    const since = { ...herself, bornOn: null, decisions: [identified('CHILD', eve)] };
+    expect(stillConsents(since, '2026-10-01', today)).toBe(false);
+  });
+});

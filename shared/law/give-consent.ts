@@ -1,0 +1,39 @@
+import type { ConsentGiver } from '../cmm-vocabulary.ts';
+import type { Day } from '../day.ts';
+import type { AgeGroup } from '../vocabulary.ts';
+import { ageGroupOn } from './age-group-on.ts';
+import { childRepresentative, inForceOn, type Representation } from './child-representative.ts';
+import { decisionInForce, type IdentificationFact } from './decisions-agree.ts';
+import { isRefused, type Refused, refuse } from './refusal.ts';
+import { variantOn, versionOf } from './rule.ts';
+
+export interface ConsentFacts {
+  readonly givenBy: ConsentGiver;
+  /** Null where the day of birth is not known: then the decisions say whether it is a child. */
+  readonly bornOn: Day | null;
+  readonly decisions: readonly (IdentificationFact & { readonly ageGroup: AgeGroup | null })[];
+  readonly representations: readonly Representation[];
+}
+
+/**
+ * For a child the representative or guardian consents, who has to be there on that day; whoever is of age consents alone.
+ * Where nobody knows, either may. Source: M-031, M-117, M-153.
+ */
+export function giveConsent(
+  { givenBy, bornOn, decisions, representations }: ConsentFacts,
+  day: Day,
+): { readonly version: string } | Refused {
+  const variant = variantOn(childRepresentative, day);
+  const version = versionOf(childRepresentative, variant);
+  const { inForce } = decisionInForce(decisions.filter(({ decidedOn }) => decidedOn <= day));
+  const ageGroup = ageGroupOn({ bornOn, identifiedAs: inForce }, variant.data.childUnder, day);
+  const turnedDown = (reason: 'CONSENT_OF_A_CHILD' | 'CONSENTS_FOR_A_CHILD' | 'NOBODY_TO_CONSENT') =>
+    refuse(childRepresentative, version, reason, { asOf: day });
+  if (givenBy === 'PERSON') return ageGroup === 'CHILD' ? turnedDown('CONSENT_OF_A_CHILD') : { version };
+  if (ageGroup === 'ADULT') return turnedDown('CONSENTS_FOR_A_CHILD');
+  return representations.some(inForceOn(day)) ? { version } : turnedDown('NOBODY_TO_CONSENT');
+}
+
+/** A consent is told upon while it could have been given by the same today: then whoever gave it can take it back. */
+export const stillConsents = (facts: ConsentFacts, givenOn: Day, today: Day): boolean =>
+  [givenOn, today].every((day) => !isRefused(giveConsent(facts, day)));
