@@ -6,6 +6,7 @@ export type DepartureCode =
   | 'ALREADY_SET_ASIDE'
   | 'ALREADY_DEPARTED'
   | 'NOT_DEPARTED'
+  | 'PERIOD_RUNNING'
   | 'OVERDUE';
 
 /** What the rule on departure says when it refuses. */
@@ -52,6 +53,16 @@ export const departureReasons: Readonly<Record<DepartureCode, Reason>> = {
     remedy: {
       EN: 'The departure is recorded there first.',
       DA: 'Udrejsen registreres først dér.',
+    },
+  },
+  PERIOD_RUNNING: {
+    message: {
+      EN: 'The day by which to leave would be {leaveBy}. The reflection period runs to {endsOn}, and nobody need leave before its end.',
+      DA: 'Sidste dag for udrejse ville være den {leaveBy}. Refleksionsperioden løber til og med den {endsOn}, og ingen skal udrejse, før den udløber.',
+    },
+    remedy: {
+      EN: 'Give {endsOn}, or a later day.',
+      DA: 'Angiv den {endsOn} eller en senere dag.',
     },
   },
   OVERDUE: {

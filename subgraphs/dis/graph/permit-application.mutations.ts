@@ -78,7 +78,7 @@ export class PermitApplicationMutations {
   @Mutation(() => RevokeResidencePermitOutcome, {
     nullable: true,
     description:
-      'Revokes a permit for protection from today (inddragelse af opholdstilladelse), once the need for protection no longer exists, and sets the day by which to leave. A permit for proceedings is not revoked: it runs out. Rules: PERMIT_REVOCATION, DEPARTURE. Source: M-073.',
+      'Revokes a permit for protection from today (inddragelse af opholdstilladelse), once the need for protection no longer exists, and sets the day by which to leave, which lies in no reflection period. A permit for proceedings is not revoked: it runs out. Rules: PERMIT_REVOCATION, DEPARTURE. Source: M-073.',
   })
   revokeResidencePermit(
     @Arg('input', () => RevokeResidencePermitInput, { description: 'Which one, and on what statement.' })

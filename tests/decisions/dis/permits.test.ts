@@ -426,6 +426,74 @@ describe('a permit for protection', () => {
     expect(inShort(twice)).toBe('Refused ALREADY_REVOKED');
   });
 
+  const deadlinesOf = async (caseId: string) =>
+    (await inForceOf(caseId, 'departure_deadline')).map(({ leave_by, set_aside_by }) => [
+      leave_by,
+      set_aside_by,
+    ]);
+
+  test.each(['REFUSED', 'WITHDRAWN'])(
+    'revoked while she seeks asylum: one deadline, which stands again once asylum is %s',
+    async (outcome) => {
+      const { caseId, ...input } = await given();
+      const lodged = await decide('lodgeAsylumApplication', { caseId });
+      expect(await deadlinesOf(caseId)).toEqual([[ago(-300), 'ASYLUM_APPLICATION']]);
+      await decide('revokeResidencePermit', { caseId, ...input, needCeased: true });
+      expect(await deadlinesOf(caseId)).toEqual([[ago(-20), 'ASYLUM_APPLICATION']]);
+      await decide('decideAsylum', { caseId, applicationId: lodged.outcome.id, expectedVersion: 1, outcome });
+      expect(await deadlinesOf(caseId)).toEqual([[ago(-20), null]]);
+    },
+  );
+
+  test('that holds has its deadline again once asylum is refused', async () => {
+    const { caseId } = await given();
+    const lodged = await decide('lodgeAsylumApplication', { caseId });
+    const refused = { caseId, applicationId: lodged.outcome.id, expectedVersion: 1, outcome: 'REFUSED' };
+    await decide('decideAsylum', refused);
+    expect(await deadlinesOf(caseId)).toEqual([[ago(-300), null]]);
+  });
+
+  test('revoked where asylum was sought before it: its deadline is set aside until that is decided', async () => {
+    const caseId = await immigrationFile(dis());
+    const lodged = await decide('lodgeAsylumApplication', { caseId });
+    const asked = await applied(caseId, { kind: 'PROTECTION' }, { who: 'dis-caseworker' });
+    const came = await decide('decidePermitApplication', { ...asked, outcome: 'GRANTED', until: ago(-300) });
+    const permitId = came.outcome.permit.id;
+    const revoked = { caseId, permitId, expectedVersion: 1, needCeased: true, leaveBy: today };
+    await decide('revokeResidencePermit', revoked);
+    expect(await deadlinesOf(caseId)).toEqual([[today, 'ASYLUM_APPLICATION']]);
+    const refused = { caseId, applicationId: lodged.outcome.id, expectedVersion: 1, outcome: 'REFUSED' };
+    await decide('decideAsylum', refused);
+    expect(await deadlinesOf(caseId)).toEqual([[today, null]]);
+  });
+
+  test('revoked: nobody is to leave within a reflection period, and an extension moves the day', async () => {
+    const caseId = await immigrationFile(dis());
+    await decision(dis(), caseId, 'DIS');
+    const period = (await decide('grantReflectionPeriod', { caseId })).outcome;
+    const asked = await applied(caseId, { kind: 'PROTECTION' }, { who: 'dis-caseworker' });
+    const came = await decide('decidePermitApplication', { ...asked, outcome: 'GRANTED', until: ago(-300) });
+    const input = { caseId, permitId: came.outcome.permit.id, expectedVersion: 1, needCeased: true };
+    await unchanged(caseId, async () => {
+      const early = addDays(period.endsOn, -1);
+      const soon = await decide('revokeResidencePermit', { ...input, leaveBy: early });
+      expect([inShort(soon), soon.entries]).toEqual(['Refused PERIOD_RUNNING', ['REFUSE DEPARTURE']]);
+    });
+    const at = await decide('revokeResidencePermit', { ...input, leaveBy: period.endsOn });
+    expect(inShort(at)).toBe('ResidencePermit');
+    expect(await deadlinesOf(caseId)).toEqual(
+      expect.arrayContaining([
+        [period.endsOn, 'RESIDENCE_PERMIT'],
+        [period.endsOn, null],
+      ]),
+    );
+    const until = addDays(period.endsOn, 10);
+    const longer = { caseId, periodId: period.id, expectedVersion: 1, until, ground: 'SPECIAL_REASONS' };
+    const extended = await decide('extendReflectionPeriod', { ...longer, reasonsStated: true });
+    expect(inShort(extended)).toBe('ReflectionPeriod');
+    expect((await deadlinesOf(caseId)).filter(([, by]) => by === null)).toEqual([[until, null]]);
+  });
+
   test('is given to a day that DIS names', async () => {
     const input = await applied(
       await immigrationFile(dis()),
