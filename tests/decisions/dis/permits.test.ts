@@ -5,7 +5,7 @@ import { type Databases, freshDatabases } from '../../harness/databases.ts';
 import { startGraph, type TestGraph } from '../../harness/graph.ts';
 import { type OpenRoom, openTestRoom } from '../../harness/room.ts';
 import { anotherLike } from '../officials.ts';
-import { ago, decision, immigrationFile, justiceFile, party } from '../on-file.ts';
+import { ago, cmmCase, decision, immigrationFile, justiceFile, party } from '../on-file.ts';
 import { allOn, deciding, inShort, noticesOn } from './deciding.ts';
 
 let databases: Databases;
@@ -263,11 +263,50 @@ describe('a permit for proceedings', () => {
     const given = await decideAlone('decidePermitApplication', { ...input, outcome: 'GRANTED' });
     expect(given.outcome).toMatchObject({
       permit: { verification: 'UNVERIFIED' },
-      reliedOn: [{ room: 'NEC', answered: false }],
+      reliedOn: expect.arrayContaining([
+        expect.objectContaining({ room: 'NEC', answered: false }),
+        expect.objectContaining({ room: 'CMM', topic: 'CITIZENSHIP', answered: false }),
+      ]),
     });
     const other = await applied(await onFile());
     const withdrawn = await decide('decidePermitApplication', { ...other, outcome: 'WITHDRAWN' });
     expect(withdrawn.outcome).toMatchObject({ outcome: 'WITHDRAWN', permit: null, reliedOn: [PRESENCE] });
+  });
+
+  test('is given to no Danish citizen, and not confirmed to one; of any other what CMM said is kept', async () => {
+    const ofGroup = async (group: string) => {
+      const caseId = await onFile();
+      await cmmCase(graph.rooms.cmm.db, caseId);
+      await graph.rooms.cmm.db.query(
+        `INSERT INTO person (case_id, gender, citizenship_group, version) VALUES ($1, 'FEMALE', $2, 1)`,
+        [caseId, group],
+      );
+      return { ...(await applied(caseId)), outcome: 'GRANTED' };
+    };
+    const input = await ofGroup('DANISH');
+    await unchanged(input.caseId, async () => {
+      const came = await decide('decidePermitApplication', input);
+      expect([inShort(came), came.entries]).toEqual([
+        'Refused STAY_CONTRADICTED',
+        ['REFUSE PERMIT_CONDITIONS'],
+      ]);
+    });
+    const given = await decideAlone('decidePermitApplication', input);
+    const { id: permitId, verification } = given.outcome.permit;
+    expect(verification).toBe('UNVERIFIED');
+    await unchanged(input.caseId, async () => {
+      const confirm = { caseId: input.caseId, permitId, expectedVersion: 1 };
+      expect(inShort(await decide('confirmResidencePermit', confirm))).toBe('Refused STAY_CONTRADICTED');
+    });
+    const other = await decide('decidePermitApplication', await ofGroup('OTHER_EU'));
+    expect(other.outcome.reliedOn).toContainEqual({
+      room: 'CMM',
+      topic: 'CITIZENSHIP',
+      answered: true,
+      recordId: null,
+      recordVersion: null,
+      fact: 'OTHER_EU',
+    });
   });
 
   test('given unverified is confirmed by the police once they answer, by DIS alone and once', async () => {

@@ -1,4 +1,11 @@
-import { known, period, stay, told, voluntaryReturn } from '../../../../tests/caseload/sample-facts.ts';
+import {
+  everyGroup,
+  known,
+  period,
+  stay,
+  told,
+  voluntaryReturn,
+} from '../../../../tests/caseload/sample-facts.ts';
 import type { ToldFacts } from '../facts.ts';
 import { departureDeadlines } from './departure.ts';
 import { explain } from './explain.ts';
@@ -87,6 +94,21 @@ describe('the departure deadline', () => {
       endedBy: 'LAWFUL_STAY',
     });
     expect(at('2026-06-01', after({ residence: [stay('LAWFUL', '2026-05-01')] }))?.state).toBe('SET_ASIDE');
+  });
+
+  it('is set aside for a Danish citizen, whatever stay is on record, from the day on which there was one', () => {
+    const citizenship = { citizenshipGroup: 'DANISH', changedAt: null } as const;
+    for (const day of ['2026-06-01', '2027-06-01'])
+      expect(at(day, after({}, { cmm: { citizenship } }))).toMatchObject({
+        state: 'SET_ASIDE',
+        endedBy: 'LAWFUL_STAY',
+        endedOn: period.startsOn,
+      });
+    const told = everyGroup.CMM.filter((group) => group !== 'CITIZENSHIP');
+    expect(at('2026-06-01', after({}, { cmm: { told, citizenship: null } }))).toMatchObject({
+      state: 'NOT_VISIBLE',
+      unseen: ['CMM'],
+    });
   });
 
   it('was set aside on the day on which that began, whatever day is asked about', () => {
