@@ -7,6 +7,7 @@ export type DepartureCode =
   | 'ALREADY_DEPARTED'
   | 'NOT_DEPARTED'
   | 'PERIOD_RUNNING'
+  | 'ASYLUM_PENDING'
   | 'OVERDUE';
 
 /** What the rule on departure says when it refuses. */
@@ -63,6 +64,16 @@ export const departureReasons: Readonly<Record<DepartureCode, Reason>> = {
     remedy: {
       EN: 'Give {endsOn}, or a later day.',
       DA: 'Angiv den {endsOn} eller en senere dag.',
+    },
+  },
+  ASYLUM_PENDING: {
+    message: {
+      EN: 'The asylum application of {lodgedOn} waits for its decision. Until then the person stays as an asylum-seeker and need not leave.',
+      DA: 'Asylansøgningen af {lodgedOn} afventer afgørelse. Indtil da opholder personen sig her som asylansøger og skal ikke udrejse.',
+    },
+    remedy: {
+      EN: 'Decide on the asylum application: the stay follows from that.',
+      DA: 'Træf afgørelse om asylansøgningen: opholdet følger af den.',
     },
   },
   OVERDUE: {

@@ -432,6 +432,32 @@ describe('a permit for protection', () => {
     return { caseId, permitId: came.outcome.permit.id, expectedVersion: 1, leaveBy: ago(-20) };
   }
 
+  const NOT = { basis: 'NO_LAWFUL_STAY', validFrom: today };
+  test('is not taken away by a record of another stay; once it is revoked, the stay is recorded', async () => {
+    const { caseId, ...input } = await given();
+    const [lawful] = await inForceOf(caseId, 'residence_status').then((all) =>
+      all.filter(({ basis }) => basis === 'LAWFUL'),
+    );
+    const corrects = { statusId: lawful?.id, expectedVersion: 1 };
+    const shorter = { basis: 'LAWFUL', validFrom: today, validTo: ago(-5) };
+    await unchanged(caseId, async () => {
+      for (const said of [NOT, { ...NOT, basis: 'UNKNOWN' }, { ...NOT, ...corrects }, shorter]) {
+        const came = await decide('recordResidenceStatus', { caseId, ...said });
+        expect([inShort(came), came.entries]).toEqual([
+          'Refused PERMIT_HOLDS',
+          [expect.stringMatching(/^REFUSE PERMIT_REVOCATION$/)],
+        ]);
+        expect(came.outcome.earliestLawfulAt).toBe(ago(-301));
+      }
+    });
+    // what was before the permit is another matter, and so is a stay that is lawful for longer
+    const before = await decide('recordResidenceStatus', { caseId, ...NOT, validFrom: ago(20) });
+    expect(before.outcome).toMatchObject({ validFrom: ago(20), validTo: ago(1) });
+    const revoked = await decide('revokeResidencePermit', { caseId, ...input, needCeased: true });
+    expect(inShort(revoked)).toBe('ResidencePermit');
+    expect(inShort(await decide('recordResidenceStatus', { caseId, ...NOT }))).toBe('ResidenceStatus');
+  });
+
   test('is revoked once the need has ceased: from today, with a day to leave by', async () => {
     const input = await given();
     await unchanged(input.caseId, async () => {
