@@ -1,4 +1,4 @@
-import type { Day } from '../../../shared/day.ts';
+import { type Day, later } from '../../../shared/day.ts';
 import { badInput } from '../../../shared/graph-error.ts';
 import { leavingWithinPeriod } from '../../../shared/law/departure.ts';
 import { revokePermit } from '../../../shared/law/permit-revocation.ts';
@@ -47,6 +47,8 @@ export const revokeResidencePermit = (
       const had = (await periods.ofCase(tx, caseId)).map((period) => ({ ...period, ended: period.endedOn }));
       const tooSoon = leavingWithinPeriod(had, leaveBy, today);
       if (tooSoon) return tooSoon;
+      const longest = had.map(({ endsOn, ended }) => ended ?? endsOn).reduce(later, before.validTo);
+      if (longest < leaveBy) throw badInput('input.leaveBy', 'lies after what the permit would have run to');
       const { revokedOn, version } = revoked;
       return tellingOfStay(tx, context, caseId, async () => {
         const permit = await supersede(tx, context, ResidencePermitRow, before, [version], { revokedOn });

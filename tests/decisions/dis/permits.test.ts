@@ -468,8 +468,10 @@ describe('a permit for protection', () => {
       ]);
       const stale = await decide('revokeResidencePermit', { ...input, needCeased: true, expectedVersion: 2 });
       expect(inShort(stale)).toBe('CONFLICT');
-      const late = await decide('revokeResidencePermit', { ...input, needCeased: true, leaveBy: ago(1) });
-      expect([inShort(late), late.argument]).toEqual(['BAD_USER_INPUT', 'input.leaveBy']);
+      for (const leaveBy of [ago(1), ago(-301)]) {
+        const bad = await decide('revokeResidencePermit', { ...input, needCeased: true, leaveBy });
+        expect([inShort(bad), bad.argument]).toEqual(['BAD_USER_INPUT', 'input.leaveBy']);
+      }
       const foreign = await decide('revokeResidencePermit', {
         ...input,
         needCeased: true,

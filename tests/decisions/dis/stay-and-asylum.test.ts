@@ -315,6 +315,8 @@ describe('asylum', () => {
     const caseId = await immigrationFile(dis());
     const future = await decide('lodgeAsylumApplication', { caseId, lodgedOn: ago(-1) });
     expect([inShort(future), future.argument]).toEqual(['BAD_USER_INPUT', 'input.lodgedOn']);
+    const old = await decide('lodgeAsylumApplication', { caseId, lodgedOn: '1989-12-31' });
+    expect([inShort(old), old.argument]).toEqual(['BAD_USER_INPUT', 'input.lodgedOn']);
     const input = { caseId, applicationId: 'none', expectedVersion: 1, outcome: 'GRANTED' };
     const bad = await decide('decideAsylum', input);
     expect([inShort(bad), bad.argument]).toEqual(['BAD_USER_INPUT', 'input.applicationId']);
