@@ -56,7 +56,9 @@ export class DisRecords {
   offered(ago: number, answer: 'REQUESTED' | 'DECLINED' | null = null, answeredAgo = ago): this {
     const { offers } = this.rows;
     const offeredOn = this.story.day(ago);
-    const decision = this.story.rows.dis.decisions.find(({ outcome }) => outcome === 'IDENTIFIED');
+    const identifies = ({ outcome }: { readonly outcome: string }) => outcome === 'IDENTIFIED';
+    const decision =
+      this.story.rows.dis.decisions.find(identifies) ?? this.story.decisions().find(identifies);
     offers.push({
       ...this.fact('offer', offeredOn),
       state: 'OFFERED',
@@ -337,6 +339,8 @@ const versionOf = (period: ReflectionPeriodRow, on: Day): string =>
 /** What only one story has. */
 const inStory: Readonly<Record<string, (dis: DisRecords) => unknown>> = {
   'identified-awaiting-reflection': (dis) => dis.offered(2),
+  // the court’s decision is in force, whatever DIS decided itself
+  'court-identified-dis-disagrees': (dis) => dis.offered(14),
   'witness-presence-required': (dis) =>
     dis
       .appliedForPermit('PROCEEDINGS', 'POLICE', 108)

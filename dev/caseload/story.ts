@@ -365,7 +365,7 @@ export class Story {
     this.rows.returns.persons.push({ ...this.personal(), travelDocument: null });
   }
 
-  private decisions(): readonly IdentificationDecisionRow[] {
+  decisions(): readonly IdentificationDecisionRow[] {
     return [this.rows.cmm, this.rows.dis, this.rows.nec].flatMap(({ decisions }) => decisions);
   }
 

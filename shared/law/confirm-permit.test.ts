@@ -3,7 +3,7 @@ import { type ConfirmPermitFacts, confirmPermit } from './confirm-permit.ts';
 const permit = { validFrom: '2026-12-01', validTo: '2027-06-01', verification: 'UNVERIFIED' } as const;
 const confirm = (given: Partial<ConfirmPermitFacts> = {}) =>
   confirmPermit(
-    { decider: 'DIS', permit, presence: { required: true, until: null }, ...given },
+    { decider: 'DIS', permit, presence: { required: true, until: null }, citizenship: 'NON_EU', ...given },
     '2026-12-05',
   );
 const versions = ['PERMIT_CONDITIONS@PRESENCE-AND-COLLABORATION', 'PERMIT_TERM@6-MONTHS'];
@@ -21,6 +21,15 @@ describe('confirming a permit for proceedings', () => {
         reason: 'PRESENCE_NOT_REQUIRED',
         facts: { asOf: '2026-12-05' },
       });
+  });
+
+  it('is to no citizen; of what citizenship she is may be unknown to CMM too', () => {
+    expect(confirm({ citizenship: 'DANISH' })).toMatchObject({
+      refused: { id: 'PERMIT_CONDITIONS' },
+      reason: 'STAY_CONTRADICTED',
+    });
+    for (const citizenship of ['OTHER_EU', 'UNKNOWN', null] as const)
+      expect(confirm({ citizenship })).toEqual({ versions });
   });
 
   it('is for DIS, of what is not confirmed', () => {

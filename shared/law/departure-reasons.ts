@@ -6,6 +6,8 @@ export type DepartureCode =
   | 'ALREADY_SET_ASIDE'
   | 'ALREADY_DEPARTED'
   | 'NOT_DEPARTED'
+  | 'PERIOD_RUNNING'
+  | 'ASYLUM_PENDING'
   | 'OVERDUE';
 
 /** What the rule on departure says when it refuses. */
@@ -52,6 +54,26 @@ export const departureReasons: Readonly<Record<DepartureCode, Reason>> = {
     remedy: {
       EN: 'The departure is recorded there first.',
       DA: 'Udrejsen registreres først dér.',
+    },
+  },
+  PERIOD_RUNNING: {
+    message: {
+      EN: 'The day by which to leave would be {leaveBy}. The reflection period runs to {endsOn}, and nobody need leave before its end.',
+      DA: 'Sidste dag for udrejse ville være den {leaveBy}. Refleksionsperioden løber til og med den {endsOn}, og ingen skal udrejse, før den udløber.',
+    },
+    remedy: {
+      EN: 'Give {endsOn}, or a later day.',
+      DA: 'Angiv den {endsOn} eller en senere dag.',
+    },
+  },
+  ASYLUM_PENDING: {
+    message: {
+      EN: 'The asylum application of {lodgedOn} waits for its decision. Until then the person stays as an asylum-seeker and need not leave.',
+      DA: 'Asylansøgningen af {lodgedOn} afventer afgørelse. Indtil da opholder personen sig her som asylansøger og skal ikke udrejse.',
+    },
+    remedy: {
+      EN: 'Decide on the asylum application: the stay follows from that.',
+      DA: 'Træf afgørelse om asylansøgningen: opholdet følger af den.',
     },
   },
   OVERDUE: {

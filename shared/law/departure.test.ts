@@ -1,5 +1,5 @@
 import { dayOf } from '../day.ts';
-import { type DepartureFacts, departureDeadline, permitDeadline } from './departure.ts';
+import { type DepartureFacts, departureDeadline, leavingWithinPeriod, permitDeadline } from './departure.ts';
 
 const period = { endsOn: '2026-12-21', capEndsOn: '2027-03-21', ended: null };
 const facts: DepartureFacts = { period, stay: 'NO_LAWFUL_STAY', departedOn: null };
@@ -60,5 +60,22 @@ describe('DEPARTURE', () => {
     const version = 'DEPARTURE@END-OF-PERIOD';
     expect(permitDeadline({ validTo, leaveBy: null }, '2026-12-01')).toEqual({ leaveBy: validTo, version });
     expect(permitDeadline({ validTo, leaveBy: '2026-12-20' }, '2026-12-01').leaveBy).toBe('2026-12-20');
+  });
+
+  it('by a day that is given lies in no reflection period', () => {
+    const refused = (leaveBy: string, on = '2026-12-01', given: Partial<typeof period> = {}) =>
+      leavingWithinPeriod([{ ...period, ...given }], leaveBy, on);
+    expect(refused('2026-12-20')).toMatchObject({
+      refused: { id: 'DEPARTURE' },
+      reason: 'PERIOD_RUNNING',
+      facts: { leaveBy: '2026-12-20', endsOn: '2026-12-21' },
+    });
+    expect(refused('2026-12-21')).toBeNull();
+    expect(refused('2026-12-21', '2026-12-21')).toBeNull();
+    expect(refused('2027-03-20', '2026-12-01', { endsOn: '2027-04-30' })).toMatchObject({
+      facts: { endsOn: '2027-03-21' },
+    });
+    expect(leavingWithinPeriod([{ ...period, ended: '2026-12-05' }], '2026-12-10', '2026-12-06')).toBeNull();
+    expect(leavingWithinPeriod([], '2026-12-10', '2026-12-06')).toBeNull();
   });
 });

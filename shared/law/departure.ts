@@ -1,6 +1,7 @@
 import { type Day, earlier } from '../day.ts';
 import type { Authority, StayBasis } from '../vocabulary.ts';
 import { type DepartureCode, departureReasons } from './departure-reasons.ts';
+import { type Refused, refuse } from './refusal.ts';
 import { type Rule, versionOn } from './rule.ts';
 
 /**
@@ -78,3 +79,19 @@ export const permitDeadline = (
   leaveBy: leaveBy ?? validTo,
   version: versionOn(departure, today),
 });
+
+/** Refuses a day by which to leave that lies in a reflection period: whoever has one has it to its end. */
+export function leavingWithinPeriod(
+  periods: readonly NonNullable<DepartureFacts['period']>[],
+  leaveBy: Day,
+  today: Day,
+): Refused | null {
+  const ends = periods.map(({ ended, endsOn, capEndsOn }) => earlier(ended ?? endsOn, capEndsOn));
+  const endsOn = ends
+    .filter((end) => leaveBy < end && today <= end)
+    .sort()
+    .at(-1);
+  return endsOn
+    ? refuse(departure, versionOn(departure, today), 'PERIOD_RUNNING', { leaveBy, endsOn })
+    : null;
+}

@@ -32,6 +32,15 @@ describe('COMPETENT_AUTHORITY over decisions', () => {
     expect(outcome({ ...by('CMM', 'NO_LAWFUL_STAY'), stayByNow: 'LAWFUL' })).toBe('BREACH');
   });
 
+  it('is a concern, and no breach, where her citizenship was set right since and another would have made it lawful', () => {
+    const eu = { ...by('DIS', 'NO_LAWFUL_STAY'), citizenship: 'OTHER_EU' } as const;
+    expect(outcome(eu)).toBe('BREACH');
+    expect(outcome({ ...eu, citizenshipSetRight: true })).toBe('CONCERN');
+    expect(outcome({ ...by('DIS', 'NO_LAWFUL_STAY'), citizenshipSetRight: true })).toBe('MET');
+    // DIS never decides of who stays lawfully, whosever citizen she is
+    expect(outcome({ ...by('DIS', 'LAWFUL'), citizenshipSetRight: true })).toBe('BREACH');
+  });
+
   it('leaves to another rule whether a court had a trial before it', () => {
     expect(outcome(by('COURT', 'NO_LAWFUL_STAY'))).toBe('MET');
   });

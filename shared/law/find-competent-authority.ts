@@ -1,5 +1,5 @@
 import type { Day } from '../day.ts';
-import type { Authority, StayBasis } from '../vocabulary.ts';
+import { type Authority, CitizenshipGroup, type StayBasis } from '../vocabulary.ts';
 import {
   type CompetenceFacts,
   competentAuthorityRule,
@@ -14,6 +14,8 @@ export type DecisionByCompetence = Omit<CompetenceFacts, 'onTrial'> & {
   readonly decidedOn: Day;
   /** What is on record by now of the stay on that day. */
   readonly stayByNow: StayBasis | null;
+  /** Her citizenship was set right after: what was on record of it then is not kept. */
+  readonly citizenshipSetRight?: boolean;
 };
 
 /** Who is on record as competent for an open case, and what is known today of the person. */
@@ -21,7 +23,8 @@ export type HeldByCompetence = Omit<CompetenceFacts, 'onTrial'> & { readonly hol
 
 /**
  * COMPETENT_AUTHORITY over decisions, each on what was known when it was taken, and over who holds the case today. Where the
- * stay was not known, and what is known of it since speaks against the decision, that is a concern: it was lawful. So is a
+ * stay was not known, and what is known of it since speaks against the decision, that is a concern: it was lawful. So it is
+ * where her citizenship was set right since and another one would have made it lawful. So is a
  * hand-over that is due: competence moves with the stay, the sources set no time for the hand-over, and nobody's decision
  * waits for it. Whether there was a trial is for COURT_STATUS to say.
  */
@@ -35,9 +38,14 @@ export const findCompetentAuthority = (
     ...(held ? [ofHolder(held, asOf)] : []),
   ]);
 
-function ofDecision({ decidedOn, stayByNow, ...facts }: DecisionByCompetence): Finding {
+function ofDecision({ decidedOn, stayByNow, citizenshipSetRight, ...facts }: DecisionByCompetence): Finding {
   const given = { ...facts, onTrial: facts.decider === 'COURT' };
   const then = competentToDecide(given, decidedOn);
+  const lawfulThen = (citizenship: CitizenshipGroup) =>
+    !isRefused(competentToDecide({ ...given, citizenship }, decidedOn));
+  if (isRefused(then) && citizenshipSetRight && Object.values(CitizenshipGroup).some(lawfulThen)) {
+    return unconfirmed(then);
+  }
   const wasKnown = facts.stay !== null && facts.stay !== 'UNKNOWN';
   if (isRefused(then) || wasKnown) return heldTo(competentAuthorityRule, then);
   const byNow = competentToDecide({ ...given, stay: stayByNow }, decidedOn);

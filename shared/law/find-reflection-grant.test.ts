@@ -1,4 +1,8 @@
-import { findReflectionGrant, type RecordedReflection } from './find-reflection-grant.ts';
+import {
+  findReflectionGrant,
+  type OwedReflection,
+  type RecordedReflection,
+} from './find-reflection-grant.ts';
 
 const recorded: RecordedReflection = {
   startsOn: '2026-04-01',
@@ -12,7 +16,7 @@ const recorded: RecordedReflection = {
   },
 };
 const found = (change: Partial<RecordedReflection>, asOf = '2026-06-01') =>
-  findReflectionGrant([{ ...recorded, ...change }], asOf);
+  findReflectionGrant([{ ...recorded, ...change }], null, asOf);
 
 describe('REFLECTION_GRANT over periods', () => {
   it('is met where the law of the first day would grant it', () => {
@@ -52,5 +56,40 @@ describe('REFLECTION_GRANT over periods', () => {
 
   it('asks nothing of a period that is to come', () => {
     expect(found({}, '2026-03-31').outcome).toBe('NOT_APPLICABLE');
+  });
+});
+
+describe('REFLECTION_GRANT where nobody offered a period', () => {
+  const owed: OwedReflection = {
+    identifiedOn: '2026-04-01',
+    stays: ['NO_LAWFUL_STAY', 'NO_LAWFUL_STAY'],
+    citizenship: 'NON_EU',
+    offered: false,
+    over: false,
+  };
+  const outcome = (change: Partial<OwedReflection>, asOf = '2026-04-02') =>
+    findReflectionGrant([], { ...owed, ...change }, asOf).outcome;
+
+  it('is broken from the day after she was identified', () => {
+    expect(findReflectionGrant([], owed, '2026-04-02')).toMatchObject({
+      outcome: 'BREACH',
+      version: 'REFLECTION_GRANT@30-DAYS',
+      because: { reason: 'NOT_OFFERED', facts: { identifiedOn: '2026-04-01', asOf: '2026-04-02' } },
+    });
+    expect(outcome({}, '2026-04-01')).toBe('NOT_APPLICABLE');
+    expect(outcome({ stays: ['ASYLUM_SEEKER', 'NO_LAWFUL_STAY'] })).toBe('BREACH');
+    expect(outcome({ citizenship: null })).toBe('BREACH');
+    expect(outcome({ citizenship: 'OTHER_EU' })).toBe('BREACH');
+  });
+
+  it('asks nothing of whoever is not identified, or stays lawfully, or had an offer, or is gone', () => {
+    expect(outcome({ identifiedOn: null })).toBe('NOT_APPLICABLE');
+    for (const stay of ['LAWFUL', 'UNKNOWN', null] as const) {
+      expect(outcome({ stays: [stay, 'NO_LAWFUL_STAY'] })).toBe('NOT_APPLICABLE');
+      expect(outcome({ stays: ['NO_LAWFUL_STAY', stay] })).toBe('NOT_APPLICABLE');
+    }
+    expect(outcome({ citizenship: 'DANISH' })).toBe('NOT_APPLICABLE');
+    expect(outcome({ offered: true })).toBe('NOT_APPLICABLE');
+    expect(outcome({ over: true })).toBe('NOT_APPLICABLE');
   });
 });

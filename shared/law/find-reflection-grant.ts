@@ -1,9 +1,10 @@
 import type { Day } from '../day.ts';
-import type { Verification } from '../vocabulary.ts';
-import { type Finding, gravest, heldTo, unconfirmed } from './finding.ts';
+import type { CitizenshipGroup, StayBasis, Verification } from '../vocabulary.ts';
+import { staysAsCitizen } from './competent-authority.ts';
+import { breach, type Finding, gravest, heldTo, unconfirmed } from './finding.ts';
 import { grantReflection, type ReflectionGrantFacts, reflectionGrant } from './reflection-grant.ts';
 import { isRefused, refuse } from './refusal.ts';
-import { versionOn } from './rule.ts';
+import { variantOn, versionOf, versionOn } from './rule.ts';
 
 export interface RecordedReflection {
   readonly startsOn: Day;
@@ -12,11 +13,28 @@ export interface RecordedReflection {
   readonly granted: ReflectionGrantFacts;
 }
 
-/** REFLECTION_GRANT over the periods of a case, each by the law of its first day. */
-export const findReflectionGrant = (recorded: readonly RecordedReflection[], asOf: Day): Finding =>
-  gravest(
-    reflectionGrant,
-    recorded
+/** What says whether she should have been offered one. What is recorded, or begins, on the day itself is in time. */
+export interface OwedReflection {
+  /** When the decision in force identified her; null: none did. */
+  readonly identifiedOn: Day | null;
+  /** Of the day before, and of the day. */
+  readonly stays: readonly (StayBasis | null)[];
+  readonly citizenship: CitizenshipGroup | null;
+  /** A period was granted, offered or asked for, on whatever identification of hers, or may have been. */
+  readonly offered: boolean;
+  /** Her case is closed, or she has left since. */
+  readonly over: boolean;
+}
+
+/** REFLECTION_GRANT over the periods of a case, each by the law of its first day, and over one that nobody offered. */
+export const findReflectionGrant = (
+  recorded: readonly RecordedReflection[],
+  owed: OwedReflection | null,
+  asOf: Day,
+): Finding =>
+  gravest(reflectionGrant, [
+    ...(owed ? notOffered(owed, asOf) : []),
+    ...recorded
       .filter(({ startsOn }) => startsOn <= asOf)
       .map(({ startsOn, verification, granted }) => {
         const version = versionOn(reflectionGrant, startsOn);
@@ -26,4 +44,16 @@ export const findReflectionGrant = (recorded: readonly RecordedReflection[], asO
         const lawful = grantReflection(granted, startsOn);
         return heldTo(reflectionGrant, isRefused(lawful) ? lawful : { version });
       }),
-  );
+  ]);
+
+function notOffered(
+  { identifiedOn, stays, citizenship, offered, over }: OwedReflection,
+  asOf: Day,
+): Finding[] {
+  const variant = variantOn(reflectionGrant, asOf);
+  const without = stays.every((stay) => stay !== null && variant.data.stays.includes(stay));
+  if (identifiedOn === null || identifiedOn >= asOf || !without || offered || over) return [];
+  if (citizenship && staysAsCitizen(citizenship, asOf)) return [];
+  const version = versionOf(reflectionGrant, variant);
+  return [breach(refuse(reflectionGrant, version, 'NOT_OFFERED', { identifiedOn, asOf }))];
+}

@@ -4,6 +4,7 @@ import {
   grantProceedingsPermit,
   mayDecidePermit,
   type ProceedingsPermitFacts,
+  permitToCitizen,
   statesConditions,
 } from './permit-conditions.ts';
 import { isRefused } from './refusal.ts';
@@ -118,4 +119,16 @@ test('PERMIT_CONDITIONS is found as met, broken, or asking nothing', () => {
     because: { reason: 'CONDITIONS_NOT_STATED' },
   });
   expect(find(both, '2026-03-09').outcome).toBe('NOT_APPLICABLE');
+});
+
+describe('a permit to a citizen', () => {
+  it('is none; what is not known of her citizenship takes nothing from her', () => {
+    expect(permitToCitizen('DANISH', '2026-04-20')).toMatchObject({
+      refused: { id: 'PERMIT_CONDITIONS' },
+      reason: 'STAY_CONTRADICTED',
+      facts: { asOf: '2026-04-20', stayAt: 'DIS', citizenshipAt: 'CMM' },
+    });
+    for (const group of ['OTHER_EU', 'NON_EU', 'STATELESS', 'UNKNOWN', null] as const)
+      expect(permitToCitizen(group, '2026-04-20')).toBeNull();
+  });
 });

@@ -1,5 +1,6 @@
 import type { Day } from '../day.ts';
-import type { Authority } from '../vocabulary.ts';
+import type { Authority, CitizenshipGroup } from '../vocabulary.ts';
+import { staysAsCitizen } from './competent-authority.ts';
 import { breach, type Finding, gravest, met } from './finding.ts';
 import { type PermitTerm, type PermitTermFacts, permitTermOf } from './permit-term.ts';
 import { isRefused, type Refused, refuse } from './refusal.ts';
@@ -9,6 +10,7 @@ export type PermitConditionsCode =
   | 'NOT_THE_DECIDER'
   | 'ALREADY_DECIDED'
   | 'CONDITIONS_NOT_STATED'
+  | 'STAY_CONTRADICTED'
   | 'PRESENCE_NOT_REQUIRED'
   | 'NO_COLLABORATION'
   | 'ALREADY_CONFIRMED';
@@ -51,6 +53,16 @@ export const permitConditions: Rule<'LAW', PermitConditionsCode, { readonly deci
         DA: 'Ansøgningen angiver ikke både, om tilstedeværelsen er påkrævet, og om personen samarbejder med politiet.',
       },
       remedy: { EN: 'State both in the application.', DA: 'Angiv begge dele i ansøgningen.' },
+    },
+    STAY_CONTRADICTED: {
+      message: {
+        EN: 'On {asOf} this authority has on record that the person stays here as a citizen of this country: {citizenshipAt:Authority}. Nobody is permitted to stay who may stay anyway.',
+        DA: 'Den {asOf} har denne myndighed registreret, at personen opholder sig her som dansk statsborger: {citizenshipAt:Authority}. Der gives ikke opholdstilladelse til den, der har ret til at opholde sig her.',
+      },
+      remedy: {
+        EN: 'The residence status is set right at: {stayAt:Authority}; or the citizenship, if that is wrong, at: {citizenshipAt:Authority}.',
+        DA: 'Opholdsstatussen rettes hos: {stayAt:Authority}; eller statsborgerskabet, hvis det er forkert, hos: {citizenshipAt:Authority}.',
+      },
     },
     PRESENCE_NOT_REQUIRED: {
       message: {
@@ -132,6 +144,16 @@ export function mayDecidePermit(
     ? { version }
     : refuse(permitConditions, version, 'ALREADY_DECIDED', { decidedOn });
 }
+
+/** Who stays here as a citizen is given no permit to stay, of whatever kind. Null: CMM was silent, which takes nothing from her. */
+export const permitToCitizen = (citizenship: CitizenshipGroup | null, today: Day): Refused | null =>
+  citizenship && staysAsCitizen(citizenship, today)
+    ? refuse(permitConditions, versionOn(permitConditions, today), 'STAY_CONTRADICTED', {
+        asOf: today,
+        stayAt: 'DIS',
+        citizenshipAt: 'CMM',
+      })
+    : null;
 
 export interface ProceedingsPermitFacts extends PermitTermFacts {
   readonly decider: Authority;

@@ -11,7 +11,9 @@ export type PermitRevocationCode =
   | 'ALREADY_REVOKED'
   | 'NOT_YET_VALID'
   | 'EXPIRED'
-  | 'STILL_NEEDED';
+  | 'STILL_NEEDED'
+  | 'PERMIT_HOLDS'
+  | 'ASYLUM_GRANTED';
 
 interface PermitRevocationData {
   readonly decider: Authority;
@@ -79,6 +81,26 @@ export const permitRevocation: Rule<'LAW', PermitRevocationCode, PermitRevocatio
       remedy: {
         EN: 'Assess the need for protection. As long as it exists the permit stands.',
         DA: 'Vurder behovet for beskyttelse. Så længe det består, står tilladelsen ved magt.',
+      },
+    },
+    PERMIT_HOLDS: {
+      message: {
+        EN: 'A residence permit holds from {validFrom} to {validTo}: {permit:PermitKind}. No record of the stay takes it away.',
+        DA: 'En opholdstilladelse gælder fra den {validFrom} til og med den {validTo}: {permit:PermitKind}. Den falder ikke bort ved, at opholdet registreres anderledes.',
+      },
+      remedy: {
+        EN: 'Revoke the permit, if it is one for protection and the need has ceased; else let it run out.',
+        DA: 'Inddrag tilladelsen, hvis den er givet på grund af beskyttelse, og behovet ikke længere består; lad den ellers udløbe.',
+      },
+    },
+    ASYLUM_GRANTED: {
+      message: {
+        EN: 'Asylum was granted on {decidedOn}. No record of the stay takes it away.',
+        DA: 'Asyl blev meddelt den {decidedOn}. Det falder ikke bort ved, at opholdet registreres anderledes.',
+      },
+      remedy: {
+        EN: 'Record the permit for protection that was given on it. Once the need has ceased it is revoked.',
+        DA: 'Registrér den opholdstilladelse på grund af beskyttelse, som blev givet. Når behovet ikke længere består, inddrages den.',
       },
     },
   },

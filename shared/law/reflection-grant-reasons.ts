@@ -13,7 +13,8 @@ export type ReflectionGrantCode =
   | 'PERIOD_OVER'
   | 'STILL_IDENTIFIED'
   | 'ALREADY_CONFIRMED'
-  | 'NOT_CONFIRMED';
+  | 'NOT_CONFIRMED'
+  | 'NOT_OFFERED';
 
 /** What the rule on the reflection period says when it refuses: to offer, grant, confirm or end one, or to take a refusal down. */
 export const grantReasons: Readonly<Record<ReflectionGrantCode, Reason>> = {
@@ -136,6 +137,16 @@ export const grantReasons: Readonly<Record<ReflectionGrantCode, Reason>> = {
     remedy: {
       EN: 'Ask the authorities again, and confirm the period once they have answered.',
       DA: 'Spørg myndighederne igen, og bekræft perioden, når de har svaret.',
+    },
+  },
+  NOT_OFFERED: {
+    message: {
+      EN: 'The person was identified as a victim of human trafficking on {identifiedOn} and is without lawful stay. On {asOf} no reflection period has been offered or asked for.',
+      DA: 'Personen blev identificeret som offer for menneskehandel den {identifiedOn} og er uden lovligt ophold. Den {asOf} er der hverken tilbudt eller anmodet om en refleksionsperiode.',
+    },
+    remedy: {
+      EN: 'Offer the reflection period, whether or not the person cooperates with the police.',
+      DA: 'Tilbyd refleksionsperioden, uanset om personen samarbejder med politiet.',
     },
   },
 };

@@ -79,8 +79,8 @@ export const policy: RoomPolicy = {
     PERSON: own,
     // age, gender and citizenship as the decisions have them: an auditor is told what the rules make of them
     PROFILE: [...own, auditor],
-    // what DIS asks for before it decides
-    CITIZENSHIP: [...own, dis, siri, auditor],
+    // what DIS asks for before it decides, and what says that nobody is to leave
+    CITIZENSHIP: [...own, dis, siri, returnAgency, auditor],
     REFERRAL: [...own, ...assigned, auditor],
     IDENTIFICATION: decisionReaders,
     COMPETENCE: decisionReaders,

@@ -200,7 +200,7 @@ export const policy: RoomPolicy = {
     ...lines(
       'ImmigrationFacts',
       asParent,
-      'told hasFile residence decisions reflection departures asylum screenings permits permitApplications workPermits allocations plans',
+      'told hasFile residence decisions reflection offers departures asylum screenings permits permitApplications workPermits allocations plans',
     ),
     ...versionLines('ResidenceFact', 'basis validFrom validTo'),
     ...versionLines('ImmigrationDecisionFact', 'authority outcome decidedOn ageGroup'),
@@ -208,6 +208,7 @@ export const policy: RoomPolicy = {
       'ReflectionFact',
       'startsOn endsOn capEndsOn endedOn ground decidedOn decidedBy askedLateOn verification identificationAuthority identificationDecisionId',
     ),
+    ...versionLines('ReflectionOfferFact', 'offeredOn requestedOn'),
     ...versionLines('DepartureFact', 'setOn leaveBy setAsideOn setAsideBy departedOn'),
     ...versionLines('AsylumFact', 'lodgedOn outcome decidedOn'),
     ...versionLines('AsylumScreeningFact', 'screenedOn indicatorsFound'),

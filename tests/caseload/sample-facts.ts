@@ -32,6 +32,7 @@ const noImmigration: ImmigrationFacts = {
   residence: [],
   decisions: [],
   reflection: [],
+  offers: [],
   departures: [],
   asylum: [],
   screenings: [],
@@ -75,6 +76,7 @@ const noReturns: ReturnFacts = {
 const referredOnly: CaseFacts = {
   told: everyGroup.CMM,
   case: { openedOn: '2026-03-01', closedOn: null },
+  joined: false,
   profile: { bornOn: '1996-05-01', gender: 'FEMALE', citizenshipGroup: 'NON_EU', changedAt: null },
   citizenship: { citizenshipGroup: 'NON_EU', changedAt: null },
   referrals: [{ ...known('referral', '2026-03-01'), referredOn: '2026-03-01', referredBy: 'POLICE' }],

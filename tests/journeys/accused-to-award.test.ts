@@ -102,8 +102,11 @@ test('at her trial she has counsel, and the court finds that she is a victim: al
     expect(await learns(one, 'nec')).toEqual(['IDENTIFICATION_DECIDED']);
 
   journey.pass(1);
-  // until somebody has looked at the charges again, the auditor sees that nobody did
-  expect((await story(auditor, caseId)).amiss).toEqual(['NON_PUNISHMENT_CHECK NOT_ASSESSED']);
+  // until somebody has offered her a period, and looked at the charges again, the auditor sees that nobody did
+  expect((await story(auditor, caseId)).amiss).toEqual([
+    'REFLECTION_GRANT NOT_OFFERED',
+    'NON_PUNISHMENT_CHECK NOT_ASSESSED',
+  ]);
   const gravely = { ...serious, seriousCrime: true };
   await areRefused([
     ['NON_PUNISHMENT_722_2 NOT_THE_DECIDER', police, 'assessNonPunishment', { ...minor, ...waiver }],
@@ -119,7 +122,7 @@ test('at her trial she has counsel, and the court finds that she is a victim: al
   await prosecution.does('dropCharge', { ...minor, expectedVersion: 1 });
   await court.does('assessNonPunishment', { ...mitigation, ...gravely });
   await court.does('closeCourtCase', { ...onTrial, expectedVersion: 1 });
-  expect((await story(auditor, caseId)).amiss).toEqual([]);
+  expect((await story(auditor, caseId)).amiss).toEqual(['REFLECTION_GRANT NOT_OFFERED']);
 });
 
 test("on the court's finding rest assistance, time to reflect and, once she testifies, her stay", async () => {

@@ -1,5 +1,6 @@
 import { addDays, type Day, earlier } from '../../../shared/day.ts';
 import type { DepartureGround } from '../../../shared/dis-vocabulary.ts';
+import { staysAsCitizen } from '../../../shared/law/competent-authority.ts';
 import type { LeavingFacts } from '../../../shared/law/find-departure.ts';
 import type { StayBasis } from '../../../shared/vocabulary.ts';
 import type { RecoveryFact } from './case-facts.ts';
@@ -119,6 +120,8 @@ export function leavingFacts(
   facts: ToldFacts,
   day: Day,
 ): LeavingFacts & {
+  /** By CMM's record she stays here as a citizen, whatever DIS has on record of her stay. */
+  readonly citizen: boolean;
   /** When the first of it began: before that there was no deadline. */
   readonly from: Day | null;
 } {
@@ -143,10 +146,13 @@ export function leavingFacts(
   }
   const begins = ends.map(({ from }) => from).sort();
   const begun = begins.at(-1);
+  const group = facts.cmm.citizenship?.citizenshipGroup;
+  const citizen = group !== undefined && staysAsCitizen(group, day);
   return {
     ends,
     notBefore: [...deadlines(facts).map(({ leaveBy }) => leaveBy), ...freeUntil(facts, day)],
-    stay: stayOn(facts, day),
+    citizen,
+    stay: citizen ? 'LAWFUL' : stayOn(facts, day),
     departedOn: begun === undefined ? null : departedSince(facts, begun),
     from: begins.at(0) ?? null,
   };

@@ -46,6 +46,12 @@ export interface ReflectionFact extends Versioned {
   readonly identificationDecisionId: string | null;
 }
 
+/** A version of an offer of a reflection period, or of a request for one. Group REFLECTION_BASIS. */
+export interface ReflectionOfferFact extends Versioned {
+  readonly offeredOn: Day | null;
+  readonly requestedOn: Day | null;
+}
+
 /** A version of a departure deadline, as derived fields need it (udrejsefrist). */
 export interface DepartureFact extends Versioned {
   readonly setOn: Day;
@@ -117,6 +123,7 @@ export interface ImmigrationFacts {
   readonly residence: readonly ResidenceFact[] | null;
   readonly decisions: readonly ImmigrationDecisionFact[] | null;
   readonly reflection: readonly ReflectionFact[] | null;
+  readonly offers: readonly ReflectionOfferFact[] | null;
   readonly departures: readonly DepartureFact[] | null;
   readonly asylum: readonly AsylumFact[] | null;
   readonly screenings: readonly AsylumScreeningFact[] | null;

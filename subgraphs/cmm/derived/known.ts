@@ -46,6 +46,7 @@ const immigrationKnown = (facts: ImmigrationFacts, asOf: Instant): ImmigrationFa
   residence: standing(facts.residence, asOf),
   decisions: standing(facts.decisions, asOf),
   reflection: facts.reflection && recordedBy(facts.reflection, asOf),
+  offers: standing(facts.offers, asOf),
   departures: facts.departures && recordedBy(facts.departures, asOf),
   asylum: standing(facts.asylum, asOf),
   screenings: standing(facts.screenings, asOf),

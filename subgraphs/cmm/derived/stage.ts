@@ -33,7 +33,11 @@ const DECIDED_BY: Groups = {
 };
 
 /** And before it is said that she should have left: DIS may have given her longer. */
-const LEFT_BY: Groups = { ...DECIDED_BY, DIS: [...(DECIDED_BY.DIS ?? []), 'DEPARTURE'] };
+const LEFT_BY: Groups = {
+  ...DECIDED_BY,
+  CMM: [...(DECIDED_BY.CMM ?? []), 'CITIZENSHIP'],
+  DIS: [...(DECIDED_BY.DIS ?? []), 'DEPARTURE'],
+};
 
 const MOVED_BY: Groups = { ...LEFT_BY, CMM: [...(DECIDED_BY.CMM ?? []), 'RECOVERY'] };
 

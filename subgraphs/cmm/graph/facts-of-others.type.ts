@@ -41,6 +41,7 @@ import {
   DepartureFactType,
   ImmigrationDecisionFactType,
   ReflectionFactType,
+  ReflectionOfferFactType,
   ResidenceFactType,
 } from './told-stay-facts.type.ts';
 
@@ -62,6 +63,8 @@ export class ImmigrationFactsType implements ImmigrationFacts {
   @Field(() => [ReflectionFactType], { nullable: true, description: 'Group REFLECTION.' }) reflection!:
     | ReflectionFactType[]
     | null;
+  @Field(() => [ReflectionOfferFactType], { nullable: true, description: 'Group REFLECTION_BASIS.' })
+  offers!: ReflectionOfferFactType[] | null;
   @Field(() => [DepartureFactType], { nullable: true, description: 'Group DEPARTURE.' }) departures!:
     | DepartureFactType[]
     | null;
@@ -161,6 +164,7 @@ const FACTS = `
     residence { ${VERSION} basis validFrom validTo }
     decisions { ${VERSION} authority outcome decidedOn ageGroup }
     reflection { ${VERSION} startsOn endsOn capEndsOn endedOn ground decidedOn decidedBy askedLateOn verification identificationAuthority identificationDecisionId }
+    offers { ${VERSION} offeredOn requestedOn }
     departures { ${VERSION} setOn leaveBy setAsideOn setAsideBy departedOn }
     asylum { ${VERSION} lodgedOn outcome decidedOn }
     screenings { ${VERSION} screenedOn indicatorsFound }

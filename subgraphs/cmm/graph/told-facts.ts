@@ -58,6 +58,7 @@ const NOT_ASKED = {
   representatives: null,
   bestInterests: null,
   screenings: null,
+  joined: false,
   closures: null,
 };
 
@@ -128,6 +129,7 @@ async function everyOwnFact(id: string, context: Context): Promise<CaseFacts> {
   return {
     ...own,
     decisions: tells('IDENTIFICATION') ? await verified(facts.decisions.load(id), load) : null,
+    joined: tells('CASE') && (await facts.mergedCases.load(id)).length > 0,
     profile,
     citizenship,
     competences,

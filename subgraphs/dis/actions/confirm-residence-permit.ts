@@ -4,7 +4,9 @@ import { confirm } from '../../../shared/room/confirm.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { ResidencePermitRow } from '../storage/residence-permit.row.ts';
+import type { CitizenshipTold } from './decide-identification-as-dis.ts';
 import type { PresenceTold } from './decide-permit-application.ts';
+import { reliedOnCitizenship } from './grant-reflection-period.ts';
 import { permits } from './records.ts';
 
 export interface ConfirmResidencePermit {
@@ -13,11 +15,12 @@ export interface ConfirmResidencePermit {
   readonly expectedVersion: number;
 }
 
-/** Confirms a permit for proceedings that was given while the police did not say whether her presence is required. */
+/** Confirms a permit for proceedings that was given while the police did not say whether her presence is required, or CMM whose citizen she is. */
 export const confirmResidencePermit = (
   context: RequestContext,
   input: ConfirmResidencePermit,
   { presence, reliedOn }: PresenceTold,
+  citizenship: CitizenshipTold,
 ): Promise<ResidencePermitRow | Refused | FactUnavailable> =>
   confirm(context, {
     mutation: 'confirmResidencePermit',
@@ -26,8 +29,16 @@ export const confirmResidencePermit = (
     id: input.permitId,
     records: permits,
     held: async (_, permit) => ({
-      lawful: confirmPermit({ decider: context.caller.authority, permit, presence }, context.today),
-      silent: presence === null ? { unavailable: 'NEC', topic: 'PRESENCE' } : null,
+      lawful: confirmPermit(
+        { decider: context.caller.authority, permit, presence, citizenship: citizenship.group },
+        context.today,
+      ),
+      silent: silence(presence !== null, citizenship.heard),
     }),
-    reliedOn,
+    reliedOn: [...reliedOn, ...reliedOnCitizenship(citizenship)],
   });
+
+function silence(policeHeard: boolean, cmmHeard: boolean): FactUnavailable | null {
+  if (!policeHeard) return { unavailable: 'NEC', topic: 'PRESENCE' };
+  return cmmHeard ? null : { unavailable: 'CMM', topic: 'CITIZENSHIP' };
+}

@@ -5,9 +5,9 @@ import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
 import { AsylumApplicationRow } from '../storage/asylum-application.row.ts';
-import { followPeriod, setAsideWhileLawful } from './departure-deadlines.ts';
+import { setAsideWhileLawful, standAgain } from './departure-deadlines.ts';
 import * as file from './immigration-file.ts';
-import { asylumApplications, periods } from './records.ts';
+import { asylumApplications } from './records.ts';
 import { recordStay, restateWhatFollows, tellingOfStay } from './stay.ts';
 import { tell } from './tell.ts';
 
@@ -18,7 +18,7 @@ export interface DecideAsylum {
   readonly outcome: ApplicationOutcome;
 }
 
-/** Records what came of an asylum application. Without asylum, a reflection period that still runs says again by when to leave. */
+/** Records what came of an asylum application. Without asylum, the deadline that it set aside stands again. */
 export const decideAsylum = (
   context: RequestContext,
   input: DecideAsylum,
@@ -46,12 +46,7 @@ export const decideAsylum = (
         } else if (stay === 'ASYLUM_SEEKER')
           await recordStay(tx, context, caseId, { basis: 'NO_LAWFUL_STAY', validFrom: today, validTo: null });
         else await restateWhatFollows(tx, context, caseId, 'NO_LAWFUL_STAY');
-        if (outcome !== 'GRANTED' && stay !== 'LAWFUL') {
-          const running = (await periods.ofCase(tx, caseId)).find(
-            ({ endsOn, endedOn }) => endedOn === null && today <= endsOn,
-          );
-          if (running) await followPeriod(tx, context, running);
-        }
+        if (outcome !== 'GRANTED') await standAgain(tx, context, caseId);
         await tell(tx, context, caseId, 'ASYLUM_DECIDED', ['RETURN_AGENCY']);
         return decided;
       });

@@ -3,7 +3,11 @@ import { addDays, type Day, later } from '../../../shared/day.ts';
 import type { ApplicationOutcome } from '../../../shared/dis-vocabulary.ts';
 import { badInput } from '../../../shared/graph-error.ts';
 import { departure } from '../../../shared/law/departure.ts';
-import { grantProceedingsPermit, mayDecidePermit } from '../../../shared/law/permit-conditions.ts';
+import {
+  grantProceedingsPermit,
+  mayDecidePermit,
+  permitToCitizen,
+} from '../../../shared/law/permit-conditions.ts';
 import { oneAtATime, type PresenceFacts } from '../../../shared/law/permit-term.ts';
 import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
 import { versionOn } from '../../../shared/law/rule.ts';
@@ -14,7 +18,9 @@ import { append, demandVersion, supersede } from '../../../shared/room/legal-fac
 import { type ReliedOn, rememberFacts } from '../../../shared/room/relied-on.ts';
 import { PermitApplicationRow } from '../storage/permit-application.row.ts';
 import { ResidencePermitRow } from '../storage/residence-permit.row.ts';
+import type { CitizenshipTold } from './decide-identification-as-dis.ts';
 import { followPermit, setAside, standing } from './departure-deadlines.ts';
+import { reliedOnCitizenship } from './grant-reflection-period.ts';
 import { lastDayOf } from './last-day.ts';
 import { permitApplications, permits } from './records.ts';
 import { recordStay, staysLawfully, tellingOfStay } from './stay.ts';
@@ -34,12 +40,13 @@ export interface PresenceTold {
   readonly reliedOn: readonly ReliedOn[];
 }
 
-/** Decides an application for a residence permit. Granting goes ahead without the police’s answer, what ends it otherwise does not. */
+/** Decides an application for a residence permit. Granting goes ahead without the police’s and CMM’s answers, what ends it otherwise does not. */
 export const decidePermitApplication = (
   context: RequestContext,
   input: DecidePermitApplication,
   /** Null where the decision does not rest on it. */
   told: PresenceTold | null,
+  citizenship: CitizenshipTold | null,
 ): Promise<PermitApplicationRow | Refused | FactUnavailable> => {
   const { caseId, applicationId, outcome } = input;
   const { caller, today } = context;
@@ -58,6 +65,8 @@ export const decidePermitApplication = (
       const silent = before.kind === 'PROCEEDINGS' && told?.presence == null;
       // that it is withdrawn is for those to say who applied: it does not end while they cannot be heard
       if (outcome !== 'GRANTED' && silent) return { unavailable: 'NEC', topic: 'PRESENCE' };
+      const citizen = outcome === 'GRANTED' ? permitToCitizen(citizenship?.group ?? null, today) : null;
+      if (citizen) return citizen;
       const given =
         outcome === 'GRANTED' ? await termOf(tx, context, input, before, told?.presence ?? null) : null;
       if (given && isRefused(given)) return given;
@@ -72,8 +81,12 @@ export const decidePermitApplication = (
           decidedOn: today,
         },
       );
-      await rememberFacts(tx, decided, told?.reliedOn ?? []);
-      if (given) await issue(tx, context, decided, given, silent);
+      await rememberFacts(tx, decided, [
+        ...(told?.reliedOn ?? []),
+        ...(citizenship ? reliedOnCitizenship(citizenship) : []),
+      ]);
+      const unverified = silent || (before.kind === 'PROCEEDINGS' && citizenship?.heard === false);
+      if (given) await issue(tx, context, decided, given, unverified);
       await tell(tx, context, caseId, 'PERMIT_DECIDED', [
         'RETURN_AGENCY',
         ...(before.applicant === 'PERSON' ? [] : [before.applicant]),
@@ -134,7 +147,7 @@ const issue = (
   context: RequestContext,
   { factId, caseId, kind }: PermitApplicationRow,
   { versions, ...term }: Term,
-  silent: boolean,
+  unverified: boolean,
 ): Promise<void> =>
   tellingOfStay(tx, context, caseId, async () => {
     const permit = await append(
@@ -147,7 +160,7 @@ const issue = (
         kind,
         applicationFactId: factId,
         revokedOn: null,
-        verification: silent ? 'UNVERIFIED' : 'VERIFIED',
+        verification: unverified ? 'UNVERIFIED' : 'VERIFIED',
       },
     );
     const deadline = await standing(tx, caseId);

@@ -7,9 +7,9 @@ import type { RequestContext } from '../../../shared/room/context.ts';
 import { append, supersede } from '../../../shared/room/legal-facts.ts';
 import { DepartureDeadlineRow } from '../storage/departure-deadline.row.ts';
 import { ReflectionPeriodRow } from '../storage/reflection-period.row.ts';
-import type { ResidencePermitRow } from '../storage/residence-permit.row.ts';
+import { ResidencePermitRow } from '../storage/residence-permit.row.ts';
 import * as file from './immigration-file.ts';
-import { deadlines } from './records.ts';
+import { deadlines, periods, seeksAsylum } from './records.ts';
 import { tell } from './tell.ts';
 
 const stands = ({ setAsideOn, departedOn }: DepartureDeadlineRow) =>
@@ -30,7 +30,6 @@ export async function followPeriod(
   const all = (await deadlines.ofCase(tx, caseId)).filter(({ departedOn }) => departedOn === null);
   const versions = await tx.find(ReflectionPeriodRow, { where: { id: period.id }, select: { factId: true } });
   const ofPeriod = all.filter(({ periodFactId }) => versions.some(({ factId }) => factId === periodFactId));
-  const before = ofPeriod.find(stands) ?? ofPeriod[0] ?? all.find(stands);
   const stay = await file.stayOn(tx, caseId, today);
   const { leaveBy, version } = departureDeadline(
     { period: { ...period, ended: period.endedOn }, stay: null, departedOn: null },
@@ -43,6 +42,10 @@ export async function followPeriod(
     capEndsOn: period.capEndsOn,
     permitFactId: null,
   };
+  const stood = all.find(stands);
+  // once her permit was revoked the period moves the day that was given, and never to a sooner one
+  const moves = stay !== 'LAWFUL' && stood && stood.leaveBy < said.leaveBy ? stood : null;
+  const before = ofPeriod.find(stands) ?? moves ?? ofPeriod[0] ?? stood;
   if (before) {
     const standsAgain =
       stay === 'NO_LAWFUL_STAY' && before.setAsideBy === 'ASYLUM_APPLICATION' && !all.some(stands);
@@ -76,14 +79,18 @@ export async function followPermit(
   const { caseId, factId } = permit;
   const { today } = context;
   const { leaveBy, version } = permitDeadline({ validTo: permit.validTo, leaveBy: revokedTo }, today);
+  // asylum that she seeks keeps standing in the place of the day that is given
+  const aside = revokedTo !== null && (await seeksAsylum(tx, caseId));
   const said = {
     ground: 'PERMIT_ENDS' as const,
     leaveBy,
     periodFactId: null,
     capEndsOn: null,
     permitFactId: factId,
+    setAsideOn: aside ? today : null,
+    setAsideBy: aside ? ('ASYLUM_APPLICATION' as const) : null,
   };
-  const before = await standing(tx, caseId);
+  const before = (await standing(tx, caseId)) ?? (await ofPermit(tx, permit));
   if (before) await supersede(tx, context, DepartureDeadlineRow, before, [version], said);
   else
     await append(
@@ -91,14 +98,42 @@ export async function followPermit(
       context,
       DepartureDeadlineRow,
       { caseId, ruleVersions: [version] },
-      {
-        ...said,
-        setOn: today,
-        setAsideOn: null,
-        setAsideBy: null,
-        departedOn: null,
-      },
+      { ...said, setOn: today, departedOn: null },
     );
+}
+
+/** The deadline that this permit set, set aside or not. */
+async function ofPermit(
+  tx: EntityManager,
+  { id, caseId }: ResidencePermitRow,
+): Promise<DepartureDeadlineRow | undefined> {
+  const versions = await tx.find(ResidencePermitRow, { where: { id }, select: { factId: true } });
+  return (await deadlines.ofCase(tx, caseId)).find(
+    ({ permitFactId, departedOn }) =>
+      departedOn === null && versions.some(({ factId }) => factId === permitFactId),
+  );
+}
+
+/** Asylum was not granted: the deadline that it set aside stands again, and is not overdue from before. */
+export async function standAgain(tx: EntityManager, context: RequestContext, caseId: string): Promise<void> {
+  const { today } = context;
+  const all = await deadlines.ofCase(tx, caseId);
+  if (all.some(stands)) return;
+  const [ofPermits] = all
+    .filter(({ setAsideBy, permitFactId }) => setAsideBy === 'ASYLUM_APPLICATION' && permitFactId !== null)
+    .sort((a, b) => (a.leaveBy < b.leaveBy ? 1 : -1));
+  if (ofPermits) {
+    const leaveBy = later(ofPermits.leaveBy, today);
+    if (await lawfulBeyond(tx, caseId, leaveBy, today)) return;
+    const again = { leaveBy, setAsideOn: null, setAsideBy: null };
+    await supersede(tx, context, DepartureDeadlineRow, ofPermits, [versionOn(departure, today)], again);
+    return;
+  }
+  if ((await file.stayOn(tx, caseId, today)) === 'LAWFUL') return;
+  const running = (await periods.ofCase(tx, caseId)).find(
+    ({ endsOn, endedOn }) => endedOn === null && today <= endsOn,
+  );
+  if (running) await followPeriod(tx, context, running);
 }
 
 /** Something else stands in the place of the deadline from today on; CMM and the Return Agency learn of it. */
@@ -124,9 +159,13 @@ export async function setAsideWhileLawful(
   const { today } = context;
   const deadline = await standing(tx, caseId);
   if (!deadline) return;
+  if (await lawfulBeyond(tx, caseId, deadline.leaveBy, today))
+    await setAside(tx, context, deadline, 'RESIDENCE_PERMIT', versionOn(departure, today));
+}
+
+async function lawfulBeyond(tx: EntityManager, caseId: string, leaveBy: Day, today: Day): Promise<boolean> {
   const lawfulOn = async (day: Day) => (await file.stayOn(tx, caseId, day)) === 'LAWFUL';
-  const outlasts = (await lawfulOn(today)) && (await lawfulOn(later(today, addDays(deadline.leaveBy, 1))));
-  if (outlasts) await setAside(tx, context, deadline, 'RESIDENCE_PERMIT', versionOn(departure, today));
+  return (await lawfulOn(today)) && (await lawfulOn(later(today, addDays(leaveBy, 1))));
 }
 
 /** She left: the deadline ends, not before the day on which it was set. */

@@ -11,7 +11,7 @@ import { ResidenceStatusRow } from '../storage/residence-status.row.ts';
 import { setAsideWhileLawful } from './departure-deadlines.ts';
 import { type CaseTold, isKnown, openFile } from './opening.ts';
 import { statuses } from './records.ts';
-import { recordStay, type Stay, tellingOfStay } from './stay.ts';
+import { recordStay, type Stay, takesAway, tellingOfStay } from './stay.ts';
 
 export interface RecordResidenceStatus {
   readonly caseId: string;
@@ -36,12 +36,16 @@ export const recordResidenceStatus = (
     input,
     isKnown: (tx) => (corrects ? statuses.has(tx, caseId, corrects.statusId) : isKnown(tx, caseId, told)),
     find: statuses.byId,
-    work: async (tx): Promise<ResidenceStatusRow | FactUnavailable> => {
+    work: async (tx): Promise<ResidenceStatusRow | Refused | FactUnavailable> => {
+      const corrected = corrects ? await statuses.byId(tx, corrects.statusId) : null;
+      if (corrects && corrected) demandVersion(corrected, corrects.expectedVersion);
       const silent = await openFile(tx, context, caseId, told);
       if (silent) return silent;
+      const taken = await takesAway(tx, context, caseId, input, corrected);
+      if (taken) return taken;
       return tellingOfStay(tx, context, caseId, async () => {
-        const status = corrects
-          ? await correct(tx, context, corrects, input)
+        const status = corrected
+          ? await correct(tx, context, corrected, input)
           : await recordStay(tx, context, caseId, input);
         await setAsideWhileLawful(tx, context, caseId);
         return status;
@@ -53,12 +57,10 @@ export const recordResidenceStatus = (
 async function correct(
   tx: EntityManager,
   context: RequestContext,
-  { statusId, expectedVersion }: { readonly statusId: string; readonly expectedVersion: number },
+  before: ResidenceStatusRow,
   { basis, validFrom, validTo }: Stay,
 ): Promise<ResidenceStatusRow> {
-  const before = await statuses.byId(tx, statusId);
-  demandVersion(before, expectedVersion);
-  const others = (await statuses.ofCase(tx, before.caseId)).filter(({ id }) => id !== statusId);
+  const others = (await statuses.ofCase(tx, before.caseId)).filter(({ id }) => id !== before.id);
   const overlaps = others.some(
     (other) =>
       (validTo === null || other.validFrom <= validTo) &&

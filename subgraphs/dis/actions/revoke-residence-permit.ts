@@ -1,5 +1,6 @@
-import type { Day } from '../../../shared/day.ts';
+import { type Day, later } from '../../../shared/day.ts';
 import { badInput } from '../../../shared/graph-error.ts';
+import { leavingWithinPeriod } from '../../../shared/law/departure.ts';
 import { revokePermit } from '../../../shared/law/permit-revocation.ts';
 import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
@@ -8,7 +9,7 @@ import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
 import { ResidencePermitRow } from '../storage/residence-permit.row.ts';
 import { followPermit } from './departure-deadlines.ts';
 import * as file from './immigration-file.ts';
-import { permits, seeksAsylum } from './records.ts';
+import { periods, permits, seeksAsylum } from './records.ts';
 import { recordStay, tellingOfStay } from './stay.ts';
 import { tell } from './tell.ts';
 
@@ -43,6 +44,11 @@ export const revokeResidencePermit = (
         today,
       );
       if (isRefused(revoked)) return revoked;
+      const had = (await periods.ofCase(tx, caseId)).map((period) => ({ ...period, ended: period.endedOn }));
+      const tooSoon = leavingWithinPeriod(had, leaveBy, today);
+      if (tooSoon) return tooSoon;
+      const longest = had.map(({ endsOn, ended }) => ended ?? endsOn).reduce(later, before.validTo);
+      if (longest < leaveBy) throw badInput('input.leaveBy', 'lies after what the permit would have run to');
       const { revokedOn, version } = revoked;
       return tellingOfStay(tx, context, caseId, async () => {
         const permit = await supersede(tx, context, ResidencePermitRow, before, [version], { revokedOn });

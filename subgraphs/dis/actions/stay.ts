@@ -1,11 +1,14 @@
 import type { EntityManager } from 'typeorm';
 import { addDays, type Day } from '../../../shared/day.ts';
+import type { Refused } from '../../../shared/law/refusal.ts';
+import { type Days, stayStands } from '../../../shared/law/stay-stands.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { append, supersede } from '../../../shared/room/legal-facts.ts';
 import type { StayBasis } from '../../../shared/vocabulary.ts';
 import { ResidenceStatusRow } from '../storage/residence-status.row.ts';
 import * as file from './immigration-file.ts';
-import { statuses } from './records.ts';
+import { lastDayOf } from './last-day.ts';
+import { asylumApplications, permits, statuses } from './records.ts';
 import { tell } from './tell.ts';
 
 export interface Stay {
@@ -25,12 +28,8 @@ export async function recordStay(
   { basis, validFrom, validTo }: Stay,
 ): Promise<ResidenceStatusRow> {
   const all = await statuses.ofCase(tx, caseId);
-  const [next] = all
-    .map((status) => status.validFrom)
-    .filter((from) => from > validFrom)
-    .sort();
-  const until = next && (validTo === null || next <= validTo) ? addDays(next, -1) : validTo;
-  const before = all.find((one) => one.validFrom <= validFrom && (one.validTo ?? validFrom) >= validFrom);
+  const until = lastDayTaken(all, { validFrom, validTo });
+  const before = heldOn(all, validFrom);
   const same = before?.validFrom === validFrom ? before : null;
   if (before && !same)
     await supersede(tx, context, ResidenceStatusRow, before, before.ruleVersions, {
@@ -48,6 +47,56 @@ export async function recordStay(
   if (validTo === null) await restateWhatFollows(tx, context, caseId, basis);
   return status;
 }
+
+type Dates = Pick<Stay, 'validFrom' | 'validTo'>;
+
+/** One that begins later stands. */
+function lastDayTaken(all: readonly Stay[], { validFrom, validTo }: Dates): Day | null {
+  const [next] = all
+    .map((status) => status.validFrom)
+    .filter((from) => from > validFrom)
+    .sort();
+  return next && (validTo === null || next <= validTo) ? addDays(next, -1) : validTo;
+}
+
+const heldOn = <One extends Dates>(all: readonly One[], day: Day): One | undefined =>
+  all.find((one) => one.validFrom <= day && (one.validTo ?? day) >= day);
+
+/** Refuses a status that would take her permit, her asylum or her application for it away. */
+export async function takesAway(
+  tx: EntityManager,
+  { today }: RequestContext,
+  caseId: string,
+  { basis, validFrom, validTo }: Stay,
+  /** The status that is corrected: what it said of other days goes with it. */
+  corrected: ResidenceStatusRow | null,
+): Promise<Refused | null> {
+  const all = (await statuses.ofCase(tx, caseId)).filter(({ id }) => id !== corrected?.id);
+  const to = corrected ? validTo : lastDayTaken(all, { validFrom, validTo });
+  const days = [{ from: validFrom, to }];
+  const same = all.find((one) => one.validFrom === validFrom && one.basis === basis);
+  const before = corrected ?? same ?? null;
+  const shortened = before?.basis === 'LAWFUL' ? before : null;
+  const given = await permits.ofCase(tx, caseId);
+  return stayStands(
+    {
+      notLawful: [
+        ...(basis === 'LAWFUL' ? [] : days),
+        ...(shortened ? restOf(shortened, validFrom, to) : []),
+      ],
+      neither: basis === 'LAWFUL' || basis === 'ASYLUM_SEEKER' ? [] : days,
+      permits: given.map((permit) => ({ ...permit, lastDay: lastDayOf(permit) })),
+      asylum: await asylumApplications.ofCase(tx, caseId),
+    },
+    today,
+  );
+}
+
+/** What is left of a status without these days of it. */
+const restOf = ({ validFrom, validTo }: Dates, from: Day, to: Day | null): Days[] => [
+  ...(validFrom < from ? [{ from: validFrom, to: addDays(from, -1) }] : []),
+  ...(to !== null && (validTo === null || to < validTo) ? [{ from: addDays(to, 1), to: validTo }] : []),
+];
 
 /** Whether it holds after another that took days of it: one that says the same from the same day only sets another end. */
 const goesOn = (before: Stay, { basis, validFrom, validTo }: Stay): boolean =>

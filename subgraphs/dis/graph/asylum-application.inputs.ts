@@ -9,7 +9,10 @@ import { OnCaseInput, OnRecordInput } from './record.inputs.ts';
 
 @InputType('LodgeAsylumApplicationInput', { description: 'Who seeks asylum, and since when.' })
 export class LodgeAsylumApplicationInput extends OnCaseInput {
-  @Field(() => DateScalar, { nullable: true, description: 'The day it was lodged; left out: today.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day it was lodged, 1990 or later; left out: today.',
+  })
   lodgedOn?: Day | null;
 }
 

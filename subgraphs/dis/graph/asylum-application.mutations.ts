@@ -1,5 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { uuidArgument } from '../../../shared/case-id.ts';
+import { startOfDay } from '../../../shared/day.ts';
+import { notBeforeAll } from '../../../shared/not-future.ts';
 import { decideAsylum } from '../actions/decide-asylum.ts';
 import { lodgeAsylumApplication } from '../actions/lodge-asylum-application.ts';
 import { recordAsylumScreening } from '../actions/record-asylum-screening.ts';
@@ -36,6 +38,7 @@ export class AsylumApplicationMutations {
   ): Promise<object> {
     const caseId = uuidArgument('input.caseId', input.caseId);
     const lodgedOn = notInTheFuture('input.lodgedOn', input.lodgedOn, context.today);
+    notBeforeAll('input.lodgedOn', startOfDay(lodgedOn));
     return lodgeAsylumApplication(context, { caseId, lodgedOn }, await askCase(context, caseId));
   }
 

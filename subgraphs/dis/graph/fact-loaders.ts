@@ -6,6 +6,7 @@ import { AsylumScreeningRow } from '../storage/asylum-screening.row.ts';
 import { DepartureDeadlineRow } from '../storage/departure-deadline.row.ts';
 import { MunicipalityAllocationRow } from '../storage/municipality-allocation.row.ts';
 import { PermitApplicationRow } from '../storage/permit-application.row.ts';
+import { ReflectionOfferRow } from '../storage/reflection-offer.row.ts';
 import { ReflectionPeriodRow } from '../storage/reflection-period.row.ts';
 import { ResidencePermitRow } from '../storage/residence-permit.row.ts';
 import { ResidenceStatusRow } from '../storage/residence-status.row.ts';
@@ -16,6 +17,7 @@ export const factLoaders = (db: DataSource) => ({
   residence: versionsOfCase(db, ResidenceStatusRow),
   decisions: versionsOfCase(db, IdentificationDecisionRow),
   reflection: versionsOfCase(db, ReflectionPeriodRow),
+  offers: versionsOfCase(db, ReflectionOfferRow),
   departures: versionsOfCase(db, DepartureDeadlineRow),
   asylum: versionsOfCase(db, AsylumApplicationRow),
   screenings: versionsOfCase(db, AsylumScreeningRow),

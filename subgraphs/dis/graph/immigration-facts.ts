@@ -29,6 +29,7 @@ export async function immigrationFacts(id: string, { load, access }: Context): P
     tells('INTEGRATION_PLAN') ? load.plans.load(id) : null,
   ]);
   const basis = tells('REFLECTION_BASIS');
+  const offers = basis ? await facts.offers.load(id) : null;
   const ages = tells('AGE_GROUP');
   const kind = tells('PERMIT_KIND');
   return {
@@ -37,6 +38,7 @@ export async function immigrationFacts(id: string, { load, access }: Context): P
     residence,
     decisions: decisions?.map((one) => ({ ...one, ageGroup: ages ? one.ageGroup : null })) ?? null,
     reflection: reflection?.map((period) => told(period, basis)) ?? null,
+    offers,
     departures,
     asylum,
     screenings,

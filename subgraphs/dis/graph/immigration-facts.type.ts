@@ -12,6 +12,7 @@ import {
   DepartureFactType,
   ImmigrationDecisionFactType,
   ReflectionFactType,
+  ReflectionOfferFactType,
   ResidenceFactType,
 } from './stay-facts.type.ts';
 
@@ -36,6 +37,8 @@ export class ImmigrationFactsType {
   @Field(() => [ReflectionFactType], { nullable: true, description: 'Group REFLECTION.' }) reflection!:
     | ReflectionFactType[]
     | null;
+  @Field(() => [ReflectionOfferFactType], { nullable: true, description: 'Group REFLECTION_BASIS.' })
+  offers!: ReflectionOfferFactType[] | null;
   @Field(() => [DepartureFactType], { nullable: true, description: 'Group DEPARTURE.' }) departures!:
     | DepartureFactType[]
     | null;

@@ -59,7 +59,8 @@ export class RevokeResidencePermitInput extends OnRecordInput {
   needCeased!: boolean;
 
   @Field(() => DateScalar, {
-    description: 'The day by which she is to leave, today or later; the sources set none.',
+    description:
+      'The day by which she is to leave, today or later, and no later than the permit, or a reflection period that runs, would have lasted; the sources set none.',
   })
   leaveBy!: Day;
 }

@@ -9,6 +9,7 @@ import { revokeResidencePermit } from '../actions/revoke-residence-permit.ts';
 import type { PermitApplicationRow } from '../storage/permit-application.row.ts';
 import type { ResidencePermitRow } from '../storage/residence-permit.row.ts';
 import { askCase } from './asks/case-known.ts';
+import { askCitizenship } from './asks/citizenship.ts';
 import { askPresence } from './asks/presence.ts';
 import type { Context } from './context.ts';
 import {
@@ -43,7 +44,7 @@ export class PermitApplicationMutations {
   @Mutation(() => DecidePermitApplicationOutcome, {
     nullable: true,
     description:
-      'Decides an application for a residence permit or its renewal (afgørelse om opholdstilladelse). For proceedings the police are asked whether her presence is required and until when: without their answer a permit is given and marked as not verified, to be confirmed later, and none is turned down or taken for withdrawn. A permit sets the departure deadline aside and sets one of its own. Rules: PERMIT_CONDITIONS, PERMIT_TERM, DEPARTURE. Source: M-073, M-089, M-090, M-094.',
+      'Decides an application for a residence permit or its renewal (afgørelse om opholdstilladelse). For proceedings the police are asked whether her presence is required and until when: without their answer a permit is given and marked as not verified, to be confirmed later, and none is turned down or taken for withdrawn. To grant one, CMM is asked of what citizenship it has her: a Danish citizen is given none. A permit sets the departure deadline aside and sets one of its own. Rules: PERMIT_CONDITIONS, PERMIT_TERM, DEPARTURE. Source: M-073, M-089, M-090, M-094.',
   })
   async decidePermitApplication(
     @Arg('input', () => DecidePermitApplicationInput, { description: 'Which one, and the decision.' })
@@ -53,16 +54,20 @@ export class PermitApplicationMutations {
     const caseId = uuidArgument('input.caseId', input.caseId);
     const applicationId = uuidArgument('input.applicationId', input.applicationId);
     const { access, load } = context;
-    const pending = (await access.admits(caseId)) ? await load.permitApplications.load(caseId) : [];
+    const admitted = await access.admits(caseId);
+    const pending = admitted ? await load.permitApplications.load(caseId) : [];
     const isForProceedings = pending.some(({ id, kind }) => id === applicationId && kind === 'PROCEEDINGS');
-    const told = isForProceedings ? await askPresence(context, caseId) : null;
-    return decidePermitApplication(context, { ...input, caseId, applicationId }, told);
+    const [told, citizenship] = await Promise.all([
+      isForProceedings ? askPresence(context, caseId) : null,
+      admitted && input.outcome === 'GRANTED' ? askCitizenship(context, caseId) : null,
+    ]);
+    return decidePermitApplication(context, { ...input, caseId, applicationId }, told, citizenship);
   }
 
   @Mutation(() => ConfirmResidencePermitOutcome, {
     nullable: true,
     description:
-      'Confirms a permit for proceedings that was given while the police were silent (bekræft opholdstilladelse; unofficial rendering): they are asked again whether her presence is required, and whether as long as the permit runs. What they do not bear out is refused, and the permit stays as it is: it runs out, and no renewal follows. Rules: PERMIT_CONDITIONS, PERMIT_TERM. Source: M-089, M-090.',
+      'Confirms a permit for proceedings that was given while the police or CMM were silent (bekræft opholdstilladelse; unofficial rendering): the police are asked again whether her presence is required, and whether as long as the permit runs, and CMM of what citizenship it has her. What they do not bear out is refused, and the permit stays as it is: it runs out, and no renewal follows. Rules: PERMIT_CONDITIONS, PERMIT_TERM. Source: M-089, M-090.',
   })
   async confirmResidencePermit(
     @Arg('input', () => ConfirmResidencePermitInput, { description: 'Which one.' })
@@ -71,14 +76,17 @@ export class PermitApplicationMutations {
   ): Promise<object> {
     const caseId = uuidArgument('input.caseId', input.caseId);
     const permitId = uuidArgument('input.permitId', input.permitId);
-    const told = await askPresence(context, caseId);
-    return confirmResidencePermit(context, { ...input, caseId, permitId }, told);
+    const [told, citizenship] = await Promise.all([
+      askPresence(context, caseId),
+      askCitizenship(context, caseId),
+    ]);
+    return confirmResidencePermit(context, { ...input, caseId, permitId }, told, citizenship);
   }
 
   @Mutation(() => RevokeResidencePermitOutcome, {
     nullable: true,
     description:
-      'Revokes a permit for protection from today (inddragelse af opholdstilladelse), once the need for protection no longer exists, and sets the day by which to leave. A permit for proceedings is not revoked: it runs out. Rules: PERMIT_REVOCATION, DEPARTURE. Source: M-073.',
+      'Revokes a permit for protection from today (inddragelse af opholdstilladelse), once the need for protection no longer exists, and sets the day by which to leave, which lies in no reflection period. A permit for proceedings is not revoked: it runs out. Rules: PERMIT_REVOCATION, DEPARTURE. Source: M-073.',
   })
   revokeResidencePermit(
     @Arg('input', () => RevokeResidencePermitInput, { description: 'Which one, and on what statement.' })

@@ -68,6 +68,21 @@ export class ReflectionFactType extends VersionFactType {
   identificationDecisionId!: string | null;
 }
 
+@ObjectType('ReflectionOfferFact', {
+  description:
+    'A version of an offer of a reflection period, or of a request for one, as derived fields need it.',
+})
+@Directive('@inaccessible')
+export class ReflectionOfferFactType extends VersionFactType {
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day of the offer; null where she asked first.',
+  })
+  offeredOn!: Day | null;
+  @Field(() => DateScalar, { nullable: true, description: 'The day on which she asked for the period.' })
+  requestedOn!: Day | null;
+}
+
 @ObjectType('DepartureFact', {
   description: 'A version of a departure deadline, as derived fields need it (udrejsefrist).',
 })

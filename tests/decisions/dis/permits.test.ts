@@ -5,7 +5,7 @@ import { type Databases, freshDatabases } from '../../harness/databases.ts';
 import { startGraph, type TestGraph } from '../../harness/graph.ts';
 import { type OpenRoom, openTestRoom } from '../../harness/room.ts';
 import { anotherLike } from '../officials.ts';
-import { ago, decision, immigrationFile, justiceFile, party } from '../on-file.ts';
+import { ago, cmmCase, decision, immigrationFile, justiceFile, party } from '../on-file.ts';
 import { allOn, deciding, inShort, noticesOn } from './deciding.ts';
 
 let databases: Databases;
@@ -263,11 +263,50 @@ describe('a permit for proceedings', () => {
     const given = await decideAlone('decidePermitApplication', { ...input, outcome: 'GRANTED' });
     expect(given.outcome).toMatchObject({
       permit: { verification: 'UNVERIFIED' },
-      reliedOn: [{ room: 'NEC', answered: false }],
+      reliedOn: expect.arrayContaining([
+        expect.objectContaining({ room: 'NEC', answered: false }),
+        expect.objectContaining({ room: 'CMM', topic: 'CITIZENSHIP', answered: false }),
+      ]),
     });
     const other = await applied(await onFile());
     const withdrawn = await decide('decidePermitApplication', { ...other, outcome: 'WITHDRAWN' });
     expect(withdrawn.outcome).toMatchObject({ outcome: 'WITHDRAWN', permit: null, reliedOn: [PRESENCE] });
+  });
+
+  test('is given to no Danish citizen, and not confirmed to one; of any other what CMM said is kept', async () => {
+    const ofGroup = async (group: string) => {
+      const caseId = await onFile();
+      await cmmCase(graph.rooms.cmm.db, caseId);
+      await graph.rooms.cmm.db.query(
+        `INSERT INTO person (case_id, gender, citizenship_group, version) VALUES ($1, 'FEMALE', $2, 1)`,
+        [caseId, group],
+      );
+      return { ...(await applied(caseId)), outcome: 'GRANTED' };
+    };
+    const input = await ofGroup('DANISH');
+    await unchanged(input.caseId, async () => {
+      const came = await decide('decidePermitApplication', input);
+      expect([inShort(came), came.entries]).toEqual([
+        'Refused STAY_CONTRADICTED',
+        ['REFUSE PERMIT_CONDITIONS'],
+      ]);
+    });
+    const given = await decideAlone('decidePermitApplication', input);
+    const { id: permitId, verification } = given.outcome.permit;
+    expect(verification).toBe('UNVERIFIED');
+    await unchanged(input.caseId, async () => {
+      const confirm = { caseId: input.caseId, permitId, expectedVersion: 1 };
+      expect(inShort(await decide('confirmResidencePermit', confirm))).toBe('Refused STAY_CONTRADICTED');
+    });
+    const other = await decide('decidePermitApplication', await ofGroup('OTHER_EU'));
+    expect(other.outcome.reliedOn).toContainEqual({
+      room: 'CMM',
+      topic: 'CITIZENSHIP',
+      answered: true,
+      recordId: null,
+      recordVersion: null,
+      fact: 'OTHER_EU',
+    });
   });
 
   test('given unverified is confirmed by the police once they answer, by DIS alone and once', async () => {
@@ -393,6 +432,32 @@ describe('a permit for protection', () => {
     return { caseId, permitId: came.outcome.permit.id, expectedVersion: 1, leaveBy: ago(-20) };
   }
 
+  const NOT = { basis: 'NO_LAWFUL_STAY', validFrom: today };
+  test('is not taken away by a record of another stay; once it is revoked, the stay is recorded', async () => {
+    const { caseId, ...input } = await given();
+    const [lawful] = await inForceOf(caseId, 'residence_status').then((all) =>
+      all.filter(({ basis }) => basis === 'LAWFUL'),
+    );
+    const corrects = { statusId: lawful?.id, expectedVersion: 1 };
+    const shorter = { basis: 'LAWFUL', validFrom: today, validTo: ago(-5) };
+    await unchanged(caseId, async () => {
+      for (const said of [NOT, { ...NOT, basis: 'UNKNOWN' }, { ...NOT, ...corrects }, shorter]) {
+        const came = await decide('recordResidenceStatus', { caseId, ...said });
+        expect([inShort(came), came.entries]).toEqual([
+          'Refused PERMIT_HOLDS',
+          [expect.stringMatching(/^REFUSE PERMIT_REVOCATION$/)],
+        ]);
+        expect(came.outcome.earliestLawfulAt).toBe(ago(-301));
+      }
+    });
+    // what was before the permit is another matter, and so is a stay that is lawful for longer
+    const before = await decide('recordResidenceStatus', { caseId, ...NOT, validFrom: ago(20) });
+    expect(before.outcome).toMatchObject({ validFrom: ago(20), validTo: ago(1) });
+    const revoked = await decide('revokeResidencePermit', { caseId, ...input, needCeased: true });
+    expect(inShort(revoked)).toBe('ResidencePermit');
+    expect(inShort(await decide('recordResidenceStatus', { caseId, ...NOT }))).toBe('ResidenceStatus');
+  });
+
   test('is revoked once the need has ceased: from today, with a day to leave by', async () => {
     const input = await given();
     await unchanged(input.caseId, async () => {
@@ -403,8 +468,10 @@ describe('a permit for protection', () => {
       ]);
       const stale = await decide('revokeResidencePermit', { ...input, needCeased: true, expectedVersion: 2 });
       expect(inShort(stale)).toBe('CONFLICT');
-      const late = await decide('revokeResidencePermit', { ...input, needCeased: true, leaveBy: ago(1) });
-      expect([inShort(late), late.argument]).toEqual(['BAD_USER_INPUT', 'input.leaveBy']);
+      for (const leaveBy of [ago(1), ago(-301)]) {
+        const bad = await decide('revokeResidencePermit', { ...input, needCeased: true, leaveBy });
+        expect([inShort(bad), bad.argument]).toEqual(['BAD_USER_INPUT', 'input.leaveBy']);
+      }
       const foreign = await decide('revokeResidencePermit', {
         ...input,
         needCeased: true,
@@ -424,6 +491,74 @@ describe('a permit for protection', () => {
     expect(await noticesOn(dis(), input.caseId)).toContain('CMM PERMIT_REVOKED');
     const twice = await decide('revokeResidencePermit', { ...input, needCeased: true, expectedVersion: 2 });
     expect(inShort(twice)).toBe('Refused ALREADY_REVOKED');
+  });
+
+  const deadlinesOf = async (caseId: string) =>
+    (await inForceOf(caseId, 'departure_deadline')).map(({ leave_by, set_aside_by }) => [
+      leave_by,
+      set_aside_by,
+    ]);
+
+  test.each(['REFUSED', 'WITHDRAWN'])(
+    'revoked while she seeks asylum: one deadline, which stands again once asylum is %s',
+    async (outcome) => {
+      const { caseId, ...input } = await given();
+      const lodged = await decide('lodgeAsylumApplication', { caseId });
+      expect(await deadlinesOf(caseId)).toEqual([[ago(-300), 'ASYLUM_APPLICATION']]);
+      await decide('revokeResidencePermit', { caseId, ...input, needCeased: true });
+      expect(await deadlinesOf(caseId)).toEqual([[ago(-20), 'ASYLUM_APPLICATION']]);
+      await decide('decideAsylum', { caseId, applicationId: lodged.outcome.id, expectedVersion: 1, outcome });
+      expect(await deadlinesOf(caseId)).toEqual([[ago(-20), null]]);
+    },
+  );
+
+  test('that holds has its deadline again once asylum is refused', async () => {
+    const { caseId } = await given();
+    const lodged = await decide('lodgeAsylumApplication', { caseId });
+    const refused = { caseId, applicationId: lodged.outcome.id, expectedVersion: 1, outcome: 'REFUSED' };
+    await decide('decideAsylum', refused);
+    expect(await deadlinesOf(caseId)).toEqual([[ago(-300), null]]);
+  });
+
+  test('revoked where asylum was sought before it: its deadline is set aside until that is decided', async () => {
+    const caseId = await immigrationFile(dis());
+    const lodged = await decide('lodgeAsylumApplication', { caseId });
+    const asked = await applied(caseId, { kind: 'PROTECTION' }, { who: 'dis-caseworker' });
+    const came = await decide('decidePermitApplication', { ...asked, outcome: 'GRANTED', until: ago(-300) });
+    const permitId = came.outcome.permit.id;
+    const revoked = { caseId, permitId, expectedVersion: 1, needCeased: true, leaveBy: today };
+    await decide('revokeResidencePermit', revoked);
+    expect(await deadlinesOf(caseId)).toEqual([[today, 'ASYLUM_APPLICATION']]);
+    const refused = { caseId, applicationId: lodged.outcome.id, expectedVersion: 1, outcome: 'REFUSED' };
+    await decide('decideAsylum', refused);
+    expect(await deadlinesOf(caseId)).toEqual([[today, null]]);
+  });
+
+  test('revoked: nobody is to leave within a reflection period, and an extension moves the day', async () => {
+    const caseId = await immigrationFile(dis());
+    await decision(dis(), caseId, 'DIS');
+    const period = (await decide('grantReflectionPeriod', { caseId })).outcome;
+    const asked = await applied(caseId, { kind: 'PROTECTION' }, { who: 'dis-caseworker' });
+    const came = await decide('decidePermitApplication', { ...asked, outcome: 'GRANTED', until: ago(-300) });
+    const input = { caseId, permitId: came.outcome.permit.id, expectedVersion: 1, needCeased: true };
+    await unchanged(caseId, async () => {
+      const early = addDays(period.endsOn, -1);
+      const soon = await decide('revokeResidencePermit', { ...input, leaveBy: early });
+      expect([inShort(soon), soon.entries]).toEqual(['Refused PERIOD_RUNNING', ['REFUSE DEPARTURE']]);
+    });
+    const at = await decide('revokeResidencePermit', { ...input, leaveBy: period.endsOn });
+    expect(inShort(at)).toBe('ResidencePermit');
+    expect(await deadlinesOf(caseId)).toEqual(
+      expect.arrayContaining([
+        [period.endsOn, 'RESIDENCE_PERMIT'],
+        [period.endsOn, null],
+      ]),
+    );
+    const until = addDays(period.endsOn, 10);
+    const longer = { caseId, periodId: period.id, expectedVersion: 1, until, ground: 'SPECIAL_REASONS' };
+    const extended = await decide('extendReflectionPeriod', { ...longer, reasonsStated: true });
+    expect(inShort(extended)).toBe('ReflectionPeriod');
+    expect((await deadlinesOf(caseId)).filter(([, by]) => by === null)).toEqual([[until, null]]);
   });
 
   test('is given to a day that DIS names', async () => {

@@ -293,10 +293,30 @@ describe('asylum', () => {
     expect(await noticesOn(dis(), caseId)).toEqual(['CMM ASYLUM_DECIDED']);
   });
 
+  test('that waits for its decision, or was granted, is not taken away by a record of another stay', async () => {
+    const caseId = await immigrationFile(dis());
+    const { outcome } = await decide('lodgeAsylumApplication', { caseId, lodgedOn: ago(2) });
+    const record = (basis: string, validFrom: string) =>
+      decide('recordResidenceStatus', { caseId, basis, validFrom });
+    const before = await allOn(dis(), caseId);
+    const pending = await record('NO_LAWFUL_STAY', ago(1));
+    expect([inShort(pending), pending.entries]).toEqual(['Refused ASYLUM_PENDING', ['REFUSE DEPARTURE']]);
+    expect(await allOn(dis(), caseId)).toEqual(before);
+    expect(inShort(await record('ASYLUM_SEEKER', ago(1)))).toBe('ResidenceStatus');
+    expect(inShort(await record('NO_LAWFUL_STAY', ago(30)))).toBe('ResidenceStatus');
+    const granted = { caseId, applicationId: outcome.id, expectedVersion: 1, outcome: 'GRANTED' };
+    await decide('decideAsylum', granted);
+    const taken = await record('NO_LAWFUL_STAY', today);
+    expect([inShort(taken), taken.entries]).toEqual(['Refused ASYLUM_GRANTED', ['REFUSE PERMIT_REVOCATION']]);
+    expect(inShort(await record('LAWFUL', today))).toBe('ResidenceStatus');
+  });
+
   test('bad input: days that are to come, ids that are none', async () => {
     const caseId = await immigrationFile(dis());
     const future = await decide('lodgeAsylumApplication', { caseId, lodgedOn: ago(-1) });
     expect([inShort(future), future.argument]).toEqual(['BAD_USER_INPUT', 'input.lodgedOn']);
+    const old = await decide('lodgeAsylumApplication', { caseId, lodgedOn: '1989-12-31' });
+    expect([inShort(old), old.argument]).toEqual(['BAD_USER_INPUT', 'input.lodgedOn']);
     const input = { caseId, applicationId: 'none', expectedVersion: 1, outcome: 'GRANTED' };
     const bad = await decide('decideAsylum', input);
     expect([inShort(bad), bad.argument]).toEqual(['BAD_USER_INPUT', 'input.applicationId']);

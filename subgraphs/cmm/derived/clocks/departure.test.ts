@@ -1,6 +1,14 @@
-import { known, period, stay, told, voluntaryReturn } from '../../../../tests/caseload/sample-facts.ts';
+import {
+  everyGroup,
+  known,
+  period,
+  stay,
+  told,
+  voluntaryReturn,
+} from '../../../../tests/caseload/sample-facts.ts';
 import type { ToldFacts } from '../facts.ts';
 import { departureDeadlines } from './departure.ts';
+import { explain } from './explain.ts';
 import { residencePermits } from './residence-permit.ts';
 
 const noon = (day: string) => new Date(`${day}T10:00:00.000Z`);
@@ -88,6 +96,21 @@ describe('the departure deadline', () => {
     expect(at('2026-06-01', after({ residence: [stay('LAWFUL', '2026-05-01')] }))?.state).toBe('SET_ASIDE');
   });
 
+  it('is set aside for a Danish citizen, whatever stay is on record, from the day on which there was one', () => {
+    const citizenship = { citizenshipGroup: 'DANISH', changedAt: null } as const;
+    for (const day of ['2026-06-01', '2027-06-01'])
+      expect(at(day, after({}, { cmm: { citizenship } }))).toMatchObject({
+        state: 'SET_ASIDE',
+        endedBy: 'LAWFUL_STAY',
+        endedOn: period.startsOn,
+      });
+    const told = everyGroup.CMM.filter((group) => group !== 'CITIZENSHIP');
+    expect(at('2026-06-01', after({}, { cmm: { told, citizenship: null } }))).toMatchObject({
+      state: 'NOT_VISIBLE',
+      unseen: ['CMM'],
+    });
+  });
+
   it('was set aside on the day on which that began, whatever day is asked about', () => {
     const since = (day: string, immigration: Immigration) => at(day, after(immigration))?.endedOn;
     for (const day of ['2026-06-01', '2027-05-31'])
@@ -128,6 +151,21 @@ describe('the departure deadline', () => {
       state: 'OVERDUE',
       endsOn: '2026-05-31',
     });
+  });
+
+  it('is the day given when a permit was revoked, also where asylum had set it aside meanwhile', () => {
+    const revoked = { ...permit, validTo: '2028-10-20', revokedOn: '2026-06-01' };
+    const refused = { ...asylum, outcome: 'REFUSED', decidedOn: '2026-06-03' } as const;
+    const lodged = { setAsideOn: '2026-05-10', setAsideBy: 'ASYLUM_APPLICATION' } as const;
+    const given = { ...deadline, leaveBy: '2026-06-11' };
+    const departures = [
+      { ...given, leaveBy: '2028-10-20' },
+      { ...given, version: 2, ...lodged },
+    ];
+    const stoodAgain = { ...given, version: 3 };
+    const facts = after({ permits: [revoked], asylum: [refused], departures: [...departures, stoodAgain] });
+    expect(at('2026-06-11', facts)).toMatchObject({ state: 'RUNNING', endsOn: '2026-06-11' });
+    expect(at('2026-06-12', facts)).toMatchObject({ state: 'OVERDUE', endsOn: '2026-06-11' });
   });
 
   it('is the end of proceedings where that is later', () => {
@@ -201,7 +239,12 @@ describe('a residence permit', () => {
 
   it('is ended by revocation, or by the permit that follows it', () => {
     expect(permits('2026-06-01', { revokedOn: '2026-06-01' })).toMatchObject([
-      { state: 'ENDED', endedBy: 'REVOCATION', endedOn: '2026-06-01', endsOn: '2026-05-31' },
+      { state: 'ENDED', endedBy: 'REVOCATION', endedOn: '2026-06-01', endsOn: '2026-10-20' },
+    ]);
+    const [revoked] = permits('2026-06-01', { revokedOn: '2026-06-01' });
+    expect(revoked && explain(revoked, '2026-06-01').EN).toContain('would have run to 20 October 2026');
+    expect(permits('2026-05-31', { revokedOn: '2026-06-01' })).toMatchObject([
+      { state: 'RUNNING', endsOn: '2026-05-31' },
     ]);
     const renewal = { id: 'renewal', validFrom: '2026-10-21', validTo: '2027-04-21' };
     expect(permits('2026-10-21', {}, renewal)).toMatchObject([

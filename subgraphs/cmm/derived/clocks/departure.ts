@@ -32,7 +32,7 @@ export function departureDeadlines(facts: ToldFacts, asOf: Date): LegalClock[] {
   const left = leavingFacts(facts, day);
   const { state: found, leaveBy, stayEndsOn, ground, version } = leaving(left, day);
   if (found === 'NO_DEADLINE') return [];
-  const missing = unseen(facts, { NEC: ['PRESENCE'], RETURNS: ['RETURN'] });
+  const missing = unseen(facts, { CMM: ['CITIZENSHIP'], NEC: ['PRESENCE'], RETURNS: ['RETURN'] });
   const known = {
     key: 'case',
     kind: 'DEPARTURE',
@@ -54,7 +54,7 @@ export function departureDeadlines(facts: ToldFacts, asOf: Date): LegalClock[] {
       ground,
       endsOn: leaveBy,
       ...(ground === 'REFLECTION_PERIOD_ENDS' ? capOf(facts, stayEndsOn) : {}),
-      ...endOf(found, left, () => later(freeSince(facts, day), left.from ?? day)),
+      ...endOf(found, left, () => setAsideOn(facts, left, day)),
     }),
   ];
 }
@@ -69,12 +69,18 @@ function capOf(facts: ToldFacts, stayEndsOn: Day | null) {
     : {};
 }
 
+/** Since something stood in its place, and not before there was a deadline: a citizen never had to leave. */
+function setAsideOn(facts: ToldFacts, { citizen, from }: ReturnType<typeof leavingFacts>, day: Day): Day {
+  if (from === null) return day;
+  return citizen ? from : later(freeSince(facts, day), from);
+}
+
 function endOf(
   state: DepartureState,
   { stay, departedOn }: ReturnType<typeof leavingFacts>,
-  setAsideOn: () => Day,
+  since: () => Day,
 ): { readonly endedBy: ClockEnd | null; readonly endedOn: Day | null } {
   if (state === 'DEPARTED') return { endedBy: 'DEPARTURE', endedOn: departedOn };
   if (state !== 'SET_ASIDE') return { endedBy: null, endedOn: null };
-  return { endedBy: stay === 'ASYLUM_SEEKER' ? 'ASYLUM_APPLICATION' : 'LAWFUL_STAY', endedOn: setAsideOn() };
+  return { endedBy: stay === 'ASYLUM_SEEKER' ? 'ASYLUM_APPLICATION' : 'LAWFUL_STAY', endedOn: since() };
 }

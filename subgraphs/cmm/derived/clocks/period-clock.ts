@@ -1,4 +1,4 @@
-import { type Day, dayOf } from '../../../../shared/day.ts';
+import { type Day, dayOf, earlier } from '../../../../shared/day.ts';
 import type { ClockEnd, ClockGround, ClockState } from '../../../../shared/derived-vocabulary.ts';
 import type { ExtensionGround } from '../../../../shared/vocabulary.ts';
 import { departedSince, type History, lastDay } from '../course-of-stay.ts';
@@ -41,8 +41,9 @@ export function periodCourse(
   }
   if (latest.endedOn === null) return { ...course, state: day <= endsOn ? 'RUNNING' : 'OVER' };
   const ended = { ...course, endedBy: 'DECISION', endedOn: latest.endedOn } as const;
-  // it covers the day on which it was ended, and nothing prolongs it any more
-  return { ...ended, state: day <= endsOn ? 'RUNNING' : 'ENDED' };
+  // it covers the day on which it was ended, and nothing prolongs it any more; afterwards the day to which it would have run is told
+  if (day <= endsOn) return { ...ended, state: 'RUNNING' };
+  return { ...ended, state: 'ENDED', endsOn: earlier(latest.endsOn, latest.capEndsOn) };
 }
 
 /** A version that ends no later than the one before corrects, and extends nothing. */

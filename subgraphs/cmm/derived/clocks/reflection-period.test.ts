@@ -108,6 +108,7 @@ describe('a reflection period', () => {
       state: 'ENDED',
       endedBy: 'DECISION',
       endedOn: '2026-04-12',
+      endsOn: '2026-05-01',
     });
   });
 

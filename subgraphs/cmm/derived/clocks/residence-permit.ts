@@ -30,10 +30,10 @@ function courseOf(
   { validFrom, revokedOn, ...permit }: PermitFact,
   all: readonly PermitFact[],
   day: Day,
-): Pick<LegalClock, 'state' | 'endedBy' | 'endedOn'> {
+): Pick<LegalClock, 'state' | 'endedBy' | 'endedOn'> & { readonly endsOn?: Day } {
   const last = lastDayOfPermit({ ...permit, revokedOn });
   if (revokedOn !== null && revokedOn <= day)
-    return { state: 'ENDED', endedBy: 'REVOCATION', endedOn: revokedOn };
+    return { state: 'ENDED', endedBy: 'REVOCATION', endedOn: revokedOn, endsOn: permit.validTo };
   if (day < validFrom) return { state: 'TO_COME', endedBy: null, endedOn: null };
   if (day <= last) return { state: 'RUNNING', endedBy: null, endedOn: null };
   const renewed = all.some((other) => other.validFrom === addDays(last, 1));

@@ -18,7 +18,7 @@ import { findScreeningInterview, screeningInterview } from '../../../../shared/l
 import { holderOn } from '../competence.ts';
 import { deadlines, stayOn } from '../course-of-stay.ts';
 import type { ToldFacts } from '../facts.ts';
-import { firstRecorded } from './as-recorded.ts';
+import { changedSince, firstRecorded } from './as-recorded.ts';
 import { decisionsOf } from './decisions.ts';
 import { DECISIONS, type HeldRule, together } from './held-rule.ts';
 
@@ -49,6 +49,7 @@ export const identificationRules: readonly HeldRule[] = [
           decider: one.authority,
           decidedOn: one.decidedOn,
           citizenship: facts.cmm.profile?.citizenshipGroup ?? 'UNKNOWN',
+          citizenshipSetRight: changedSince(facts.cmm.profile, firstRecorded(one, everyVersion)),
           stay: unanswered.has(one.id)
             ? null
             : stayOn(records.at(firstRecorded(one, everyVersion)), one.decidedOn),

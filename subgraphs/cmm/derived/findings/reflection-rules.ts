@@ -1,5 +1,5 @@
-import { type Day, earlier } from '../../../../shared/day.ts';
-import { findReflectionGrant } from '../../../../shared/law/find-reflection-grant.ts';
+import { addDays, type Day, earlier, startOfDay } from '../../../../shared/day.ts';
+import { findReflectionGrant, type OwedReflection } from '../../../../shared/law/find-reflection-grant.ts';
 import { reflectionExceptional } from '../../../../shared/law/reflection-exceptional.ts';
 import { findReflectionExtension, reflectionExtension } from '../../../../shared/law/reflection-extension.ts';
 import {
@@ -13,10 +13,10 @@ import {
   reflectionTotal,
 } from '../../../../shared/law/reflection-total.ts';
 import type { CitizenshipGroup } from '../../../../shared/vocabulary.ts';
-import { histories, lastDay, stayOn } from '../course-of-stay.ts';
+import { departedSince, histories, lastDay, stayOn } from '../course-of-stay.ts';
 import type { ToldFacts } from '../facts.ts';
 import type { Instant } from '../versioned.ts';
-import { changedSince } from './as-recorded.ts';
+import { changedSince, type Records } from './as-recorded.ts';
 import { decisionOf, identifiedOn } from './decisions.ts';
 import { DECISIONS, type HeldRule, together } from './held-rule.ts';
 
@@ -27,8 +27,9 @@ export const reflectionRules: readonly HeldRule[] = [
   {
     rule: reflectionGrant,
     needs: together(DECISIONS, {
-      CMM: ['CITIZENSHIP'],
-      DIS: ['REFLECTION', 'REFLECTION_BASIS', 'RESIDENCE', 'ASYLUM', 'PERMIT'],
+      CMM: ['CITIZENSHIP', 'CASE'],
+      DIS: ['REFLECTION', 'REFLECTION_BASIS', 'RESIDENCE', 'ASYLUM', 'PERMIT', 'DEPARTURE'],
+      RETURNS: ['RETURN'],
     }),
     find: (facts, asOf, _at, records) => {
       const periods = periodsOf(facts);
@@ -50,6 +51,7 @@ export const reflectionRules: readonly HeldRule[] = [
             })),
           },
         })),
+        owed(facts, records, asOf),
         asOf,
       );
     },
@@ -112,6 +114,25 @@ export const reflectionRules: readonly HeldRule[] = [
       ),
   },
 ];
+
+/** What was on record when the day began, as far as it is so still: what is recorded today is not late today. */
+function owed(facts: ToldFacts, { at }: Records, asOf: Day): OwedReflection {
+  const before = at(startOfDay(asOf).toISOString());
+  const then = identifiedOn(before, asOf);
+  const identified = then?.outcome === 'IDENTIFIED' && identifiedOn(facts, asOf)?.outcome === 'IDENTIFIED';
+  const { case: opened } = facts.cmm;
+  return {
+    identifiedOn: identified ? then.decidedOn : null,
+    stays: [stayOn(before, addDays(asOf, -1)), stayOn(facts, asOf)],
+    citizenship: facts.cmm.citizenship?.citizenshipGroup ?? null,
+    // of a case that was merged into this one nobody tells here whether it was offered there
+    offered: facts.cmm.joined || periodsOf(facts).length > 0 || (facts.immigration?.offers ?? []).length > 0,
+    over:
+      opened === null ||
+      (opened.closedOn !== null && opened.closedOn <= asOf) ||
+      (then !== null && departedSince(facts, then.decidedOn) !== null),
+  };
+}
 
 type Version = ReturnType<typeof periodsOf>[number]['versions'][number];
 

@@ -179,7 +179,67 @@ const reached: readonly Reached[] = [
       },
     },
   ],
-  ['REFLECTION_GRANT', 'NOT_APPLICABLE', 'there is none', { immigration: identified }],
+  ['REFLECTION_GRANT', 'BREACH', 'nobody offered one', { immigration: identified }],
+  [
+    'REFLECTION_GRANT',
+    'NOT_APPLICABLE',
+    'it was offered, and declined or not asked for yet',
+    {
+      immigration: {
+        ...identified,
+        offers: [{ ...known('offer', '2026-03-21'), offeredOn: '2026-03-21', requestedOn: null }],
+      },
+    },
+  ],
+  [
+    'REFLECTION_GRANT',
+    'NOT_APPLICABLE',
+    'that she is identified was recorded today',
+    {
+      immigration: {
+        residence: unlawful,
+        decisions: [{ ...byDis, recordedAt: '2026-06-01T00:00:01.000Z' }],
+      },
+    },
+  ],
+  [
+    'REFLECTION_GRANT',
+    'NOT_APPLICABLE',
+    'her stay was recorded today',
+    {
+      immigration: {
+        ...identified,
+        residence: [{ ...stay('NO_LAWFUL_STAY', '2026-03-01'), recordedAt: '2026-06-01T00:00:01.000Z' }],
+      },
+    },
+  ],
+  [
+    'REFLECTION_GRANT',
+    'NOT_APPLICABLE',
+    'it may have been offered in a case that was merged into this one',
+    { cmm: { joined: true }, immigration: identified },
+  ],
+  [
+    'REFLECTION_GRANT',
+    'NOT_APPLICABLE',
+    'her case is closed',
+    { cmm: { case: { openedOn: '2026-03-01', closedOn: '2026-04-30' } }, immigration: identified },
+  ],
+  [
+    'REFLECTION_GRANT',
+    'NOT_APPLICABLE',
+    'she has left since',
+    {
+      immigration: identified,
+      returns: { returns: [voluntaryReturn('DEPARTED', { departedOn: '2026-04-30' })] },
+    },
+  ],
+  [
+    'REFLECTION_GRANT',
+    'NOT_APPLICABLE',
+    'she stays lawfully',
+    { immigration: { ...identified, residence: [stay('LAWFUL', '2026-03-01')] } },
+  ],
   [
     'REFLECTION_EXTENSION',
     'MET',

@@ -17,6 +17,7 @@ export const stayRules: readonly HeldRule[] = [
   {
     rule: departure,
     needs: {
+      CMM: ['CITIZENSHIP'],
       DIS: ['REFLECTION', 'RESIDENCE', 'PERMIT', 'ASYLUM', 'DEPARTURE'],
       NEC: ['PRESENCE'],
       RETURNS: ['RETURN'],

@@ -1,0 +1,55 @@
+import { type StandingStay, stayStands } from './stay-stands.ts';
+
+const today = '2026-11-21';
+const permit = { kind: 'PROCEEDINGS', validFrom: '2026-05-01', lastDay: '2026-12-31' } as const;
+const nothing: StandingStay = { notLawful: [], neither: [], permits: [], asylum: [] };
+const without = (from: string, to: string | null = null) => ({
+  notLawful: [{ from, to }],
+  neither: [{ from, to }],
+});
+const said = (facts: Partial<StandingStay>) => stayStands({ ...nothing, ...facts }, today);
+
+describe('what a record of the stay takes away', () => {
+  it('is no permit that holds, to its last day', () => {
+    expect(said({ permits: [permit], ...without('2026-12-31') })).toMatchObject({
+      refused: { id: 'PERMIT_REVOCATION' },
+      reason: 'PERMIT_HOLDS',
+      earliestLawfulAt: '2027-01-01',
+      facts: { permit: 'PROCEEDINGS', validFrom: '2026-05-01', validTo: '2026-12-31' },
+    });
+    expect(said({ permits: [permit], ...without('2026-01-01', '2026-05-01') })?.reason).toBe('PERMIT_HOLDS');
+    expect(said({ permits: [permit], ...without('2027-01-01') })).toBeNull();
+    expect(said({ permits: [permit], ...without('2026-01-01', '2026-04-30') })).toBeNull();
+    expect(said({ permits: [permit] })).toBeNull();
+    // revoked before it began
+    expect(said({ permits: [{ ...permit, lastDay: '2026-04-30' }], ...without('2026-01-01') })).toBeNull();
+  });
+
+  it('is no asylum that was granted, until the permit that was given on it has ended', () => {
+    const asylum = [{ lodgedOn: '2026-01-01', outcome: 'GRANTED', decidedOn: '2026-03-01' }] as const;
+    expect(said({ asylum, ...without('2026-11-21') })).toMatchObject({
+      refused: { id: 'PERMIT_REVOCATION' },
+      reason: 'ASYLUM_GRANTED',
+      facts: { decidedOn: '2026-03-01' },
+    });
+    expect(said({ asylum, ...without('2026-02-01', '2026-02-28') })).toBeNull();
+    const given = { kind: 'PROTECTION', validFrom: '2026-03-01', lastDay: '2026-11-20' } as const;
+    expect(said({ asylum, permits: [given], ...without('2026-11-21') })).toBeNull();
+    expect(said({ asylum, permits: [given], ...without('2026-11-20') })?.reason).toBe('PERMIT_HOLDS');
+    const before = { ...given, validFrom: '2026-02-01', lastDay: '2026-02-28' };
+    expect(said({ asylum, permits: [before], ...without('2026-11-21') })?.reason).toBe('ASYLUM_GRANTED');
+  });
+
+  it('is no asylum application that waits for its decision', () => {
+    const pending = { lodgedOn: '2026-11-01', outcome: null, decidedOn: null };
+    expect(said({ asylum: [pending], ...without('2026-11-21') })).toMatchObject({
+      refused: { id: 'DEPARTURE' },
+      reason: 'ASYLUM_PENDING',
+      facts: { lodgedOn: '2026-11-01' },
+    });
+    expect(said({ asylum: [pending], ...without('2026-10-01', '2026-10-31') })).toBeNull();
+    expect(said({ asylum: [pending], notLawful: [{ from: today, to: null }] })).toBeNull();
+    const refused = { ...pending, outcome: 'REFUSED', decidedOn: '2026-11-10' } as const;
+    expect(said({ asylum: [refused], ...without('2026-11-21') })).toBeNull();
+  });
+});

@@ -1,0 +1,83 @@
+import { addDays, type Day } from '../day.ts';
+import type { ApplicationOutcome, PermitKind } from '../dis-vocabulary.ts';
+import { departure } from './departure.ts';
+import { permitRevocation } from './permit-revocation.ts';
+import { type Refused, refuse } from './refusal.ts';
+import { versionOn } from './rule.ts';
+
+/** Days in a row; null has no last one. */
+export interface Days {
+  readonly from: Day;
+  readonly to: Day | null;
+}
+
+export interface StandingStay {
+  /** Days that would no longer be those of a lawful stay. */
+  readonly notLawful: readonly Days[];
+  /** Days that would be those of neither an asylum-seeker nor a lawful stay. */
+  readonly neither: readonly Days[];
+  readonly permits: readonly {
+    readonly kind: PermitKind;
+    readonly validFrom: Day;
+    /** The last day in effect: a revocation takes its day with it. */
+    readonly lastDay: Day;
+  }[];
+  readonly asylum: readonly {
+    readonly lodgedOn: Day;
+    readonly outcome: ApplicationOutcome | null;
+    readonly decidedOn: Day | null;
+  }[];
+}
+
+const touch = (one: Days, other: Days): boolean =>
+  (other.to === null || one.from <= other.to) && (one.to === null || other.from <= one.to);
+
+/**
+ * A record of her stay takes away no permit that holds, no asylum that was granted and no asylum that she seeks: a permit is
+ * revoked or runs out, an application is decided on. Source: M-073, M-070.
+ */
+export function stayStands(
+  { notLawful, neither, permits, asylum }: StandingStay,
+  today: Day,
+): Refused | null {
+  const lost = (days: Days) => notLawful.some((one) => touch(one, days));
+  const held = permits.find(
+    ({ validFrom, lastDay }) => validFrom <= lastDay && lost({ from: validFrom, to: lastDay }),
+  );
+  const revocation = versionOn(permitRevocation, today);
+  if (held) {
+    const { kind: permit, validFrom, lastDay: validTo } = held;
+    const earliestLawfulAt = addDays(validTo, 1);
+    return refuse(permitRevocation, revocation, 'PERMIT_HOLDS', {
+      permit,
+      validFrom,
+      validTo,
+      earliestLawfulAt,
+    });
+  }
+  const granted = asylum.find(
+    ({ outcome, decidedOn }) =>
+      outcome === 'GRANTED' && decidedOn !== null && lost({ from: decidedOn, to: endOf(decidedOn, permits) }),
+  );
+  if (granted?.decidedOn) {
+    return refuse(permitRevocation, revocation, 'ASYLUM_GRANTED', { decidedOn: granted.decidedOn });
+  }
+  const pending = asylum.find(
+    ({ outcome, lodgedOn }) =>
+      outcome === null && neither.some((one) => touch(one, { from: lodgedOn, to: null })),
+  );
+  return pending
+    ? refuse(departure, versionOn(departure, today), 'ASYLUM_PENDING', { lodgedOn: pending.lodgedOn })
+    : null;
+}
+
+/** Asylum lasts until the permit for protection that was given on it has ended. */
+function endOf(decidedOn: Day, permits: StandingStay['permits']): Day | null {
+  const given = permits.filter(({ kind, validFrom }) => kind === 'PROTECTION' && validFrom >= decidedOn);
+  return (
+    given
+      .map(({ lastDay }) => lastDay)
+      .sort()
+      .at(-1) ?? null
+  );
+}
