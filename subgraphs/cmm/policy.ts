@@ -169,6 +169,8 @@ export const policy: RoomPolicy = {
     ...lines('Case', consented, 'consentedPerson consentedSupport'),
     // told to her contact person alone; of anybody else it is told that it does not hold
     ...lines('Case', anyone, 'tellsHearingDates'),
+    // for the facts of other rooms, which tell of these cases to whom they show the one that goes on
+    ...lines('Case', anyone, 'mergedCaseIds'),
     ...lines('Case', [...own, childProtection, auditor], 'placements'),
     ...lines('Case', [...own, ...child, dis, returnAgency, auditor], 'childRepresentatives'),
     ...lines('Case', [...own, ...child, dis, returnAgency, auditor], 'bestInterestsAssessments'),

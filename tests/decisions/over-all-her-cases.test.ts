@@ -1,0 +1,146 @@
+import { type Databases, freshDatabases } from '../harness/databases.ts';
+import { startGraph, type TestGraph } from '../harness/graph.ts';
+import { mutationText } from '../harness/mutation-text.ts';
+import {
+  asDis,
+  CMM,
+  COORDINATING,
+  COURT,
+  caseWithStay,
+  DIS,
+  POLICE,
+  type Stage,
+  stageOn,
+} from '../repeats/stage.ts';
+import { ago } from './on-file.ts';
+
+/** What stays behind in a case that was merged is hers in the one that goes on: each room looks at all of her cases. */
+
+let databases: Databases;
+let graph: TestGraph;
+let stage: Stage;
+beforeAll(async () => {
+  databases = await freshDatabases();
+  graph = await startGraph(databases);
+  stage = stageOn(graph, () => {});
+});
+afterAll(async () => {
+  await graph?.stop();
+  await databases?.drop();
+});
+
+const merge = (caseId: string, intoCaseId: string) =>
+  stage.does(COORDINATING, 'mergeCases', { caseId, expectedVersion: 1, intoCaseId });
+
+/** What comes of it: the reason of a refusal, who was silent, an error, or the thing. */
+async function attempt(as: string, mutation: string, input: object): Promise<string> {
+  const [who = '', purpose = ''] = as.split(' ');
+  const query = mutationText(mutation);
+  const { data, errors } = await graph.ask(who, { query, variables: { input }, purpose });
+  const { done } = data ?? {};
+  return done?.reason ?? done?.unavailable ?? done?.__typename ?? errors[0]?.message;
+}
+
+/** As it stands for an auditor, who is shown every room's part. */
+const read = async (caseId: string, fields: string) =>
+  (await stage.reads('auditor AUDIT', `query ($id: ID!) { case(id: $id) { ${fields} } }`, { id: caseId }))
+    .case;
+
+async function finding(caseId: string, rule: string): Promise<string> {
+  const { findings } = await read(caseId, 'findings { rule { id } outcome reason }');
+  const { outcome, reason } = findings.find((one: { rule: { id: string } }) => one.rule.id === rule);
+  return [outcome, reason].filter(Boolean).join(' ');
+}
+
+/** A case in which she is on trial. */
+async function onTrial(): Promise<{ caseId: string; courtCaseId: string }> {
+  const caseId = await caseWithStay(stage);
+  await stage.does(POLICE, 'recordWitnessParticipation', { caseId, testifies: false });
+  const admitted = { caseId, authority: 'COURT', purposes: ['COURT_PROCEEDINGS'], basis: 'The trial' };
+  await stage.does(POLICE, 'admitToJusticeFile', admitted);
+  const trial = { caseId, number: 'SS 1', court: 'Retten i Udby', openedOn: ago(20), role: 'DEFENDANT' };
+  const { id: courtCaseId } = await stage.does(COURT, 'openCourtCase', trial);
+  return { caseId, courtCaseId };
+}
+
+const finds = (on: object, outcome: 'IDENTIFIED' | 'NOT_IDENTIFIED') =>
+  stage.does(COURT, 'findVictimStatus', {
+    ...on,
+    outcome,
+    forms: outcome === 'IDENTIFIED' ? ['FORCED_CRIMINALITY'] : [],
+    gender: 'FEMALE',
+    ageGroup: 'ADULT',
+    citizenshipGroup: 'NON_EU',
+  });
+
+const IDENTIFICATION =
+  'identification { inForce { authority outcome } disagreement decisions { authority outcome } }';
+
+describe('what a court finds in a case that was merged', () => {
+  test('is found of her in the one that goes on: she is a victim there, by whomever it is asked', async () => {
+    const [trial, earlier, goesOn] = [await onTrial(), await caseWithStay(stage), await caseWithStay(stage)];
+    await merge(trial.caseId, earlier);
+    await merge(earlier, goesOn);
+    await finds(trial, 'IDENTIFIED');
+    const { identification, stage: reached } = await read(goesOn, `${IDENTIFICATION} stage { stage }`);
+    expect(identification.inForce).toEqual({ authority: 'COURT', outcome: 'IDENTIFIED' });
+    expect(reached.stage).toBe('IDENTIFIED');
+    const eligible = { caseId: goesOn, outcome: 'NOT_ELIGIBLE' };
+    expect(await attempt(CMM, 'decideAssistanceEligibility', eligible)).toBe('ENTITLED');
+    expect(await attempt(DIS, 'grantReflectionPeriod', { caseId: goesOn })).toBe('ReflectionPeriod');
+    expect(await finding(goesOn, 'REFLECTION_GRANT')).toBe('MET');
+    const no = { ...asDis(goesOn), outcome: 'NOT_IDENTIFIED', forms: [] };
+    expect(await attempt(DIS, 'decideIdentificationAsDis', no)).toBe('IdentificationDecision');
+    const { identification: now } = await read(goesOn, IDENTIFICATION);
+    expect(now).toEqual({
+      inForce: { authority: 'COURT', outcome: 'IDENTIFIED' },
+      disagreement: true,
+      decisions: [
+        { authority: 'COURT', outcome: 'IDENTIFIED' },
+        { authority: 'DIS', outcome: 'NOT_IDENTIFIED' },
+      ],
+    });
+    const close = { caseId: goesOn, expectedVersion: 1, reason: 'NOT_IDENTIFIED' };
+    expect(await attempt(COORDINATING, 'closeCase', close)).toMatch(
+      /^It is not decided that the person is no victim/,
+    );
+  });
+
+  test('and the Return Agency is told that she is identified', async () => {
+    const [trial, goesOn] = [await onTrial(), await caseWithStay(stage, 'LAWFUL')];
+    await merge(trial.caseId, goesOn);
+    const admitted = {
+      caseId: goesOn,
+      authority: 'RETURN_AGENCY',
+      purposes: ['RETURN'],
+      basis: 'Her return',
+    };
+    await stage.does(DIS, 'admitToImmigrationFile', admitted);
+    expect(await attempt('returns-caseworker RETURN', 'offerReturn', { caseId: goesOn })).toBe(
+      'NOBODY_TO_OFFER_IT_TO',
+    );
+    await finds(trial, 'IDENTIFIED');
+    expect(await attempt('returns-caseworker RETURN', 'offerReturn', { caseId: goesOn })).toBe(
+      'VoluntaryReturn',
+    );
+  });
+
+  test('is shown there where another body says otherwise', async () => {
+    const [trial, goesOn] = [await onTrial(), await caseWithStay(stage)];
+    await stage.does(DIS, 'decideIdentificationAsDis', asDis(goesOn));
+    await merge(trial.caseId, goesOn);
+    await finds(trial, 'NOT_IDENTIFIED');
+    expect((await read(goesOn, IDENTIFICATION)).identification).toEqual({
+      inForce: { authority: 'DIS', outcome: 'IDENTIFIED' },
+      disagreement: true,
+      decisions: [
+        { authority: 'DIS', outcome: 'IDENTIFIED' },
+        { authority: 'COURT', outcome: 'NOT_IDENTIFIED' },
+      ],
+    });
+    expect((await read(trial.caseId, IDENTIFICATION)).identification.inForce).toEqual({
+      authority: 'COURT',
+      outcome: 'NOT_IDENTIFIED',
+    });
+  });
+});
