@@ -2,6 +2,7 @@ import { addHours } from '../../shared/day.ts';
 import { type Databases, freshDatabases } from '../harness/databases.ts';
 import { startGraph, type TestGraph } from '../harness/graph.ts';
 import { mutationText } from '../harness/mutation-text.ts';
+import { departed, returning } from '../repeats/returns-acts.ts';
 import {
   asDis,
   CMM,
@@ -9,8 +10,11 @@ import {
   COURT,
   caseWithStay,
   DIS,
+  identified,
+  newName,
   next,
   POLICE,
+  RETURNS,
   type Stage,
   stageOn,
 } from '../repeats/stage.ts';
@@ -103,7 +107,9 @@ describe('what a court finds in a case that was merged', () => {
       ],
     });
     const close = { caseId: goesOn, expectedVersion: 1, reason: 'NOT_IDENTIFIED' };
-    expect(await attempt(COORDINATING, 'closeCase', close)).toMatch(/^It is not decided that the person is no victim/);
+    expect(await attempt(COORDINATING, 'closeCase', close)).toMatch(
+      /^It is not decided that the person is no victim/,
+    );
   });
 
   test('and the Return Agency is told that she is identified', async () => {
@@ -116,13 +122,9 @@ describe('what a court finds in a case that was merged', () => {
       basis: 'Her return',
     };
     await stage.does(DIS, 'admitToImmigrationFile', admitted);
-    expect(await attempt('returns-caseworker RETURN', 'offerReturn', { caseId: goesOn })).toBe(
-      'NOBODY_TO_OFFER_IT_TO',
-    );
+    expect(await attempt(RETURNS, 'offerReturn', { caseId: goesOn })).toBe('NOBODY_TO_OFFER_IT_TO');
     await finds(trial, 'IDENTIFIED');
-    expect(await attempt('returns-caseworker RETURN', 'offerReturn', { caseId: goesOn })).toBe(
-      'VoluntaryReturn',
-    );
+    expect(await attempt(RETURNS, 'offerReturn', { caseId: goesOn })).toBe('VoluntaryReturn');
   });
 
   test('is shown there where another body says otherwise', async () => {
@@ -171,5 +173,69 @@ describe('hours held in a case that was merged', () => {
     const { version } = await stage.does(POLICE, 'extendDetention', extended);
     const release = { ...next(held, 'detentionId', { ...first, version }), releasedAt: hoursAgo(0) };
     await stage.does(POLICE, 'releaseFromDetention', release);
+  });
+});
+
+describe('a return in a case that was merged', () => {
+  test('is hers: when she left, the stay ends by it, and none is offered beside it', async () => {
+    const [left, goesOn] = [await identified(stage), await identified(stage)];
+    await stage.does(DIS, 'grantReflectionPeriod', { caseId: goesOn });
+    await departed(stage, left);
+    await merge(left, goesOn);
+    expect(await attempt(RETURNS, 'offerReturn', { caseId: goesOn })).toBe('UNDER_WAY');
+    const query =
+      'query ($caseId: ID!) { immigrationFile(caseId: $caseId) { reflectionPeriods { id version } } }';
+    const ofDis = async () => (await stage.reads(DIS, query, { caseId: goesOn })).immigrationFile;
+    const period = next(goesOn, 'periodId', (await ofDis()).reflectionPeriods[0]);
+    const ended = { ...period, ground: 'DEPARTED' };
+    expect(await attempt(DIS, 'endReflectionPeriod', ended)).toBe('ReflectionPeriod');
+    expect(await finding(goesOn, 'DEPARTURE')).not.toMatch(/^BREACH/);
+    expect((await read(goesOn, 'stage { stage }')).stage.stage).toBe('RETURNED');
+  });
+
+  test('that is prepared is one in which she cooperates', async () => {
+    const [prepared, goesOn] = [await identified(stage), await identified(stage)];
+    await stage.does(DIS, 'grantReflectionPeriod', { caseId: goesOn });
+    await returning(stage, 1, prepared);
+    await merge(prepared, goesOn);
+    const query =
+      'query ($caseId: ID!) { immigrationFile(caseId: $caseId) { reflectionPeriods { id version } } }';
+    const { immigrationFile } = await stage.reads(DIS, query, { caseId: goesOn });
+    const extension = {
+      ...next(goesOn, 'periodId', immigrationFile.reflectionPeriods[0]),
+      ground: 'COOPERATES_IN_PREPARED_RETURN',
+      until: ago(-60),
+    };
+    expect(await attempt(DIS, 'extendReflectionPeriod', extension)).toBe('ReflectionPeriod');
+  });
+});
+
+describe('where police need her, or charge her, in a case that was merged', () => {
+  async function neededIn(caseId: string): Promise<void> {
+    const opened = { caseId, policeNumber: newName('0100'), unit: 'NSK' };
+    const { links } = await stage.does(POLICE, 'openInvestigation', opened, 'links { id version }');
+    await stage.does(POLICE, 'setPresenceRequired', { ...next(caseId, 'linkId', links[0]), required: true });
+  }
+
+  test('a permit for proceedings rests on it, and a return is planned after it', async () => {
+    const [needed, goesOn] = [await caseWithStay(stage), await identified(stage)];
+    await neededIn(needed);
+    await merge(needed, goesOn);
+    const police = { authority: 'POLICE', purposes: ['INVESTIGATION'], basis: 'Takes part' };
+    await stage.does(DIS, 'admitToImmigrationFile', { caseId: goesOn, ...police });
+    const conditions = { kind: 'PROCEEDINGS', presenceRequired: true, collaborates: true };
+    const applied = await stage.does(POLICE, 'applyForResidencePermit', { caseId: goesOn, ...conditions });
+    const decided = { ...next(goesOn, 'applicationId', applied), outcome: 'GRANTED' };
+    expect(await attempt(DIS, 'decidePermitApplication', decided)).toBe('PermitApplication');
+    expect(await finding(goesOn, 'PERMIT_CONDITIONS')).toBe('MET');
+    await returning(stage, 2, goesOn);
+    expect(await finding(goesOn, 'RETURN_AFTER_PROCEEDINGS')).toMatch(/^CONCERN/);
+  });
+
+  test('it is looked at whether a victim is punished', async () => {
+    const [charged, goesOn] = [await caseWithStay(stage), await identified(stage)];
+    await stage.does(POLICE, 'chargeVictim', { caseId: charged, provision: '§ 276' });
+    await merge(charged, goesOn);
+    expect(await finding(goesOn, 'NON_PUNISHMENT_CHECK')).toBe('CONCERN NOT_ASSESSED');
   });
 });

@@ -55,6 +55,7 @@ export const answer = z.object({
   case: z
     .object({
       mergedInto,
+      mergedCases: z.array(z.object({ id: z.string() })).nullish(),
       citizenshipGroup: z.enum(CitizenshipGroup).nullish(),
       citizenship: z.string().nullish(),
       ageGroup: z.enum(AgeGroup).nullish(),
@@ -97,7 +98,7 @@ const STAY = 'residenceStatuses { id version basis validFrom validTo } asylumApp
 export const CASE = `query CaseAtCmm($caseId: ID!) { case(id: $caseId) { id ${MERGED_INTO} } }`;
 export const BEST_INTERESTS = `query BestInterestsOf($caseId: ID!) { case(id: $caseId) { ${MERGED_INTO} ${ASSESSMENTS} } }`;
 export const FOR_AN_OFFER = `query WhoIsOfferedAReturn($caseId: ID!) {
-  case(id: $caseId) { ${MERGED_INTO} citizenshipGroup cmmDecisions { ${DECISION} } }
+  case(id: $caseId) { ${MERGED_INTO} mergedCases { id } citizenshipGroup cmmDecisions { ${DECISION} } }
   immigrationFile(caseId: $caseId) { decisions { ${DECISION} } ${STAY} }
   justiceFile(caseId: $caseId) { ${COURTS} }
 }`;

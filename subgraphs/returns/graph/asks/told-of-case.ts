@@ -49,6 +49,7 @@ export async function askOfCase(
   const reunion = atCmm && reunionAssessed(atCmm);
   return {
     isKnownAtCmm: data && told.heard('CMM') ? knownAtCmm(data.case) : null,
+    merged: atCmm?.mergedCases?.map(({ id }) => id) ?? [],
     citizenship: atCmm?.citizenshipGroup ?? null,
     country: atCmm?.citizenship ?? null,
     ageGroup: journey ? ageGroupBy(atCmm, decisions, today) : null,
