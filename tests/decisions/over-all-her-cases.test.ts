@@ -35,6 +35,8 @@ afterAll(async () => {
   await databases?.drop();
 });
 
+const TURNED_AWAY = /^CMM merged this case into NRM-.* Go on in that\.$/;
+
 const merge = (caseId: string, intoCaseId: string) =>
   stage.does(COORDINATING, 'mergeCases', { caseId, expectedVersion: 1, intoCaseId });
 
@@ -237,5 +239,34 @@ describe('where police need her, or charge her, in a case that was merged', () =
     await stage.does(POLICE, 'chargeVictim', { caseId: charged, provision: '§ 276' });
     await merge(charged, goesOn);
     expect(await finding(goesOn, 'NON_PUNISHMENT_CHECK')).toBe('CONCERN NOT_ASSESSED');
+  });
+});
+
+describe('in a case that was merged no stay is given any more', () => {
+  const seeking = async (mutation: string, caseId: string, input: object = {}) =>
+    next(caseId, 'applicationId', await stage.does(DIS, mutation, { caseId, ...input }));
+  const protection = { kind: 'PROTECTION' };
+  const granted = { outcome: 'GRANTED', until: ago(-200) };
+
+  test('no permit: what was applied for is refused there, and applied for in the one that goes on', async () => {
+    const [pending, goesOn] = [await caseWithStay(stage), await identified(stage)];
+    const before = await seeking('applyForResidencePermit', pending, protection);
+    await merge(pending, goesOn);
+    expect(await attempt(DIS, 'decidePermitApplication', { ...before, ...granted })).toMatch(TURNED_AWAY);
+    const refused = { ...before, outcome: 'REFUSED' };
+    expect(await attempt(DIS, 'decidePermitApplication', refused)).toBe('PermitApplication');
+    const anew = await seeking('applyForResidencePermit', goesOn, protection);
+    expect(await attempt(DIS, 'decidePermitApplication', { ...anew, ...granted })).toBe('PermitApplication');
+  });
+
+  test('no asylum', async () => {
+    const [pending, goesOn] = [await caseWithStay(stage), await identified(stage)];
+    const before = await seeking('lodgeAsylumApplication', pending);
+    const permit = await seeking('applyForResidencePermit', goesOn, protection);
+    await stage.does(DIS, 'decidePermitApplication', { ...permit, ...granted });
+    await merge(pending, goesOn);
+    expect(await attempt(DIS, 'decideAsylum', { ...before, outcome: 'GRANTED' })).toMatch(TURNED_AWAY);
+    const withdrawn = { ...before, outcome: 'WITHDRAWN' };
+    expect(await attempt(DIS, 'decideAsylum', withdrawn)).toBe('AsylumApplication');
   });
 });

@@ -43,7 +43,7 @@ export class PermitApplicationMutations {
   @Mutation(() => DecidePermitApplicationOutcome, {
     nullable: true,
     description:
-      'Decides an application for a residence permit or its renewal (afgørelse om opholdstilladelse). For proceedings the police are asked whether her presence is required and until when: without their answer a permit is given and marked as not verified, to be confirmed later, and none is turned down or taken for withdrawn. A permit sets the departure deadline aside and sets one of its own. Rules: PERMIT_CONDITIONS, PERMIT_TERM, DEPARTURE. Source: M-073, M-089, M-090, M-094.',
+      'Decides an application for a residence permit or its renewal (afgørelse om opholdstilladelse). For proceedings the police are asked whether her presence is required and until when: without their answer a permit is given and marked as not verified, to be confirmed later, and none is turned down or taken for withdrawn. A permit sets the departure deadline aside and sets one of its own. In a case that CMM merged into another none is given: apply for it in that. Rules: PERMIT_CONDITIONS, PERMIT_TERM, DEPARTURE. Source: M-073, M-089, M-090, M-094.',
   })
   async decidePermitApplication(
     @Arg('input', () => DecidePermitApplicationInput, { description: 'Which one, and the decision.' })
@@ -55,8 +55,11 @@ export class PermitApplicationMutations {
     const { access, load } = context;
     const pending = (await access.admits(caseId)) ? await load.permitApplications.load(caseId) : [];
     const isForProceedings = pending.some(({ id, kind }) => id === applicationId && kind === 'PROCEEDINGS');
-    const told = isForProceedings ? await askPresence(context, caseId) : null;
-    return decidePermitApplication(context, { ...input, caseId, applicationId }, told);
+    const [told, known] = await Promise.all([
+      isForProceedings ? askPresence(context, caseId) : null,
+      input.outcome === 'GRANTED' ? askCase(context, caseId) : true,
+    ]);
+    return decidePermitApplication(context, { ...input, caseId, applicationId }, told, known);
   }
 
   @Mutation(() => ConfirmResidencePermitOutcome, {
