@@ -62,10 +62,10 @@ const forbidden = [
     comment:
       'ASSISTANCE_UNCONDITIONAL: what decides eligibility for assistance has no way to cooperation, investigation, stay or nationality.',
     from: {
-      path: String.raw`^(subgraphs/cmm/(actions/(decide-assistance-eligibility|identification-told|tell-parties|facts-of-case)|graph/asks/(identification|decided)-by-others|storage/assistance-eligibility\.row)|shared/law/(assistance-(eligibility|unconditional)|decisions-agree))\.ts$`,
+      path: String.raw`^(subgraphs/cmm/(actions/(decide-assistance-eligibility|identification-told|tell-parties|facts-of-case)|graph/asks/(identification|decided)-by-others|storage/(assistance-eligibility\.row|merged-cases))|shared/law/(assistance-(eligibility|unconditional)|decisions-agree))\.ts$`,
     },
     to: {
-      pathNot: String.raw`^subgraphs/cmm/(actions/(decide-assistance-eligibility|identification-told|tell-parties|facts-of-case)|graph/asks/decided-by-others|storage/(assistance-eligibility|case)\.row)\.ts$|^shared/((cmm-|notice-)?vocabulary|day|graph-error)\.ts$|^shared/law/(assistance-(eligibility|unconditional)|decisions-agree|deciders|concern|finding|not-confirmed|refusal|rule)\.ts$|^shared/room/(context|decide|fact-unavailable|legal-facts|notice|relied-on)\.ts$|^shared/storage/(case-party|identification-decision|legal-fact)\.row\.ts$|${packages('typeorm', 'zod')}`,
+      pathNot: String.raw`^subgraphs/cmm/(actions/(decide-assistance-eligibility|identification-told|tell-parties|facts-of-case)|graph/asks/decided-by-others|storage/((assistance-eligibility|case)\.row|merged-cases))\.ts$|^shared/((cmm-|notice-)?vocabulary|day|graph-error)\.ts$|^shared/law/(assistance-(eligibility|unconditional)|decisions-agree|deciders|concern|finding|not-confirmed|refusal|rule)\.ts$|^shared/room/(context|decide|fact-unavailable|legal-facts|notice|relied-on)\.ts$|^shared/storage/(case-party|identification-decision|legal-fact)\.row\.ts$|${packages('typeorm', 'zod')}`,
     },
   },
   {

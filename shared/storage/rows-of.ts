@@ -37,6 +37,12 @@ export function rowsByKey<Row extends ObjectLiteral>(
   });
 }
 
+/** The rows of several cases together: of all that are one person's. */
+export const rowsOfCases = async <Row>(
+  loader: DataLoader<string, Row[]>,
+  caseIds: readonly string[],
+): Promise<Row[]> => (await Promise.all(caseIds.map((id) => loader.load(id)))).flat();
+
 /** Loads the one row of each key, or null. */
 export function rowByKey<Row extends ObjectLiteral>(
   db: DataSource,

@@ -1,5 +1,8 @@
 import { parse, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
-import { IDENTIFICATION_BY_OTHERS } from '../../subgraphs/cmm/graph/asks/identification-by-others.ts';
+import {
+  IDENTIFICATION_BY_COURTS,
+  IDENTIFICATION_BY_OTHERS,
+} from '../../subgraphs/cmm/graph/asks/identification-by-others.ts';
 import { rooms } from '../../subgraphs/rooms.ts';
 import { declaredIn, namesIn, nodesIn, parsed, programOf, usesOf } from './uses-in-source.ts';
 
@@ -95,6 +98,7 @@ test.each([
   'subgraphs/cmm/graph/asks/identification-by-others.ts',
   'subgraphs/cmm/graph/asks/decided-by-others.ts',
   'subgraphs/cmm/storage/assistance-eligibility.row.ts',
+  'subgraphs/cmm/storage/merged-cases.ts',
   'shared/law/assistance-eligibility.ts',
   'shared/law/assistance-unconditional.ts',
   'shared/law/decisions-agree.ts',
@@ -124,7 +128,7 @@ test('others are asked for their identification decisions, and for no more than 
   for (const room of ['dis', 'nec']) {
     const types = new TypeInfo(schemaOf(room));
     visit(
-      parse(IDENTIFICATION_BY_OTHERS),
+      parse(`${IDENTIFICATION_BY_OTHERS} ${IDENTIFICATION_BY_COURTS}`),
       visitWithTypeInfo(types, {
         Field: ({ name }) => {
           // the part of the question that is another room's is not known here

@@ -74,9 +74,9 @@ describe('who identified the person is asked of those who know', () => {
     const caseId = await onFile();
     const asked = toGrant(caseId);
     expect(inShort(await graph.ask('dis-caseworker', asked))).toBe('Refused NOT_IDENTIFIED');
-    // CMM was asked too whether the case goes on, and of what citizenship it has her
+    // CMM was asked too whether the case goes on, of what citizenship it has her, and whether courts go on in one merged into it
     for (const [room, questions] of [
-      ['cmm', 3],
+      ['cmm', 4],
       ['nec', 1],
     ] as const) {
       const entries = await entriesOf(graph.rooms[room].db, asked.correlationId);

@@ -223,6 +223,12 @@ test('a request for an assessment is made whoever is silent: to ask protects', a
   expect([done.__typename, changed]).toEqual(['DisAssessmentRequest', true]);
 });
 
+test('asylum is granted whoever is silent: it protects', async () => {
+  const granted = await but('decideAsylum', { outcome: 'GRANTED' })(stage);
+  const { done, changed } = await attempt(DIS, 'decideAsylum', granted);
+  expect([done.__typename, changed]).toEqual(['AsylumApplication', true]);
+});
+
 test('DIS keeps what CMM and the courts told it where it says no', async () => {
   const no = { ...asDis(await caseWithStay(stage)), outcome: 'NOT_IDENTIFIED', forms: [] };
   const decided = await stage.does(DIS, 'decideIdentificationAsDis', no, RELIED);
@@ -279,6 +285,7 @@ test('every mutation that asks somebody is among them', () => {
     'requestAssessment',
     'applyForResidencePermit',
     'applyForWorkPermit',
+    'decideAsylum',
     'acceptReturn',
     'linkInvestigation',
     'recordOffence',

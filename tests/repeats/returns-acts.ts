@@ -28,7 +28,7 @@ const STEPS = [
 ] as const;
 
 /** A return that was offered, and has come so many steps further. DIS shows the agency whom it has identified. */
-async function returning(stage: Stage, steps: number, on?: string) {
+export async function returning(stage: Stage, steps: number, on?: string) {
   const caseId = on ?? (await identified(stage));
   await stage.does(DIS, 'admitToImmigrationFile', {
     caseId,

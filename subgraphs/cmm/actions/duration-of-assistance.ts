@@ -23,9 +23,15 @@ export const durations = factsOf(AssistanceDurationRow);
 
 /** The span that holds on a day, else the next one, else the last. */
 export function spanOn(spans: readonly NonNullable<Lasts>[], day: Day): Lasts {
-  const inOrder = [...spans].sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1));
+  // of two that begin together the longer one counts
+  const inOrder = [...spans].sort((a, b) =>
+    a.startsOn === b.startsOn ? (lastDay(a) < lastDay(b) ? 1 : -1) : a.startsOn < b.startsOn ? -1 : 1,
+  );
   return inOrder.find(({ endsOn }) => endsOn === null || day <= endsOn) ?? inOrder.at(-1) ?? null;
 }
+
+const OPEN = '9999-12-31';
+const lastDay = ({ endsOn }: NonNullable<Lasts>) => endsOn ?? OPEN;
 
 /** What was told; of recovery periods CMM knows itself, in whichever of her cases they were granted. */
 export async function lastsOf(

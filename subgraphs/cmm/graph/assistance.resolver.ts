@@ -1,4 +1,5 @@
-import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, Directive, FieldResolver, ID, Resolver, Root } from 'type-graphql';
+import { ABOUT_MERGED } from '../../../shared/graph/about-case.ts';
 import type { AssistanceDurationRow } from '../storage/assistance-duration.row.ts';
 import type { AssistanceEligibilityRow } from '../storage/assistance-eligibility.row.ts';
 import type { CaseClosureRow } from '../storage/case-closure.row.ts';
@@ -120,6 +121,13 @@ export class AssistanceResolver {
   async mergedInto(@Root() { id }: CaseType, @Ctx() { load }: Context): Promise<CaseType | null> {
     const into = (await load.case.load(id))?.mergedIntoId;
     return into ? { id: into } : null;
+  }
+
+  @FieldResolver(() => [ID], { nullable: true, description: ABOUT_MERGED })
+  @Directive('@inaccessible')
+  @Directive('@fact')
+  async mergedCaseIds(@Root() { id }: CaseType, @Ctx() { load }: Context): Promise<string[]> {
+    return (await load.facts.mergedCases.load(id)).map((merged) => merged.id);
   }
 
   @FieldResolver(() => [CaseType], {

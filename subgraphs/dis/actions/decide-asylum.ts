@@ -3,6 +3,7 @@ import { conflict } from '../../../shared/graph-error.ts';
 import type { Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
+import { demandNotMerged, type KnownAtCmm } from '../../../shared/room/known-at-cmm.ts';
 import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
 import { AsylumApplicationRow } from '../storage/asylum-application.row.ts';
 import { setAsideWhileLawful, standAgain } from './departure-deadlines.ts';
@@ -22,6 +23,8 @@ export interface DecideAsylum {
 export const decideAsylum = (
   context: RequestContext,
   input: DecideAsylum,
+  /** Whether CMM has such a case, and whether it goes on; asked where asylum is granted. */
+  known: KnownAtCmm,
 ): Promise<AsylumApplicationRow | Refused> => {
   const { caseId, applicationId, outcome } = input;
   const { today } = context;
@@ -36,6 +39,7 @@ export const decideAsylum = (
       const before = await asylumApplications.byId(tx, applicationId);
       demandVersion(before, input.expectedVersion);
       if (before.outcome !== null) throw conflict('The asylum application has been decided.');
+      if (outcome === 'GRANTED') demandNotMerged(known);
       return tellingOfStay(tx, context, caseId, async () => {
         const changes = { outcome, decidedOn: today };
         const decided = await supersede(tx, context, AsylumApplicationRow, before, [], changes);

@@ -14,6 +14,7 @@ import { versionOn } from '../../../shared/law/rule.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
+import { demandNotMerged, type KnownAtCmm } from '../../../shared/room/known-at-cmm.ts';
 import { append, demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
 import { type ReliedOn, rememberFacts } from '../../../shared/room/relied-on.ts';
 import { PermitApplicationRow } from '../storage/permit-application.row.ts';
@@ -47,6 +48,8 @@ export const decidePermitApplication = (
   /** Null where the decision does not rest on it. */
   told: PresenceTold | null,
   citizenship: CitizenshipTold | null,
+  /** Whether CMM has such a case, and whether it goes on; asked where a permit is to be given. */
+  known: KnownAtCmm,
 ): Promise<PermitApplicationRow | Refused | FactUnavailable> => {
   const { caseId, applicationId, outcome } = input;
   const { caller, today } = context;
@@ -62,6 +65,8 @@ export const decidePermitApplication = (
       demandVersion(before, input.expectedVersion);
       const may = mayDecidePermit({ decider: caller.authority, decidedOn: before.decidedOn }, today);
       if (isRefused(may)) return may;
+      // she would stay lawfully in a case in which nobody looks any more
+      if (outcome === 'GRANTED') demandNotMerged(known);
       const silent = before.kind === 'PROCEEDINGS' && told?.presence == null;
       // that it is withdrawn is for those to say who applied: it does not end while they cannot be heard
       if (outcome !== 'GRANTED' && silent) return { unavailable: 'NEC', topic: 'PRESENCE' };

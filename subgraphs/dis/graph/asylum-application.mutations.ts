@@ -45,16 +45,17 @@ export class AsylumApplicationMutations {
   @Mutation(() => DecideAsylumOutcome, {
     nullable: true,
     description:
-      'Records what came of an asylum application (asyl afgjort). Granted, she stays lawfully; otherwise without lawful stay, and a reflection period that runs says again by when to leave. Rules: DEPARTURE, COMPETENT_AUTHORITY. Source: M-053, M-088; C-10.',
+      'Records what came of an asylum application (asyl afgjort). Granted, she stays lawfully; otherwise without lawful stay, and a reflection period that runs says again by when to leave. In a case that CMM merged into another it is not granted: lodge it in that. Rules: DEPARTURE, COMPETENT_AUTHORITY. Source: M-053, M-088; C-10.',
   })
-  decideAsylum(
+  async decideAsylum(
     @Arg('input', () => DecideAsylumInput, { description: 'Which application, and the outcome.' })
     input: DecideAsylumInput,
     @Ctx() context: Context,
   ): Promise<object> {
     const caseId = uuidArgument('input.caseId', input.caseId);
     const applicationId = uuidArgument('input.applicationId', input.applicationId);
-    return decideAsylum(context, { ...input, caseId, applicationId });
+    const known = input.outcome === 'GRANTED' ? await askCase(context, caseId) : true;
+    return decideAsylum(context, { ...input, caseId, applicationId }, known);
   }
 
   @Mutation(() => RecordAsylumScreeningOutcome, {

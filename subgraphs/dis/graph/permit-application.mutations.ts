@@ -44,7 +44,7 @@ export class PermitApplicationMutations {
   @Mutation(() => DecidePermitApplicationOutcome, {
     nullable: true,
     description:
-      'Decides an application for a residence permit or its renewal (afgørelse om opholdstilladelse). For proceedings the police are asked whether her presence is required and until when: without their answer a permit is given and marked as not verified, to be confirmed later, and none is turned down or taken for withdrawn. To grant one, CMM is asked of what citizenship it has her: a Danish citizen is given none. A permit sets the departure deadline aside and sets one of its own. Rules: PERMIT_CONDITIONS, PERMIT_TERM, DEPARTURE. Source: M-073, M-089, M-090, M-094.',
+      'Decides an application for a residence permit or its renewal (afgørelse om opholdstilladelse). For proceedings the police are asked whether her presence is required and until when: without their answer a permit is given and marked as not verified, to be confirmed later, and none is turned down or taken for withdrawn. To grant one, CMM is asked of what citizenship it has her: a Danish citizen is given none. A permit sets the departure deadline aside and sets one of its own. In a case that CMM merged into another none is given: apply for it in that. Rules: PERMIT_CONDITIONS, PERMIT_TERM, DEPARTURE. Source: M-073, M-089, M-090, M-094.',
   })
   async decidePermitApplication(
     @Arg('input', () => DecidePermitApplicationInput, { description: 'Which one, and the decision.' })
@@ -57,11 +57,13 @@ export class PermitApplicationMutations {
     const admitted = await access.admits(caseId);
     const pending = admitted ? await load.permitApplications.load(caseId) : [];
     const isForProceedings = pending.some(({ id, kind }) => id === applicationId && kind === 'PROCEEDINGS');
-    const [told, citizenship] = await Promise.all([
+    const isGranted = input.outcome === 'GRANTED';
+    const [told, citizenship, known] = await Promise.all([
       isForProceedings ? askPresence(context, caseId) : null,
-      admitted && input.outcome === 'GRANTED' ? askCitizenship(context, caseId) : null,
+      admitted && isGranted ? askCitizenship(context, caseId) : null,
+      isGranted ? askCase(context, caseId) : true,
     ]);
-    return decidePermitApplication(context, { ...input, caseId, applicationId }, told, citizenship);
+    return decidePermitApplication(context, { ...input, caseId, applicationId }, told, citizenship, known);
   }
 
   @Mutation(() => ConfirmResidencePermitOutcome, {

@@ -1,4 +1,4 @@
-import { type EntityManager, IsNull } from 'typeorm';
+import { type EntityManager, In, IsNull } from 'typeorm';
 import { badInput } from '../../../shared/graph-error.ts';
 import { beginDetention } from '../../../shared/law/detention-72h.ts';
 import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
@@ -8,7 +8,7 @@ import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { append } from '../../../shared/room/legal-facts.ts';
 import { DetentionRow } from '../storage/detention.row.ts';
 import { DetentionPeriodRow } from '../storage/detention-period.row.ts';
-import { type CaseTold, found, openFile, waitsForCase } from './justice-file.ts';
+import { type CasesTold, found, openFile, waitsForCase } from './justice-file.ts';
 
 export interface Detain {
   readonly caseId: string;
@@ -16,11 +16,11 @@ export interface Detain {
   readonly until?: Date | null;
 }
 
-/** Records that a potential victim is held, and for how many hours at first. */
+/** Records that a potential victim is held, and for how many hours at first. Those held in a case that was merged into this one count on. */
 export const detain = (
   context: RequestContext,
   input: Detain,
-  told: CaseTold,
+  { known, merged }: CasesTold,
 ): Promise<DetentionRow | Refused | FactUnavailable> => {
   const { caseId, until = null } = input;
   const { caller, today } = context;
@@ -30,12 +30,12 @@ export const detain = (
     kind: 'CREATE',
     caseId,
     input,
-    isKnown: async () => told !== false,
+    isKnown: async () => known !== false,
     find: found(DetentionRow),
     work: async (tx) => {
-      const waits = waitsForCase(told);
+      const waits = waitsForCase(known);
       if (waits) return waits;
-      const detentions = await detentionsOf(tx, caseId);
+      const detentions = await detentionsOf(tx, [caseId, ...merged]);
       const held = detentions.find(({ releasedAt }) => releasedAt === null);
       const earlier = detentions.flatMap(({ beganAt, releasedAt }) =>
         releasedAt ? { beganAt, releasedAt } : [],
@@ -63,5 +63,5 @@ export const detain = (
   });
 };
 
-const detentionsOf = (tx: EntityManager, caseId: string): Promise<DetentionRow[]> =>
-  tx.findBy(DetentionRow, { caseId, supersededAt: IsNull() });
+const detentionsOf = (tx: EntityManager, caseIds: readonly string[]): Promise<DetentionRow[]> =>
+  tx.findBy(DetentionRow, { caseId: In(caseIds), supersededAt: IsNull() });

@@ -42,7 +42,8 @@ export class CaseResolver {
   @FieldResolver(() => JusticeFactsType, { nullable: true, description: 'For derived fields only.' })
   @Directive('@inaccessible')
   @Directive('@fact')
-  justiceFacts(@Root() { id }: CaseType, @Ctx() context: Context): Promise<JusticeFactsType> {
-    return justiceFacts(id, context);
+  @Directive('@requires(fields: "mergedCaseIds")')
+  justiceFacts(@Root() { id, mergedCaseIds }: CaseType, @Ctx() context: Context): Promise<JusticeFactsType> {
+    return justiceFacts(id, mergedCaseIds ?? [], context);
   }
 }

@@ -1,7 +1,7 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
-import { ABOUT_CASE } from '../../../shared/graph/about-case.ts';
+import { ABOUT_CASE, ABOUT_MERGED } from '../../../shared/graph/about-case.ts';
 
-/** CMM's case, seen from police, prosecution and courts: its key, and what CMM says of her consent where that is asked. */
+/** CMM's case, seen from police, prosecution and courts: its key, and what CMM says of her consent and of her other cases where that is asked. */
 @ObjectType('Case', { description: ABOUT_CASE })
 @Directive('@key(fields: "id")')
 export class CaseType {
@@ -16,4 +16,8 @@ export class CaseType {
   })
   @Directive('@external')
   tellsHearingDates?: boolean | null;
+
+  @Field(() => [ID], { nullable: true, description: ABOUT_MERGED })
+  @Directive('@external')
+  mergedCaseIds?: string[] | null;
 }

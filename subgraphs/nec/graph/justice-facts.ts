@@ -1,4 +1,6 @@
+import type DataLoader from 'dataloader';
 import { dayOf } from '../../../shared/day.ts';
+import { rowsOfCases } from '../../../shared/storage/rows-of.ts';
 import type { ChargeRow } from '../storage/charge.row.ts';
 import type { InvestigationCaseRow } from '../storage/investigation-case.row.ts';
 import type { Context } from './context.ts';
@@ -7,39 +9,46 @@ import type { JusticeFactsType } from './justice-facts.type.ts';
 import type { Loaders } from './loaders.ts';
 import { presenceAt, presenceHistory } from './presence-facts.ts';
 
-/** What police, prosecution and courts tell this reader of a case for derived fields: nothing of a case that they do not show. */
-export async function justiceFacts(id: string, { load, access, now }: Context): Promise<JusticeFactsType> {
+/**
+ * What police, prosecution and courts tell this reader of a case for derived fields: nothing of a case that they do not show.
+ * Of one that goes on in place of others, what they have in those too: it is the same person whom they charge, hold or need.
+ */
+export async function justiceFacts(
+  id: string,
+  merged: readonly string[],
+  { load, access, now }: Context,
+): Promise<JusticeFactsType> {
   const opens = (await access.admits(id)) && access.granted('Case.justice');
-  if (opens) access.touched.add(id);
+  const ids = [id, ...merged];
+  if (opens) for (const each of ids) access.touched.add(each);
+  const all = <Row>(loader: DataLoader<string, Row[]>) => rowsOfCases(loader, ids);
   const tells = (group: string) => opens && access.tells(group);
   const { facts } = load;
   const ages = tells('AGE_GROUP');
   const hasFile = opens && access.granted('JusticeFile.openedOn');
-  const [file, decisions, investigations, links, detentions, detentionPeriods, courtCases] =
+  const [files, decisions, investigations, links, detentions, detentionPeriods, courtCases] =
     await Promise.all([
-      hasFile ? load.file.load(id) : null,
-      tells('COURT_STATUS') ? facts.decisions.load(id) : null,
-      tells('INVESTIGATION')
-        ? load.linksOfCase.load(id).then((found) => investigationsOf(found, load))
-        : null,
-      tells('PRESENCE') ? facts.links.load(id) : null,
-      tells('DETENTION') ? facts.detentions.load(id) : null,
-      tells('DETENTION') ? facts.detentionPeriods.load(id) : null,
-      tells('COURT_CASE') ? facts.courtCases.load(id) : null,
+      hasFile ? Promise.all(ids.map((each) => load.file.load(each))) : null,
+      tells('COURT_STATUS') ? all(facts.decisions) : null,
+      tells('INVESTIGATION') ? all(load.linksOfCase).then((found) => investigationsOf(found, load)) : null,
+      tells('PRESENCE') ? all(facts.links) : null,
+      tells('DETENTION') ? all(facts.detentions) : null,
+      tells('DETENTION') ? all(facts.detentionPeriods) : null,
+      tells('COURT_CASE') ? all(facts.courtCases) : null,
     ]);
   const [hearings, legalAssistance, awards, charges, chargeAssessments, testimony, witnessContacts] =
     await Promise.all([
-      tells('HEARING') ? facts.hearingsHeld.load(id) : null,
-      tells('LEGAL_ASSISTANCE') ? facts.legalAssistance.load(id) : null,
-      tells('AWARD') ? facts.awards.load(id) : null,
-      tells('CHARGE') ? facts.charges.load(id) : null,
-      tells('NON_PUNISHMENT') ? facts.chargeAssessments.load(id) : null,
-      tells('TESTIMONY') ? facts.testimony.load(id) : null,
-      tells('TESTIMONY') ? facts.witnessContacts.load(id) : null,
+      tells('HEARING') ? all(facts.hearingsHeld) : null,
+      tells('LEGAL_ASSISTANCE') ? all(facts.legalAssistance) : null,
+      tells('AWARD') ? all(facts.awards) : null,
+      tells('CHARGE') ? all(facts.charges) : null,
+      tells('NON_PUNISHMENT') ? all(facts.chargeAssessments) : null,
+      tells('TESTIMONY') ? all(facts.testimony) : null,
+      tells('TESTIMONY') ? all(facts.witnessContacts) : null,
     ]);
   return {
     told: opens ? access.toldGroups : [],
-    hasFile: hasFile ? file !== null : null,
+    hasFile: files?.some((file) => file !== null) ?? null,
     decisions: decisions?.map((one) => ({ ...one, ageGroup: ages ? one.ageGroup : null })) ?? null,
     investigations,
     presence: links && presenceAt(links, now),

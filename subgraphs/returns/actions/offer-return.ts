@@ -13,7 +13,7 @@ export interface OfferReturn {
   readonly caseId: string;
 }
 
-/** Offers a voluntary return. What others told of citizenship, identification and residence was asked before; an offer binds nobody. */
+/** Offers a voluntary return. What others told of citizenship, identification and residence was asked before; an offer binds nobody. One that is under way in a case that was merged into this one is hers. */
 export const offerReturn = (context: RequestContext, input: OfferReturn, told: ToldOfCase) => {
   const { caseId } = input;
   const { caller, today } = context;
@@ -26,7 +26,7 @@ export const offerReturn = (context: RequestContext, input: OfferReturn, told: T
     find: file.returnById,
     work: async (tx) => {
       const citizenship = citizenshipOf(await file.personOf(tx, caseId), told);
-      const underWay = await file.returnUnderWay(tx, caseId);
+      const underWay = await file.returnUnderWay(tx, [caseId, ...told.merged]);
       const offered = mayOffer(
         {
           agency: caller.authority,

@@ -55,8 +55,11 @@ export const returnById = inForceById(VoluntaryReturnRow);
 
 const UNDER_WAY: readonly ReturnStatus[] = ['OFFERED', 'ACCEPTED', 'PLANNED', 'DEPARTED', 'ARRIVED'];
 
-export const returnUnderWay = (tx: EntityManager, caseId: string): Promise<VoluntaryReturnRow | null> =>
-  tx.findOneBy(VoluntaryReturnRow, { caseId, status: In(UNDER_WAY), ...inForce });
+export const returnUnderWay = (
+  tx: EntityManager,
+  caseIds: readonly string[],
+): Promise<VoluntaryReturnRow | null> =>
+  tx.findOneBy(VoluntaryReturnRow, { caseId: In(caseIds), status: In(UNDER_WAY), ...inForce });
 
 export const planOf = (tx: EntityManager, returnId: string): Promise<ReturnPlanRow | null> =>
   tx.findOneBy(ReturnPlanRow, { returnId, ...inForce });

@@ -21,7 +21,8 @@ export class CaseResolver {
   @FieldResolver(() => ReturnFactsType, { nullable: true, description: 'For derived fields only.' })
   @Directive('@inaccessible')
   @Directive('@fact')
-  returnFacts(@Root() { id }: CaseType, @Ctx() context: Context): Promise<ReturnFactsType> {
-    return returnFacts(id, context);
+  @Directive('@requires(fields: "mergedCaseIds")')
+  returnFacts(@Root() { id, mergedCaseIds }: CaseType, @Ctx() context: Context): Promise<ReturnFactsType> {
+    return returnFacts(id, mergedCaseIds ?? [], context);
   }
 }

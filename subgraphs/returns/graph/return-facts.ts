@@ -1,27 +1,38 @@
+import type DataLoader from 'dataloader';
+import { rowsOfCases } from '../../../shared/storage/rows-of.ts';
 import type { ReintegrationSupportRow } from '../storage/reintegration-support.row.ts';
 import type { Context } from './context.ts';
 import type { Loaders } from './loaders.ts';
 import type { ReturnFactsType } from './return-facts.type.ts';
 import type { ReturnPlanFactType, SupportFactType } from './return-record-facts.type.ts';
 
-/** What the Return Agency tells this reader of a case for derived fields: nothing of a case that it does not show. */
-export async function returnFacts(id: string, { load, access }: Context): Promise<ReturnFactsType> {
+/**
+ * What the Return Agency tells this reader of a case for derived fields: nothing of a case that it does not show. Of one that
+ * goes on in place of others, what it has in those too: it is the same person who returns.
+ */
+export async function returnFacts(
+  id: string,
+  merged: readonly string[],
+  { load, access }: Context,
+): Promise<ReturnFactsType> {
   const opens = (await access.admits(id)) && access.granted('Case.returnFile');
-  if (opens) access.touched.add(id);
+  const ids = [id, ...merged];
+  if (opens) for (const each of ids) access.touched.add(each);
+  const all = <Row>(loader: DataLoader<string, Row[]>) => rowsOfCases(loader, ids);
   const tells = (group: string) => opens && access.tells(group);
   const { facts } = load;
-  const [file, returns, plans, risks, supports, followUps, tracing] = await Promise.all([
-    opens ? load.file.load(id) : null,
-    tells('RETURN') ? facts.returns.load(id) : null,
-    tells('RETURN_PLAN') ? plansOf(id, load) : null,
-    tells('RETURN_RISK') ? facts.risks.load(id) : null,
-    tells('REINTEGRATION_SUPPORT') ? supportsOf(id, load, tells('SUPPORT_DETAIL')) : null,
-    tells('FOLLOW_UP') ? facts.followUps.load(id) : null,
-    tells('FAMILY_TRACING') ? facts.tracing.load(id) : null,
+  const [files, returns, plans, risks, supports, followUps, tracing] = await Promise.all([
+    opens ? Promise.all(ids.map((each) => load.file.load(each))) : null,
+    tells('RETURN') ? all(facts.returns) : null,
+    tells('RETURN_PLAN') ? plansOf(ids, load) : null,
+    tells('RETURN_RISK') ? all(facts.risks) : null,
+    tells('REINTEGRATION_SUPPORT') ? supportsOf(ids, load, tells('SUPPORT_DETAIL')) : null,
+    tells('FOLLOW_UP') ? all(facts.followUps) : null,
+    tells('FAMILY_TRACING') ? all(facts.tracing) : null,
   ]);
   return {
     told: opens ? access.toldGroups : [],
-    hasFile: opens ? file !== null : null,
+    hasFile: files?.some((file) => file !== null) ?? null,
     returns,
     plans,
     risks,
@@ -31,16 +42,20 @@ export async function returnFacts(id: string, { load, access }: Context): Promis
   };
 }
 
-const plansOf = async (id: string, { facts }: Loaders): Promise<ReturnPlanFactType[]> =>
+const plansOf = async (ids: readonly string[], { facts }: Loaders): Promise<ReturnPlanFactType[]> =>
   Promise.all(
-    (await facts.plans.load(id)).map(async (plan) => ({
+    (await rowsOfCases(facts.plans, ids)).map(async (plan) => ({
       ...plan,
       ...(await facts.planLeadsTo.load(plan.factId)),
     })),
   );
 
-const supportsOf = async (id: string, { facts }: Loaders, detail: boolean): Promise<SupportFactType[]> =>
-  Promise.all((await facts.supports.load(id)).map((support) => told(support, facts, detail)));
+const supportsOf = async (
+  ids: readonly string[],
+  { facts }: Loaders,
+  detail: boolean,
+): Promise<SupportFactType[]> =>
+  Promise.all((await rowsOfCases(facts.supports, ids)).map((support) => told(support, facts, detail)));
 
 async function told(
   support: ReintegrationSupportRow,

@@ -38,10 +38,9 @@ export async function askAge(context: Context, caseId: string): Promise<AgeTold>
   const asOf = context.now;
   const told = await context.room.ask.ask(context, QUERY, { caseId });
   const { data } = answer.safeParse(told.data);
-  return decidedByOthers(data, {
+  return decidedByOthers({ data, answered: told.answered }, [], {
     topic: TOPIC,
     asOf,
-    answered: told.answered,
     factOf: ({ ageGroup }) => ageGroup,
   });
 }

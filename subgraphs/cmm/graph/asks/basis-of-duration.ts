@@ -5,6 +5,7 @@ import type { RequestContext } from '../../../../shared/room/context.ts';
 import { nothingTold } from '../../../../shared/room/relied-on.ts';
 import type { Room } from '../../../../shared/vocabulary.ts';
 import { type BasisTold, spanOn } from '../../actions/duration-of-assistance.ts';
+import { askInAllCases } from './in-all-cases.ts';
 
 type Asked = Exclude<AssistanceDurationBasis, 'RECOVERY_PERIOD'>;
 
@@ -93,8 +94,9 @@ export async function askBasisOfDuration(
 ): Promise<BasisTold | null> {
   if (basis === 'RECOVERY_PERIOD') return null;
   const { room, query, read } = questions[basis];
-  const told = await context.room.ask.ask(context, query, { caseId });
-  const spans = told.answered(room) ? read(told.data, startsOn) : null;
+  const told = await askInAllCases(context, caseId, query);
+  const each = told.map(({ data, answered }) => (answered(room) ? read(data, startsOn) : null));
+  const spans = each.every((some) => some !== null) ? each.flat() : null;
   const nothing = nothingTold(room, basis, spans !== null, context.now);
   const silent = spans ? null : { unavailable: room, topic: basis };
   if (spans === null) return { lasts: null, silent, reliedOn: [nothing] };

@@ -20,36 +20,55 @@ interface Answered<Decision> {
     | undefined;
 }
 
+interface Told<Decision> {
+  readonly data: Answered<Decision> | undefined;
+  readonly answered: (room: 'DIS' | 'NEC') => boolean;
+}
+
 interface Asked<Decision> {
   readonly topic: string;
   readonly asOf: Date;
-  readonly answered: (room: 'DIS' | 'NEC') => boolean;
   /** What is relied on of a decision. */
   readonly factOf: (decision: Decision) => string | null;
 }
 
-/** Their decisions, which of the two did not tell, and what is relied on of each. */
+/**
+ * Their decisions, which of the two did not tell, and what is relied on of each. Of the cases that were merged into this one
+ * it is the courts that count: a trial goes on in the case that it is held in.
+ */
 export function decidedByOthers<Decision extends Decided>(
-  data: Answered<Decision> | undefined,
-  { topic, asOf, answered, factOf }: Asked<Decision>,
+  told: Told<Decision>,
+  merged: readonly Told<Decision>[],
+  { topic, asOf, factOf }: Asked<Decision>,
 ) {
   // no file may be an answer; a file whose decisions were kept back tells no more than silence does
-  const of = (room: 'DIS' | 'NEC', file: object | null | undefined, list?: readonly Decision[] | null) => ({
-    room,
-    answered: data !== undefined && answered(room) && (!file || list != null),
-    decisions: list ?? [],
-  });
+  const tells = (
+    { data, answered }: Told<Decision>,
+    room: 'DIS' | 'NEC',
+    file: object | null | undefined,
+    list?: readonly Decision[] | null,
+  ) => data !== undefined && answered(room) && (!file || list != null);
+  const byDis = told.data?.immigrationFile;
+  const courts = [told, ...merged].map((each) => ({ each, file: each.data?.justiceFile }));
   const sources = [
-    of('DIS', data?.immigrationFile, data?.immigrationFile?.decisions),
-    of('NEC', data?.justiceFile, data?.justiceFile?.courtDecisions),
+    {
+      room: 'DIS' as const,
+      answered: tells(told, 'DIS', byDis, byDis?.decisions),
+      decisions: byDis?.decisions ?? [],
+    },
+    {
+      room: 'NEC' as const,
+      answered: courts.every(({ each, file }) => tells(each, 'NEC', file, file?.courtDecisions)),
+      decisions: courts.flatMap(({ file }) => file?.courtDecisions ?? []),
+    },
   ];
   const silent = sources.find((source) => !source.answered);
   return {
     decisions: sources.flatMap((source) => source.decisions),
     silent: silent ? ({ unavailable: silent.room, topic } satisfies FactUnavailable) : null,
-    reliedOn: sources.flatMap(({ room, answered: told, decisions }): ReliedOn[] =>
+    reliedOn: sources.flatMap(({ room, answered, decisions }): ReliedOn[] =>
       decisions.length === 0
-        ? [nothingTold(room, topic, told, asOf)]
+        ? [nothingTold(room, topic, answered, asOf)]
         : decisions.map((one) => ({
             ...nothingTold(room, topic, true, asOf),
             authority: one.authority,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { RequestContext } from '../../../../shared/room/context.ts';
 import { Authority, IdentificationOutcome } from '../../../../shared/vocabulary.ts';
 import type { IdentificationTold } from '../../actions/identification-told.ts';
+import { mergedCases } from '../../storage/merged-cases.ts';
 import { decidedByOthers } from './decided-by-others.ts';
 
 const TOPIC = 'IDENTIFICATION';
@@ -29,19 +30,24 @@ export const IDENTIFICATION_BY_OTHERS = `query IdentificationByOthers($caseId: I
   immigrationFile(caseId: $caseId) { decisions { id version authority outcome decidedOn recordedAt } }
   justiceFile(caseId: $caseId) { courtDecisions { id version authority outcome decidedOn recordedAt } }
 }`;
+export const IDENTIFICATION_BY_COURTS = `query IdentificationByCourts($caseId: ID!) {
+  justiceFile(caseId: $caseId) { courtDecisions { id version authority outcome decidedOn recordedAt } }
+}`;
 
-/** Have DIS or the courts identified the person? */
+/** Have DIS or the courts identified the person? The courts also in a case that was merged into this one. */
 export async function askIdentificationByOthers(
   context: RequestContext,
   caseId: string,
 ): Promise<IdentificationTold> {
   const asOf = context.now;
-  const told = await context.room.ask.ask(context, IDENTIFICATION_BY_OTHERS, { caseId });
-  const { data } = answer.safeParse(told.data);
-  return decidedByOthers(data, {
-    topic: TOPIC,
-    asOf,
-    answered: told.answered,
-    factOf: ({ outcome }) => outcome,
-  });
+  const ask = async (query: string, of: string) => {
+    const { data, answered } = await context.room.ask.ask(context, query, { caseId: of });
+    return { data: answer.safeParse(data).data, answered };
+  };
+  const merged = mergedCases(context.room.db, [caseId]);
+  const [told, before] = await Promise.all([
+    ask(IDENTIFICATION_BY_OTHERS, caseId),
+    merged.then((all) => Promise.all(all.map(({ id }) => ask(IDENTIFICATION_BY_COURTS, id)))),
+  ]);
+  return decidedByOthers(told, before, { topic: TOPIC, asOf, factOf: ({ outcome }) => outcome });
 }

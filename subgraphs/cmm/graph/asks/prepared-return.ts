@@ -3,6 +3,7 @@ import type { RequestContext } from '../../../../shared/room/context.ts';
 import { nothingTold } from '../../../../shared/room/relied-on.ts';
 import { ReturnStatus } from '../../../../shared/vocabulary.ts';
 import type { PreparedReturnTold } from '../../actions/extend-recovery-period.ts';
+import { askInAllCases } from './in-all-cases.ts';
 
 const TOPIC = 'PREPARED_RETURN';
 
@@ -26,13 +27,17 @@ export async function askPreparedReturn(
   caseId: string,
 ): Promise<PreparedReturnTold> {
   const asOf = context.now;
-  const told = await context.room.ask.ask(context, QUERY, { caseId });
-  const { data } = answer.safeParse(told.data);
-  const file = data?.returnFile;
-  if (!data || !told.answered('RETURNS') || (file && !file.returns))
-    return { prepared: null, reliedOn: [nothingTold('RETURNS', TOPIC, false, asOf)] };
-  const prepared = file?.returns?.find(({ status }) => PREPARED.includes(status));
-  if (!prepared) return { prepared: false, reliedOn: [nothingTold('RETURNS', TOPIC, true, asOf)] };
+  const told = (await askInAllCases(context, caseId, QUERY)).map(({ data, answered }) => {
+    const file = answered('RETURNS') ? answer.safeParse(data).data : undefined;
+    return file && (file.returnFile ? file.returnFile.returns : []);
+  });
+  const answered = told.every((returns) => returns != null);
+  const prepared = told.flatMap((returns) => returns ?? []).find(({ status }) => PREPARED.includes(status));
+  if (!prepared)
+    return {
+      prepared: answered ? false : null,
+      reliedOn: [nothingTold('RETURNS', TOPIC, answered, asOf)],
+    };
   return {
     prepared: true,
     reliedOn: [

@@ -1,38 +1,41 @@
 import { z } from 'zod';
 import type { RequestContext } from '../../../../shared/room/context.ts';
+import { askMergedCases } from '../../../../shared/room/merged-cases.ts';
 import { nothingTold } from '../../../../shared/room/relied-on.ts';
 import { ReturnStatus } from '../../../../shared/vocabulary.ts';
 import type { DepartureTold } from '../../actions/end-reflection-period.ts';
 
 const TOPIC = 'DEPARTURE';
 
-const answer = z.object({
-  returnFile: z
-    .object({
-      returns: z
-        .array(
-          z.object({
-            id: z.string(),
-            version: z.number(),
-            status: z.enum(ReturnStatus),
-            departedOn: z.string().nullish(),
-          }),
-        )
-        .nullish(),
-    })
-    .nullish(),
-});
+const returns = z
+  .array(
+    z.object({
+      id: z.string(),
+      version: z.number(),
+      status: z.enum(ReturnStatus),
+      departedOn: z.string().nullish(),
+    }),
+  )
+  .nullish();
+const answer = z.object({ returnFile: z.object({ returns }).nullish() });
 
-const QUERY = `query DepartureOf($caseId: ID!) { returnFile(caseId: $caseId) { returns { id version status departedOn } } }`;
+const RETURNS = 'returns { id version status departedOn }';
+const QUERY = `query DepartureOf($caseId: ID!) { returnFile(caseId: $caseId) { ${RETURNS} } }`;
+const MERGED = { room: 'RETURNS', part: `returnFile { ${RETURNS} }`, shape: answer } as const;
 
-/** Has she left, and when? The latest departure counts. */
+/** Has she left, and when? The latest departure counts, also that of a return in a case that was merged into this one. */
 export async function askDeparture(context: RequestContext, caseId: string): Promise<DepartureTold> {
   const asOf = context.now;
-  const told = await context.room.ask.ask(context, QUERY, { caseId });
+  const [told, merged] = await Promise.all([
+    context.room.ask.ask(context, QUERY, { caseId }),
+    askMergedCases(context, caseId, MERGED),
+  ]);
   const { data } = answer.safeParse(told.data);
-  const file = data?.returnFile;
-  const answered = !!data && told.answered('RETURNS') && (!file || !!file.returns);
-  const [last] = (file?.returns ?? [])
+  const files = [data, ...(merged ?? [])].map((each) => each?.returnFile);
+  const answered =
+    !!data && told.answered('RETURNS') && !!merged && files.every((file) => !file || !!file.returns);
+  const [last] = files
+    .flatMap((file) => file?.returns ?? [])
     .flatMap(({ departedOn, ...one }) => (departedOn ? [{ ...one, departedOn }] : []))
     .sort((a, b) => (a.departedOn < b.departedOn ? 1 : -1));
   const silence = nothingTold('RETURNS', TOPIC, answered, asOf);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { RequestContext } from '../../../../shared/room/context.ts';
+import { askMergedCases } from '../../../../shared/room/merged-cases.ts';
 import { nothingTold } from '../../../../shared/room/relied-on.ts';
 import { ReturnStatus } from '../../../../shared/vocabulary.ts';
 import type { PreparedReturnTold } from '../../actions/extend-reflection-period.ts';
@@ -16,7 +17,9 @@ const answer = z.object({
     .nullish(),
 });
 
-const QUERY = `query PreparedReturnOf($caseId: ID!) { returnFile(caseId: $caseId) { returns { id version status } } }`;
+const RETURNS = 'returns { id version status }';
+const QUERY = `query PreparedReturnOf($caseId: ID!) { returnFile(caseId: $caseId) { ${RETURNS} } }`;
+const MERGED = { room: 'RETURNS', part: `returnFile { ${RETURNS} }`, shape: answer } as const;
 
 const PREPARED: readonly ReturnStatus[] = ['ACCEPTED', 'PLANNED'];
 
@@ -26,13 +29,22 @@ export async function askPreparedReturn(
   caseId: string,
 ): Promise<PreparedReturnTold> {
   const asOf = context.now;
-  const told = await context.room.ask.ask(context, QUERY, { caseId });
+  const [told, merged] = await Promise.all([
+    context.room.ask.ask(context, QUERY, { caseId }),
+    askMergedCases(context, caseId, MERGED),
+  ]);
   const { data } = answer.safeParse(told.data);
-  const file = data?.returnFile;
-  if (!data || !told.answered('RETURNS') || (file && !file.returns))
-    return { prepared: null, reliedOn: [nothingTold('RETURNS', TOPIC, false, asOf)] };
-  const prepared = file?.returns?.find(({ status }) => PREPARED.includes(status));
-  if (!prepared) return { prepared: false, reliedOn: [nothingTold('RETURNS', TOPIC, true, asOf)] };
+  const files = [data, ...(merged ?? [])].map((each) => each?.returnFile);
+  const answered =
+    !!data && told.answered('RETURNS') && !!merged && files.every((file) => !file || !!file.returns);
+  const prepared = files
+    .flatMap((file) => file?.returns ?? [])
+    .find(({ status }) => PREPARED.includes(status));
+  if (!prepared)
+    return {
+      prepared: answered ? false : null,
+      reliedOn: [nothingTold('RETURNS', TOPIC, answered, asOf)],
+    };
   return {
     prepared: true,
     reliedOn: [

@@ -1,31 +1,45 @@
 import { z } from 'zod';
 import type { RequestContext } from '../../../../shared/room/context.ts';
+import { askMergedCases } from '../../../../shared/room/merged-cases.ts';
 import { nothingTold } from '../../../../shared/room/relied-on.ts';
 import type { PresenceTold } from '../../actions/decide-permit-application.ts';
 
 const TOPIC = 'PRESENCE';
 
-const answer = z.object({
-  justiceFile: z
-    .object({
-      presenceRequired: z.boolean().nullish(),
-      presenceRequiredUntil: z.string().nullish(),
-      presenceRecord: z.object({ id: z.string(), version: z.number() }).nullish(),
-    })
-    .nullish(),
-});
+const file = z
+  .object({
+    presenceRequired: z.boolean().nullish(),
+    presenceRequiredUntil: z.string().nullish(),
+    presenceRecord: z.object({ id: z.string(), version: z.number() }).nullish(),
+  })
+  .nullish();
+type File = z.infer<typeof file>;
+const answer = z.object({ justiceFile: file });
 
-const QUERY =
-  'query PresenceOf($caseId: ID!) { justiceFile(caseId: $caseId) { presenceRequired presenceRequiredUntil presenceRecord { id version } } }';
+const PRESENCE = 'presenceRequired presenceRequiredUntil presenceRecord { id version }';
+const QUERY = `query PresenceOf($caseId: ID!) { justiceFile(caseId: $caseId) { ${PRESENCE} } }`;
+const MERGED = { room: 'NEC', part: `justice { ${PRESENCE} }`, shape: z.object({ justice: file }) } as const;
 
-/** Is her presence required for investigation or prosecution, and until when? Neither for which nor as what. */
+/**
+ * Is her presence required for investigation or prosecution, and until when? Neither for which nor as what. In whichever of her
+ * cases: of several the one that requires it longest.
+ */
 export async function askPresence(context: RequestContext, caseId: string): Promise<PresenceTold> {
   const asOf = context.now;
-  const told = await context.room.ask.ask(context, QUERY, { caseId });
+  const [told, merged] = await Promise.all([
+    context.room.ask.ask(context, QUERY, { caseId }),
+    askMergedCases(context, caseId, MERGED),
+  ]);
   const { data } = answer.safeParse(told.data);
-  const file = data?.justiceFile;
-  if (!data || !told.answered('NEC') || (file && file.presenceRequired == null))
-    return { presence: null, reliedOn: [nothingTold('NEC', TOPIC, false, asOf)] };
+  const here = data?.justiceFile;
+  const there = merged?.map(({ justice }) => justice);
+  const file = longest([here, ...(there ?? [])]);
+  const answered =
+    !!data &&
+    told.answered('NEC') &&
+    (!here || here.presenceRequired != null) &&
+    !!there?.every((each) => each?.presenceRequired != null);
+  if (!file && !answered) return { presence: null, reliedOn: [nothingTold('NEC', TOPIC, false, asOf)] };
   const required = file?.presenceRequired ?? false;
   const until = file?.presenceRequiredUntil ?? null;
   const record = {
@@ -45,3 +59,12 @@ export async function askPresence(context: RequestContext, caseId: string): Prom
     ],
   };
 }
+
+/** Of those that require it: an open end outlasts every day. */
+const longest = (files: readonly File[]): File =>
+  files
+    .filter((each) => each?.presenceRequired)
+    .reduce<File>((a, b) => (a && lastDay(a) >= lastDay(b) ? a : b), null);
+
+const OPEN = '9999-12-31';
+const lastDay = (each: File) => each?.presenceRequiredUntil ?? OPEN;

@@ -43,10 +43,19 @@ const assessments = z
   )
   .nullish();
 
+const justiceFile = z
+  .object({
+    courtDecisions: decisions,
+    presenceRequired: z.boolean().nullish(),
+    presenceRequiredUntil: z.string().nullish(),
+  })
+  .nullish();
+
 export const answer = z.object({
   case: z
     .object({
       mergedInto,
+      mergedCases: z.array(z.object({ id: z.string() })).nullish(),
       citizenshipGroup: z.enum(CitizenshipGroup).nullish(),
       citizenship: z.string().nullish(),
       ageGroup: z.enum(AgeGroup).nullish(),
@@ -73,13 +82,7 @@ export const answer = z.object({
       asylumApplications: z.array(z.object({ outcome: z.enum(ApplicationOutcome).nullish() })).nullish(),
     })
     .nullish(),
-  justiceFile: z
-    .object({
-      courtDecisions: decisions,
-      presenceRequired: z.boolean().nullish(),
-      presenceRequiredUntil: z.string().nullish(),
-    })
-    .nullish(),
+  justiceFile,
 });
 
 export type Answer = z.infer<typeof answer>;
@@ -88,17 +91,24 @@ const DECISION = 'id version authority outcome decidedOn recordedAt';
 const ASSESSMENTS =
   'bestInterestsAssessments { id version topic conclusion durableSolution assessedBy assessedOn recordedAt }';
 const OF_AGE = `${DECISION} ageGroup`;
+const COURTS = `courtDecisions { ${DECISION} }`;
+const COURTS_AND_PRESENCE = `courtDecisions { ${OF_AGE} } presenceRequired presenceRequiredUntil`;
 const STAY = 'residenceStatuses { id version basis validFrom validTo } asylumApplications { outcome }';
 
 export const CASE = `query CaseAtCmm($caseId: ID!) { case(id: $caseId) { id ${MERGED_INTO} } }`;
 export const BEST_INTERESTS = `query BestInterestsOf($caseId: ID!) { case(id: $caseId) { ${MERGED_INTO} ${ASSESSMENTS} } }`;
 export const FOR_AN_OFFER = `query WhoIsOfferedAReturn($caseId: ID!) {
-  case(id: $caseId) { ${MERGED_INTO} citizenshipGroup cmmDecisions { ${DECISION} } }
+  case(id: $caseId) { ${MERGED_INTO} mergedCases { id } citizenshipGroup cmmDecisions { ${DECISION} } }
   immigrationFile(caseId: $caseId) { decisions { ${DECISION} } ${STAY} }
-  justiceFile(caseId: $caseId) { courtDecisions { ${DECISION} } }
+  justiceFile(caseId: $caseId) { ${COURTS} }
 }`;
 export const FOR_A_JOURNEY = `query WhoReturns($caseId: ID!) {
   case(id: $caseId) { ${MERGED_INTO} citizenshipGroup citizenship ageGroup cmmDecisions { ${OF_AGE} } childRepresentatives { id version kind endedOn } ${ASSESSMENTS} }
   immigrationFile(caseId: $caseId) { decisions { ${OF_AGE} } ${STAY} }
-  justiceFile(caseId: $caseId) { courtDecisions { ${OF_AGE} } presenceRequired presenceRequiredUntil }
+  justiceFile(caseId: $caseId) { ${COURTS_AND_PRESENCE} }
 }`;
+
+const inMerged = (part: string) =>
+  ({ room: 'NEC', part: `justice { ${part} }`, shape: z.object({ justice: justiceFile }) }) as const;
+export const MERGED_FOR_AN_OFFER = inMerged(COURTS);
+export const MERGED_FOR_A_JOURNEY = inMerged(COURTS_AND_PRESENCE);

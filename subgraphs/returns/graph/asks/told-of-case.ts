@@ -5,10 +5,19 @@ import { returnChild } from '../../../../shared/law/return-child.ts';
 import { variantOn } from '../../../../shared/law/rule.ts';
 import type { RequestContext } from '../../../../shared/room/context.ts';
 import { knownAtCmm } from '../../../../shared/room/known-at-cmm.ts';
+import { askMergedCases } from '../../../../shared/room/merged-cases.ts';
 import type { AgeGroup, Room } from '../../../../shared/vocabulary.ts';
 import type { ToldOfCase } from '../../actions/told-of-case.ts';
 import { latestAssessment } from './latest-assessment.ts';
-import { type Answer, answer, FOR_A_JOURNEY, FOR_AN_OFFER } from './queries.ts';
+import { overAllCases } from './over-all-cases.ts';
+import {
+  type Answer,
+  answer,
+  FOR_A_JOURNEY,
+  FOR_AN_OFFER,
+  MERGED_FOR_A_JOURNEY,
+  MERGED_FOR_AN_OFFER,
+} from './queries.ts';
 import { reliedOn } from './relied-on.ts';
 
 type AtCmm = Answer['case'];
@@ -22,12 +31,15 @@ export async function askOfCase(
   { journey }: { readonly journey: boolean },
 ): Promise<ToldOfCase> {
   const { now, today } = context;
-  const told = await context.room.ask.ask(context, journey ? FOR_A_JOURNEY : FOR_AN_OFFER, { caseId });
+  const [told, merged] = await Promise.all([
+    context.room.ask.ask(context, journey ? FOR_A_JOURNEY : FOR_AN_OFFER, { caseId }),
+    askMergedCases(context, caseId, journey ? MERGED_FOR_A_JOURNEY : MERGED_FOR_AN_OFFER),
+  ]);
   const { data } = answer.safeParse(told.data);
   const answered = (room: Room) => data !== undefined && told.answered(room);
   const atCmm = answered('CMM') ? data?.case : null;
   const atDis = answered('DIS') ? data?.immigrationFile : null;
-  const atNec = answered('NEC') ? data?.justiceFile : null;
+  const atNec = answered('NEC') ? overAllCases(data?.justiceFile, merged) : null;
   const decisions = [
     atCmm?.cmmDecisions,
     atDis?.decisions,
@@ -37,6 +49,7 @@ export async function askOfCase(
   const reunion = atCmm && reunionAssessed(atCmm);
   return {
     isKnownAtCmm: data && told.heard('CMM') ? knownAtCmm(data.case) : null,
+    merged: atCmm?.mergedCases?.map(({ id }) => id) ?? [],
     citizenship: atCmm?.citizenshipGroup ?? null,
     country: atCmm?.citizenship ?? null,
     ageGroup: journey ? ageGroupBy(atCmm, decisions, today) : null,
