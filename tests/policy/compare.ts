@@ -4,6 +4,8 @@ import type { AskedField } from './everything.ts';
 /** What policy makes of one field of one object. */
 export type Expected =
   | 'TOLD'
+  /** Null, and no error: the room has nothing to tell, whoever asks. */
+  | 'NOTHING'
   | 'PURPOSE_REQUIRED'
   | 'FORBIDDEN_OR_NOT_FOUND'
   | { readonly withheld: 'POLICY' | 'PURPOSE' | 'CASE' };
@@ -35,9 +37,10 @@ export function compare(
     const at = JSON.stringify(path);
     const error = byPath.get(at);
     byPath.delete(at);
-    const told = error ? outcomeOf(error.extensions, coordinate) : 'TOLD';
     const right = outcomeText(expected(coordinate, object));
     const value = object[key];
+    const without = right === 'NOTHING' && value === null ? 'NOTHING' : 'TOLD';
+    const told = error ? outcomeOf(error.extensions, coordinate) : without;
     if (told !== right) differences.push(`${coordinate} at ${at}: ${told}, and not ${right}`);
     if (told !== 'TOLD' && value !== null)
       differences.push(`${coordinate} at ${at}: kept, and told all the same`);
