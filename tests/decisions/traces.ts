@@ -9,9 +9,14 @@ import { ReflectionPeriodRow } from '../../subgraphs/dis/storage/reflection-peri
 export const entriesOf = (db: DataSource, correlationId: string): Promise<AccessEntryRow[]> =>
   db.manager.find(AccessEntryRow, { where: { correlationId }, order: { part: 'ASC' } });
 
-/** Kind and outcome of them, such as `CREATE DONE`. */
+/**
+ * Kind and outcome of what was attempted, such as `CREATE DONE`. That an owner who was asked had to be told something by
+ * this very room is left out: that is read there, and logged beside.
+ */
 export const entriesInShort = async (db: DataSource, correlationId: string): Promise<string[]> =>
-  (await entriesOf(db, correlationId)).map(({ kind, outcome }) => `${kind} ${outcome}`);
+  (await entriesOf(db, correlationId))
+    .map(({ kind, outcome }) => `${kind} ${outcome}`)
+    .filter((entry) => entry !== 'READ ANSWERED');
 
 /** Everything a decision may leave behind on a case, but for access entries. */
 export const tracesOn = async (db: DataSource, caseId: string) => ({

@@ -36,6 +36,8 @@ test('protection goes on while CMM is gone: the period is granted, and marked as
     __typename: 'ReflectionPeriod',
     verification: 'UNVERIFIED',
     reliedOn: [
+      // neither on the identification nor on her citizenship
+      { room: 'CMM', answered: false },
       { room: 'CMM', answered: false },
       { room: 'NEC', answered: true },
     ],
@@ -49,6 +51,7 @@ test('it stands in the database with its access entry, and with who did not answ
     [CASE],
   );
   expect(rows).toEqual([
+    { verification: 'UNVERIFIED', room: 'CMM', answered: false },
     { verification: 'UNVERIFIED', room: 'CMM', answered: false },
     { verification: 'UNVERIFIED', room: 'NEC', answered: true },
   ]);

@@ -139,8 +139,6 @@ describe('a placement', () => {
     const refused = await decide(graph, MUNICIPALITY, PLACE, asked);
     expect(await withEntries(cmm(), refused)).toEqual([
       'Refused NOT_THE_DECIDER',
-      // of who decides CMM was asked for DIS
-      'READ ANSWERED',
       'REFUSE ACCOMMODATION_SUITABLE',
     ]);
     expect(await placementsOf(grown)).toEqual([]);
