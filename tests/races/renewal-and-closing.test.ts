@@ -22,6 +22,11 @@ afterAll(async () => {
 });
 
 const PROCEEDINGS = { kind: 'PROCEEDINGS', presenceRequired: true, collaborates: true };
+/** By whom, of what, before the transaction. */
+const TOLD = [
+  { room: 'CMM', topic: 'CITIZENSHIP', answered: true, fact: 'NON_EU' },
+  { room: 'NEC', topic: 'PRESENCE', answered: true, fact: 'REQUIRED' },
+];
 const RELIED = 'outcome reliedOn { room topic answered fact } permit { id validTo verification }';
 const FINDINGS = `query ($id: ID!) { case(id: $id) { findings { rule { id } outcome reason } } }`;
 
@@ -79,7 +84,7 @@ test.each([1, 2, 3])(
     } else {
       expect(renewed).toMatchObject({
         outcome: 'GRANTED',
-        reliedOn: [{ room: 'NEC', topic: 'PRESENCE', answered: true, fact: 'REQUIRED' }],
+        reliedOn: TOLD,
         permit: { verification: 'VERIFIED' },
       });
     }
@@ -101,7 +106,7 @@ test('a renewal told of required presence just before the closing keeps what it 
     permitApplications { id ${RELIED.replace('outcome', '')} } } }`;
   const { permitApplications } = (await stage.reads(DIS, query, { caseId })).immigrationFile;
   expect(permitApplications.find(({ id }: { id: string }) => id === renewed.id)).toMatchObject({
-    reliedOn: [{ room: 'NEC', topic: 'PRESENCE', answered: true, fact: 'REQUIRED' }],
+    reliedOn: TOLD,
   });
   expect(addDays(dayOf(now()), -1) < until).toBe(true);
 });
