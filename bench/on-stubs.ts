@@ -59,8 +59,7 @@ export async function onStubs({ folder, running, rounds, linesOf, say }: Given):
   const grown = await takeRounds(two, growth, Math.min(rounds, 3), say);
 
   const known = { ...workloadNamed('one case, four authorities'), amount: 500 };
-  // as many connections as it takes to keep the pace while answers are slow
-  const fresh = { ...workloadNamed('text never seen before'), amount: 1_000, connections: 50 };
+  const fresh = { ...workloadNamed('text never seen before'), amount: 1_000 };
   const tiny = { ...workloadNamed('tiny lookup'), amount: 500 };
   const large = { ...workloadNamed('5,000 rows'), amount: 20, connections: 1 };
   const besideTexts: Beside[] = [];
