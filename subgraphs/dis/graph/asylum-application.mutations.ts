@@ -1,7 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { uuidArgument } from '../../../shared/case-id.ts';
 import { startOfDay } from '../../../shared/day.ts';
-import { notBeforeAll } from '../../../shared/not-future.ts';
+import { notBeforeAll, notFuture } from '../../../shared/not-future.ts';
 import { decideAsylum } from '../actions/decide-asylum.ts';
 import { lodgeAsylumApplication } from '../actions/lodge-asylum-application.ts';
 import { recordAsylumScreening } from '../actions/record-asylum-screening.ts';
@@ -22,7 +22,6 @@ import {
   WithdrawAssessmentRequestOutcome,
 } from './asylum-application.inputs.ts';
 import type { Context } from './context.ts';
-import { notInTheFuture } from './not-in-the-future.ts';
 
 @Resolver()
 export class AsylumApplicationMutations {
@@ -37,7 +36,7 @@ export class AsylumApplicationMutations {
     @Ctx() context: Context,
   ): Promise<object> {
     const caseId = uuidArgument('input.caseId', input.caseId);
-    const lodgedOn = notInTheFuture('input.lodgedOn', input.lodgedOn, context.today);
+    const lodgedOn = notFuture('input.lodgedOn', input.lodgedOn, context.today) ?? context.today;
     notBeforeAll('input.lodgedOn', startOfDay(lodgedOn));
     return lodgeAsylumApplication(context, { caseId, lodgedOn }, await askCase(context, caseId));
   }
@@ -70,7 +69,7 @@ export class AsylumApplicationMutations {
   ): Promise<object> {
     const caseId = uuidArgument('input.caseId', input.caseId);
     const applicationId = uuidArgument('input.applicationId', input.applicationId);
-    const screenedOn = notInTheFuture('input.screenedOn', input.screenedOn, context.today);
+    const screenedOn = notFuture('input.screenedOn', input.screenedOn, context.today) ?? context.today;
     return recordAsylumScreening(context, { ...input, caseId, applicationId, screenedOn });
   }
 

@@ -1,10 +1,10 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { uuidArgument } from '../../../shared/case-id.ts';
 import { badInput } from '../../../shared/graph-error.ts';
+import { notFuture } from '../../../shared/not-future.ts';
 import { recordResidenceStatus } from '../actions/record-residence-status.ts';
 import { askCase } from './asks/case-known.ts';
 import type { Context } from './context.ts';
-import { notInTheFuture } from './not-in-the-future.ts';
 import { RecordResidenceStatusInput, RecordResidenceStatusOutcome } from './residence-status.inputs.ts';
 
 @Resolver()
@@ -20,7 +20,7 @@ export class ResidenceStatusMutations {
     @Ctx() context: Context,
   ): Promise<object> {
     const caseId = uuidArgument('input.caseId', input.caseId);
-    const validFrom = notInTheFuture('input.validFrom', input.validFrom, context.today);
+    const validFrom = notFuture('input.validFrom', input.validFrom, context.today) ?? context.today;
     const { basis, validTo = null } = input;
     if (validTo !== null && validTo < validFrom) throw badInput('input.validTo', 'lies before the first day');
     const corrects = correctionIn(input);
