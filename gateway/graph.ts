@@ -11,13 +11,13 @@ import {
 import type { Logger } from 'pino';
 import { BootError } from '../shared/env.ts';
 import type { VerifyToken } from '../shared/tokens.ts';
-import { answerKnown } from './answer-known.ts';
-import { answerNew } from './answer-new.ts';
+import { answerGood } from './answer-good.ts';
+import { answerThroughApollo } from './answer-through-apollo.ts';
 import type { Admit, Answer, ToAnswer } from './answering.ts';
 import { openApolloStores } from './apollo-stores.ts';
 import { AuthoritySource } from './authority-source.ts';
 import type { GatewayContext } from './exchange.ts';
-import { type ExecutorChoice, withOwnExecution } from './execution/own-execution.ts';
+import { type ExecutorChoice, openOwnExecution } from './execution/own-execution.ts';
 import { patterns } from './execution/verbatim/pattern.ts';
 import type { GraphFigures } from './figures.ts';
 import { finishAnswer } from './finish-answer.ts';
@@ -37,8 +37,8 @@ export interface Graph {
 }
 
 /**
- * Apollo validates and plans, and what it let through once is run again without it; the transports, the rules, the
- * execution of plans and the answer's shape are ours.
+ * Good operations are run by ours, over the plans of Apollo's planner; Apollo's server says of all others what is wrong.
+ * The transports, the rules and the answer's shape are ours in both cases.
  * It takes the supergraph as it stands and asks no authority anything, so it starts with all of them down.
  */
 export async function openGraph(
@@ -70,14 +70,13 @@ export async function openGraph(
     },
   });
   const isOpen = verifyToken === null;
-  const own = executor === 'own' ? withOwnExecution(apollo, supergraph, sources) : null;
   const admit: Admit = (document, operation, exchange) => {
     exchange.operation = operation.name?.value.slice(0, 100) ?? null;
     // the rules on mutations are this graph's, not those of whatever graph is served
     if (!isOpen) checkMutation(document, operation, supergraph.mutationOwners, exchange.idempotencyKey);
   };
   const server = new ApolloServer<GatewayContext>({
-    gateway: own ?? apollo,
+    gateway: apollo,
     logger,
     documentStore: stores.documents,
     // the same answers in every environment
@@ -104,22 +103,26 @@ export async function openGraph(
     ],
   });
   await server.start();
-  const throughApollo = answerNew(server, isOpen);
-  const ofKnown = own && answerKnown({ execution: own, admit, log });
+  const own =
+    executor === 'own' && apollo.schema
+      ? await openOwnExecution(supergraph, apollo.schema, sources, isOpen)
+      : null;
+  const ofGood = own && answerGood({ execution: own, admit, log });
+  const throughApollo = answerThroughApollo(server, isOpen);
   const execution = () => own?.figures() ?? null;
-  const caches = () => [
-    measured,
-    patterns,
-    ...stores.figures,
-    ...[execution()?.texts, execution()?.plans, execution()?.tooSlow, verifyToken?.kept].filter(
-      (cache) => cache !== undefined,
-    ),
-    ...[...sources.values()].map(({ questions }) => questions),
-  ];
+  const caches = () => {
+    const { texts, plans, tooSlow = [] } = execution() ?? {};
+    const some = [texts, plans, verifyToken?.kept].filter((cache) => cache !== undefined);
+    const questions = [...sources.values()].map((source) => source.questions);
+    return [measured, patterns, ...stores.figures, ...some, ...tooSlow, ...questions];
+  };
   return {
     graph: {
-      answer: async (toAnswer) => (await ofKnown?.(toAnswer)) ?? throughApollo(toAnswer),
-      stop: () => server.stop(),
+      answer: async (toAnswer) => (await ofGood?.(toAnswer)) ?? throughApollo(toAnswer),
+      stop: async () => {
+        await own?.close();
+        await server.stop();
+      },
     },
     figures: { caches, execution },
   };

@@ -93,7 +93,7 @@ export function openMetrics(): Metrics {
       read(Counter, of('verbatim_total', 'Answers that stand as the authorities wrote them.'), (metric) => {
         metric.inc(execution()?.verbatim ?? 0);
       });
-      read(Gauge, of('plans_waiting', 'Operations that wait for a plan.'), (metric) => {
+      read(Gauge, of('new_texts_waiting', 'New operations that wait to be read or planned.'), (metric) => {
         metric.inc(execution()?.waiting ?? 0);
       });
     },

@@ -25,12 +25,7 @@ export const measured = new CountedCache<true>('measured texts', {
 export function withinLimits(query: string): void {
   if (measured.get(query)) return;
   try {
-    const document = parse(query, { maxTokens: limits.tokens });
-    checkValues(document);
-    const size = sizeOf(document);
-    if (size.depth > limits.depth) throw exceeded('fields nested in each other', limits.depth);
-    if (size.aliases > limits.aliases) throw exceeded('aliases', limits.aliases);
-    if (size.fields > limits.fields) throw exceeded('fields, with fragments followed', limits.fields);
+    checkSize(parse(query, { maxTokens: limits.tokens }));
   } catch (fault) {
     if (fault instanceof RangeError) throw exceeded('fields nested in each other', limits.depth);
     if (!(fault instanceof GraphQLError)) throw fault;
@@ -39,6 +34,15 @@ export function withinLimits(query: string): void {
     return;
   }
   measured.set(query, true);
+}
+
+/** The same of a text that has been read. */
+export function checkSize(document: DocumentNode): void {
+  checkValues(document);
+  const size = sizeOf(document);
+  if (size.depth > limits.depth) throw exceeded('fields nested in each other', limits.depth);
+  if (size.aliases > limits.aliases) throw exceeded('aliases', limits.aliases);
+  if (size.fields > limits.fields) throw exceeded('fields, with fragments followed', limits.fields);
 }
 
 const exceeded = (what: string, most: number) =>

@@ -46,6 +46,11 @@ export class CountedCache<Value extends {}> implements CacheFigures {
     return this.#new.calculatedSize + this.#known.calculatedSize;
   }
 
+  /** Without being counted as a question. */
+  has(key: string): boolean {
+    return this.#known.has(key) || this.#new.has(key);
+  }
+
   get(key: string): Value | undefined {
     const value = this.#known.get(key) ?? this.#settled(key);
     if (value === undefined) this.misses += 1;

@@ -74,14 +74,20 @@ export function compileOperation(
     return variant;
   };
 
-  const answerVerbatim = verbatimly({ document, operation, plan }, known, parent, ground);
+  let answerVerbatim: AnswerVerbatim | undefined;
+  let asked = 0;
 
   return async (variables, context) => {
     const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
     if (errors) return { errors };
     const heard: Run['heard'] = new Map();
-    const verbatim = await answerVerbatim({ context, variables, heard });
-    if (verbatim) return { data: verbatim };
+    asked += 1;
+    // what is asked only once is not worth its patterns
+    if (asked > 1) {
+      answerVerbatim ??= verbatimly({ document, operation, plan }, known, parent, ground);
+      const verbatim = await answerVerbatim({ context, variables, heard });
+      if (verbatim) return { data: verbatim };
+    }
     const { shape, describeSchema } = variantFor(coerced);
     const [data, faults] = describeSchema?.(variables) ?? [{}, []];
     const run: Run = {

@@ -23,11 +23,13 @@ const library: SampleSupergraph = {
     shelf: `${head}
       interface Medium @key(fields: "id") { id: ID! title: String authors: [Person!] next: Medium }
       type Book implements Medium @key(fields: "id") {
-        id: ID! title: String authors: [Person!] next: Medium pages: Int! related: [Entry] cover: Image }
+        id: ID! title: String authors: [Person!] next: Medium pages: Int! related: [Entry] cover: Image
+        acquired: Day @external age: Int @requires(fields: "acquired") }
       type Film implements Medium @key(fields: "id") {
         id: ID! title: String authors: [Person!] next: Medium minutes: Int related: [Entry!] poster: Image! }
       type Person @key(fields: "id") { id: ID! name: String! }
       union Entry = Book | Film | Person
+      scalar Day
       type Image { url: String! size: Size @shareable }
       type Size @shareable { width: Int! height: Int! }
       type Query { media(first: Int = 3): [Medium!] medium(id: ID!): Medium search(word: String): [Entry!] odd: Entry anyone: Person! }

@@ -1,19 +1,16 @@
 import '../../gateway/no-telemetry.ts';
 import { ApolloGateway } from '@apollo/gateway';
 import type { QueryPlan } from '@apollo/query-planner';
-import { buildASTSchema, type GraphQLSchema, getOperationAST, parse, print } from 'graphql';
+import { buildASTSchema, type GraphQLSchema, getOperationAST, parse, print, printSchema } from 'graphql';
 import { pino } from 'pino';
 import { AuthoritySource } from '../../gateway/authority-source.ts';
 import { Deadline } from '../../gateway/deadline.ts';
 import type { GatewayContext } from '../../gateway/exchange.ts';
-import {
-  type ExecutionCounts,
-  type Executor,
-  openExecutor,
-  type Requested,
-} from '../../gateway/execution/executor.ts';
+import { type ExecutionCounts, type Executor, openExecutor } from '../../gateway/execution/executor.ts';
+import type { JsonObject } from '../../gateway/execution/json-object.ts';
 import type { Executed } from '../../gateway/execution/operation.ts';
 import { openPlanner, type PlanText } from '../../gateway/execution/planner.ts';
+import { openVetting } from '../../gateway/execution/vetting.ts';
 import { Received } from '../../gateway/received.ts';
 import { readSupergraph } from '../../gateway/supergraph.ts';
 import { asApolloNeedsIt, type Schemas } from './as-apollo-needs-it.ts';
@@ -73,6 +70,7 @@ export class TwoExecutors {
     });
     ({ schema: this.schema } = await this.#apollo.load());
     this.#planText = openPlanner(supergraph.sdl);
+    const vet = openVetting({ schemaSdl: printSchema(this.schema), isOpen: true });
     this.#executor = openExecutor({
       schema: this.schema,
       ground: {
@@ -80,9 +78,9 @@ export class TwoExecutors {
         marks: supergraph,
         authorities: sources,
       },
-      plan: async ({ text }) => (text === this.#written ? (this.#plan as QueryPlan) : this.#planText(text)),
-      handOver: (requested) =>
-        this.#apollo.executor(requested as Requested & ApolloRequest) as Promise<Executed>,
+      vet: async (text) => vet(text),
+      plan: async ({ text }) =>
+        JSON.stringify(text === this.#written ? (this.#plan as QueryPlan) : this.#planText(text)),
     });
     return this;
   }
@@ -100,8 +98,19 @@ export class TwoExecutors {
 
   async run({ text, variables = {} }: Asked) {
     const document = parse(text);
-    const requested = () =>
+    const context = () =>
       ({
+        exchange: {
+          answerBy: Number.POSITIVE_INFINITY,
+          caller: null,
+          silent: new Map(),
+          correlationId: '',
+          deadline: endless,
+          received: new Received(),
+        },
+      }) as unknown as GatewayContext;
+    const throughApollo = () =>
+      this.#apollo.executor({
         queryHash: text,
         source: text,
         document,
@@ -109,20 +118,18 @@ export class TwoExecutors {
         request: { variables },
         metrics: {},
         logger: console,
-        context: {
-          exchange: {
-            answerBy: Number.POSITIVE_INFINITY,
-            silent: new Map(),
-            correlationId: '',
-            deadline: endless,
-            received: new Received(),
-          },
-        } as unknown as GatewayContext,
-      }) as unknown as Requested & ApolloRequest;
-    const apollo: Executed = await this.#apollo
-      .executor(requested())
-      .catch((fault: Error) => ({ errors: [fault as never] }));
-    const own = await this.#executor.execute(requested());
-    return { own, apollo };
+        context: context(),
+      } as unknown as ApolloRequest) as Promise<Executed>;
+    const apollo = await throughApollo().catch((fault: Error): Executed => ({ errors: [fault as never] }));
+    return { own: (await this.#own(text, variables, context())) ?? (await throughApollo()), apollo };
+  }
+
+  /** As the gateway goes about it; null: it goes to Apollo's. */
+  async #own(text: string, variables: JsonObject, context: GatewayContext): Promise<Executed | null> {
+    const known = this.#executor.known({ text });
+    const good = known === undefined ? await this.#executor.vet({ text }, context.exchange) : known;
+    if (!good) throw new Error('this operation is not for our executor');
+    const run = await this.#executor.prepare(good, context.exchange);
+    return run ? run({ ...variables, ...good.given }, context) : null;
   }
 }

@@ -17,7 +17,7 @@ beforeAll(() => Promise.all([bench.open(sampleOf('bench')), library.open(sampleO
 
 type Replies = Readonly<Record<string, string | Buffer>>;
 
-/** Ours, Apollo's, and what ours asked. */
+/** Of an operation that was asked before: ours, Apollo's, and what ours asked. */
 async function answered(executors: TwoExecutors, text: string, replies: Replies) {
   executors.plan(text);
   const asked: [room: string, body: string][] = [];
@@ -25,6 +25,9 @@ async function answered(executors: TwoExecutors, text: string, replies: Replies)
     asked.push([room, body]);
     return replies[room] ?? '{}';
   };
+  // the first time, every answer is looked at value by value
+  await executors.run({ text });
+  asked.length = 0;
   const { own, apollo } = await executors.run({ text });
   // Apollo's asked first, each once
   const ours = asked.slice(asked.length / 2);

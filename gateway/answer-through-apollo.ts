@@ -5,8 +5,11 @@ import type { Exchange, GatewayContext } from './exchange.ts';
 import { publicError } from './public-error.ts';
 import { withinLimits } from './within-limits.ts';
 
-/** Answers through Apollo's server: it parses, validates and plans, or says why it does not. */
-export const answerNew =
+/**
+ * Answers through Apollo's server: it says what is wrong with a text or its variables, answers what is about the schema
+ * alone, and runs the plans that ours cannot.
+ */
+export const answerThroughApollo =
   (server: ApolloServer<GatewayContext>, isOpen: boolean) =>
   async ({ asked, headers, exchange }: ToAnswer): Promise<Answer> => {
     if (asked && !isOpen) withinLimits(asked.query);
