@@ -28,6 +28,7 @@ import { answerSchemaQuestions } from './schema-questions.ts';
 import type { Supergraph } from './supergraph.ts';
 import type { Transport } from './transport.ts';
 import { turnAway } from './turn-away.ts';
+import { typenameIsNoAlias } from './typename-rule.ts';
 import { measured } from './within-limits.ts';
 
 export interface Graph {
@@ -89,6 +90,7 @@ export async function openGraph(
     csrfPrevention: true,
     stopOnTerminationSignals: false,
     parseOptions: verifyToken ? { maxTokens: limits.tokens } : {},
+    validationRules: [typenameIsNoAlias],
     validationOptions: { maxErrors: 10, hideSuggestions: true },
     stringifyResult: printAnswer,
     plugins: [

@@ -5,10 +5,12 @@ import {
   type OperationDefinitionNode,
   parse,
   print,
+  specifiedRules,
   validate,
 } from 'graphql';
 import { limits } from '../limits.ts';
 import { rootFields } from '../mutation-rules.ts';
+import { typenameIsNoAlias } from '../typename-rule.ts';
 import { checkSize } from '../within-limits.ts';
 import type { JsonObject } from './json-object.ts';
 import { liftLiterals } from './lifted-literals.ts';
@@ -39,7 +41,7 @@ export function openVetting({ schemaSdl, isOpen }: VettingGround): (text: Text) 
     if (!isOpen) checkSize(document);
     const operation = getOperationAST(document, operationName);
     if (!operation || !schema.getRootType(operation.operation)) return null;
-    if (validate(schema, document, undefined, { maxErrors: 1, hideSuggestions: true }).length > 0)
+    if (validate(schema, document, [...specifiedRules, typenameIsNoAlias], { maxErrors: 1, hideSuggestions: true }).length > 0)
       return null;
     return rootFields(document, operation.selectionSet).length > 0 ? [document, operation] : null;
   };

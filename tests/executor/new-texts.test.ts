@@ -148,6 +148,7 @@ describe('texts that are read in a thread of their own', () => {
   test.each([
     ['no GraphQL', '{'],
     ['a field that is none', '{ two }'],
+    ['a field under the name of types', '{ __typename: one }'],
     ['more than is allowed', `{ ${'one '.repeat(21)} }`],
     ['one of several', 'query A { one } query B { one }'],
     ['a kind that there is not', 'subscription { one }'],

@@ -19,6 +19,7 @@ describe('a malformed request is turned away by name', () => {
     ['text that is no GraphQL', `{ case(id: "${MARK}") { `],
     ['a stray string', `{ case "${MARK}" }`],
     ['an unknown field', '{ case(id: "c1") { referenc } }'],
+    ['a field under the name of types', '{ cases { __typename: id } }'],
     ['an unknown argument', '{ case(id: "c1", nr: 1) { id } }', 'nr'],
     ['a missing argument', '{ case { id } }', 'id'],
     ['a literal of the wrong type', `{ case(id: "c1") { notes(first: "${MARK}") } }`, 'first'],
