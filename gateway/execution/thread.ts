@@ -103,6 +103,10 @@ export async function openThread<Made>({ file, data, work, tooMuch }: ThreadOpti
       tooSlow.set(key, true, { size: key.length, ttl: TOO_SLOW_FOR_MS });
       done(({ reject }) => reject(turnAway('LIMIT_EXCEEDED', tooMuch)));
       void thread?.terminate();
+      // whatever it still says is heard no more
+      thread = undefined;
+      isReady = false;
+      next();
     }, LONGEST_MS);
     timer.unref();
   };
@@ -110,6 +114,7 @@ export async function openThread<Made>({ file, data, work, tooMuch }: ThreadOpti
   const start = () => {
     const started = new Worker(new URL(`${file}.js`, folder), { workerData: data });
     started.on('message', (said: Said<Made>) => {
+      if (thread !== started) return;
       if (said === 'ready') isReady = true;
       else if ('made' in said) done(({ resolve }) => resolve(said.made));
       else done(({ reject }) => reject(asError(said.fault)));
@@ -118,6 +123,7 @@ export async function openThread<Made>({ file, data, work, tooMuch }: ThreadOpti
     // what is wrong is told by the end that follows
     started.on('error', () => undefined);
     started.on('exit', () => {
+      if (thread !== started) return;
       const fault = new Error(`the thread ${file} has ended`);
       thread = undefined;
       // one that cannot even start would be started for ever

@@ -41,7 +41,12 @@ export function openVetting({ schemaSdl, isOpen }: VettingGround): (text: Text) 
     if (!isOpen) checkSize(document);
     const operation = getOperationAST(document, operationName);
     if (!operation || !schema.getRootType(operation.operation)) return null;
-    if (validate(schema, document, [...specifiedRules, typenameIsNoAlias], { maxErrors: 1, hideSuggestions: true }).length > 0)
+    if (
+      validate(schema, document, [...specifiedRules, typenameIsNoAlias], {
+        maxErrors: 1,
+        hideSuggestions: true,
+      }).length > 0
+    )
       return null;
     return rootFields(document, operation.selectionSet).length > 0 ? [document, operation] : null;
   };

@@ -117,6 +117,11 @@ describe('a text that takes too long', () => {
     await expect(planning.make(...by(slow))).rejects.toMatchObject(turnedAway);
     expect(planning.waiting).toBe(1);
     expect(JSON.parse(await other)).toMatchObject({ kind: 'QueryPlan' });
+    const again = slow.replace('first: 1', 'first: 2');
+    await expect(planning.make(...by(again))).rejects.toMatchObject(turnedAway);
+    // at once, while the thread that hung is being ended
+    const next = planning.make(...by('{ case(id: "2") { id } }'));
+    expect(JSON.parse(await next)).toMatchObject({ kind: 'QueryPlan' });
   }, 60_000);
 });
 
