@@ -54,8 +54,14 @@ const read = async (caseId: string, fields: string) =>
   (await stage.reads('auditor AUDIT', `query ($id: ID!) { case(id: $id) { ${fields} } }`, { id: caseId }))
     .case;
 
-async function finding(caseId: string, rule: string): Promise<string> {
-  const { findings } = await read(caseId, 'findings { rule { id } outcome reason }');
+/** The same, by way of what police, prosecution and courts have on it. */
+async function readAtPolice(caseId: string, fields: string) {
+  const query = `query ($id: ID!) { justiceFile(caseId: $id) { case { ${fields} } } }`;
+  return (await stage.reads('auditor AUDIT', query, { id: caseId })).justiceFile.case;
+}
+
+async function finding(caseId: string, rule: string, reading = read): Promise<string> {
+  const { findings } = await reading(caseId, 'findings { rule { id } outcome reason }');
   const { outcome, reason } = findings.find((one: { rule: { id: string } }) => one.rule.id === rule);
   return [outcome, reason].filter(Boolean).join(' ');
 }
@@ -239,6 +245,9 @@ describe('where police need her, or charge her, in a case that was merged', () =
     await stage.does(POLICE, 'chargeVictim', { caseId: charged, provision: '§ 276' });
     await merge(charged, goesOn);
     expect(await finding(goesOn, 'NON_PUNISHMENT_CHECK')).toBe('CONCERN NOT_ASSESSED');
+    // asked from a record of theirs it shows as well, though what they have there is in the other case
+    await stage.does(POLICE, 'recordWitnessParticipation', { caseId: goesOn, testifies: false });
+    expect(await finding(goesOn, 'NON_PUNISHMENT_CHECK', readAtPolice)).toBe('CONCERN NOT_ASSESSED');
   });
 });
 
