@@ -268,6 +268,30 @@ describe('in a case that was merged no stay is given any more', () => {
     expect(await attempt(DIS, 'decidePermitApplication', { ...anew, ...granted })).toBe('PermitApplication');
   });
 
+  test('no renewal, of a permit that still runs there, and none is applied for', async () => {
+    const [permit, goesOn] = [await caseWithStay(stage), await identified(stage)];
+    const first = await seeking('applyForResidencePermit', permit, protection);
+    await stage.does(DIS, 'decidePermitApplication', { ...first, ...granted });
+    const renewal = await seeking('applyForResidencePermit', permit, protection);
+    await merge(permit, goesOn);
+    const renewed = { ...renewal, outcome: 'GRANTED', until: ago(-400) };
+    expect(await attempt(DIS, 'decidePermitApplication', renewed)).toMatch(TURNED_AWAY);
+    const again = { caseId: permit, ...protection };
+    expect(await attempt(DIS, 'applyForResidencePermit', again)).toMatch(TURNED_AWAY);
+  });
+
+  test('no work permit: it is withdrawn there, and given in the one that goes on', async () => {
+    const [pending, goesOn] = [await caseWithStay(stage), await identified(stage)];
+    const asked = async (caseId: string) =>
+      next(caseId, 'workPermitId', await stage.does(DIS, 'applyForWorkPermit', { caseId }));
+    const before = await asked(pending);
+    await merge(pending, goesOn);
+    expect(await attempt(DIS, 'decideWorkPermit', { ...before, outcome: 'GRANTED' })).toMatch(TURNED_AWAY);
+    expect(await attempt(DIS, 'decideWorkPermit', { ...before, outcome: 'WITHDRAWN' })).toBe('WorkPermit');
+    const anew = { ...(await asked(goesOn)), outcome: 'GRANTED' };
+    expect(await attempt(DIS, 'decideWorkPermit', anew)).toBe('WorkPermit');
+  });
+
   test('no asylum', async () => {
     const [pending, goesOn] = [await caseWithStay(stage), await identified(stage)];
     const before = await seeking('lodgeAsylumApplication', pending);
