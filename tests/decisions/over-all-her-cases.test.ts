@@ -2,6 +2,7 @@ import { addHours } from '../../shared/day.ts';
 import { type Databases, freshDatabases } from '../harness/databases.ts';
 import { startGraph, type TestGraph } from '../harness/graph.ts';
 import { mutationText } from '../harness/mutation-text.ts';
+import { approved } from '../repeats/place-acts.ts';
 import { departed, returning } from '../repeats/returns-acts.ts';
 import {
   asDis,
@@ -77,13 +78,13 @@ async function onTrial(): Promise<{ caseId: string; courtCaseId: string }> {
   return { caseId, courtCaseId };
 }
 
-const finds = (on: object, outcome: 'IDENTIFIED' | 'NOT_IDENTIFIED') =>
+const finds = (on: object, outcome: 'IDENTIFIED' | 'NOT_IDENTIFIED', ageGroup = 'ADULT') =>
   stage.does(COURT, 'findVictimStatus', {
     ...on,
     outcome,
     forms: outcome === 'IDENTIFIED' ? ['FORCED_CRIMINALITY'] : [],
     gender: 'FEMALE',
-    ageGroup: 'ADULT',
+    ageGroup,
     citizenshipGroup: 'NON_EU',
   });
 
@@ -133,6 +134,15 @@ describe('what a court finds in a case that was merged', () => {
     expect(await attempt(RETURNS, 'offerReturn', { caseId: goesOn })).toBe('NOBODY_TO_OFFER_IT_TO');
     await finds(trial, 'IDENTIFIED');
     expect(await attempt(RETURNS, 'offerReturn', { caseId: goesOn })).toBe('VoluntaryReturn');
+  });
+
+  test('and where it found a child, the municipality says where she lives', async () => {
+    const trial = await onTrial();
+    const goesOn = await caseWithStay(stage, 'LAWFUL', { bornOn: null });
+    await merge(trial.caseId, goesOn);
+    await finds(trial, 'IDENTIFIED', 'CHILD');
+    const { facilityId } = await approved(stage);
+    expect(await attempt(CMM, 'placePerson', { caseId: goesOn, facilityId })).toBe('NOT_THE_DECIDER');
   });
 
   test('is shown there where another body says otherwise', async () => {
