@@ -165,6 +165,15 @@ describe('what a court finds in a case that was merged', () => {
   });
 });
 
+test('what DIS decided in a case that was merged is shown, and is not in force', async () => {
+  const [other, goesOn] = [await caseWithStay(stage), await identified(stage)];
+  const no = { ...asDis(other), outcome: 'NOT_IDENTIFIED', forms: [] };
+  await stage.does(DIS, 'decideIdentificationAsDis', no);
+  await merge(other, goesOn);
+  const { identification } = await read(goesOn, IDENTIFICATION);
+  expect([identification.inForce.outcome, identification.decisions.length]).toEqual(['IDENTIFIED', 2]);
+});
+
 describe('hours held in a case that was merged', () => {
   const hoursAgo = (hours: number) => addHours(new Date(), -hours).toISOString();
   const whole = (caseId: string) => ({ caseId, beganAt: hoursAgo(0), until: hoursAgo(-72) });

@@ -29,6 +29,8 @@ export interface CaseFacts {
   readonly citizenship: Pick<ProfileFact, 'citizenshipGroup' | 'changedAt'> | null;
   readonly referrals: readonly ReferralFact[] | null;
   readonly decisions: readonly CmmDecisionFact[] | null;
+  /** Those of cases that were merged into this one. */
+  readonly decisionsBefore: readonly (CmmDecisionFact & Since)[] | null;
   readonly competences: readonly CompetenceFact[] | null;
   readonly handOvers: readonly HandOverFact[] | null;
   readonly assessmentRequests: readonly AssessmentRequestFact[] | null;
@@ -142,9 +144,11 @@ export interface RecoveryFact extends Versioned {
 }
 
 /** Since when the case that it stands in leads to this one. */
-export interface RecoveryBeforeFact extends RecoveryFact {
+export interface Since {
   readonly since: Instant;
 }
+
+export type RecoveryBeforeFact = RecoveryFact & Since;
 
 export interface AccommodationFact extends Versioned {
   readonly startsOn: Day;

@@ -33,6 +33,7 @@ const caseKnown = (facts: CaseFacts, asOf: Instant): CaseFacts => ({
   recoveries: facts.recoveries && recordedBy(facts.recoveries, asOf),
   recoveriesBefore:
     facts.recoveriesBefore && recordedBy(facts.recoveriesBefore, asOf).filter(({ since }) => since <= asOf),
+  decisionsBefore: standing(facts.decisionsBefore, asOf)?.filter(({ since }) => since <= asOf) ?? null,
   stays: standing(facts.stays, asOf),
   placements: standing(facts.placements, asOf),
   representatives: standing(facts.representatives, asOf),

@@ -19,6 +19,7 @@ import { holderOn } from '../competence.ts';
 import { deadlines } from '../course-of-stay.ts';
 import { stayOn } from '../every-file.ts';
 import type { ToldFacts } from '../facts.ts';
+import { decidedElsewhere } from '../identification.ts';
 import { changedSince, firstRecorded } from './as-recorded.ts';
 import { decisionsOf } from './decisions.ts';
 import { DECISIONS, type HeldRule, together } from './held-rule.ts';
@@ -126,7 +127,7 @@ export const identificationRules: readonly HeldRule[] = [
   {
     rule: decisionsAgree,
     needs: DECISIONS,
-    find: (facts, asOf) => findDecisionsAgree(decisionsOf(facts), asOf),
+    find: (facts, asOf) => findDecisionsAgree(decisionsOf(facts), asOf, decidedElsewhere(facts)),
   },
 ];
 
