@@ -35,7 +35,6 @@ export function enforce(schema: GraphQLSchema, policy: RoomPolicy): void {
       if (FEDERATION.has(coordinate)) continue;
       if (isExternal(type) || isExternal(field)) {
         field.resolve = () => {
-          if (NOTHING_TO_TELL.has(coordinate)) return null;
           throw forbiddenOrNotFound();
         };
         continue;
@@ -55,9 +54,6 @@ export function enforce(schema: GraphQLSchema, policy: RoomPolicy): void {
   if (missing.length > 0) throw new Error(`fields without a policy line: ${missing.join(', ')}`);
   if (unlisted.size > 0) throw new Error(`policy lines without a field: ${[...unlisted].join(', ')}`);
 }
-
-/** A plan that begins in a room names here too what the room's facts require of CMM: it has nothing to tell of it. */
-const NOTHING_TO_TELL: ReadonlySet<Coordinate> = new Set(['Case.mergedCaseIds']);
 
 /** Another room's field, named here only because a derived field requires it: this room never answers for it. */
 const isExternal = ({ astNode }: GraphQLObjectType | GraphQLField<unknown, unknown>): boolean =>

@@ -71,20 +71,26 @@ export interface DecisionInForce<Decision> {
 /**
  * Takes decisions that stand: one that has been superseded by a correction is not among them. What a body says that
  * could not decide on that day counts for nothing. The order in which the decisions are given does not matter.
+ * What was decided `elsewhere`, in a case that was merged into this one, may dissent, and is never in force.
  */
 export function decisionInForce<Decision extends IdentificationFact>(
   decisions: readonly Decision[],
+  elsewhere: readonly Decision[] = [],
 ): DecisionInForce<Decision> {
-  const newestFirst = decisions
-    .filter(({ authority, decidedOn }) => decidersOn(decidedOn).all.includes(authority))
-    .sort((a, b) => inOrder(b, a));
+  const newestFirst = lawfulNewestFirst(decisions);
   const inForce = newestFirst.find(({ outcome }) => outcome === 'IDENTIFIED') ?? newestFirst[0] ?? null;
-  const latestOfEach = newestFirst.filter(
-    ({ authority }, at) => newestFirst.findIndex((other) => other.authority === authority) === at,
+  const everywhere = lawfulNewestFirst([...decisions, ...elsewhere]);
+  const latestOfEach = everywhere.filter(
+    ({ authority }, at) => everywhere.findIndex((other) => other.authority === authority) === at,
   );
-  const dissenting = latestOfEach.filter(({ outcome }) => outcome !== inForce?.outcome);
+  const dissenting = inForce ? latestOfEach.filter(({ outcome }) => outcome !== inForce.outcome) : [];
   return { inForce, disagreement: dissenting.length > 0, dissenting };
 }
+
+const lawfulNewestFirst = <Decision extends IdentificationFact>(decisions: readonly Decision[]): Decision[] =>
+  decisions
+    .filter(({ authority, decidedOn }) => decidersOn(decidedOn).all.includes(authority))
+    .sort((a, b) => inOrder(b, a));
 
 /** The decision in force, with the decisions that say nothing else than it. */
 export function identificationInForce<Decision extends IdentificationFact>(decisions: readonly Decision[]) {
@@ -105,11 +111,16 @@ export function repeatsOf(decision: IdentificationFact, decisions: readonly Iden
 }
 
 /** Over all decisions up to the day. With a single one there is nothing to agree with. */
-export function findDecisionsAgree(decisions: readonly IdentificationFact[], asOf: Day): Finding {
+export function findDecisionsAgree(
+  decisions: readonly IdentificationFact[],
+  asOf: Day,
+  elsewhere: readonly IdentificationFact[] = [],
+): Finding {
   const taken = decisions.filter(({ decidedOn }) => decidedOn <= asOf);
-  if (taken.length < 2) return notApplicable(decisionsAgree);
+  const there = elsewhere.filter(({ decidedOn }) => decidedOn <= asOf);
+  if (taken.length === 0 || taken.length + there.length < 2) return notApplicable(decisionsAgree);
   const version = versionOn(decisionsAgree, asOf);
-  const { inForce, dissenting } = decisionInForce(taken);
+  const { inForce, dissenting } = decisionInForce(taken, there);
   const [other] = dissenting;
   if (!inForce || !other) return met(decisionsAgree, version);
   return departedFrom(

@@ -2,6 +2,7 @@ import { addHours } from '../../shared/day.ts';
 import { type Databases, freshDatabases } from '../harness/databases.ts';
 import { startGraph, type TestGraph } from '../harness/graph.ts';
 import { mutationText } from '../harness/mutation-text.ts';
+import { approved } from '../repeats/place-acts.ts';
 import { departed, returning } from '../repeats/returns-acts.ts';
 import {
   asDis,
@@ -54,8 +55,14 @@ const read = async (caseId: string, fields: string) =>
   (await stage.reads('auditor AUDIT', `query ($id: ID!) { case(id: $id) { ${fields} } }`, { id: caseId }))
     .case;
 
-async function finding(caseId: string, rule: string): Promise<string> {
-  const { findings } = await read(caseId, 'findings { rule { id } outcome reason }');
+/** The same, by way of what police, prosecution and courts have on it. */
+async function readAtPolice(caseId: string, fields: string) {
+  const query = `query ($id: ID!) { justiceFile(caseId: $id) { case { ${fields} } } }`;
+  return (await stage.reads('auditor AUDIT', query, { id: caseId })).justiceFile.case;
+}
+
+async function finding(caseId: string, rule: string, reading = read): Promise<string> {
+  const { findings } = await reading(caseId, 'findings { rule { id } outcome reason }');
   const { outcome, reason } = findings.find((one: { rule: { id: string } }) => one.rule.id === rule);
   return [outcome, reason].filter(Boolean).join(' ');
 }
@@ -71,13 +78,13 @@ async function onTrial(): Promise<{ caseId: string; courtCaseId: string }> {
   return { caseId, courtCaseId };
 }
 
-const finds = (on: object, outcome: 'IDENTIFIED' | 'NOT_IDENTIFIED') =>
+const finds = (on: object, outcome: 'IDENTIFIED' | 'NOT_IDENTIFIED', ageGroup = 'ADULT') =>
   stage.does(COURT, 'findVictimStatus', {
     ...on,
     outcome,
     forms: outcome === 'IDENTIFIED' ? ['FORCED_CRIMINALITY'] : [],
     gender: 'FEMALE',
-    ageGroup: 'ADULT',
+    ageGroup,
     citizenshipGroup: 'NON_EU',
   });
 
@@ -129,6 +136,15 @@ describe('what a court finds in a case that was merged', () => {
     expect(await attempt(RETURNS, 'offerReturn', { caseId: goesOn })).toBe('VoluntaryReturn');
   });
 
+  test('and where it found a child, the municipality says where she lives', async () => {
+    const trial = await onTrial();
+    const goesOn = await caseWithStay(stage, 'LAWFUL', { bornOn: null });
+    await merge(trial.caseId, goesOn);
+    await finds(trial, 'IDENTIFIED', 'CHILD');
+    const { facilityId } = await approved(stage);
+    expect(await attempt(CMM, 'placePerson', { caseId: goesOn, facilityId })).toBe('NOT_THE_DECIDER');
+  });
+
   test('is shown there where another body says otherwise', async () => {
     const [trial, goesOn] = [await onTrial(), await caseWithStay(stage)];
     await stage.does(DIS, 'decideIdentificationAsDis', asDis(goesOn));
@@ -147,6 +163,15 @@ describe('what a court finds in a case that was merged', () => {
       outcome: 'NOT_IDENTIFIED',
     });
   });
+});
+
+test('what DIS decided in a case that was merged is shown, and is not in force', async () => {
+  const [other, goesOn] = [await caseWithStay(stage), await identified(stage)];
+  const no = { ...asDis(other), outcome: 'NOT_IDENTIFIED', forms: [] };
+  await stage.does(DIS, 'decideIdentificationAsDis', no);
+  await merge(other, goesOn);
+  const { identification } = await read(goesOn, IDENTIFICATION);
+  expect([identification.inForce.outcome, identification.decisions.length]).toEqual(['IDENTIFIED', 2]);
 });
 
 describe('hours held in a case that was merged', () => {
@@ -239,6 +264,9 @@ describe('where police need her, or charge her, in a case that was merged', () =
     await stage.does(POLICE, 'chargeVictim', { caseId: charged, provision: '§ 276' });
     await merge(charged, goesOn);
     expect(await finding(goesOn, 'NON_PUNISHMENT_CHECK')).toBe('CONCERN NOT_ASSESSED');
+    // asked from a record of theirs it shows as well, though what they have there is in the other case
+    await stage.does(POLICE, 'recordWitnessParticipation', { caseId: goesOn, testifies: false });
+    expect(await finding(goesOn, 'NON_PUNISHMENT_CHECK', readAtPolice)).toBe('CONCERN NOT_ASSESSED');
   });
 });
 
@@ -259,6 +287,30 @@ describe('in a case that was merged no stay is given any more', () => {
     expect(await attempt(DIS, 'decidePermitApplication', { ...anew, ...granted })).toBe('PermitApplication');
   });
 
+  test('no renewal, of a permit that still runs there, and none is applied for', async () => {
+    const [permit, goesOn] = [await caseWithStay(stage), await identified(stage)];
+    const first = await seeking('applyForResidencePermit', permit, protection);
+    await stage.does(DIS, 'decidePermitApplication', { ...first, ...granted });
+    const renewal = await seeking('applyForResidencePermit', permit, protection);
+    await merge(permit, goesOn);
+    const renewed = { ...renewal, outcome: 'GRANTED', until: ago(-400) };
+    expect(await attempt(DIS, 'decidePermitApplication', renewed)).toMatch(TURNED_AWAY);
+    const again = { caseId: permit, ...protection };
+    expect(await attempt(DIS, 'applyForResidencePermit', again)).toMatch(TURNED_AWAY);
+  });
+
+  test('no work permit: it is withdrawn there, and given in the one that goes on', async () => {
+    const [pending, goesOn] = [await caseWithStay(stage), await identified(stage)];
+    const asked = async (caseId: string) =>
+      next(caseId, 'workPermitId', await stage.does(DIS, 'applyForWorkPermit', { caseId }));
+    const before = await asked(pending);
+    await merge(pending, goesOn);
+    expect(await attempt(DIS, 'decideWorkPermit', { ...before, outcome: 'GRANTED' })).toMatch(TURNED_AWAY);
+    expect(await attempt(DIS, 'decideWorkPermit', { ...before, outcome: 'WITHDRAWN' })).toBe('WorkPermit');
+    const anew = { ...(await asked(goesOn)), outcome: 'GRANTED' };
+    expect(await attempt(DIS, 'decideWorkPermit', anew)).toBe('WorkPermit');
+  });
+
   test('no asylum', async () => {
     const [pending, goesOn] = [await caseWithStay(stage), await identified(stage)];
     const before = await seeking('lodgeAsylumApplication', pending);
@@ -268,5 +320,50 @@ describe('in a case that was merged no stay is given any more', () => {
     expect(await attempt(DIS, 'decideAsylum', { ...before, outcome: 'GRANTED' })).toMatch(TURNED_AWAY);
     const withdrawn = { ...before, outcome: 'WITHDRAWN' };
     expect(await attempt(DIS, 'decideAsylum', withdrawn)).toBe('AsylumApplication');
+  });
+});
+
+describe('what DIS has in a case that was merged', () => {
+  const protection = { kind: 'PROTECTION' };
+  const permitted = async (caseId: string) => {
+    const application = await stage.does(DIS, 'applyForResidencePermit', { caseId, ...protection });
+    const granted = { ...next(caseId, 'applicationId', application), outcome: 'GRANTED', until: ago(-200) };
+    await stage.does(DIS, 'decidePermitApplication', granted);
+  };
+  const clocksOf = async (fields: string, as: string) => {
+    const read = await stage.reads(as, `query ($id: ID!) { ${fields} }`, { id: goesOn });
+    return (read.case ?? read.immigrationFile.case).clocks.map(
+      ({ kind, state }: { kind: string; state: string }) => `${kind} ${state}`,
+    );
+  };
+  let goesOn: string;
+
+  test('runs for her in the one that goes on, and nobody is to leave meanwhile', async () => {
+    const permit = await caseWithStay(stage);
+    goesOn = await identified(stage);
+    await stage.does(DIS, 'grantReflectionPeriod', { caseId: goesOn });
+    await permitted(permit);
+    expect((await read(goesOn, 'clocks { kind state }')).clocks).toContainEqual({
+      kind: 'DEPARTURE',
+      state: 'TO_COME',
+    });
+    await merge(permit, goesOn);
+    const found = ['DEPARTURE SET_ASIDE', 'RESIDENCE_PERMIT RUNNING'];
+    const asked = 'clocks { kind state }';
+    expect(await clocksOf(`case(id: $id) { ${asked} }`, 'auditor AUDIT')).toEqual(
+      expect.arrayContaining(found),
+    );
+    expect(await clocksOf(`immigrationFile(caseId: $id) { case { ${asked} } }`, DIS)).toEqual(
+      expect.arrayContaining(found),
+    );
+    expect(await finding(goesOn, 'REFLECTION_GRANT')).toBe('MET');
+  });
+
+  test('is an offer made to her: no other is owed', async () => {
+    const offered = await identified(stage);
+    const other = await identified(stage);
+    await stage.does(DIS, 'offerReflectionPeriod', { caseId: offered });
+    await merge(offered, other);
+    expect(await finding(other, 'REFLECTION_GRANT')).toBe('NOT_APPLICABLE');
   });
 });

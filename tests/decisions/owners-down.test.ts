@@ -223,10 +223,13 @@ test('a request for an assessment is made whoever is silent: to ask protects', a
   expect([done.__typename, changed]).toEqual(['DisAssessmentRequest', true]);
 });
 
-test('asylum is granted whoever is silent: it protects', async () => {
-  const granted = await but('decideAsylum', { outcome: 'GRANTED' })(stage);
-  const { done, changed } = await attempt(DIS, 'decideAsylum', granted);
-  expect([done.__typename, changed]).toEqual(['AsylumApplication', true]);
+test.each([
+  ['asylum', 'decideAsylum', 'AsylumApplication'],
+  ['a work permit', 'decideWorkPermit', 'WorkPermit'],
+])('%s is granted whoever is silent: it protects', async (_, mutation, type) => {
+  const granted = await but(mutation, { outcome: 'GRANTED' })(stage);
+  const { done, changed } = await attempt(DIS, mutation, granted);
+  expect([done.__typename, changed]).toEqual([type, true]);
 });
 
 test('DIS keeps what CMM and the courts told it where it says no', async () => {
@@ -286,6 +289,7 @@ test('every mutation that asks somebody is among them', () => {
     'applyForResidencePermit',
     'applyForWorkPermit',
     'decideAsylum',
+    'decideWorkPermit',
     'acceptReturn',
     'linkInvestigation',
     'recordOffence',

@@ -4,8 +4,6 @@ import type { AskedField } from './everything.ts';
 /** What policy makes of one field of one object. */
 export type Expected =
   | 'TOLD'
-  /** Null, and no error: the room has nothing to tell, whoever asks. */
-  | 'NOTHING'
   | 'PURPOSE_REQUIRED'
   | 'FORBIDDEN_OR_NOT_FOUND'
   | { readonly withheld: 'POLICY' | 'PURPOSE' | 'CASE' };
@@ -45,7 +43,7 @@ export function compare(
     const value = object[key];
     const keptBefore = kept.get(coordinate) ?? 0;
     if (error) kept.set(coordinate, keptBefore + 1);
-    const isSilently = value === null && (right === 'NOTHING' || keptBefore === MOST_ERRORS);
+    const isSilently = value === null && keptBefore === MOST_ERRORS;
     const told = error ? outcomeOf(error.extensions, coordinate) : isSilently ? right : 'TOLD';
     if (told !== right) differences.push(`${coordinate} at ${at}: ${told}, and not ${right}`);
     if (told !== 'TOLD' && value !== null)

@@ -43,7 +43,7 @@ export function published(sdl: string, { scopes, openedByLine = [] }: RoomPolicy
       if (coordinate === 'Query._entities') return 'TOLD';
       const lines = access.get(coordinate);
       // named for federation only: another room's
-      if (!lines) return coordinate === 'Case.mergedCaseIds' ? 'NOTHING' : 'FORBIDDEN_OR_NOT_FOUND';
+      if (!lines) return 'FORBIDDEN_OR_NOT_FOUND';
       if (/^(Query|Mutation)\./.test(coordinate)) return ofRoot(coordinate, reader, opened);
       const judged = verdict(coordinate, reader);
       const isPart = coordinate.startsWith('Case.') && !isForAll(lines);

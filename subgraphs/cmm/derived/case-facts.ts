@@ -24,13 +24,13 @@ import type { Instant, Versioned } from './versioned.ts';
 export interface CaseFacts {
   readonly told: readonly string[];
   readonly case: { readonly openedOn: Day; readonly closedOn: Day | null } | null;
-  /** Whether another case of hers was merged into this one: what others decided there they tell of that case alone. For the rules. */
-  readonly joined: boolean;
   readonly profile: ProfileFact | null;
   /** Of it, what is told to those who decide by it. */
   readonly citizenship: Pick<ProfileFact, 'citizenshipGroup' | 'changedAt'> | null;
   readonly referrals: readonly ReferralFact[] | null;
   readonly decisions: readonly CmmDecisionFact[] | null;
+  /** Those of cases that were merged into this one. */
+  readonly decisionsBefore: readonly (CmmDecisionFact & Since)[] | null;
   readonly competences: readonly CompetenceFact[] | null;
   readonly handOvers: readonly HandOverFact[] | null;
   readonly assessmentRequests: readonly AssessmentRequestFact[] | null;
@@ -144,9 +144,11 @@ export interface RecoveryFact extends Versioned {
 }
 
 /** Since when the case that it stands in leads to this one. */
-export interface RecoveryBeforeFact extends RecoveryFact {
+export interface Since {
   readonly since: Instant;
 }
+
+export type RecoveryBeforeFact = RecoveryFact & Since;
 
 export interface AccommodationFact extends Versioned {
   readonly startsOn: Day;

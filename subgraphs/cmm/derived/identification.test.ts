@@ -1,5 +1,7 @@
-import { decision, everything, told } from '../../../tests/caseload/sample-facts.ts';
+import { outcomeOf } from '../../../tests/caseload/outcome-of.ts';
+import { decision, everything, inMerged, told } from '../../../tests/caseload/sample-facts.ts';
 import { identification } from './identification.ts';
+import { knownAt } from './known.ts';
 
 const byCmm = decision('c1', 'CMM', 'NOT_IDENTIFIED', '2026-03-10');
 const byDis = decision('d1', 'DIS', 'IDENTIFIED', '2026-03-20');
@@ -77,5 +79,31 @@ describe('the identification of a person', () => {
         returns: null,
       }).unseen,
     ).toEqual([]);
+  });
+
+  it('is never what was decided in a merged case, and shows where that says otherwise', () => {
+    const elsewhere = (...merged: (typeof byDis)[]) =>
+      told({
+        cmm: { decisions: [{ ...byCmm, outcome: 'IDENTIFIED' }] },
+        immigration: { merged: [inMerged({ decisions: merged })] },
+      });
+    const no = { ...byDis, outcome: 'NOT_IDENTIFIED' } as const;
+    expect(identification(elsewhere(no))).toMatchObject({ inForce: { id: 'c1' }, disagreement: true });
+    expect(identification(elsewhere(no)).decisions.map(({ id }) => id)).toEqual(['c1', 'd1']);
+    expect(identification(elsewhere(byDis))).toMatchObject({ inForce: { id: 'c1' }, disagreement: false });
+    const since = '2026-05-10T10:00:00.000Z';
+    const taken = told({ cmm: { decisionsBefore: [{ ...byCmm, since }] } });
+    expect(identification(taken)).toMatchObject({ inForce: null, disagreement: false });
+    expect(
+      outcomeOf('DECISIONS_AGREE', {
+        cmm: { decisionsBefore: [{ ...byCmm, since }] },
+        immigration: { decisions: [byDis] },
+      }),
+    ).toBe('CONCERN');
+    expect(outcomeOf('DECISIONS_AGREE', { cmm: { decisionsBefore: [{ ...byCmm, since }] } })).toBe(
+      'NOT_APPLICABLE',
+    );
+    const known = knownAt(taken, '2026-05-09T00:00:00.000Z', since);
+    expect(identification(known).decisions).toEqual([]);
   });
 });

@@ -15,11 +15,21 @@ const NEEDED = { CMM: ['IDENTIFICATION'], DIS: ['IDENTIFICATION'], NEC: ['COURT_
 
 /** Whose decision is in force, whoever took it, and whether others disagree (DECISIONS_AGREE). */
 export function identification(facts: ToldFacts): Identification {
-  const decisions = [facts.cmm, facts.immigration, facts.justice]
-    .flatMap((told) => told?.decisions ?? [])
-    .sort(inOrder);
-  const { inForce, disagreement } = decisionInForce(decisions);
+  const decisions = [facts.cmm, facts.immigration, facts.justice].flatMap((told) => told?.decisions ?? []);
+  const elsewhere = decidedElsewhere(facts);
+  const { inForce, disagreement } = decisionInForce(decisions, elsewhere);
   const missing = unseen(facts, NEEDED);
   const holds = inForce?.outcome === 'IDENTIFIED' || missing.length === 0;
-  return { inForce: holds ? inForce : null, disagreement, decisions, unseen: missing };
+  return {
+    inForce: holds ? inForce : null,
+    disagreement,
+    decisions: [...decisions, ...elsewhere].sort(inOrder),
+    unseen: missing,
+  };
 }
+
+/** By CMM, DIS and SIRI in cases that were merged into this one: it shows where it says otherwise, and is not in force here. */
+export const decidedElsewhere = ({ cmm, immigration }: ToldFacts): readonly DecisionFact[] => [
+  ...(cmm.decisionsBefore ?? []),
+  ...(immigration?.merged ?? []).flatMap(({ decisions }) => decisions ?? []),
+];

@@ -71,7 +71,8 @@ export class IdentificationType implements Identification {
   disagreement!: boolean;
 
   @Field(() => [DecisionSummaryType], {
-    description: 'Every decision this reader is told of, the earliest first.',
+    description:
+      'Every decision this reader is told of, those in merged cases among them, the earliest first. One that CMM, DIS or SIRI took in a merged case is not in force in this one.',
   })
   decisions!: readonly DecisionFact[];
 

@@ -1,3 +1,4 @@
+import type DataLoader from 'dataloader';
 import type { IdentificationDecisionRow } from '../../../shared/storage/identification-decision.row.ts';
 import type { LegalFactRow } from '../../../shared/storage/legal-fact.row.ts';
 import type {
@@ -6,6 +7,7 @@ import type {
   HandOverFact,
   ProfileFact,
   RecoveryBeforeFact,
+  Since,
 } from '../derived/case-facts.ts';
 import type { ToldFacts } from '../derived/facts.ts';
 import type { Versioned } from '../derived/versioned.ts';
@@ -58,18 +60,18 @@ const NOT_ASKED = {
   representatives: null,
   bestInterests: null,
   screenings: null,
-  joined: false,
   closures: null,
 };
 
 async function ownFacts(id: string, { access, load }: Context): Promise<CaseFacts> {
   const { facts } = load;
-  const [row, referrals, decisions, recoveries, before] = await Promise.all([
+  const [row, referrals, decisions, recoveries, before, decisionsBefore] = await Promise.all([
     access.tells('CASE') ? load.case.load(id) : null,
     versions(access.tells('REFERRAL') ? facts.referrals.load(id) : null),
     versions(access.tells('IDENTIFICATION') ? facts.decisions.load(id) : null),
     versions(access.tells('RECOVERY') ? facts.recoveries.load(id) : null),
     access.tells('RECOVERY') ? recoveriesBefore(id, load) : null,
+    access.tells('IDENTIFICATION') ? ofMerged(id, load, load.facts.decisions) : null,
   ]);
   return {
     ...NOT_ASKED,
@@ -79,18 +81,27 @@ async function ownFacts(id: string, { access, load }: Context): Promise<CaseFact
     decisions,
     recoveries: recoveries?.map((period) => ({ ...period, decidedBy: period.recordedByBody })) ?? null,
     recoveriesBefore: before,
+    decisionsBefore,
   };
 }
 
-/** Granted in a case that was merged into this one, to the same person. */
-async function recoveriesBefore(id: string, { facts }: Loaders): Promise<RecoveryBeforeFact[]> {
-  const granted = (await facts.mergedCases.load(id)).map(async (merged) => {
-    const since = merged.since.toISOString();
-    const rows = (await versions(facts.recoveries.load(merged.id))) ?? [];
-    return rows.map((period) => ({ ...period, decidedBy: period.recordedByBody, since }));
-  });
-  return (await Promise.all(granted)).flat();
+/** What stands in the cases that were merged into this one, of the same person. */
+async function ofMerged<Row extends LegalFactRow>(
+  id: string,
+  { facts }: Loaders,
+  loader: DataLoader<string, Row[]>,
+): Promise<(Told<Row> & Since)[]> {
+  const found = (await facts.mergedCases.load(id)).map(async (merged) =>
+    (await loader.load(merged.id)).map((row) => ({ ...told(row), since: merged.since.toISOString() })),
+  );
+  return (await Promise.all(found)).flat();
 }
+
+const recoveriesBefore = async (id: string, load: Loaders): Promise<RecoveryBeforeFact[]> =>
+  (await ofMerged(id, load, load.facts.recoveries)).map((period) => ({
+    ...period,
+    decidedBy: period.recordedByBody,
+  }));
 
 const profileOf = async (id: string, { person }: Loaders): Promise<ProfileFact | null> => {
   const row = await person.load(id);
@@ -129,7 +140,6 @@ async function everyOwnFact(id: string, context: Context): Promise<CaseFacts> {
   return {
     ...own,
     decisions: tells('IDENTIFICATION') ? await verified(facts.decisions.load(id), load) : null,
-    joined: tells('CASE') && (await facts.mergedCases.load(id)).length > 0,
     profile,
     citizenship,
     competences,

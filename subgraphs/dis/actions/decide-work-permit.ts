@@ -5,6 +5,7 @@ import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
 import { decideWorkPermit as decideWork } from '../../../shared/law/work.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
+import { demandNotMerged, type KnownAtCmm } from '../../../shared/room/known-at-cmm.ts';
 import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
 import { WorkPermitRow } from '../storage/work-permit.row.ts';
 import { workPermits } from './records.ts';
@@ -22,6 +23,8 @@ export interface DecideWorkPermit {
 export const decideWorkPermit = (
   context: RequestContext,
   input: DecideWorkPermit,
+  /** Whether CMM has such a case, and whether it goes on; asked where a permit is to be given. */
+  known: KnownAtCmm,
 ): Promise<WorkPermitRow | Refused> => {
   const { caseId, workPermitId, outcome, until = null } = input;
   const { caller, today } = context;
@@ -38,6 +41,7 @@ export const decideWorkPermit = (
       const decidedBefore = before.decidedOn;
       const decided = decideWork({ decider: caller.authority, outcome, decidedBefore }, today);
       if (isRefused(decided)) return decided;
+      if (outcome === 'GRANTED') demandNotMerged(known);
       const held = (await workPermits.ofCase(tx, caseId)).filter(({ validFrom }) => validFrom !== null);
       const days = outcome === 'GRANTED' ? daysOf(held, until, today) : { validFrom: null, validTo: null };
       const changes = { outcome, decidedOn: today, ...days };

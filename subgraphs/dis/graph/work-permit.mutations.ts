@@ -30,15 +30,16 @@ export class WorkPermitMutations {
   @Mutation(() => DecideWorkPermitOutcome, {
     nullable: true,
     description:
-      'Decides on a work permit (afgørelse om arbejdstilladelse). There are no requirements, so none is turned down. Rules: WORK. Source: M-092, M-093; C-12.',
+      'Decides on a work permit (afgørelse om arbejdstilladelse). There are no requirements, so none is turned down. In a case that CMM merged into another none is given: it is withdrawn there, and applied for in that. Rules: WORK. Source: M-092, M-093; C-12.',
   })
-  decideWorkPermit(
+  async decideWorkPermit(
     @Arg('input', () => DecideWorkPermitInput, { description: 'Which one, and the decision.' })
     input: DecideWorkPermitInput,
     @Ctx() context: Context,
   ): Promise<object> {
     const caseId = uuidArgument('input.caseId', input.caseId);
     const workPermitId = uuidArgument('input.workPermitId', input.workPermitId);
-    return decideWorkPermit(context, { ...input, caseId, workPermitId });
+    const known = input.outcome === 'GRANTED' ? await askCase(context, caseId) : true;
+    return decideWorkPermit(context, { ...input, caseId, workPermitId }, known);
   }
 }

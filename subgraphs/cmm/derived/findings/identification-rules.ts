@@ -16,8 +16,10 @@ import { findHandOverInformed, handOverInformed } from '../../../../shared/law/h
 import { findReferralToCmm, referralToCmm } from '../../../../shared/law/referral-to-cmm.ts';
 import { findScreeningInterview, screeningInterview } from '../../../../shared/law/screening-interview.ts';
 import { holderOn } from '../competence.ts';
-import { deadlines, stayOn } from '../course-of-stay.ts';
+import { deadlines } from '../course-of-stay.ts';
+import { stayOn } from '../every-file.ts';
 import type { ToldFacts } from '../facts.ts';
+import { decidedElsewhere } from '../identification.ts';
 import { changedSince, firstRecorded } from './as-recorded.ts';
 import { decisionsOf } from './decisions.ts';
 import { DECISIONS, type HeldRule, together } from './held-rule.ts';
@@ -125,7 +127,7 @@ export const identificationRules: readonly HeldRule[] = [
   {
     rule: decisionsAgree,
     needs: DECISIONS,
-    find: (facts, asOf) => findDecisionsAgree(decisionsOf(facts), asOf),
+    find: (facts, asOf) => findDecisionsAgree(decisionsOf(facts), asOf, decidedElsewhere(facts)),
   },
 ];
 

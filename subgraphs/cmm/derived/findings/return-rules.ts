@@ -9,7 +9,7 @@ import { findReturnRisk, returnRisk } from '../../../../shared/law/return-risk.t
 import { findSupportForm, supportForm } from '../../../../shared/law/support-form.ts';
 import { findSupportPeriod, supportPeriod } from '../../../../shared/law/support-period.ts';
 import type { BestInterestsFact } from '../case-facts.ts';
-import { stayOn } from '../course-of-stay.ts';
+import { stayOn } from '../every-file.ts';
 import type { ToldFacts } from '../facts.ts';
 import type { PresenceFact } from '../justice-facts.ts';
 import type { ReturnFact } from '../return-facts.ts';

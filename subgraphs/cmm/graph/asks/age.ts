@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AgeGroup, Authority, IdentificationOutcome } from '../../../../shared/vocabulary.ts';
 import type { AgeTold } from '../../actions/age-told.ts';
 import type { Context } from '../context.ts';
-import { decidedByOthers } from './decided-by-others.ts';
+import { askDecided, decidedByOthers } from './decided-by-others.ts';
 
 const TOPIC = 'AGE';
 
@@ -25,22 +25,29 @@ const answer = z.object({
 });
 
 const DECISION = 'id version authority outcome decidedOn recordedAt ageGroup';
-const QUERY = `query AgeOf($caseId: ID!) {
+const BY_COURTS = `justiceFile(caseId: $caseId) { courtDecisions { ${DECISION} } }`;
+const AGE_BY_OTHERS = `query AgeByOthers($caseId: ID!) {
   immigrationFile(caseId: $caseId) { decisions { ${DECISION} } }
-  justiceFile(caseId: $caseId) { courtDecisions { ${DECISION} } }
+  ${BY_COURTS}
 }`;
+const AGE_BY_COURTS = `query AgeByCourts($caseId: ID!) { ${BY_COURTS} }`;
 
-/** Is she a child, as DIS or the courts identified her? Asked by CMM, to whom they tell it, where it has no day of birth. */
+/**
+ * Is she a child, as DIS or the courts identified her, the courts also in a case that was merged into this one? Asked by CMM, to
+ * whom they tell it, where it has no day of birth.
+ */
 export async function askAge(context: Context, caseId: string): Promise<AgeTold> {
   const person = await context.load.person.load(caseId);
   if (person?.bornOn || context.caller.authority !== 'CMM')
     return { decisions: [], silent: null, reliedOn: [] };
-  const asOf = context.now;
-  const told = await context.room.ask.ask(context, QUERY, { caseId });
-  const { data } = answer.safeParse(told.data);
-  return decidedByOthers({ data, answered: told.answered }, [], {
+  const { here, there } = await askDecided(context, caseId, {
+    byOthers: AGE_BY_OTHERS,
+    byCourts: AGE_BY_COURTS,
+    answer,
+  });
+  return decidedByOthers(here, there, {
     topic: TOPIC,
-    asOf,
+    asOf: context.now,
     factOf: ({ ageGroup }) => ageGroup,
   });
 }

@@ -1,6 +1,9 @@
+import type { z } from 'zod';
+import type { RequestContext } from '../../../../shared/room/context.ts';
 import type { FactUnavailable } from '../../../../shared/room/fact-unavailable.ts';
 import { nothingTold, type ReliedOn } from '../../../../shared/room/relied-on.ts';
 import type { Authority } from '../../../../shared/vocabulary.ts';
+import { mergedCases } from '../../storage/merged-cases.ts';
 
 interface Decided {
   readonly id: string;
@@ -30,6 +33,30 @@ interface Asked<Decision> {
   readonly asOf: Date;
   /** What is relied on of a decision. */
   readonly factOf: (decision: Decision) => string | null;
+}
+
+interface Questions<Answer> {
+  readonly byOthers: string;
+  readonly byCourts: string;
+  readonly answer: z.ZodType<Answer>;
+}
+
+/** Asks both of this case, and the courts of each that was merged into it. */
+export async function askDecided<Answer>(
+  context: RequestContext,
+  caseId: string,
+  { byOthers, byCourts, answer }: Questions<Answer>,
+) {
+  const ask = async (query: string, of: string) => {
+    const { data, answered } = await context.room.ask.ask(context, query, { caseId: of });
+    return { data: answer.safeParse(data).data, answered };
+  };
+  const merged = mergedCases(context.room.db, [caseId]);
+  const [here, there] = await Promise.all([
+    ask(byOthers, caseId),
+    merged.then((all) => Promise.all(all.map(({ id }) => ask(byCourts, id)))),
+  ]);
+  return { here, there };
 }
 
 /**

@@ -2,8 +2,7 @@ import { z } from 'zod';
 import type { RequestContext } from '../../../../shared/room/context.ts';
 import { Authority, IdentificationOutcome } from '../../../../shared/vocabulary.ts';
 import type { IdentificationTold } from '../../actions/identification-told.ts';
-import { mergedCases } from '../../storage/merged-cases.ts';
-import { decidedByOthers } from './decided-by-others.ts';
+import { askDecided, decidedByOthers } from './decided-by-others.ts';
 
 const TOPIC = 'IDENTIFICATION';
 
@@ -39,15 +38,14 @@ export async function askIdentificationByOthers(
   context: RequestContext,
   caseId: string,
 ): Promise<IdentificationTold> {
-  const asOf = context.now;
-  const ask = async (query: string, of: string) => {
-    const { data, answered } = await context.room.ask.ask(context, query, { caseId: of });
-    return { data: answer.safeParse(data).data, answered };
-  };
-  const merged = mergedCases(context.room.db, [caseId]);
-  const [told, before] = await Promise.all([
-    ask(IDENTIFICATION_BY_OTHERS, caseId),
-    merged.then((all) => Promise.all(all.map(({ id }) => ask(IDENTIFICATION_BY_COURTS, id)))),
-  ]);
-  return decidedByOthers(told, before, { topic: TOPIC, asOf, factOf: ({ outcome }) => outcome });
+  const { here, there } = await askDecided(context, caseId, {
+    byOthers: IDENTIFICATION_BY_OTHERS,
+    byCourts: IDENTIFICATION_BY_COURTS,
+    answer,
+  });
+  return decidedByOthers(here, there, {
+    topic: TOPIC,
+    asOf: context.now,
+    factOf: ({ outcome }) => outcome,
+  });
 }
