@@ -1,7 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { uuidArgument } from '../../../shared/case-id.ts';
-import { startOfDay } from '../../../shared/day.ts';
-import { notBeforeAll, notFuture } from '../../../shared/not-future.ts';
+import { pastDay } from '../../../shared/past-day.ts';
 import { decideAsylum } from '../actions/decide-asylum.ts';
 import { lodgeAsylumApplication } from '../actions/lodge-asylum-application.ts';
 import { recordAsylumScreening } from '../actions/record-asylum-screening.ts';
@@ -36,8 +35,7 @@ export class AsylumApplicationMutations {
     @Ctx() context: Context,
   ): Promise<object> {
     const caseId = uuidArgument('input.caseId', input.caseId);
-    const lodgedOn = notFuture('input.lodgedOn', input.lodgedOn, context.today) ?? context.today;
-    notBeforeAll('input.lodgedOn', startOfDay(lodgedOn));
+    const lodgedOn = pastDay('input.lodgedOn', input.lodgedOn, context.today);
     return lodgeAsylumApplication(context, { caseId, lodgedOn }, await askCase(context, caseId));
   }
 
@@ -69,7 +67,7 @@ export class AsylumApplicationMutations {
   ): Promise<object> {
     const caseId = uuidArgument('input.caseId', input.caseId);
     const applicationId = uuidArgument('input.applicationId', input.applicationId);
-    const screenedOn = notFuture('input.screenedOn', input.screenedOn, context.today) ?? context.today;
+    const screenedOn = pastDay('input.screenedOn', input.screenedOn, context.today);
     return recordAsylumScreening(context, { ...input, caseId, applicationId, screenedOn });
   }
 
