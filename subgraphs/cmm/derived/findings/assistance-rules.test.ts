@@ -38,6 +38,13 @@ const placement = {
   occupied: 0,
   approvals: [approval],
 } as const;
+const agreedLate = { ...placement, agreedWithDisOn: '2026-04-03' } as const;
+const wentAhead = {
+  ...placement,
+  verification: 'UNVERIFIED',
+  agreedWithDisOn: null,
+  supersededAt: '2026-04-03T12:00:00.000Z',
+} as const;
 const recovery = {
   ...known('recovery', '2026-04-01'),
   verification: 'VERIFIED',
@@ -318,6 +325,21 @@ const reached: readonly Reached[] = [
       immigration: {
         residence: [{ ...stay('NO_LAWFUL_STAY', '2026-03-01'), recordedAt: '2026-04-01T12:00:00.000Z' }],
       },
+    },
+  ],
+  [
+    'ACCOMMODATION_SUITABLE',
+    'BREACH',
+    'DIS agreed on the third day',
+    { cmm: { placements: [agreedLate] }, immigration: { residence: unlawful } },
+  ],
+  [
+    'ACCOMMODATION_SUITABLE',
+    'MET',
+    'DIS was silent, agreed on the third day, and it was confirmed',
+    {
+      cmm: { placements: [wentAhead, { ...agreedLate, version: 2, recordedAt: wentAhead.supersededAt }] },
+      immigration: { residence: unlawful },
     },
   ],
   [

@@ -102,7 +102,8 @@ export const assistanceRules: readonly HeldRule[] = [
     find: (facts, asOf, _at, records) =>
       findAccommodationSuitable(
         (facts.cmm.placements ?? []).map((placement) => {
-          const recordedAt = firstRecorded(placement, records.all.cmm.placements ?? []);
+          const versions = records.all.cmm.placements ?? [];
+          const recordedAt = firstRecorded(placement, versions);
           const then = records.at(recordedAt);
           return {
             ...placement,
@@ -110,6 +111,9 @@ export const assistanceRules: readonly HeldRule[] = [
             bornOn: facts.cmm.profile?.bornOn ?? null,
             identifiedAs: ageIdentifiedOn(then, placement.startsOn),
             gender: facts.cmm.profile?.gender ?? 'UNKNOWN',
+            wentAhead: versions.some(
+              ({ id, verification }) => id === placement.id && verification === 'UNVERIFIED',
+            ),
             corrected: changedSince(facts.cmm.profile, recordedAt),
             // nobody records who came with a child: that there was somebody is not concluded from it
             unaccompanied: true,
