@@ -223,10 +223,13 @@ test('a request for an assessment is made whoever is silent: to ask protects', a
   expect([done.__typename, changed]).toEqual(['DisAssessmentRequest', true]);
 });
 
-test('asylum is granted whoever is silent: it protects', async () => {
-  const granted = await but('decideAsylum', { outcome: 'GRANTED' })(stage);
-  const { done, changed } = await attempt(DIS, 'decideAsylum', granted);
-  expect([done.__typename, changed]).toEqual(['AsylumApplication', true]);
+test.each([
+  ['decideAsylum', 'AsylumApplication'],
+  ['decideWorkPermit', 'WorkPermit'],
+])('%s grants whoever is silent: it protects', async (mutation, record) => {
+  const granted = await but(mutation, { outcome: 'GRANTED' })(stage);
+  const { done, changed } = await attempt(DIS, mutation, granted);
+  expect([done.__typename, changed]).toEqual([record, true]);
 });
 
 test('DIS keeps what CMM and the courts told it where it says no', async () => {
@@ -280,12 +283,13 @@ test('a period that went ahead is not confirmed to a Danish citizen, and stays a
 
 test('every mutation that asks somebody is among them', () => {
   const tried = new Set([...protective, ...adverse, ...first].map(([, mutation]) => mutation));
-  // on what is on file already, nobody is asked anything but whether the case was merged, and nobody is waited for
+  // on what is on file already, nobody is asked anything but whether the case was merged or she is a citizen, and nobody is waited for
   const known = [
     'requestAssessment',
     'applyForResidencePermit',
     'applyForWorkPermit',
     'decideAsylum',
+    'decideWorkPermit',
     'acceptReturn',
     'linkInvestigation',
     'recordOffence',

@@ -6,7 +6,10 @@ import { decideWorkPermit as decideWork } from '../../../shared/law/work.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
+import { rememberFacts } from '../../../shared/room/relied-on.ts';
 import { WorkPermitRow } from '../storage/work-permit.row.ts';
+import type { CitizenshipTold } from './decide-identification-as-dis.ts';
+import { reliedOnCitizenship } from './grant-reflection-period.ts';
 import { workPermits } from './records.ts';
 import { tell } from './tell.ts';
 
@@ -18,10 +21,12 @@ export interface DecideWorkPermit {
   readonly until?: Day | null;
 }
 
-/** Decides an application for a work permit, which holds from today or from the day after the one before. */
+/** Decides an application for a work permit, which holds from today or from the day after the one before. It protects: granting goes ahead while CMM is silent. */
 export const decideWorkPermit = (
   context: RequestContext,
   input: DecideWorkPermit,
+  /** Null where the decision does not rest on it. */
+  told: CitizenshipTold | null,
 ): Promise<WorkPermitRow | Refused> => {
   const { caseId, workPermitId, outcome, until = null } = input;
   const { caller, today } = context;
@@ -36,12 +41,14 @@ export const decideWorkPermit = (
       const before = await workPermits.byId(tx, workPermitId);
       demandVersion(before, input.expectedVersion);
       const decidedBefore = before.decidedOn;
-      const decided = decideWork({ decider: caller.authority, outcome, decidedBefore }, today);
+      const citizenship = told?.group ?? null;
+      const decided = decideWork({ decider: caller.authority, outcome, decidedBefore, citizenship }, today);
       if (isRefused(decided)) return decided;
       const held = (await workPermits.ofCase(tx, caseId)).filter(({ validFrom }) => validFrom !== null);
       const days = outcome === 'GRANTED' ? daysOf(held, until, today) : { validFrom: null, validTo: null };
       const changes = { outcome, decidedOn: today, ...days };
       const permit = await supersede(tx, context, WorkPermitRow, before, [decided.version], changes);
+      await rememberFacts(tx, permit, told ? reliedOnCitizenship(told) : []);
       await tell(tx, context, caseId, 'WORK_PERMIT_DECIDED', ['MUNICIPALITY']);
       return permit;
     },

@@ -1,13 +1,14 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { uuidArgument } from '../../../shared/case-id.ts';
 import { pastDay } from '../../../shared/past-day.ts';
-import { decideAsylum } from '../actions/decide-asylum.ts';
+import { type AsylumTold, decideAsylum } from '../actions/decide-asylum.ts';
 import { lodgeAsylumApplication } from '../actions/lodge-asylum-application.ts';
 import { recordAsylumScreening } from '../actions/record-asylum-screening.ts';
 import { requestAssessment } from '../actions/request-assessment.ts';
 import { withdrawAssessmentRequest } from '../actions/withdraw-assessment-request.ts';
 import { askAssessments } from './asks/assessments.ts';
 import { askCase } from './asks/case-known.ts';
+import { askCitizenship } from './asks/citizenship.ts';
 import {
   DecideAsylumInput,
   DecideAsylumOutcome,
@@ -21,6 +22,12 @@ import {
   WithdrawAssessmentRequestOutcome,
 } from './asylum-application.inputs.ts';
 import type { Context } from './context.ts';
+
+/** Whether the case goes on at CMM, and of what citizenship it has her: both at once. */
+async function askForAsylum(context: Context, caseId: string): Promise<AsylumTold> {
+  const [known, citizenship] = await Promise.all([askCase(context, caseId), askCitizenship(context, caseId)]);
+  return { known, citizenship };
+}
 
 @Resolver()
 export class AsylumApplicationMutations {
@@ -42,7 +49,7 @@ export class AsylumApplicationMutations {
   @Mutation(() => DecideAsylumOutcome, {
     nullable: true,
     description:
-      'Records what came of an asylum application (asyl afgjort). Granted, she stays lawfully; otherwise without lawful stay, and a reflection period that runs says again by when to leave. In a case that CMM merged into another it is not granted: lodge it in that. Rules: DEPARTURE, COMPETENT_AUTHORITY. Source: M-053, M-088; C-10.',
+      'Records what came of an asylum application (asyl afgjort). Granted, she stays lawfully; otherwise without lawful stay, and a reflection period that runs says again by when to leave. Before it is granted, CMM is asked whether she is a Danish citizen, to whom it is not; while it is silent it is granted. In a case that CMM merged into another it is not granted: lodge it in that. Rules: PERMIT_CONDITIONS, DEPARTURE, COMPETENT_AUTHORITY. Source: M-053, M-088; C-10.',
   })
   async decideAsylum(
     @Arg('input', () => DecideAsylumInput, { description: 'Which application, and the outcome.' })
@@ -51,8 +58,9 @@ export class AsylumApplicationMutations {
   ): Promise<object> {
     const caseId = uuidArgument('input.caseId', input.caseId);
     const applicationId = uuidArgument('input.applicationId', input.applicationId);
-    const known = input.outcome === 'GRANTED' ? await askCase(context, caseId) : true;
-    return decideAsylum(context, { ...input, caseId, applicationId }, known);
+    const asks = input.outcome === 'GRANTED' && (await context.access.admits(caseId));
+    const told = asks ? await askForAsylum(context, caseId) : null;
+    return decideAsylum(context, { ...input, caseId, applicationId }, told);
   }
 
   @Mutation(() => RecordAsylumScreeningOutcome, {

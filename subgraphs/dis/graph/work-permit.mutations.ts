@@ -3,6 +3,7 @@ import { uuidArgument } from '../../../shared/case-id.ts';
 import { applyForWorkPermit } from '../actions/apply-for-work-permit.ts';
 import { decideWorkPermit } from '../actions/decide-work-permit.ts';
 import { askCase } from './asks/case-known.ts';
+import { askCitizenship } from './asks/citizenship.ts';
 import type { Context } from './context.ts';
 import {
   ApplyForWorkPermitInput,
@@ -30,15 +31,17 @@ export class WorkPermitMutations {
   @Mutation(() => DecideWorkPermitOutcome, {
     nullable: true,
     description:
-      'Decides on a work permit (afgørelse om arbejdstilladelse). There are no requirements, so none is turned down. Rules: WORK. Source: M-092, M-093; C-12.',
+      'Decides on a work permit (afgørelse om arbejdstilladelse). There are no requirements, so none is turned down. Before one is granted, CMM is asked whether she is a Danish citizen, who needs none; while it is silent it is granted. Rules: WORK. Source: M-092, M-093; C-12.',
   })
-  decideWorkPermit(
+  async decideWorkPermit(
     @Arg('input', () => DecideWorkPermitInput, { description: 'Which one, and the decision.' })
     input: DecideWorkPermitInput,
     @Ctx() context: Context,
   ): Promise<object> {
     const caseId = uuidArgument('input.caseId', input.caseId);
     const workPermitId = uuidArgument('input.workPermitId', input.workPermitId);
-    return decideWorkPermit(context, { ...input, caseId, workPermitId });
+    const asks = input.outcome === 'GRANTED' && (await context.access.admits(caseId));
+    const told = asks ? await askCitizenship(context, caseId) : null;
+    return decideWorkPermit(context, { ...input, caseId, workPermitId }, told);
   }
 }

@@ -5,7 +5,7 @@ import { type Databases, freshDatabases } from '../../harness/databases.ts';
 import { startGraph, type TestGraph } from '../../harness/graph.ts';
 import { type OpenRoom, openTestRoom } from '../../harness/room.ts';
 import { anotherLike } from '../officials.ts';
-import { ago, cmmCase, decision, immigrationFile, justiceFile, party } from '../on-file.ts';
+import { ago, cmmPerson, decision, immigrationFile, justiceFile, party } from '../on-file.ts';
 import { allOn, deciding, inShort, noticesOn } from './deciding.ts';
 
 let databases: Databases;
@@ -276,11 +276,7 @@ describe('a permit for proceedings', () => {
   test('is given to no Danish citizen, and not confirmed to one; of any other what CMM said is kept', async () => {
     const ofGroup = async (group: string) => {
       const caseId = await onFile();
-      await cmmCase(graph.rooms.cmm.db, caseId);
-      await graph.rooms.cmm.db.query(
-        `INSERT INTO person (case_id, gender, citizenship_group, version) VALUES ($1, 'FEMALE', $2, 1)`,
-        [caseId, group],
-      );
+      await cmmPerson(graph.rooms.cmm.db, caseId, group);
       return { ...(await applied(caseId)), outcome: 'GRANTED' };
     };
     const input = await ofGroup('DANISH');
@@ -586,6 +582,30 @@ describe('a work permit', () => {
     expect(inShort(await decide('applyForWorkPermit', { caseId: randomUUID() }))).toBe(
       'FORBIDDEN_OR_NOT_FOUND',
     );
+  });
+
+  test('is given to no Danish citizen, who withdraws; while CMM is silent it is', async () => {
+    const appliedBy = async (group: string) => {
+      const caseId = await onFile();
+      await cmmPerson(graph.rooms.cmm.db, caseId, group);
+      const { outcome } = await decide('applyForWorkPermit', { caseId });
+      return { caseId, workPermitId: outcome.id, expectedVersion: 1, outcome: 'GRANTED' };
+    };
+    const input = await appliedBy('DANISH');
+    await unchanged(input.caseId, async () => {
+      const refused = await decide('decideWorkPermit', input);
+      expect([inShort(refused), refused.entries]).toEqual(['Refused NEEDS_NONE', ['REFUSE WORK']]);
+    });
+    const withdrawn = await decide('decideWorkPermit', { ...input, outcome: 'WITHDRAWN' });
+    expect(withdrawn.outcome).toMatchObject({ outcome: 'WITHDRAWN' });
+    const alone = await decideAlone('decideWorkPermit', await appliedBy('DANISH'));
+    expect(alone.outcome).toMatchObject({ outcome: 'GRANTED' });
+    const other = await appliedBy('OTHER_EU');
+    expect((await decide('decideWorkPermit', other)).outcome).toMatchObject({ outcome: 'GRANTED' });
+    const told = await dis().query('SELECT room, topic, fact FROM relied_on_fact WHERE case_id = $1', [
+      other.caseId,
+    ]);
+    expect(told).toEqual([{ room: 'CMM', topic: 'CITIZENSHIP', fact: 'OTHER_EU' }]);
   });
 
   test('is not turned down, and follows the one before', async () => {
