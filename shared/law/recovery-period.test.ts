@@ -204,6 +204,16 @@ describe('RECOVERY_PERIOD held against a case', () => {
     expect(find({ verification: 'UNVERIFIED', endsOn: '2026-12-20' }).outcome).toBe('BREACH');
   });
 
+  it('is not broken by a citizenship of which nobody knows any more what it was on that day', () => {
+    const unrecorded = { ...facts, stay: null };
+    for (const citizenship of ['OTHER_EU', null] as const)
+      expect(find({ granted: { ...unrecorded, citizenship } }).outcome).toBe('MET');
+    expect(find({ granted: { ...unrecorded, citizenship: 'NON_EU' } })).toMatchObject({
+      outcome: 'BREACH',
+      because: { reason: 'STAY_NOT_RECORDED' },
+    });
+  });
+
   it('does not apply where there is none yet', () => {
     expect(find({}, '2026-11-20').outcome).toBe('NOT_APPLICABLE');
     expect(findRecoveryPeriod([], today).outcome).toBe('NOT_APPLICABLE');

@@ -61,7 +61,8 @@ export const recoveryPeriod: Rule<'LAW', RecoveryCode, Recovery> = {
 
 export interface RecoveryGrantFacts {
   readonly decider: Authority;
-  readonly citizenship: CitizenshipGroup;
+  /** Null where what was on record of it on that day is not known any more: nothing is held against it then. */
+  readonly citizenship: CitizenshipGroup | null;
   readonly stay: StayBasis | null;
   /** False: who records stay was silent. The grant protects, so it goes ahead. */
   readonly stayKnown: boolean;
@@ -106,7 +107,8 @@ export function grantRecovery(facts: RecoveryGrantFacts, today: Day): GrantedRec
   if (stay !== 'UNKNOWN' && !stays.includes(stay)) {
     return no('STAY_NOT_LAWFUL', { asOf: today, reflectionAt: 'DIS' });
   }
-  if (stay === 'UNKNOWN' && facts.stayKnown && !lawfulWithoutRecord.includes(citizenship)) {
+  const needsRecord = citizenship !== null && !lawfulWithoutRecord.includes(citizenship);
+  if (stay === 'UNKNOWN' && facts.stayKnown && needsRecord) {
     return no('STAY_NOT_RECORDED', { asOf: today });
   }
   const identified = identification?.outcome === 'IDENTIFIED' ? identification : null;

@@ -402,6 +402,25 @@ const reached: readonly Reached[] = [
       immigration: { residence: [stay('LAWFUL', '2026-03-01')] },
     },
   ],
+  ...(
+    [
+      ['MET', 'as a citizen of the EU then, which was set right since', '2026-04-02'],
+      ['BREACH', 'though no stay of hers was on record', '2026-03-31'],
+    ] as const
+  ).map(
+    ([outcome, when, changedOn]): Reached => [
+      'RECOVERY_PERIOD',
+      outcome,
+      when,
+      {
+        cmm: {
+          decisions: [byCmm],
+          recoveries: [recovery],
+          profile: { ...ofUnknownAge, changedAt: `${changedOn}T10:00:00.000Z` },
+        },
+      },
+    ],
+  ),
   ['RECOVERY_PERIOD', 'NOT_APPLICABLE', 'there is none', {}],
   [
     'CHILD_REPRESENTATIVE',

@@ -23,10 +23,11 @@ import {
 import { contactPerson, findContactPerson } from '../../../../shared/law/contact-person.ts';
 import { findRecoveryPeriod, recoveryPeriod } from '../../../../shared/law/recovery-period.ts';
 import { referenceOf } from '../../../../shared/law/reflection-grant.ts';
+import type { Verification } from '../../../../shared/vocabulary.ts';
 import type { DurationFact } from '../case-facts.ts';
 import { departedSince, histories, lastDay, recoveriesOf, stayOn } from '../course-of-stay.ts';
 import type { ToldFacts } from '../facts.ts';
-import { changedSince, firstRecorded, type Records } from './as-recorded.ts';
+import { changedSince, citizenshipAt, firstRecorded, type Records } from './as-recorded.ts';
 import { ageIdentifiedOn, decisionOf, firstIdentifiedOn, identifiedOn } from './decisions.ts';
 import { AGE, DECISIONS, type HeldRule, together } from './held-rule.ts';
 
@@ -130,13 +131,15 @@ export const assistanceRules: readonly HeldRule[] = [
     find: (facts, asOf, _at, records) => {
       const periods = histories(facts.cmm.recoveries ?? []);
       return findRecoveryPeriod(
-        periods.map(({ first, latest }, at) => ({
+        periods.map(({ first, latest, versions }, at) => ({
           startsOn: latest.startsOn,
           endsOn: latest.endsOn,
           verification: latest.verification,
           granted: {
             decider: first.decidedBy,
-            citizenship: facts.cmm.profile?.citizenshipGroup ?? 'UNKNOWN',
+            citizenship: facts.cmm.profile
+              ? citizenshipAt(facts.cmm.profile, versions.find(isVerified)?.recordedAt ?? first.recordedAt)
+              : 'UNKNOWN',
             stay: stayOn(records.at(first.recordedAt), latest.startsOn),
             stayKnown: true,
             identification:
@@ -158,6 +161,9 @@ export const assistanceRules: readonly HeldRule[] = [
     },
   },
 ];
+
+const isVerified = ({ verification }: { readonly verification: Verification }): boolean =>
+  verification === 'VERIFIED';
 
 /** What the decisions on who she is said when it was decided: nothing else about her is looked at. */
 const eligibilities = (facts: ToldFacts, { all, at }: Records) =>

@@ -12,11 +12,9 @@ import {
   findReflectionTotal,
   reflectionTotal,
 } from '../../../../shared/law/reflection-total.ts';
-import type { CitizenshipGroup } from '../../../../shared/vocabulary.ts';
 import { departedSince, histories, lastDay, stayOn } from '../course-of-stay.ts';
 import type { ToldFacts } from '../facts.ts';
-import type { Instant } from '../versioned.ts';
-import { changedSince, type Records } from './as-recorded.ts';
+import { citizenshipAt, type Records } from './as-recorded.ts';
 import { decisionOf, identifiedOn } from './decisions.ts';
 import { DECISIONS, type HeldRule, together } from './held-rule.ts';
 
@@ -40,7 +38,10 @@ export const reflectionRules: readonly HeldRule[] = [
           granted: {
             decider: first.decidedBy,
             stay: stayOn(records.at(first.recordedAt), latest.startsOn),
-            citizenship: citizenshipAt(facts, versions.find(verifies)?.recordedAt ?? first.recordedAt),
+            citizenship: citizenshipAt(
+              facts.cmm.citizenship,
+              versions.find(verifies)?.recordedAt ?? first.recordedAt,
+            ),
             identification:
               decisionOf(facts, latest) ?? identifiedOn(records.at(first.recordedAt), latest.startsOn),
             identificationKnown: true,
@@ -157,10 +158,6 @@ const verifies = (one: Version, at: number, versions: readonly Version[]): boole
   one.verification === 'VERIFIED' && !extendsIt(one, versions[at - 1]);
 
 const isConfirmed = (versions: readonly Version[]): boolean => versions.some(verifies);
-
-/** As CMM had it when the period was verified; null where it was set right since: what it said before is not kept. */
-const citizenshipAt = ({ cmm: { citizenship } }: ToldFacts, at: Instant): CitizenshipGroup | null =>
-  changedSince(citizenship, at) ? null : (citizenship?.citizenshipGroup ?? null);
 
 const returnPrepared = ({ returns }: ToldFacts, day: Day): boolean =>
   (returns?.returns ?? []).some(
