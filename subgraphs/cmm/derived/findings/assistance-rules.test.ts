@@ -38,6 +38,7 @@ const placement = {
   occupied: 0,
   approvals: [approval],
 } as const;
+const offer = { ...known('offer', '2026-03-22'), offeredOn: '2026-03-22', requestedOn: null };
 const agreedLate = { ...placement, agreedWithDisOn: '2026-04-03' } as const;
 const wentAhead = {
   ...placement,
@@ -418,6 +419,34 @@ const reached: readonly Reached[] = [
           recoveries: [recovery],
           profile: { ...ofUnknownAge, changedAt: `${changedOn}T10:00:00.000Z` },
         },
+      },
+    ],
+  ),
+  ...(
+    [
+      ['CONCERN', 'none was granted to who stays lawfully', {}, {}],
+      ['NOT_APPLICABLE', 'a reflection period was offered before', {}, { offers: [offer] }],
+      [
+        'NOT_APPLICABLE',
+        'she may have had a reflection period in a case that was merged',
+        { joined: true },
+        {},
+      ],
+      [
+        'NOT_APPLICABLE',
+        'her case is closed',
+        { case: { openedOn: '2026-03-01', closedOn: '2026-04-30' } },
+        {},
+      ],
+    ] as const
+  ).map(
+    ([outcome, when, cmm, atDis]): Reached => [
+      'RECOVERY_PERIOD',
+      outcome,
+      when,
+      {
+        cmm: { decisions: [byCmm], ...cmm },
+        immigration: { residence: [stay('LAWFUL', '2026-03-01')], ...atDis },
       },
     ],
   ),

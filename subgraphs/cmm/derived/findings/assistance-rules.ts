@@ -21,15 +21,13 @@ import {
   findAssistanceUnconditional,
 } from '../../../../shared/law/assistance-unconditional.ts';
 import { contactPerson, findContactPerson } from '../../../../shared/law/contact-person.ts';
-import { findRecoveryPeriod, recoveryPeriod } from '../../../../shared/law/recovery-period.ts';
-import { referenceOf } from '../../../../shared/law/reflection-grant.ts';
-import type { Verification } from '../../../../shared/vocabulary.ts';
 import type { DurationFact } from '../case-facts.ts';
 import { departedSince, histories, lastDay, recoveriesOf, stayOn } from '../course-of-stay.ts';
 import type { ToldFacts } from '../facts.ts';
-import { changedSince, citizenshipAt, firstRecorded, type Records } from './as-recorded.ts';
-import { ageIdentifiedOn, decisionOf, firstIdentifiedOn, identifiedOn } from './decisions.ts';
+import { changedSince, firstRecorded, type Records } from './as-recorded.ts';
+import { ageIdentifiedOn, firstIdentifiedOn, identifiedOn } from './decisions.ts';
 import { AGE, DECISIONS, type HeldRule, together } from './held-rule.ts';
+import { recoveryRule } from './recovery-rule.ts';
 
 const STAY = { DIS: ['RESIDENCE', 'ASYLUM', 'PERMIT'] } as const;
 
@@ -125,45 +123,8 @@ export const assistanceRules: readonly HeldRule[] = [
         asOf,
       ),
   },
-  {
-    rule: recoveryPeriod,
-    needs: together(DECISIONS, STAY, { CMM: ['RECOVERY', 'PROFILE'] }),
-    find: (facts, asOf, _at, records) => {
-      const periods = histories(facts.cmm.recoveries ?? []);
-      return findRecoveryPeriod(
-        periods.map(({ first, latest, versions }, at) => ({
-          startsOn: latest.startsOn,
-          endsOn: latest.endsOn,
-          verification: latest.verification,
-          granted: {
-            decider: first.decidedBy,
-            citizenship: facts.cmm.profile
-              ? citizenshipAt(facts.cmm.profile, versions.find(isVerified)?.recordedAt ?? first.recordedAt)
-              : 'UNKNOWN',
-            stay: stayOn(records.at(first.recordedAt), latest.startsOn),
-            stayKnown: true,
-            identification:
-              decisionOf(facts, latest) ?? identifiedOn(records.at(first.recordedAt), latest.startsOn),
-            identificationKnown: true,
-            periods: [
-              ...histories(records.at(first.recordedAt).cmm.recoveriesBefore ?? []),
-              ...periods.slice(0, at),
-            ].map(({ latest: before }) => ({
-              startsOn: before.startsOn,
-              endsOn: lastDay(before),
-              ended: before.endedOn !== null,
-              identification: referenceOf(before),
-            })),
-          },
-        })),
-        asOf,
-      );
-    },
-  },
+  recoveryRule,
 ];
-
-const isVerified = ({ verification }: { readonly verification: Verification }): boolean =>
-  verification === 'VERIFIED';
 
 /** What the decisions on who she is said when it was decided: nothing else about her is looked at. */
 const eligibilities = (facts: ToldFacts, { all, at }: Records) =>

@@ -1,4 +1,4 @@
-import { addDays, type Day, earlier, startOfDay } from '../../../../shared/day.ts';
+import { type Day, earlier } from '../../../../shared/day.ts';
 import { findReflectionGrant, type OwedReflection } from '../../../../shared/law/find-reflection-grant.ts';
 import { reflectionExceptional } from '../../../../shared/law/reflection-exceptional.ts';
 import { findReflectionExtension, reflectionExtension } from '../../../../shared/law/reflection-extension.ts';
@@ -12,11 +12,12 @@ import {
   findReflectionTotal,
   reflectionTotal,
 } from '../../../../shared/law/reflection-total.ts';
-import { departedSince, histories, lastDay, stayOn } from '../course-of-stay.ts';
+import { histories, lastDay, stayOn } from '../course-of-stay.ts';
 import type { ToldFacts } from '../facts.ts';
 import { citizenshipAt, type Records } from './as-recorded.ts';
 import { decisionOf, identifiedOn } from './decisions.ts';
 import { DECISIONS, type HeldRule, together } from './held-rule.ts';
+import { sinceIdentified } from './since-identified.ts';
 
 const periodsOf = ({ immigration }: ToldFacts) => histories(immigration?.reflection ?? []);
 
@@ -116,22 +117,12 @@ export const reflectionRules: readonly HeldRule[] = [
   },
 ];
 
-/** What was on record when the day began, as far as it is so still: what is recorded today is not late today. */
-function owed(facts: ToldFacts, { at }: Records, asOf: Day): OwedReflection {
-  const before = at(startOfDay(asOf).toISOString());
-  const then = identifiedOn(before, asOf);
-  const identified = then?.outcome === 'IDENTIFIED' && identifiedOn(facts, asOf)?.outcome === 'IDENTIFIED';
-  const { case: opened } = facts.cmm;
+function owed(facts: ToldFacts, records: Records, asOf: Day): OwedReflection {
   return {
-    identifiedOn: identified ? then.decidedOn : null,
-    stays: [stayOn(before, addDays(asOf, -1)), stayOn(facts, asOf)],
+    ...sinceIdentified(facts, records, asOf),
     citizenship: facts.cmm.citizenship?.citizenshipGroup ?? null,
     // of a case that was merged into this one nobody tells here whether it was offered there
     offered: facts.cmm.joined || periodsOf(facts).length > 0 || (facts.immigration?.offers ?? []).length > 0,
-    over:
-      opened === null ||
-      (opened.closedOn !== null && opened.closedOn <= asOf) ||
-      (then !== null && departedSince(facts, then.decidedOn) !== null),
   };
 }
 
