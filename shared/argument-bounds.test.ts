@@ -1,5 +1,4 @@
-import { happened, notBeforeAll, notToCome } from './not-future.ts';
-import { pastDay } from './past-day.ts';
+import { happened, notBeforeAll, notToCome, pastDay } from './past-day.ts';
 import { textArgument } from './text-argument.ts';
 
 const bad = (problem: string) =>

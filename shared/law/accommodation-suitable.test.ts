@@ -197,6 +197,7 @@ describe('ACCOMMODATION_SUITABLE held against a case', () => {
     startsOn: today,
     endsOn: null,
     verification: 'VERIFIED',
+    wentAhead: false,
     corrected: false,
   };
 
@@ -250,6 +251,17 @@ describe('ACCOMMODATION_SUITABLE held against a case', () => {
     expect(findAccommodationSuitable([{ ...left, gender: 'MALE' }, placed], '2026-12-01').outcome).toBe(
       'BREACH',
     );
+  });
+
+  it('takes an agreement of DIS from after the first night only where DIS had been silent', () => {
+    const agreed = { stay: 'NO_LAWFUL_STAY', agreedWithDisOn: '2026-11-22' } as const;
+    const found = (one: Partial<PlacementFound>, asOf = '2026-12-01') =>
+      findAccommodationSuitable([{ ...placed, ...agreed, ...one }], asOf);
+    const broken = { outcome: 'BREACH', because: { reason: 'NOT_AGREED_WITH_DIS' } };
+    expect(found({ wentAhead: true }).outcome).toBe('MET');
+    expect(found({ wentAhead: false })).toMatchObject(broken);
+    expect(found({ wentAhead: true, agreedWithDisOn: null })).toMatchObject(broken);
+    expect(found({ wentAhead: true }, today)).toMatchObject(broken);
   });
 
   it('judges a placement by its first day, though the child has come of age since', () => {

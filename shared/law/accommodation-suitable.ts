@@ -72,6 +72,8 @@ export interface PlacementFacts extends AgeOnRecord {
   /** False: who knows was silent. To be placed protects, so it goes ahead. */
   readonly stayKnown: boolean;
   readonly agreedWithDisOn: Day | null;
+  /** The day by which DIS was to agree, where that is not the first: it had not answered when she was placed. */
+  readonly agreedBy?: Day;
   /** Since when the person lives, or is to live, in a place that was not given up; null where there is none. */
   readonly placedSince?: Day | null;
   /** How many the place takes: what it has room for and is approved for. */
@@ -104,7 +106,7 @@ export function placeSuitable(facts: PlacementFacts, today: Day): { readonly ver
   if (!place.genders.includes(facts.gender)) return no('NOT_FOR_THE_GENDER', { kind });
   if (stayKnown && !place.stays.includes(stay)) return no('NOT_FOR_THE_STAY', { kind, asOf: today });
   if (place.unaccompaniedOnly && !unaccompanied) return no('NOT_UNACCOMPANIED', { kind });
-  const agreed = agreedWithDisOn !== null && agreedWithDisOn <= today;
+  const agreed = agreedWithDisOn !== null && agreedWithDisOn <= (facts.agreedBy ?? today);
   if (togetherWithDis.includes(stay) && !agreed) {
     return no('NOT_AGREED_WITH_DIS', { together: 'DIS', asOf: today });
   }
@@ -153,6 +155,8 @@ export type PlacementFound = PlacementFacts & {
   /** The day she left; nobody sleeps there that night. */
   readonly endsOn: Day | null;
   readonly verification: Verification;
+  /** Whether an authority was silent when she was placed, be it confirmed since or not: DIS could agree later only. */
+  readonly wentAhead: boolean;
   /** Whether her day of birth or gender was set right at some time: then what was known when she was placed is not on record. */
   readonly corrected: boolean;
 };
@@ -167,7 +171,8 @@ export const findAccommodationSuitable = (placements: readonly PlacementFound[],
     accommodationSuitable,
     placements
       .filter(({ startsOn }) => startsOn <= asOf)
-      .map(({ startsOn, endsOn, verification, corrected, ...facts }, _at, placed) => {
+      .map(({ startsOn, endsOn, verification, wentAhead, corrected, ...known }, _at, placed) => {
+        const facts = wentAhead ? { ...known, agreedBy: asOf } : known;
         const then = corrected ? { ...facts, ...NOT_KNOWN } : facts;
         if (verification === 'VERIFIED') {
           const byNow = placeSuitable(facts, startsOn);

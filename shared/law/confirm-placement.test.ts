@@ -19,15 +19,17 @@ const confirm = (given: Partial<ConfirmPlacementFacts> = {}) =>
   );
 
 describe('confirming a placement', () => {
-  it('takes a stay that the place fits, and DIS’s agreement by the first night where the stay needs it', () => {
+  it('takes a stay that the place fits, and DIS’s agreement by now where the stay needs it', () => {
     expect(confirm()).toEqual({ version });
     expect(confirm({ kind: 'ASYLUM_CENTRE', agreedWithDisOn: startsOn })).toMatchObject({
       reason: 'NOT_FOR_THE_STAY',
       facts: { asOf: startsOn },
     });
     const unlawful = { stay: 'NO_LAWFUL_STAY' } as const;
-    expect(confirm({ ...unlawful, agreedWithDisOn: startsOn })).toEqual({ version });
-    for (const agreedWithDisOn of [null, '2026-12-02'] as const) {
+    for (const agreedWithDisOn of [startsOn, '2026-12-05'] as const) {
+      expect(confirm({ ...unlawful, agreedWithDisOn })).toEqual({ version });
+    }
+    for (const agreedWithDisOn of [null, '2026-12-06'] as const) {
       expect(confirm({ ...unlawful, agreedWithDisOn })).toMatchObject({ reason: 'NOT_AGREED_WITH_DIS' });
     }
   });

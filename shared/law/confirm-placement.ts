@@ -22,7 +22,7 @@ export interface ConfirmPlacementFacts
 
 /**
  * A placement that went ahead while DIS was silent is confirmed, by the body that decided on it, by the stay of its first
- * night: a place of that kind fits it, and DIS agreed where it has to. Source: M-098, M-103.
+ * night: a place of that kind fits it, and DIS, which had not answered then, has agreed by now where it has to. Source: M-098, M-103.
  */
 export function confirmPlacement(
   { placement, ...facts }: ConfirmPlacementFacts,
@@ -36,5 +36,5 @@ export function confirmPlacement(
     return refuse(accommodationSuitable, decides.version, 'ALREADY_CONFIRMED', { startsOn });
   }
   // her bed she has already
-  return placeSuitable({ ...facts, stayKnown: true, capacity: 1, occupied: 0 }, startsOn);
+  return placeSuitable({ ...facts, stayKnown: true, agreedBy: today, capacity: 1, occupied: 0 }, startsOn);
 }

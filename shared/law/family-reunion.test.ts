@@ -1,4 +1,10 @@
-import { findFamilyReunion, type ReunionFacts, reuniteFamily, traceFamily } from './family-reunion.ts';
+import {
+  findFamilyReunion,
+  type ReunionFacts,
+  reuniteFamily,
+  type TracedFamily,
+  traceFamily,
+} from './family-reunion.ts';
 
 const today = '2026-11-21';
 const version = 'FAMILY_REUNION@BEST-INTERESTS-DURABLE';
@@ -69,7 +75,7 @@ describe('FAMILY_REUNION: reunion', () => {
 });
 
 describe('FAMILY_REUNION held against a case', () => {
-  const tracings = [{ bornOn, assessment, begunOn: '2026-11-02' }];
+  const tracings = [{ bornOn, assessment, begunOn: '2026-11-02', since: null }];
   const reunions = [{ bornOn, assessment: { ...assessment, durableSolution: false }, reunitedOn: today }];
 
   it('is met, broken, or not applicable', () => {
@@ -80,5 +86,21 @@ describe('FAMILY_REUNION held against a case', () => {
       because: { reason: 'NOT_DURABLE' },
     });
     expect(findFamilyReunion({ tracings, reunions }, '2026-11-01').outcome).toBe('NOT_APPLICABLE');
+  });
+
+  it('is broken by a search that goes on after the day on which it was found not to be for the best', () => {
+    const goesOn = (since: TracedFamily['tracings'][number]['since'], asOf: string, born = bornOn) =>
+      findFamilyReunion(
+        { tracings: [{ bornOn: born, assessment, begunOn: '2026-11-02', since }], reunions: [] },
+        asOf,
+      );
+    const told = { ...against, assessedOn: '2026-11-09', toldOn: '2026-11-10' };
+    expect(goesOn(told, '2026-11-10').outcome).toBe('MET');
+    expect(goesOn(told, '2026-11-11')).toMatchObject({
+      outcome: 'BREACH',
+      because: { reason: 'NOT_IN_BEST_INTERESTS', facts: { assessedOn: '2026-11-09' } },
+    });
+    expect(goesOn({ ...told, conclusion: 'IN_BEST_INTERESTS' }, '2026-11-11').outcome).toBe('MET');
+    expect(goesOn(told, '2026-11-11', '1999-05-05').outcome).toBe('MET');
   });
 });

@@ -133,16 +133,25 @@ export function reuniteFamily(facts: ReunionFacts, today: Day): { readonly versi
 }
 
 export interface TracedFamily {
-  readonly tracings: readonly (TracingFacts & { readonly begunOn: Day })[];
+  readonly tracings: readonly (TracingFacts & {
+    readonly begunOn: Day;
+    /** What CMM last answered to this question; null where nobody is looked for any more, or it was not asked again. */
+    readonly since: (NonNullable<TracingFacts['assessment']> & { readonly toldOn: Day }) | null;
+  })[];
   readonly reunions: readonly (ReunionFacts & { readonly reunitedOn: Day })[];
 }
 
-/** Each with the assessment that was the latest on its day. */
+/** Each with the assessment that was the latest on its day; and a search that goes on, with the latest there is. On the day of that it is stopped in time. */
 export const findFamilyReunion = ({ tracings, reunions }: TracedFamily, asOf: Day): Finding =>
   gravest(familyReunion, [
     ...tracings
       .filter(({ begunOn }) => begunOn <= asOf)
-      .map((facts) => heldTo(familyReunion, traceFamily(facts, facts.begunOn))),
+      .flatMap(({ since, ...facts }) => [
+        heldTo(familyReunion, traceFamily(facts, facts.begunOn)),
+        ...(since && since.toldOn < asOf
+          ? [heldTo(familyReunion, traceFamily({ ...facts, assessment: since }, asOf))]
+          : []),
+      ]),
     ...reunions
       .filter(({ reunitedOn }) => reunitedOn <= asOf)
       .map((facts) => heldTo(familyReunion, reuniteFamily(facts, facts.reunitedOn))),

@@ -145,7 +145,7 @@ export function mayDecidePermit(
     : refuse(permitConditions, version, 'ALREADY_DECIDED', { decidedOn });
 }
 
-/** Who stays here as a citizen is given no permit to stay, of whatever kind. Null: CMM was silent, which takes nothing from her. */
+/** Who stays here as a citizen is given no permit to stay, of whatever kind, nor asylum. Null: CMM was silent, which takes nothing from her. */
 export const permitToCitizen = (citizenship: CitizenshipGroup | null, today: Day): Refused | null =>
   citizenship && staysAsCitizen(citizenship, today)
     ? refuse(permitConditions, versionOn(permitConditions, today), 'STAY_CONTRADICTED', {

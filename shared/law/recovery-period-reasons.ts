@@ -13,7 +13,8 @@ export type RecoveryCode =
   | 'PERIOD_OVER'
   | 'STILL_IDENTIFIED'
   | 'ALREADY_CONFIRMED'
-  | 'NOT_CONFIRMED';
+  | 'NOT_CONFIRMED'
+  | 'NOT_GRANTED';
 
 /** What RECOVERY_PERIOD says when it refuses. */
 export const recoveryReasons: Readonly<Record<RecoveryCode, Reason>> = {
@@ -116,4 +117,14 @@ export const recoveryReasons: Readonly<Record<RecoveryCode, Reason>> = {
     },
   },
   NOT_CONFIRMED: notConfirmed,
+  NOT_GRANTED: {
+    message: {
+      EN: 'The person was identified as a victim of human trafficking on {identifiedOn} and stays lawfully. On {asOf} no recovery period has been granted.',
+      DA: 'Personen blev identificeret som offer for menneskehandel den {identifiedOn} og har lovligt ophold. Den {asOf} er der ikke givet nogen restitutionsperiode.',
+    },
+    remedy: {
+      EN: 'Grant the recovery period, unless the person does not wish it.',
+      DA: 'Giv restitutionsperioden, medmindre personen ikke ønsker den.',
+    },
+  },
 };

@@ -3,6 +3,7 @@ import { Authority, CitizenshipGroup } from '../vocabulary.ts';
 import {
   findRecoveryPeriod,
   grantRecovery,
+  type OwedRecovery,
   type RecordedRecovery,
   type RecoveryGrantFacts,
 } from './recovery-period.ts';
@@ -174,7 +175,7 @@ describe('RECOVERY_PERIOD held against a case', () => {
     granted: facts,
   };
   const find = (given: Partial<typeof recorded>, asOf = today) =>
-    findRecoveryPeriod([{ ...recorded, ...given }], asOf);
+    findRecoveryPeriod([{ ...recorded, ...given }], null, asOf);
 
   it('is met from the least to the cap', () => {
     expect(find({})).toMatchObject({ outcome: 'MET', version });
@@ -204,8 +205,47 @@ describe('RECOVERY_PERIOD held against a case', () => {
     expect(find({ verification: 'UNVERIFIED', endsOn: '2026-12-20' }).outcome).toBe('BREACH');
   });
 
+  it('is not broken by a citizenship of which nobody knows any more what it was on that day', () => {
+    const unrecorded = { ...facts, stay: null };
+    for (const citizenship of ['OTHER_EU', null] as const)
+      expect(find({ granted: { ...unrecorded, citizenship } }).outcome).toBe('MET');
+    expect(find({ granted: { ...unrecorded, citizenship: 'NON_EU' } })).toMatchObject({
+      outcome: 'BREACH',
+      because: { reason: 'STAY_NOT_RECORDED' },
+    });
+  });
+
   it('does not apply where there is none yet', () => {
     expect(find({}, '2026-11-20').outcome).toBe('NOT_APPLICABLE');
-    expect(findRecoveryPeriod([], today).outcome).toBe('NOT_APPLICABLE');
+    expect(findRecoveryPeriod([], null, today).outcome).toBe('NOT_APPLICABLE');
+  });
+
+  it('is open while one is not granted to whoever stays lawfully, from the day after she was identified', () => {
+    const owed: OwedRecovery = {
+      identifiedOn: '2026-11-20',
+      stays: ['LAWFUL', 'LAWFUL'],
+      citizenship: 'NON_EU',
+      granted: false,
+      over: false,
+    };
+    const found = (given: Partial<OwedRecovery>, asOf = today) =>
+      findRecoveryPeriod([], { ...owed, ...given }, asOf);
+    expect(found({})).toMatchObject({
+      outcome: 'CONCERN',
+      version,
+      because: { reason: 'NOT_GRANTED', facts: { identifiedOn: '2026-11-20', asOf: today } },
+    });
+    expect(found({ stays: [null, 'UNKNOWN'], citizenship: 'OTHER_EU' }).outcome).toBe('CONCERN');
+    const none: readonly Partial<OwedRecovery>[] = [
+      { identifiedOn: null },
+      { identifiedOn: today },
+      { granted: true },
+      { over: true },
+      { stays: ['NO_LAWFUL_STAY', 'LAWFUL'] },
+      { stays: ['LAWFUL', 'ASYLUM_SEEKER'], citizenship: 'OTHER_EU' },
+      { stays: [null, null] },
+      { stays: [null, null], citizenship: null },
+    ];
+    for (const given of none) expect(found(given).outcome).toBe('NOT_APPLICABLE');
   });
 });

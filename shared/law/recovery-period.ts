@@ -6,7 +6,7 @@ import type {
   StayBasis,
   Verification,
 } from '../vocabulary.ts';
-import { breach, type Finding, gravest, met, openUnlessBroken } from './finding.ts';
+import { breach, type Finding, gravest, met, openUnlessBroken, unconfirmed } from './finding.ts';
 import { type RecoveryCode, recoveryReasons } from './recovery-period-reasons.ts';
 import { type IdentificationReference, reflectionGrant, restsOn } from './reflection-grant.ts';
 import { reflectionCap } from './reflection-total.ts';
@@ -61,7 +61,8 @@ export const recoveryPeriod: Rule<'LAW', RecoveryCode, Recovery> = {
 
 export interface RecoveryGrantFacts {
   readonly decider: Authority;
-  readonly citizenship: CitizenshipGroup;
+  /** Null where what was on record of it on that day is not known any more: nothing is held against it then. */
+  readonly citizenship: CitizenshipGroup | null;
   readonly stay: StayBasis | null;
   /** False: who records stay was silent. The grant protects, so it goes ahead. */
   readonly stayKnown: boolean;
@@ -106,7 +107,8 @@ export function grantRecovery(facts: RecoveryGrantFacts, today: Day): GrantedRec
   if (stay !== 'UNKNOWN' && !stays.includes(stay)) {
     return no('STAY_NOT_LAWFUL', { asOf: today, reflectionAt: 'DIS' });
   }
-  if (stay === 'UNKNOWN' && facts.stayKnown && !lawfulWithoutRecord.includes(citizenship)) {
+  const needsRecord = citizenship !== null && !lawfulWithoutRecord.includes(citizenship);
+  if (stay === 'UNKNOWN' && facts.stayKnown && needsRecord) {
     return no('STAY_NOT_RECORDED', { asOf: today });
   }
   const identified = identification?.outcome === 'IDENTIFIED' ? identification : null;
@@ -146,10 +148,28 @@ export interface RecordedRecovery {
   readonly granted: RecoveryGrantFacts;
 }
 
-export const findRecoveryPeriod = (recorded: readonly RecordedRecovery[], asOf: Day): Finding =>
-  gravest(
-    recoveryPeriod,
-    recorded
+/** What says whether she should have been granted one. What is recorded, or begins, on the day itself is in time. */
+export interface OwedRecovery {
+  /** When the decision in force identified her; null: none did. */
+  readonly identifiedOn: Day | null;
+  /** Of the day before, and of the day. */
+  readonly stays: readonly (StayBasis | null)[];
+  readonly citizenship: CitizenshipGroup | null;
+  /** A recovery period was granted to her, or a reflection period offered, on whatever identification, or may have been. */
+  readonly granted: boolean;
+  /** Her case is closed, or she has left since. */
+  readonly over: boolean;
+}
+
+/** Each period by the law of its first day; and one that nobody granted, which is open: that she did not wish it is nowhere recorded. */
+export const findRecoveryPeriod = (
+  recorded: readonly RecordedRecovery[],
+  owed: OwedRecovery | null,
+  asOf: Day,
+): Finding =>
+  gravest(recoveryPeriod, [
+    ...(owed ? notGranted(owed, asOf) : []),
+    ...recorded
       .filter(({ startsOn }) => startsOn <= asOf)
       .map((one) => {
         if (one.verification === 'VERIFIED') return held(one);
@@ -160,7 +180,19 @@ export const findRecoveryPeriod = (recorded: readonly RecordedRecovery[], asOf: 
           refuse(recoveryPeriod, version, 'NOT_CONFIRMED', { from: one.startsOn, asOf }),
         );
       }),
+  ]);
+
+function notGranted({ identifiedOn, stays, citizenship, granted, over }: OwedRecovery, asOf: Day): Finding[] {
+  const variant = variantOn(recoveryPeriod, asOf);
+  const { stays: lawful, lawfulWithoutRecord } = variant.data;
+  const asCitizen = citizenship !== null && lawfulWithoutRecord.includes(citizenship);
+  const within = stays.every((stay) =>
+    stay === null || stay === 'UNKNOWN' ? asCitizen : lawful.includes(stay),
   );
+  if (identifiedOn === null || identifiedOn >= asOf || !within || granted || over) return [];
+  const because = { identifiedOn, asOf };
+  return [unconfirmed(refuse(recoveryPeriod, versionOf(recoveryPeriod, variant), 'NOT_GRANTED', because))];
+}
 
 function held({ startsOn, endsOn, granted }: RecordedRecovery): Finding {
   const lawful = grantRecovery(granted, startsOn);

@@ -1,4 +1,4 @@
-import { type StandingStay, stayStands } from './stay-stands.ts';
+import { type LawfulStay, type StandingStay, stayStands, staysWithoutPermit } from './stay-stands.ts';
 
 const today = '2026-11-21';
 const permit = { kind: 'PROCEEDINGS', validFrom: '2026-05-01', lastDay: '2026-12-31' } as const;
@@ -51,5 +51,37 @@ describe('what a record of the stay takes away', () => {
     expect(said({ asylum: [pending], notLawful: [{ from: today, to: null }] })).toBeNull();
     const refused = { ...pending, outcome: 'REFUSED', decidedOn: '2026-11-10' } as const;
     expect(said({ asylum: [refused], ...without('2026-11-21') })).toBeNull();
+  });
+});
+
+describe('what is left of a lawful stay once a permit is revoked', () => {
+  const revoked = { validFrom: '2026-05-01', validTo: '2026-12-31' };
+  const its = { from: '2026-05-01', to: '2026-12-31' };
+  const ended = { kind: 'PROTECTION', validFrom: '2026-05-01', lastDay: '2026-11-20' } as const;
+  const stays = (facts: Partial<LawfulStay>) =>
+    staysWithoutPermit({ status: its, revoked, permits: [ended], asylum: [], ...facts }, today);
+  const granted = (decidedOn: string) => [{ lodgedOn: '2026-01-01', outcome: 'GRANTED', decidedOn }] as const;
+
+  it('is nothing of the status that the permit gave, or of a part of it', () => {
+    expect(stays({})).toBe(false);
+    expect(stays({ status: { from: '2026-06-01', to: '2026-12-30' } })).toBe(false);
+  });
+
+  it('is a status for more days than the permit was for', () => {
+    expect(stays({ status: { from: '2026-04-30', to: '2026-12-31' } })).toBe(true);
+    expect(stays({ status: { from: '2026-05-01', to: '2027-01-01' } })).toBe(true);
+    expect(stays({ status: { from: '2026-05-01', to: null } })).toBe(true);
+  });
+
+  it('is asylum, unless the last permit that was given on it has ended', () => {
+    expect(stays({ asylum: granted('2026-06-01'), status: { from: '2026-06-01', to: null } })).toBe(true);
+    const before = { asylum: granted('2026-03-01'), status: { from: '2026-03-01', to: null } };
+    expect(stays(before)).toBe(false);
+    const next = { kind: 'PROTECTION', validFrom: '2027-01-01', lastDay: '2027-12-31' } as const;
+    expect(stays({ ...before, permits: [ended, next] })).toBe(true);
+    // recorded of another footing since
+    expect(stays({ ...before, status: { from: '2026-09-01', to: null } })).toBe(true);
+    const pending = [{ lodgedOn: '2026-06-01', outcome: null, decidedOn: null }];
+    expect(stays({ asylum: pending })).toBe(false);
   });
 });

@@ -71,6 +71,26 @@ export function stayStands(
     : null;
 }
 
+export interface LawfulStay extends Pick<StandingStay, 'permits' | 'asylum'> {
+  /** The days of the status that says that she stays lawfully today. */
+  readonly status: Days;
+  /** The permit that is revoked today; among `permits` it holds no longer. */
+  readonly revoked: { readonly validFrom: Day; readonly validTo: Day };
+}
+
+/**
+ * Whether she stays lawfully though a permit is revoked: by asylum that has not ended with it, or by a status for days that
+ * neither gave. A record that is for more days than the permit is of another footing, such as that of a citizen of the EU.
+ */
+export function staysWithoutPermit({ status, revoked, permits, asylum }: LawfulStay, today: Day): boolean {
+  const since = asylum.flatMap(({ outcome, decidedOn }) =>
+    outcome === 'GRANTED' && decidedOn !== null ? [decidedOn] : [],
+  );
+  if (since.some((decidedOn) => (endOf(decidedOn, permits) ?? today) >= today)) return true;
+  if (since.includes(status.from)) return false;
+  return status.from < revoked.validFrom || status.to === null || revoked.validTo < status.to;
+}
+
 /** Asylum lasts until the permit for protection that was given on it has ended. */
 function endOf(decidedOn: Day, permits: StandingStay['permits']): Day | null {
   const given = permits.filter(({ kind, validFrom }) => kind === 'PROTECTION' && validFrom >= decidedOn);

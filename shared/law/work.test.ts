@@ -1,4 +1,5 @@
-import { Authority } from '../vocabulary.ts';
+import type { ApplicationOutcome } from '../dis-vocabulary.ts';
+import { Authority, type CitizenshipGroup } from '../vocabulary.ts';
 import { decideWorkPermit, findWork, mayApplyForWorkPermit, mayWork } from './work.ts';
 
 const today = '2026-11-21';
@@ -20,6 +21,19 @@ describe('WORK', () => {
     for (const outcome of ['GRANTED', 'WITHDRAWN'] as const) {
       expect(decideWorkPermit({ decider: 'DIS', outcome }, today)).toEqual({ version });
     }
+  });
+
+  it('grants none to a Danish citizen, who withdraws; of any other, or where nobody told, it grants it', () => {
+    const decide = (outcome: ApplicationOutcome, citizenship: CitizenshipGroup | null) =>
+      decideWorkPermit({ decider: 'DIS', outcome, citizenship }, today);
+    expect(decide('GRANTED', 'DANISH')).toMatchObject({
+      refused: { id: 'WORK' },
+      reason: 'NEEDS_NONE',
+      facts: { asOf: today, citizenshipAt: 'CMM' },
+    });
+    expect(decide('WITHDRAWN', 'DANISH')).toEqual({ version });
+    for (const citizenship of [null, 'OTHER_EU', 'NON_EU', 'STATELESS', 'UNKNOWN'] as const)
+      expect(decide('GRANTED', citizenship)).toEqual({ version });
   });
 
   it('refuses to turn it down', () => {

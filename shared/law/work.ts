@@ -1,6 +1,7 @@
 import type { Day } from '../day.ts';
 import type { ApplicationOutcome, PermitKind } from '../dis-vocabulary.ts';
-import type { Authority } from '../vocabulary.ts';
+import type { Authority, CitizenshipGroup } from '../vocabulary.ts';
+import { staysAsCitizen } from './competent-authority.ts';
 import { type Finding, gravest, heldTo } from './finding.ts';
 import { type Refused, refuse } from './refusal.ts';
 import { type Rule, variantOn, versionOf } from './rule.ts';
@@ -10,7 +11,8 @@ type WorkCode =
   | 'NOT_THE_PERSON'
   | 'NO_REQUIREMENTS'
   | 'APPLICATION_PENDING'
-  | 'ALREADY_DECIDED';
+  | 'ALREADY_DECIDED'
+  | 'NEEDS_NONE';
 
 interface WorkData {
   readonly decider: Authority;
@@ -72,6 +74,16 @@ export const work: Rule<'LAW', WorkCode, WorkData> = {
       },
       remedy: { EN: 'A new application.', DA: 'En ny ansøgning.' },
     },
+    NEEDS_NONE: {
+      message: {
+        EN: 'On {asOf} this authority has on record that the person is a citizen of this country, who needs no permit to work: {citizenshipAt:Authority}.',
+        DA: 'Den {asOf} har denne myndighed registreret, at personen er dansk statsborger og derfor ikke skal have arbejdstilladelse: {citizenshipAt:Authority}.',
+      },
+      remedy: {
+        EN: 'Record that the application is withdrawn; or have the citizenship, if that is wrong, set right at: {citizenshipAt:Authority}.',
+        DA: 'Registrer, at ansøgningen er trukket tilbage; eller få statsborgerskabet rettet, hvis det er forkert, hos: {citizenshipAt:Authority}.',
+      },
+    },
   },
   variants: [
     {
@@ -87,6 +99,7 @@ export const work: Rule<'LAW', WorkCode, WorkData> = {
         'M-092',
         'M-093',
         'C-12: experts find it hard to get; the rule is the law’s, and the days of application and decision show the practice',
+        'That a citizen needs none is our reading: the sources speak of foreigners',
         'First day of validity not in the sources',
       ],
     },
@@ -112,11 +125,13 @@ export interface WorkPermitFacts {
   readonly outcome: ApplicationOutcome;
   /** The day on which the application was decided before. */
   readonly decidedBefore?: Day | null;
+  /** As CMM has it when a permit is to be given; null: it was silent, which takes nothing from her. */
+  readonly citizenship?: CitizenshipGroup | null;
 }
 
-/** What she withdraws is withdrawn; what she asks for is granted. */
+/** What she withdraws is withdrawn; what she asks for is granted, unless she may work anyway. */
 export function decideWorkPermit(
-  { decider, outcome, decidedBefore }: WorkPermitFacts,
+  { decider, outcome, decidedBefore, citizenship }: WorkPermitFacts,
   today: Day,
 ): { readonly version: string } | Refused {
   const variant = variantOn(work, today);
@@ -124,6 +139,9 @@ export function decideWorkPermit(
   const { decider: rightful } = variant.data;
   if (decider !== rightful) return refuse(work, version, 'NOT_THE_DECIDER', { rightful, decider });
   if (decidedBefore) return refuse(work, version, 'ALREADY_DECIDED', { decidedOn: decidedBefore });
+  if (outcome === 'GRANTED' && citizenship && staysAsCitizen(citizenship, today)) {
+    return refuse(work, version, 'NEEDS_NONE', { asOf: today, citizenshipAt: 'CMM' });
+  }
   return outcome === 'REFUSED' ? refuse(work, version, 'NO_REQUIREMENTS', { asOf: today }) : { version };
 }
 

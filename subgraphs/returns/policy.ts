@@ -144,7 +144,7 @@ export const policy: RoomPolicy = {
     ...lines('FollowUpFact', asParent, 'id dueOn heldOn'),
     ...versionLines(
       'FamilyTracingFact',
-      'begunOn inBestInterests bestInterestsAssessedOn durableSolution reunitedOn',
+      'status begunOn inBestInterests bestInterestsAssessedOn durableSolution reunitedOn',
     ),
 
     ...lines('Query', statistics, 'statistics'),

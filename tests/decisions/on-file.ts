@@ -60,6 +60,15 @@ export async function cmmCase(db: DataSource, caseId: string): Promise<void> {
   await party(db, caseId, 'DIS', ['IMMIGRATION', 'IDENTIFICATION']);
 }
 
+/** A case at CMM with somebody of this citizenship group. */
+export async function cmmPerson(db: DataSource, caseId: string, group: string): Promise<void> {
+  await cmmCase(db, caseId);
+  await db.query(
+    `INSERT INTO person (case_id, gender, citizenship_group, version) VALUES ($1, 'FEMALE', $2, 1)`,
+    [caseId, group],
+  );
+}
+
 export const justiceFile = (db: DataSource, caseId: string) =>
   db.query('INSERT INTO justice_file (case_id, opened_on) VALUES ($1, $2)', [caseId, ago(90)]);
 

@@ -283,7 +283,7 @@ test('a period that went ahead is not confirmed to a Danish citizen, and stays a
 
 test('every mutation that asks somebody is among them', () => {
   const tried = new Set([...protective, ...adverse, ...first].map(([, mutation]) => mutation));
-  // on what is on file already, nobody is asked anything but whether the case was merged, and nobody is waited for
+  // on what is on file already, nobody is asked anything but whether the case was merged or she is a citizen, and nobody is waited for
   const known = [
     'requestAssessment',
     'applyForResidencePermit',

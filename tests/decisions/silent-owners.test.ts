@@ -6,7 +6,7 @@ import { type Databases, freshDatabases } from '../harness/databases.ts';
 import { type Processes, startProcesses } from '../harness/processes.ts';
 import { outcomeOf, toExtend, toGrant } from './asking.ts';
 import { toDo } from './cmm/doing.ts';
-import { cmmCase, decision, immigrationFile, justiceFile, party, period } from './on-file.ts';
+import { cmmCase, cmmPerson, decision, immigrationFile, justiceFile, party, period } from './on-file.ts';
 import { to } from './returns/asking.ts';
 import { entriesInShort } from './traces.ts';
 
@@ -111,12 +111,8 @@ test("with CMM hanging, a grant does not wait for it, and loses nothing of the c
 test('with the courts killed, CMM says that she is a victim, not that she is none', async () => {
   await graph.rooms.nec.end('SIGKILL');
   const caseId = await immigrationFile(dis, { stay: 'LAWFUL' });
-  await cmmCase(cmm, caseId);
+  await cmmPerson(cmm, caseId, 'NON_EU');
   await party(dis, caseId, 'CMM', ['IDENTIFICATION']);
-  await cmm.query(
-    `INSERT INTO person (case_id, gender, citizenship_group, version) VALUES ($1, 'FEMALE', 'NON_EU', 1)`,
-    [caseId],
-  );
   const decide = async (outcome: string, forms: readonly string[]) => {
     const asked = toDo('decideIdentification', { caseId, outcome, forms });
     return (await graph.ask('cmm-caseworker', asked)).data.done;

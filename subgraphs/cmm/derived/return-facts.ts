@@ -1,5 +1,10 @@
 import type { Day } from '../../../shared/day.ts';
-import type { PlanComponent, ReturnDestination, SupportForm } from '../../../shared/returns-vocabulary.ts';
+import type {
+  FamilyTracingStatus,
+  PlanComponent,
+  ReturnDestination,
+  SupportForm,
+} from '../../../shared/returns-vocabulary.ts';
 import type { ReturnStatus, Verification } from '../../../shared/vocabulary.ts';
 import type { Versioned } from './versioned.ts';
 
@@ -55,6 +60,7 @@ export interface FollowUpFact {
 
 /** A version of the search for a child's family. */
 export interface FamilyTracingFact extends Versioned {
+  readonly status: FamilyTracingStatus;
   readonly begunOn: Day | null;
   readonly inBestInterests: boolean;
   readonly bestInterestsAssessedOn: Day;

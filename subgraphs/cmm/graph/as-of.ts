@@ -1,6 +1,6 @@
 import { addDays, dayOf, startOfDay } from '../../../shared/day.ts';
 import { badInput } from '../../../shared/graph-error.ts';
-import { notBeforeAll } from '../../../shared/not-future.ts';
+import { notBeforeAll } from '../../../shared/past-day.ts';
 
 /** What was known at a time. Nobody knows yet what will be known. */
 export const pastTime = (asOf: Date | null | undefined, now: Date): Date => {

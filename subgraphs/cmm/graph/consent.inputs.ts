@@ -13,7 +13,7 @@ export class ConsentFilter {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'Whether it holds today: not withdrawn, and its last day is not past. Whether it is still to be given by whoever gave it is looked at when something is told.',
+      'Whether it holds today, so that CMM may tell something by it: not withdrawn, its last day is not past, and whoever gave it could give it still. Rule: CHILD_REPRESENTATIVE.',
   })
   inForce?: boolean | null;
 

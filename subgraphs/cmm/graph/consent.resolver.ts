@@ -8,6 +8,7 @@ import { CaseType } from './case.type.ts';
 import { ConsentFilter } from './consent.inputs.ts';
 import { ConsentConnection, ConsentType } from './consent.type.ts';
 import type { Context } from './context.ts';
+import { consentsInForce } from './told-by-consent.ts';
 
 @Resolver(() => ConsentType)
 export class ConsentResolver {
@@ -16,24 +17,25 @@ export class ConsentResolver {
     description:
       'Consents by their last day, the earliest first: to be asked for anew when it is due. Those without one come last.',
   })
-  consents(
+  async consents(
     @Arg('filter', () => ConsentFilter, { nullable: true, description: 'Which ones.' })
     filter: ConsentFilter | null,
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() context: Context,
   ): Promise<Connection<ConsentRow>> {
-    const { room, today } = context;
+    const inForce = filter?.inForce;
+    const held = inForce == null ? null : await consentsInForce(context);
     return page(
       context,
       {
         from: 'consent r',
-        columns: columnsOf(room.db, ConsentRow, 'r'),
+        columns: columnsOf(context.room.db, ConsentRow, 'r'),
         caseId: 'r.case_id',
         id: 'r.id',
         order: { name: 'consents ENDS_ON', column: 'r.ends_on', holds: 'DAY_OR_NONE' },
         where: ['r.superseded_at IS NULL'],
         conditions: [
-          [`(r.state <> 'WITHDRAWN' AND coalesce(r.ends_on >= '${today}'::date, true)) = ?`, filter?.inForce],
+          [inForce ? 'r.id = ANY(?)' : 'r.id <> ALL(?)', held],
           ['r.state = ?', filter?.state],
           ['? = ANY(r.recipients)', filter?.recipient],
           ['r.ends_on < ?', filter?.dueBefore],

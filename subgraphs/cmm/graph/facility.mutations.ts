@@ -2,7 +2,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { uuidArgument } from '../../../shared/case-id.ts';
 import { badInput } from '../../../shared/graph-error.ts';
 import type { Refused } from '../../../shared/law/refusal.ts';
-import { notFuture } from '../../../shared/not-future.ts';
+import { notFuture } from '../../../shared/past-day.ts';
 import { textArgument } from '../../../shared/text-argument.ts';
 import { approveFacility } from '../actions/approve-facility.ts';
 import { closeFacility } from '../actions/close-facility.ts';

@@ -218,7 +218,7 @@ const FACTS = `
     risks { ${VERSION} returnId assessedOn }
     supports { ${VERSION} form grantedOn periodMonths startsOn endsOn inNetwork partnerInCountry throughPartner }
     followUps { id dueOn heldOn }
-    tracing { ${VERSION} begunOn inBestInterests bestInterestsAssessedOn durableSolution reunitedOn }
+    tracing { ${VERSION} status begunOn inBestInterests bestInterestsAssessedOn durableSolution reunitedOn }
   }`;
 
 /** One set for every derived field: then the plan is CMM, the three in parallel, and CMM once. With different sets it is three fetches more. */

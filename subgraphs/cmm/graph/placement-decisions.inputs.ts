@@ -77,7 +77,7 @@ export class ConfirmPlacementInput {
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'The day DIS agreed, by the first night; left out: as it is on record.',
+    description: 'The day DIS agreed, today at the latest; left out: as it is on record.',
   })
   agreedWithDisOn?: Day | null;
 }

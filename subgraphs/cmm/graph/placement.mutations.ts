@@ -1,7 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { uuidArgument } from '../../../shared/case-id.ts';
 import type { Refused } from '../../../shared/law/refusal.ts';
-import { notFuture } from '../../../shared/not-future.ts';
+import { notFuture } from '../../../shared/past-day.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { confirmPlacement } from '../actions/confirm-placement.ts';
 import { endPlacement } from '../actions/end-placement.ts';

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { uuidArgument } from '../../../shared/case-id.ts';
 import type { Refused } from '../../../shared/law/refusal.ts';
-import { notFuture } from '../../../shared/not-future.ts';
+import { notFuture } from '../../../shared/past-day.ts';
 import { textArgument } from '../../../shared/text-argument.ts';
 import { deliverSupport } from '../actions/deliver-support.ts';
 import { endSupport } from '../actions/end-support.ts';

@@ -1,31 +1,49 @@
 import type { ConsentScope } from '../../../shared/cmm-vocabulary.ts';
 import { stillConsents } from '../../../shared/law/give-consent.ts';
+import { columnsOf } from '../../../shared/storage/rows-of.ts';
+import { ConsentRow } from '../storage/consent.row.ts';
 import type { Context } from './context.ts';
 
 /**
- * Whether a consent in force lets CMM tell the caller something today. Read anew each time: a withdrawal counts from the next
- * read on, and so does that it is no longer hers, or her representative's, to give.
+ * Whether a consent holds today: not withdrawn, within its days, and still hers, or her representative's, to give. Read anew
+ * each time: what ends it counts from the next read on.
  */
-export async function letsTell(
-  id: string,
-  scope: ConsentScope,
-  { caller, today, load }: Context,
+async function holds(
+  { caseId, state, givenBy, givenOn, endsOn }: ConsentRow,
+  { today, load }: Context,
 ): Promise<boolean> {
-  const naming = (await load.consents.load(id)).filter(
-    ({ recipients, scopes, givenOn, endsOn }) =>
-      recipients.includes(caller.authority) &&
-      scopes.includes(scope) &&
-      givenOn <= today &&
-      (endsOn === null || today <= endsOn),
-  );
-  if (naming.length === 0) return false;
+  if (state === 'WITHDRAWN' || today < givenOn || (endsOn !== null && endsOn < today)) return false;
   const [person, decisions, representations] = await Promise.all([
-    load.person.load(id),
-    load.decisions.load(id),
-    load.representatives.load(id),
+    load.person.load(caseId),
+    load.decisions.load(caseId),
+    load.representatives.load(caseId),
   ]);
-  const on = { bornOn: person?.bornOn ?? null, decisions, representations };
-  return naming.some(({ givenBy, givenOn }) => stillConsents({ ...on, givenBy }, givenOn, today));
+  return stillConsents(
+    { givenBy, bornOn: person?.bornOn ?? null, decisions, representations },
+    givenOn,
+    today,
+  );
+}
+
+/** Those of all consents that hold today, by id: a few statements, for the law is asked here and not in the database. */
+export async function consentsInForce(context: Context): Promise<readonly string[]> {
+  const { db } = context.room;
+  const standing: ConsentRow[] = await db.query(
+    `SELECT ${columnsOf(db, ConsentRow, 'r')} FROM consent r
+     WHERE r.superseded_at IS NULL AND r.state <> 'WITHDRAWN' AND coalesce(r.ends_on >= $1, true)`,
+    [context.today],
+  );
+  const held = await Promise.all(standing.map((consent) => holds(consent, context)));
+  return standing.filter((_, at) => held[at]).map(({ id }) => id);
+}
+
+/** Whether a consent that holds lets CMM tell the caller something. */
+export async function letsTell(id: string, scope: ConsentScope, context: Context): Promise<boolean> {
+  const naming = (await context.load.consents.load(id)).filter(
+    ({ recipients, scopes }) => recipients.includes(context.caller.authority) && scopes.includes(scope),
+  );
+  const held = await Promise.all(naming.map((consent) => holds(consent, context)));
+  return held.includes(true);
 }
 
 /** Her contact person at CMM, at that work, learns when she is in court: by her consent, and nobody else at CMM does. */

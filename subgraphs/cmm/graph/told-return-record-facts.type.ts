@@ -1,7 +1,12 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import type { Day } from '../../../shared/day.ts';
 import { DateScalar } from '../../../shared/graph/scalars.ts';
-import { PlanComponent, ReturnDestination, SupportForm } from '../../../shared/returns-vocabulary.ts';
+import {
+  FamilyTracingStatus,
+  PlanComponent,
+  ReturnDestination,
+  SupportForm,
+} from '../../../shared/returns-vocabulary.ts';
 import { ReturnStatus, Verification } from '../../../shared/vocabulary.ts';
 import type * as told from '../derived/return-facts.ts';
 import { ToldVersionType } from './told-version.type.ts';
@@ -99,6 +104,7 @@ export class FollowUpFactType implements told.FollowUpFact {
 @ObjectType('FamilyTracingFact', { description: "A version of the search for a child's family." })
 @Directive('@external')
 export class FamilyTracingFactType extends ToldVersionType implements told.FamilyTracingFact {
+  @Field(() => FamilyTracingStatus, { description: 'How far it has come.' }) status!: FamilyTracingStatus;
   @Field(() => DateScalar, { nullable: true, description: 'The day it was begun.' }) begunOn!: Day | null;
   @Field(() => Boolean, { description: "Whether it was found to be in the child's best interests." })
   inBestInterests!: boolean;

@@ -22,7 +22,7 @@ import { ResidencePermitRow } from '../storage/residence-permit.row.ts';
 import type { CitizenshipTold } from './decide-identification-as-dis.ts';
 import { followPermit, setAside, standing } from './departure-deadlines.ts';
 import { reliedOnCitizenship } from './grant-reflection-period.ts';
-import { lastDayOf } from './last-day.ts';
+import { isToCome, lastDayOf } from './last-day.ts';
 import { permitApplications, permits } from './records.ts';
 import { recordStay, staysLawfully, tellingOfStay } from './stay.ts';
 import { tell } from './tell.ts';
@@ -118,8 +118,7 @@ async function termOf(
 ): Promise<Term | Refused> {
   const given = await permits.ofCase(tx, caseId);
   const lastValidTo = given.map(lastDayOf).sort().at(-1) ?? null;
-  // one that was revoked before it began never does
-  const coming = given.filter((permit) => today < permit.validFrom && permit.validFrom <= lastDayOf(permit));
+  const coming = given.filter((permit) => isToCome(permit, today));
   const begins =
     coming
       .map(({ validFrom }) => validFrom)

@@ -5,11 +5,14 @@ import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
 import { decideWorkPermit as decideWork } from '../../../shared/law/work.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
-import { demandNotMerged, type KnownAtCmm } from '../../../shared/room/known-at-cmm.ts';
+import { demandNotMerged } from '../../../shared/room/known-at-cmm.ts';
 import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
+import { rememberFacts } from '../../../shared/room/relied-on.ts';
 import { WorkPermitRow } from '../storage/work-permit.row.ts';
+import { reliedOnCitizenship } from './grant-reflection-period.ts';
 import { workPermits } from './records.ts';
 import { tell } from './tell.ts';
+import type { ToldBeforeGranting } from './told-before-granting.ts';
 
 export interface DecideWorkPermit {
   readonly caseId: string;
@@ -19,12 +22,12 @@ export interface DecideWorkPermit {
   readonly until?: Day | null;
 }
 
-/** Decides an application for a work permit, which holds from today or from the day after the one before. */
+/** Decides an application for a work permit, which holds from today or from the day after the one before. It protects: granting goes ahead while CMM is silent. */
 export const decideWorkPermit = (
   context: RequestContext,
   input: DecideWorkPermit,
-  /** Whether CMM has such a case, and whether it goes on; asked where a permit is to be given. */
-  known: KnownAtCmm,
+  /** Null where it is not granted. */
+  told: ToldBeforeGranting | null,
 ): Promise<WorkPermitRow | Refused> => {
   const { caseId, workPermitId, outcome, until = null } = input;
   const { caller, today } = context;
@@ -39,13 +42,15 @@ export const decideWorkPermit = (
       const before = await workPermits.byId(tx, workPermitId);
       demandVersion(before, input.expectedVersion);
       const decidedBefore = before.decidedOn;
-      const decided = decideWork({ decider: caller.authority, outcome, decidedBefore }, today);
+      const citizenship = told?.citizenship.group ?? null;
+      const decided = decideWork({ decider: caller.authority, outcome, decidedBefore, citizenship }, today);
       if (isRefused(decided)) return decided;
-      if (outcome === 'GRANTED') demandNotMerged(known);
+      if (told) demandNotMerged(told.known);
       const held = (await workPermits.ofCase(tx, caseId)).filter(({ validFrom }) => validFrom !== null);
       const days = outcome === 'GRANTED' ? daysOf(held, until, today) : { validFrom: null, validTo: null };
       const changes = { outcome, decidedOn: today, ...days };
       const permit = await supersede(tx, context, WorkPermitRow, before, [decided.version], changes);
+      await rememberFacts(tx, permit, told ? reliedOnCitizenship(told.citizenship) : []);
       await tell(tx, context, caseId, 'WORK_PERMIT_DECIDED', ['MUNICIPALITY']);
       return permit;
     },

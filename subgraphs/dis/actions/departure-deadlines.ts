@@ -9,7 +9,8 @@ import { DepartureDeadlineRow } from '../storage/departure-deadline.row.ts';
 import { ReflectionPeriodRow } from '../storage/reflection-period.row.ts';
 import { ResidencePermitRow } from '../storage/residence-permit.row.ts';
 import * as file from './immigration-file.ts';
-import { deadlines, periods, seeksAsylum } from './records.ts';
+import { isToCome } from './last-day.ts';
+import { deadlines, periods, permits, seeksAsylum } from './records.ts';
 import { tell } from './tell.ts';
 
 const stands = ({ setAsideOn, departedOn }: DepartureDeadlineRow) =>
@@ -100,6 +101,23 @@ export async function followPermit(
       { caseId, ruleVersions: [version] },
       { ...said, setOn: today, departedOn: null },
     );
+}
+
+/** Her permit was revoked: by the day that is given she is to leave, unless another permit is to come or she stays lawfully beyond that day. */
+export async function followRevocation(
+  tx: EntityManager,
+  context: RequestContext,
+  permit: ResidencePermitRow,
+  leaveBy: Day,
+): Promise<void> {
+  const { caseId } = permit;
+  const { today } = context;
+  const given = await permits.ofCase(tx, caseId);
+  if (given.some((other) => isToCome(other, today))) return;
+  if (await lawfulBeyond(tx, caseId, leaveBy, today)) {
+    const deadline = await standing(tx, caseId);
+    if (deadline) await setAside(tx, context, deadline, 'RESIDENCE_PERMIT', versionOn(departure, today));
+  } else await followPermit(tx, context, permit, leaveBy);
 }
 
 /** The deadline that this permit set, set aside or not. */

@@ -31,18 +31,24 @@ export interface IdentificationTold {
   readonly reliedOn: readonly ReliedOn[];
 }
 
+/** What CMM and the courts were asked before a reflection period is offered or granted. */
+export interface ToldOfVictim {
+  readonly identification: IdentificationTold;
+  readonly citizenship: CitizenshipTold;
+  /** Whether CMM has such a case, and whether it goes on. */
+  readonly known: KnownAtCmm;
+  readonly merged: file.MergedTold;
+}
+
 /** On a citizenship that CMM does not know either, nothing rests; its silence on what it knows is kept. */
 export const reliedOnCitizenship = ({ group, heard, reliedOn }: CitizenshipTold): readonly ReliedOn[] =>
   heard && (group === null || group === 'UNKNOWN') ? [] : reliedOn;
 
-/** Grants a reflection period from today. What others told of the person's identification was asked before. */
+/** Grants a reflection period from today. */
 export const grantReflectionPeriod = (
   context: RequestContext,
   input: GrantReflectionPeriod,
-  told: IdentificationTold,
-  citizenship: CitizenshipTold,
-  known: KnownAtCmm,
-  merged: file.MergedTold,
+  { identification: told, citizenship, known, merged }: ToldOfVictim,
 ): Promise<ReflectionPeriodRow | Refused> => {
   const { caseId } = input;
   const { caller, today } = context;

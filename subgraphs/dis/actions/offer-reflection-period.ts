@@ -3,12 +3,11 @@ import { referenceOf } from '../../../shared/law/reflection-grant.ts';
 import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
-import { demandNotMerged, type KnownAtCmm } from '../../../shared/room/known-at-cmm.ts';
+import { demandNotMerged } from '../../../shared/room/known-at-cmm.ts';
 import { append } from '../../../shared/room/legal-facts.ts';
 import { rememberFacts } from '../../../shared/room/relied-on.ts';
 import { ReflectionOfferRow } from '../storage/reflection-offer.row.ts';
-import type { CitizenshipTold } from './decide-identification-as-dis.ts';
-import { type IdentificationTold, reliedOnCitizenship } from './grant-reflection-period.ts';
+import { reliedOnCitizenship, type ToldOfVictim } from './grant-reflection-period.ts';
 import * as file from './immigration-file.ts';
 import { offers } from './records.ts';
 
@@ -20,10 +19,7 @@ export interface OfferReflectionPeriod {
 export const offerReflectionPeriod = (
   context: RequestContext,
   input: OfferReflectionPeriod,
-  told: IdentificationTold,
-  citizenship: CitizenshipTold,
-  known: KnownAtCmm,
-  merged: file.MergedTold,
+  { identification: told, citizenship, known, merged }: ToldOfVictim,
 ): Promise<ReflectionOfferRow | Refused> => {
   const { caseId } = input;
   const { caller, today } = context;

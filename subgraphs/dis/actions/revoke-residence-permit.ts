@@ -7,10 +7,9 @@ import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
 import { ResidencePermitRow } from '../storage/residence-permit.row.ts';
-import { followPermit } from './departure-deadlines.ts';
-import * as file from './immigration-file.ts';
+import { followRevocation } from './departure-deadlines.ts';
 import { periods, permits, seeksAsylum } from './records.ts';
-import { recordStay, tellingOfStay } from './stay.ts';
+import { recordStay, restsOnPermit, tellingOfStay } from './stay.ts';
 import { tell } from './tell.ts';
 
 export interface RevokeResidencePermit {
@@ -21,7 +20,7 @@ export interface RevokeResidencePermit {
   readonly leaveBy: Day;
 }
 
-/** Revokes a permit for protection once the need has ceased, from today, and says by when she is to leave. */
+/** Revokes a permit for protection once the need has ceased, from today, and says by when she is to leave, unless her stay goes on. */
 export const revokeResidencePermit = (
   context: RequestContext,
   input: RevokeResidencePermit,
@@ -52,13 +51,13 @@ export const revokeResidencePermit = (
       const { revokedOn, version } = revoked;
       return tellingOfStay(tx, context, caseId, async () => {
         const permit = await supersede(tx, context, ResidencePermitRow, before, [version], { revokedOn });
-        await followPermit(tx, context, permit, leaveBy);
-        if ((await file.stayOn(tx, caseId, today)) === 'LAWFUL')
+        if (await restsOnPermit(tx, permit, today))
           await recordStay(tx, context, caseId, {
             basis: (await seeksAsylum(tx, caseId)) ? 'ASYLUM_SEEKER' : 'NO_LAWFUL_STAY',
             validFrom: today,
             validTo: null,
           });
+        await followRevocation(tx, context, permit, leaveBy);
         await tell(tx, context, caseId, 'PERMIT_REVOKED', ['RETURN_AGENCY']);
         return permit;
       });

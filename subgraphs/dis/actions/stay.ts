@@ -1,10 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import { addDays, type Day } from '../../../shared/day.ts';
 import type { Refused } from '../../../shared/law/refusal.ts';
-import { type Days, stayStands } from '../../../shared/law/stay-stands.ts';
+import { type Days, stayStands, staysWithoutPermit } from '../../../shared/law/stay-stands.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { append, supersede } from '../../../shared/room/legal-facts.ts';
 import type { StayBasis } from '../../../shared/vocabulary.ts';
+import type { ResidencePermitRow } from '../storage/residence-permit.row.ts';
 import { ResidenceStatusRow } from '../storage/residence-status.row.ts';
 import * as file from './immigration-file.ts';
 import { lastDayOf } from './last-day.ts';
@@ -118,6 +119,26 @@ export async function restateWhatFollows(
   for (const one of await statuses.ofCase(tx, caseId))
     if (one.validFrom > from && one.basis !== 'LAWFUL' && one.basis !== basis)
       await supersede(tx, context, ResidenceStatusRow, one, [], { basis });
+}
+
+/** Whether it takes her lawful stay of today away that this permit is revoked. */
+export async function restsOnPermit(
+  tx: EntityManager,
+  { caseId, ...revoked }: ResidencePermitRow,
+  today: Day,
+): Promise<boolean> {
+  const status = heldOn(await statuses.ofCase(tx, caseId), today);
+  if (status?.basis !== 'LAWFUL') return false;
+  const given = await permits.ofCase(tx, caseId);
+  return !staysWithoutPermit(
+    {
+      status: { from: status.validFrom, to: status.validTo },
+      revoked,
+      permits: given.map((permit) => ({ ...permit, lastDay: lastDayOf(permit) })),
+      asylum: await asylumApplications.ofCase(tx, caseId),
+    },
+    today,
+  );
 }
 
 /** Whether she stays lawfully for all these days anyway. */

@@ -1,13 +1,13 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { uuidArgument } from '../../../shared/case-id.ts';
-import { startOfDay } from '../../../shared/day.ts';
-import { notBeforeAll, notFuture } from '../../../shared/not-future.ts';
+import { pastDay } from '../../../shared/past-day.ts';
 import { decideAsylum } from '../actions/decide-asylum.ts';
 import { lodgeAsylumApplication } from '../actions/lodge-asylum-application.ts';
 import { recordAsylumScreening } from '../actions/record-asylum-screening.ts';
 import { requestAssessment } from '../actions/request-assessment.ts';
 import { withdrawAssessmentRequest } from '../actions/withdraw-assessment-request.ts';
 import { askAssessments } from './asks/assessments.ts';
+import { askBeforeGranting } from './asks/before-granting.ts';
 import { askCase } from './asks/case-known.ts';
 import {
   DecideAsylumInput,
@@ -36,15 +36,14 @@ export class AsylumApplicationMutations {
     @Ctx() context: Context,
   ): Promise<object> {
     const caseId = uuidArgument('input.caseId', input.caseId);
-    const lodgedOn = notFuture('input.lodgedOn', input.lodgedOn, context.today) ?? context.today;
-    notBeforeAll('input.lodgedOn', startOfDay(lodgedOn));
+    const lodgedOn = pastDay('input.lodgedOn', input.lodgedOn, context.today);
     return lodgeAsylumApplication(context, { caseId, lodgedOn }, await askCase(context, caseId));
   }
 
   @Mutation(() => DecideAsylumOutcome, {
     nullable: true,
     description:
-      'Records what came of an asylum application (asyl afgjort). Granted, she stays lawfully; otherwise without lawful stay, and a reflection period that runs says again by when to leave. In a case that CMM merged into another it is not granted: lodge it in that. Rules: DEPARTURE, COMPETENT_AUTHORITY. Source: M-053, M-088; C-10.',
+      'Records what came of an asylum application (asyl afgjort). Granted, she stays lawfully; otherwise without lawful stay, and a reflection period that runs says again by when to leave. Before it is granted, CMM is asked whether she is a Danish citizen, to whom it is not; while it is silent it is granted. In a case that CMM merged into another it is not granted: lodge it in that. Rules: PERMIT_CONDITIONS, DEPARTURE, COMPETENT_AUTHORITY. Source: M-053, M-088; C-10.',
   })
   async decideAsylum(
     @Arg('input', () => DecideAsylumInput, { description: 'Which application, and the outcome.' })
@@ -53,8 +52,8 @@ export class AsylumApplicationMutations {
   ): Promise<object> {
     const caseId = uuidArgument('input.caseId', input.caseId);
     const applicationId = uuidArgument('input.applicationId', input.applicationId);
-    const known = input.outcome === 'GRANTED' ? await askCase(context, caseId) : true;
-    return decideAsylum(context, { ...input, caseId, applicationId }, known);
+    const told = await askBeforeGranting(context, caseId, input.outcome);
+    return decideAsylum(context, { ...input, caseId, applicationId }, told);
   }
 
   @Mutation(() => RecordAsylumScreeningOutcome, {
@@ -69,7 +68,7 @@ export class AsylumApplicationMutations {
   ): Promise<object> {
     const caseId = uuidArgument('input.caseId', input.caseId);
     const applicationId = uuidArgument('input.applicationId', input.applicationId);
-    const screenedOn = notFuture('input.screenedOn', input.screenedOn, context.today) ?? context.today;
+    const screenedOn = pastDay('input.screenedOn', input.screenedOn, context.today);
     return recordAsylumScreening(context, { ...input, caseId, applicationId, screenedOn });
   }
 

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { uuidArgument } from '../../../shared/case-id.ts';
 import { badInput } from '../../../shared/graph-error.ts';
-import { notFuture } from '../../../shared/not-future.ts';
+import { pastDay } from '../../../shared/past-day.ts';
 import { textArgument } from '../../../shared/text-argument.ts';
 import { allocateMunicipality } from '../actions/allocate-municipality.ts';
 import { endMunicipalityAllocation } from '../actions/end-municipality-allocation.ts';
@@ -53,7 +53,7 @@ export class IntegrationPlanMutations {
     const caseId = uuidArgument('input.caseId', input.caseId);
     const allocationId = uuidArgument('input.allocationId', input.allocationId);
     const { expectedVersion } = input;
-    const endedOn = notFuture('input.endedOn', input.endedOn, context.today) ?? context.today;
+    const endedOn = pastDay('input.endedOn', input.endedOn, context.today);
     return endMunicipalityAllocation(context, { caseId, allocationId, expectedVersion, endedOn });
   }
 

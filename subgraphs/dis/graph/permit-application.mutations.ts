@@ -88,7 +88,7 @@ export class PermitApplicationMutations {
   @Mutation(() => RevokeResidencePermitOutcome, {
     nullable: true,
     description:
-      'Revokes a permit for protection from today (inddragelse af opholdstilladelse), once the need for protection no longer exists, and sets the day by which to leave, which lies in no reflection period. A permit for proceedings is not revoked: it runs out. Rules: PERMIT_REVOCATION, DEPARTURE. Source: M-073.',
+      'Revokes a permit for protection from today (inddragelse af opholdstilladelse), once the need for protection no longer exists, and sets the day by which to leave, which lies in no reflection period. A lawful stay that rests on something else goes on: asylum that was granted since, or a status for more days than the permit was for; then, and while another permit is to come, nobody is to leave by that day. A permit for proceedings is not revoked: it runs out. Rules: PERMIT_REVOCATION, DEPARTURE. Source: M-073.',
   })
   revokeResidencePermit(
     @Arg('input', () => RevokeResidencePermitInput, { description: 'Which one, and on what statement.' })

@@ -5,9 +5,7 @@ import type { ReliedOnFactRow } from '../../../shared/storage/relied-on-fact.row
 import { declineReflectionPeriod } from '../actions/decline-reflection-period.ts';
 import { offerReflectionPeriod } from '../actions/offer-reflection-period.ts';
 import type { ReflectionOfferRow } from '../storage/reflection-offer.row.ts';
-import { askCasesOfPerson } from './asks/case-known.ts';
-import { askCitizenship } from './asks/citizenship.ts';
-import { askIdentification } from './asks/identification.ts';
+import { askOfVictim } from './asks/of-victim.ts';
 import type { Context } from './context.ts';
 import {
   DeclineReflectionPeriodInput,
@@ -30,12 +28,7 @@ export class ReflectionOfferMutations {
     @Ctx() context: Context,
   ): Promise<object> {
     const caseId = uuidArgument('input.caseId', input.caseId);
-    const [{ known, merged }, told, citizenship] = await Promise.all([
-      askCasesOfPerson(context, caseId),
-      askIdentification(context, caseId),
-      askCitizenship(context, caseId),
-    ]);
-    return offerReflectionPeriod(context, { caseId }, told, citizenship, known, merged);
+    return offerReflectionPeriod(context, { caseId }, await askOfVictim(context, caseId));
   }
 
   @Mutation(() => DeclineReflectionPeriodOutcome, {

@@ -4,10 +4,9 @@ import { confirmReflectionPeriod } from '../actions/confirm-reflection-period.ts
 import { endReflectionPeriod } from '../actions/end-reflection-period.ts';
 import { extendReflectionPeriod } from '../actions/extend-reflection-period.ts';
 import { grantReflectionPeriod } from '../actions/grant-reflection-period.ts';
-import { askCasesOfPerson } from './asks/case-known.ts';
-import { askCitizenship } from './asks/citizenship.ts';
 import { askDeparture } from './asks/departure.ts';
 import { askIdentification } from './asks/identification.ts';
+import { askOfVictim } from './asks/of-victim.ts';
 import { askPreparedReturn } from './asks/prepared-return.ts';
 import type { Context } from './context.ts';
 import {
@@ -34,12 +33,7 @@ export class ReflectionPeriodMutations {
     @Ctx() context: Context,
   ): Promise<object> {
     const caseId = uuidArgument('input.caseId', input.caseId);
-    const [{ known, merged }, told, citizenship] = await Promise.all([
-      askCasesOfPerson(context, caseId),
-      askIdentification(context, caseId),
-      askCitizenship(context, caseId),
-    ]);
-    return grantReflectionPeriod(context, { caseId }, told, citizenship, known, merged);
+    return grantReflectionPeriod(context, { caseId }, await askOfVictim(context, caseId));
   }
 
   @Mutation(() => ExtendReflectionPeriodOutcome, {
@@ -75,14 +69,11 @@ export class ReflectionPeriodMutations {
     const periodId = uuidArgument('input.periodId', input.periodId);
     const versions = await context.load.periodVersions.load(periodId);
     const onReturn = versions.some(({ ground }) => ground === 'COOPERATES_IN_PREPARED_RETURN');
-    const [identification, citizenship, { merged }, preparedReturn] = await Promise.all([
-      askIdentification(context, caseId),
-      askCitizenship(context, caseId),
-      askCasesOfPerson(context, caseId),
+    const [ofVictim, preparedReturn] = await Promise.all([
+      askOfVictim(context, caseId),
       onReturn ? askPreparedReturn(context, caseId) : null,
     ]);
-    const told = { identification, citizenship, merged, preparedReturn };
-    return confirmReflectionPeriod(context, { ...input, caseId, periodId }, told);
+    return confirmReflectionPeriod(context, { ...input, caseId, periodId }, { ...ofVictim, preparedReturn });
   }
 
   @Mutation(() => EndReflectionPeriodOutcome, {

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { uuidArgument } from '../../../shared/case-id.ts';
 import { badInput } from '../../../shared/graph-error.ts';
-import { notFuture } from '../../../shared/not-future.ts';
+import { notFuture } from '../../../shared/past-day.ts';
 import { recordResidenceStatus } from '../actions/record-residence-status.ts';
 import { askCase } from './asks/case-known.ts';
 import type { Context } from './context.ts';

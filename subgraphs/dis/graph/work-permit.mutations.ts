@@ -2,6 +2,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { uuidArgument } from '../../../shared/case-id.ts';
 import { applyForWorkPermit } from '../actions/apply-for-work-permit.ts';
 import { decideWorkPermit } from '../actions/decide-work-permit.ts';
+import { askBeforeGranting } from './asks/before-granting.ts';
 import { askCase } from './asks/case-known.ts';
 import type { Context } from './context.ts';
 import {
@@ -30,7 +31,7 @@ export class WorkPermitMutations {
   @Mutation(() => DecideWorkPermitOutcome, {
     nullable: true,
     description:
-      'Decides on a work permit (afgørelse om arbejdstilladelse). There are no requirements, so none is turned down. In a case that CMM merged into another none is given: it is withdrawn there, and applied for in that. Rules: WORK. Source: M-092, M-093; C-12.',
+      'Decides on a work permit (afgørelse om arbejdstilladelse). There are no requirements, so none is turned down. Before one is granted, CMM is asked whether she is a Danish citizen, who needs none; while it is silent it is granted. In a case that CMM merged into another none is given: it is withdrawn there, and applied for in that. Rules: WORK. Source: M-092, M-093; C-12.',
   })
   async decideWorkPermit(
     @Arg('input', () => DecideWorkPermitInput, { description: 'Which one, and the decision.' })
@@ -39,7 +40,7 @@ export class WorkPermitMutations {
   ): Promise<object> {
     const caseId = uuidArgument('input.caseId', input.caseId);
     const workPermitId = uuidArgument('input.workPermitId', input.workPermitId);
-    const known = input.outcome === 'GRANTED' ? await askCase(context, caseId) : true;
-    return decideWorkPermit(context, { ...input, caseId, workPermitId }, known);
+    const told = await askBeforeGranting(context, caseId, input.outcome);
+    return decideWorkPermit(context, { ...input, caseId, workPermitId }, told);
   }
 }

@@ -2,7 +2,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { uuidArgument } from '../../../shared/case-id.ts';
 import { moneyArgument } from '../../../shared/graph/money.inputs.ts';
 import type { Refused } from '../../../shared/law/refusal.ts';
-import { happened } from '../../../shared/not-future.ts';
+import { happened } from '../../../shared/past-day.ts';
 import { type AwardToVictim, awardToVictim } from '../actions/award-to-victim.ts';
 import type { AwardRow } from '../storage/award.row.ts';
 import { AwardCompensationOutcome, AwardInput, AwardRestitutionOutcome } from './award.inputs.ts';

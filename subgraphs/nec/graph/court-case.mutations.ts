@@ -1,7 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { uuidArgument } from '../../../shared/case-id.ts';
 import type { Refused } from '../../../shared/law/refusal.ts';
-import { happened } from '../../../shared/not-future.ts';
+import { happened } from '../../../shared/past-day.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { textArgument } from '../../../shared/text-argument.ts';
 import { closeCourtCase } from '../actions/close-court-case.ts';

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { uuidArgument } from '../../../shared/case-id.ts';
 import type { Refused } from '../../../shared/law/refusal.ts';
-import { notBeforeAll, notToCome } from '../../../shared/not-future.ts';
+import { notBeforeAll, notToCome } from '../../../shared/past-day.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { detain } from '../actions/detain.ts';
 import { extendDetention } from '../actions/extend-detention.ts';

@@ -2,7 +2,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { uuidArgument } from '../../../shared/case-id.ts';
 import { badInput } from '../../../shared/graph-error.ts';
 import type { Refused } from '../../../shared/law/refusal.ts';
-import { happened } from '../../../shared/not-future.ts';
+import { happened } from '../../../shared/past-day.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import type { LinkNamed } from '../actions/change-link.ts';
 import { linkInvestigation } from '../actions/link-investigation.ts';

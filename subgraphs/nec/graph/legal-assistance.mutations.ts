@@ -1,7 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { uuidArgument } from '../../../shared/case-id.ts';
 import type { Refused } from '../../../shared/law/refusal.ts';
-import { happened } from '../../../shared/not-future.ts';
+import { happened } from '../../../shared/past-day.ts';
 import { appointLegalAssistance } from '../actions/appoint-legal-assistance.ts';
 import { requestLegalAssistance } from '../actions/request-legal-assistance.ts';
 import type { LegalAssistanceRow } from '../storage/legal-assistance.row.ts';

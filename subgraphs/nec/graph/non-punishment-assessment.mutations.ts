@@ -1,7 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { uuidArgument } from '../../../shared/case-id.ts';
 import type { Refused } from '../../../shared/law/refusal.ts';
-import { happened } from '../../../shared/not-future.ts';
+import { happened } from '../../../shared/past-day.ts';
 import { assessNonPunishment } from '../actions/assess-non-punishment.ts';
 import type { NonPunishmentAssessmentRow } from '../storage/non-punishment-assessment.row.ts';
 import type { Context } from './context.ts';

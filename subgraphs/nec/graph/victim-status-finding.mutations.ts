@@ -2,7 +2,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { uuidArgument } from '../../../shared/case-id.ts';
 import { badInput } from '../../../shared/graph-error.ts';
 import type { Refused } from '../../../shared/law/refusal.ts';
-import { happened } from '../../../shared/not-future.ts';
+import { happened } from '../../../shared/past-day.ts';
 import { findVictimStatus } from '../actions/find-victim-status.ts';
 import type { VictimStatusFindingRow } from '../storage/victim-status-finding.row.ts';
 import type { Context } from './context.ts';

@@ -2,7 +2,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { uuidArgument } from '../../../shared/case-id.ts';
 import { badInput } from '../../../shared/graph-error.ts';
 import type { Refused } from '../../../shared/law/refusal.ts';
-import { happened, notBeforeAll } from '../../../shared/not-future.ts';
+import { happened, notBeforeAll } from '../../../shared/past-day.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { textArgument } from '../../../shared/text-argument.ts';
 import { assignWitnessContact } from '../actions/assign-witness-contact.ts';

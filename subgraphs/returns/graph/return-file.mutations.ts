@@ -1,8 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { uuidArgument } from '../../../shared/case-id.ts';
 import { countryAsked } from '../../../shared/graph/country-asked.ts';
-import { notBeforeAll } from '../../../shared/not-future.ts';
-import { pastDay } from '../../../shared/past-day.ts';
+import { notBeforeAll, pastDay } from '../../../shared/past-day.ts';
 import { textArgument } from '../../../shared/text-argument.ts';
 import { admitToReturnFile } from '../actions/admit-to-return-file.ts';
 import { recordCounselling } from '../actions/record-counselling.ts';

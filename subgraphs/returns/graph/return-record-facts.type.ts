@@ -2,7 +2,12 @@ import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import type { Day } from '../../../shared/day.ts';
 import { DateScalar } from '../../../shared/graph/scalars.ts';
 import { VersionFactType } from '../../../shared/graph/version-fact.type.ts';
-import { PlanComponent, ReturnDestination, SupportForm } from '../../../shared/returns-vocabulary.ts';
+import {
+  FamilyTracingStatus,
+  PlanComponent,
+  ReturnDestination,
+  SupportForm,
+} from '../../../shared/returns-vocabulary.ts';
 import { ReturnStatus, Verification } from '../../../shared/vocabulary.ts';
 
 @ObjectType('ReturnFact', {
@@ -98,6 +103,7 @@ export class FollowUpFactType {
 @ObjectType('FamilyTracingFact', { description: "A version of the search for a child's family." })
 @Directive('@inaccessible')
 export class FamilyTracingFactType extends VersionFactType {
+  @Field(() => FamilyTracingStatus, { description: 'How far it has come.' }) status!: FamilyTracingStatus;
   @Field(() => DateScalar, { nullable: true, description: 'The day it was begun.' }) begunOn!: Day | null;
   @Field(() => Boolean, { description: "Whether it was found to be in the child's best interests." })
   inBestInterests!: boolean;

@@ -145,6 +145,15 @@ describe('who consents', () => {
   const consents = (caseId: string, givenBy: string) =>
     attempt(cmm, 'cmm-caseworker', toDo('recordConsent', { caseId, ...MAY_TELL, givenBy }));
   const FOR_CHILD = 'Refused CONSENTS_FOR_A_CHILD';
+  /** Who gave those of her consents that are listed as holding, and those that are not. */
+  const listed = async (caseId: string) => {
+    const query = `{ all: consents(filter: { inForce: true }, first: 100) { nodes { givenBy case { id } } }
+      none: consents(filter: { inForce: false }, first: 100) { nodes { givenBy case { id } } } }`;
+    const { data } = await cmm.ask('cmm-caseworker', { query, purpose: 'ASSISTANCE' });
+    const hers = ({ nodes }: { nodes: { givenBy: string; case: { id: string } }[] }) =>
+      nodes.filter((one) => one.case.id === caseId).map(({ givenBy }) => givenBy);
+    return [hers(data.all), hers(data.none)];
+  };
 
   test('for a child is whoever acts for it, and while somebody does; others are refused and nothing is written', async () => {
     const caseId = await onFile({ bornOn: child });
@@ -166,9 +175,11 @@ describe('who consents', () => {
       thing: { givenBy: 'REPRESENTATIVE', ruleVersions: ['CHILD_REPRESENTATIVE@UNDER-18'] },
     });
     expect(await disReads(caseId)).toEqual({ givenName: 'Inga' });
+    expect(await listed(caseId)).toEqual([['REPRESENTATIVE'], []]);
     const end = { caseId, representativeId, expectedVersion: 1 };
     await cmm.ask('cmm-caseworker', toDo('endRepresentation', end, PROTECTING));
     expect(await disReads(caseId)).toBeNull();
+    expect(await listed(caseId)).toEqual([[], ['REPRESENTATIVE']]);
     await appoint(caseId);
     expect(await disReads(caseId)).toEqual({ givenName: 'Inga' });
     expect(await bornOn(caseId, '1990-05-04', 1)).toBe('Person');
@@ -176,6 +187,7 @@ describe('who consents', () => {
     expect((await consents(caseId, 'REPRESENTATIVE')).told).toBe(FOR_CHILD);
     expect((await consents(caseId, 'PERSON')).told).toBe('Consent');
     expect(await disReads(caseId)).toEqual({ givenName: 'Inga' });
+    expect(await listed(caseId)).toEqual([['PERSON'], ['REPRESENTATIVE']]);
   });
 
   test('of age is the person alone, and it is done with once she turns out to be a child', async () => {

@@ -269,10 +269,14 @@ describe('a placement', () => {
 });
 
 describe('its confirmation', () => {
-  async function unverified(given: Parameters<typeof onFile>[0], kind: 'SAFE_HOUSE' | 'ASYLUM_CENTRE') {
+  async function unverified(
+    given: Parameters<typeof onFile>[0],
+    kind: 'SAFE_HOUSE' | 'ASYLUM_CENTRE',
+    startsOn = ago(0),
+  ) {
     const caseId = await onFile(given);
     const { facilityId } = await placeFor(cmm(), kind);
-    const { it } = await decide(alone, CMM, PLACE, { caseId, facilityId });
+    const { it } = await decide(alone, CMM, PLACE, { caseId, facilityId, startsOn });
     return { caseId, placementId: it.id as string, expectedVersion: 1 };
   }
 
@@ -345,6 +349,13 @@ describe('its confirmation', () => {
     }
     const confirmed = await decide(graph, CMM, CONFIRM, { ...asked, agreedWithDisOn: ago(0) });
     expect(confirmed.it).toMatchObject({ version: 2, agreedWithDisOn: ago(0), verification: 'VERIFIED' });
+    expect(await found(asked.caseId)).toMatchObject({ outcome: 'MET' });
+  });
+
+  test('takes an agreement from after the first night, as a move does: DIS was silent until then', async () => {
+    const asked = await unverified({ stay: 'NO_LAWFUL_STAY' }, 'SAFE_HOUSE', ago(5));
+    const confirmed = await decide(graph, CMM, CONFIRM, { ...asked, agreedWithDisOn: ago(1) });
+    expect(confirmed.it).toMatchObject({ agreedWithDisOn: ago(1), verification: 'VERIFIED' });
     expect(await found(asked.caseId)).toMatchObject({ outcome: 'MET' });
   });
 

@@ -5,7 +5,7 @@ import { type Databases, freshDatabases } from '../../harness/databases.ts';
 import { startGraph, type TestGraph } from '../../harness/graph.ts';
 import { type OpenRoom, openTestRoom } from '../../harness/room.ts';
 import { anotherLike } from '../officials.ts';
-import { ago, cmmCase, decision, immigrationFile, justiceFile, party } from '../on-file.ts';
+import { ago, cmmPerson, decision, immigrationFile, justiceFile, party } from '../on-file.ts';
 import { allOn, deciding, inShort, noticesOn } from './deciding.ts';
 
 let databases: Databases;
@@ -276,11 +276,7 @@ describe('a permit for proceedings', () => {
   test('is given to no Danish citizen, and not confirmed to one; of any other what CMM said is kept', async () => {
     const ofGroup = async (group: string) => {
       const caseId = await onFile();
-      await cmmCase(graph.rooms.cmm.db, caseId);
-      await graph.rooms.cmm.db.query(
-        `INSERT INTO person (case_id, gender, citizenship_group, version) VALUES ($1, 'FEMALE', $2, 1)`,
-        [caseId, group],
-      );
+      await cmmPerson(graph.rooms.cmm.db, caseId, group);
       return { ...(await applied(caseId)), outcome: 'GRANTED' };
     };
     const input = await ofGroup('DANISH');
@@ -423,8 +419,8 @@ describe('a permit for protection', () => {
     expect(await inForceOf(caseId, 'residence_permit')).toHaveLength(2);
   });
 
-  async function given() {
-    const caseId = await immigrationFile(dis());
+  async function given(on?: string) {
+    const caseId = on ?? (await immigrationFile(dis()));
     const input = await applied(caseId, { kind: 'PROTECTION' }, { who: 'dis-caseworker' });
     const until = ago(-300);
     const came = await decide('decidePermitApplication', { ...input, outcome: 'GRANTED', until });
@@ -534,6 +530,67 @@ describe('a permit for protection', () => {
     expect(await deadlinesOf(caseId)).toEqual([[today, null]]);
   });
 
+  const stayOf = async (caseId: string) =>
+    (await inForceOf(caseId, 'residence_status'))
+      .filter(({ valid_from, valid_to }) => String(valid_from) <= today && today <= String(valid_to ?? today))
+      .map(({ basis }) => basis);
+
+  /** A permit that is on record since an earlier day, with nothing that would have come with it. */
+  const HELD_SINCE = `WITH application AS (
+      INSERT INTO permit_application (fact_id, id, version, case_id, recorded_at, recorded_by, recorded_by_body,
+        rule_versions, kind, applicant, received_on, outcome, decided_on)
+      VALUES (gen_random_uuid(), gen_random_uuid(), 1, $1, now(), 'dev-somebody', 'DIS', '{}',
+        'PROTECTION', 'PERSON', $3, 'GRANTED', $3) RETURNING fact_id)
+    INSERT INTO residence_permit (fact_id, id, version, case_id, recorded_at, recorded_by, recorded_by_body,
+      rule_versions, kind, application_fact_id, valid_from, valid_to, verification)
+    SELECT gen_random_uuid(), $2, 1, $1, now(), 'dev-somebody', 'DIS', '{}', 'PROTECTION', fact_id, $3, $4, 'VERIFIED'
+    FROM application`;
+
+  test('revoked takes no stay that rests on something else, and nobody is to leave then', async () => {
+    const caseId = await immigrationFile(dis(), { stay: 'LAWFUL' });
+    const input = { ...(await given(caseId)), needCeased: true };
+    expect(inShort(await decide('revokeResidencePermit', input))).toBe('ResidencePermit');
+    expect(await stayOf(caseId)).toEqual(['LAWFUL']);
+    expect(await deadlinesOf(caseId)).toEqual([[ago(-300), 'RESIDENCE_PERMIT']]);
+    expect(await noticesOn(dis(), caseId)).not.toContain('CMM STAY_CHANGED');
+  });
+
+  test.each([
+    ['after it was given stays', true, 'LAWFUL', []],
+    ['before it was given has ended with it', false, 'NO_LAWFUL_STAY', [[ago(-20), null]]],
+  ])('revoked: asylum that was granted %s', async (_what, afterwards, stay, deadlines) => {
+    const caseId = await immigrationFile(dis());
+    const seeks = async () => {
+      const { outcome } = await decide('lodgeAsylumApplication', { caseId });
+      const input = { caseId, applicationId: outcome.id, expectedVersion: 1, outcome: 'GRANTED' };
+      expect(inShort(await decide('decideAsylum', input))).toBe('AsylumApplication');
+    };
+    const permitId = randomUUID();
+    if (afterwards) await dis().query(HELD_SINCE, [caseId, permitId, ago(9), ago(-300)]);
+    await seeks();
+    const permit = afterwards ? { caseId, permitId, expectedVersion: 1 } : await given(caseId);
+    const input = { ...permit, needCeased: true, leaveBy: ago(-20) };
+    expect(inShort(await decide('revokeResidencePermit', input))).toBe('ResidencePermit');
+    expect(await stayOf(caseId)).toEqual([stay]);
+    expect(await deadlinesOf(caseId)).toEqual(deadlines);
+  });
+
+  test('revoked while another is to come: the day by which to leave stays that of the other', async () => {
+    const { caseId, ...input } = await given();
+    const asked = await applied(caseId, { kind: 'PROTECTION' }, { who: 'dis-caseworker' });
+    await decide('decidePermitApplication', { ...asked, outcome: 'GRANTED', until: ago(-600) });
+    expect(await deadlinesOf(caseId)).toEqual([[ago(-600), null]]);
+    const revoked = await decide('revokeResidencePermit', { caseId, ...input, needCeased: true });
+    expect(inShort(revoked)).toBe('ResidencePermit');
+    expect(await deadlinesOf(caseId)).toEqual([[ago(-600), null]]);
+    expect(await inForceOf(caseId, 'residence_status')).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ basis: 'NO_LAWFUL_STAY', valid_from: today, valid_to: ago(-300) }),
+        expect.objectContaining({ basis: 'LAWFUL', valid_from: ago(-301), valid_to: ago(-600) }),
+      ]),
+    );
+  });
+
   test('revoked: nobody is to leave within a reflection period, and an extension moves the day', async () => {
     const caseId = await immigrationFile(dis());
     await decision(dis(), caseId, 'DIS');
@@ -586,6 +643,30 @@ describe('a work permit', () => {
     expect(inShort(await decide('applyForWorkPermit', { caseId: randomUUID() }))).toBe(
       'FORBIDDEN_OR_NOT_FOUND',
     );
+  });
+
+  test('is given to no Danish citizen, who withdraws; while CMM is silent it is', async () => {
+    const appliedBy = async (group: string) => {
+      const caseId = await onFile();
+      await cmmPerson(graph.rooms.cmm.db, caseId, group);
+      const { outcome } = await decide('applyForWorkPermit', { caseId });
+      return { caseId, workPermitId: outcome.id, expectedVersion: 1, outcome: 'GRANTED' };
+    };
+    const input = await appliedBy('DANISH');
+    await unchanged(input.caseId, async () => {
+      const refused = await decide('decideWorkPermit', input);
+      expect([inShort(refused), refused.entries]).toEqual(['Refused NEEDS_NONE', ['REFUSE WORK']]);
+    });
+    const withdrawn = await decide('decideWorkPermit', { ...input, outcome: 'WITHDRAWN' });
+    expect(withdrawn.outcome).toMatchObject({ outcome: 'WITHDRAWN' });
+    const alone = await decideAlone('decideWorkPermit', await appliedBy('DANISH'));
+    expect(alone.outcome).toMatchObject({ outcome: 'GRANTED' });
+    const other = await appliedBy('OTHER_EU');
+    expect((await decide('decideWorkPermit', other)).outcome).toMatchObject({ outcome: 'GRANTED' });
+    const told = await dis().query('SELECT room, topic, fact FROM relied_on_fact WHERE case_id = $1', [
+      other.caseId,
+    ]);
+    expect(told).toEqual([{ room: 'CMM', topic: 'CITIZENSHIP', fact: 'OTHER_EU' }]);
   });
 
   test('is not turned down, and follows the one before', async () => {

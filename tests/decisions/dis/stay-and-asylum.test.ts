@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Databases, freshDatabases } from '../../harness/databases.ts';
 import { startGraph, type TestGraph } from '../../harness/graph.ts';
 import { openTestRoom } from '../../harness/room.ts';
-import { ago, cmmCase, decision, immigrationFile, party, period } from '../on-file.ts';
+import { ago, cmmCase, cmmPerson, decision, immigrationFile, party, period } from '../on-file.ts';
 import { allOn, deciding, inShort, noticesOn } from './deciding.ts';
 
 let databases: Databases;
@@ -291,6 +291,32 @@ describe('asylum', () => {
     const granted = { caseId, applicationId: outcome.id, expectedVersion: 1, outcome: 'GRANTED' };
     expect((await decide('decideAsylum', granted)).outcome).toMatchObject({ outcome: 'GRANTED' });
     expect(await noticesOn(dis(), caseId)).toEqual(['CMM ASYLUM_DECIDED']);
+  });
+
+  test('is granted to no Danish citizen, and to any other; what CMM said is kept', async () => {
+    const seeks = async (group: string) => {
+      const caseId = await immigrationFile(dis());
+      await cmmPerson(graph.rooms.cmm.db, caseId, group);
+      const { outcome } = await decide('lodgeAsylumApplication', { caseId });
+      return { caseId, applicationId: outcome.id, expectedVersion: 1, outcome: 'GRANTED' };
+    };
+    const input = await seeks('DANISH');
+    const before = await allOn(dis(), input.caseId);
+    const refused = await decide('decideAsylum', input);
+    expect([inShort(refused), refused.entries]).toEqual([
+      'Refused STAY_CONTRADICTED',
+      ['REFUSE PERMIT_CONDITIONS'],
+    ]);
+    expect(await allOn(dis(), input.caseId)).toEqual(before);
+    expect((await decide('decideAsylum', { ...input, outcome: 'REFUSED' })).outcome).toMatchObject({
+      outcome: 'REFUSED',
+    });
+    const other = await seeks('STATELESS');
+    expect((await decide('decideAsylum', other)).outcome).toMatchObject({ outcome: 'GRANTED' });
+    const relied = 'SELECT room, topic, fact FROM relied_on_fact WHERE case_id = $1';
+    expect(await dis().query(relied, [other.caseId])).toEqual([
+      { room: 'CMM', topic: 'CITIZENSHIP', fact: 'STATELESS' },
+    ]);
   });
 
   test('that waits for its decision, or was granted, is not taken away by a record of another stay', async () => {

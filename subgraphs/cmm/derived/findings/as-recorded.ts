@@ -1,3 +1,4 @@
+import type { CitizenshipGroup } from '../../../../shared/vocabulary.ts';
 import type { ProfileFact } from '../case-facts.ts';
 import type { ToldFacts } from '../facts.ts';
 import type { Instant, Versioned } from '../versioned.ts';
@@ -23,3 +24,9 @@ export const firstRecorded = (
 /** Whether the person was set right after a record was written: of what CMM had of her then nothing is kept. */
 export const changedSince = (profile: Pick<ProfileFact, 'changedAt'> | null, recordedAt: Instant): boolean =>
   profile !== null && profile.changedAt !== null && recordedAt < profile.changedAt;
+
+/** As CMM had it when something was decided; null where it was set right since: what it said before is not kept. */
+export const citizenshipAt = (
+  told: Pick<ProfileFact, 'citizenshipGroup' | 'changedAt'> | null,
+  at: Instant,
+): CitizenshipGroup | null => (changedSince(told, at) ? null : (told?.citizenshipGroup ?? null));

@@ -1,5 +1,12 @@
 import { outcomeOf, type Reached } from '../../../../tests/caseload/outcome-of.ts';
-import { decision, known, period, stay, voluntaryReturn } from '../../../../tests/caseload/sample-facts.ts';
+import {
+  decision,
+  inMerged,
+  known,
+  period,
+  stay,
+  voluntaryReturn,
+} from '../../../../tests/caseload/sample-facts.ts';
 import type { ProfileFact } from '../case-facts.ts';
 
 const byDis = decision('d1', 'DIS', 'IDENTIFIED', '2026-03-20');
@@ -38,6 +45,14 @@ const placement = {
   occupied: 0,
   approvals: [approval],
 } as const;
+const offer = { ...known('offer', '2026-03-22'), offeredOn: '2026-03-22', requestedOn: null };
+const agreedLate = { ...placement, agreedWithDisOn: '2026-04-03' } as const;
+const wentAhead = {
+  ...placement,
+  verification: 'UNVERIFIED',
+  agreedWithDisOn: null,
+  supersededAt: '2026-04-03T12:00:00.000Z',
+} as const;
 const recovery = {
   ...known('recovery', '2026-04-01'),
   verification: 'VERIFIED',
@@ -73,12 +88,20 @@ const child: ProfileFact = {
 const representative = { ...known('representative', '2026-03-21'), appointedOn: '2026-03-21', endedOn: null };
 const tracing = {
   ...known('tracing', '2026-04-01'),
+  status: 'UNDER_WAY',
   begunOn: '2026-04-01',
   inBestInterests: true,
   bestInterestsAssessedOn: '2026-03-25',
   durableSolution: null,
   reunitedOn: null,
-};
+} as const;
+const notForTheBest = {
+  ...known('assessment', '2026-04-20'),
+  topic: 'FAMILY_TRACING',
+  conclusion: 'NOT_IN_BEST_INTERESTS',
+  durableSolution: null,
+  assessedOn: '2026-04-20',
+} as const;
 const centre = { ...placement, kind: 'CHILDRENS_ASYLUM_CENTRE', decidedBy: 'MUNICIPALITY' } as const;
 const screened = {
   screenedBy: 'RED_CROSS',
@@ -322,6 +345,21 @@ const reached: readonly Reached[] = [
   ],
   [
     'ACCOMMODATION_SUITABLE',
+    'BREACH',
+    'DIS agreed on the third day',
+    { cmm: { placements: [agreedLate] }, immigration: { residence: unlawful } },
+  ],
+  [
+    'ACCOMMODATION_SUITABLE',
+    'MET',
+    'DIS was silent, agreed on the third day, and it was confirmed',
+    {
+      cmm: { placements: [wentAhead, { ...agreedLate, version: 2, recordedAt: wentAhead.supersededAt }] },
+      immigration: { residence: unlawful },
+    },
+  ],
+  [
+    'ACCOMMODATION_SUITABLE',
     'CONCERN',
     'DIS was silent',
     {
@@ -372,6 +410,53 @@ const reached: readonly Reached[] = [
       immigration: { residence: [stay('LAWFUL', '2026-03-01')] },
     },
   ],
+  ...(
+    [
+      ['MET', 'as a citizen of the EU then, which was set right since', '2026-04-02'],
+      ['BREACH', 'though no stay of hers was on record', '2026-03-31'],
+    ] as const
+  ).map(
+    ([outcome, when, changedOn]): Reached => [
+      'RECOVERY_PERIOD',
+      outcome,
+      when,
+      {
+        cmm: {
+          decisions: [byCmm],
+          recoveries: [recovery],
+          profile: { ...ofUnknownAge, changedAt: `${changedOn}T10:00:00.000Z` },
+        },
+      },
+    ],
+  ),
+  ...(
+    [
+      ['CONCERN', 'none was granted to who stays lawfully', {}, {}],
+      ['NOT_APPLICABLE', 'a reflection period was offered before', {}, { offers: [offer] }],
+      [
+        'NOT_APPLICABLE',
+        'a reflection period was offered in a case that was merged',
+        {},
+        { merged: [inMerged({ offers: [offer] })] },
+      ],
+      [
+        'NOT_APPLICABLE',
+        'her case is closed',
+        { case: { openedOn: '2026-03-01', closedOn: '2026-04-30' } },
+        {},
+      ],
+    ] as const
+  ).map(
+    ([outcome, when, cmm, atDis]): Reached => [
+      'RECOVERY_PERIOD',
+      outcome,
+      when,
+      {
+        cmm: { decisions: [byCmm], ...cmm },
+        immigration: { residence: [stay('LAWFUL', '2026-03-01')], ...atDis },
+      },
+    ],
+  ),
   ['RECOVERY_PERIOD', 'NOT_APPLICABLE', 'there is none', {}],
   [
     'CHILD_REPRESENTATIVE',
@@ -425,6 +510,24 @@ const reached: readonly Reached[] = [
       returns: { tracing: [{ ...tracing, durableSolution: false, reunitedOn: '2026-05-10' }] },
     },
   ],
+  ...(
+    [
+      ['MET', 'CMM finds it for the best still', { conclusion: 'IN_BEST_INTERESTS' }, {}],
+      ['BREACH', 'it goes on though CMM finds it is not for the best any more', {}, {}],
+      ['MET', 'it was stopped then', {}, { status: 'STOPPED' }],
+      ['MET', 'CMM finds that a reunion would not be for the best', { topic: 'FAMILY_REUNION' }, {}],
+    ] as const
+  ).map(
+    ([outcome, when, answer, search]): Reached => [
+      'FAMILY_REUNION',
+      outcome,
+      when,
+      {
+        cmm: { profile: child, bestInterests: [{ ...notForTheBest, ...answer }] },
+        returns: { tracing: [{ ...tracing, ...search }] },
+      },
+    ],
+  ),
   ['FAMILY_REUNION', 'NOT_APPLICABLE', 'nobody is sought', { cmm: { profile: child } }],
   [
     'CHILD_SCREENING',

@@ -21,16 +21,15 @@ import {
   findAssistanceUnconditional,
 } from '../../../../shared/law/assistance-unconditional.ts';
 import { contactPerson, findContactPerson } from '../../../../shared/law/contact-person.ts';
-import { findRecoveryPeriod, recoveryPeriod } from '../../../../shared/law/recovery-period.ts';
-import { referenceOf } from '../../../../shared/law/reflection-grant.ts';
 import type { DurationFact } from '../case-facts.ts';
 import { departedSince, histories, recoveriesOf, reflectionsOf } from '../course-of-stay.ts';
 import { stayOn } from '../every-file.ts';
 import type { ToldFacts } from '../facts.ts';
 import { lastDay } from '../last-day.ts';
 import { changedSince, firstRecorded, type Records } from './as-recorded.ts';
-import { ageIdentifiedOn, decisionOf, firstIdentifiedOn, identifiedOn } from './decisions.ts';
+import { ageIdentifiedOn, firstIdentifiedOn, identifiedOn } from './decisions.ts';
 import { AGE, DECISIONS, type HeldRule, together } from './held-rule.ts';
+import { recoveryRule } from './recovery-rule.ts';
 
 const STAY = { DIS: ['RESIDENCE', 'ASYLUM', 'PERMIT'] } as const;
 
@@ -104,7 +103,8 @@ export const assistanceRules: readonly HeldRule[] = [
     find: (facts, asOf, _at, records) =>
       findAccommodationSuitable(
         (facts.cmm.placements ?? []).map((placement) => {
-          const recordedAt = firstRecorded(placement, records.all.cmm.placements ?? []);
+          const versions = records.all.cmm.placements ?? [];
+          const recordedAt = firstRecorded(placement, versions);
           const then = records.at(recordedAt);
           return {
             ...placement,
@@ -112,6 +112,9 @@ export const assistanceRules: readonly HeldRule[] = [
             bornOn: facts.cmm.profile?.bornOn ?? null,
             identifiedAs: ageIdentifiedOn(then, placement.startsOn),
             gender: facts.cmm.profile?.gender ?? 'UNKNOWN',
+            wentAhead: versions.some(
+              ({ id, verification }) => id === placement.id && verification === 'UNVERIFIED',
+            ),
             corrected: changedSince(facts.cmm.profile, recordedAt),
             // nobody records who came with a child: that there was somebody is not concluded from it
             unaccompanied: true,
@@ -122,39 +125,7 @@ export const assistanceRules: readonly HeldRule[] = [
         asOf,
       ),
   },
-  {
-    rule: recoveryPeriod,
-    needs: together(DECISIONS, STAY, { CMM: ['RECOVERY', 'PROFILE'] }),
-    find: (facts, asOf, _at, records) => {
-      const periods = histories(facts.cmm.recoveries ?? []);
-      return findRecoveryPeriod(
-        periods.map(({ first, latest }, at) => ({
-          startsOn: latest.startsOn,
-          endsOn: latest.endsOn,
-          verification: latest.verification,
-          granted: {
-            decider: first.decidedBy,
-            citizenship: facts.cmm.profile?.citizenshipGroup ?? 'UNKNOWN',
-            stay: stayOn(records.at(first.recordedAt), latest.startsOn),
-            stayKnown: true,
-            identification:
-              decisionOf(facts, latest) ?? identifiedOn(records.at(first.recordedAt), latest.startsOn),
-            identificationKnown: true,
-            periods: [
-              ...histories(records.at(first.recordedAt).cmm.recoveriesBefore ?? []),
-              ...periods.slice(0, at),
-            ].map(({ latest: before }) => ({
-              startsOn: before.startsOn,
-              endsOn: lastDay(before),
-              ended: before.endedOn !== null,
-              identification: referenceOf(before),
-            })),
-          },
-        })),
-        asOf,
-      );
-    },
-  },
+  recoveryRule,
 ];
 
 /** What the decisions on who she is said when it was decided: nothing else about her is looked at. */

@@ -1,7 +1,9 @@
+import { dayOf, later } from '../../../../shared/day.ts';
 import { childRepresentative, findChildRepresentative } from '../../../../shared/law/child-representative.ts';
 import { childScreening, findChildScreening } from '../../../../shared/law/child-screening.ts';
 import { familyReunion, findFamilyReunion } from '../../../../shared/law/family-reunion.ts';
 import type { FamilyTracingFact } from '../return-facts.ts';
+import { latestAnswer } from './best-interests.ts';
 import { ageIdentifiedOn, firstIdentifiedOn } from './decisions.ts';
 import { AGE, DECISIONS, type HeldRule, together } from './held-rule.ts';
 
@@ -23,14 +25,26 @@ export const childRules: readonly HeldRule[] = [
   },
   {
     rule: familyReunion,
-    needs: { CMM: ['PROFILE'], RETURNS: ['FAMILY_TRACING'] },
+    needs: { CMM: ['PROFILE', 'BEST_INTERESTS'], RETURNS: ['FAMILY_TRACING'] },
     find: ({ cmm, returns }, asOf) => {
       const bornOn = cmm.profile?.bornOn ?? null;
       const tracing = returns?.tracing ?? [];
+      const latest = latestAnswer({ cmm }, 'FAMILY_TRACING', asOf);
+      const since = latest && {
+        ...latest,
+        toldOn: later(latest.assessedOn, dayOf(new Date(latest.recordedAt))),
+      };
       return findFamilyReunion(
         {
           tracings: tracing.flatMap((one) =>
-            one.begunOn === null ? [] : { bornOn, assessment: assessed(one), begunOn: one.begunOn },
+            one.begunOn === null
+              ? []
+              : {
+                  bornOn,
+                  assessment: assessed(one),
+                  begunOn: one.begunOn,
+                  since: one.status === 'UNDER_WAY' ? since : null,
+                },
           ),
           reunions: tracing.flatMap((one) =>
             one.reunitedOn === null ? [] : { bornOn, assessment: assessed(one), reunitedOn: one.reunitedOn },

@@ -1,4 +1,4 @@
-import { addDays, type Day, earlier, startOfDay } from '../../../../shared/day.ts';
+import { type Day, earlier } from '../../../../shared/day.ts';
 import { findReflectionGrant, type OwedReflection } from '../../../../shared/law/find-reflection-grant.ts';
 import { reflectionExceptional } from '../../../../shared/law/reflection-exceptional.ts';
 import { findReflectionExtension, reflectionExtension } from '../../../../shared/law/reflection-extension.ts';
@@ -12,15 +12,14 @@ import {
   findReflectionTotal,
   reflectionTotal,
 } from '../../../../shared/law/reflection-total.ts';
-import type { CitizenshipGroup } from '../../../../shared/vocabulary.ts';
-import { departedSince, histories, reflectionsOf } from '../course-of-stay.ts';
-import { inEveryFile, stayByEveryFile, stayOn } from '../every-file.ts';
+import { histories } from '../course-of-stay.ts';
+import { stayOn } from '../every-file.ts';
 import type { ToldFacts } from '../facts.ts';
 import { lastDay } from '../last-day.ts';
-import type { Instant } from '../versioned.ts';
-import { changedSince, type Records } from './as-recorded.ts';
+import { citizenshipAt, type Records } from './as-recorded.ts';
 import { decisionOf, identifiedOn } from './decisions.ts';
 import { DECISIONS, type HeldRule, together } from './held-rule.ts';
+import { isReflectionOffered, sinceIdentified } from './since-identified.ts';
 
 /** Those of this case: a period is held against the file in which it was granted. */
 const periodsOf = ({ immigration }: ToldFacts) => histories(immigration?.reflection ?? []);
@@ -47,7 +46,10 @@ export const reflectionRules: readonly HeldRule[] = [
           granted: {
             decider: first.decidedBy,
             stay: stayOn(records.at(first.recordedAt), latest.startsOn),
-            citizenship: citizenshipAt(facts, versions.find(verifies)?.recordedAt ?? first.recordedAt),
+            citizenship: citizenshipAt(
+              facts.cmm.citizenship,
+              versions.find(verifies)?.recordedAt ?? first.recordedAt,
+            ),
             identification:
               decisionOf(facts, latest) ?? identifiedOn(records.at(first.recordedAt), latest.startsOn),
             identificationKnown: true,
@@ -124,21 +126,11 @@ export const reflectionRules: readonly HeldRule[] = [
   },
 ];
 
-/** What was on record when the day began, as far as it is so still: what is recorded today is not late today. */
-function owed(facts: ToldFacts, { at }: Records, asOf: Day): OwedReflection {
-  const before = at(startOfDay(asOf).toISOString());
-  const then = identifiedOn(before, asOf);
-  const identified = then?.outcome === 'IDENTIFIED' && identifiedOn(facts, asOf)?.outcome === 'IDENTIFIED';
-  const { case: opened } = facts.cmm;
+function owed(facts: ToldFacts, records: Records, asOf: Day): OwedReflection {
   return {
-    identifiedOn: identified ? then.decidedOn : null,
-    stays: [stayByEveryFile(before, addDays(asOf, -1)), stayByEveryFile(facts, asOf)],
+    ...sinceIdentified(facts, records, asOf),
     citizenship: facts.cmm.citizenship?.citizenshipGroup ?? null,
-    offered: reflectionsOf(facts).length > 0 || inEveryFile(facts, ({ offers }) => offers).length > 0,
-    over:
-      opened === null ||
-      (opened.closedOn !== null && opened.closedOn <= asOf) ||
-      (then !== null && departedSince(facts, then.decidedOn) !== null),
+    offered: isReflectionOffered(facts),
   };
 }
 
@@ -165,10 +157,6 @@ const verifies = (one: Version, at: number, versions: readonly Version[]): boole
   one.verification === 'VERIFIED' && !extendsIt(one, versions[at - 1]);
 
 const isConfirmed = (versions: readonly Version[]): boolean => versions.some(verifies);
-
-/** As CMM had it when the period was verified; null where it was set right since: what it said before is not kept. */
-const citizenshipAt = ({ cmm: { citizenship } }: ToldFacts, at: Instant): CitizenshipGroup | null =>
-  changedSince(citizenship, at) ? null : (citizenship?.citizenshipGroup ?? null);
 
 const returnPrepared = ({ returns }: ToldFacts, day: Day): boolean =>
   (returns?.returns ?? []).some(

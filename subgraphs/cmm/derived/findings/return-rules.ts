@@ -8,12 +8,12 @@ import { findReturnEligible, returnEligible } from '../../../../shared/law/retur
 import { findReturnRisk, returnRisk } from '../../../../shared/law/return-risk.ts';
 import { findSupportForm, supportForm } from '../../../../shared/law/support-form.ts';
 import { findSupportPeriod, supportPeriod } from '../../../../shared/law/support-period.ts';
-import type { BestInterestsFact } from '../case-facts.ts';
 import { stayOn } from '../every-file.ts';
 import type { ToldFacts } from '../facts.ts';
 import type { PresenceFact } from '../justice-facts.ts';
 import type { ReturnFact } from '../return-facts.ts';
 import { changedSince, firstRecorded } from './as-recorded.ts';
+import { latestAnswer } from './best-interests.ts';
 import { ageIdentifiedOn, identifiedOn } from './decisions.ts';
 import { AGE, DECISIONS, type HeldRule, together } from './held-rule.ts';
 
@@ -164,13 +164,8 @@ function presenceFor(presence: PresenceFact | null, departureOn: Day) {
   return { required: endedOn !== null, until: endedOn === departureOn ? addDays(endedOn, -1) : endedOn };
 }
 
-/** By the latest answer to that question on a day, the last of those of one day: what the search rested on before is none. */
-function reunionIsDurable({ cmm }: ToldFacts, day: Day): boolean {
-  const latest = (cmm.bestInterests ?? [])
-    .filter(({ topic, assessedOn }) => topic === 'FAMILY_REUNION' && assessedOn <= day)
-    .sort((a, b) => (said(a) < said(b) ? -1 : 1))
-    .at(-1);
+/** By the latest answer to that question on a day: what the search rested on before is none. */
+function reunionIsDurable(facts: ToldFacts, day: Day): boolean {
+  const latest = latestAnswer(facts, 'FAMILY_REUNION', day);
   return latest?.conclusion === 'IN_BEST_INTERESTS' && latest.durableSolution === true;
 }
-
-const said = ({ assessedOn, recordedAt }: BestInterestsFact): string => `${assessedOn} ${recordedAt}`;

@@ -1,0 +1,59 @@
+import { findRecoveryPeriod, recoveryPeriod } from '../../../../shared/law/recovery-period.ts';
+import { referenceOf } from '../../../../shared/law/reflection-grant.ts';
+import type { Verification } from '../../../../shared/vocabulary.ts';
+import { histories, recoveriesOf } from '../course-of-stay.ts';
+import { stayOn } from '../every-file.ts';
+import { lastDay } from '../last-day.ts';
+import { citizenshipAt } from './as-recorded.ts';
+import { decisionOf, identifiedOn } from './decisions.ts';
+import { DECISIONS, type HeldRule, together } from './held-rule.ts';
+import { isReflectionOffered, sinceIdentified } from './since-identified.ts';
+
+/** The recovery period: that it was given as the law has it, and that it was given at all. */
+export const recoveryRule: HeldRule = {
+  rule: recoveryPeriod,
+  needs: together(DECISIONS, {
+    CMM: ['RECOVERY', 'PROFILE', 'CASE'],
+    DIS: ['RESIDENCE', 'ASYLUM', 'PERMIT', 'REFLECTION', 'DEPARTURE'],
+    RETURNS: ['RETURN'],
+  }),
+  find: (facts, asOf, _at, records) => {
+    const periods = histories(facts.cmm.recoveries ?? []);
+    return findRecoveryPeriod(
+      periods.map(({ first, latest, versions }, at) => ({
+        startsOn: latest.startsOn,
+        endsOn: latest.endsOn,
+        verification: latest.verification,
+        granted: {
+          decider: first.decidedBy,
+          citizenship: facts.cmm.profile
+            ? citizenshipAt(facts.cmm.profile, versions.find(isVerified)?.recordedAt ?? first.recordedAt)
+            : 'UNKNOWN',
+          stay: stayOn(records.at(first.recordedAt), latest.startsOn),
+          stayKnown: true,
+          identification:
+            decisionOf(facts, latest) ?? identifiedOn(records.at(first.recordedAt), latest.startsOn),
+          identificationKnown: true,
+          periods: [
+            ...histories(records.at(first.recordedAt).cmm.recoveriesBefore ?? []),
+            ...periods.slice(0, at),
+          ].map(({ latest: before }) => ({
+            startsOn: before.startsOn,
+            endsOn: lastDay(before),
+            ended: before.endedOn !== null,
+            identification: referenceOf(before),
+          })),
+        },
+      })),
+      {
+        ...sinceIdentified(facts, records, asOf),
+        citizenship: facts.cmm.profile?.citizenshipGroup ?? null,
+        granted: recoveriesOf(facts).length > 0 || isReflectionOffered(facts),
+      },
+      asOf,
+    );
+  },
+};
+
+const isVerified = ({ verification }: { readonly verification: Verification }): boolean =>
+  verification === 'VERIFIED';

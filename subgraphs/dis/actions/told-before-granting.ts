@@ -1,0 +1,9 @@
+import type { KnownAtCmm } from '../../../shared/room/known-at-cmm.ts';
+import type { CitizenshipTold } from './decide-identification-as-dis.ts';
+
+/** What CMM said of her, where asylum or a work permit is to be granted. */
+export interface ToldBeforeGranting {
+  /** Whether it has such a case, and whether it goes on. */
+  readonly known: KnownAtCmm;
+  readonly citizenship: CitizenshipTold;
+}
