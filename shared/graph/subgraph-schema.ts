@@ -16,6 +16,7 @@ import { buildSchemaSync, type ClassType, createResolversMap, type NonEmptyArray
 import { enforce } from '../access/enforce.ts';
 import { type Coordinate, printLine, type RoomPolicy } from '../access/policy.ts';
 import { isUuid } from '../case-id.ts';
+import { readAsAtFirst } from '../room/read-as-at-first.ts';
 import '../vocabulary.type.ts';
 import { DateScalar, DateTimeScalar } from './scalars.ts';
 import { isYear } from './year-statistics.ts';
@@ -73,6 +74,7 @@ export function subgraphSchema({ resolvers, caseType, orphanedTypes = [], policy
   resolverMap.Date = DateScalar;
   resolverMap.DateTime = DateTimeScalar;
   const schema = buildSubgraphSchema({ typeDefs, resolvers: resolverMap as never });
+  readAsAtFirst(schema);
   enforce(schema, policy);
   return { schema, sdl: `${print(typeDefs)}\n` };
 }

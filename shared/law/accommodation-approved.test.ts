@@ -5,6 +5,7 @@ import {
   approvedFor,
   approveFacility,
   findAccommodationApproved,
+  holdsWithin,
   inspectFacility,
   placeApproved,
 } from './accommodation-approved.ts';
@@ -85,6 +86,26 @@ describe('ACCOMMODATION_APPROVED of a placement', () => {
   });
 });
 
+describe('an approval', () => {
+  const withdrawn = { ...approval, withdrawnOn: today };
+
+  it('holds on its days, to the day before it is withdrawn', () => {
+    expect(holdsWithin(approval, '2025-01-01', '2026-01-01')).toBe(true);
+    expect(holdsWithin(approval, '2025-01-01', '2025-12-31')).toBe(false);
+    expect(holdsWithin(approval, '2026-12-31', null)).toBe(true);
+    expect(holdsWithin(approval, '2027-01-01', null)).toBe(false);
+    expect(holdsWithin({ ...approval, validTo: null }, '2060-01-01', null)).toBe(true);
+    expect(holdsWithin(withdrawn, '2026-11-20', today)).toBe(true);
+    expect(holdsWithin(withdrawn, today, null)).toBe(false);
+  });
+
+  it('that was withdrawn before it began holds never', () => {
+    const never = { ...approval, withdrawnOn: approval.validFrom };
+    expect(holdsWithin(never, '2025-01-01', null)).toBe(false);
+    expect(holdsWithin({ ...never, validTo: null }, '2026-01-01', '2026-01-01')).toBe(false);
+  });
+});
+
 describe('ACCOMMODATION_APPROVED held against a case', () => {
   const stay = {
     kind: 'SAFE_HOUSE',
@@ -100,6 +121,13 @@ describe('ACCOMMODATION_APPROVED held against a case', () => {
       approvals: [approval, { ...approval, validFrom: '2027-01-01', validTo: null }],
     };
     expect(findAccommodationApproved([renewed], '2028-01-01').outcome).toBe('MET');
+  });
+
+  it('is met where an approval follows on the day on which another was withdrawn', () => {
+    const again = { ...approval, validFrom: today };
+    const approvals = [{ ...approval, withdrawnOn: today }, { ...again, withdrawnOn: today }, again];
+    for (const day of [today, '2026-11-22', '2027-01-01'])
+      expect(findAccommodationApproved([{ ...stay, approvals }], day).outcome).toBe('MET');
   });
 
   it('is broken from the first night without one, and tells which', () => {

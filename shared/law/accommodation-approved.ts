@@ -1,5 +1,5 @@
 import type { AccommodationKind } from '../cmm-vocabulary.ts';
-import { addDays, type Day, earlier } from '../day.ts';
+import { addDays, type Day, earlier, later } from '../day.ts';
 import type { Authority } from '../vocabulary.ts';
 import { breach, type Finding, gravest, met } from './finding.ts';
 import { isRefused, type Refused, refuse } from './refusal.ts';
@@ -122,18 +122,27 @@ export interface Approval {
   readonly withdrawnOn: Day | null;
 }
 
+type Held = Omit<Approval, 'approvedBy'>;
+
+/** The last day on which an approval holds, be it before its first; null is open. */
+function heldTo({ validTo, withdrawnOn }: Held): Day | null {
+  const last = withdrawnOn && addDays(withdrawnOn, -1);
+  return validTo && last ? earlier(validTo, last) : (validTo ?? last);
+}
+
+/** Whether an approval holds on some day from one to another; null is open. */
+export function holdsWithin(approval: Held, from: Day, to: Day | null): boolean {
+  const first = later(approval.validFrom, from);
+  return [heldTo(approval), to].every((last) => last === null || first <= last);
+}
+
 /** For how many a place is approved on a day; null where no approval holds. */
 export const approvedFor = (
-  approvals: readonly (Omit<Approval, 'approvedBy'> & { readonly places: number })[],
+  approvals: readonly (Held & { readonly places: number })[],
   day: Day,
 ): number | null =>
   approvals
-    .filter(
-      ({ validFrom, validTo, withdrawnOn }) =>
-        validFrom <= day &&
-        (validTo === null || day <= validTo) &&
-        (withdrawnOn === null || day < withdrawnOn),
-    )
+    .filter((approval) => holdsWithin(approval, day, day))
     .reduce<number | null>((most, { places }) => Math.max(most ?? 0, places), null);
 
 export interface ApprovedPlaceFacts {
@@ -146,10 +155,7 @@ function approvedTo(facts: ApprovedPlaceFacts, day: Day): Day | null | undefined
   const { rightful } = overseer(facts.kind, day);
   const holding = facts.approvals
     .filter(({ approvedBy, validFrom }) => approvedBy === rightful && validFrom <= day)
-    .map(({ validTo, withdrawnOn }) => {
-      const last = withdrawnOn && addDays(withdrawnOn, -1);
-      return validTo && last ? earlier(validTo, last) : (validTo ?? last);
-    })
+    .map(heldTo)
     .filter((to) => to === null || day <= to);
   return holding.includes(null) ? null : holding.sort().at(-1);
 }

@@ -50,13 +50,15 @@ export interface RequestContext<Loaders = unknown> {
   readonly access: RequestAccess;
   readonly now: Date;
   readonly today: Day;
+  /** When it was decided already, where this request repeats it: `now` and `today` are those of then. Null: it is new. */
+  readonly repeats: Date | null;
   readonly load: Loaders;
   readonly entry: EntrySoFar;
 }
 
 /** The access entry of this request, as far as it is the same whatever came of it. */
 export const entryOf = (
-  context: Omit<RequestContext, 'load' | 'room' | 'now' | 'today'>,
+  context: Omit<RequestContext, 'load' | 'room' | 'now' | 'today' | 'repeats'>,
   outcome: {
     readonly kind: AccessKind;
     readonly outcome: string;

@@ -1,13 +1,11 @@
-import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
 import type { EntityManager } from 'typeorm';
 import { recordInTransaction } from '../access/access-log.ts';
 import { conflict, forbiddenOrNotFound } from '../graph-error.ts';
 import { isRefused, type Refused, storeRefusal } from '../law/refusal.ts';
 import { renderRefusal } from '../law/render.ts';
-import type { StoredOutcome } from '../storage/idempotency.row.ts';
 import { entryOf, type RequestContext } from './context.ts';
 import { type FactUnavailable, isFactUnavailable } from './fact-unavailable.ts';
+import { claimKey } from './idempotency-key.ts';
 
 /** What a mutation decides: its name, the case, and how the thing it made is found again for a repeated request. */
 export interface Decision<Thing extends { readonly id: string }, Result = Thing | Refused> {
@@ -111,41 +109,4 @@ export async function decide<
     const caseIds = [...new Set([...(caseId ? [caseId] : []), ...others])];
     return recordInTransaction(tx, entryOf(context, { kind, outcome: told, operation: mutation, caseIds }));
   }
-}
-
-interface ClaimedKey {
-  readonly before: StoredOutcome | null;
-  readonly settle: (outcome: StoredOutcome) => Promise<unknown>;
-}
-
-/** Twice is once: the key is held for the length of the transaction, and remembered with what came of it. */
-async function claimKey(
-  tx: EntityManager,
-  { caller, request }: RequestContext,
-  { mutation, input }: Pick<Decision<{ id: string }>, 'mutation' | 'input'>,
-): Promise<ClaimedKey | null> {
-  if (request.idempotencyKey === null) return null;
-  const scope = [caller.issuer, caller.subject, mutation, request.idempotencyKey];
-  const digest = createHash('sha256')
-    .update(canonicalize(input) ?? '')
-    .digest('hex');
-  const [{ free }] = await tx.query('SELECT pg_try_advisory_xact_lock(hashtextextended($1, 1)) AS free', [
-    JSON.stringify(scope),
-  ]);
-  if (!free) throw conflict('The same request is still being worked on. Ask again shortly.');
-  const [before]: { inputDigest: string; outcome: StoredOutcome }[] = await tx.query(
-    `SELECT input_digest AS "inputDigest", outcome FROM idempotency
-     WHERE issuer = $1 AND subject = $2 AND mutation = $3 AND key = $4`,
-    scope,
-  );
-  if (before && before.inputDigest !== digest)
-    throw conflict('This idempotency key was used for another request.');
-  return {
-    before: before?.outcome ?? null,
-    settle: (outcome) =>
-      tx.query(
-        `INSERT INTO idempotency (issuer, subject, mutation, key, input_digest, outcome) VALUES ($1, $2, $3, $4, $5, $6)`,
-        [...scope, digest, JSON.stringify(outcome)],
-      ),
-  };
 }

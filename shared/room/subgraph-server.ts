@@ -119,6 +119,7 @@ export async function serveSubgraph<Loaders>(serving: SubgraphServing<Loaders>):
       access: new RequestAccess(room.policy, caller, purpose, room.db),
       now,
       today: dayOf(now),
+      repeats: null,
       entry: { asked: { kind: 'READ' as const, operation: null, coordinates: [] }, written: 0, denied: 0 },
     };
     const context: RequestContext<Loaders> = Object.assign(stem, { load: serving.loaders(stem) });

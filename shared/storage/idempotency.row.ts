@@ -13,5 +13,6 @@ export class IdempotencyRow {
   /** SHA-256 over the canonical input. */
   @Column({ name: 'input_digest', type: 'text' }) inputDigest!: string;
   @Column({ type: 'jsonb' }) outcome!: StoredOutcome;
+  /** The moment that it was decided at: a request that repeats it is read by this clock. */
   @Column({ name: 'recorded_at', type: 'timestamptz' }) recordedAt!: Date;
 }

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { RequestContext } from '../../shared/room/context.ts';
+import { claimKey } from '../../shared/room/idempotency-key.ts';
 import { asOwner } from '../access-log/as-owner.ts';
 import { eventually } from '../dev/eventually.ts';
 import { type Databases, freshDatabases } from '../harness/databases.ts';
@@ -170,5 +172,31 @@ describe('one key', () => {
     expect(inShort(await dis.ask(WHO, asked(1, randomUUID())))).toBe('FORBIDDEN_OR_NOT_FOUND');
     expect(await keysKept(dis.db, idempotencyKey)).toEqual([]);
     expect(inShort(await dis.ask(WHO, asked(1)))).toBe('ReflectionPeriod');
+  });
+});
+
+describe('a key that changed between reading a request and its turn', () => {
+  const claim = (on: string, idempotencyKey: string, repeats: Date | null = null) =>
+    dis.db.transaction(async (tx) => {
+      const caller = { issuer: 'https://issuer.invalid', subject: 'dev:somebody' };
+      const context = { caller, request: { idempotencyKey }, now: new Date(), repeats } as RequestContext;
+      const key = await claimKey(tx, context, { mutation: 'lodgeAsylumApplication', input: { on } });
+      if (!key?.before) await key?.settle({ id: randomUUID() });
+      return key?.before ?? 'FIRST';
+    });
+  const SHORTLY = 'The same request is still being worked on. Ask again shortly.';
+
+  test('was decided since, on another day: nobody can say that it was another request', async () => {
+    const key = newKey();
+    expect(await claim('2026-03-02', key)).toBe('FIRST');
+    expect(await claim('2026-03-02', key)).toEqual({ id: expect.any(String) });
+    await expect(claim('2026-03-03', key)).rejects.toThrow(SHORTLY);
+    await expect(claim('2026-03-03', key, new Date())).rejects.toThrow('was used for another request');
+  });
+
+  test('was forgotten since: nothing is decided by a clock of then', async () => {
+    const key = newKey();
+    await expect(claim('2026-03-02', key, new Date('2026-03-02T09:00:00Z'))).rejects.toThrow(SHORTLY);
+    expect(await keysKept(dis.db, key)).toEqual([]);
   });
 });

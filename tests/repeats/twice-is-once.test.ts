@@ -36,7 +36,7 @@ const acts = Object.entries(everyAct).flatMap(([room, of]) =>
 /** As `mergeCases` leaves it: by CMM's word nothing new is begun in it. */
 const mergeAway = (caseId: unknown) =>
   graph.rooms.cmm.db.query(
-    `UPDATE nrm_case SET status = 'CLOSED', closed_on = CURRENT_DATE, merged_into_id = $2 WHERE id = $1`,
+    `UPDATE nrm_case SET status = 'CLOSED', closed_on = opened_on, merged_into_id = $2 WHERE id = $1`,
     [caseId, goesOn],
   );
 

@@ -1,6 +1,6 @@
 import type { Day } from '../../../shared/day.ts';
 import { conflict } from '../../../shared/graph-error.ts';
-import { approveFacility as approve } from '../../../shared/law/accommodation-approved.ts';
+import { approveFacility as approve, holdsWithin } from '../../../shared/law/accommodation-approved.ts';
 import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
@@ -38,11 +38,9 @@ export const approveFacility = (
       const lawful = approve({ approver: caller.authority, kind: facility.kind }, today);
       if (isRefused(lawful)) return lawful;
       demandInUse(facility);
-      const holding = (await approvalsOf(tx, facilityId)).some((before) => {
-        const last = before.withdrawnOn ?? before.validTo;
-        return (last === null || validFrom <= last) && (validTo === null || before.validFrom <= validTo);
-      });
-      if (holding) throw conflict('The place has an approval for some of these days already.');
+      const before = await approvalsOf(tx, facilityId);
+      if (before.some((approval) => holdsWithin(approval, validFrom, validTo)))
+        throw conflict('The place has an approval for some of these days already.');
       return approvals.append(
         tx,
         context,

@@ -30,6 +30,7 @@ import { Statistics1790000000003 } from './migrations/1790000000003-statistics.t
 import { UndatedLast1790000000004 } from './migrations/1790000000004-undated-last.ts';
 import { AssistanceDecisions1790000000005 } from './migrations/1790000000005-assistance-decisions.ts';
 import { ProfileChanged1790000000006 } from './migrations/1790000000006-profile-changed.ts';
+import { WithdrawnTheDayBefore1790000000007 } from './migrations/1790000000007-withdrawn-the-day-before.ts';
 import { PersonRow } from './person.row.ts';
 import { PlacementRow } from './placement.row.ts';
 import { RecoveryPeriodRow } from './recovery-period.row.ts';
@@ -80,6 +81,7 @@ export const cmmDataSource = (url: string) =>
       UndatedLast1790000000004,
       AssistanceDecisions1790000000005,
       ProfileChanged1790000000006,
+      WithdrawnTheDayBefore1790000000007,
     ],
   });
 

@@ -51,6 +51,30 @@ test('a place is registered with its beds, and waits for its approval', async ()
   expect((await decide(cmm, MINISTRY, WITHDRAW, { ...withdraw, expectedVersion: 2 })).told).toBe('CONFLICT');
 });
 
+test('an approval is set right on one day, with no night between the one and the other', async () => {
+  const { facilityId, approvalId } = await placeFor(cmm.db, 'SAFE_HOUSE', { places: 2 });
+  const withdrawn = await decide(cmm, MINISTRY, WITHDRAW, { facilityId, approvalId, expectedVersion: 1 });
+  expect(withdrawn.it).toMatchObject({ withdrawnOn: ago(0) });
+  const mistaken = await decide(cmm, MINISTRY, APPROVE, { facilityId, places: 3, validTo: ago(-5) });
+  expect(mistaken.it).toMatchObject({ places: 3, validFrom: ago(0) });
+  expect((await decide(cmm, MINISTRY, APPROVE, { facilityId, places: 1 })).told).toBe('CONFLICT');
+  const back = { facilityId, approvalId: mistaken.it.id, expectedVersion: 1 };
+  expect((await decide(cmm, MINISTRY, WITHDRAW, back)).it).toMatchObject({ withdrawnOn: ago(0) });
+  const right = await decide(cmm, MINISTRY, APPROVE, { facilityId, places: 1 });
+  expect(right.it).toMatchObject({ places: 1, validFrom: ago(0), validTo: null });
+});
+
+test('an approval that was withdrawn before it began stands in no other’s way', async () => {
+  const { facilityId } = await placeFor(cmm.db, 'SAFE_HOUSE', { approved: false });
+  const planned = await decide(cmm, MINISTRY, APPROVE, { facilityId, places: 2, validFrom: ago(-10) });
+  expect((await decide(cmm, MINISTRY, APPROVE, { facilityId, places: 1 })).told).toBe('CONFLICT');
+  const until = { facilityId, places: 1, validTo: ago(-10) };
+  expect((await decide(cmm, MINISTRY, APPROVE, until)).told).toBe('CONFLICT');
+  const withdraw = { facilityId, approvalId: planned.it.id, expectedVersion: 1 };
+  expect((await decide(cmm, MINISTRY, WITHDRAW, withdraw)).it).toMatchObject({ withdrawnOn: ago(-10) });
+  expect((await decide(cmm, MINISTRY, APPROVE, { facilityId, places: 1 })).told).toBe('FacilityApproval');
+});
+
 describe('free places', () => {
   /** How many are told of it, and whether the list of places that have some, and of those that have none, shows it. */
   async function free(facilityId: string) {
