@@ -5,3 +5,7 @@ export const ABOUT_CASE =
 /** Told by CMM to the rooms, for the facts that they tell for derived fields. */
 export const ABOUT_MERGED =
   'For derived fields only: the cases of the same person that CMM merged into this one.';
+
+/** The same with when it was, to the room whose facts are held against what was known then. */
+export const ABOUT_MERGE =
+  'For derived fields only: a case of the same person that CMM merged into this one, by however many steps.';

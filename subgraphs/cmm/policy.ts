@@ -173,7 +173,8 @@ export const policy: RoomPolicy = {
     // told to a body that CMM admits and that decides on her place; of anybody else it is told that it does not
     ...lines('Case', anyone, 'placesPerson'),
     // for the facts of other rooms, which tell of these cases to whom they show the one that goes on
-    ...lines('Case', anyone, 'mergedCaseIds'),
+    ...lines('Case', anyone, 'mergedCaseIds merges'),
+    ...lines('Merge', asParent, 'caseId since'),
     ...lines('Case', [...own, childProtection, auditor], 'placements'),
     ...lines('Case', [...own, ...child, dis, returnAgency, auditor], 'childRepresentatives'),
     ...lines('Case', [...own, ...child, dis, returnAgency, auditor], 'bestInterestsAssessments'),

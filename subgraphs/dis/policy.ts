@@ -200,7 +200,12 @@ export const policy: RoomPolicy = {
     ...lines(
       'ImmigrationFacts',
       asParent,
-      'told hasFile residence decisions reflection offers departures asylum screenings permits permitApplications workPermits allocations plans',
+      'told hasFile residence decisions reflection offers departures asylum screenings permits permitApplications workPermits allocations plans merged',
+    ),
+    ...lines(
+      'MergedImmigrationFacts',
+      asParent,
+      'residence decisions reflection offers departures asylum permits workPermits allocations plans since',
     ),
     ...versionLines('ResidenceFact', 'basis validFrom validTo'),
     ...versionLines('ImmigrationDecisionFact', 'authority outcome decidedOn ageGroup'),

@@ -1,7 +1,12 @@
 import type { Day } from '../../shared/day.ts';
 import type { CaseFacts, CmmDecisionFact } from '../../subgraphs/cmm/derived/case-facts.ts';
 import type { ToldFacts } from '../../subgraphs/cmm/derived/facts.ts';
-import type { ImmigrationFacts, ReflectionFact } from '../../subgraphs/cmm/derived/immigration-facts.ts';
+import type {
+  FileFacts,
+  ImmigrationFacts,
+  MergedImmigrationFacts,
+  ReflectionFact,
+} from '../../subgraphs/cmm/derived/immigration-facts.ts';
 import type { JusticeFacts } from '../../subgraphs/cmm/derived/justice-facts.ts';
 import type { ReturnFact, ReturnFacts } from '../../subgraphs/cmm/derived/return-facts.ts';
 import type { Versioned } from '../../subgraphs/cmm/derived/versioned.ts';
@@ -26,21 +31,26 @@ export const known = (id: string, on: Day): Versioned => ({
   supersededAt: null,
 });
 
-const noImmigration: ImmigrationFacts = {
-  told: everyGroup.DIS,
-  hasFile: false,
+const emptyFile = {
   residence: [],
   decisions: [],
   reflection: [],
   offers: [],
   departures: [],
   asylum: [],
-  screenings: [],
   permits: [],
-  permitApplications: [],
   workPermits: [],
   allocations: [],
   plans: [],
+};
+
+const noImmigration: ImmigrationFacts = {
+  ...emptyFile,
+  told: everyGroup.DIS,
+  hasFile: false,
+  screenings: [],
+  permitApplications: [],
+  merged: [],
 };
 
 const noJustice: JusticeFacts = {
@@ -76,7 +86,6 @@ const noReturns: ReturnFacts = {
 const referredOnly: CaseFacts = {
   told: everyGroup.CMM,
   case: { openedOn: '2026-03-01', closedOn: null },
-  joined: false,
   profile: { bornOn: '1996-05-01', gender: 'FEMALE', citizenshipGroup: 'NON_EU', changedAt: null },
   citizenship: { citizenshipGroup: 'NON_EU', changedAt: null },
   referrals: [{ ...known('referral', '2026-03-01'), referredOn: '2026-03-01', referredBy: 'POLICE' }],
@@ -121,6 +130,12 @@ export const told = (change: Change): typeof nothingRecorded => {
     returns: { ...returns, hasFile: true, ...change.returns },
   };
 };
+
+/** What DIS has in a case that was merged into this one, on 10 May unless told. */
+export const inMerged = (
+  file: Partial<FileFacts>,
+  since = '2026-05-10T10:00:00.000Z',
+): MergedImmigrationFacts => ({ ...emptyFile, ...file, since });
 
 export const decision = (
   id: string,

@@ -270,3 +270,48 @@ describe('in a case that was merged no stay is given any more', () => {
     expect(await attempt(DIS, 'decideAsylum', withdrawn)).toBe('AsylumApplication');
   });
 });
+
+describe('what DIS has in a case that was merged', () => {
+  const protection = { kind: 'PROTECTION' };
+  const permitted = async (caseId: string) => {
+    const application = await stage.does(DIS, 'applyForResidencePermit', { caseId, ...protection });
+    const granted = { ...next(caseId, 'applicationId', application), outcome: 'GRANTED', until: ago(-200) };
+    await stage.does(DIS, 'decidePermitApplication', granted);
+  };
+  const clocksOf = async (fields: string, as: string) => {
+    const read = await stage.reads(as, `query ($id: ID!) { ${fields} }`, { id: goesOn });
+    return (read.case ?? read.immigrationFile.case).clocks.map(
+      ({ kind, state }: { kind: string; state: string }) => `${kind} ${state}`,
+    );
+  };
+  let goesOn: string;
+
+  test('runs for her in the one that goes on, and nobody is to leave meanwhile', async () => {
+    const permit = await caseWithStay(stage);
+    goesOn = await identified(stage);
+    await stage.does(DIS, 'grantReflectionPeriod', { caseId: goesOn });
+    await permitted(permit);
+    expect((await read(goesOn, 'clocks { kind state }')).clocks).toContainEqual({
+      kind: 'DEPARTURE',
+      state: 'TO_COME',
+    });
+    await merge(permit, goesOn);
+    const found = ['DEPARTURE SET_ASIDE', 'RESIDENCE_PERMIT RUNNING'];
+    const asked = 'clocks { kind state }';
+    expect(await clocksOf(`case(id: $id) { ${asked} }`, 'auditor AUDIT')).toEqual(
+      expect.arrayContaining(found),
+    );
+    expect(await clocksOf(`immigrationFile(caseId: $id) { case { ${asked} } }`, DIS)).toEqual(
+      expect.arrayContaining(found),
+    );
+    expect(await finding(goesOn, 'REFLECTION_GRANT')).toBe('MET');
+  });
+
+  test('is an offer made to her: no other is owed', async () => {
+    const offered = await identified(stage);
+    const other = await identified(stage);
+    await stage.does(DIS, 'offerReflectionPeriod', { caseId: offered });
+    await merge(offered, other);
+    expect(await finding(other, 'REFLECTION_GRANT')).toBe('NOT_APPLICABLE');
+  });
+});

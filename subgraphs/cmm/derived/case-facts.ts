@@ -24,8 +24,6 @@ import type { Instant, Versioned } from './versioned.ts';
 export interface CaseFacts {
   readonly told: readonly string[];
   readonly case: { readonly openedOn: Day; readonly closedOn: Day | null } | null;
-  /** Whether another case of hers was merged into this one: what others decided there they tell of that case alone. For the rules. */
-  readonly joined: boolean;
   readonly profile: ProfileFact | null;
   /** Of it, what is told to those who decide by it. */
   readonly citizenship: Pick<ProfileFact, 'citizenshipGroup' | 'changedAt'> | null;

@@ -3,7 +3,7 @@ import { competentAuthority } from '../../../shared/law/competent-authority.ts';
 import type { Authority, Room, StayBasis } from '../../../shared/vocabulary.ts';
 import { unseen } from './answers.ts';
 import type { CompetenceFact } from './case-facts.ts';
-import { stayOn } from './course-of-stay.ts';
+import { stayOn } from './every-file.ts';
 import type { Groups, ToldFacts } from './facts.ts';
 
 export interface CaseCompetence {

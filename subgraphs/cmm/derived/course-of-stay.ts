@@ -4,8 +4,10 @@ import { staysAsCitizen } from '../../../shared/law/competent-authority.ts';
 import type { LeavingFacts } from '../../../shared/law/find-departure.ts';
 import type { StayBasis } from '../../../shared/vocabulary.ts';
 import type { RecoveryFact } from './case-facts.ts';
+import { inEveryFile, stayByEveryFile } from './every-file.ts';
 import type { ToldFacts } from './facts.ts';
-import type { DepartureFact, PermitFact } from './immigration-facts.ts';
+import type { DepartureFact, PermitFact, ReflectionFact } from './immigration-facts.ts';
+import { lastDay, lastDayOfPermit } from './last-day.ts';
 import type { Versioned } from './versioned.ts';
 
 /** A record with the versions that were known, the first one first. */
@@ -37,20 +39,17 @@ export const histories = <Fact extends Versioned & { readonly startsOn: Day }>(
 export const recoveriesOf = ({ cmm }: ToldFacts): History<RecoveryFact>[] =>
   histories([...(cmm.recoveriesBefore ?? []), ...(cmm.recoveries ?? [])]);
 
-/** The departure deadlines as they stood last, whatever they were before they were moved. */
-export const deadlines = ({ immigration }: ToldFacts): DepartureFact[] =>
-  byRecord(immigration?.departures ?? []).map(({ latest }) => latest);
+/** Her reflection periods, in whichever of her cases. */
+export const reflectionsOf = (facts: ToldFacts): History<ReflectionFact>[] =>
+  histories(inEveryFile(facts, ({ reflection }) => reflection));
 
-/** The last day of a period as it stands: it may have been brought to an end early, and never outlasts its cap. */
-export const lastDay = (period: {
-  readonly endsOn: Day;
-  readonly capEndsOn: Day;
-  readonly endedOn: Day | null;
-}): Day => earlier(period.endedOn ?? period.endsOn, period.capEndsOn);
+/** Her residence permits, likewise. */
+export const permitsOf = (facts: ToldFacts): readonly PermitFact[] =>
+  inEveryFile(facts, ({ permits }) => permits);
 
-/** The last day of a permit as it stands. A revocation takes its day with it. */
-export const lastDayOfPermit = ({ validTo, revokedOn }: Pick<PermitFact, 'validTo' | 'revokedOn'>): Day =>
-  revokedOn === null ? validTo : earlier(validTo, addDays(revokedOn, -1));
+/** Her departure deadlines, likewise, as they stood last, whatever they were before they were moved. */
+export const deadlines = (facts: ToldFacts): DepartureFact[] =>
+  byRecord(inEveryFile(facts, ({ departures }) => departures)).map(({ latest }) => latest);
 
 /** When she left after a day, as the Return Agency or DIS has it on record. */
 export function departedSince(facts: ToldFacts, from: Day): Day | null {
@@ -61,41 +60,23 @@ export function departedSince(facts: ToldFacts, from: Day): Day | null {
   return days.length === 0 ? null : days.reduce(earlier);
 }
 
-/** On what footing she stays on a day: a permit that holds and an open asylum application count before the status is changed. */
-export function stayOn({ immigration }: ToldFacts, day: Day): StayBasis | null {
-  const basis =
-    immigration?.residence?.find(
-      ({ validFrom, validTo }) => validFrom <= day && (validTo === null || day <= validTo),
-    )?.basis ?? null;
-  if (basis === 'LAWFUL') return basis;
-  const permitted = immigration?.permits?.some(
-    (permit) => permit.validFrom <= day && day <= lastDayOfPermit(permit),
-  );
-  if (permitted) return 'LAWFUL';
-  const sought = immigration?.asylum?.some(
-    ({ lodgedOn, decidedOn }) => lodgedOn <= day && (decidedOn === null || day < decidedOn),
-  );
-  return sought ? 'ASYLUM_SEEKER' : basis;
-}
-
 const FREE: readonly (StayBasis | null)[] = ['ASYLUM_SEEKER', 'LAWFUL'];
 
 /** Since when, without a break until this day, an asylum application or lawful stay has stood in the place of a deadline. */
 export function freeSince(facts: ToldFacts, day: Day): Day {
-  const { residence, permits, asylum } = facts.immigration ?? {};
   const begins = [
-    ...(residence ?? []).map(({ validFrom }) => validFrom),
-    ...(permits ?? []).map(({ validFrom }) => validFrom),
-    ...(asylum ?? []).map(({ lodgedOn }) => lodgedOn),
+    ...inEveryFile(facts, ({ residence }) => residence).map(({ validFrom }) => validFrom),
+    ...permitsOf(facts).map(({ validFrom }) => validFrom),
+    ...inEveryFile(facts, ({ asylum }) => asylum).map(({ lodgedOn }) => lodgedOn),
   ];
   const since = (from: Day): Day => {
-    const before = begins.filter((one) => one < from && FREE.includes(stayOn(facts, one)));
-    const touches = FREE.includes(stayOn(facts, addDays(from, -1)));
+    const before = begins.filter((one) => one < from && FREE.includes(stayByEveryFile(facts, one)));
+    const touches = FREE.includes(stayByEveryFile(facts, addDays(from, -1)));
     const [last] = touches ? before.sort().reverse() : [];
     return last === undefined ? from : since(last);
   };
   const [last] = begins
-    .filter((one) => one <= day && FREE.includes(stayOn(facts, one)))
+    .filter((one) => one <= day && FREE.includes(stayByEveryFile(facts, one)))
     .sort()
     .reverse();
   return last === undefined ? day : since(last);
@@ -108,9 +89,9 @@ interface Ending {
 }
 
 /** The days up to which an asylum application or lawful stay stood in the place of a deadline. */
-const freeUntil = ({ immigration }: ToldFacts, day: Day): Day[] => [
-  ...(immigration?.asylum ?? []).flatMap(({ decidedOn }) => decidedOn ?? []),
-  ...(immigration?.residence ?? []).flatMap(({ basis, validTo }) =>
+const freeUntil = (facts: ToldFacts, day: Day): Day[] => [
+  ...inEveryFile(facts, ({ asylum }) => asylum).flatMap(({ decidedOn }) => decidedOn ?? []),
+  ...inEveryFile(facts, ({ residence }) => residence).flatMap(({ basis, validTo }) =>
     (basis === 'ASYLUM_SEEKER' || basis === 'LAWFUL') && validTo !== null && validTo < day ? validTo : [],
   ),
 ];
@@ -125,14 +106,14 @@ export function leavingFacts(
   /** When the first of it began: before that there was no deadline. */
   readonly from: Day | null;
 } {
-  const { immigration, justice } = facts;
+  const { justice } = facts;
   const ends: Ending[] = [
-    ...histories(immigration?.reflection ?? []).map(({ latest }) => ({
+    ...reflectionsOf(facts).map(({ latest }) => ({
       ground: 'REFLECTION_PERIOD_ENDS' as const,
       from: latest.startsOn,
       on: lastDay(latest),
     })),
-    ...(immigration?.permits ?? []).map((permit) => ({
+    ...permitsOf(facts).map((permit) => ({
       ground: 'PERMIT_ENDS' as const,
       from: permit.validFrom,
       on: lastDayOfPermit(permit),
@@ -152,7 +133,7 @@ export function leavingFacts(
     ends,
     notBefore: [...deadlines(facts).map(({ leaveBy }) => leaveBy), ...freeUntil(facts, day)],
     citizen,
-    stay: citizen ? 'LAWFUL' : stayOn(facts, day),
+    stay: citizen ? 'LAWFUL' : stayByEveryFile(facts, day),
     departedOn: begun === undefined ? null : departedSince(facts, begun),
     from: begins.at(0) ?? null,
   };

@@ -3,8 +3,9 @@ import type { Day } from '../../../shared/day.ts';
 import type { Authority } from '../../../shared/vocabulary.ts';
 import { type CaseEvent, decided, event } from './case-event.ts';
 import { extensionsOf } from './clocks/period-clock.ts';
-import { histories, lastDay } from './course-of-stay.ts';
+import { histories } from './course-of-stay.ts';
 import type { ToldFacts } from './facts.ts';
+import { lastDay } from './last-day.ts';
 
 const of = (kind: CaseEventKind, record: string, on: Day | null, by: Authority = 'CMM') =>
   event('CMM', by, kind, record, on);

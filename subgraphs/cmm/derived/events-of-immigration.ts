@@ -1,9 +1,11 @@
 import type { CaseEventKind } from '../../../shared/case-vocabulary.ts';
 import { type Day, dayOf } from '../../../shared/day.ts';
 import { type CaseEvent, decided, event } from './case-event.ts';
-import { byRecord, type History, histories, lastDay, lastDayOfPermit } from './course-of-stay.ts';
+import { byRecord, type History, permitsOf, reflectionsOf } from './course-of-stay.ts';
+import { inEveryFile } from './every-file.ts';
 import type { ToldFacts } from './facts.ts';
 import type { DepartureFact, ReflectionFact } from './immigration-facts.ts';
+import { lastDay, lastDayOfPermit } from './last-day.ts';
 
 const of = (kind: CaseEventKind, record: string, on: Day | null) => event('DIS', 'DIS', kind, record, on);
 
@@ -20,31 +22,45 @@ const ASYLUM = {
   WITHDRAWN: 'ASYLUM_WITHDRAWN',
 } as const;
 
-/** What DIS tells of the course of her stay. */
-export function eventsOfImmigration({ immigration, returns }: ToldFacts): CaseEvent[] {
+/** What DIS tells of the course of her stay, in whichever of her cases. */
+export function eventsOfImmigration(facts: ToldFacts): CaseEvent[] {
+  const { immigration, returns } = facts;
   // the Return Agency's own record of a departure, where it is told, is the one to show
   const departed = new Set((returns?.returns ?? []).map(({ departedOn }) => departedOn));
   return [
-    ...(immigration?.residence ?? []).flatMap(({ basis, validFrom }) => of(STAY[basis], 'stay', validFrom)),
+    ...byId(
+      inEveryFile(facts, ({ residence }) => residence).flatMap(({ basis, validFrom }) =>
+        of(STAY[basis], 'stay', validFrom),
+      ),
+    ),
     ...decided('DIS', immigration?.decisions),
-    ...histories(immigration?.reflection ?? []).flatMap(ofReflection),
-    ...byRecord(immigration?.departures ?? []).flatMap((deadline) => ofDeadline(deadline, departed)),
-    ...(immigration?.asylum ?? []).flatMap(({ id, lodgedOn, outcome, decidedOn }) => [
+    ...reflectionsOf(facts).flatMap(ofReflection),
+    ...byRecord(inEveryFile(facts, ({ departures }) => departures)).flatMap((deadline) =>
+      ofDeadline(deadline, departed),
+    ),
+    ...inEveryFile(facts, ({ asylum }) => asylum).flatMap(({ id, lodgedOn, outcome, decidedOn }) => [
       ...of('ASYLUM_LODGED', id, lodgedOn),
       ...(outcome ? of(ASYLUM[outcome], id, decidedOn) : []),
     ]),
-    ...(immigration?.permits ?? []).flatMap((permit) => [
+    ...permitsOf(facts).flatMap((permit) => [
       ...of('PERMIT_GRANTED', permit.id, permit.validFrom),
       ...(permit.revokedOn === null
         ? of('PERMIT_OVER', permit.id, lastDayOfPermit(permit))
         : of('PERMIT_REVOKED', permit.id, permit.revokedOn)),
     ]),
-    ...(immigration?.workPermits ?? []).flatMap(({ id, validFrom }) =>
+    ...inEveryFile(facts, ({ workPermits }) => workPermits).flatMap(({ id, validFrom }) =>
       of('WORK_PERMIT_GRANTED', id, validFrom),
     ),
-    ...(immigration?.allocations ?? []).flatMap(({ id, allocatedOn }) => of('ALLOCATED', id, allocatedOn)),
+    ...inEveryFile(facts, ({ allocations }) => allocations).flatMap(({ id, allocatedOn }) =>
+      of('ALLOCATED', id, allocatedOn),
+    ),
   ];
 }
+
+/** Two files that say the same of her stay tell of it once. */
+const byId = (events: readonly CaseEvent[]): CaseEvent[] => [
+  ...new Map(events.map((one) => [one.id, one])).values(),
+];
 
 function ofDeadline(
   { first, latest, versions }: History<DepartureFact>,

@@ -13,7 +13,7 @@ import type {
   StayBasis,
   Verification,
 } from '../../../shared/vocabulary.ts';
-import type { Versioned } from './versioned.ts';
+import type { Instant, Versioned } from './versioned.ts';
 
 /** A version of a residence status, as derived fields need it (opholdsgrundlag). */
 export interface ResidenceFact extends Versioned {
@@ -117,19 +117,29 @@ export interface IntegrationPlanFact {
   readonly offeredOn: Day;
 }
 
-export interface ImmigrationFacts {
-  readonly told: readonly string[];
-  readonly hasFile: boolean | null;
+/** What derived fields look at in every file that DIS has of her. */
+export interface FileFacts {
   readonly residence: readonly ResidenceFact[] | null;
   readonly decisions: readonly ImmigrationDecisionFact[] | null;
   readonly reflection: readonly ReflectionFact[] | null;
   readonly offers: readonly ReflectionOfferFact[] | null;
   readonly departures: readonly DepartureFact[] | null;
   readonly asylum: readonly AsylumFact[] | null;
-  readonly screenings: readonly AsylumScreeningFact[] | null;
   readonly permits: readonly PermitFact[] | null;
-  readonly permitApplications: readonly PermitApplicationFact[] | null;
   readonly workPermits: readonly WorkPermitFact[] | null;
   readonly allocations: readonly AllocationFact[] | null;
   readonly plans: readonly IntegrationPlanFact[] | null;
+}
+
+/** Of a case that was merged into this one, and since when it leads here: before, nobody knew that it is hers too. */
+export interface MergedImmigrationFacts extends FileFacts {
+  readonly since: Instant;
+}
+
+export interface ImmigrationFacts extends FileFacts {
+  readonly told: readonly string[];
+  readonly hasFile: boolean | null;
+  readonly screenings: readonly AsylumScreeningFact[] | null;
+  readonly permitApplications: readonly PermitApplicationFact[] | null;
+  readonly merged: readonly MergedImmigrationFacts[];
 }

@@ -1,6 +1,6 @@
 import type { CaseFacts } from './case-facts.ts';
 import type { ToldFacts } from './facts.ts';
-import type { ImmigrationFacts } from './immigration-facts.ts';
+import type { FileFacts, ImmigrationFacts } from './immigration-facts.ts';
 import type { JusticeFacts } from './justice-facts.ts';
 import type { ReturnFacts } from './return-facts.ts';
 import { type Instant, inForceAt, recordedBy, type Versioned } from './versioned.ts';
@@ -42,6 +42,13 @@ const caseKnown = (facts: CaseFacts, asOf: Instant): CaseFacts => ({
 });
 
 const immigrationKnown = (facts: ImmigrationFacts, asOf: Instant): ImmigrationFacts => ({
+  ...fileKnown(facts, asOf),
+  screenings: standing(facts.screenings, asOf),
+  permitApplications: standing(facts.permitApplications, asOf),
+  merged: facts.merged.filter(({ since }) => since <= asOf).map((file) => fileKnown(file, asOf)),
+});
+
+const fileKnown = <File extends FileFacts>(facts: File, asOf: Instant): File => ({
   ...facts,
   residence: standing(facts.residence, asOf),
   decisions: standing(facts.decisions, asOf),
@@ -49,9 +56,7 @@ const immigrationKnown = (facts: ImmigrationFacts, asOf: Instant): ImmigrationFa
   offers: standing(facts.offers, asOf),
   departures: facts.departures && recordedBy(facts.departures, asOf),
   asylum: standing(facts.asylum, asOf),
-  screenings: standing(facts.screenings, asOf),
   permits: standing(facts.permits, asOf),
-  permitApplications: standing(facts.permitApplications, asOf),
   workPermits: standing(facts.workPermits, asOf),
   allocations: standing(facts.allocations, asOf),
 });

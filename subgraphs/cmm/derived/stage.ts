@@ -3,9 +3,10 @@ import { addDays, type Day } from '../../../shared/day.ts';
 import { leaving } from '../../../shared/law/find-departure.ts';
 import type { Room } from '../../../shared/vocabulary.ts';
 import { unseen } from './answers.ts';
-import { departedSince, histories, lastDay, lastDayOfPermit, leavingFacts } from './course-of-stay.ts';
+import { departedSince, histories, leavingFacts, permitsOf, reflectionsOf } from './course-of-stay.ts';
 import type { Groups, ToldFacts } from './facts.ts';
 import { identification } from './identification.ts';
+import { lastDay, lastDayOfPermit } from './last-day.ts';
 
 export interface CaseStage {
   readonly stage: Stage;
@@ -74,7 +75,7 @@ function stays(facts: ToldFacts, today: Day): Reached | null {
     const left = departedSince(facts, from);
     return from <= today && today <= last && (left === null || today < left);
   };
-  const reflection = histories(facts.immigration?.reflection ?? [])
+  const reflection = reflectionsOf(facts)
     .filter(({ latest }) => runs(latest.startsOn, lastDay(latest)))
     .at(-1);
   if (reflection) return at('REFLECTION', reflection.latest.startsOn);
@@ -82,7 +83,7 @@ function stays(facts: ToldFacts, today: Day): Reached | null {
     runs(latest.startsOn, lastDay(latest)),
   );
   if (recovery) return at('RECOVERY', recovery.latest.startsOn);
-  const permit = facts.immigration?.permits?.find((one) => runs(one.validFrom, lastDayOfPermit(one)));
+  const permit = permitsOf(facts).find((one) => runs(one.validFrom, lastDayOfPermit(one)));
   if (permit) return at('RESIDENCE_PERMIT', permit.validFrom);
 
   const left = leavingFacts(facts, today);

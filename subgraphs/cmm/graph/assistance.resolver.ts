@@ -1,5 +1,5 @@
 import { Ctx, Directive, FieldResolver, ID, Resolver, Root } from 'type-graphql';
-import { ABOUT_MERGED } from '../../../shared/graph/about-case.ts';
+import { ABOUT_MERGE, ABOUT_MERGED } from '../../../shared/graph/about-case.ts';
 import type { AssistanceDurationRow } from '../storage/assistance-duration.row.ts';
 import type { AssistanceEligibilityRow } from '../storage/assistance-eligibility.row.ts';
 import type { CaseClosureRow } from '../storage/case-closure.row.ts';
@@ -16,6 +16,7 @@ import { ConsentType } from './consent.type.ts';
 import { ConsentedPersonType, ConsentedSupportType } from './consented.type.ts';
 import { ContactPersonType } from './contact-person.type.ts';
 import type { Context } from './context.ts';
+import { MergeType } from './merge.type.ts';
 import { RecoveryPeriodType } from './recovery-period.type.ts';
 import { SupportMeasureType } from './support-measure.type.ts';
 import { letsTell, tellsHearingDates } from './told-by-consent.ts';
@@ -128,6 +129,14 @@ export class AssistanceResolver {
   @Directive('@fact')
   async mergedCaseIds(@Root() { id }: CaseType, @Ctx() { load }: Context): Promise<string[]> {
     return (await load.facts.mergedCases.load(id)).map((merged) => merged.id);
+  }
+
+  /** A field of its own: see decision 46 before the two are made one. */
+  @FieldResolver(() => [MergeType], { nullable: true, description: ABOUT_MERGE })
+  @Directive('@inaccessible')
+  @Directive('@fact')
+  async merges(@Root() { id }: CaseType, @Ctx() { load }: Context): Promise<MergeType[]> {
+    return (await load.facts.mergedCases.load(id)).map((merged) => ({ ...merged, caseId: merged.id }));
   }
 
   @FieldResolver(() => [CaseType], {

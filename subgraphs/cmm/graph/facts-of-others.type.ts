@@ -1,5 +1,6 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
-import type { ImmigrationFacts } from '../derived/immigration-facts.ts';
+import { DateTimeScalar } from '../../../shared/graph/scalars.ts';
+import type { ImmigrationFacts, MergedImmigrationFacts } from '../derived/immigration-facts.ts';
 import type { JusticeFacts } from '../derived/justice-facts.ts';
 import type { ReturnFacts } from '../derived/return-facts.ts';
 import {
@@ -50,11 +51,8 @@ import {
  * Described where it is owned.
  */
 
-@ObjectType('ImmigrationFacts', { description: "DIS's facts for this reader." })
-@Directive('@external')
-export class ImmigrationFactsType implements ImmigrationFacts {
-  @Field(() => [String], { description: 'The groups told.' }) told!: string[];
-  @Field(() => Boolean, { nullable: true, description: 'Whether it keeps a file.' }) hasFile!: boolean | null;
+@ObjectType()
+abstract class FileFactsType {
   @Field(() => [ResidenceFactType], { nullable: true, description: 'Group RESIDENCE.' }) residence!:
     | ResidenceFactType[]
     | null;
@@ -71,13 +69,9 @@ export class ImmigrationFactsType implements ImmigrationFacts {
   @Field(() => [AsylumFactType], { nullable: true, description: 'Group ASYLUM.' }) asylum!:
     | AsylumFactType[]
     | null;
-  @Field(() => [AsylumScreeningFactType], { nullable: true, description: 'Group ASYLUM_SCREENING.' })
-  screenings!: AsylumScreeningFactType[] | null;
   @Field(() => [PermitFactType], { nullable: true, description: 'Group PERMIT.' }) permits!:
     | PermitFactType[]
     | null;
-  @Field(() => [PermitApplicationFactType], { nullable: true, description: 'Group PERMIT_APPLICATION.' })
-  permitApplications!: PermitApplicationFactType[] | null;
   @Field(() => [WorkPermitFactType], { nullable: true, description: 'Group WORK_PERMIT.' }) workPermits!:
     | WorkPermitFactType[]
     | null;
@@ -87,6 +81,27 @@ export class ImmigrationFactsType implements ImmigrationFacts {
   @Field(() => [IntegrationPlanFactType], { nullable: true, description: 'Group INTEGRATION_PLAN.' }) plans!:
     | IntegrationPlanFactType[]
     | null;
+}
+
+@ObjectType('MergedImmigrationFacts', { description: "DIS's facts of a case that was merged into this one." })
+@Directive('@external')
+export class MergedImmigrationFactsType extends FileFactsType implements MergedImmigrationFacts {
+  @Field(() => DateTimeScalar, { description: 'Since when that case leads to this one.' }) since!: string;
+}
+
+@ObjectType('ImmigrationFacts', { description: "DIS's facts for this reader." })
+@Directive('@external')
+export class ImmigrationFactsType extends FileFactsType implements ImmigrationFacts {
+  @Field(() => [String], { description: 'The groups told.' }) told!: string[];
+  @Field(() => Boolean, { nullable: true, description: 'Whether it keeps a file.' }) hasFile!: boolean | null;
+  @Field(() => [AsylumScreeningFactType], { nullable: true, description: 'Group ASYLUM_SCREENING.' })
+  screenings!: AsylumScreeningFactType[] | null;
+  @Field(() => [PermitApplicationFactType], { nullable: true, description: 'Group PERMIT_APPLICATION.' })
+  permitApplications!: PermitApplicationFactType[] | null;
+  @Field(() => [MergedImmigrationFactsType], {
+    description: 'Its files in the cases that were merged into this one.',
+  })
+  merged!: MergedImmigrationFactsType[];
 }
 
 @ObjectType('JusticeFacts', { description: "The police's, prosecution's and courts' facts for this reader." })
@@ -158,21 +173,26 @@ export class ReturnFactsType implements ReturnFacts {
 
 const VERSION = 'id version recordedAt supersededAt';
 
+/** What is told of each file that DIS has of her. */
+const FILE = `
+  residence { ${VERSION} basis validFrom validTo }
+  decisions { ${VERSION} authority outcome decidedOn ageGroup }
+  reflection { ${VERSION} startsOn endsOn capEndsOn endedOn ground decidedOn decidedBy askedLateOn verification identificationAuthority identificationDecisionId }
+  offers { ${VERSION} offeredOn requestedOn }
+  departures { ${VERSION} setOn leaveBy setAsideOn setAsideBy departedOn }
+  asylum { ${VERSION} lodgedOn outcome decidedOn }
+  permits { ${VERSION} validFrom validTo revokedOn kind applicationId verification }
+  workPermits { ${VERSION} receivedOn outcome decidedOn validFrom validTo }
+  allocations { ${VERSION} allocatedOn endedOn }
+  plans { id offeredOn }`;
+
 const FACTS = `
   immigrationFacts {
     told hasFile
-    residence { ${VERSION} basis validFrom validTo }
-    decisions { ${VERSION} authority outcome decidedOn ageGroup }
-    reflection { ${VERSION} startsOn endsOn capEndsOn endedOn ground decidedOn decidedBy askedLateOn verification identificationAuthority identificationDecisionId }
-    offers { ${VERSION} offeredOn requestedOn }
-    departures { ${VERSION} setOn leaveBy setAsideOn setAsideBy departedOn }
-    asylum { ${VERSION} lodgedOn outcome decidedOn }
     screenings { ${VERSION} screenedOn indicatorsFound }
-    permits { ${VERSION} validFrom validTo revokedOn kind applicationId verification }
     permitApplications { ${VERSION} kind applicant receivedOn presenceRequired collaborates outcome decidedOn }
-    workPermits { ${VERSION} receivedOn outcome decidedOn validFrom validTo }
-    allocations { ${VERSION} allocatedOn endedOn }
-    plans { id offeredOn }
+    ${FILE}
+    merged { since ${FILE} }
   }
   justiceFacts {
     told hasFile

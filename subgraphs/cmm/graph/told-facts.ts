@@ -58,7 +58,6 @@ const NOT_ASKED = {
   representatives: null,
   bestInterests: null,
   screenings: null,
-  joined: false,
   closures: null,
 };
 
@@ -129,7 +128,6 @@ async function everyOwnFact(id: string, context: Context): Promise<CaseFacts> {
   return {
     ...own,
     decisions: tells('IDENTIFICATION') ? await verified(facts.decisions.load(id), load) : null,
-    joined: tells('CASE') && (await facts.mergedCases.load(id)).length > 0,
     profile,
     citizenship,
     competences,

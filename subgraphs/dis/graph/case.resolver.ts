@@ -36,7 +36,8 @@ export class CaseResolver {
   @FieldResolver(() => ImmigrationFactsType, { nullable: true, description: 'For derived fields only.' })
   @Directive('@inaccessible')
   @Directive('@fact')
-  immigrationFacts(@Root() { id }: CaseType, @Ctx() context: Context): Promise<ImmigrationFactsType> {
-    return immigrationFacts(id, context);
+  @Directive('@requires(fields: "merges { caseId since }")')
+  immigrationFacts(@Root() { id, merges }: CaseType, @Ctx() context: Context): Promise<ImmigrationFactsType> {
+    return immigrationFacts(id, merges ?? [], context);
   }
 }

@@ -1,7 +1,8 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
-import { ABOUT_CASE } from '../../../shared/graph/about-case.ts';
+import { ABOUT_CASE, ABOUT_MERGE } from '../../../shared/graph/about-case.ts';
+import { ToldMergeType } from './told-merge.type.ts';
 
-/** CMM's case, seen from DIS: its key, and what CMM says of who decides where she lives. */
+/** CMM's case, seen from DIS: its key, and what CMM says of who decides where she lives and of her other cases where that is asked. */
 @ObjectType('Case', { description: ABOUT_CASE })
 @Directive('@key(fields: "id")')
 export class CaseType {
@@ -16,4 +17,8 @@ export class CaseType {
   })
   @Directive('@external')
   placesPerson?: boolean | null;
+
+  @Field(() => [ToldMergeType], { nullable: true, description: ABOUT_MERGE })
+  @Directive('@external')
+  merges?: ToldMergeType[] | null;
 }

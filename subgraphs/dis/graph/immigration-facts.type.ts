@@ -1,4 +1,5 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
+import { DateTimeScalar } from '../../../shared/graph/scalars.ts';
 import {
   AllocationFactType,
   IntegrationPlanFactType,
@@ -16,19 +17,9 @@ import {
   ResidenceFactType,
 } from './stay-facts.type.ts';
 
-@ObjectType('ImmigrationFacts', {
-  description:
-    'What DIS tells this reader for derived fields, group by group, decided by policy before anything is looked up. A group that is not told is null, and not named in `told`.',
-})
-@Directive('@inaccessible')
-export class ImmigrationFactsType {
-  @Field(() => [String], { description: 'The groups that are told, such as RESIDENCE.' }) told!: string[];
-  @Field(() => Boolean, {
-    nullable: true,
-    description:
-      'Whether DIS keeps a file on the case, be it empty; null where that is withheld from this reader.',
-  })
-  hasFile!: boolean | null;
+/** What derived fields look at in every file that DIS has of her. */
+@ObjectType()
+export abstract class FileFactsType {
   @Field(() => [ResidenceFactType], { nullable: true, description: 'Group RESIDENCE.' }) residence!:
     | ResidenceFactType[]
     | null;
@@ -45,13 +36,9 @@ export class ImmigrationFactsType {
   @Field(() => [AsylumFactType], { nullable: true, description: 'Group ASYLUM.' }) asylum!:
     | AsylumFactType[]
     | null;
-  @Field(() => [AsylumScreeningFactType], { nullable: true, description: 'Group ASYLUM_SCREENING.' })
-  screenings!: AsylumScreeningFactType[] | null;
   @Field(() => [PermitFactType], { nullable: true, description: 'Group PERMIT.' }) permits!:
     | PermitFactType[]
     | null;
-  @Field(() => [PermitApplicationFactType], { nullable: true, description: 'Group PERMIT_APPLICATION.' })
-  permitApplications!: PermitApplicationFactType[] | null;
   @Field(() => [WorkPermitFactType], { nullable: true, description: 'Group WORK_PERMIT.' }) workPermits!:
     | WorkPermitFactType[]
     | null;
@@ -61,4 +48,36 @@ export class ImmigrationFactsType {
   @Field(() => [IntegrationPlanFactType], { nullable: true, description: 'Group INTEGRATION_PLAN.' }) plans!:
     | IntegrationPlanFactType[]
     | null;
+}
+
+@ObjectType('MergedImmigrationFacts', {
+  description:
+    'What DIS has of her in a case that was merged into this one, group by group, to whom it is told of this one.',
+})
+@Directive('@inaccessible')
+export class MergedImmigrationFactsType extends FileFactsType {
+  @Field(() => DateTimeScalar, { description: 'Since when that case leads to this one.' }) since!: Date;
+}
+
+@ObjectType('ImmigrationFacts', {
+  description:
+    'What DIS tells this reader for derived fields, group by group, decided by policy before anything is looked up. A group that is not told is null, and not named in `told`.',
+})
+@Directive('@inaccessible')
+export class ImmigrationFactsType extends FileFactsType {
+  @Field(() => [String], { description: 'The groups that are told, such as RESIDENCE.' }) told!: string[];
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether DIS keeps a file on the case or on one that was merged into it, be it empty; null where that is withheld from this reader.',
+  })
+  hasFile!: boolean | null;
+  @Field(() => [AsylumScreeningFactType], { nullable: true, description: 'Group ASYLUM_SCREENING.' })
+  screenings!: AsylumScreeningFactType[] | null;
+  @Field(() => [PermitApplicationFactType], { nullable: true, description: 'Group PERMIT_APPLICATION.' })
+  permitApplications!: PermitApplicationFactType[] | null;
+  @Field(() => [MergedImmigrationFactsType], {
+    description: 'Its files in the cases that were merged into this one.',
+  })
+  merged!: MergedImmigrationFactsType[];
 }

@@ -6,8 +6,9 @@ import type { DepartureState } from '../../../../shared/law/departure.ts';
 import { leaving } from '../../../../shared/law/find-departure.ts';
 import { reflectionCap } from '../../../../shared/law/reflection-total.ts';
 import { unseen } from '../answers.ts';
-import { freeSince, histories, lastDay, leavingFacts } from '../course-of-stay.ts';
+import { freeSince, leavingFacts, reflectionsOf } from '../course-of-stay.ts';
 import type { ToldFacts } from '../facts.ts';
+import { lastDay } from '../last-day.ts';
 import { clock, type LegalClock } from './clock.ts';
 
 const STATE: Readonly<Record<Exclude<DepartureState, 'NO_DEADLINE'>, ClockState>> = {
@@ -61,7 +62,7 @@ export function departureDeadlines(facts: ToldFacts, asOf: Date): LegalClock[] {
 
 /** The cap of the period that sets it: an extension moves the deadline no further. */
 function capOf(facts: ToldFacts, stayEndsOn: Day | null) {
-  const period = histories(facts.immigration?.reflection ?? [])
+  const period = reflectionsOf(facts)
     .map(({ latest }) => latest)
     .find((latest) => lastDay(latest) === stayEndsOn);
   return period

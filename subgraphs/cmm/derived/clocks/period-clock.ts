@@ -1,8 +1,9 @@
 import { type Day, dayOf, earlier } from '../../../../shared/day.ts';
 import type { ClockEnd, ClockGround, ClockState } from '../../../../shared/derived-vocabulary.ts';
 import type { ExtensionGround } from '../../../../shared/vocabulary.ts';
-import { departedSince, type History, lastDay } from '../course-of-stay.ts';
+import { departedSince, type History } from '../course-of-stay.ts';
 import type { ToldFacts } from '../facts.ts';
+import { lastDay } from '../last-day.ts';
 import type { Instant, Versioned } from '../versioned.ts';
 import type { ClockExtension } from './clock.ts';
 

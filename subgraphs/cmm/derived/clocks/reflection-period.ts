@@ -4,14 +4,14 @@ import { reflectionGrant } from '../../../../shared/law/reflection-grant.ts';
 import { reflectionCap } from '../../../../shared/law/reflection-total.ts';
 import { versionOn } from '../../../../shared/law/rule.ts';
 import { unseen } from '../answers.ts';
-import { histories } from '../course-of-stay.ts';
+import { reflectionsOf } from '../course-of-stay.ts';
 import type { ToldFacts } from '../facts.ts';
 import { clock, type LegalClock } from './clock.ts';
 import { periodCourse } from './period-clock.ts';
 
-/** Every reflection period: 30 days, and as long as it was extended, up to the cap that stands on it. */
+/** Every reflection period, in whichever of her cases: 30 days, and as long as it was extended, up to the cap that stands on it. */
 export const reflectionPeriods = (facts: ToldFacts, asOf: Date): LegalClock[] =>
-  histories(facts.immigration?.reflection ?? []).map((period) => {
+  reflectionsOf(facts).map((period) => {
     const { latest } = period;
     const course = periodCourse(facts, period, dayOf(asOf));
     const extended = course.extensions.at(-1);

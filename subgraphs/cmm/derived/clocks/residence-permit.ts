@@ -2,14 +2,15 @@ import { addDays, type Day, dayOf, earlier } from '../../../../shared/day.ts';
 import { permitRevocation } from '../../../../shared/law/permit-revocation.ts';
 import { lastDayOfTerm, permitTerm } from '../../../../shared/law/permit-term.ts';
 import { variantOn, versionOn } from '../../../../shared/law/rule.ts';
-import { lastDayOfPermit } from '../course-of-stay.ts';
+import { permitsOf } from '../course-of-stay.ts';
 import type { ToldFacts } from '../facts.ts';
 import type { PermitFact } from '../immigration-facts.ts';
+import { lastDayOfPermit } from '../last-day.ts';
 import { clock, type LegalClock } from './clock.ts';
 
-/** Every residence permit. Its rule and its cap tell what kind it is: only who is told the kind is told them. */
+/** Every residence permit, in whichever of her cases. Its rule and its cap tell what kind it is: only who is told the kind is told them. */
 export const residencePermits = (facts: ToldFacts, asOf: Date): LegalClock[] => {
-  const permits = facts.immigration?.permits ?? [];
+  const permits = permitsOf(facts);
   return permits.map((permit) =>
     clock({
       key: permit.id,
@@ -44,16 +45,15 @@ function courseOf(
 
 function ruleOf(
   { kind, validFrom }: PermitFact,
-  { immigration, justice }: ToldFacts,
+  facts: ToldFacts,
 ): Partial<Pick<LegalClock, 'ruleVersion' | 'capEndsOn' | 'capRuleVersion'>> {
   if (kind === null) return {};
   if (kind === 'PROTECTION') return { ruleVersion: versionOn(permitRevocation, validFrom) };
   const version = versionOn(permitTerm, validFrom);
-  const follows = (immigration?.permits ?? []).some(
-    (other) => addDays(lastDayOfPermit(other), 1) === validFrom,
-  );
+  const follows = permitsOf(facts).some((other) => addDays(lastDayOfPermit(other), 1) === validFrom);
   const term = lastDayOfTerm(validFrom, follows, variantOn(permitTerm, validFrom).data.months);
-  const proceedings = justice?.presence?.until ?? justice?.presence?.endedOn ?? null;
+  const presence = facts.justice?.presence;
+  const proceedings = presence?.until ?? presence?.endedOn ?? null;
   return {
     ruleVersion: version,
     capEndsOn: proceedings === null ? term : earlier(term, proceedings),

@@ -1,12 +1,13 @@
 import { dayOf } from '../../../../shared/day.ts';
 import { versionOn } from '../../../../shared/law/rule.ts';
 import { work } from '../../../../shared/law/work.ts';
+import { inEveryFile } from '../every-file.ts';
 import type { ToldFacts } from '../facts.ts';
 import { clock, type LegalClock } from './clock.ts';
 
-/** Every work permit that was granted. One without a last day runs on. */
+/** Every work permit that was granted, in whichever of her cases. One without a last day runs on. */
 export const workPermits = (facts: ToldFacts, asOf: Date): LegalClock[] =>
-  (facts.immigration?.workPermits ?? []).flatMap(({ id, validFrom, validTo }) => {
+  inEveryFile(facts, ({ workPermits }) => workPermits).flatMap(({ id, validFrom, validTo }) => {
     if (validFrom === null) return [];
     const day = dayOf(asOf);
     return clock({

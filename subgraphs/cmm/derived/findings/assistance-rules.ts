@@ -24,8 +24,10 @@ import { contactPerson, findContactPerson } from '../../../../shared/law/contact
 import { findRecoveryPeriod, recoveryPeriod } from '../../../../shared/law/recovery-period.ts';
 import { referenceOf } from '../../../../shared/law/reflection-grant.ts';
 import type { DurationFact } from '../case-facts.ts';
-import { departedSince, histories, lastDay, recoveriesOf, stayOn } from '../course-of-stay.ts';
+import { departedSince, histories, recoveriesOf, reflectionsOf } from '../course-of-stay.ts';
+import { stayOn } from '../every-file.ts';
 import type { ToldFacts } from '../facts.ts';
+import { lastDay } from '../last-day.ts';
 import { changedSince, firstRecorded, type Records } from './as-recorded.ts';
 import { ageIdentifiedOn, decisionOf, firstIdentifiedOn, identifiedOn } from './decisions.ts';
 import { AGE, DECISIONS, type HeldRule, together } from './held-rule.ts';
@@ -180,7 +182,7 @@ function lastsOf(facts: ToldFacts, { basis, startsOn }: DurationFact): Assistanc
     periods.filter((period) => period.startsOn <= startsOn).at(-1) ?? periods[0] ?? null;
   switch (basis) {
     case 'REFLECTION_PERIOD':
-      return around(histories(facts.immigration?.reflection ?? []).map(({ latest }) => spanOf(latest)));
+      return around(reflectionsOf(facts).map(({ latest }) => spanOf(latest)));
     case 'RECOVERY_PERIOD':
       return around(recoveriesOf(facts).map(({ latest }) => spanOf(latest)));
     case 'PROCEEDINGS': {

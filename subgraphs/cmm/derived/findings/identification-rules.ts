@@ -16,7 +16,8 @@ import { findHandOverInformed, handOverInformed } from '../../../../shared/law/h
 import { findReferralToCmm, referralToCmm } from '../../../../shared/law/referral-to-cmm.ts';
 import { findScreeningInterview, screeningInterview } from '../../../../shared/law/screening-interview.ts';
 import { holderOn } from '../competence.ts';
-import { deadlines, stayOn } from '../course-of-stay.ts';
+import { deadlines } from '../course-of-stay.ts';
+import { stayOn } from '../every-file.ts';
 import type { ToldFacts } from '../facts.ts';
 import { changedSince, firstRecorded } from './as-recorded.ts';
 import { decisionsOf } from './decisions.ts';

@@ -13,14 +13,21 @@ import {
   reflectionTotal,
 } from '../../../../shared/law/reflection-total.ts';
 import type { CitizenshipGroup } from '../../../../shared/vocabulary.ts';
-import { departedSince, histories, lastDay, stayOn } from '../course-of-stay.ts';
+import { departedSince, histories, reflectionsOf } from '../course-of-stay.ts';
+import { inEveryFile, stayByEveryFile, stayOn } from '../every-file.ts';
 import type { ToldFacts } from '../facts.ts';
+import { lastDay } from '../last-day.ts';
 import type { Instant } from '../versioned.ts';
 import { changedSince, type Records } from './as-recorded.ts';
 import { decisionOf, identifiedOn } from './decisions.ts';
 import { DECISIONS, type HeldRule, together } from './held-rule.ts';
 
+/** Those of this case: a period is held against the file in which it was granted. */
 const periodsOf = ({ immigration }: ToldFacts) => histories(immigration?.reflection ?? []);
+
+/** Those of the cases that were merged into this one: DIS looks at them too before it grants another. */
+const grantedInMerged = ({ immigration }: ToldFacts) =>
+  histories((immigration?.merged ?? []).flatMap(({ reflection }) => reflection ?? []));
 
 /** The reflection period: that it was given, extended and capped as the law has it. */
 export const reflectionRules: readonly HeldRule[] = [
@@ -44,11 +51,13 @@ export const reflectionRules: readonly HeldRule[] = [
             identification:
               decisionOf(facts, latest) ?? identifiedOn(records.at(first.recordedAt), latest.startsOn),
             identificationKnown: true,
-            periods: periods.slice(0, at).map(({ latest: before }) => ({
-              startsOn: before.startsOn,
-              endsOn: lastDay(before),
-              identification: referenceOf(before),
-            })),
+            periods: [...grantedInMerged(records.at(first.recordedAt)), ...periods.slice(0, at)].map(
+              ({ latest: before }) => ({
+                startsOn: before.startsOn,
+                endsOn: lastDay(before),
+                identification: referenceOf(before),
+              }),
+            ),
           },
         })),
         owed(facts, records, asOf),
@@ -123,10 +132,9 @@ function owed(facts: ToldFacts, { at }: Records, asOf: Day): OwedReflection {
   const { case: opened } = facts.cmm;
   return {
     identifiedOn: identified ? then.decidedOn : null,
-    stays: [stayOn(before, addDays(asOf, -1)), stayOn(facts, asOf)],
+    stays: [stayByEveryFile(before, addDays(asOf, -1)), stayByEveryFile(facts, asOf)],
     citizenship: facts.cmm.citizenship?.citizenshipGroup ?? null,
-    // of a case that was merged into this one nobody tells here whether it was offered there
-    offered: facts.cmm.joined || periodsOf(facts).length > 0 || (facts.immigration?.offers ?? []).length > 0,
+    offered: reflectionsOf(facts).length > 0 || inEveryFile(facts, ({ offers }) => offers).length > 0,
     over:
       opened === null ||
       (opened.closedOn !== null && opened.closedOn <= asOf) ||

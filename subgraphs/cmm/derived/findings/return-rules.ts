@@ -8,7 +8,7 @@ import { findReturnEligible, returnEligible } from '../../../../shared/law/retur
 import { findReturnRisk, returnRisk } from '../../../../shared/law/return-risk.ts';
 import { findSupportForm, supportForm } from '../../../../shared/law/support-form.ts';
 import { findSupportPeriod, supportPeriod } from '../../../../shared/law/support-period.ts';
-import { stayOn } from '../course-of-stay.ts';
+import { stayOn } from '../every-file.ts';
 import type { ToldFacts } from '../facts.ts';
 import type { PresenceFact } from '../justice-facts.ts';
 import type { ReturnFact } from '../return-facts.ts';

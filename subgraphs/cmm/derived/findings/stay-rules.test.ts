@@ -216,12 +216,6 @@ const reached: readonly Reached[] = [
   [
     'REFLECTION_GRANT',
     'NOT_APPLICABLE',
-    'it may have been offered in a case that was merged into this one',
-    { cmm: { joined: true }, immigration: identified },
-  ],
-  [
-    'REFLECTION_GRANT',
-    'NOT_APPLICABLE',
     'her case is closed',
     { cmm: { case: { openedOn: '2026-03-01', closedOn: '2026-04-30' } }, immigration: identified },
   ],

@@ -7,8 +7,10 @@ import { findPermitConditions, permitConditions } from '../../../../shared/law/p
 import { findPermitRevocation, permitRevocation } from '../../../../shared/law/permit-revocation.ts';
 import { findPermitTerm, permitTerm } from '../../../../shared/law/permit-term.ts';
 import { findWork, work } from '../../../../shared/law/work.ts';
-import { lastDayOfPermit, leavingFacts } from '../course-of-stay.ts';
+import { leavingFacts } from '../course-of-stay.ts';
+import { inEveryFile } from '../every-file.ts';
 import type { PermitFact } from '../immigration-facts.ts';
+import { lastDayOfPermit } from '../last-day.ts';
 import { firstRecorded, type Records } from './as-recorded.ts';
 import type { HeldRule } from './held-rule.ts';
 
@@ -98,13 +100,17 @@ export const stayRules: readonly HeldRule[] = [
   {
     rule: asylumIntegration,
     needs: { DIS: ['ASYLUM', 'ALLOCATION', 'INTEGRATION_PLAN'] },
-    find: ({ immigration }, asOf) =>
+    // what a grant is followed by is hers in whichever of her cases it is done
+    find: (facts, asOf) =>
       findAsylumIntegration(
         {
           grantedOn:
-            (immigration?.asylum ?? []).find(({ outcome }) => outcome === 'GRANTED')?.decidedOn ?? null,
-          allocatedOn: first((immigration?.allocations ?? []).map(({ allocatedOn }) => allocatedOn)),
-          offeredOn: first((immigration?.plans ?? []).map(({ offeredOn }) => offeredOn)),
+            inEveryFile(facts, ({ asylum }) => asylum).find(({ outcome }) => outcome === 'GRANTED')
+              ?.decidedOn ?? null,
+          allocatedOn: first(
+            inEveryFile(facts, ({ allocations }) => allocations).map(({ allocatedOn }) => allocatedOn),
+          ),
+          offeredOn: first(inEveryFile(facts, ({ plans }) => plans).map(({ offeredOn }) => offeredOn)),
         },
         asOf,
       ),

@@ -1,0 +1,190 @@
+import type { Day } from '../../../shared/day.ts';
+import { outcomeOf } from '../../../tests/caseload/outcome-of.ts';
+import { decision, inMerged, known, period, stay, told } from '../../../tests/caseload/sample-facts.ts';
+import { clocks } from './clocks/clocks.ts';
+import { stayByEveryFile, stayOn } from './every-file.ts';
+import type { FileFacts } from './immigration-facts.ts';
+import { knownAt } from './known.ts';
+import { stage } from './stage.ts';
+import { timeline } from './timeline.ts';
+
+/** Two files that DIS has of one woman: this one, and one of a case that was merged into it on 10 May. */
+
+const TODAY = '2026-06-01';
+const unlawful = [stay('NO_LAWFUL_STAY', '2026-03-01')];
+const lawful = [stay('LAWFUL', '2026-02-01')];
+const permit = {
+  ...known('permit', '2026-04-15'),
+  validFrom: '2026-04-15',
+  validTo: '2026-10-15',
+  revokedOn: null,
+  kind: 'PROTECTION',
+  applicationId: 'application',
+  verification: 'VERIFIED',
+} as const;
+const asylum = { ...known('asylum', '2026-03-01'), lodgedOn: '2026-03-01', outcome: null, decidedOn: null };
+const granted = { ...asylum, outcome: 'GRANTED', decidedOn: '2026-04-01' } as const;
+const work = {
+  ...known('work', '2026-04-20'),
+  receivedOn: '2026-04-20',
+  outcome: 'GRANTED',
+  decidedOn: '2026-05-01',
+  validFrom: '2026-05-01',
+  validTo: null,
+} as const;
+const deadline = {
+  ...known('deadline', '2026-04-01'),
+  setOn: '2026-04-01',
+  leaveBy: '2026-06-20',
+  setAsideOn: null,
+  setAsideBy: null,
+  departedOn: null,
+};
+const over = { ...period, ...known('over', '2026-03-20'), startsOn: '2026-03-20', endsOn: '2026-04-18' };
+
+const both = (here: Partial<FileFacts>, ...there: Partial<FileFacts>[]) =>
+  told({ immigration: { ...here, merged: there.map((file) => inMerged(file)) } });
+
+describe('on what footing she stays', () => {
+  const by = (facts: ReturnType<typeof both>, day: Day = TODAY) => [
+    stayOn(facts, day),
+    stayByEveryFile(facts, day),
+  ];
+
+  it.each([
+    [
+      'is what the other says where this one says nothing',
+      both({}, { residence: unlawful }),
+      null,
+      'NO_LAWFUL_STAY',
+    ],
+    [
+      'is the best for her that either says',
+      both({ residence: unlawful }, { residence: lawful }),
+      'NO_LAWFUL_STAY',
+      'LAWFUL',
+    ],
+    [
+      'is no worse for what the other says',
+      both({ residence: lawful }, { residence: unlawful }),
+      'LAWFUL',
+      'LAWFUL',
+    ],
+    [
+      'is lawful by a permit in the other',
+      both({ residence: unlawful }, { permits: [permit] }),
+      'NO_LAWFUL_STAY',
+      'LAWFUL',
+    ],
+    [
+      'is that of an asylum-seeker by an open application there',
+      both({ residence: unlawful }, { asylum: [asylum] }),
+      'NO_LAWFUL_STAY',
+      'ASYLUM_SEEKER',
+    ],
+    ['is unknown where neither says', both({}, {}), null, null],
+  ] as const)('%s, while what is decided rests on this file alone', (_, facts, here, everywhere) => {
+    expect(by(facts)).toEqual([here, everywhere]);
+  });
+
+  it('is what was recorded here since the merge, whatever the other says', () => {
+    const since = [{ ...stay('NO_LAWFUL_STAY', '2026-03-01'), recordedAt: '2026-05-10T10:00:00.000Z' }];
+    expect(by(both({ residence: since }, { residence: lawful }))).toEqual([
+      'NO_LAWFUL_STAY',
+      'NO_LAWFUL_STAY',
+    ]);
+    const later = inMerged({ residence: lawful }, '2026-05-20T10:00:00.000Z');
+    const again = told({
+      immigration: { residence: since, merged: [inMerged({ residence: lawful }), later] },
+    });
+    expect(by(again)).toEqual(['NO_LAWFUL_STAY', 'LAWFUL']);
+  });
+
+  it('is not told while DIS is silent', () => {
+    expect(stayByEveryFile({ ...told({}), immigration: null }, TODAY)).toBeNull();
+  });
+});
+
+describe('what runs or is due', () => {
+  const at = (asOf: string, facts: ReturnType<typeof both>) =>
+    clocks(knownAt(facts, asOf, asOf), new Date(asOf)).map(({ key, state }) => `${key} ${state}`);
+  const NOW = '2026-06-01T10:00:00.000Z';
+
+  it('shows from the other file too, from the merge on', () => {
+    const facts = both(
+      { residence: unlawful },
+      { reflection: [{ ...period, endsOn: '2026-06-30' }], permits: [permit], workPermits: [work] },
+    );
+    expect(at(NOW, facts)).toEqual([
+      'REFLECTION_PERIOD:period RUNNING',
+      'DEPARTURE:case SET_ASIDE',
+      'RESIDENCE_PERMIT:permit RUNNING',
+      'WORK_PERMIT:work RUNNING',
+    ]);
+    expect(at('2026-05-09T10:00:00.000Z', facts)).toEqual([]);
+    expect(stage(facts, TODAY).stage).toBe('REFLECTION');
+  });
+
+  it('lets nobody be overdue whom the other file gives longer, or who left by it', () => {
+    const due = { residence: unlawful, reflection: [over] };
+    const departure = (there: Partial<FileFacts>) => ({ immigration: { ...due, merged: [inMerged(there)] } });
+    expect(outcomeOf('DEPARTURE', departure({}))).toBe('BREACH');
+    expect(outcomeOf('DEPARTURE', departure({ departures: [deadline] }))).toBe('MET');
+    expect(
+      outcomeOf('DEPARTURE', departure({ departures: [{ ...deadline, departedOn: '2026-05-05' }] })),
+    ).toBe('MET');
+    expect(outcomeOf('DEPARTURE', departure({ permits: [permit] }))).toBe('NOT_APPLICABLE');
+    expect(stage(told(departure({ permits: [permit] })), TODAY).stage).toBe('RESIDENCE_PERMIT');
+  });
+
+  it('is what follows asylum, in whichever of them each was done', () => {
+    const integration = (here: Partial<FileFacts>) =>
+      outcomeOf('ASYLUM_INTEGRATION', {
+        immigration: { ...here, merged: [inMerged({ asylum: [granted] })] },
+      });
+    expect(integration({})).toBe('BREACH');
+    const allocations = [{ ...known('allocation', '2026-04-10'), allocatedOn: '2026-04-10', endedOn: null }];
+    expect(integration({ allocations, plans: [{ id: 'plan', offeredOn: '2026-05-01' }] })).toBe('MET');
+  });
+});
+
+describe('a reflection period', () => {
+  const identified = { residence: unlawful, decisions: [decision('d1', 'DIS', 'IDENTIFIED', '2026-03-10')] };
+  const grant = (here: Partial<FileFacts>, there: Partial<FileFacts>, since?: string) =>
+    outcomeOf('REFLECTION_GRANT', {
+      immigration: { ...identified, ...here, merged: [inMerged(there, since)] },
+    });
+
+  it('is held against the law in the file in which it was granted', () => {
+    expect(grant({}, { reflection: [over] })).toBe('NOT_APPLICABLE');
+    expect(
+      outcomeOf('REFLECTION_TOTAL', { immigration: { merged: [inMerged({ reflection: [over] })] } }),
+    ).toBe('NOT_APPLICABLE');
+  });
+
+  it('is owed to nobody to whom it was offered there, or who stays lawfully by it', () => {
+    const offer = { ...known('offer', '2026-03-21'), offeredOn: '2026-03-21', requestedOn: null };
+    expect(grant({}, {})).toBe('BREACH');
+    expect(grant({}, { offers: [offer] })).toBe('NOT_APPLICABLE');
+    expect(grant({}, { permits: [permit] })).toBe('NOT_APPLICABLE');
+  });
+
+  it('runs beside none that was granted there, as far as it was known', () => {
+    const running = { ...over, endsOn: '2026-04-25' };
+    expect(grant({ reflection: [period] }, { reflection: [running] }, '2026-03-25T00:00:00.000Z')).toBe(
+      'BREACH',
+    );
+    expect(grant({ reflection: [period] }, { reflection: [running] })).toBe('MET');
+  });
+});
+
+it('the same status in both files is one event', () => {
+  const events = timeline(
+    both({ residence: unlawful }, { residence: unlawful }, { residence: lawful }),
+    TODAY,
+  );
+  expect(events.filter(({ room }) => room === 'DIS').map(({ kind, on }) => [kind, on])).toEqual([
+    ['STAY_LAWFUL', '2026-02-01'],
+    ['STAY_UNLAWFUL', '2026-03-01'],
+  ]);
+});

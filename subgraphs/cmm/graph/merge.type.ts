@@ -1,0 +1,10 @@
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { ABOUT_MERGE } from '../../../shared/graph/about-case.ts';
+import { DateTimeScalar } from '../../../shared/graph/scalars.ts';
+
+@ObjectType('Merge', { description: ABOUT_MERGE })
+@Directive('@inaccessible')
+export class MergeType {
+  @Field(() => ID, { description: 'The case that was merged into this one.' }) caseId!: string;
+  @Field(() => DateTimeScalar, { description: 'Since when it leads to this one.' }) since!: Date;
+}
