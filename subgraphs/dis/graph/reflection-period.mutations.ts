@@ -25,7 +25,7 @@ export class ReflectionPeriodMutations {
   @Mutation(() => GrantReflectionPeriodOutcome, {
     nullable: true,
     description:
-      'Grants a reflection period of 30 days from today to an identified victim without lawful stay. CMM and the courts are asked first whether the person is identified, and CMM whether she is a Danish citizen; when CMM does not answer it is granted and marked as not verified. It sets the departure deadline. Rules: REFLECTION_GRANT, REFLECTION_TOTAL, DEPARTURE. Source: M-068, M-081.',
+      'Grants a reflection period of 30 days from today to an identified victim without lawful stay. CMM and the courts are asked first whether the person is identified, CMM whether she is a Danish citizen, and the Return Agency whether she has left since she was identified; when one of them does not answer it is granted and marked as not verified. It sets the departure deadline. Rules: REFLECTION_GRANT, REFLECTION_TOTAL, DEPARTURE. Source: M-068, M-081.',
   })
   async grantReflectionPeriod(
     @Arg('input', () => GrantReflectionPeriodInput, { description: 'To whom.' })
@@ -58,7 +58,7 @@ export class ReflectionPeriodMutations {
   @Mutation(() => ConfirmReflectionPeriodOutcome, {
     nullable: true,
     description:
-      'Confirms a reflection period that went ahead while an owner of a fact was silent (bekræft refleksionsperiode; unofficial rendering): CMM and the courts are asked again, CMM also whether she is a Danish citizen, and the Return Agency where an extension rests on a return. Rules: REFLECTION_GRANT, REFLECTION_EXTENSION. Source: M-068, M-082.',
+      'Confirms a reflection period that went ahead while an owner of a fact was silent (bekræft refleksionsperiode; unofficial rendering): CMM and the courts are asked again, CMM also whether she is a Danish citizen, and the Return Agency whether she had left before it began, and of the return on which an extension rests. Rules: REFLECTION_GRANT, REFLECTION_EXTENSION. Source: M-068, M-082.',
   })
   async confirmReflectionPeriod(
     @Arg('input', () => ConfirmReflectionPeriodInput, { description: 'Which one.' })

@@ -98,6 +98,15 @@ describe('a Danish citizen', () => {
 });
 
 describe('the offer', () => {
+  test('is of somebody who is here: a departure since she was identified refuses it', async () => {
+    const caseId = await identified();
+    await departed(caseId, 5);
+    await unchanged(caseId, async () => {
+      const came = await decide('offerReflectionPeriod', { caseId });
+      expect([inShort(came), came.entries]).toEqual(['Refused DEPARTED', ['REFUSE REFLECTION_GRANT']]);
+    });
+  });
+
   test('is made on the identification in force, with what it relied on, and taken up by the grant', async () => {
     const caseId = await onFile();
     await decision(graph.rooms.cmm.db, caseId, 'CMM');
@@ -111,6 +120,7 @@ describe('the offer', () => {
       reliedOn: [
         { room: 'CMM', topic: 'IDENTIFICATION', answered: true, fact: 'IDENTIFIED' },
         { room: 'NEC' },
+        { room: 'RETURNS', topic: 'DEPARTURE', answered: true },
       ],
     });
     expect(entryOf(offered)).toEqual(['CREATE DONE']);
@@ -242,6 +252,7 @@ describe('confirming', () => {
       reliedOn: [
         { room: 'CMM', answered: true, fact: 'IDENTIFIED' },
         { room: 'NEC', answered: true },
+        { room: 'RETURNS', topic: 'DEPARTURE', answered: true },
       ],
     });
     // that she asked for it is confirmed with it
