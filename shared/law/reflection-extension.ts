@@ -2,6 +2,7 @@ import { addDays, type Day, daysBetween, earlier, later } from '../day.ts';
 import type { Authority, ExtensionGround, StayBasis, Verification } from '../vocabulary.ts';
 import type { Concern } from './concern.ts';
 import { type Finding, gravest, heldTo, openUnlessBroken } from './finding.ts';
+import { hasLeftSince } from './left-since.ts';
 import { notConfirmed } from './not-confirmed.ts';
 import { timely } from './reflection-extension-timely.ts';
 import { reflectionCap } from './reflection-total.ts';
@@ -157,6 +158,8 @@ export interface ReflectionExtensionFacts {
   };
   /** When she left, as DIS has it or the Return Agency tells it; what could not be asked takes nothing from her. */
   readonly departedOn?: Day | null;
+  /** The departure was not known of when the period was given. */
+  readonly learnedSince?: boolean;
   /** The first day of a later period of the same person: there is never more than one at a time. */
   readonly laterStartsOn?: Day | null;
   readonly ground: ExtensionGround;
@@ -189,8 +192,9 @@ export function extendReflection(facts: ReflectionExtensionFacts, today: Day): E
   }
   if (facts.stay === 'LAWFUL') return no('STAY_NOT_WITHOUT_LAWFUL', { asOf: today, recoveryAt: 'CMM' });
   if (ended !== null) return no('PERIOD_ENDED', { startsOn, endedOn: ended });
-  const { laterStartsOn, departedOn } = facts;
-  if (departedOn && startsOn <= departedOn) return no('DEPARTED', { startsOn, departedOn });
+  const { laterStartsOn, departedOn = null, learnedSince = false } = facts;
+  if (departedOn && hasLeftSince({ departedOn, learnedSince }, startsOn))
+    return no('DEPARTED', { startsOn, departedOn });
   if (laterStartsOn) return no('LATER_PERIOD', { startsOn, laterStartsOn });
 
   const cap = reflectionCap(startsOn);

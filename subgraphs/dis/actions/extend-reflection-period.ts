@@ -11,6 +11,7 @@ import { ReflectionPeriodRow } from '../storage/reflection-period.row.ts';
 import { followPeriod } from './departure-deadlines.ts';
 import type { DepartureTold } from './end-reflection-period.ts';
 import * as file from './immigration-file.ts';
+import { learnedSince } from './learned-since.ts';
 import { periods } from './records.ts';
 import { tell } from './tell.ts';
 
@@ -64,6 +65,7 @@ export const extendReflectionPeriod = (
           until: input.until ?? null,
           returnCooperation: prepared ?? null,
           departedOn: 'departure' in told ? told.departure.departedOn : null,
+          learnedSince: 'departure' in told && (await learnedSince(tx, periodId, told.departure)),
           reasons: input.reasonsStated ?? false,
           ...(input.requestedOn ? { askedOn: input.requestedOn } : {}),
         },

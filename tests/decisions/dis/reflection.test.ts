@@ -450,6 +450,29 @@ describe('the departure deadline', () => {
     expect(inShort(again)).toBe('Refused ALREADY_DEPARTED');
   });
 
+  test('is ended on the day it was set by a departure before it that was recorded late, and so is the period', async () => {
+    const input = await set();
+    await departed(input.caseId, 3);
+    const ended = await decide('endDepartureDeadline', input);
+    expect(ended.outcome).toMatchObject({ version: 2, state: 'DEPARTED', departedOn: today });
+    const { reflection_period: versions } = await allOn(dis(), input.caseId);
+    expect(versions).toMatchObject(
+      expect.arrayContaining([{ row: expect.objectContaining({ version: 2, ended_on: today }) }]),
+    );
+  });
+
+  test('is not ended by a departure that was known when the period was granted: she came back', async () => {
+    const caseId = await onFile();
+    await decision(dis(), caseId, 'DIS', { on: ago(2) });
+    await departed(caseId, 3);
+    const { outcome: granted } = await decide('grantReflectionPeriod', { caseId });
+    const [deadline] = await dis().query('SELECT id FROM departure_deadline WHERE case_id = $1', [caseId]);
+    const end = { caseId, deadlineId: deadline.id, expectedVersion: 1 };
+    expect(inShort(await decide('endDepartureDeadline', end))).toBe('Refused DEPARTED_BEFORE');
+    const period = { caseId, periodId: granted.id, expectedVersion: 1, ground: 'DEPARTED' };
+    expect(inShort(await decide('endReflectionPeriod', period))).toBe('Refused DEPARTED_BEFORE');
+  });
+
   test('is closed by DIS alone, and only if it is of the case', async () => {
     const input = { ...(await set()), by: 'RESIDENCE_PERMIT' };
     await party(dis(), input.caseId, 'RETURN_AGENCY', ['RETURN']);
