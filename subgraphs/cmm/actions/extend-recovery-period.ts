@@ -58,12 +58,12 @@ export const extendRecoveryPeriod = (
       const all = await ofPerson(tx, RecoveryPeriodRow, caseId);
       const before = await periods.byId(tx, id);
       demandVersion(before, input.expectedVersion);
-      const starts = all.map(({ startsOn }) => startsOn).filter((day) => day > before.startsOn);
+      const others = all.filter((other) => other.id !== id);
       const extended = extendRecovery(
         {
           decider: caller.authority,
           period: { ...before, ended: before.endedOn },
-          laterStartsOn: starts.sort().at(0) ?? null,
+          others: others.map((one) => ({ ...one, endsOn: one.endedOn ?? one.endsOn })),
           ground,
           until: input.until,
           returnCooperation: prepared ?? null,

@@ -41,6 +41,8 @@ export const extendReflectionPeriod = (
   context: RequestContext,
   input: ExtendReflectionPeriod,
   told: ExtensionTold,
+  /** Her other cases, as far as CMM tells of them. */
+  otherCases: readonly string[],
 ): Promise<ReflectionPeriodRow | Refused> => {
   const { caseId, periodId } = input;
   const { caller, today } = context;
@@ -60,7 +62,7 @@ export const extendReflectionPeriod = (
           decider: caller.authority,
           stay: await file.stayOn(tx, caseId, today),
           period: { ...before, ended: before.endedOn },
-          laterStartsOn: await file.laterPeriodFrom(tx, before),
+          others: await file.otherPeriods(tx, before, otherCases),
           ground: input.ground,
           until: input.until ?? null,
           returnCooperation: prepared ?? null,

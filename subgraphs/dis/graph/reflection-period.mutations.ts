@@ -7,6 +7,7 @@ import { grantReflectionPeriod } from '../actions/grant-reflection-period.ts';
 import { askDeparture } from './asks/departure.ts';
 import { askIdentification } from './asks/identification.ts';
 import { askOfVictim } from './asks/of-victim.ts';
+import { askOtherCases } from './asks/other-cases.ts';
 import { askPreparedReturn } from './asks/prepared-return.ts';
 import type { Context } from './context.ts';
 import {
@@ -39,7 +40,7 @@ export class ReflectionPeriodMutations {
   @Mutation(() => ExtendReflectionPeriodOutcome, {
     nullable: true,
     description:
-      'Extends a reflection period up to its cap. For cooperation in a prepared return the Return Agency is asked first; when it does not answer the extension is granted and marked as not verified. For special reasons it is asked whether she has left, and its silence takes nothing from her. The departure deadline moves with it. Rules: REFLECTION_EXTENSION, REFLECTION_TOTAL, REFLECTION_EXTENSION_TIMELY, DEPARTURE. Source: M-069, M-070, M-082.',
+      'Extends a reflection period up to its cap; where it ran beside another of hers, in cases that CMM has merged since, up to the cap of the first. For cooperation in a prepared return the Return Agency is asked first; when it does not answer the extension is granted and marked as not verified. For special reasons it is asked whether she has left, and its silence takes nothing from her. The departure deadline moves with it. Rules: REFLECTION_EXTENSION, REFLECTION_TOTAL, REFLECTION_EXTENSION_TIMELY, DEPARTURE. Source: M-069, M-070, M-082.',
   })
   async extendReflectionPeriod(
     @Arg('input', () => ExtendReflectionPeriodInput, { description: 'Which, why and until when.' })
@@ -48,11 +49,14 @@ export class ReflectionPeriodMutations {
   ): Promise<object> {
     const caseId = uuidArgument('input.caseId', input.caseId);
     const periodId = uuidArgument('input.periodId', input.periodId);
-    const told =
-      input.ground === 'COOPERATES_IN_PREPARED_RETURN'
-        ? { preparedReturn: await askPreparedReturn(context, caseId) }
-        : { departure: await askDeparture(context, caseId) };
-    return extendReflectionPeriod(context, { ...input, caseId, periodId }, told);
+    const onReturn = input.ground === 'COOPERATES_IN_PREPARED_RETURN';
+    const [told, otherCases] = await Promise.all([
+      onReturn
+        ? askPreparedReturn(context, caseId).then((preparedReturn) => ({ preparedReturn }))
+        : askDeparture(context, caseId).then((departure) => ({ departure })),
+      askOtherCases(context, caseId),
+    ]);
+    return extendReflectionPeriod(context, { ...input, caseId, periodId }, told, otherCases);
   }
 
   @Mutation(() => ConfirmReflectionPeriodOutcome, {
