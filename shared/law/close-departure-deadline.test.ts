@@ -10,8 +10,10 @@ const setAside = (given: Partial<Closing> = {}) =>
     { decider: 'DIS', deadline, by: 'ASYLUM_APPLICATION', inItsPlace: ['ASYLUM_APPLICATION'], ...given },
     today,
   );
-const end = (departed: string | null, given: Partial<Pick<Closing, 'decider' | 'deadline'>> = {}) =>
-  endDeadline({ decider: 'DIS', deadline, departed, ...given }, today);
+const end = (
+  departedOn: string | null,
+  given: Partial<Pick<Closing, 'decider' | 'deadline'> & { learnedSince: boolean }> = {},
+) => endDeadline({ decider: 'DIS', deadline, departedOn, ...given }, today);
 
 describe('a departure deadline', () => {
   it('is set aside from today by what is on record in its place', () => {
@@ -26,8 +28,18 @@ describe('a departure deadline', () => {
     expect(end('2026-12-05')).toEqual({ on: '2026-12-05', version });
     expect(end('2026-12-01')).toMatchObject({ on: '2026-12-01' });
     expect(end(today)).toMatchObject({ on: today });
-    for (const departed of [null, '2026-11-30', '2026-12-11'])
+    for (const departed of [null, '2026-12-11'])
       expect(end(departed)).toMatchObject({ reason: 'NOT_DEPARTED' });
+    expect(end('2026-11-30')).toMatchObject({
+      reason: 'DEPARTED_BEFORE',
+      facts: { departedOn: '2026-11-30', from: '2026-12-01' },
+    });
+  });
+
+  it('is ended on the day it was set where she had left before and nobody knew', () => {
+    expect(end('2026-11-30', { learnedSince: true })).toEqual({ on: '2026-12-01', version });
+    expect(end('2026-12-05', { learnedSince: true })).toMatchObject({ on: '2026-12-05' });
+    expect(end(null, { learnedSince: true })).toMatchObject({ reason: 'NOT_DEPARTED' });
   });
 
   it('is closed by DIS, and once', () => {

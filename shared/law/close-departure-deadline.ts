@@ -1,8 +1,9 @@
-import type { Day } from '../day.ts';
+import { type Day, later } from '../day.ts';
 import type { DepartureSetAside } from '../dis-vocabulary.ts';
 import type { Authority } from '../vocabulary.ts';
 import { departure } from './departure.ts';
 import type { DepartureCode } from './departure-reasons.ts';
+import { hasLeftSince, type LeftFacts } from './left-since.ts';
 import { isRefused, type Refused, refuse } from './refusal.ts';
 import { variantOn, versionOf } from './rule.ts';
 
@@ -46,18 +47,17 @@ export function setAsideDeadline(
     : refuse(departure, may.version, 'NOTHING_IN_ITS_PLACE', { asOf: today, by });
 }
 
-/** Departure ends a deadline, on the day she left. Source: M-084, M-087, M-095. */
-export function endDeadline(
-  facts: ClosingFacts & {
-    /** As the Return Agency tells it. */
-    readonly departed: Day | null;
-  },
-  today: Day,
-): Closed {
+/** Departure ends a deadline, on the day she left; on that on which it was set where she had left before and nobody knew. Source: M-084, M-087, M-095. */
+export function endDeadline(facts: ClosingFacts & LeftFacts, today: Day): Closed {
   const may = mayClose(facts, today);
   if (isRefused(may)) return may;
-  const { departed, deadline } = facts;
-  return departed !== null && deadline.setOn <= departed && departed <= today
-    ? { on: departed, version: may.version }
-    : refuse(departure, may.version, 'NOT_DEPARTED', { asOf: today, returnsAt: 'RETURN_AGENCY' });
+  const { departedOn, deadline } = facts;
+  const { setOn } = deadline;
+  const returnsAt = 'RETURN_AGENCY';
+  if (departedOn === null || today < departedOn) {
+    return refuse(departure, may.version, 'NOT_DEPARTED', { asOf: today, returnsAt });
+  }
+  return hasLeftSince(facts, setOn)
+    ? { on: later(departedOn, setOn), version: may.version }
+    : refuse(departure, may.version, 'DEPARTED_BEFORE', { departedOn, from: setOn, returnsAt });
 }

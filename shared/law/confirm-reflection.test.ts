@@ -32,6 +32,13 @@ describe('confirming a reflection period', () => {
     });
   });
 
+  it('is not of a period for somebody who was gone before it began', () => {
+    for (const departedOn of ['2026-11-20', '2026-11-30'])
+      expect(confirm({ departedOn })).toMatchObject({ reason: 'DEPARTED', facts: { departedOn } });
+    for (const departedOn of ['2026-11-19', '2026-12-01', '2026-12-04', null])
+      expect(confirm({ departedOn })).toEqual({ versions: ['REFLECTION_GRANT@30-DAYS'] });
+  });
+
   it('is not for a Danish citizen, and takes nothing from her whose citizenship is not told', () => {
     expect(confirm({ citizenship: 'DANISH' })).toMatchObject({
       reason: 'STAY_CONTRADICTED',

@@ -4,6 +4,7 @@ import { reflectionExtension } from './reflection-extension.ts';
 import {
   contradictedStay,
   decidesOnReflection,
+  leftSince,
   type ReflectionGrantFacts,
   reflectionGrant,
   restsOn,
@@ -17,6 +18,8 @@ export interface ConfirmReflectionFacts {
   readonly identification: ReflectionGrantFacts['identification'];
   /** As CMM has it; null where it shows this body no such case, which takes nothing from her. */
   readonly citizenship?: ReflectionGrantFacts['citizenship'];
+  /** When she left, as the Return Agency has it: what matters is that she was gone before the period began. */
+  readonly departedOn?: Day | null;
   /** Periods of the case other than this one. */
   readonly others: ReflectionGrantFacts['periods'];
   /** Whether a return is prepared, where an extension rests on it; null where none does. */
@@ -25,7 +28,15 @@ export interface ConfirmReflectionFacts {
 
 /** What went ahead while an owner was silent is confirmed once all of them have answered and bear it out. Source: M-068, M-082. */
 export function confirmReflection(
-  { decider, period, identification, citizenship, others, preparedReturn }: ConfirmReflectionFacts,
+  {
+    decider,
+    period,
+    identification,
+    citizenship,
+    departedOn,
+    others,
+    preparedReturn,
+  }: ConfirmReflectionFacts,
   today: Day,
 ): { readonly versions: readonly string[] } | Refused {
   const decides = decidesOnReflection(decider, today);
@@ -39,6 +50,8 @@ export function confirmReflection(
   if (identification?.outcome !== 'IDENTIFIED') {
     return refuse(reflectionGrant, version, 'NOT_IDENTIFIED', { asOf: today });
   }
+  const gone = departedOn && departedOn < period.startsOn && leftSince(identification, departedOn, today);
+  if (gone) return gone;
   const used = others.find((other) => other.identification && restsOn(other, identification));
   if (used) {
     const { startsOn, endsOn } = used;

@@ -6,6 +6,7 @@ export type DepartureCode =
   | 'ALREADY_SET_ASIDE'
   | 'ALREADY_DEPARTED'
   | 'NOT_DEPARTED'
+  | 'DEPARTED_BEFORE'
   | 'PERIOD_RUNNING'
   | 'ASYLUM_PENDING'
   | 'OVERDUE';
@@ -54,6 +55,16 @@ export const departureReasons: Readonly<Record<DepartureCode, Reason>> = {
     remedy: {
       EN: 'The departure is recorded there first.',
       DA: 'Udrejsen registreres først dér.',
+    },
+  },
+  DEPARTED_BEFORE: {
+    message: {
+      EN: 'The departure of {departedOn} was known when the stay was given, which began on {from}. It ends nothing that came after it.',
+      DA: 'Udrejsen den {departedOn} var kendt, da opholdet blev givet, og det begyndte den {from}. Den bringer intet til ophør, som kom efter den.',
+    },
+    remedy: {
+      EN: 'If the person has left again, that is recorded first at: {returnsAt:Authority}.',
+      DA: 'Er personen udrejst igen, registreres det først hos: {returnsAt:Authority}.',
     },
   },
   PERIOD_RUNNING: {

@@ -46,8 +46,18 @@ describe('ending a reflection period', () => {
     expect(left('2027-01-01', '2027-02-01')).toMatchObject({ reason: 'PERIOD_OVER' });
   });
 
-  it('not on a departure that is not on record, lies before the period or is still to come', () => {
-    for (const departedOn of [null, '2026-11-30', '2026-12-11'])
+  it('on its first day where she had left before and nobody knew', () => {
+    const late = { ground: 'DEPARTED', departedOn: '2026-11-30' } as const;
+    expect(end({ ...late, learnedSince: true })).toMatchObject({ endedOn: '2026-12-01' });
+    expect(end(late)).toMatchObject({
+      reason: 'DEPARTED_BEFORE',
+      refused: { id: 'DEPARTURE' },
+      facts: { departedOn: '2026-11-30', from: '2026-12-01' },
+    });
+  });
+
+  it('not on a departure that is not on record or is still to come', () => {
+    for (const departedOn of [null, '2026-12-11'])
       expect(end({ ground: 'DEPARTED', departedOn })).toMatchObject({
         reason: 'NOT_DEPARTED',
         refused: { id: 'DEPARTURE' },

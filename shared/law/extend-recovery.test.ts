@@ -27,6 +27,15 @@ describe('the extension of a recovery period', () => {
     expect(extend({ reasons: false })).toMatchObject({ reason: 'REASONS_NOT_STATED' });
   });
 
+  it('adds no days after she has left, and asks nothing of a departure before its first day', () => {
+    expect(extend({ departedOn: '2026-11-01' })).toMatchObject({
+      refused: { id: 'REFLECTION_EXTENSION' },
+      reason: 'DEPARTED',
+      facts: { startsOn: '2026-11-01', departedOn: '2026-11-01' },
+    });
+    expect(extend({ departedOn: '2026-10-31' })).toMatchObject({ endsOn: '2026-12-31' });
+  });
+
   it('is CMM’s to decide', () => {
     expect(extend({ decider: 'DIS' })).toMatchObject({
       refused: { id: 'RECOVERY_PERIOD' },

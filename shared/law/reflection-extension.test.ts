@@ -123,12 +123,25 @@ describe('REFLECTION_EXTENSION refuses', () => {
   });
 
   it('an earlier period once a later one has begun, whatever the ground', () => {
-    expect(refusal({ laterStartsOn: '2027-01-05' }, '2027-01-10')).toMatchObject({
+    const later = { startsOn: '2027-01-05', endsOn: '2027-02-04', capEndsOn: '2027-05-05' };
+    expect(refusal({ others: [later] }, '2027-01-10')).toMatchObject({
       reason: 'LATER_PERIOD',
       facts: { startsOn: '2026-11-21', laterStartsOn: '2027-01-05' },
       remedy: { EN: 'Extend the later period.' },
     });
-    expect(isRefused(extend({ laterStartsOn: null }))).toBe(false);
+    expect(isRefused(extend({ others: [] }))).toBe(false);
+  });
+
+  it('beyond the cap of the first of the periods that ran at the same time', () => {
+    const first = { startsOn: '2026-11-01', endsOn: '2026-11-21', capEndsOn: '2027-03-01' };
+    expect(refusal({ others: [first], until: '2027-03-02' })).toMatchObject({
+      refused: { id: 'REFLECTION_TOTAL' },
+      reason: 'BEYOND_CAP',
+      facts: { startsOn: '2026-11-01', capEndsOn: '2027-03-01', capDays: 120, until: '2027-03-02' },
+    });
+    expect(extend({ others: [first], until: null })).toMatchObject({ endsOn: '2027-03-01' });
+    const over = { ...first, endsOn: '2026-11-20' };
+    expect(extend({ others: [over], until: null })).toMatchObject({ endsOn: '2027-03-21' });
   });
 
   it('special reasons that are not stated', () => {

@@ -2,7 +2,9 @@ import { addDays, type Day, daysBetween, earlier, later } from '../day.ts';
 import type { Authority, ExtensionGround, StayBasis, Verification } from '../vocabulary.ts';
 import type { Concern } from './concern.ts';
 import { type Finding, gravest, heldTo, openUnlessBroken } from './finding.ts';
+import { hasLeftSince } from './left-since.ts';
 import { notConfirmed } from './not-confirmed.ts';
+import { countsFrom, laterStartsOn, type PeriodOfHers } from './periods-of-hers.ts';
 import { timely } from './reflection-extension-timely.ts';
 import { reflectionCap } from './reflection-total.ts';
 import { isRefused, type Refused, refuse } from './refusal.ts';
@@ -157,8 +159,10 @@ export interface ReflectionExtensionFacts {
   };
   /** When she left, as DIS has it or the Return Agency tells it; what could not be asked takes nothing from her. */
   readonly departedOn?: Day | null;
-  /** The first day of a later period of the same person: there is never more than one at a time. */
-  readonly laterStartsOn?: Day | null;
+  /** The departure was not known of when the period was given. */
+  readonly learnedSince?: boolean;
+  /** The other periods of the same person, in whichever of her cases: never more than one at a time, and the cap for all that did. */
+  readonly others?: readonly PeriodOfHers[];
   readonly ground: ExtensionGround;
   /** The last day asked for; null asks for as long as the cap allows. */
   readonly until: Day | null;
@@ -180,7 +184,7 @@ export function extendReflection(facts: ReflectionExtensionFacts, today: Day): E
   const variant = variantOn(reflectionExtension, today);
   const version = versionOf(reflectionExtension, variant);
   const { decider, period, ground } = facts;
-  const { startsOn, endsOn, capEndsOn, ended } = period;
+  const { startsOn, endsOn, ended } = period;
   const no = (reason: ReflectionExtensionCode, because: Record<string, string> = {}) =>
     refuse(reflectionExtension, version, reason, because);
 
@@ -189,12 +193,20 @@ export function extendReflection(facts: ReflectionExtensionFacts, today: Day): E
   }
   if (facts.stay === 'LAWFUL') return no('STAY_NOT_WITHOUT_LAWFUL', { asOf: today, recoveryAt: 'CMM' });
   if (ended !== null) return no('PERIOD_ENDED', { startsOn, endedOn: ended });
-  const { laterStartsOn, departedOn } = facts;
-  if (departedOn && startsOn <= departedOn) return no('DEPARTED', { startsOn, departedOn });
-  if (laterStartsOn) return no('LATER_PERIOD', { startsOn, laterStartsOn });
+  const { others = [], departedOn = null, learnedSince = false } = facts;
+  if (departedOn && hasLeftSince({ departedOn, learnedSince }, startsOn))
+    return no('DEPARTED', { startsOn, departedOn });
+  const next = laterStartsOn(period, others);
+  if (next) return no('LATER_PERIOD', { startsOn, laterStartsOn: next });
 
-  const cap = reflectionCap(startsOn);
-  const capFacts = { startsOn, capEndsOn, capDays: daysBetween(startsOn, capEndsOn) };
+  const counted = countsFrom(period, others);
+  const { capEndsOn } = counted;
+  const cap = reflectionCap(counted.startsOn);
+  const capFacts = {
+    startsOn: counted.startsOn,
+    capEndsOn,
+    capDays: daysBetween(counted.startsOn, capEndsOn),
+  };
   if (capEndsOn < today || capEndsOn <= endsOn) return refuse(cap.rule, cap.version, 'CAP_REACHED', capFacts);
 
   if (ground === 'SPECIAL_REASONS' && !facts.reasons) return no('REASONS_NOT_STATED');

@@ -6,6 +6,7 @@ export type ReflectionGrantCode =
   | 'STAY_CONTRADICTED'
   | 'STAY_NOT_RECORDED'
   | 'NOT_IDENTIFIED'
+  | 'DEPARTED'
   | 'PERIOD_RUNNING'
   | 'ALREADY_GRANTED'
   | 'ALREADY_OFFERED'
@@ -66,6 +67,16 @@ export const grantReasons: Readonly<Record<ReflectionGrantCode, Reason>> = {
     remedy: {
       EN: 'A decision by the competent authority that identifies the person.',
       DA: 'En afgørelse fra den kompetente myndighed, som identificerer personen.',
+    },
+  },
+  DEPARTED: {
+    message: {
+      EN: 'The person was identified on {decidedOn}, and left on {departedOn}. A reflection period is for whoever is here.',
+      DA: 'Personen blev identificeret den {decidedOn} og udrejste den {departedOn}. En refleksionsperiode er for den, der er her.',
+    },
+    remedy: {
+      EN: 'If the person has come back: a decision that identifies the person since then.',
+      DA: 'Er personen kommet tilbage: en afgørelse, som siden da identificerer personen.',
     },
   },
   PERIOD_RUNNING: {

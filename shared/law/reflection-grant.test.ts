@@ -34,6 +34,22 @@ function refusal(given: Partial<ReflectionGrantFacts>, on = today): Refused {
   return outcome;
 }
 
+describe('REFLECTION_GRANT and a departure', () => {
+  it('refuses whoever left after she was identified, or on that day', () => {
+    for (const departedOn of ['2026-11-20', today])
+      expect(refusal({ departedOn })).toMatchObject({
+        reason: 'DEPARTED',
+        facts: { decidedOn: '2026-11-20', departedOn },
+      });
+  });
+
+  it('gives to whoever came back and was identified since, or of whom nothing is told', () => {
+    for (const departedOn of ['2026-11-19', null]) expect(isRefused(grant({ departedOn }))).toBe(false);
+    const unknown = { identification: null, identificationKnown: false, departedOn: today };
+    expect(isRefused(grant(unknown))).toBe(false);
+  });
+});
+
 describe('REFLECTION_GRANT gives', () => {
   it('thirty days from today under the cap of the day', () => {
     expect(grant({})).toEqual({

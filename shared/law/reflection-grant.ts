@@ -70,6 +70,8 @@ export interface ReflectionGrantFacts {
     | null;
   /** False: an owner was silent, and no positive decision is known. The grant protects, so it goes ahead. */
   readonly identificationKnown: boolean;
+  /** When she left, as the Return Agency has it; what it did not tell takes nothing from her. */
+  readonly departedOn?: Day | null;
   /** Every period granted before, `endsOn` its last day in effect. */
   readonly periods: readonly {
     readonly startsOn: Day;
@@ -125,6 +127,8 @@ export function grantReflection(facts: ReflectionGrantFacts, today: Day): Grante
   if (!identified && facts.identificationKnown) {
     return refuse(reflectionGrant, version, 'NOT_IDENTIFIED', { asOf: today });
   }
+  const gone = identified && leftSince(identified, facts.departedOn, today);
+  if (gone) return gone;
   const used = identified && facts.periods.find((period) => restsOn(period, identified));
   const running = facts.periods.filter(({ endsOn }) => today <= endsOn);
   const [first] = running;
@@ -147,6 +151,16 @@ export function grantReflection(facts: ReflectionGrantFacts, today: Day): Grante
     capEndsOn: cap.capEndsOn,
     versions: [version, cap.version],
   };
+}
+
+/** Whoever left after she was identified, or on that day, is not here to be given a period on it. */
+export function leftSince(
+  { decidedOn }: { readonly decidedOn: Day },
+  departedOn: ReflectionGrantFacts['departedOn'],
+  today: Day,
+): Refused | null {
+  if (!departedOn || departedOn < decidedOn) return null;
+  return refuse(reflectionGrant, versionOn(reflectionGrant, today), 'DEPARTED', { decidedOn, departedOn });
 }
 
 /** A period granted on an unconfirmed identification is held to rest on any that had been decided by its start. */

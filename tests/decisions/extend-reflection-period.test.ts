@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { addDays } from '../../shared/day.ts';
 import type { ReflectionPeriodRow } from '../../subgraphs/dis/storage/reflection-period.row.ts';
+import type { VoluntaryReturnRow } from '../../subgraphs/returns/storage/voluntary-return.row.ts';
 import { type Databases, freshDatabases } from '../harness/databases.ts';
 import { startGraph, type TestGraph } from '../harness/graph.ts';
 import { type ExtensionAsked, inShort, outcomeOf, toExtend } from './asking.ts';
@@ -39,8 +40,15 @@ describe('after she has left', () => {
   const left = async (caseId: string, on: string) => {
     const { db } = graph.rooms.returns;
     const changes = { plannedDepartureOn: on, departedOn: on };
-    await returnOn(db, 'DEPARTED', { caseId: await fileOn(db, caseId), changes });
+    return returnOn(db, 'DEPARTED', { caseId: await fileOn(db, caseId), changes });
   };
+  /** As the grant keeps what the Return Agency told. */
+  const knownAt = ({ caseId, factId }: ReflectionPeriodRow, { id, version }: VoluntaryReturnRow) =>
+    dis().query(
+      `INSERT INTO relied_on_fact (id, case_id, decision_fact_id, room, topic, answered, authority, record_id, record_version, fact, as_of)
+       VALUES (gen_random_uuid(), $1, $2, 'RETURNS', 'DEPARTURE', true, 'RETURN_AGENCY', $3, $4, 'DEPARTED', now())`,
+      [caseId, factId, id, version],
+    );
 
   test('a period is not extended, for whatever reasons', async () => {
     const before = await granted(10);
@@ -51,9 +59,16 @@ describe('after she has left', () => {
     expect((await tracesOn(dis(), before.caseId)).periods).toEqual([before]);
   });
 
+  test('recorded late, from before it began, one is not extended either', async () => {
+    const before = await granted(10);
+    await left(before.caseId, ago(12));
+    expect(inShort(await graph.ask('dis-caseworker', asksFor(before)))).toBe('Refused DEPARTED');
+  });
+
   test('and come back, one that was granted since is', async () => {
     const before = await granted(10);
-    await left(before.caseId, ago(11));
+    const departure = await left(before.caseId, ago(11));
+    await knownAt(before, departure);
     expect(outcomeOf(await graph.ask('dis-caseworker', asksFor(before)))).toMatchObject({
       version: 2,
       verification: 'VERIFIED',

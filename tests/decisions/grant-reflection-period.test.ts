@@ -5,6 +5,7 @@ import { type Databases, freshDatabases } from '../harness/databases.ts';
 import { startGraph, type TestGraph } from '../harness/graph.ts';
 import { inShort, outcomeOf, toGrant } from './asking.ts';
 import { ago, cmmCase, decision, immigrationFile, justiceFile, party, period } from './on-file.ts';
+import { fileOn, returnOn } from './returns/on-file.ts';
 import { entriesOf, keysKept, tracesOn } from './traces.ts';
 
 let databases: Databases;
@@ -53,6 +54,7 @@ describe('a lawful grant', () => {
       reliedOn: [
         { room: 'CMM', ...told, authority: 'CMM', recordId: decisionId, fact: 'IDENTIFIED' },
         { room: 'NEC', ...told, authority: null, recordId: null, fact: null },
+        { room: 'RETURNS', topic: 'DEPARTURE', answered: true, authority: null, recordId: null, fact: null },
       ],
     });
 
@@ -71,6 +73,7 @@ describe('a lawful grant', () => {
     expect(reliedOn.map(({ room, decisionFactId }) => [room, decisionFactId])).toEqual([
       ['CMM', periods[0]?.factId],
       ['NEC', periods[0]?.factId],
+      ['RETURNS', periods[0]?.factId],
     ]);
     expect(await entriesOf(dis(), asked.correlationId)).toEqual([
       expect.objectContaining({
@@ -142,6 +145,27 @@ describe('a refusal', () => {
     expect(outcomeOf(answer)).toMatchObject({
       reason: 'PERIOD_RUNNING',
       earliestLawfulAt: addDays(endsOn, 1),
+    });
+  });
+
+  test('is of somebody who has left since she was identified, and of no other', async () => {
+    const left = async (on: string) => {
+      const caseId = await onFile();
+      await decision(dis(), caseId, 'DIS', { on: ago(5) });
+      const { db } = graph.rooms.returns;
+      const changes = { plannedDepartureOn: on, departedOn: on };
+      await returnOn(db, 'DEPARTED', { caseId: await fileOn(db, caseId), changes });
+      return caseId;
+    };
+    const departed = await left(ago(5));
+    const answer = await graph.ask('dis-caseworker', toGrant(departed));
+    expect(inShort(answer)).toBe('Refused DEPARTED');
+    expect(outcomeOf(answer).rule).toEqual({ id: 'REFLECTION_GRANT', kind: 'LAW' });
+    expect((await tracesOn(dis(), departed)).periods).toEqual([]);
+    const back = await left(ago(6));
+    expect(outcomeOf(await graph.ask('dis-caseworker', toGrant(back)))).toMatchObject({
+      verification: 'VERIFIED',
+      reliedOn: expect.arrayContaining([expect.objectContaining({ topic: 'DEPARTURE', fact: 'DEPARTED' })]),
     });
   });
 

@@ -181,6 +181,23 @@ describe('a reflection period granted in the case that ends', () => {
     expect(await granting(into, 'offerReflectionPeriod')).toBe('ALREADY_GRANTED');
   });
 
+  test('beside one in the other: the later one alone is extended, and to the cap of the first', async () => {
+    const [from, into] = [await identified(stage), await identified(stage)];
+    const { id: first } = await stage.does(DIS, 'grantReflectionPeriod', { caseId: from });
+    passed = 10;
+    const { id: second } = await stage.does(DIS, 'grantReflectionPeriod', { caseId: into });
+    await merge(from, into);
+    const extending = async (caseId: string, periodId: string, until: string | null) => {
+      const reasons = { ground: 'SPECIAL_REASONS', reasonsStated: true };
+      const input = { caseId, periodId, expectedVersion: 1, ...reasons, until };
+      const { done } = await attempt('dis', DIS, 'extendReflectionPeriod', input);
+      return done?.reason ?? done?.__typename;
+    };
+    expect(await extending(from, first, null)).toBe('LATER_PERIOD');
+    expect(await extending(into, second, ago(-121))).toBe('BEYOND_CAP');
+    expect(await extending(into, second, ago(-120))).toBe('ReflectionPeriod');
+  });
+
   test('leaves her the one of another identification, and takes none from who was given none', async () => {
     const from = await identified(stage);
     expect(await granting(from)).toBe('ReflectionPeriod');

@@ -22,9 +22,9 @@ export interface CloseCase {
   readonly reason: ClosureReason;
 }
 
-/** What the Return Agency says of a departure. */
+/** When she left, as the Return Agency has it: the latest departure, null where it has none or was silent. */
 export interface DepartedTold {
-  readonly departed: boolean;
+  readonly departedOn: Day | null;
   readonly silent: FactUnavailable | null;
   readonly reliedOn: readonly ReliedOn[];
 }
@@ -63,7 +63,7 @@ export const closeCase = (
           throw conflict('It is not decided that the person is no victim. Decide, or name another reason.');
       }
       if (departure?.silent) return departure.silent;
-      if (departure?.departed === false)
+      if (departure?.departedOn === null)
         throw conflict(
           'The Return Agency has no departure of hers on record. Have it recorded there, or name another reason.',
         );

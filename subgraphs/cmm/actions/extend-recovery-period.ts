@@ -9,6 +9,7 @@ import { type ReliedOn, rememberFacts } from '../../../shared/room/relied-on.ts'
 import type { ExtensionGround } from '../../../shared/vocabulary.ts';
 import { RecoveryPeriodRow } from '../storage/recovery-period.row.ts';
 import { ofPerson, openOrMerged } from './cases-of-person.ts';
+import type { DepartedTold } from './close-case.ts';
 import { factsOf } from './facts-of-case.ts';
 import { tellParties } from './tell-parties.ts';
 
@@ -29,16 +30,22 @@ export interface PreparedReturnTold {
   readonly reliedOn: readonly ReliedOn[];
 }
 
+/** What the ground asks of the Return Agency: a prepared return, or for any other only that she has not left. */
+export type ExtensionTold =
+  | { readonly preparedReturn: PreparedReturnTold }
+  | { readonly departure: DepartedTold };
+
 const periods = factsOf(RecoveryPeriodRow);
 
 /** Extends a recovery period by another version of it; the one before stays readable. */
 export const extendRecoveryPeriod = (
   context: RequestContext,
   input: ExtendRecoveryPeriod,
-  told: PreparedReturnTold | null,
+  told: ExtensionTold,
 ): Promise<RecoveryPeriodRow | Refused> => {
   const { caseId, recoveryPeriodId: id, ground } = input;
   const { caller, today } = context;
+  const prepared = 'preparedReturn' in told ? told.preparedReturn.prepared : undefined;
   return decide(context, {
     mutation: 'extendRecoveryPeriod',
     kind: 'UPDATE',
@@ -51,15 +58,16 @@ export const extendRecoveryPeriod = (
       const all = await ofPerson(tx, RecoveryPeriodRow, caseId);
       const before = await periods.byId(tx, id);
       demandVersion(before, input.expectedVersion);
-      const starts = all.map(({ startsOn }) => startsOn).filter((day) => day > before.startsOn);
+      const others = all.filter((other) => other.id !== id);
       const extended = extendRecovery(
         {
           decider: caller.authority,
           period: { ...before, ended: before.endedOn },
-          laterStartsOn: starts.sort().at(0) ?? null,
+          others: others.map((one) => ({ ...one, endsOn: one.endedOn ?? one.endsOn })),
           ground,
           until: input.until,
-          returnCooperation: told?.prepared ?? null,
+          returnCooperation: prepared ?? null,
+          departedOn: 'departure' in told ? told.departure.departedOn : null,
           reasons: input.reasonsStated,
           askedOn: input.requestedOn ?? today,
         },
@@ -69,10 +77,11 @@ export const extendRecoveryPeriod = (
       const period = await supersede(tx, context, RecoveryPeriodRow, before, extended.versions, {
         endsOn: extended.endsOn,
         ground,
-        verification: told?.prepared === null ? 'UNVERIFIED' : before.verification,
+        verification: prepared === null ? 'UNVERIFIED' : before.verification,
         concerns: extended.warnings.map(storeConcern),
       });
-      await rememberFacts(tx, period, told?.reliedOn ?? []);
+      const { reliedOn } = 'departure' in told ? told.departure : told.preparedReturn;
+      await rememberFacts(tx, period, reliedOn);
       const among = ['NGO', 'MUNICIPALITY', 'RED_CROSS'] as const;
       await tellParties(tx, context, { caseId, kind: 'RECOVERY_EXTENDED', among });
       return period;

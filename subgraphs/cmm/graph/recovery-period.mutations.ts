@@ -8,6 +8,7 @@ import { endRecoveryPeriod } from '../actions/end-recovery-period.ts';
 import { extendRecoveryPeriod } from '../actions/extend-recovery-period.ts';
 import { grantRecoveryPeriod } from '../actions/grant-recovery-period.ts';
 import { RecoveryPeriodRow } from '../storage/recovery-period.row.ts';
+import { askDeparted } from './asks/departed.ts';
 import { askIdentificationByOthers } from './asks/identification-by-others.ts';
 import { askPreparedReturn } from './asks/prepared-return.ts';
 import { askStay } from './asks/stay.ts';
@@ -47,7 +48,7 @@ export class RecoveryPeriodMutations {
   @Mutation(() => ExtendRecoveryPeriodOutcome, {
     nullable: true,
     description:
-      'Extends a recovery period (restitutionsperiode) up to its cap, as a reflection period is extended. For cooperation in a prepared return the Return Agency is asked first; when it does not answer the extension is granted and marked as not verified. Rules: RECOVERY_PERIOD, REFLECTION_EXTENSION, REFLECTION_TOTAL, REFLECTION_EXTENSION_TIMELY. Source: M-069, M-070; C-08.',
+      'Extends a recovery period (restitutionsperiode) up to its cap, or to that of the first where it ran beside another of hers in cases that were merged since, as a reflection period is extended. For cooperation in a prepared return the Return Agency is asked first; when it does not answer the extension is granted and marked as not verified. For special reasons it is asked whether she has left, and its silence takes nothing from her. Rules: RECOVERY_PERIOD, REFLECTION_EXTENSION, REFLECTION_TOTAL, REFLECTION_EXTENSION_TIMELY. Source: M-069, M-070; C-08.',
   })
   async extendRecoveryPeriod(
     @Arg('input', () => ExtendRecoveryPeriodInput, { description: 'Which, why and until when.' })
@@ -58,7 +59,10 @@ export class RecoveryPeriodMutations {
     const recoveryPeriodId = uuidArgument('input.recoveryPeriodId', input.recoveryPeriodId);
     const { expectedVersion, ground, until = null, reasonsStated } = input;
     const requestedOn = notFuture('input.requestedOn', input.requestedOn, context.today);
-    const told = ground === 'COOPERATES_IN_PREPARED_RETURN' ? await askPreparedReturn(context, caseId) : null;
+    const told =
+      ground === 'COOPERATES_IN_PREPARED_RETURN'
+        ? { preparedReturn: await askPreparedReturn(context, caseId) }
+        : { departure: await askDeparted(context, caseId) };
     const asked = { caseId, recoveryPeriodId, expectedVersion, ground, until, requestedOn };
     return extendRecoveryPeriod(context, { ...asked, reasonsStated: reasonsStated ?? false }, told);
   }

@@ -4,9 +4,8 @@ import { confirm } from '../../../shared/room/confirm.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { ReflectionPeriodRow } from '../storage/reflection-period.row.ts';
-import type { CitizenshipTold } from './decide-identification-as-dis.ts';
 import type { PreparedReturnTold } from './extend-reflection-period.ts';
-import { type IdentificationTold, reliedOnCitizenship } from './grant-reflection-period.ts';
+import { reliedOnOf, type ToldOfVictim } from './grant-reflection-period.ts';
 import * as file from './immigration-file.ts';
 import { confirmRequest } from './record-request.ts';
 import { periods } from './records.ts';
@@ -17,10 +16,7 @@ export interface ConfirmReflectionPeriod {
   readonly expectedVersion: number;
 }
 
-interface Told {
-  readonly identification: IdentificationTold;
-  readonly citizenship: CitizenshipTold;
-  readonly merged: file.MergedTold;
+interface Told extends Omit<ToldOfVictim, 'known'> {
   /** Null where no extension rests on a return. */
   readonly preparedReturn: PreparedReturnTold | null;
 }
@@ -32,7 +28,7 @@ export const confirmReflectionPeriod = (
   told: Told,
 ): Promise<ReflectionPeriodRow | Refused | FactUnavailable> => {
   const { caseId, periodId: id } = input;
-  const { identification, citizenship, merged, preparedReturn } = told;
+  const { identification, citizenship, departure, merged, preparedReturn } = told;
   return confirm(context, {
     mutation: 'confirmReflectionPeriod',
     input,
@@ -47,6 +43,7 @@ export const confirmReflectionPeriod = (
         period,
         identification: identified,
         citizenship: citizenship.group,
+        departedOn: departure.departedOn,
         others: all.filter((other) => other.id !== id).map(file.asGranted),
         preparedReturn: preparedReturn?.prepared ?? null,
       };
@@ -61,18 +58,15 @@ export const confirmReflectionPeriod = (
         },
       };
     },
-    reliedOn: [
-      ...identification.reliedOn,
-      ...reliedOnCitizenship(citizenship),
-      ...(preparedReturn?.reliedOn ?? []),
-    ],
+    reliedOn: [...reliedOnOf(told), ...(preparedReturn?.reliedOn ?? [])],
     alsoConfirm: (tx, period, before) => confirmRequest(tx, context, period, before),
   });
 };
 
-function silence({ identification, citizenship, preparedReturn }: Told): FactUnavailable | null {
+function silence({ identification, citizenship, departure, preparedReturn }: Told): FactUnavailable | null {
   const [silent] = identification.verified ? [] : identification.silent;
   if (silent) return { unavailable: silent, topic: 'IDENTIFICATION' };
   if (!citizenship.heard) return { unavailable: 'CMM', topic: 'CITIZENSHIP' };
+  if (!departure.answered) return { unavailable: 'RETURNS', topic: 'DEPARTURE' };
   return preparedReturn?.prepared === null ? { unavailable: 'RETURNS', topic: 'PREPARED_RETURN' } : null;
 }

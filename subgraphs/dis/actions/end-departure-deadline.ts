@@ -1,3 +1,4 @@
+import type { EntityManager } from 'typeorm';
 import { endDeadline } from '../../../shared/law/close-departure-deadline.ts';
 import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
@@ -9,6 +10,7 @@ import type { DepartureDeadlineRow } from '../storage/departure-deadline.row.ts'
 import { ReflectionPeriodRow } from '../storage/reflection-period.row.ts';
 import { endOn } from './departure-deadlines.ts';
 import type { DepartureTold } from './end-reflection-period.ts';
+import { learnedSince } from './learned-since.ts';
 import { deadlines, periods } from './records.ts';
 import { tell } from './tell.ts';
 
@@ -36,7 +38,12 @@ export const endDepartureDeadline = (
     work: async (tx): Promise<DepartureDeadlineRow | Refused | FactUnavailable> => {
       const before = await deadlines.byId(tx, deadlineId);
       demandVersion(before, input.expectedVersion);
-      const facts = { decider: caller.authority, deadline: before, departed: told.departedOn };
+      const facts = {
+        decider: caller.authority,
+        deadline: before,
+        departedOn: told.departedOn,
+        learnedSince: await learnedSincePeriod(tx, before, told),
+      };
       const closed = endDeadline(facts, today);
       if (!told.answered && isRefused(closed) && closed.reason === 'NOT_DEPARTED')
         return { unavailable: 'RETURNS', topic: 'DEPARTURE' };
@@ -58,3 +65,13 @@ export const endDepartureDeadline = (
     },
   });
 };
+
+/** Of the period that set it. A permit may be given to somebody who has left, to come back on: it is asked of none. */
+async function learnedSincePeriod(
+  tx: EntityManager,
+  { periodFactId }: DepartureDeadlineRow,
+  told: DepartureTold,
+): Promise<boolean> {
+  const period = periodFactId && (await tx.findOneByOrFail(ReflectionPeriodRow, { factId: periodFactId }));
+  return period ? learnedSince(tx, period.id, told) : false;
+}

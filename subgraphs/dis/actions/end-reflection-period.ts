@@ -12,6 +12,7 @@ import { ReflectionPeriodRow } from '../storage/reflection-period.row.ts';
 import { endOn, followPeriod, standing } from './departure-deadlines.ts';
 import type { IdentificationTold } from './grant-reflection-period.ts';
 import * as file from './immigration-file.ts';
+import { learnedSince } from './learned-since.ts';
 import { periods } from './records.ts';
 import { tell } from './tell.ts';
 
@@ -62,6 +63,7 @@ export const endReflectionPeriod = (
           period: before,
           ground,
           departedOn: told.departure?.departedOn ?? null,
+          learnedSince: told.departure ? await learnedSince(tx, before.id, told.departure) : false,
           identification: await file.identification(tx, caseId, told.identification?.decisions ?? []),
         },
         today,

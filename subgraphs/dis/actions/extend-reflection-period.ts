@@ -11,6 +11,7 @@ import { ReflectionPeriodRow } from '../storage/reflection-period.row.ts';
 import { followPeriod } from './departure-deadlines.ts';
 import type { DepartureTold } from './end-reflection-period.ts';
 import * as file from './immigration-file.ts';
+import { learnedSince } from './learned-since.ts';
 import { periods } from './records.ts';
 import { tell } from './tell.ts';
 
@@ -40,6 +41,8 @@ export const extendReflectionPeriod = (
   context: RequestContext,
   input: ExtendReflectionPeriod,
   told: ExtensionTold,
+  /** Her other cases, as far as CMM tells of them. */
+  otherCases: readonly string[],
 ): Promise<ReflectionPeriodRow | Refused> => {
   const { caseId, periodId } = input;
   const { caller, today } = context;
@@ -59,11 +62,12 @@ export const extendReflectionPeriod = (
           decider: caller.authority,
           stay: await file.stayOn(tx, caseId, today),
           period: { ...before, ended: before.endedOn },
-          laterStartsOn: await file.laterPeriodFrom(tx, before),
+          others: await file.otherPeriods(tx, before, otherCases),
           ground: input.ground,
           until: input.until ?? null,
           returnCooperation: prepared ?? null,
           departedOn: 'departure' in told ? told.departure.departedOn : null,
+          learnedSince: 'departure' in told && (await learnedSince(tx, periodId, told.departure)),
           reasons: input.reasonsStated ?? false,
           ...(input.requestedOn ? { askedOn: input.requestedOn } : {}),
         },

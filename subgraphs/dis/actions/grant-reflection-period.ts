@@ -6,10 +6,11 @@ import { decide } from '../../../shared/room/decide.ts';
 import { demandNotMerged, type KnownAtCmm } from '../../../shared/room/known-at-cmm.ts';
 import { append } from '../../../shared/room/legal-facts.ts';
 import { type ReliedOn, rememberFacts } from '../../../shared/room/relied-on.ts';
-import type { Room } from '../../../shared/vocabulary.ts';
+import type { Room, Verification } from '../../../shared/vocabulary.ts';
 import { ReflectionPeriodRow } from '../storage/reflection-period.row.ts';
 import type { CitizenshipTold } from './decide-identification-as-dis.ts';
 import { followPeriod } from './departure-deadlines.ts';
+import type { DepartureTold } from './end-reflection-period.ts';
 import * as file from './immigration-file.ts';
 import { recordRequest } from './record-request.ts';
 import { periods } from './records.ts';
@@ -31,10 +32,11 @@ export interface IdentificationTold {
   readonly reliedOn: readonly ReliedOn[];
 }
 
-/** What CMM and the courts were asked before a reflection period is offered or granted. */
+/** What CMM, the courts and the Return Agency were asked before a reflection period is offered or granted. */
 export interface ToldOfVictim {
   readonly identification: IdentificationTold;
   readonly citizenship: CitizenshipTold;
+  readonly departure: DepartureTold;
   /** Whether CMM has such a case, and whether it goes on. */
   readonly known: KnownAtCmm;
   readonly merged: file.MergedTold;
@@ -44,14 +46,30 @@ export interface ToldOfVictim {
 export const reliedOnCitizenship = ({ group, heard, reliedOn }: CitizenshipTold): readonly ReliedOn[] =>
   heard && (group === null || group === 'UNKNOWN') ? [] : reliedOn;
 
+/** Whether whoever was asked has answered. */
+export const verificationOf = ({ identification, citizenship, departure }: ToldOfVictim): Verification =>
+  identification.verified && citizenship.heard && departure.answered ? 'VERIFIED' : 'UNVERIFIED';
+
+/** What was told that the decision rests on. */
+export const reliedOnOf = ({
+  identification,
+  citizenship,
+  departure,
+}: Pick<ToldOfVictim, 'identification' | 'citizenship' | 'departure'>): readonly ReliedOn[] => [
+  ...identification.reliedOn,
+  ...reliedOnCitizenship(citizenship),
+  ...departure.reliedOn,
+];
+
 /** Grants a reflection period from today. */
 export const grantReflectionPeriod = (
   context: RequestContext,
   input: GrantReflectionPeriod,
-  { identification: told, citizenship, known, merged }: ToldOfVictim,
+  told: ToldOfVictim,
 ): Promise<ReflectionPeriodRow | Refused> => {
   const { caseId } = input;
   const { caller, today } = context;
+  const { citizenship, departure, known, merged } = told;
   return decide(context, {
     mutation: 'grantReflectionPeriod',
     kind: 'CREATE',
@@ -61,14 +79,15 @@ export const grantReflectionPeriod = (
     find: periods.byId,
     work: async (tx) => {
       demandNotMerged(known);
-      const identification = await file.identification(tx, caseId, told.decisions, merged);
+      const identification = await file.identification(tx, caseId, told.identification.decisions, merged);
       const granted = grantReflection(
         {
           decider: caller.authority,
           stay: await file.stayOn(tx, caseId, today),
           citizenship: citizenship.group,
           identification,
-          identificationKnown: told.complete,
+          identificationKnown: told.identification.complete,
+          departedOn: departure.departedOn,
           periods: await file.periodsGranted(tx, caseId, merged),
         },
         today,
@@ -84,10 +103,10 @@ export const grantReflectionPeriod = (
         ground: null,
         identificationAuthority: identified?.authority ?? null,
         identificationDecisionId: identified?.decisionId ?? null,
-        verification: told.verified && citizenship.heard ? 'VERIFIED' : 'UNVERIFIED',
+        verification: verificationOf(told),
         concerns: [],
       });
-      await rememberFacts(tx, period, [...told.reliedOn, ...reliedOnCitizenship(citizenship)]);
+      await rememberFacts(tx, period, reliedOnOf(told));
       await recordRequest(tx, context, period);
       await followPeriod(tx, context, period);
       await tell(tx, context, caseId, 'REFLECTION_GRANTED', ['RETURN_AGENCY']);

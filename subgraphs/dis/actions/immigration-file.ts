@@ -1,11 +1,12 @@
 import type { EntityManager } from 'typeorm';
-import { In, IsNull, MoreThan } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import type { Day } from '../../../shared/day.ts';
 import {
   type IdentificationFact,
   identificationInForce,
   repeatsOf,
 } from '../../../shared/law/decisions-agree.ts';
+import type { PeriodOfHers } from '../../../shared/law/periods-of-hers.ts';
 import { type ReflectionGrantFacts, referenceOf } from '../../../shared/law/reflection-grant.ts';
 import { IdentificationDecisionRow } from '../../../shared/storage/identification-decision.row.ts';
 import type { StayBasis } from '../../../shared/vocabulary.ts';
@@ -19,18 +20,6 @@ const inForce = { supersededAt: IsNull() };
 
 export const exists = (tx: EntityManager, caseId: string): Promise<boolean> =>
   tx.existsBy(ImmigrationFileRow, { caseId });
-
-/** The first day of the period that came after this one. */
-export async function laterPeriodFrom(
-  tx: EntityManager,
-  { caseId, startsOn }: Pick<ReflectionPeriodRow, 'caseId' | 'startsOn'>,
-): Promise<Day | null> {
-  const later = await tx.findOne(ReflectionPeriodRow, {
-    where: { caseId, startsOn: MoreThan(startsOn), ...inForce },
-    order: { startsOn: 'ASC' },
-  });
-  return later?.startsOn ?? null;
-}
 
 /** The cases of the same person that CMM merged into this one, and what it had decided in them. */
 export interface MergedTold {
@@ -62,6 +51,18 @@ export async function periodsGranted(
 ): Promise<ReflectionGrantFacts['periods']> {
   const periods = await tx.findBy(ReflectionPeriodRow, { caseId: In([caseId, ...caseIds]), ...inForce });
   return periods.map(asGranted);
+}
+
+/** Those of them but this one, as the law on extensions looks at them. */
+export async function otherPeriods(
+  tx: EntityManager,
+  { id, caseId }: ReflectionPeriodRow,
+  caseIds: readonly string[],
+): Promise<PeriodOfHers[]> {
+  const periods = await tx.findBy(ReflectionPeriodRow, { caseId: In([caseId, ...caseIds]), ...inForce });
+  return periods
+    .filter((other) => other.id !== id)
+    .map(({ startsOn, endsOn, endedOn, capEndsOn }) => ({ startsOn, endsOn: endedOn ?? endsOn, capEndsOn }));
 }
 
 /** A period as the law on grants looks at it: to its last day in effect, and the identification that it used. */

@@ -7,7 +7,7 @@ import { demandNotMerged } from '../../../shared/room/known-at-cmm.ts';
 import { append } from '../../../shared/room/legal-facts.ts';
 import { rememberFacts } from '../../../shared/room/relied-on.ts';
 import { ReflectionOfferRow } from '../storage/reflection-offer.row.ts';
-import { reliedOnCitizenship, type ToldOfVictim } from './grant-reflection-period.ts';
+import { reliedOnOf, type ToldOfVictim, verificationOf } from './grant-reflection-period.ts';
 import * as file from './immigration-file.ts';
 import { offers } from './records.ts';
 
@@ -19,10 +19,11 @@ export interface OfferReflectionPeriod {
 export const offerReflectionPeriod = (
   context: RequestContext,
   input: OfferReflectionPeriod,
-  { identification: told, citizenship, known, merged }: ToldOfVictim,
+  told: ToldOfVictim,
 ): Promise<ReflectionOfferRow | Refused> => {
   const { caseId } = input;
   const { caller, today } = context;
+  const { citizenship, departure, known, merged } = told;
   return decide(context, {
     mutation: 'offerReflectionPeriod',
     kind: 'CREATE',
@@ -32,7 +33,7 @@ export const offerReflectionPeriod = (
     find: offers.byId,
     work: async (tx): Promise<ReflectionOfferRow | Refused> => {
       demandNotMerged(known);
-      const identification = await file.identification(tx, caseId, told.decisions, merged);
+      const identification = await file.identification(tx, caseId, told.identification.decisions, merged);
       const made = await offers.ofCase(tx, caseId);
       const offered = offerReflection(
         {
@@ -40,7 +41,8 @@ export const offerReflectionPeriod = (
           stay: await file.stayOn(tx, caseId, today),
           citizenship: citizenship.group,
           identification,
-          identificationKnown: told.complete,
+          identificationKnown: told.identification.complete,
+          departedOn: departure.departedOn,
           periods: await file.periodsGranted(tx, caseId, merged),
           offers: made.map((offer) => ({
             madeOn: offer.offeredOn ?? offer.requestedOn ?? today,
@@ -59,9 +61,9 @@ export const offerReflectionPeriod = (
         declinedOn: null,
         identificationAuthority: identified?.authority ?? null,
         identificationDecisionId: identified?.decisionId ?? null,
-        verification: told.verified && citizenship.heard ? 'VERIFIED' : 'UNVERIFIED',
+        verification: verificationOf(told),
       });
-      await rememberFacts(tx, offer, [...told.reliedOn, ...reliedOnCitizenship(citizenship)]);
+      await rememberFacts(tx, offer, reliedOnOf(told));
       return offer;
     },
   });

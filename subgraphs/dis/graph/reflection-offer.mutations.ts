@@ -20,7 +20,7 @@ export class ReflectionOfferMutations {
   @Mutation(() => OfferReflectionPeriodOutcome, {
     nullable: true,
     description:
-      'Offers a reflection period to an identified victim without lawful stay (tilbud om refleksionsperiode), once for each identification. CMM and the courts are asked first; when they do not answer it is offered and marked as not verified, until the grant asks them again. Rules: REFLECTION_GRANT. Source: M-068, M-081.',
+      'Offers a reflection period to an identified victim without lawful stay (tilbud om refleksionsperiode), once for each identification. CMM and the courts are asked first, and the Return Agency whether she has left since she was identified; when they do not answer it is offered and marked as not verified, until the grant asks them again. Rules: REFLECTION_GRANT. Source: M-068, M-081.',
   })
   async offerReflectionPeriod(
     @Arg('input', () => OfferReflectionPeriodInput, { description: 'To whom.' })

@@ -7,6 +7,7 @@ import { grantReflectionPeriod } from '../actions/grant-reflection-period.ts';
 import { askDeparture } from './asks/departure.ts';
 import { askIdentification } from './asks/identification.ts';
 import { askOfVictim } from './asks/of-victim.ts';
+import { askOtherCases } from './asks/other-cases.ts';
 import { askPreparedReturn } from './asks/prepared-return.ts';
 import type { Context } from './context.ts';
 import {
@@ -25,7 +26,7 @@ export class ReflectionPeriodMutations {
   @Mutation(() => GrantReflectionPeriodOutcome, {
     nullable: true,
     description:
-      'Grants a reflection period of 30 days from today to an identified victim without lawful stay. CMM and the courts are asked first whether the person is identified, and CMM whether she is a Danish citizen; when CMM does not answer it is granted and marked as not verified. It sets the departure deadline. Rules: REFLECTION_GRANT, REFLECTION_TOTAL, DEPARTURE. Source: M-068, M-081.',
+      'Grants a reflection period of 30 days from today to an identified victim without lawful stay. CMM and the courts are asked first whether the person is identified, CMM whether she is a Danish citizen, and the Return Agency whether she has left since she was identified; when one of them does not answer it is granted and marked as not verified. It sets the departure deadline. Rules: REFLECTION_GRANT, REFLECTION_TOTAL, DEPARTURE. Source: M-068, M-081.',
   })
   async grantReflectionPeriod(
     @Arg('input', () => GrantReflectionPeriodInput, { description: 'To whom.' })
@@ -39,7 +40,7 @@ export class ReflectionPeriodMutations {
   @Mutation(() => ExtendReflectionPeriodOutcome, {
     nullable: true,
     description:
-      'Extends a reflection period up to its cap. For cooperation in a prepared return the Return Agency is asked first; when it does not answer the extension is granted and marked as not verified. For special reasons it is asked whether she has left, and its silence takes nothing from her. The departure deadline moves with it. Rules: REFLECTION_EXTENSION, REFLECTION_TOTAL, REFLECTION_EXTENSION_TIMELY, DEPARTURE. Source: M-069, M-070, M-082.',
+      'Extends a reflection period up to its cap; where it ran beside another of hers, in cases that CMM has merged since, up to the cap of the first. For cooperation in a prepared return the Return Agency is asked first; when it does not answer the extension is granted and marked as not verified. For special reasons it is asked whether she has left, and its silence takes nothing from her. The departure deadline moves with it. Rules: REFLECTION_EXTENSION, REFLECTION_TOTAL, REFLECTION_EXTENSION_TIMELY, DEPARTURE. Source: M-069, M-070, M-082.',
   })
   async extendReflectionPeriod(
     @Arg('input', () => ExtendReflectionPeriodInput, { description: 'Which, why and until when.' })
@@ -48,17 +49,20 @@ export class ReflectionPeriodMutations {
   ): Promise<object> {
     const caseId = uuidArgument('input.caseId', input.caseId);
     const periodId = uuidArgument('input.periodId', input.periodId);
-    const told =
-      input.ground === 'COOPERATES_IN_PREPARED_RETURN'
-        ? { preparedReturn: await askPreparedReturn(context, caseId) }
-        : { departure: await askDeparture(context, caseId) };
-    return extendReflectionPeriod(context, { ...input, caseId, periodId }, told);
+    const onReturn = input.ground === 'COOPERATES_IN_PREPARED_RETURN';
+    const [told, otherCases] = await Promise.all([
+      onReturn
+        ? askPreparedReturn(context, caseId).then((preparedReturn) => ({ preparedReturn }))
+        : askDeparture(context, caseId).then((departure) => ({ departure })),
+      askOtherCases(context, caseId),
+    ]);
+    return extendReflectionPeriod(context, { ...input, caseId, periodId }, told, otherCases);
   }
 
   @Mutation(() => ConfirmReflectionPeriodOutcome, {
     nullable: true,
     description:
-      'Confirms a reflection period that went ahead while an owner of a fact was silent (bekræft refleksionsperiode; unofficial rendering): CMM and the courts are asked again, CMM also whether she is a Danish citizen, and the Return Agency where an extension rests on a return. Rules: REFLECTION_GRANT, REFLECTION_EXTENSION. Source: M-068, M-082.',
+      'Confirms a reflection period that went ahead while an owner of a fact was silent (bekræft refleksionsperiode; unofficial rendering): CMM and the courts are asked again, CMM also whether she is a Danish citizen, and the Return Agency whether she had left before it began, and of the return on which an extension rests. Rules: REFLECTION_GRANT, REFLECTION_EXTENSION. Source: M-068, M-082.',
   })
   async confirmReflectionPeriod(
     @Arg('input', () => ConfirmReflectionPeriodInput, { description: 'Which one.' })

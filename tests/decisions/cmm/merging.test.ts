@@ -313,6 +313,23 @@ describe('a recovery period granted in the case that ends', () => {
     expect((await decide(graph, CMM, GRANT, { caseId: into })).told).toBe('Refused ALREADY_GRANTED');
   });
 
+  test('beside one in the other: the later one alone is extended, and to the cap of the first', async () => {
+    const [from, into] = [await identified(), await identified()];
+    const begun = passed;
+    const { id: first } = await does(CMM, GRANT, { caseId: from });
+    passed = begun + 10;
+    const { id: second } = await does(CMM, GRANT, { caseId: into });
+    await merge(from, into);
+    const extend = async (caseId: string, recoveryPeriodId: string, until: string | null) => {
+      const reasons = { ground: 'SPECIAL_REASONS', reasonsStated: true, until };
+      return (await decide(graph, CMM, EXTEND, { caseId, recoveryPeriodId, expectedVersion: 1, ...reasons }))
+        .told;
+    };
+    expect(await extend(from, first, null)).toBe('Refused LATER_PERIOD');
+    expect(await extend(into, second, hence(begun + 121))).toBe('Refused BEYOND_CAP');
+    expect(await extend(into, second, hence(begun + 120))).toBe('RecoveryPeriod');
+  });
+
   test('is none to who was never given one', async () => {
     const [from, into] = [await identified(), await identified()];
     await merge(from, into);

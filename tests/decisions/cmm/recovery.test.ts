@@ -6,6 +6,7 @@ import { type Databases, freshDatabases } from '../../harness/databases.ts';
 import { startGraph, type TestGraph } from '../../harness/graph.ts';
 import { type OpenRoom, openTestRoom } from '../../harness/room.ts';
 import { ago, decision, immigrationFile, justiceFile, returnFile } from '../on-file.ts';
+import { fileOn, returnOn } from '../returns/on-file.ts';
 import { admitted, personOnFile } from './cmm-file.ts';
 import { decide, noticesOn, withEntries } from './deciding.ts';
 
@@ -157,6 +158,36 @@ describe('its extension', () => {
     expect(it).toMatchObject({ version: 2, verification: 'VERIFIED', reliedOn: [{ fact: 'ACCEPTED' }] });
     const silent = { ...asked, expectedVersion: 2, until: ago(-50) };
     expect((await decide(alone, CMM, EXTEND, silent)).it).toMatchObject({ verification: 'UNVERIFIED' });
+  });
+});
+
+describe('after she has left', () => {
+  const reasons = { ground: 'SPECIAL_REASONS', reasonsStated: true };
+  const left = async (on: string) => {
+    const asked = { ...(await running(await onFile())), ...reasons };
+    const { db } = graph.rooms.returns;
+    const changes = { plannedDepartureOn: on, departedOn: on };
+    await returnOn(db, 'DEPARTED', { caseId: await fileOn(db, asked.caseId), changes });
+    return asked;
+  };
+
+  test('it is not extended, for whatever reasons; the Return Agency’s silence takes nothing from her', async () => {
+    const asked = await left(ago(0));
+    const refused = await decide(graph, CMM, EXTEND, asked);
+    expect(await withEntries(cmm(), refused)).toEqual(['Refused DEPARTED', 'REFUSE REFLECTION_EXTENSION']);
+    expect(await periodsOf(asked.caseId)).toHaveLength(1);
+    const { it } = await decide(alone, CMM, EXTEND, asked);
+    expect(it).toMatchObject({ version: 2, reliedOn: [{ room: 'RETURNS', topic: 'DEPARTURE' }] });
+    expect(it.reliedOn[0].answered).toBe(false);
+  });
+
+  test('and come back, one that was granted since is', async () => {
+    const { it } = await decide(graph, CMM, EXTEND, await left(ago(1)));
+    expect(it).toMatchObject({
+      version: 2,
+      verification: 'VERIFIED',
+      reliedOn: [{ room: 'RETURNS', topic: 'DEPARTURE', answered: true, fact: ago(1) }],
+    });
   });
 });
 

@@ -98,6 +98,15 @@ describe('a Danish citizen', () => {
 });
 
 describe('the offer', () => {
+  test('is of somebody who is here: a departure since she was identified refuses it', async () => {
+    const caseId = await identified();
+    await departed(caseId, 5);
+    await unchanged(caseId, async () => {
+      const came = await decide('offerReflectionPeriod', { caseId });
+      expect([inShort(came), came.entries]).toEqual(['Refused DEPARTED', ['REFUSE REFLECTION_GRANT']]);
+    });
+  });
+
   test('is made on the identification in force, with what it relied on, and taken up by the grant', async () => {
     const caseId = await onFile();
     await decision(graph.rooms.cmm.db, caseId, 'CMM');
@@ -111,6 +120,7 @@ describe('the offer', () => {
       reliedOn: [
         { room: 'CMM', topic: 'IDENTIFICATION', answered: true, fact: 'IDENTIFIED' },
         { room: 'NEC' },
+        { room: 'RETURNS', topic: 'DEPARTURE', answered: true },
       ],
     });
     expect(entryOf(offered)).toEqual(['CREATE DONE']);
@@ -242,6 +252,7 @@ describe('confirming', () => {
       reliedOn: [
         { room: 'CMM', answered: true, fact: 'IDENTIFIED' },
         { room: 'NEC', answered: true },
+        { room: 'RETURNS', topic: 'DEPARTURE', answered: true },
       ],
     });
     // that she asked for it is confirmed with it
@@ -437,6 +448,29 @@ describe('the departure deadline', () => {
     );
     const again = await decide('endDepartureDeadline', { ...input, expectedVersion: 2 });
     expect(inShort(again)).toBe('Refused ALREADY_DEPARTED');
+  });
+
+  test('is ended on the day it was set by a departure before it that was recorded late, and so is the period', async () => {
+    const input = await set();
+    await departed(input.caseId, 3);
+    const ended = await decide('endDepartureDeadline', input);
+    expect(ended.outcome).toMatchObject({ version: 2, state: 'DEPARTED', departedOn: today });
+    const { reflection_period: versions } = await allOn(dis(), input.caseId);
+    expect(versions).toMatchObject(
+      expect.arrayContaining([{ row: expect.objectContaining({ version: 2, ended_on: today }) }]),
+    );
+  });
+
+  test('is not ended by a departure that was known when the period was granted: she came back', async () => {
+    const caseId = await onFile();
+    await decision(dis(), caseId, 'DIS', { on: ago(2) });
+    await departed(caseId, 3);
+    const { outcome: granted } = await decide('grantReflectionPeriod', { caseId });
+    const [deadline] = await dis().query('SELECT id FROM departure_deadline WHERE case_id = $1', [caseId]);
+    const end = { caseId, deadlineId: deadline.id, expectedVersion: 1 };
+    expect(inShort(await decide('endDepartureDeadline', end))).toBe('Refused DEPARTED_BEFORE');
+    const period = { caseId, periodId: granted.id, expectedVersion: 1, ground: 'DEPARTED' };
+    expect(inShort(await decide('endReflectionPeriod', period))).toBe('Refused DEPARTED_BEFORE');
   });
 
   test('is closed by DIS alone, and only if it is of the case', async () => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { RequestContext } from '../../../../shared/room/context.ts';
 import { nothingTold } from '../../../../shared/room/relied-on.ts';
 import type { DepartedTold } from '../../actions/close-case.ts';
+import { askInAllCases } from './in-all-cases.ts';
 
 const TOPIC = 'DEPARTURE';
 
@@ -10,26 +11,31 @@ const answer = z.object({ returnFile: z.object({ returns: z.array(departure).nul
 
 const QUERY = `query Departed($caseId: ID!) { returnFile(caseId: $caseId) { returns { id version departedOn } } }`;
 
-/** Has she left, as the Return Agency records it? */
+/** Has she left, and when, as the Return Agency records it? The latest departure counts, in whichever of her cases. */
 export async function askDeparted(context: RequestContext, caseId: string): Promise<DepartedTold> {
-  const told = await context.room.ask.ask(context, QUERY, { caseId });
-  const { data } = answer.safeParse(told.data);
-  const file = data?.returnFile;
-  const answered = !!data && told.answered('RETURNS') && (!file || !!file.returns);
-  const nothing = nothingTold('RETURNS', TOPIC, answered, context.now);
-  const left = answered ? file?.returns?.find(({ departedOn }) => departedOn) : undefined;
-  if (!left?.departedOn)
+  const asOf = context.now;
+  const told = (await askInAllCases(context, caseId, QUERY)).map(({ data, answered }) => {
+    const file = answered('RETURNS') ? answer.safeParse(data).data : undefined;
+    return file && (file.returnFile ? file.returnFile.returns : []);
+  });
+  const answered = told.every((returns) => returns != null);
+  const nothing = nothingTold('RETURNS', TOPIC, answered, asOf);
+  const [last] = told
+    .flatMap((returns) => returns ?? [])
+    .flatMap(({ departedOn, ...one }) => (departedOn ? [{ ...one, departedOn }] : []))
+    .sort((a, b) => (a.departedOn < b.departedOn ? 1 : -1));
+  if (!answered || !last)
     return {
-      departed: false,
+      departedOn: null,
       silent: answered ? null : { unavailable: 'RETURNS', topic: TOPIC },
       reliedOn: [nothing],
     };
-  const { id, version, departedOn } = left;
+  const { id, version, departedOn } = last;
   const record = {
     authority: 'RETURN_AGENCY',
     recordId: id,
     recordVersion: version,
     fact: departedOn,
   } as const;
-  return { departed: true, silent: null, reliedOn: [{ ...nothing, ...record }] };
+  return { departedOn, silent: null, reliedOn: [{ ...nothing, ...record }] };
 }

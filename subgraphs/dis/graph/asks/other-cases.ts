@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import type { RequestContext } from '../../../../shared/room/context.ts';
+
+const ids = z.array(z.object({ id: z.string() })).nullish();
+const into = z.object({ id: z.string(), mergedCases: ids });
+const answer = z.object({
+  case: z
+    .object({ mergedCases: ids, mergedInto: into.extend({ mergedInto: into.nullish() }).nullish() })
+    .nullish(),
+});
+
+const MERGED = 'id mergedCases { id }';
+const QUERY = `query OtherCases($caseId: ID!) {
+  case(id: $caseId) { mergedCases { id } mergedInto { ${MERGED} mergedInto { ${MERGED} } } }
+}`;
+
+/**
+ * Which other cases are hers: those that CMM merged into this one, and where this one was merged, the one that goes on with all
+ * of its own. While CMM is silent none are known: an extension protects, and goes ahead.
+ */
+export async function askOtherCases(context: RequestContext, caseId: string): Promise<readonly string[]> {
+  const told = await context.room.ask.ask(context, QUERY, { caseId });
+  const { data } = answer.safeParse(told.data);
+  const at = data?.case;
+  const reached = [at?.mergedInto, at?.mergedInto?.mergedInto].flatMap((one) => one ?? []);
+  const all = [at, ...reached].flatMap((one) => one?.mergedCases ?? []).concat(reached);
+  return [...new Set(all.map(({ id }) => id))].filter((id) => id !== caseId);
+}
