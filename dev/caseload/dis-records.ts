@@ -308,6 +308,7 @@ export class DisRecords {
       permitFactId: null,
       setAsideOn: null,
       setAsideBy: null,
+      asideUntil: null,
       departedOn: null,
     };
   }

@@ -62,6 +62,7 @@ test('with everybody else down, a grant goes ahead unverified, and says who was 
       { room: 'CMM', topic: 'CITIZENSHIP', answered: false },
       { room: 'CMM', topic: 'IDENTIFICATION', answered: false },
       { room: 'NEC', answered: false },
+      { room: 'RETURNS', topic: 'DEPARTURE', answered: false },
     ],
   });
 });
@@ -85,6 +86,7 @@ test("with CMM down, a court's decision carries the grant, still unverified", as
       { room: 'CMM', topic: 'CITIZENSHIP', answered: false },
       { room: 'CMM', topic: 'IDENTIFICATION', answered: false },
       { room: 'NEC', answered: true, recordId },
+      { room: 'RETURNS', topic: 'DEPARTURE', answered: false },
     ],
   });
 });
@@ -104,6 +106,7 @@ test("with CMM hanging, a grant does not wait for it, and loses nothing of the c
       { room: 'CMM', topic: 'CITIZENSHIP', answered: false },
       { room: 'CMM', topic: 'IDENTIFICATION', answered: false },
       { room: 'NEC', answered: true, recordId },
+      { room: 'RETURNS', topic: 'DEPARTURE', answered: false },
     ],
   });
 });
@@ -121,15 +124,16 @@ test('with the courts killed, CMM says that she is a victim, not that she is non
   expect(await decide('IDENTIFIED', ['SERVITUDE'])).toMatchObject({ outcome: 'IDENTIFIED' });
 });
 
-test("with the courts killed, CMM's positive decision is all that is needed", async () => {
+test("with the courts killed, CMM's positive decision needs none of theirs; the Return Agency is still silent", async () => {
   const caseId = await onFile();
   const recordId = await decision(cmm, caseId, 'CMM');
   expect(await grant(caseId)).toMatchObject({
-    verification: 'VERIFIED',
+    verification: 'UNVERIFIED',
     identificationAuthority: 'CMM',
     reliedOn: [
       { room: 'CMM', answered: true, recordId },
       { room: 'NEC', answered: false },
+      { room: 'RETURNS', topic: 'DEPARTURE', answered: false },
     ],
   });
 });
@@ -141,6 +145,7 @@ test('with the courts down and nothing known at CMM, nobody can say that she is 
     reliedOn: [
       { room: 'CMM', answered: true },
       { room: 'NEC', answered: false },
+      { room: 'RETURNS', topic: 'DEPARTURE', answered: false },
     ],
   });
 });

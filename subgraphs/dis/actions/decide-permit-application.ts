@@ -2,7 +2,6 @@ import type { EntityManager } from 'typeorm';
 import { addDays, type Day, later } from '../../../shared/day.ts';
 import type { ApplicationOutcome } from '../../../shared/dis-vocabulary.ts';
 import { badInput } from '../../../shared/graph-error.ts';
-import { departure } from '../../../shared/law/departure.ts';
 import {
   grantProceedingsPermit,
   mayDecidePermit,
@@ -10,7 +9,6 @@ import {
 } from '../../../shared/law/permit-conditions.ts';
 import { oneAtATime, type PresenceFacts } from '../../../shared/law/permit-term.ts';
 import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
-import { versionOn } from '../../../shared/law/rule.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
@@ -20,7 +18,7 @@ import { type ReliedOn, rememberFacts } from '../../../shared/room/relied-on.ts'
 import { PermitApplicationRow } from '../storage/permit-application.row.ts';
 import { ResidencePermitRow } from '../storage/residence-permit.row.ts';
 import type { CitizenshipTold } from './decide-identification-as-dis.ts';
-import { followPermit, setAside, standing } from './departure-deadlines.ts';
+import { followGrant } from './departure-deadlines.ts';
 import { reliedOnCitizenship } from './grant-reflection-period.ts';
 import { isToCome, lastDayOf } from './last-day.ts';
 import { permitApplications, permits } from './records.ts';
@@ -167,10 +165,7 @@ const issue = (
         verification: unverified ? 'UNVERIFIED' : 'VERIFIED',
       },
     );
-    const deadline = await standing(tx, caseId);
-    if (deadline && deadline.ground !== 'PERMIT_ENDS')
-      await setAside(tx, context, deadline, 'RESIDENCE_PERMIT', versionOn(departure, context.today));
-    await followPermit(tx, context, permit);
+    await followGrant(tx, context, permit);
     if (!(await staysLawfully(tx, caseId, term)))
       await recordStay(tx, context, caseId, { basis: 'LAWFUL', ...term });
   });

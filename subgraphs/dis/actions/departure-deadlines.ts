@@ -9,8 +9,8 @@ import { DepartureDeadlineRow } from '../storage/departure-deadline.row.ts';
 import { ReflectionPeriodRow } from '../storage/reflection-period.row.ts';
 import { ResidencePermitRow } from '../storage/residence-permit.row.ts';
 import * as file from './immigration-file.ts';
-import { isToCome } from './last-day.ts';
-import { deadlines, periods, permits, seeksAsylum } from './records.ts';
+import { isToCome, lastDayOf } from './last-day.ts';
+import { deadlines, permits, seeksAsylum, statuses } from './records.ts';
 import { tell } from './tell.ts';
 
 const stands = ({ setAsideOn, departedOn }: DepartureDeadlineRow) =>
@@ -48,10 +48,13 @@ export async function followPeriod(
   const moves = stay !== 'LAWFUL' && stood && stood.leaveBy < said.leaveBy ? stood : null;
   const before = ofPeriod.find(stands) ?? moves ?? ofPeriod[0] ?? stood;
   if (before) {
-    const standsAgain =
-      stay === 'NO_LAWFUL_STAY' && before.setAsideBy === 'ASYLUM_APPLICATION' && !all.some(stands);
+    const standsAgain = stay === 'NO_LAWFUL_STAY' && before.setAsideOn !== null && !all.some(stands);
     const again = standsAgain ? { setAsideOn: null, setAsideBy: null } : {};
     await supersede(tx, context, DepartureDeadlineRow, before, [version], { ...said, ...again });
+    const longer = (await permits.ofCase(tx, caseId)).find(
+      (permit) => said.leaveBy < lastDayOf(permit) && today <= lastDayOf(permit),
+    );
+    if (longer) await followGrant(tx, context, longer);
     return;
   }
   const seeksAsylum = stay === 'ASYLUM_SEEKER';
@@ -65,9 +68,24 @@ export async function followPeriod(
       setOn: today,
       setAsideOn: seeksAsylum ? today : null,
       setAsideBy: seeksAsylum ? 'ASYLUM_APPLICATION' : null,
+      asideUntil: null,
       departedOn: null,
     },
   );
+}
+
+/** A permit was granted: it stands in the place of the deadline of a period, unless the period leaves her longer. */
+export async function followGrant(
+  tx: EntityManager,
+  context: RequestContext,
+  permit: ResidencePermitRow,
+): Promise<void> {
+  const deadline = await standing(tx, permit.caseId);
+  if (deadline && deadline.ground !== 'PERMIT_ENDS') {
+    if (lastDayOf(permit) < deadline.leaveBy) return;
+    await setAside(tx, context, deadline, 'RESIDENCE_PERMIT', versionOn(departure, context.today));
+  }
+  await followPermit(tx, context, permit);
 }
 
 /** Sets the deadline of a permit, or moves that of the permit before it: to its last day, or to the day given when it was revoked. */
@@ -99,7 +117,7 @@ export async function followPermit(
       context,
       DepartureDeadlineRow,
       { caseId, ruleVersions: [version] },
-      { ...said, setOn: today, departedOn: null },
+      { ...said, setOn: today, asideUntil: null, departedOn: null },
     );
 }
 
@@ -132,26 +150,21 @@ async function ofPermit(
   );
 }
 
-/** Asylum was not granted: the deadline that it set aside stands again, and is not overdue from before. */
+/**
+ * What stood in the place of her deadline has ended: asylum was not granted, or a lawful stay is over. Of those set aside the
+ * one that leaves her longest stands again, and is not overdue from before.
+ */
 export async function standAgain(tx: EntityManager, context: RequestContext, caseId: string): Promise<void> {
   const { today } = context;
-  const all = await deadlines.ofCase(tx, caseId);
-  if (all.some(stands)) return;
-  const [ofPermits] = all
-    .filter(({ setAsideBy, permitFactId }) => setAsideBy === 'ASYLUM_APPLICATION' && permitFactId !== null)
-    .sort((a, b) => (a.leaveBy < b.leaveBy ? 1 : -1));
-  if (ofPermits) {
-    const leaveBy = later(ofPermits.leaveBy, today);
-    if (await lawfulBeyond(tx, caseId, leaveBy, today)) return;
-    const again = { leaveBy, setAsideOn: null, setAsideBy: null };
-    await supersede(tx, context, DepartureDeadlineRow, ofPermits, [versionOn(departure, today)], again);
-    return;
-  }
-  if ((await file.stayOn(tx, caseId, today)) === 'LAWFUL') return;
-  const running = (await periods.ofCase(tx, caseId)).find(
-    ({ endsOn, endedOn }) => endedOn === null && today <= endsOn,
-  );
-  if (running) await followPeriod(tx, context, running);
+  const all = (await deadlines.ofCase(tx, caseId)).filter(({ departedOn }) => departedOn === null);
+  if (all.some(stands) || (await file.stayOn(tx, caseId, today)) === 'ASYLUM_SEEKER') return;
+  if ((await permits.ofCase(tx, caseId)).some((permit) => isToCome(permit, today))) return;
+  const [last] = all.sort((a, b) => (a.leaveBy < b.leaveBy ? 1 : -1));
+  if (!last) return;
+  const until = await freeUntil(tx, caseId, today);
+  if (until === null) return;
+  const again = { ...heldTo(last, until), setAsideOn: null, setAsideBy: null };
+  await supersede(tx, context, DepartureDeadlineRow, last, [versionOn(departure, today)], again);
 }
 
 /** Something else stands in the place of the deadline from today on; CMM and the Return Agency learn of it. */
@@ -168,7 +181,21 @@ export async function setAside(
   return after;
 }
 
-/** Nobody is to leave by a day that lies within a lawful stay: asylum that was granted, or a permit that is not on record here. */
+/** The deadline goes with the stay that was recorded: nobody is to leave while she seeks asylum or stays lawfully, and afterwards it stands again. */
+export async function followStay(tx: EntityManager, context: RequestContext, caseId: string): Promise<void> {
+  const { today } = context;
+  const deadline = await standing(tx, caseId);
+  if (!deadline) return standAgain(tx, context, caseId);
+  const stay = await file.stayOn(tx, caseId, today);
+  if (stay === 'ASYLUM_SEEKER')
+    await setAside(tx, context, deadline, 'ASYLUM_APPLICATION', versionOn(departure, today));
+  else await setAsideWhileLawful(tx, context, caseId);
+}
+
+/**
+ * Nobody is to leave by a day that lies within a lawful stay: asylum that was granted, or a permit that is not on record here. One
+ * that has a last day leaves her until then.
+ */
 export async function setAsideWhileLawful(
   tx: EntityManager,
   context: RequestContext,
@@ -176,9 +203,30 @@ export async function setAsideWhileLawful(
 ): Promise<void> {
   const { today } = context;
   const deadline = await standing(tx, caseId);
-  if (!deadline) return;
-  if (await lawfulBeyond(tx, caseId, deadline.leaveBy, today))
-    await setAside(tx, context, deadline, 'RESIDENCE_PERMIT', versionOn(departure, today));
+  if (!deadline || (await file.stayOn(tx, caseId, today)) !== 'LAWFUL') return;
+  const version = versionOn(departure, today);
+  const until = await freeUntil(tx, caseId, today);
+  if (until === null) await setAside(tx, context, deadline, 'RESIDENCE_PERMIT', version);
+  else if (deadline.leaveBy < until)
+    await supersede(tx, context, DepartureDeadlineRow, deadline, [version], heldTo(deadline, until));
+}
+
+/** Not due before this day, which may lie after the cap of the period that set it. */
+const heldTo = ({ leaveBy, asideUntil }: DepartureDeadlineRow, until: Day) =>
+  leaveBy < until ? { leaveBy: until, asideUntil: until } : { leaveBy, asideUntil };
+
+/** The last day on end on which she stays lawfully, today at least; null: without an end. */
+async function freeUntil(tx: EntityManager, caseId: string, today: Day): Promise<Day | null> {
+  const lawful = (await statuses.ofCase(tx, caseId))
+    .filter(({ basis }) => basis === 'LAWFUL')
+    .sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
+  let until = today;
+  for (const { validFrom, validTo } of lawful) {
+    if (addDays(until, 1) < validFrom) break;
+    if (validTo === null) return null;
+    until = later(until, validTo);
+  }
+  return until;
 }
 
 async function lawfulBeyond(tx: EntityManager, caseId: string, leaveBy: Day, today: Day): Promise<boolean> {

@@ -9,8 +9,7 @@ import { rememberFacts } from '../../../shared/room/relied-on.ts';
 import type { DepartureDeadlineRow } from '../storage/departure-deadline.row.ts';
 import { ReflectionPeriodRow } from '../storage/reflection-period.row.ts';
 import { endOn } from './departure-deadlines.ts';
-import type { DepartureTold } from './end-reflection-period.ts';
-import { learnedSince } from './learned-since.ts';
+import { type DepartureTold, learnedSince } from './learned-since.ts';
 import { deadlines, periods } from './records.ts';
 import { tell } from './tell.ts';
 

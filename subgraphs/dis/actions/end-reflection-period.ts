@@ -1,4 +1,3 @@
-import type { Day } from '../../../shared/day.ts';
 import type { ReflectionEndGround } from '../../../shared/dis-vocabulary.ts';
 import { endReflection } from '../../../shared/law/end-reflection.ts';
 import { decidesOnReflection } from '../../../shared/law/reflection-grant.ts';
@@ -7,12 +6,12 @@ import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
-import { type ReliedOn, rememberFacts } from '../../../shared/room/relied-on.ts';
+import { rememberFacts } from '../../../shared/room/relied-on.ts';
 import { ReflectionPeriodRow } from '../storage/reflection-period.row.ts';
 import { endOn, followPeriod, standing } from './departure-deadlines.ts';
 import type { IdentificationTold } from './grant-reflection-period.ts';
 import * as file from './immigration-file.ts';
-import { learnedSince } from './learned-since.ts';
+import { type DepartureTold, learnedSince } from './learned-since.ts';
 import { periods } from './records.ts';
 import { tell } from './tell.ts';
 
@@ -21,13 +20,6 @@ export interface EndReflectionPeriod {
   readonly periodId: string;
   readonly expectedVersion: number;
   readonly ground: ReflectionEndGround;
-}
-
-/** When she left, as the Return Agency has it; `answered` is false where it was silent. */
-export interface DepartureTold {
-  readonly departedOn: Day | null;
-  readonly answered: boolean;
-  readonly reliedOn: readonly ReliedOn[];
 }
 
 /** What the ground of ending is asked of. */

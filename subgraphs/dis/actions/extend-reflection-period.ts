@@ -9,9 +9,8 @@ import { type ReliedOn, rememberFacts } from '../../../shared/room/relied-on.ts'
 import type { ExtensionGround } from '../../../shared/vocabulary.ts';
 import { ReflectionPeriodRow } from '../storage/reflection-period.row.ts';
 import { followPeriod } from './departure-deadlines.ts';
-import type { DepartureTold } from './end-reflection-period.ts';
 import * as file from './immigration-file.ts';
-import { learnedSince } from './learned-since.ts';
+import { type DepartureTold, learnedSince } from './learned-since.ts';
 import { periods } from './records.ts';
 import { tell } from './tell.ts';
 

@@ -1,7 +1,15 @@
 import { type EntityManager, In } from 'typeorm';
+import type { Day } from '../../../shared/day.ts';
+import type { ReliedOn } from '../../../shared/room/relied-on.ts';
 import { ReliedOnFactRow } from '../../../shared/storage/relied-on-fact.row.ts';
 import { ReflectionPeriodRow } from '../storage/reflection-period.row.ts';
-import type { DepartureTold } from './end-reflection-period.ts';
+
+/** When she left, as the Return Agency has it; `answered` is false where it was silent. */
+export interface DepartureTold {
+  readonly departedOn: Day | null;
+  readonly answered: boolean;
+  readonly reliedOn: readonly ReliedOn[];
+}
 
 /**
  * Whether a departure was learned of after a reflection period was given: no version of the period relied on it. The Return

@@ -8,7 +8,7 @@ import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
 import type { StayBasis } from '../../../shared/vocabulary.ts';
 import { ResidenceStatusRow } from '../storage/residence-status.row.ts';
-import { setAsideWhileLawful } from './departure-deadlines.ts';
+import { followStay } from './departure-deadlines.ts';
 import { type CaseTold, isKnown, openFile } from './opening.ts';
 import { statuses } from './records.ts';
 import { recordStay, type Stay, takesAway, tellingOfStay } from './stay.ts';
@@ -47,7 +47,7 @@ export const recordResidenceStatus = (
         const status = corrected
           ? await correct(tx, context, corrected, input)
           : await recordStay(tx, context, caseId, input);
-        await setAsideWhileLawful(tx, context, caseId);
+        await followStay(tx, context, caseId);
         return status;
       });
     },

@@ -18,6 +18,7 @@ import { Records1790000000002 } from './migrations/1790000000002-records.ts';
 import { Statistics1790000000003 } from './migrations/1790000000003-statistics.ts';
 import { Decisions1790000000004 } from './migrations/1790000000004-decisions.ts';
 import { WithdrawnRequests1790000000005 } from './migrations/1790000000005-withdrawn-requests.ts';
+import { DeadlinesThatStandAgain1790000000006 } from './migrations/1790000000006-deadlines-that-stand-again.ts';
 import { MunicipalityAllocationRow } from './municipality-allocation.row.ts';
 import { PermitApplicationRow } from './permit-application.row.ts';
 import { PersonRow } from './person.row.ts';
@@ -58,6 +59,7 @@ export const disDataSource = (url: string) =>
       Statistics1790000000003,
       Decisions1790000000004,
       WithdrawnRequests1790000000005,
+      DeadlinesThatStandAgain1790000000006,
     ],
   });
 

@@ -16,5 +16,7 @@ export class DepartureDeadlineRow extends LegalFactRow {
   @Column({ name: 'permit_fact_id', type: 'uuid', nullable: true }) permitFactId!: string | null;
   @Column({ name: 'set_aside_on', type: 'date', nullable: true }) setAsideOn!: Day | null;
   @Column({ name: 'set_aside_by', type: 'text', nullable: true }) setAsideBy!: DepartureSetAside | null;
+  /** The last day on which something stood in its place, where that is later than it was: it is not overdue from before. */
+  @Column({ name: 'aside_until', type: 'date', nullable: true }) asideUntil!: Day | null;
   @Column({ name: 'departed_on', type: 'date', nullable: true }) departedOn!: Day | null;
 }

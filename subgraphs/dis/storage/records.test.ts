@@ -321,6 +321,7 @@ describe('a departure deadline', () => {
       permitFactId: null,
       setAsideOn: null,
       setAsideBy: null,
+      asideUntil: null,
       departedOn: null,
     };
   }

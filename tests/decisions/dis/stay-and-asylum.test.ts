@@ -239,18 +239,20 @@ describe('asylum', () => {
     expect(await deadlinesOf(caseId)).toMatchObject([{ by: 'ASYLUM_APPLICATION' }]);
   });
 
-  test.each([
-    ['a lawful stay', 'recordResidenceStatus', { basis: 'LAWFUL', validFrom: today }],
-    [
-      'a lawful stay beyond it',
-      'recordResidenceStatus',
-      { basis: 'LAWFUL', validFrom: today, validTo: ago(-99) },
-    ],
-  ])('%s sets the deadline aside', async (_what, mutation, input) => {
+  test('a lawful stay without an end sets the deadline aside, and it stands again after it', async () => {
     const { caseId } = await withDeadline();
-    await decide(mutation, { caseId, ...input });
+    await decide('recordResidenceStatus', { caseId, basis: 'LAWFUL', validFrom: today });
     expect(await deadlinesOf(caseId)).toMatchObject([{ by: 'RESIDENCE_PERMIT' }]);
     expect(await noticesOn(dis(), caseId)).toContain('CMM DEPARTURE_SET_ASIDE');
+    await decide('recordResidenceStatus', { caseId, basis: 'NO_LAWFUL_STAY', validFrom: today });
+    expect(await deadlinesOf(caseId)).toMatchObject([{ leaveBy: ago(-30), by: null }]);
+  });
+
+  test.each([99, 200])('a lawful stay of %i days leaves her until its last day, cap or not', async (days) => {
+    const { caseId } = await withDeadline();
+    const validTo = ago(-days);
+    await decide('recordResidenceStatus', { caseId, basis: 'LAWFUL', validFrom: today, validTo });
+    expect(await deadlinesOf(caseId)).toMatchObject([{ leaveBy: validTo, by: null }]);
   });
 
   test('granted sets aside a deadline that was set meanwhile; a lawful stay that ends before it does not', async () => {

@@ -3,7 +3,7 @@ import type { RequestContext } from '../../../../shared/room/context.ts';
 import { askMergedCases } from '../../../../shared/room/merged-cases.ts';
 import { nothingTold } from '../../../../shared/room/relied-on.ts';
 import { ReturnStatus } from '../../../../shared/vocabulary.ts';
-import type { DepartureTold } from '../../actions/end-reflection-period.ts';
+import type { DepartureTold } from '../../actions/learned-since.ts';
 
 const TOPIC = 'DEPARTURE';
 

@@ -1,0 +1,91 @@
+import { type Databases, freshDatabases } from '../harness/databases.ts';
+import { startGraph, type TestGraph } from '../harness/graph.ts';
+import { DIS, identified, type Stage, stageOn } from '../repeats/stage.ts';
+import { ago } from './on-file.ts';
+
+/** By when she is to leave: the record at DIS, the clock and the finding say the same, whatever stood in the deadline's place. */
+
+let databases: Databases;
+let graph: TestGraph;
+let stage: Stage;
+let passed = 0;
+beforeAll(async () => {
+  databases = await freshDatabases();
+  graph = await startGraph(databases, () => new Date(Date.now() + passed * 86_400_000));
+  stage = stageOn(graph, () => {});
+});
+afterAll(async () => {
+  await graph?.stop();
+  await databases?.drop();
+});
+beforeEach(() => {
+  passed = 0;
+});
+
+const READ = `query ($id: ID!) {
+  case(id: $id) { clocks { kind state endsOn } findings { rule { id } outcome } }
+  immigrationFile(caseId: $id) { departureDeadlines { state leaveBy setAsideBy } }
+}`;
+
+/** The state, day and finding, once all three agree: a day that is to come is one that runs. */
+async function leaving(id: string): Promise<string> {
+  const read = await stage.reads('auditor AUDIT', READ, { id });
+  const { clocks, findings } = read.case;
+  const clock = clocks.find(({ kind }: { kind: string }) => kind === 'DEPARTURE');
+  const { outcome } = findings.find(({ rule }: { rule: { id: string } }) => rule.id === 'DEPARTURE');
+  const all: { state: string; leaveBy: string }[] = read.immigrationFile.departureDeadlines;
+  const record = all.find(({ state }) => state !== 'SET_ASIDE') ?? all[0];
+  const state = clock.state === 'TO_COME' ? 'RUNNING' : clock.state;
+  expect(`${record?.state} ${record?.leaveBy}`).toBe(`${state} ${clock.endsOn}`);
+  return `${state} ${clock.endsOn} ${outcome}`;
+}
+
+async function granted(): Promise<string> {
+  const caseId = await identified(stage);
+  await stage.does(DIS, 'grantReflectionPeriod', { caseId });
+  return caseId;
+}
+
+describe('asylum that is not granted', () => {
+  test.each(['REFUSED', 'WITHDRAWN'])(
+    '(%s) leaves her that day, however long the period and its cap are over',
+    async (outcome) => {
+      for (const decidedAfter of [40, 130]) {
+        passed = 0;
+        const caseId = await granted();
+        passed = 20;
+        const { id: applicationId } = await stage.does(DIS, 'lodgeAsylumApplication', { caseId });
+        passed = decidedAfter;
+        expect(await leaving(caseId)).toMatch(/^SET_ASIDE .* NOT_APPLICABLE$/);
+        await stage.does(DIS, 'decideAsylum', { caseId, applicationId, expectedVersion: 1, outcome });
+        const leaveBy = ago(-decidedAfter);
+        expect(await leaving(caseId)).toBe(`RUNNING ${leaveBy} MET`);
+        passed = decidedAfter + 1;
+        expect(await leaving(caseId)).toBe(`OVERDUE ${leaveBy} BREACH`);
+      }
+    },
+  );
+});
+
+test('a permit that ends within the period leaves her the period', async () => {
+  const caseId = await granted();
+  const protection = { caseId, kind: 'PROTECTION' };
+  const { id: applicationId } = await stage.does(DIS, 'applyForResidencePermit', protection);
+  const decided = { caseId, applicationId, expectedVersion: 1, outcome: 'GRANTED', until: ago(-10) };
+  await stage.does(DIS, 'decidePermitApplication', decided);
+  passed = 15;
+  expect(await leaving(caseId)).toBe(`RUNNING ${ago(-30)} MET`);
+  passed = 31;
+  expect(await leaving(caseId)).toBe(`OVERDUE ${ago(-30)} BREACH`);
+});
+
+test('a lawful stay that was recorded, and is over, leaves her the period', async () => {
+  const caseId = await granted();
+  await stage.does(DIS, 'recordResidenceStatus', { caseId, basis: 'LAWFUL', validFrom: ago(0) });
+  expect(await leaving(caseId)).toMatch(/^SET_ASIDE .* NOT_APPLICABLE$/);
+  passed = 5;
+  await stage.does(DIS, 'recordResidenceStatus', { caseId, basis: 'NO_LAWFUL_STAY', validFrom: ago(-5) });
+  expect(await leaving(caseId)).toBe(`RUNNING ${ago(-30)} MET`);
+  passed = 31;
+  expect(await leaving(caseId)).toBe(`OVERDUE ${ago(-30)} BREACH`);
+});
