@@ -20,6 +20,13 @@ const ASYLUM = {
   WITHDRAWN: 'ASYLUM_WITHDRAWN',
 } as const;
 
+/** A permit that is granted is told by the permit. */
+const PERMIT = {
+  GRANTED: null,
+  REFUSED: 'PERMIT_REFUSED',
+  WITHDRAWN: 'PERMIT_APPLICATION_WITHDRAWN',
+} as const;
+
 /** What DIS tells of the course of her stay. */
 export function eventsOfImmigration({ immigration, returns }: ToldFacts): CaseEvent[] {
   // the Return Agency's own record of a departure, where it is told, is the one to show
@@ -27,22 +34,39 @@ export function eventsOfImmigration({ immigration, returns }: ToldFacts): CaseEv
   return [
     ...(immigration?.residence ?? []).flatMap(({ basis, validFrom }) => of(STAY[basis], 'stay', validFrom)),
     ...decided('DIS', immigration?.decisions),
+    ...(immigration?.offers ?? []).flatMap(({ id, offeredOn, requestedOn }) => [
+      ...of('REFLECTION_OFFERED', id, offeredOn),
+      ...of('REFLECTION_REQUESTED', id, requestedOn),
+    ]),
     ...histories(immigration?.reflection ?? []).flatMap(ofReflection),
     ...byRecord(immigration?.departures ?? []).flatMap((deadline) => ofDeadline(deadline, departed)),
     ...(immigration?.asylum ?? []).flatMap(({ id, lodgedOn, outcome, decidedOn }) => [
       ...of('ASYLUM_LODGED', id, lodgedOn),
       ...(outcome ? of(ASYLUM[outcome], id, decidedOn) : []),
     ]),
+    ...(immigration?.screenings ?? []).flatMap(({ id, screenedOn }) => of('ASYLUM_SCREENED', id, screenedOn)),
     ...(immigration?.permits ?? []).flatMap((permit) => [
       ...of('PERMIT_GRANTED', permit.id, permit.validFrom),
       ...(permit.revokedOn === null
         ? of('PERMIT_OVER', permit.id, lastDayOfPermit(permit))
         : of('PERMIT_REVOKED', permit.id, permit.revokedOn)),
     ]),
-    ...(immigration?.workPermits ?? []).flatMap(({ id, validFrom }) =>
-      of('WORK_PERMIT_GRANTED', id, validFrom),
+    ...(immigration?.permitApplications ?? []).flatMap(({ id, receivedOn, outcome, decidedOn }) => {
+      const kind = outcome && PERMIT[outcome];
+      return [...of('PERMIT_APPLIED', id, receivedOn), ...(kind ? of(kind, id, decidedOn) : [])];
+    }),
+    ...(immigration?.workPermits ?? []).flatMap(({ id, receivedOn, outcome, decidedOn, validFrom }) => [
+      ...of('WORK_PERMIT_APPLIED', id, receivedOn),
+      ...(outcome === 'REFUSED' ? of('WORK_PERMIT_REFUSED', id, decidedOn) : []),
+      ...of('WORK_PERMIT_GRANTED', id, validFrom),
+    ]),
+    ...(immigration?.allocations ?? []).flatMap(({ id, allocatedOn, endedOn }) => [
+      ...of('ALLOCATED', id, allocatedOn),
+      ...of('ALLOCATION_ENDED', id, endedOn),
+    ]),
+    ...(immigration?.plans ?? []).flatMap(({ id, offeredOn }) =>
+      of('INTEGRATION_PLAN_OFFERED', id, offeredOn),
     ),
-    ...(immigration?.allocations ?? []).flatMap(({ id, allocatedOn }) => of('ALLOCATED', id, allocatedOn)),
   ];
 }
 
