@@ -82,8 +82,8 @@ describe('as the coordinator at CMM sees it', () => {
     const states = cases.flatMap(({ answers }) => answers.map(({ room, state }) => `${room} ${state}`));
     expect([...new Set(states)].sort()).toEqual([
       'CMM COMPLETE',
-      'DIS COMPLETE',
       'DIS NO_RECORD',
+      'DIS WITHHELD',
       'NEC WITHHELD',
       'RETURNS NO_RECORD',
       'RETURNS WITHHELD',

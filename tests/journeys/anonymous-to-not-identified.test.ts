@@ -139,7 +139,9 @@ test('he comes back, the case is taken up again, and the auditor finds every rul
     '2026-04-11 NGO REFERRED',
     '2026-04-11 CMM CASE_OPENED',
     '2026-04-11 CMM SUPPORT_STARTED',
+    '2026-04-17 CMM INTERVIEW_HELD',
     '2026-04-17 CMM NOT_IDENTIFIED',
+    '2026-04-17 CMM ASSISTANCE_NOT_ELIGIBLE',
     '2026-04-17 CMM CASE_CLOSED',
     '2026-05-17 CMM CASE_REOPENED',
   ]);

@@ -2,6 +2,7 @@ import type { CaseEventKind } from '../../../shared/case-vocabulary.ts';
 import type { Day } from '../../../shared/day.ts';
 import type { Authority } from '../../../shared/vocabulary.ts';
 import { type CaseEvent, decided, event } from './case-event.ts';
+import type { CaseFacts } from './case-facts.ts';
 import { extensionsOf } from './clocks/period-clock.ts';
 import { histories } from './course-of-stay.ts';
 import type { ToldFacts } from './facts.ts';
@@ -30,11 +31,12 @@ export const eventsOfCmm = ({ cmm }: ToldFacts): CaseEvent[] => [
     ...of('ASSESSMENT_ANSWERED', id, answeredOn),
     ...of('ASSESSMENT_WITHDRAWN', id, withdrawnOn, requestedBy),
   ]),
-  ...accommodated(cmm.stays ?? []),
-  ...(cmm.supports ?? []).flatMap(({ id, startedOn }) => of('SUPPORT_STARTED', id, startedOn)),
-  ...(cmm.representatives ?? []).flatMap(({ id, appointedOn }) =>
-    of('REPRESENTATIVE_APPOINTED', id, appointedOn),
+  ...(cmm.interviews ?? []).flatMap(({ id, heldOn, conductedBy }) =>
+    of('INTERVIEW_HELD', id, heldOn, conductedBy ?? 'CMM'),
   ),
+  ...assisted(cmm),
+  ...accommodated(cmm.stays ?? []),
+  ...ofChild(cmm),
   ...histories(cmm.recoveries ?? []).flatMap(({ latest, versions }) => [
     ...of('RECOVERY_GRANTED', latest.id, latest.startsOn),
     ...extensionsOf(versions).flatMap(({ decidedOn }, nth) =>
@@ -42,6 +44,34 @@ export const eventsOfCmm = ({ cmm }: ToldFacts): CaseEvent[] => [
     ),
     ...of('RECOVERY_OVER', latest.id, lastDay(latest)),
   ]),
+];
+
+const ELIGIBILITY = { ELIGIBLE: 'ASSISTANCE_ELIGIBLE', NOT_ELIGIBLE: 'ASSISTANCE_NOT_ELIGIBLE' } as const;
+
+const assisted = ({ eligibilities, durations, contacts, supports }: CaseFacts): CaseEvent[] => [
+  ...(eligibilities ?? []).flatMap(({ id, authority, outcome, decidedOn }) =>
+    of(ELIGIBILITY[outcome], id, decidedOn, authority),
+  ),
+  ...(durations ?? []).flatMap(({ id, startsOn }) => of('ASSISTANCE_STARTED', id, startsOn)),
+  // who it is is told to nobody: of one day there is one
+  ...[...new Set((contacts ?? []).map(({ assignedOn }) => assignedOn))].flatMap((on) =>
+    of('CONTACT_PERSON_ASSIGNED', 'contact', on),
+  ),
+  ...(supports ?? []).flatMap(({ id, startedOn, endedOn }) => [
+    ...of('SUPPORT_STARTED', id, startedOn),
+    ...of('SUPPORT_ENDED', id, endedOn),
+  ]),
+];
+
+const ofChild = ({ representatives, bestInterests, screenings }: CaseFacts): CaseEvent[] => [
+  ...(representatives ?? []).flatMap(({ id, appointedOn, endedOn }) => [
+    ...of('REPRESENTATIVE_APPOINTED', id, appointedOn),
+    ...of('REPRESENTATION_ENDED', id, endedOn),
+  ]),
+  ...(bestInterests ?? []).flatMap(({ id, assessedOn }) => of('BEST_INTERESTS_ASSESSED', id, assessedOn)),
+  ...(screenings ?? []).flatMap(({ screenedBy, screenedOn, recordedAt }) =>
+    of('CHILD_SCREENED', recordedAt, screenedOn, screenedBy),
+  ),
 ];
 
 /** A move from one place to another is told to nobody: stays that follow each other are one. */

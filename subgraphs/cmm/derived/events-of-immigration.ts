@@ -22,6 +22,13 @@ const ASYLUM = {
   WITHDRAWN: 'ASYLUM_WITHDRAWN',
 } as const;
 
+/** A permit that is granted is told by the permit. */
+const PERMIT = {
+  GRANTED: null,
+  REFUSED: 'PERMIT_REFUSED',
+  WITHDRAWN: 'PERMIT_APPLICATION_WITHDRAWN',
+} as const;
+
 /** What DIS tells of the course of her stay, in whichever of her cases. */
 export function eventsOfImmigration(facts: ToldFacts): CaseEvent[] {
   const { immigration, returns } = facts;
@@ -34,6 +41,10 @@ export function eventsOfImmigration(facts: ToldFacts): CaseEvent[] {
       ),
     ),
     ...decided('DIS', immigration?.decisions),
+    ...inEveryFile(facts, ({ offers }) => offers).flatMap(({ id, offeredOn, requestedOn }) => [
+      ...of('REFLECTION_OFFERED', id, offeredOn),
+      ...of('REFLECTION_REQUESTED', id, requestedOn),
+    ]),
     ...reflectionsOf(facts).flatMap(ofReflection),
     ...byRecord(inEveryFile(facts, ({ departures }) => departures)).flatMap((deadline) =>
       ofDeadline(deadline, departed),
@@ -42,17 +53,30 @@ export function eventsOfImmigration(facts: ToldFacts): CaseEvent[] {
       ...of('ASYLUM_LODGED', id, lodgedOn),
       ...(outcome ? of(ASYLUM[outcome], id, decidedOn) : []),
     ]),
+    ...(immigration?.screenings ?? []).flatMap(({ id, screenedOn }) => of('ASYLUM_SCREENED', id, screenedOn)),
     ...permitsOf(facts).flatMap((permit) => [
       ...of('PERMIT_GRANTED', permit.id, permit.validFrom),
       ...(permit.revokedOn === null
         ? of('PERMIT_OVER', permit.id, lastDayOfPermit(permit))
         : of('PERMIT_REVOKED', permit.id, permit.revokedOn)),
     ]),
-    ...inEveryFile(facts, ({ workPermits }) => workPermits).flatMap(({ id, validFrom }) =>
-      of('WORK_PERMIT_GRANTED', id, validFrom),
+    ...(immigration?.permitApplications ?? []).flatMap(({ id, receivedOn, outcome, decidedOn }) => {
+      const kind = outcome && PERMIT[outcome];
+      return [...of('PERMIT_APPLIED', id, receivedOn), ...(kind ? of(kind, id, decidedOn) : [])];
+    }),
+    ...inEveryFile(facts, ({ workPermits }) => workPermits).flatMap(
+      ({ id, receivedOn, outcome, decidedOn, validFrom }) => [
+        ...of('WORK_PERMIT_APPLIED', id, receivedOn),
+        ...(outcome === 'REFUSED' ? of('WORK_PERMIT_REFUSED', id, decidedOn) : []),
+        ...of('WORK_PERMIT_GRANTED', id, validFrom),
+      ],
     ),
-    ...inEveryFile(facts, ({ allocations }) => allocations).flatMap(({ id, allocatedOn }) =>
-      of('ALLOCATED', id, allocatedOn),
+    ...inEveryFile(facts, ({ allocations }) => allocations).flatMap(({ id, allocatedOn, endedOn }) => [
+      ...of('ALLOCATED', id, allocatedOn),
+      ...of('ALLOCATION_ENDED', id, endedOn),
+    ]),
+    ...inEveryFile(facts, ({ plans }) => plans).flatMap(({ id, offeredOn }) =>
+      of('INTEGRATION_PLAN_OFFERED', id, offeredOn),
     ),
   ];
 }

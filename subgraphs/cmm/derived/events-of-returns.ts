@@ -10,6 +10,12 @@ const of = (kind: CaseEventKind, record: string, on: Day | null) =>
 /** What the Return Agency tells of the course of a return: never where it leads, nor how she fares. */
 export const eventsOfReturns = ({ returns }: ToldFacts): CaseEvent[] => [
   ...(returns?.returns ?? []).flatMap(ofReturn),
+  ...(returns?.risks ?? []).flatMap(({ id, assessedOn }) => of('RETURN_RISK_ASSESSED', id, assessedOn)),
+  ...(returns?.plans ?? []).flatMap(({ id, drawnUpOn }) => of('RETURN_PLANNED', id, drawnUpOn)),
+  ...(returns?.tracing ?? []).flatMap(({ id, begunOn, reunitedOn }) => [
+    ...of('FAMILY_TRACING_BEGUN', id, begunOn),
+    ...of('FAMILY_REUNITED', id, reunitedOn),
+  ]),
   ...(returns?.supports ?? []).flatMap(({ id, grantedOn }) => of('REINTEGRATION_GRANTED', id, grantedOn)),
   ...(returns?.followUps ?? []).flatMap(({ id, heldOn }) => of('FOLLOWED_UP', id, heldOn)),
 ];

@@ -238,7 +238,10 @@ describe('an investigation in the timeline', () => {
   });
 
   it('that was closed after it was no longer linked is another case’s story', () => {
-    expect(kinds({ closedOn: '2026-05-02', unlinkedOn: '2026-05-01' })).toEqual(['INVESTIGATION_LINKED']);
+    expect(kinds({ closedOn: '2026-05-02', unlinkedOn: '2026-05-01' })).toEqual([
+      'INVESTIGATION_LINKED',
+      'INVESTIGATION_UNLINKED',
+    ]);
   });
 });
 
