@@ -73,6 +73,7 @@ test('of a child: its screening, its representative, its best interests and its 
   };
   const search: FamilyTracingFact = {
     ...one('search'),
+    status: 'FOUND',
     begunOn: on('05'),
     inBestInterests: true,
     bestInterestsAssessedOn: on('03'),
