@@ -1,6 +1,7 @@
 import { type DocumentNode, GraphQLError, Kind, parse, type SelectionSetNode, visit } from 'graphql';
 import { CountedCache } from '../shared/counted-cache.ts';
 import { limits } from './limits.ts';
+import { checkSchemaQuestions } from './schema-question-size.ts';
 import { turnAway } from './turn-away.ts';
 
 interface Size {
@@ -39,6 +40,7 @@ export function withinLimits(query: string): void {
 /** The same of a text that has been read. */
 export function checkSize(document: DocumentNode): void {
   checkValues(document);
+  checkSchemaQuestions(document);
   const size = sizeOf(document);
   if (size.depth > limits.depth) throw exceeded('fields nested in each other', limits.depth);
   if (size.aliases > limits.aliases) throw exceeded('aliases', limits.aliases);

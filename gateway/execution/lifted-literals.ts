@@ -32,20 +32,30 @@ export interface Lifted {
  * Puts variables in place of the literals of a valid operation, where that is the same for whoever answers: values of
  * GraphQL's own scalars and of enums, in arguments of fields, each of the very type that is expected there. The rest
  * stays: conditions and other directives, which decide on the plan; null, lists and objects as such; one value in place
- * of a list; and scalars of the schema's own, which may read a literal in another way.
+ * of a list; scalars of the schema's own, which may read a literal in another way; and what stands in fields of one
+ * name where two types are expected, which no one variable can be.
  */
 export function liftLiterals(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
+  /** Of fields by their names, the literals that stay. */
+  staying: ReadonlySet<string> = new Set(),
 ): Lifted {
   const taken = namesOfVariables(document);
   const given: JsonObject = {};
   const definitions: VariableDefinitionNode[] = [];
   const variables = new Map<string, string>();
-  const variableFor = (type: string, node: ValueNode, value: unknown): ValueNode => {
+  const typeAt = new Map<string, string>();
+  const ofTwoTypes = new Set<string>();
+  const variableFor = (type: string, node: ValueNode, value: unknown): ValueNode | undefined => {
+    const literal = print(node);
+    const place = `${types.getFieldDef()?.name} ${literal}`;
+    if (staying.has(place)) return;
+    if ((typeAt.get(place) ?? type) !== type) ofTwoTypes.add(place);
+    typeAt.set(place, type);
     // fields that are merged have the same arguments: what is equal stays equal
-    const key = `${type} ${print(node)}`;
+    const key = `${type} ${literal}`;
     let name = variables.get(key);
     if (name === undefined) {
       name = `literal${variables.size}`;
@@ -75,6 +85,7 @@ export function liftLiterals(
   // of a document with several operations, what this one needs
   const own = separateOperations(document)[operation.name?.value ?? ''] ?? document;
   const parts = own.definitions.map((it) => visit(it, lifting));
+  if (ofTwoTypes.size > 0) return liftLiterals(schema, document, operation, ofTwoTypes);
   const asked = parts.find((it) => it.kind === Kind.OPERATION_DEFINITION) ?? operation;
   const lifted = { ...asked, variableDefinitions: [...(asked.variableDefinitions ?? []), ...definitions] };
   return {

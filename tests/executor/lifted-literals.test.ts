@@ -7,7 +7,10 @@ const schema = buildSchema(`
   input Filter { word: String since: Day colours: [Colour!] not: Filter most: Int = 3 }
   type Thing { id: ID! part(at: Int, of: [Int], size: Float): Thing worn(by: Filter, on: Day): String }
   input One @oneOf { word: String id: ID }
-  type Query { one(of: One!): Thing thing(id: ID!, colour: Colour = RED, isNew: Boolean, word: String): Thing }
+  type Number { of(x: Int, y: Int): Int }
+  type Text { of(x: ID, y: Int): Int }
+  union Either = Number | Text
+  type Query { either: Either one(of: One!): Thing thing(id: ID!, colour: Colour = RED, isNew: Boolean, word: String): Thing }
 `);
 
 function lifted(text: string, operationName?: string) {
@@ -27,6 +30,15 @@ describe('values in a text', () => {
     expect(lifted(text)).toEqual({
       text: 'query ($literal0: ID!, $literal1: Colour!, $literal2: Boolean!, $literal3: String!, $literal4: Int!, $literal5: Float!) { thing(id: $literal0, colour: $literal1, isNew: $literal2, word: $literal3) { part(at: $literal4, size: $literal5) { id } } }',
       given: { literal0: '7', literal1: 'GREEN', literal2: true, literal3: 'Ærø', literal4: -1, literal5: 2 },
+    });
+  });
+
+  test('stay where fields of one name expect two types of it: they may be one field', () => {
+    const text =
+      '{ either { ... on Number { of(x: 1, y: 2) } ... on Text { of(x: 1, y: 2) } } thing(id: 1) { id } }';
+    expect(lifted(text)).toEqual({
+      text: 'query ($literal0: Int!, $literal1: ID!) { either { ... on Number { of(x: 1, y: $literal0) } ... on Text { of(x: 1, y: $literal0) } } thing(id: $literal1) { id } }',
+      given: { literal0: 2, literal1: '1' },
     });
   });
 

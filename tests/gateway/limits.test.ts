@@ -22,6 +22,9 @@ describe('what is too large is turned away before any work', () => {
     ['root fields', `{ ${Array.from({ length: 21 }, (_, n) => `a${n}: cases { id }`).join(' ')} }`],
     ['fields, with fragments followed', bomb],
     ['repetitions', `{ cases { ${'id '.repeat(limits.tokens - 10)} } }`],
+    ['aliases of what the schema holds', '{ __schema { types { name other: name } } }'],
+    ['the same in fragments', '{ __type(name: "Case") { ...T } } fragment T on __Type { other: name }'],
+    ['schemas', '{ one: __schema { types { name } } other: __schema { types { name } } }'],
     ['literals', `{ cases(first: ${'['.repeat(17)}1${']'.repeat(17)}) { id } }`],
   ];
   test.each(texts)('too many or too deep: %s', async (_what, query) => {

@@ -56,6 +56,6 @@ export function placeInReply(
     ...found,
     isList,
     head: new Pattern(String.raw`\{"data":${head}${opens}`),
-    tail: new Pattern(String.raw`(${closes}${tail})\}\s*$`),
+    tail: new Pattern(String.raw`(${closes}${tail})\}[ \t\n\r]*$`),
   };
 }

@@ -38,7 +38,7 @@ export function readObjects(pattern: Pattern, text: string, from: number, isList
 }
 
 const ENTITIES = '{"data":{"_entities":[';
-const ENTITIES_END = new Pattern(String.raw`\]\}\}\s*$`);
+const ENTITIES_END = new Pattern(String.raw`\]\}\}[ \t\n\r]*$`);
 
 /** So many entities in a whole reply, in the order in which they were asked about. */
 export function readEntities(pattern: Pattern, reply: string, amount: number): Objects['matches'] | null {
