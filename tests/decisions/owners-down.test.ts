@@ -253,7 +253,8 @@ test('what went ahead is confirmed once everybody answers', async () => {
     `verification ${RELIED}`,
   );
   expect(confirmed.verification).toBe('VERIFIED');
-  expect(confirmed.reliedOn).toHaveLength(3);
+  // citizenship, identification by CMM and by the courts, and whether she has left
+  expect(confirmed.reliedOn).toHaveLength(4);
   for (const { answered } of confirmed.reliedOn) expect(answered).toBe(true);
   const eligible = { caseId, outcome: 'ELIGIBLE' };
   expect((await attempt(CMM, 'decideAssistanceEligibility', eligible)).done.verification).toBe('UNVERIFIED');
