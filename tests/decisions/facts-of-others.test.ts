@@ -125,6 +125,7 @@ describe('when the graph cannot be asked, what protects goes on, unverified', ()
             { room: 'CMM', topic: 'CITIZENSHIP', ...unheard },
             { room: 'CMM', topic: 'IDENTIFICATION', ...unheard },
             { room: 'NEC', topic: 'IDENTIFICATION', ...unheard },
+            { room: 'RETURNS', topic: 'DEPARTURE', ...unheard },
           ],
         });
         expect(await entriesInShort(dis.db, asked.correlationId)).toEqual(['CREATE DONE']);
