@@ -29,6 +29,7 @@ describe('who identified the person is asked of those who know', () => {
   const granted = async (caseId: string) =>
     outcomeOf(await graph.ask('dis-caseworker', toGrant(caseId, { purpose: 'IDENTIFICATION' })));
   const answered = true;
+  const hasNotLeft = { room: 'RETURNS', topic: 'DEPARTURE', answered, recordId: null, fact: null };
 
   test('CMM alone', async () => {
     const caseId = await onFile();
@@ -39,6 +40,7 @@ describe('who identified the person is asked of those who know', () => {
       reliedOn: [
         { room: 'CMM', answered, authority: 'CMM', recordId, fact: 'IDENTIFIED' },
         { room: 'NEC', answered, authority: null, fact: null },
+        hasNotLeft,
       ],
     });
   });
@@ -53,6 +55,7 @@ describe('who identified the person is asked of those who know', () => {
       reliedOn: [
         { room: 'CMM', answered, authority: 'CMM', fact: 'NOT_IDENTIFIED' },
         { room: 'NEC', answered, authority: 'COURT', recordId, fact: 'IDENTIFIED' },
+        hasNotLeft,
       ],
     });
   });
@@ -66,6 +69,7 @@ describe('who identified the person is asked of those who know', () => {
       reliedOn: [
         { room: 'CMM', answered, recordId: null },
         { room: 'NEC', answered, recordId: null },
+        hasNotLeft,
       ],
     });
   });
@@ -74,14 +78,16 @@ describe('who identified the person is asked of those who know', () => {
     const caseId = await onFile();
     const asked = toGrant(caseId);
     expect(inShort(await graph.ask('dis-caseworker', asked))).toBe('Refused NOT_IDENTIFIED');
-    // CMM was asked too whether the case goes on, of what citizenship it has her, and whether courts go on in one merged into it
-    for (const [room, questions] of [
-      ['cmm', 4],
-      ['nec', 1],
+    // CMM was asked too whether the case goes on, of what citizenship it has her, whether courts go on in one merged into it, and whether she left in one
+    const read = { kind: 'READ', outcome: 'ANSWERED', caseIds: [caseId], authority: 'DIS' };
+    for (const [room, entry, questions] of [
+      ['cmm', read, 5],
+      ['nec', read, 1],
+      // it has no such case
+      ['returns', { ...read, kind: 'DENY', outcome: 'FORBIDDEN_OR_NOT_FOUND' }, 1],
     ] as const) {
       const entries = await entriesOf(graph.rooms[room].db, asked.correlationId);
-      const read = { kind: 'READ', outcome: 'ANSWERED', caseIds: [caseId], authority: 'DIS' };
-      expect(entries).toMatchObject(Array.from({ length: questions }, () => read));
+      expect(entries).toMatchObject(Array.from({ length: questions }, () => entry));
     }
   });
 

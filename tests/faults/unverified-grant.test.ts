@@ -40,6 +40,7 @@ test('protection goes on while CMM is gone: the period is granted, and marked as
       { room: 'CMM', answered: false },
       { room: 'CMM', answered: false },
       { room: 'NEC', answered: true },
+      { room: 'RETURNS', answered: true },
     ],
   });
 });
@@ -54,6 +55,7 @@ test('it stands in the database with its access entry, and with who did not answ
     { verification: 'UNVERIFIED', room: 'CMM', answered: false },
     { verification: 'UNVERIFIED', room: 'CMM', answered: false },
     { verification: 'UNVERIFIED', room: 'NEC', answered: true },
+    { verification: 'UNVERIFIED', room: 'RETURNS', answered: true },
   ]);
   const entries = await dis.query(
     `SELECT kind, outcome FROM access_entry WHERE operation = 'grantReflectionPeriod' AND $1 = ANY(case_ids)`,

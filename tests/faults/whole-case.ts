@@ -51,9 +51,11 @@ export function without({ data }: Answer, silent: readonly Neighbour[]) {
 
 /** Asks until nothing is missing: the first answer of a process that has just come up may be slow. */
 export async function untilWhole(ask: () => Promise<Answer>): Promise<Answer> {
+  const giveUpAt = Date.now() + 60_000;
   for (;;) {
     const answer = await ask();
     if (answer.errors.length === 0) return answer;
+    if (Date.now() > giveUpAt) throw new Error(JSON.stringify(answer.errors.slice(0, 5)));
   }
 }
 
