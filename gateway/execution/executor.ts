@@ -7,12 +7,11 @@ import {
   parse,
 } from 'graphql';
 import { type CacheFigures, CountedCache } from '../../shared/counted-cache.ts';
-import type { Exchange } from '../exchange.ts';
 import type { Ground } from './ground.ts';
 import type { JsonObject } from './json-object.ts';
 import { NotCompiled } from './not-compiled.ts';
 import { compileOperation, type Operation } from './operation.ts';
-import { keyOf, type Text, type Thread } from './thread.ts';
+import { type Asking, keyOf, type Text, type Thread } from './thread.ts';
 import { Verbatim } from './verbatim/verbatim.ts';
 import type { Vetted } from './vetting.ts';
 
@@ -46,8 +45,6 @@ export interface ExecutorOptions {
   readonly vet: Thread<Vetted | null>['make'];
   readonly plan: Thread<string>['make'];
 }
-
-type Asking = Pick<Exchange, 'caller' | 'deadline'>;
 
 export interface Executor {
   /** The operation of a text that is remembered; null: it is none for this executor. */
@@ -87,7 +84,7 @@ export function openExecutor({ schema, ground, vet, plan }: ExecutorOptions): Ex
     return operation ? { document, operation, run: undefined, ...vetted } : null;
   };
 
-  const prepared = async ({ document, operation, text }: Good, asking: Asking): Promise<Prepared> => {
+  const planned = async ({ document, operation, text }: Good, asking: Asking): Promise<Prepared> => {
     const made = await plan({ text }, asking);
     // others may have waited for the same plan
     const known = plans.has(text) && plans.get(text);
@@ -113,7 +110,7 @@ export function openExecutor({ schema, ground, vet, plan }: ExecutorOptions): Ex
       return vetted && goodOf(vetted);
     },
     prepare: async (good, asking) => {
-      const { run } = good.run === undefined ? await prepared(good, asking) : good;
+      const { run } = good.run === undefined ? await planned(good, asking) : good;
       if (!run) counts.handedOver += 1;
       return run ?? null;
     },

@@ -13,7 +13,7 @@ export interface Text {
 }
 
 /** Who asks, and until when the answer is of use. */
-type Asking = Pick<Exchange, 'caller' | 'deadline'>;
+export type Asking = Pick<Exchange, 'caller' | 'deadline'>;
 
 /** What a thread says: that it can begin, what it has made of a text, or why it could not. */
 export type Said<Made> =
