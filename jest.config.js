@@ -28,6 +28,8 @@ const common = {
 /** @type {import('jest').Config} */
 export default {
   testTimeout: 180_000,
+  // what a test file imported stays in its worker, and some three hundred of them fill it
+  workerIdleMemoryLimit: '1GB',
   projects: [
     // plain calls: nothing to wait for
     { ...common, displayName: 'law', roots: ['<rootDir>/shared/law'] },

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { DataSource } from 'typeorm';
+import type { DataSource, DataSourceOptions } from 'typeorm';
 import { openRoom } from '../../shared/room/room-process.ts';
 import type { TokenTrust } from '../../shared/tokens.ts';
 import { rooms } from '../../subgraphs/rooms.ts';
@@ -18,6 +18,9 @@ export interface OpenRoom extends Door {
   readonly statements: Statements;
   readonly stop: () => Promise<void>;
 }
+
+/** A busy machine may be slow, and that is no outage. */
+const PATIENT_MS = 10_000;
 
 /** Nobody listens there: a room that asks the graph is told nothing. */
 const NOWHERE = 'http://127.0.0.1:9/graphql';
@@ -45,6 +48,8 @@ export async function openTestRoom(
       ...parts,
       dataSource: (url) => {
         const db = parts.dataSource(url);
+        const limits = { statement_timeout: PATIENT_MS, connectionTimeoutMillis: PATIENT_MS };
+        db.setOptions({ extra: { ...db.options.extra, ...limits } } as Partial<DataSourceOptions>);
         opened.push(db);
         return db;
       },
@@ -57,8 +62,7 @@ export async function openTestRoom(
       host: '127.0.0.1',
       port: 0,
       graphUrl,
-      // a busy machine may be slow, and that is no outage
-      askDeadlineMs: 10_000,
+      askDeadlineMs: PATIENT_MS,
     },
     now,
   );
