@@ -107,7 +107,7 @@ export async function openGraph(
   await server.start();
   const own =
     executor === 'own' && apollo.schema
-      ? await openOwnExecution(supergraph, apollo.schema, sources, isOpen)
+      ? await openOwnExecution(supergraph, apollo.schema, sources, isOpen, log)
       : null;
   const ofGood = own && answerGood({ execution: own, admit, log });
   const throughApollo = answerThroughApollo(server, isOpen);

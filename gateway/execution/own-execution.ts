@@ -1,4 +1,5 @@
 import { buildASTSchema, type GraphQLSchema, parse, printSchema } from 'graphql';
+import type { Logger } from 'pino';
 import type { CacheFigures } from '../../shared/counted-cache.ts';
 import type { Supergraph } from '../supergraph.ts';
 import type { Authority } from './authority.ts';
@@ -27,10 +28,11 @@ export async function openOwnExecution(
   schema: GraphQLSchema,
   authorities: ReadonlyMap<string, Authority>,
   isOpen: boolean,
+  log: Logger,
 ): Promise<OwnExecution> {
   const threads = await Promise.all([
-    openReader({ schemaSdl: printSchema(schema), isOpen }),
-    openPlanning(supergraph.sdl),
+    openReader({ schemaSdl: printSchema(schema), isOpen }, log),
+    openPlanning(supergraph.sdl, log),
   ]);
   const [reader, planning] = threads;
   const { counts, ...executor } = openExecutor({

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { GraphQLError } from 'graphql';
+import type { Logger } from 'pino';
 import { type CacheFigures, CountedCache } from '../../shared/counted-cache.ts';
 import type { Deadline } from '../deadline.ts';
 import type { Exchange } from '../exchange.ts';
@@ -40,15 +41,15 @@ export interface ThreadOptions {
   readonly work: string;
   /** What is told of a text that takes too long. */
   readonly tooMuch: string;
+  readonly log: Logger;
 }
 
 interface Job<Made> {
   readonly text: Text;
-  readonly caller: string;
   /** Of all who wait for it. */
-  readonly deadlines: readonly Deadline[];
-  readonly resolve: (made: Made) => void;
-  readonly reject: (fault: unknown) => void;
+  readonly deadlines: Deadline[];
+  readonly made: Promise<Made>;
+  readonly tell: (told: { readonly made: Made } | { readonly fault: Error }) => void;
 }
 
 /** Texts beyond these are turned away: they would come too late for whoever asks. */
@@ -69,9 +70,16 @@ const folder = new URL(
  * One text after another. A thread that dies or hangs is replaced. Callers take turns: whoever sends many texts, or slow
  * ones, waits for them longer than others do for theirs.
  */
-export async function openThread<Made>({ file, data, work, tooMuch }: ThreadOptions): Promise<Thread<Made>> {
+export async function openThread<Made>({
+  file,
+  data,
+  work,
+  tooMuch,
+  log,
+}: ThreadOptions): Promise<Thread<Made>> {
   const queue = new Turns<Job<Made>>();
-  const underWay = new Map<string, { readonly made: Promise<Made>; readonly deadlines: Deadline[] }>();
+  /** From when it is asked for until it is told. */
+  const underWay = new Map<string, Job<Made>>();
   const tooSlow = new CountedCache<true>(`texts too slow ${work}`, { maxSize: KEPT_TEXTS });
   let current: Job<Made> | undefined;
   let timer: NodeJS.Timeout | undefined;
@@ -79,11 +87,11 @@ export async function openThread<Made>({ file, data, work, tooMuch }: ThreadOpti
   let isReady = false;
   let isClosed = false;
 
-  const done = (how: (job: Job<Made>) => void) => {
+  const done: Job<Made>['tell'] = (told) => {
     clearTimeout(timer);
     const job = current;
     current = undefined;
-    if (job) how(job);
+    job?.tell(told);
   };
 
   const next = () => {
@@ -93,7 +101,7 @@ export async function openThread<Made>({ file, data, work, tooMuch }: ThreadOpti
     const job = queue.take();
     if (!job) return;
     if (job.deadlines.every(({ isOver }) => isOver)) {
-      job.reject(tooLate());
+      job.tell({ fault: tooLate() });
       return next();
     }
     current = job;
@@ -107,7 +115,8 @@ export async function openThread<Made>({ file, data, work, tooMuch }: ThreadOpti
     if (current !== job) return;
     const key = keyOf(job.text);
     tooSlow.set(key, true, { size: key.length, ttl: TOO_SLOW_FOR_MS });
-    done(({ reject }) => reject(turnAway('LIMIT_EXCEEDED', tooMuch)));
+    log.warn({ thread: file }, 'a text took too long');
+    done({ fault: turnAway('LIMIT_EXCEEDED', tooMuch) });
     void thread?.terminate();
     // whatever it still says is heard no more
     thread = undefined;
@@ -120,36 +129,43 @@ export async function openThread<Made>({ file, data, work, tooMuch }: ThreadOpti
     started.on('message', (said: Said<Made>) => {
       if (thread !== started) return;
       if (said === 'ready') isReady = true;
-      else if ('made' in said) done(({ resolve }) => resolve(said.made));
-      else done(({ reject }) => reject(asError(said.fault)));
+      else if ('made' in said) done(said);
+      else done({ fault: asError(said.fault) });
       next();
     });
-    // what is wrong is told by the end that follows
-    started.on('error', () => undefined);
+    let why: string | undefined;
+    // its end follows
+    started.on('error', (fault: NodeJS.ErrnoException) => {
+      why = fault.code ?? fault.name;
+    });
     started.on('exit', () => {
       if (thread !== started) return;
+      if (!isClosed) log.error({ thread: file, fault: why }, 'a thread has ended');
       const fault = new Error(`the thread ${file} has ended`);
       thread = undefined;
       // one that cannot even start would be started for ever
-      if (!isReady) for (const { reject } of queue.takeAll()) reject(fault);
+      if (!isReady) for (const { tell } of queue.takeAll()) tell({ fault });
       isReady = false;
-      done(({ reject }) => reject(fault));
+      done({ fault });
       next();
     });
     started.unref();
     return started;
   };
 
-  const begin = (text: Text, { caller, deadline }: Asking): Promise<Made> => {
-    const by = JSON.stringify([caller?.issuer, caller?.subject]);
-    const deadlines = [deadline];
+  const begin = (text: Text): Job<Made> => {
+    const key = keyOf(text);
+    let tell!: Job<Made>['tell'];
     const made = new Promise<Made>((resolve, reject) => {
-      queue.add({ text, caller: by, deadlines, resolve, reject });
-    }).finally(() => underWay.delete(keyOf(text)));
-    underWay.set(keyOf(text), { made, deadlines });
-    if (queue.length > MOST_WAITING) queue.takeLastOfMost()?.reject(tooMany());
-    next();
-    return made;
+      tell = (told) => {
+        underWay.delete(key);
+        if ('made' in told) resolve(told.made);
+        else reject(told.fault);
+      };
+    });
+    const job = { text, deadlines: [], made, tell };
+    underWay.set(key, job);
+    return job;
   };
 
   await new Promise<void>((ready, failed) => {
@@ -164,16 +180,19 @@ export async function openThread<Made>({ file, data, work, tooMuch }: ThreadOpti
     get waiting() {
       return queue.length + (current ? 1 : 0);
     },
-    make: async (text, asking) => {
+    make: async (text, { caller, deadline }) => {
       const key = keyOf(text);
       if (tooSlow.get(key)) throw turnAway('LIMIT_EXCEEDED', tooMuch);
-      const joined = underWay.get(key);
-      joined?.deadlines.push(asking.deadline);
-      return inTime(joined?.made ?? begin(text, asking), asking.deadline);
+      const job = underWay.get(key) ?? begin(text);
+      job.deadlines.push(deadline);
+      if (job !== current) queue.add(job, JSON.stringify([caller?.issuer, caller?.subject]));
+      if (queue.length > MOST_WAITING) queue.takeLastOfMost()?.tell({ fault: tooMany() });
+      next();
+      return inTime(job.made, deadline);
     },
     close: async () => {
       isClosed = true;
-      for (const { reject } of queue.takeAll()) reject(new Error('closed'));
+      for (const { tell } of queue.takeAll()) tell({ fault: new Error('closed') });
       await thread?.terminate();
     },
   };

@@ -1,45 +1,55 @@
-interface ForSomebody {
-  readonly caller: string;
-}
+/** What waits, and for whom: callers take turns, however much one of them has sent. */
+export class Turns<Thing> {
+  /** Whose turn it is stands first, and so does what each of them sent first. */
+  readonly #waiting = new Map<string, Set<Thing>>();
+  readonly #things = new Set<Thing>();
 
-/** What waits, by whom it is for: callers take turns, however much one of them has sent. */
-export class Turns<Thing extends ForSomebody> {
-  length = 0;
-  /** Whose turn it is stands first. */
-  readonly #waiting = new Map<string, Thing[]>();
+  get length(): number {
+    return this.#things.size;
+  }
 
-  add(thing: Thing): void {
-    const others = this.#waiting.get(thing.caller);
-    if (others) others.push(thing);
-    else this.#waiting.set(thing.caller, [thing]);
-    this.length += 1;
+  /** Several may wait for the same: it comes in whichever of their turns is first. */
+  add(thing: Thing, caller: string): void {
+    this.#things.add(thing);
+    const others = this.#waiting.get(caller);
+    if (others) others.add(thing);
+    else this.#waiting.set(caller, new Set([thing]));
   }
 
   /** The oldest of whose turn it is, who then waits for the others'. */
   take(): Thing | undefined {
-    const [caller, things = []] = this.#waiting.entries().next().value ?? [];
-    const thing = things.shift();
-    if (caller === undefined || !thing) return;
-    this.length -= 1;
+    const [caller, things] = this.#waiting.entries().next().value ?? [];
+    const [thing] = things ?? [];
+    if (caller === undefined || !things || !thing) return;
     this.#waiting.delete(caller);
-    if (things.length > 0) this.#waiting.set(caller, things);
+    this.#waiting.set(caller, things);
+    this.#things.delete(thing);
+    for (const each of this.#waiting.keys()) this.#giveUp(thing, each);
     return thing;
   }
 
-  /** The newest of whoever has sent most. */
+  /** The newest of whoever has sent most, and nobody else waits for. */
   takeLastOfMost(): Thing | undefined {
-    const [most] = [...this.#waiting.values()].sort((one, other) => other.length - one.length);
-    const thing = most?.pop();
-    if (!most || !thing) return;
-    this.length -= 1;
-    if (most.length === 0) this.#waiting.delete(thing.caller);
-    return thing;
+    for (;;) {
+      const [most] = [...this.#waiting].sort(([, one], [, other]) => other.size - one.size);
+      const thing = [...(most?.[1] ?? [])].at(-1);
+      if (!most || !thing) return;
+      this.#giveUp(thing, most[0]);
+      if ([...this.#waiting.values()].some((things) => things.has(thing))) continue;
+      this.#things.delete(thing);
+      return thing;
+    }
   }
 
   takeAll(): Thing[] {
-    const all = [...this.#waiting.values()].flat();
+    const all = [...this.#things];
     this.#waiting.clear();
-    this.length = 0;
+    this.#things.clear();
     return all;
+  }
+
+  #giveUp(thing: Thing, caller: string): void {
+    const things = this.#waiting.get(caller);
+    if (things?.delete(thing) && things.size === 0) this.#waiting.delete(caller);
   }
 }

@@ -1,3 +1,4 @@
+import { pino } from 'pino';
 import { Deadline } from '../../gateway/deadline.ts';
 import { openPlanning, openReader } from '../../gateway/execution/new-texts.ts';
 import { openPlanner } from '../../gateway/execution/planner.ts';
@@ -7,6 +8,7 @@ import { compose, sampleSupergraphs } from './sample-supergraphs.ts';
 
 const supergraph = compose(sampleSupergraphs[1] ?? { name: '', subgraphs: {} });
 
+const silent = pino({ level: 'silent' });
 const endless = new Deadline(1_000);
 endless.clear();
 
@@ -18,7 +20,7 @@ const by = (text: string, subject = 'one', deadline = endless): Parameters<Threa
 describe('plans that are made in a thread of their own', () => {
   let planning: Thread<string>;
   beforeAll(async () => {
-    planning = await openPlanning(supergraph);
+    planning = await openPlanning(supergraph, silent);
   });
   afterAll(() => planning.close());
 
@@ -65,6 +67,21 @@ describe('plans that are made in a thread of their own', () => {
     expect(planned.slice(0, 5).filter((caller) => caller === 'few')).toHaveLength(2);
   });
 
+  test('who joins a text that waits gets it in whichever turn comes first, and keeps it when the other is turned away', async () => {
+    const order: string[] = [];
+    const plan = (text: string, caller: string) =>
+      planning.make(...by(text, caller)).finally(() => order.push(text));
+    const [shared, last] = ['{ e: flag { since } }', '{ f100: flag { since } }'];
+    const many = Array.from({ length: 100 }, (_, at) => plan(`{ f${at}: flag { since } }`, 'many'));
+    const first = plan(shared, 'many');
+    const joined = [plan(shared, 'joins'), plan(shared, 'joins')];
+    const beyond = plan(last, 'few');
+    const told = await Promise.allSettled([...many, first, ...joined, beyond]);
+    expect(order.lastIndexOf(shared)).toBeLessThan(10);
+    const failed = told.flatMap(({ status }, at) => (status === 'rejected' ? [at] : []));
+    expect(failed).toEqual([99]);
+  });
+
   test('many who ask for the same wait for one', async () => {
     const before = planning.waiting;
     const plans = Array.from({ length: 200 }, (_, at) =>
@@ -75,7 +92,7 @@ describe('plans that are made in a thread of their own', () => {
   });
 
   test('once it is closed, whoever waits is told', async () => {
-    const other = await openPlanning(supergraph);
+    const other = await openPlanning(supergraph, silent);
     const waiting = Promise.allSettled([
       other.make(...by('{ ships { tugs } }')),
       other.make(...by('{ flag { since } }')),
@@ -95,7 +112,7 @@ describe('a text that takes too long', () => {
   const quick = '{ case(id: "1") { id } }';
   let planning: Thread<string>;
   beforeAll(async () => {
-    planning = await openPlanning(compose(ours ?? { name: '', subgraphs: {} }));
+    planning = await openPlanning(compose(ours ?? { name: '', subgraphs: {} }), silent);
   });
   afterAll(() => planning.close());
 
@@ -126,14 +143,14 @@ describe('a text that takes too long', () => {
 });
 
 test('a supergraph that is none is told at once', async () => {
-  await expect(openPlanning('type Query { a: Int }')).rejects.toThrow();
+  await expect(openPlanning('type Query { a: Int }', silent)).rejects.toThrow();
 });
 
 describe('texts that are read in a thread of their own', () => {
   let reader: Awaited<ReturnType<typeof openReader>>;
   beforeAll(async () => {
     const schemaSdl = 'type Query { one(of: Int): String @deprecated } type Mutation { act: Int }';
-    reader = await openReader({ schemaSdl, isOpen: false });
+    reader = await openReader({ schemaSdl, isOpen: false }, silent);
   });
   afterAll(() => reader.close());
   const read = (text: string, operationName?: string) =>
@@ -165,6 +182,6 @@ describe('texts that are read in a thread of their own', () => {
   });
 
   test('a schema that is none is told at once', async () => {
-    await expect(openReader({ schemaSdl: 'type', isOpen: false })).rejects.toThrow();
+    await expect(openReader({ schemaSdl: 'type', isOpen: false }, silent)).rejects.toThrow();
   });
 });
