@@ -216,7 +216,7 @@ test('she leaves in time, and a partner supports her at home', async () => {
     notVisible: [],
     clocks: [
       { kind: 'ASSESSMENT_REQUEST', state: 'ENDED', endsOn: '2023-03-20' },
-      { kind: 'REFLECTION_PERIOD', state: 'ENDED', endsOn: '2023-06-30' },
+      { kind: 'REFLECTION_PERIOD', state: 'ENDED', endsOn: '2023-07-11' },
       { kind: 'DEPARTURE', state: 'ENDED', endsOn: '2023-07-11' },
       { kind: 'REINTEGRATION_SUPPORT', state: 'OVER', endsOn: '2024-01-01' },
     ],

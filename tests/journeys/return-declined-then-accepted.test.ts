@@ -172,7 +172,7 @@ test('she asks for a return herself, to where there is no partner', async () => 
     amiss: [],
     notVisible: [],
     clocks: [
-      { kind: 'REFLECTION_PERIOD', state: 'ENDED', endsOn: '2022-05-20' },
+      { kind: 'REFLECTION_PERIOD', state: 'ENDED', endsOn: '2022-05-30' },
       { kind: 'DEPARTURE', state: 'ENDED', endsOn: '2022-05-30' },
       { kind: 'REINTEGRATION_SUPPORT', state: 'RUNNING', endsOn: '2022-11-21' },
     ],

@@ -96,7 +96,8 @@ export class LegalClockType {
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'Its last day, which still belongs to it; null where none is set.',
+    description:
+      'Its last day, which still belongs to it: of a period that ended early, the one to which it would have run. Null where none is set.',
   })
   endsOn!: Day | null;
 

@@ -32,19 +32,21 @@ export function periodCourse(
   day: Day,
 ): PeriodCourse {
   const endsOn = lastDay(latest);
+  // once it has ended early, the day to which it would have run is told
+  const endsOnUnended = earlier(latest.endsOn, latest.capEndsOn);
   const departed = departedSince(facts, latest.startsOn);
   const extensions = extensionsOf(versions);
   const ground = extensions.at(-1)?.ground ?? null;
   const course = { endsOn, endedBy: null, endedOn: null, extensions, ground };
   if (day < latest.startsOn) return { ...course, state: 'TO_COME' };
   if (departed !== null && departed <= day && departed <= endsOn) {
-    return { ...course, state: 'ENDED', endedBy: 'DEPARTURE', endedOn: departed };
+    return { ...course, state: 'ENDED', endedBy: 'DEPARTURE', endedOn: departed, endsOn: endsOnUnended };
   }
   if (latest.endedOn === null) return { ...course, state: day <= endsOn ? 'RUNNING' : 'OVER' };
   const ended = { ...course, endedBy: 'DECISION', endedOn: latest.endedOn } as const;
-  // it covers the day on which it was ended, and nothing prolongs it any more; afterwards the day to which it would have run is told
+  // it covers the day on which it was ended, and nothing prolongs it any more
   if (day <= endsOn) return { ...ended, state: 'RUNNING' };
-  return { ...ended, state: 'ENDED', endsOn: earlier(latest.endsOn, latest.capEndsOn) };
+  return { ...ended, state: 'ENDED', endsOn: endsOnUnended };
 }
 
 /** A version that ends no later than the one before corrects, and extends nothing. */

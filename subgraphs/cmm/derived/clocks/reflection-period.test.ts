@@ -1,4 +1,4 @@
-import { known, period, told } from '../../../../tests/caseload/sample-facts.ts';
+import { known, period, told, voluntaryReturn } from '../../../../tests/caseload/sample-facts.ts';
 import type { ReflectionFact } from '../immigration-facts.ts';
 import { knownAt } from '../known.ts';
 import { explain } from './explain.ts';
@@ -110,6 +110,17 @@ describe('a reflection period', () => {
       endedOn: '2026-04-12',
       endsOn: '2026-05-01',
     });
+  });
+
+  it('that departure ends keeps the day to which it would have run, before DIS has ended it and after', () => {
+    const returns = { returns: [voluntaryReturn('DEPARTED', { departedOn: '2026-04-20' })] };
+    for (const endedOn of [null, '2026-04-20', '2026-04-25']) {
+      const facts = told({ immigration: { reflection: [{ ...period, endedOn }] }, returns });
+      const [clock] = reflectionPeriods(facts, noon('2026-04-26'));
+      expect(clock).toMatchObject({ state: 'ENDED', endedBy: 'DEPARTURE', endedOn: '2026-04-20' });
+      expect(clock?.endsOn).toBe('2026-05-01');
+      expect(clock && explain(clock, '2026-04-26').EN).toContain('would have run to 1 May 2026');
+    }
   });
 
   it('of exceptional times goes by their cap', () => {
