@@ -98,6 +98,16 @@ describe('CHILD_REPRESENTATIVE held against a case', () => {
     expect(findChildRepresentative({ ...grown, representations: over }, today).outcome).toBe('BREACH');
   });
 
+  it('says of the days as a child what it says to a child, with a remedy only for as long as there is one', () => {
+    const said = (bornOn: string) => findChildRepresentative({ ...child, bornOn }, today).because;
+    const grown = said('2008-11-10');
+    expect(grown).toEqual(said(child.bornOn));
+    expect(grown?.message.EN).toMatch(/is on record for the child, or for the days as a child\.$/);
+    expect(grown?.remedy?.EN).toBe(
+      'While the person is under 18, appoint a representative or guardian. Later nothing makes up for it.',
+    );
+  });
+
   it('does not apply to one identified on the very birthday', () => {
     expect(findChildRepresentative({ ...child, bornOn: '2008-11-01' }, today).outcome).toBe('NOT_APPLICABLE');
     expect(findChildRepresentative({ ...child, bornOn: '2008-11-02' }, today).outcome).toBe('BREACH');

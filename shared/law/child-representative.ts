@@ -51,10 +51,14 @@ export const childRepresentative: Rule<
     },
     NOT_REPRESENTED: {
       message: {
-        EN: 'The child was identified as a victim on {identifiedOn}. On {asOf} no representative or guardian is on record.',
-        DA: 'Barnet blev identificeret som offer den {identifiedOn}. Den {asOf} er der ikke registreret nogen repræsentant eller værge.',
+        EN: 'The child was identified as a victim on {identifiedOn}. On {asOf} no representative or guardian is on record for the child, or for the days as a child.',
+        DA: 'Barnet blev identificeret som offer den {identifiedOn}. Den {asOf} er der ikke registreret nogen repræsentant eller værge for barnet eller for tiden som barn.',
       },
-      remedy: { EN: 'Appoint a representative or guardian.', DA: 'Beskik en repræsentant eller værge.' },
+      // the same words before the child is of age and after: a change of them would tell the birthday
+      remedy: {
+        EN: 'While the person is under 18, appoint a representative or guardian. Later nothing makes up for it.',
+        DA: 'Beskik en repræsentant eller værge, så længe personen er under 18 år. Senere kan det ikke indhentes.',
+      },
     },
     AGE_UNKNOWN: {
       message: {
