@@ -1,5 +1,6 @@
 import { accommodationApproved } from './accommodation-approved.ts';
 import { accommodationSuitable } from './accommodation-suitable.ts';
+import { ageAgrees } from './age-agrees.ts';
 import { assistanceDuration } from './assistance-duration.ts';
 import { assistanceEligibility } from './assistance-eligibility.ts';
 import { assistanceUnconditional } from './assistance-unconditional.ts';
@@ -54,6 +55,7 @@ export const book: readonly Rule[] = [
   screeningInterview,
   courtStatusRule,
   decisionsAgree,
+  ageAgrees,
   assistanceEligibility,
   assistanceUnconditional,
   assistanceDuration,

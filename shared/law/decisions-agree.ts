@@ -79,12 +79,19 @@ export function decisionInForce<Decision extends IdentificationFact>(
 ): DecisionInForce<Decision> {
   const newestFirst = lawfulNewestFirst(decisions);
   const inForce = newestFirst.find(({ outcome }) => outcome === 'IDENTIFIED') ?? newestFirst[0] ?? null;
-  const everywhere = lawfulNewestFirst([...decisions, ...elsewhere]);
-  const latestOfEach = everywhere.filter(
-    ({ authority }, at) => everywhere.findIndex((other) => other.authority === authority) === at,
-  );
-  const dissenting = inForce ? latestOfEach.filter(({ outcome }) => outcome !== inForce.outcome) : [];
+  const latest = latestOfEach([...decisions, ...elsewhere]);
+  const dissenting = inForce ? latest.filter(({ outcome }) => outcome !== inForce.outcome) : [];
   return { inForce, disagreement: dissenting.length > 0, dissenting };
+}
+
+/** The latest decision of each body that could decide. */
+export function latestOfEach<Decision extends IdentificationFact>(
+  decisions: readonly Decision[],
+): Decision[] {
+  const newestFirst = lawfulNewestFirst(decisions);
+  return newestFirst.filter(
+    ({ authority }, at) => newestFirst.findIndex((other) => other.authority === authority) === at,
+  );
 }
 
 const lawfulNewestFirst = <Decision extends IdentificationFact>(decisions: readonly Decision[]): Decision[] =>

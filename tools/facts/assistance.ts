@@ -287,6 +287,7 @@ export const assistance: Chapter = {
         'Mutation.endRepresentation',
         'Mutation.recordBestInterests',
         'CHILD_REPRESENTATIVE',
+        'AGE_AGREES',
         'ChildRepresentative',
         'RepresentativeKind',
         'BestInterestsAssessment',

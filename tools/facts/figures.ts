@@ -141,6 +141,7 @@ export const figures: Chapter = {
         'CHILD_SCREENING',
         'FAMILY_REUNION',
         'CHILD_REPRESENTATIVE',
+        'AGE_AGREES',
         'ACCOMMODATION_SUITABLE',
         'SCREENING_INTERVIEW',
         'RETURN_CHILD',

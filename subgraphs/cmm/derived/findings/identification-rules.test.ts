@@ -1,6 +1,12 @@
 import { outcomeOf, type Reached } from '../../../../tests/caseload/outcome-of.ts';
 import { decision, known, stay } from '../../../../tests/caseload/sample-facts.ts';
 
+const person = {
+  bornOn: '2010-01-01',
+  gender: 'FEMALE',
+  citizenshipGroup: 'NON_EU',
+  changedAt: null,
+} as const;
 const byCmm = decision('c1', 'CMM', 'NOT_IDENTIFIED', '2026-03-10');
 const byDis = decision('d1', 'DIS', 'IDENTIFIED', '2026-03-20');
 const byCourt = decision('n1', 'COURT', 'IDENTIFIED', '2026-04-10');
@@ -238,7 +244,7 @@ const reached: readonly Reached[] = [
     {
       cmm: {
         interviews: [interview],
-        profile: { bornOn: '2010-01-01', gender: 'FEMALE', citizenshipGroup: 'NON_EU', changedAt: null },
+        profile: person,
       },
     },
   ],
@@ -264,6 +270,14 @@ const reached: readonly Reached[] = [
     { cmm: { decisions: [byCmm] }, immigration: { decisions: [byDis] } },
   ],
   ['DECISIONS_AGREE', 'NOT_APPLICABLE', 'one alone has decided', { cmm: { decisions: [byCmm] } }],
+  ['AGE_AGREES', 'MET', 'she was of age when DIS decided', { immigration: { decisions: [byDis] } }],
+  [
+    'AGE_AGREES',
+    'CONCERN',
+    'by the day of birth she was a child then',
+    { cmm: { profile: person }, immigration: { decisions: [byDis] } },
+  ],
+  ['AGE_AGREES', 'NOT_APPLICABLE', 'nobody decided', {}],
 ];
 
 test.each(reached)('%s: %s, where %s', (rule, outcome, _when, change) => {

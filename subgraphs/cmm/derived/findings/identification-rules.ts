@@ -1,4 +1,5 @@
 import type { Day } from '../../../../shared/day.ts';
+import { ageAgrees, findAgeAgrees } from '../../../../shared/law/age-agrees.ts';
 import {
   asylumScreeningRequest,
   findAsylumScreeningRequest,
@@ -22,7 +23,7 @@ import type { ToldFacts } from '../facts.ts';
 import { decidedElsewhere } from '../identification.ts';
 import { changedSince, firstRecorded } from './as-recorded.ts';
 import { decisionsOf } from './decisions.ts';
-import { DECISIONS, type HeldRule, together } from './held-rule.ts';
+import { AGE, DECISIONS, type HeldRule, together } from './held-rule.ts';
 
 const STAY = { DIS: ['RESIDENCE', 'ASYLUM', 'PERMIT'] } as const;
 
@@ -128,6 +129,12 @@ export const identificationRules: readonly HeldRule[] = [
     rule: decisionsAgree,
     needs: DECISIONS,
     find: (facts, asOf) => findDecisionsAgree(decisionsOf(facts), asOf, decidedElsewhere(facts)),
+  },
+  {
+    rule: ageAgrees,
+    needs: together(DECISIONS, AGE),
+    find: (facts, asOf) =>
+      findAgeAgrees({ bornOn: facts.cmm.profile?.bornOn ?? null, decisions: decisionsOf(facts) }, asOf),
   },
 ];
 
