@@ -159,6 +159,11 @@ export const caseEventKinds = define('CaseEventKind', 'What happened in a case.'
     da: 'Udrejsefrist sat ud af kraft',
     about: UNOFFICIAL,
   },
+  DEPARTURE_STANDS_AGAIN: {
+    en: 'The departure deadline stands again, for what stood in its place is over',
+    da: 'Udrejsefrist igen i kraft',
+    about: UNOFFICIAL,
+  },
   ASYLUM_GRANTED: { en: 'Asylum was granted', da: 'Asyl givet' },
   ASYLUM_REFUSED: { en: 'Asylum was refused', da: 'Afslag på asyl' },
   ASYLUM_WITHDRAWN: { en: 'The application for asylum was withdrawn', da: 'Asylansøgning trukket tilbage' },

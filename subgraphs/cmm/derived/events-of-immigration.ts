@@ -93,12 +93,14 @@ function ofDeadline(
   const { id, departedOn } = latest;
   return [
     ...of('DEPARTURE_SET', id, first.setOn),
-    ...versions.flatMap(({ version, leaveBy, setAsideOn, recordedAt }, at) => {
+    ...versions.flatMap((one, at) => {
       const before = versions[at - 1];
-      const isMoved = before !== undefined && before.leaveBy !== leaveBy;
+      const then = (kind: CaseEventKind) => of(kind, `${id}.${one.version}`, dayOf(new Date(one.recordedAt)));
+      const standsAgain = before?.setAsideOn && one.setAsideOn === null && one.departedOn === null;
       return [
-        ...(isMoved ? of('DEPARTURE_MOVED', `${id}.${version}`, dayOf(new Date(recordedAt))) : []),
-        ...(before?.setAsideOn ? [] : of('DEPARTURE_SET_ASIDE', id, setAsideOn)),
+        ...(standsAgain ? then('DEPARTURE_STANDS_AGAIN') : []),
+        ...(before && before.leaveBy !== one.leaveBy ? then('DEPARTURE_MOVED') : []),
+        ...(before?.setAsideOn ? [] : of('DEPARTURE_SET_ASIDE', id, one.setAsideOn)),
       ];
     }),
     ...(departed.has(departedOn) ? [] : of('DEPARTED', id, departedOn)),

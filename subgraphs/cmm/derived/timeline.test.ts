@@ -214,16 +214,29 @@ describe('a departure deadline in the timeline', () => {
     ]);
   });
 
-  it('that was set aside and stood again was set aside then all the same', () => {
-    const aside = next(first, '2026-04-10', { setAsideOn: '2026-04-10', setAsideBy: 'ASYLUM_APPLICATION' });
-    const stands = next(aside, '2026-05-04', { setAsideOn: null, setAsideBy: null, leaveBy: '2026-05-12' });
+  const aside = next(first, '2026-04-10', { setAsideOn: '2026-04-10', setAsideBy: 'ASYLUM_APPLICATION' });
+
+  it('that was set aside stands again when what stood in its place is over, moved or not', () => {
+    const stands = next(aside, '2026-04-20', { setAsideOn: null, setAsideBy: null });
     expect(lines(first, aside, stands)).toEqual([
       '2026-04-01 DEPARTURE_SET',
       '2026-04-10 DEPARTURE_SET_ASIDE',
-      '2026-05-05 DEPARTURE_MOVED',
+      '2026-04-21 DEPARTURE_STANDS_AGAIN',
     ]);
+    const later = next(aside, '2026-05-04', { setAsideOn: null, setAsideBy: null, leaveBy: '2026-05-12' });
+    expect(lines(first, aside, later).slice(2)).toEqual([
+      '2026-05-05 DEPARTURE_MOVED',
+      '2026-05-05 DEPARTURE_STANDS_AGAIN',
+    ]);
+    const asideAgain = next(stands, '2026-04-25', { setAsideOn: '2026-04-26' });
+    expect(lines(first, aside, stands, asideAgain).at(-1)).toBe('2026-04-26 DEPARTURE_SET_ASIDE');
+  });
+
+  it('that another version leaves set aside, or departure ended, does not stand again', () => {
     const restsAside = next(aside, '2026-04-12', {});
     expect(lines(first, aside, restsAside)).toHaveLength(2);
+    const left = next(aside, '2026-04-20', { setAsideOn: null, departedOn: '2026-04-20' });
+    expect(lines(first, aside, left).slice(2)).toEqual(['2026-04-20 DEPARTED']);
   });
 });
 

@@ -104,10 +104,17 @@ export class LegalClockType {
   @Field(() => DateTimeScalar, { nullable: true, description: 'Its last moment, where it counts hours.' })
   endsAt!: Date | null;
 
-  @Field(() => ClockEnd, { nullable: true, description: 'What ended it, or stands in its place.' })
+  @Field(() => ClockEnd, {
+    nullable: true,
+    description: 'What ended it, or stands in its place on the day asked about.',
+  })
   endedBy!: ClockEnd | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'The day it ended, or was set aside.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'The day it ended, or was set aside: since then something has stood in its place without a break, one thing after another perhaps.',
+  })
   endedOn!: Day | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it ended, where it counts hours.' })

@@ -130,6 +130,21 @@ describe('the departure deadline', () => {
     expect(since('2026-06-01', { residence: [stay('LAWFUL', '2026-03-01')] })).toBe(period.startsOn);
   });
 
+  it('says since when it is set aside, and apart from that what stands in its place by now', () => {
+    const granted = { ...asylum, outcome: 'GRANTED', decidedOn: '2026-05-01' } as const;
+    const residence = [stay('NO_LAWFUL_STAY', '2026-03-01', '2026-04-30'), stay('LAWFUL', '2026-05-01')];
+    const said = (day: string, immigration: Immigration) => {
+      const clock = at(day, after(immigration));
+      return clock && explain(clock, day).EN;
+    };
+    expect(said('2026-04-20', { asylum: [asylum] })).toMatch(
+      /set aside since 10 April 2026\. What stands in its place on 20 April 2026: .*[Aa]sylum/,
+    );
+    expect(said('2026-05-20', { asylum: [granted], residence })).toMatch(
+      /set aside since 10 April 2026\. What stands in its place on 20 May 2026: Lawful stay\.$/,
+    );
+  });
+
   it('stands again when asylum is refused, and is not overdue from before', () => {
     const refused = { ...asylum, outcome: 'REFUSED', decidedOn: '2026-07-01' } as const;
     expect(at('2026-06-30', after({ asylum: [refused] }))?.state).toBe('SET_ASIDE');

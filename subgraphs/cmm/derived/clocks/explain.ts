@@ -58,8 +58,8 @@ const departure: Sentences = {
     DA: '{kind:ClockKind}: sidste dag for udrejse var den {endsOn}. Den {asOf} er der ikke registreret nogen udrejse.',
   },
   SET_ASIDE: {
-    EN: '{kind:ClockKind}: set aside since {endedOn}, for something stands in its place: {endedBy:ClockEnd}.',
-    DA: '{kind:ClockKind}: sat ud af kraft siden den {endedOn}, da noget træder i dens sted: {endedBy:ClockEnd}.',
+    EN: '{kind:ClockKind}: set aside since {endedOn}. What stands in its place on {asOf}: {endedBy:ClockEnd}.',
+    DA: '{kind:ClockKind}: sat ud af kraft siden den {endedOn}. Hvad der træder i dens sted den {asOf}: {endedBy:ClockEnd}.',
   },
   ENDED: {
     EN: '{kind:ClockKind}: the last day on which to leave was {endsOn}. The person departed on {endedOn}.',
