@@ -38,7 +38,8 @@ async function leaving(id: string): Promise<string> {
   const clock = clocks.find(({ kind }: { kind: string }) => kind === 'DEPARTURE');
   const { outcome } = findings.find(({ rule }: { rule: { id: string } }) => rule.id === 'DEPARTURE');
   const all: { state: string; leaveBy: string }[] = read.immigrationFile.departureDeadlines;
-  const record = all.find(({ state }) => state !== 'SET_ASIDE') ?? all[0];
+  const longestFirst = [...all].sort((one, other) => (one.leaveBy < other.leaveBy ? 1 : -1));
+  const record = longestFirst.find(({ state }) => state !== 'SET_ASIDE') ?? longestFirst[0];
   const state = AT_DIS[clock.state] ?? clock.state;
   expect(`${record?.state} ${record?.leaveBy}`).toBe(`${state} ${clock.endsOn}`);
   return `${state} ${clock.endsOn} ${outcome}`;
@@ -77,10 +78,37 @@ test('a permit that ends within the period leaves her the period', async () => {
   const { id: applicationId } = await stage.does(DIS, 'applyForResidencePermit', protection);
   const decided = { caseId, applicationId, expectedVersion: 1, outcome: 'GRANTED', until: ago(-10) };
   await stage.does(DIS, 'decidePermitApplication', decided);
+  expect(await leaving(caseId)).toBe(`RUNNING ${ago(-30)} MET`);
   passed = 15;
   expect(await leaving(caseId)).toBe(`RUNNING ${ago(-30)} MET`);
   passed = 31;
   expect(await leaving(caseId)).toBe(`OVERDUE ${ago(-30)} BREACH`);
+});
+
+test('a permit that outlasts the period sets the day, up to which nobody is to leave', async () => {
+  const caseId = await granted();
+  const protection = { caseId, kind: 'PROTECTION' };
+  const { id: applicationId } = await stage.does(DIS, 'applyForResidencePermit', protection);
+  const decided = { caseId, applicationId, expectedVersion: 1, outcome: 'GRANTED', until: ago(-50) };
+  await stage.does(DIS, 'decidePermitApplication', decided);
+  for (const day of [0, 40, 50]) {
+    passed = day;
+    expect(await leaving(caseId)).toBe(`RUNNING ${ago(-50)} MET`);
+  }
+  passed = 51;
+  expect(await leaving(caseId)).toBe(`OVERDUE ${ago(-50)} BREACH`);
+});
+
+test('a lawful stay with a last day puts off the day until then', async () => {
+  const caseId = await granted();
+  const stay = { caseId, basis: 'LAWFUL', validFrom: ago(0), validTo: ago(-45) };
+  await stage.does(DIS, 'recordResidenceStatus', stay);
+  for (const day of [0, 45]) {
+    passed = day;
+    expect(await leaving(caseId)).toBe(`RUNNING ${ago(-45)} MET`);
+  }
+  passed = 46;
+  expect(await leaving(caseId)).toBe(`OVERDUE ${ago(-45)} BREACH`);
 });
 
 test('a permit while asylum is sought sets a day that is set aside, and runs once asylum is refused', async () => {

@@ -117,7 +117,7 @@ describe('what runs or is due', () => {
     );
     expect(at(NOW, facts)).toEqual([
       'REFLECTION_PERIOD:period RUNNING',
-      'DEPARTURE:case SET_ASIDE',
+      'DEPARTURE:case TO_COME',
       'RESIDENCE_PERMIT:permit RUNNING',
       'WORK_PERMIT:work RUNNING',
     ]);
@@ -133,7 +133,7 @@ describe('what runs or is due', () => {
     expect(
       outcomeOf('DEPARTURE', departure({ departures: [{ ...deadline, departedOn: '2026-05-05' }] })),
     ).toBe('MET');
-    expect(outcomeOf('DEPARTURE', departure({ permits: [permit] }))).toBe('NOT_APPLICABLE');
+    expect(outcomeOf('DEPARTURE', departure({ permits: [permit] }))).toBe('MET');
     expect(stage(told(departure({ permits: [permit] })), TODAY).stage).toBe('RESIDENCE_PERMIT');
   });
 

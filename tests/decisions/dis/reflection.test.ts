@@ -429,7 +429,6 @@ describe('the departure deadline', () => {
     expect((await decide('endDepartureDeadline', end)).outcome).toMatchObject({
       state: 'DEPARTED',
       departedOn: today,
-      setAsideOn: null,
     });
   });
 

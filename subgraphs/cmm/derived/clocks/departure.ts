@@ -47,8 +47,7 @@ export function departureDeadlines(facts: ToldFacts, asOf: Date): LegalClock[] {
   return [
     clock({
       ...known,
-      // while what sets it still runs, the days to leave in are to come
-      state: found === 'RUNNING' && stayEndsOn !== null && day < stayEndsOn ? 'TO_COME' : STATE[found],
+      state: found === 'RUNNING' && isToCome(left, stayEndsOn, day) ? 'TO_COME' : STATE[found],
       ruleVersion: version,
       // what ended her stay tells what it rested on: only whoever is told the proceedings is told this of them
       startedBy: ground && STARTED_BY[ground],
@@ -60,6 +59,10 @@ export function departureDeadlines(facts: ToldFacts, asOf: Date): LegalClock[] {
     }),
   ];
 }
+
+/** While what sets it still runs, or she stays lawfully meanwhile, the days to leave in are to come. */
+const isToCome = ({ lawfulTo }: ReturnType<typeof leavingFacts>, stayEndsOn: Day | null, day: Day): boolean =>
+  [stayEndsOn, lawfulTo].some((last) => last != null && day < last);
 
 /** The cap of the period that sets it: an extension moves the deadline no further. */
 function capOfPeriod(facts: ToldFacts, stayEndsOn: Day | null) {
