@@ -330,6 +330,22 @@ describe('a recovery period granted in the case that ends', () => {
     expect(await extend(into, second, hence(begun + 120))).toBe('RecoveryPeriod');
   });
 
+  test('and over before one in the other: its days come off those that are left', async () => {
+    const [from, into] = [await identified(), await identified()];
+    const begun = passed;
+    await does(CMM, GRANT, { caseId: from });
+    passed = begun + 40;
+    const { id: recoveryPeriodId } = await does(CMM, GRANT, { caseId: into });
+    await merge(from, into);
+    const on = { caseId: into, recoveryPeriodId, expectedVersion: 1 };
+    const extend = async (until: string) =>
+      (await decide(graph, CMM, EXTEND, { ...on, ground: 'SPECIAL_REASONS', reasonsStated: true, until }))
+        .told;
+    expect(await clocksOf(into)).toContain(`RUNNING ${hence(begun + 70)} ${hence(begun + 130)}`);
+    expect(await extend(hence(begun + 131))).toBe('Refused BEYOND_CAP_IN_ALL');
+    expect(await extend(hence(begun + 130))).toBe('RecoveryPeriod');
+  });
+
   test('is none to who was never given one', async () => {
     const [from, into] = [await identified(), await identified()];
     await merge(from, into);
