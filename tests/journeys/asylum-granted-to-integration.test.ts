@@ -165,7 +165,7 @@ test('the municipality offers her a plan, once', async () => {
       disagreement: false,
     },
     competence: { authority: 'CMM', byLaw: 'CMM' },
-    answers: ['CMM WITHHELD', 'DIS COMPLETE', 'NEC NO_RECORD', 'RETURNS NO_RECORD'],
+    answers: ['CMM PARTLY_WITHHELD', 'DIS COMPLETE', 'NEC NO_RECORD', 'RETURNS NO_RECORD'],
     amiss: [],
     notVisible: [],
     clocks: [

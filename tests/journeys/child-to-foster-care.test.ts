@@ -178,7 +178,7 @@ test('her family is looked for because that is good for her, and she is not sent
     childScreenings: [{ screenedBy: 'RED_CROSS', outcome: 'INDICATORS' }],
     justice: null,
     returnFile: { familyTracing: { status: 'FOUND', durableSolution: false, reunitedOn: null } },
-    answers: ['CMM WITHHELD', 'DIS COMPLETE', 'NEC NO_RECORD', 'RETURNS COMPLETE'],
+    answers: ['CMM PARTLY_WITHHELD', 'DIS COMPLETE', 'NEC NO_RECORD', 'RETURNS COMPLETE'],
   });
   expect([told.amiss, told.notVisible]).toEqual([[], []]);
   const kept = ['CHILD_SCREENING', 'CHILD_REPRESENTATIVE', 'FAMILY_REUNION', 'ACCOMMODATION_SUITABLE'];

@@ -222,7 +222,7 @@ test('it is renewed as long as he is needed, and not a day longer', async () => 
       inForce: { authority: 'DIS', outcome: 'IDENTIFIED', decidedOn: '2023-01-12' },
       disagreement: false,
     },
-    answers: ['CMM WITHHELD', 'DIS COMPLETE', 'NEC COMPLETE', 'RETURNS COMPLETE'],
+    answers: ['CMM PARTLY_WITHHELD', 'DIS COMPLETE', 'NEC COMPLETE', 'RETURNS COMPLETE'],
     amiss: [],
     notVisible: [],
     clocks: [
