@@ -154,6 +154,7 @@ describe('a finding of victim status', () => {
       'IDENTIFICATION_DECIDED DIS',
       'IDENTIFICATION_DECIDED POLICE',
       'IDENTIFICATION_DECIDED PROSECUTION',
+      'IDENTIFICATION_DECIDED RETURN_AGENCY',
     ]);
 
     const corrected = { ...on, ...found, outcome: 'NOT_IDENTIFIED', forms: [] };
@@ -168,7 +169,7 @@ describe('a finding of victim status', () => {
     expect(await nec.db.query(decision, [caseId])).toMatchObject([
       { id: first.id, version: 2, outcome: 'NOT_IDENTIFIED', decidedOn: today, forms: [] },
     ]);
-    expect(await noticesOf(nec.db, caseId)).toHaveLength(8);
+    expect(await noticesOf(nec.db, caseId)).toHaveLength(10);
   });
 
   test('is told to SIRI where it is admitted to the file, and no longer once it is released', async () => {
