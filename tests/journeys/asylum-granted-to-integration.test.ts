@@ -137,6 +137,14 @@ test('the municipality offers her a plan, once', async () => {
   expect(await here.isRefused('offerIntegrationPlan', { caseId, measures: [] })).toBe(
     'ASYLUM_INTEGRATION NOTHING_OFFERED',
   );
+  // what the plan rests on is told to who writes it: that she stays, since when, and by what
+  const stay = `{ immigrationFile(caseId: "${caseId}") {
+    residenceStatuses { basis validFrom validTo } residencePermits { id } asylumApplications { outcome } } }`;
+  expect((await here.reads(stay)).immigrationFile).toMatchObject({
+    residenceStatuses: expect.arrayContaining([{ basis: 'LAWFUL', validFrom: '2022-11-14', validTo: null }]),
+    residencePermits: [],
+    asylumApplications: [{ outcome: 'GRANTED' }],
+  });
   const plan = await here.does('offerIntegrationPlan', { caseId, measures });
   expect(await here.isRefused('offerIntegrationPlan', { caseId, measures })).toBe(
     'ASYLUM_INTEGRATION PLAN_OFFERED',
