@@ -50,6 +50,10 @@ describe('a court case', () => {
 
     const on = { caseId, courtCaseId };
     const at = (hours: number) => addHours(start, hours).toISOString();
+    expect(await tries(court, 'scheduleHearing', { ...on, beginsAt: '9999-12-31T08:00:00Z' })).toMatchObject({
+      told: 'BAD_USER_INPUT',
+      messages: ['The argument "input.beginsAt" lies more than 20 years ahead.'],
+    });
     const scheduled = await tries(court, 'scheduleHearing', { ...on, beginsAt: at(2), courtNote: 'Door 3' });
     expect(scheduled).toMatchObject({ told: 'Hearing', entries: ['CREATE DONE'] });
     expect(scheduled.outcome).toMatchObject({ version: 1, status: 'SCHEDULED', courtNote: 'Door 3' });
