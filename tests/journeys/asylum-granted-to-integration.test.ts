@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => journey.end());
 
-const municipality = 'sample-municipality';
+const municipality = 'Odense';
 const measures = [
   { kind: 'LANGUAGE_COURSE', startsOn: '2022-12-01' },
   { kind: 'HEALTH_CARE', startsOn: '2022-12-01' },
@@ -100,7 +100,7 @@ test('asylum is granted, and a municipality is found', async () => {
     'ASYLUM_INTEGRATION NOT_THE_DECIDER',
   );
   await dis.does('allocateMunicipality', { caseId, municipality });
-  expect(await dis.isRefused('allocateMunicipality', { caseId, municipality: 'another' })).toBe(
+  expect(await dis.isRefused('allocateMunicipality', { caseId, municipality: 'Svendborg' })).toBe(
     'ASYLUM_INTEGRATION ALREADY_ALLOCATED',
   );
   // she stays lawfully now: her period is one of recovery, and it is CMM's
