@@ -201,7 +201,7 @@ test('those who used her pay her, and the auditor finds every rule kept', async 
     },
     justice: { presenceRequired: true, courtDecisions: [identified] },
     returnFile: null,
-    answers: ['CMM WITHHELD', 'DIS COMPLETE', 'NEC COMPLETE', 'RETURNS NO_RECORD'],
+    answers: ['CMM PARTLY_WITHHELD', 'DIS COMPLETE', 'NEC COMPLETE', 'RETURNS NO_RECORD'],
   });
   const { charges, awards } = told.justice;
   const assessed = (authority: string, outcome: string, droppedOn: string | null) => ({

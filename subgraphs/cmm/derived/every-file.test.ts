@@ -221,7 +221,12 @@ describe('a reflection period', () => {
   });
 
   it('is owed to nobody to whom it was offered there, or who stays lawfully by it', () => {
-    const offer = { ...known('offer', '2026-03-21'), offeredOn: '2026-03-21', requestedOn: null };
+    const offer = {
+      ...known('offer', '2026-03-21'),
+      offeredOn: '2026-03-21',
+      requestedOn: null,
+      declinedOn: null,
+    };
     expect(grant({}, {})).toBe('BREACH');
     expect(grant({}, { offers: [offer] })).toBe('NOT_APPLICABLE');
     expect(grant({}, { permits: [permit] })).toBe('NOT_APPLICABLE');

@@ -166,7 +166,7 @@ describe('of two cases that are merged', () => {
   test("a child's bed, which is the municipality's to give up, goes along; for it to be given up the municipality is asked first", async () => {
     const child = { bornOn: ago(365 * 12) };
     const [from, into, settled] = [await onFile(child), await onFile(child), await onFile(child)];
-    const overseen = { municipality: 'sample-municipality' };
+    const overseen = { municipality: 'Odense' };
     const { facilityId } = await placeFor(cmm(), 'FOSTER_CARE', overseen);
     const elsewhere = await placeFor(cmm(), 'FOSTER_CARE', overseen);
     await does(MUNICIPALITY, PLACE, { caseId: from, facilityId });
