@@ -25,13 +25,13 @@ export const personas: readonly Persona[] = [
     name: 'municipality-caseworker',
     authority: 'MUNICIPALITY',
     role: 'child-protection',
-    organisation: 'sample-municipality',
+    organisation: 'Odense',
   },
   {
     name: 'municipality-integration',
     authority: 'MUNICIPALITY',
     role: 'integration',
-    organisation: 'sample-municipality',
+    organisation: 'Odense',
   },
   { name: 'red-cross-screener', authority: 'RED_CROSS', role: 'screener', organisation: null },
   {

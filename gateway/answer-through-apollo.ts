@@ -31,7 +31,7 @@ export const answerThroughApollo =
 /** What Apollo turns away before it has an operation does not pass the plugins. Finished answers stay as they are. */
 function turnedAway(body: string, exchange: Exchange): string {
   const { errors = [], ...rest } = JSON.parse(body) as { readonly errors?: readonly GraphQLFormattedError[] };
-  const told = errors.map((error) => publicError(error, exchange.correlationId));
+  const told = errors.map((error) => publicError(error, exchange));
   exchange.codes = [...new Set(told.map(({ extensions }) => String(extensions?.code)))];
   return JSON.stringify({ errors: told, ...rest });
 }

@@ -38,7 +38,7 @@ function knownPart({ message, path, extensions }: Record<string, unknown>): Grap
     message: typeof message === 'string' ? message.slice(0, 1_000) : '',
     ...(isPath(path) ? { path } : {}),
     extensions: {
-      code: typeof code === 'string' ? code : 'INTERNAL',
+      ...(typeof code === 'string' ? { code } : {}),
       ...(typeof argument === 'string' ? { argument } : {}),
       ...(typeof coordinate === 'string' ? { coordinate } : {}),
       ...(typeof reason === 'string' ? { reason } : {}),

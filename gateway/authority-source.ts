@@ -66,7 +66,11 @@ export class AuthoritySource implements Authority, GraphQLDataSource<GatewayCont
     if (!reply) return this.silent(exchange, asked, 'AUTHORITY_UNAVAILABLE', 'not a GraphQL answer');
     const { data } = reply;
     const errors = exchange.received.hears(reply.errors);
-    if (data === null && errors.some(({ extensions }) => extensions?.code === 'UNAUTHENTICATED'))
+    if (
+      this.verifyToken &&
+      data === null &&
+      errors.some(({ extensions }) => extensions?.code === 'UNAUTHENTICATED')
+    )
       return this.notAccepted(exchange, asked);
     return this.answered(exchange, asked, { data, errors });
   }

@@ -11,7 +11,9 @@ export type Silence = 'AUTHORITY_UNAVAILABLE' | 'TIMEOUT';
 /** One request of a client and the answer that is made for it: what everything on the way may know of it. */
 export interface Exchange {
   readonly correlationId: string;
-  /** Null on an open gateway, which asks nobody who they are. */
+  /** Nobody is asked who they are, and what subgraphs report is told as they report it. */
+  readonly isOpen: boolean;
+  /** Null on an open gateway. */
   readonly caller: Caller | null;
   readonly token: string | null;
   readonly purpose: Purpose | null;

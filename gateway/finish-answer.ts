@@ -22,15 +22,15 @@ export function finished(
   exchange: Exchange,
   log: Logger,
 ): FormattedExecutionResult {
-  const { correlationId } = exchange;
+  const { correlationId, isOpen } = exchange;
   exchange.encoding = encodingOf(data);
   const all = [...explained(errors, asked), ...incomplete(extensions)];
   const told = withoutRepetition(
-    all.filter((error) => !isWithheld(error)).map((error) => publicError(error, correlationId)),
+    all.filter((error) => isOpen || !isWithheld(error)).map((error) => publicError(error, exchange)),
   );
   logFaults(log, correlationId, told, errors);
   exchange.codes = [...new Set(told.map(({ extensions: its }) => String(its?.code)))];
-  const withheld = gatherWithheld(all);
+  const withheld = isOpen ? [] : gatherWithheld(all);
   const partial = [...exchange.silent].map(([subgraph, code]) => ({ subgraph, code }));
   const beside = {
     ...(withheld.length > 0 ? { withheld } : {}),

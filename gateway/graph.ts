@@ -142,7 +142,8 @@ const beforeExecution = (admit: Admit): ApolloServerPlugin<GatewayContext> => ({
           'operationName',
         );
       }
-      if (!schema.getRootType(operation.operation)) {
+      // whatever graph is served, this gateway has no way to go on telling
+      if (operation.operation === 'subscription' || !schema.getRootType(operation.operation)) {
         throw turnAway('BAD_USER_INPUT', `This graph has no ${operation.operation} operations.`);
       }
       admit(document, operation, exchange);

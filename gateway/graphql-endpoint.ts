@@ -75,6 +75,7 @@ async function openExchange(
   const idempotencyKey = request.headers['idempotency-key']?.toString();
   return {
     correlationId,
+    isOpen: verifyToken === null,
     caller: known?.caller ?? null,
     token: known?.token ?? null,
     purpose,
@@ -121,7 +122,7 @@ function turnedAway(
   else if (status >= 500) log.error({ correlationId, fault: traceOf(fault) }, 'a fault was masked');
   if (status === 401) response.setHeader('www-authenticate', 'Bearer');
   if (status === 405) response.setHeader('allow', 'POST');
-  const told = publicError(error.toJSON(), correlationId);
+  const told = publicError(error.toJSON(), { correlationId, isOpen: false });
   const codes = [String(told.extensions?.code)];
   if (exchange) exchange.codes = codes;
   answerJson(response, status, { errors: [told] }, answerType(request));

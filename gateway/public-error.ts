@@ -1,5 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql';
 import { type ErrorCode, errorCodes } from '../shared/error-codes.ts';
+import type { Exchange } from './exchange.ts';
 
 const FAULT = 'Something went wrong on our side. The correlation id finds it in the logs.';
 const UNPLANNED = 'This operation is valid, but the gateway cannot plan it.';
@@ -14,18 +15,23 @@ const NAME_PATH = /^[A-Za-z_][\w.[\]-]{0,199}$/;
 /**
  * The only shape in which an error leaves: a code of the catalogue, a message that was written for callers, and where.
  * Whatever is not known to be fit to be told is told as a fault of ours. Applied twice it changes nothing more.
+ * On an open gateway a subgraph's code and message stay as they are: they are of no catalogue of ours.
  */
-export function publicError(error: GraphQLFormattedError, correlationId: string): GraphQLFormattedError {
+export function publicError(
+  error: GraphQLFormattedError,
+  { correlationId, isOpen }: Pick<Exchange, 'correlationId' | 'isOpen'>,
+): GraphQLFormattedError {
   const { path, locations, extensions = {} } = error;
   const subgraph = extensions.serviceName ?? extensions.subgraph;
   const unreadable = !subgraph && extensions.code === UNREADABLE;
   const malformed = unreadable || (!subgraph && extensions.code === MALFORMED);
-  const code = malformed ? 'BAD_USER_INPUT' : publicCode(extensions.code);
+  const isTheirs = isOpen && subgraph !== undefined;
+  const code = malformed ? 'BAD_USER_INPUT' : isTheirs ? extensions.code : publicCode(extensions.code);
   const message = unreadable ? UNPLANNED : error.message.trim();
   const argument = extensions.argument;
   const place = placeOf(path);
   return {
-    message: code === 'INTERNAL' ? FAULT : message,
+    message: code === 'INTERNAL' && !isTheirs ? FAULT : message,
     ...(locations && !subgraph ? { locations } : {}),
     ...(place.length > 0 ? { path: place } : {}),
     extensions: {

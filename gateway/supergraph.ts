@@ -7,7 +7,7 @@ export interface Supergraph {
   readonly subgraphs: readonly { readonly name: string; readonly url: string }[];
   /** By type, the fields marked `@fact`. */
   readonly facts: ReadonlyMap<string, ReadonlySet<string>>;
-  /** By query that several subgraphs open with nothing but an entity's key: that entity and its key. */
+  /** By query that several subgraphs open with nothing but the key of an entity that has facts: that entity and its key. */
   readonly openers: ReadonlyMap<string, EntityKey>;
   /** By mutation, the subgraphs that carry it out. */
   readonly mutationOwners: ReadonlyMap<string, ReadonlySet<string>>;
@@ -49,6 +49,8 @@ export function readSupergraph(sdl: string): Supergraph {
       }
     }
   }
+  // of any other entity nobody but its authorities knows whether it is there
+  for (const [name, { type }] of openers) if (!facts.has(type)) openers.delete(name);
   return { sdl, subgraphs, facts, openers, mutationOwners };
 }
 

@@ -140,6 +140,11 @@ export const caseEventKinds = define('CaseEventKind', 'What happened in a case.'
     da: 'Refleksionsperiode tilbudt',
     about: UNOFFICIAL,
   },
+  REFLECTION_DECLINED: {
+    en: 'The person declined the offer of a reflection period',
+    da: 'Tilbud om refleksionsperiode afslået',
+    about: `May be asked for later all the same. ${UNOFFICIAL}`,
+  },
   REFLECTION_REQUESTED: {
     en: 'The person asked for a reflection period',
     da: 'Refleksionsperiode ønsket',

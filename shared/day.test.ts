@@ -199,4 +199,12 @@ describe('an instant', () => {
     expect(sayInstant(new Date('2026-10-25T01:30:00Z'), 'DA')).toBe('25. oktober 2026 kl. 02.30 (UTC+01:00)');
     expect(sayInstant(new Date('2026-11-21T23:30:00Z'), 'DA')).toBe('22. november 2026 kl. 00.30');
   });
+
+  it('is said to the second where it lies within a minute', () => {
+    expect(sayInstant(new Date('2026-11-21T13:30:01Z'), 'EN')).toBe('21 November 2026 at 14.30.01');
+    expect(sayInstant(new Date('2026-10-25T00:30:59.999Z'), 'DA')).toBe(
+      '25. oktober 2026 kl. 02.30.59 (UTC+02:00)',
+    );
+    expect(sayInstant(new Date('2026-11-21T13:30:00.999Z'), 'EN')).toBe('21 November 2026 at 14.30');
+  });
 });

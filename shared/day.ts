@@ -97,12 +97,14 @@ export const isInstant = (text: string): boolean =>
   written.test(text) && DateTime.fromISO(text, { zone: 'utc' }).isValid;
 
 /**
- * An instant as clocks in Denmark show it: 21 November 2026 at 14.30, 21. november 2026 kl. 14.30. In the hour that
- * they show twice, with its distance to UTC.
+ * An instant as clocks in Denmark show it: 21 November 2026 at 14.30, 21. november 2026 kl. 14.30. To the second where
+ * it lies within a minute: hours of law run from the moment, and two moments of one minute are not the same. In the hour
+ * that clocks show twice, with its distance to UTC.
  */
 export function sayInstant(instant: Date, language: 'EN' | 'DA'): string {
   const shown = DateTime.fromJSDate(instant, { zone });
   const which = shown.getPossibleOffsets().length > 1 ? ` (UTC${shown.toFormat('ZZ')})` : '';
   const at = language === 'DA' ? 'kl.' : 'at';
-  return `${sayDay(toDay(shown), language)} ${at} ${shown.toFormat('HH.mm')}${which}`;
+  const time = shown.toFormat(shown.second > 0 ? 'HH.mm.ss' : 'HH.mm');
+  return `${sayDay(toDay(shown), language)} ${at} ${time}${which}`;
 }

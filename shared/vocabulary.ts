@@ -292,10 +292,16 @@ export const answerStates = define(
       da: 'Ingen oplysninger',
       about: 'The room answered in full: it has nothing on this case.',
     },
+    PARTLY_WITHHELD: {
+      en: 'Partly withheld',
+      da: 'Delvist tilbageholdt',
+      about:
+        'Policy tells this reader some groups of facts in full and keeps others, which `withheld` names, whether or not there are any.',
+    },
     WITHHELD: {
       en: 'Withheld',
       da: 'Tilbageholdt',
-      about: 'Policy keeps at least one group of facts from this reader, whether or not there are any.',
+      about: 'Policy keeps every group of facts from this reader, whether or not there are any.',
     },
     UNAVAILABLE: {
       en: 'Unavailable',

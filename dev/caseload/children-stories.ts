@@ -7,7 +7,7 @@ import { ReturnsRecords } from './returns-records.ts';
 import { man, woman } from './sample-person.ts';
 import { Story } from './story.ts';
 
-const MUNICIPALITY = 'sample-municipality';
+const MUNICIPALITY = 'Odense';
 
 /** Children, each with another answer to whether there is a family to go to. */
 export const childrenStories = (today: Day): Story[] =>

@@ -164,7 +164,7 @@ export class CmmCaseFile {
       kind,
       operatedBy: 'Nobody: an invented place',
       place: 'Prøveby',
-      municipality: approvedBy === 'MUNICIPALITY' ? 'sample-municipality' : null,
+      municipality: approvedBy === 'MUNICIPALITY' ? 'Odense' : null,
       capacity,
       openedOn,
       closedOn: null,

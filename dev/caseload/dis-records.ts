@@ -13,7 +13,7 @@ import { subjectOf } from '../personas.ts';
 import { sampleId } from './sample-id.ts';
 import type { Story } from './story.ts';
 
-const MUNICIPALITY = 'sample-municipality';
+const MUNICIPALITY = 'Odense';
 
 /** Writes what DIS records in one story. All days are so many before the day of seeding, as in the story. */
 export class DisRecords {

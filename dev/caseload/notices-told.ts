@@ -119,6 +119,10 @@ export const toldByDis = ({ dis }: CaseloadRows): Told[] => [
   ),
 ];
 
+/** Bodies that police, prosecution and courts tell of presence in every case, and of what courts find. */
+const SHOWN_PRESENCE = ['DIS', 'CMM', 'RETURN_AGENCY'] as const;
+const SHOWN_FINDINGS = [...SHOWN_PRESENCE, 'POLICE', 'PROSECUTION'] as const;
+
 /** Of an investigation only whether she is needed; who never read that she is, is told of no end of it. */
 export const toldByNec = ({ nec }: CaseloadRows): Told[] => [
   ...admitted(nec.parties),
@@ -129,13 +133,13 @@ export const toldByNec = ({ nec }: CaseloadRows): Told[] => [
     version === 1 ? told('LEGAL_ASSISTANCE_REQUESTED', recordedAt, ['COURT']) : [],
   ),
   ...nec.decisions.map(({ recordedAt }) =>
-    told('IDENTIFICATION_DECIDED', recordedAt, ['CMM', 'DIS', 'POLICE', 'PROSECUTION'], ['SIRI']),
+    told('IDENTIFICATION_DECIDED', recordedAt, SHOWN_FINDINGS, ['SIRI']),
   ),
   ...nec.links.flatMap(({ investigationId, presenceRequired, recordedAt }) => {
     const closedOn = nec.investigations.find(({ id }) => id === investigationId)?.closedOn;
     if (!presenceRequired) return [];
-    const needed = told('PRESENCE_CHANGED', recordedAt, ['DIS', 'CMM']);
-    return closedOn ? [needed, told('PROCEEDINGS_CLOSED', startOfDay(closedOn), ['DIS', 'CMM'])] : [needed];
+    const needed = told('PRESENCE_CHANGED', recordedAt, SHOWN_PRESENCE);
+    return closedOn ? [needed, told('PROCEEDINGS_CLOSED', startOfDay(closedOn), SHOWN_PRESENCE)] : [needed];
   }),
 ];
 

@@ -156,9 +156,9 @@ function danishChildInFosterCare(today: Day): Story {
     openedAgo: 18,
     channel: 'MUNICIPALITY',
     referredBy: 'MUNICIPALITY',
-    organisation: 'sample-municipality',
+    organisation: 'Odense',
   })
-    .party('CMM', 'MUNICIPALITY', 18, 'sample-municipality')
+    .party('CMM', 'MUNICIPALITY', 18, 'Odense')
     .decided('CMM', 'IDENTIFIED', 4, ['SEXUAL_EXPLOITATION']);
   const file = interview(competent(new CmmCaseFile(story), 'CMM', 18), 'HELD', 9, null, true);
   assisted(file, 'RECOVERY_PERIOD', 3).recovering(3).accompanied(3);

@@ -30,7 +30,7 @@ function seenBySiri(today: Day): Story {
     .stay('ASYLUM_SEEKER', 410, 200)
     .decided('DIS', 'NOT_IDENTIFIED', 370)
     .stay('LAWFUL', 199)
-    .party('DIS', 'MUNICIPALITY', 190, 'sample-municipality');
+    .party('DIS', 'MUNICIPALITY', 190, 'Odense');
   const file = competent(new CmmCaseFile(story), 'DIS', 400);
   answered(requested(interview(file, 'HELD', 393), 399, 389), 392, 'NO_INDICATORS');
   handedBack(file, 199);

@@ -61,9 +61,9 @@ const told = (today: Day): Story[] => [
     openedAgo: 70,
     channel: 'MUNICIPALITY',
     referredBy: 'MUNICIPALITY',
-    organisation: 'sample-municipality',
+    organisation: 'Odense',
   })
-    .party('CMM', 'MUNICIPALITY', 70, 'sample-municipality')
+    .party('CMM', 'MUNICIPALITY', 70, 'Odense')
     .decided('CMM', 'IDENTIFIED', 35, ['FORCED_CRIMINALITY']),
   new Story('identified-awaiting-reflection', today, {
     person: woman('Ekko', 25, 'NG'),
@@ -169,9 +169,9 @@ const told = (today: Day): Story[] => [
     referredBy: 'RED_CROSS',
   })
     .party('CMM', 'RED_CROSS', 26)
-    .party('CMM', 'MUNICIPALITY', 26, 'sample-municipality')
+    .party('CMM', 'MUNICIPALITY', 26, 'Odense')
     .stay('ASYLUM_SEEKER', 40)
-    .party('DIS', 'MUNICIPALITY', 26, 'sample-municipality')
+    .party('DIS', 'MUNICIPALITY', 26, 'Odense')
     .decided('DIS', 'IDENTIFIED', 11, ['FORCED_BEGGING'])
     .reflection(9),
   new Story('departed', today, {
@@ -221,7 +221,7 @@ const told = (today: Day): Story[] => [
     .stay('ASYLUM_SEEKER', 330, 150)
     .decided('DIS', 'IDENTIFIED', 300, ['SERVITUDE'])
     .stay('LAWFUL', 149)
-    .party('DIS', 'MUNICIPALITY', 140, 'sample-municipality'),
+    .party('DIS', 'MUNICIPALITY', 140, 'Odense'),
   new Story('protection-revoked', today, {
     person: man('Sierra', 39, 'LK'),
     openedAgo: 890,

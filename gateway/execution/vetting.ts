@@ -40,7 +40,8 @@ export function openVetting({ schemaSdl, isOpen }: VettingGround): (text: Text) 
     const document = parse(text, isOpen ? {} : { maxTokens: limits.tokens });
     if (!isOpen) checkSize(document);
     const operation = getOperationAST(document, operationName);
-    if (!operation || !schema.getRootType(operation.operation)) return null;
+    if (!operation || operation.operation === 'subscription') return null;
+    if (!schema.getRootType(operation.operation)) return null;
     if (
       validate(schema, document, [...specifiedRules, typenameIsNoAlias], {
         maxErrors: 1,

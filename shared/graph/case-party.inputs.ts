@@ -15,7 +15,7 @@ abstract class PartyInput implements PartyTo {
   @Field(() => String, {
     nullable: true,
     description:
-      'Which organisation of the body, where there are several (an NGO, a municipality); at most 200 characters. Otherwise left out.',
+      'Which organisation of the body, where there are several (an NGO, a municipality by its name, such as Odense); at most 200 characters. Otherwise left out.',
   })
   organisation?: string | null;
 }

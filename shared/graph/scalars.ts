@@ -18,7 +18,7 @@ const written = (value: unknown): Day => {
 export const DateScalar = new GraphQLScalarType<Day, Day>({
   name: 'Date',
   description:
-    'A calendar day in Denmark (Europe/Copenhagen), as YYYY-MM-DD; one that is sent, from 1900 to 2199.',
+    'A calendar day in Denmark (Europe/Copenhagen), as YYYY-MM-DD; one that is sent, from 1900 to 2199, and to a mutation no more than 20 years ahead.',
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
   serialize: day,
   parseValue: written,
@@ -29,7 +29,8 @@ export const DateScalar = new GraphQLScalarType<Day, Day>({
 export const DateTimeScalar = new GraphQLScalarType<Date, Date | string>({
   ...GraphQLDateTimeISO.toConfig(),
   name: 'DateTime',
-  description: 'An instant as RFC 3339 writes it. Answers are in UTC, such as 2026-11-21T10:15:00.000Z.',
+  description:
+    'An instant as RFC 3339 writes it; one that is sent to a mutation, no more than 20 years ahead. Answers are in UTC, such as 2026-11-21T10:15:00.000Z.',
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339',
 });
 

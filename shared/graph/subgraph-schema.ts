@@ -19,6 +19,7 @@ import { isUuid } from '../case-id.ts';
 import { readAsAtFirst } from '../room/read-as-at-first.ts';
 import '../vocabulary.type.ts';
 import { DateScalar, DateTimeScalar } from './scalars.ts';
+import { keepWithinReach } from './within-reach.ts';
 import { isYear } from './year-statistics.ts';
 
 const HEADER = `
@@ -74,6 +75,7 @@ export function subgraphSchema({ resolvers, caseType, orphanedTypes = [], policy
   resolverMap.Date = DateScalar;
   resolverMap.DateTime = DateTimeScalar;
   const schema = buildSubgraphSchema({ typeDefs, resolvers: resolverMap as never });
+  keepWithinReach(schema);
   readAsAtFirst(schema);
   enforce(schema, policy);
   return { schema, sdl: `${print(typeDefs)}\n` };

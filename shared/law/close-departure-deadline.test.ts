@@ -47,8 +47,9 @@ describe('a departure deadline', () => {
     const departedOn = { deadline: { ...deadline, departedOn: '2026-12-03' } };
     for (const close of [setAside, (given: Partial<Closing>) => end(today, given)]) {
       expect(close({ decider: 'RETURN_AGENCY' })).toMatchObject({ reason: 'NOT_THE_DECIDER' });
-      expect(close(setAsideOn)).toMatchObject({ reason: 'ALREADY_SET_ASIDE' });
       expect(close(departedOn)).toMatchObject({ reason: 'ALREADY_DEPARTED' });
     }
+    expect(setAside(setAsideOn)).toMatchObject({ reason: 'ALREADY_SET_ASIDE' });
+    expect(end(today, setAsideOn)).toEqual({ on: today, version });
   });
 });

@@ -25,8 +25,7 @@ function mayClose({ decider, deadline }: ClosingFacts, today: Day): { readonly v
     refuse(departure, version, reason, facts);
   const { decider: rightful } = variant.data;
   if (decider !== rightful) return no('NOT_THE_DECIDER', { rightful, decider });
-  const { setAsideOn, departedOn } = deadline;
-  if (setAsideOn !== null) return no('ALREADY_SET_ASIDE', { setAsideOn });
+  const { departedOn } = deadline;
   return departedOn === null ? { version } : no('ALREADY_DEPARTED', { departedOn });
 }
 
@@ -41,13 +40,15 @@ export function setAsideDeadline(
 ): Closed {
   const may = mayClose(facts, today);
   if (isRefused(may)) return may;
-  const { by, inItsPlace } = facts;
+  const { by, inItsPlace, deadline } = facts;
+  const { setAsideOn } = deadline;
+  if (setAsideOn !== null) return refuse(departure, may.version, 'ALREADY_SET_ASIDE', { setAsideOn });
   return inItsPlace.includes(by)
     ? { on: today, version: may.version }
     : refuse(departure, may.version, 'NOTHING_IN_ITS_PLACE', { asOf: today, by });
 }
 
-/** Departure ends a deadline, on the day she left; on that on which it was set where she had left before and nobody knew. Source: M-084, M-087, M-095. */
+/** Departure ends a deadline, be it set aside, on the day she left; on that on which it was set where she had left before and nobody knew. Source: M-084, M-087, M-095. */
 export function endDeadline(facts: ClosingFacts & LeftFacts, today: Day): Closed {
   const may = mayClose(facts, today);
   if (isRefused(may)) return may;

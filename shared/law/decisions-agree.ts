@@ -117,6 +117,16 @@ export function repeatsOf(decision: IdentificationFact, decisions: readonly Iden
   return own.filter((other) => other.outcome === decision.outcome && isSame(other)).map(({ id }) => id);
 }
 
+/** The decisions that identify her as this one does: itself at least, whatever else is known of it. */
+export function sameIdentification(
+  decisionId: string | null,
+  decisions: readonly IdentificationFact[],
+): readonly string[] {
+  const decision = decisions.find(({ id }) => id === decisionId);
+  if (decision) return repeatsOf(decision, decisions);
+  return decisionId === null ? [] : [decisionId];
+}
+
 /** Over all decisions up to the day. With a single one there is nothing to agree with. */
 export function findDecisionsAgree(
   decisions: readonly IdentificationFact[],

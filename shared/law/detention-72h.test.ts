@@ -83,6 +83,16 @@ describe('DETENTION_72H begins', () => {
     });
   });
 
+  it('with a second too many, it says both ends so that they are told apart', () => {
+    const beganAt = new Date('2026-11-17T09:30:00Z');
+    const refused = begin({ until: new Date('2026-11-20T09:30:01Z') }, beganAt);
+    expect(refused).toMatchObject({
+      message: {
+        EN: 'A detention that began on 17 November 2026 at 10.30 ends on 20 November 2026 at 10.30 at the latest: 72 hours. It was to run to 20 November 2026 at 10.30.01.',
+      },
+    });
+  });
+
   it('not while the person is held already, and says since when', () => {
     expect(begin({ heldSince: new Date('2026-11-17T09:30:00Z') })).toMatchObject({
       reason: 'ALREADY_HELD',

@@ -32,6 +32,20 @@ describe('by when she is to leave', () => {
     expect(findDeparture({ ...facts, stay }, '2028-03-01').outcome).toBe('NOT_APPLICABLE');
   });
 
+  it('a lawful stay sets it aside only where it goes on after the day, or has no end on record', () => {
+    const on = (lawfulTo: string | null) => {
+      const given = { stay: 'LAWFUL', lawfulTo } as const;
+      return [at('2028-02-10', given).state, findDeparture({ ...facts, ...given }, '2028-02-10').outcome];
+    };
+    const { leaveBy } = at('2028-02-10');
+    expect(leaveBy).toBe('2028-02-28');
+    expect(on('2028-02-28')).toEqual(['RUNNING', 'MET']);
+    expect(on('2028-02-20')).toEqual(['RUNNING', 'MET']);
+    expect(on('2028-02-29')).toEqual(['SET_ASIDE', 'NOT_APPLICABLE']);
+    expect(on(null)).toEqual(['SET_ASIDE', 'NOT_APPLICABLE']);
+    expect(at('2028-02-10', { stay: 'ASYLUM_SEEKER', lawfulTo: '2028-02-20' }).state).toBe('SET_ASIDE');
+  });
+
   it('departure ends it, from its day on', () => {
     const departedOn = '2028-03-02';
     expect([at('2028-03-01', { departedOn }).state, at('2028-03-02', { departedOn }).state]).toEqual([

@@ -13,6 +13,8 @@ export interface LeavingFacts {
   readonly notBefore: readonly Day[];
   /** Present stay: an asylum-seeker and a lawful resident need not leave. */
   readonly stay: StayBasis | null;
+  /** The last day of a lawful stay that has one, after which she would stay on no other footing; null: none is on record. */
+  readonly lawfulTo?: Day | null;
   readonly departedOn: Day | null;
 }
 
@@ -30,19 +32,26 @@ export interface Leaving {
  * By when she is to leave: by the end of what lasts longest, of a period, a permit or proceedings. Who is given longer
  * has longer. Source: M-084, M-087, M-095.
  */
-export function leaving({ ends, notBefore, stay, departedOn }: LeavingFacts, day: Day): Leaving {
+export function leaving(facts: LeavingFacts, day: Day): Leaving {
+  const { ends, notBefore } = facts;
   const version = versionOn(departure, day);
   const [first, ...others] = ends;
   if (!first) return { state: 'NO_DEADLINE', ground: null, leaveBy: null, stayEndsOn: null, version };
   const last = others.reduce((one, other) => (one.on < other.on ? other : one), first);
   const leaveBy = notBefore.reduce(later, last.on);
-  const state = stateOf(leaveBy, stay, departedOn, day);
+  const state = stateOf(leaveBy, facts, day);
   return { state, ground: last.ground, leaveBy, stayEndsOn: last.on, version };
 }
 
-function stateOf(leaveBy: Day, stay: StayBasis | null, departedOn: Day | null, day: Day): DepartureState {
+function stateOf(
+  leaveBy: Day,
+  { stay, lawfulTo = null, departedOn }: LeavingFacts,
+  day: Day,
+): DepartureState {
   if (departedOn !== null && departedOn <= day) return 'DEPARTED';
-  if (stay === 'ASYLUM_SEEKER' || stay === 'LAWFUL') return 'SET_ASIDE';
+  if (stay === 'ASYLUM_SEEKER') return 'SET_ASIDE';
+  // what ends by the deadline stands in nothing's place: a permit sets the day itself
+  if (stay === 'LAWFUL' && (lawfulTo === null || leaveBy < lawfulTo)) return 'SET_ASIDE';
   return day <= leaveBy ? 'RUNNING' : 'OVERDUE';
 }
 

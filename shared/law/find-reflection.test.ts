@@ -1,3 +1,4 @@
+import type { PeriodOfHers } from './periods-of-hers.ts';
 import { findReflectionExtension } from './reflection-extension.ts';
 import { findReflectionExtensionTimely } from './reflection-extension-timely.ts';
 import { findReflectionExceptional, findReflectionTotal } from './reflection-total.ts';
@@ -18,6 +19,24 @@ describe('the caps over periods, each by the law of its first day', () => {
   ])('from %s to %s', (startsOn, endsOn, outcomes) => {
     expect(found(startsOn, endsOn)).toEqual(outcomes);
   });
+});
+
+test('the cap is held against all periods on one identification together', () => {
+  const before = {
+    startsOn: '2025-06-01',
+    endsOn: '2025-07-01',
+    capEndsOn: '2025-09-29',
+    onSameIdentification: true,
+  };
+  const held = (endsOn: string, ...others: readonly PeriodOfHers[]) =>
+    findReflectionTotal([{ startsOn: '2026-01-01', endsOn, others }], '2026-06-01');
+  expect(held('2026-04-01', before).outcome).toBe('MET');
+  expect(held('2026-04-02', before)).toMatchObject({
+    outcome: 'BREACH',
+    because: { reason: 'BEYOND_CAP_IN_ALL', facts: { daysBefore: 30, capEndsOn: '2026-04-01' } },
+  });
+  expect(held('2026-04-02', { ...before, onSameIdentification: false }).outcome).toBe('MET');
+  expect(held('2026-05-01').outcome).toBe('MET');
 });
 
 const extension = {

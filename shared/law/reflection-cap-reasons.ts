@@ -1,6 +1,6 @@
 import type { Reason } from './rule.ts';
 
-export type CapCode = 'BEYOND_CAP' | 'CAP_REACHED';
+export type CapCode = 'BEYOND_CAP' | 'CAP_REACHED' | 'BEYOND_CAP_IN_ALL' | 'CAP_REACHED_IN_ALL';
 
 /** What the rules on the cap of a reflection period, the usual and the exceptional one, say when they refuse. */
 export const capReasons: Readonly<Record<CapCode, Reason>> = {
@@ -18,6 +18,26 @@ export const capReasons: Readonly<Record<CapCode, Reason>> = {
     message: {
       EN: 'The period that began on {startsOn} cannot run beyond {capEndsOn}, {capDays} days in all. That day is reached.',
       DA: 'Perioden, der begyndte den {startsOn}, kan ikke løbe længere end til og med den {capEndsOn}, {capDays} dage i alt. Den dag er nået.',
+    },
+    remedy: {
+      EN: 'A longer stay needs a basis of its own: an asylum application, or a residence permit.',
+      DA: 'Et længere ophold kræver et selvstændigt grundlag: en asylansøgning eller en opholdstilladelse.',
+    },
+  },
+  BEYOND_CAP_IN_ALL: {
+    message: {
+      EN: 'On the same identification {capDays} days are given in all, and {daysBefore} of them were had in earlier periods. The period that began on {startsOn} may therefore run to {capEndsOn} at the latest. It was asked to run to {until}.',
+      DA: 'På grundlag af samme identifikation gives der {capDays} dage i alt, og {daysBefore} af dem er brugt i tidligere perioder. Perioden, der begyndte den {startsOn}, kan derfor højst løbe til og med den {capEndsOn}. Der er bedt om forlængelse til den {until}.',
+    },
+    remedy: {
+      EN: 'Ask for an extension to {capEndsOn} or an earlier day.',
+      DA: 'Bed om forlængelse til den {capEndsOn} eller en tidligere dag.',
+    },
+  },
+  CAP_REACHED_IN_ALL: {
+    message: {
+      EN: 'On the same identification {capDays} days are given in all, and {daysBefore} of them were had in earlier periods. The period that began on {startsOn} cannot run longer.',
+      DA: 'På grundlag af samme identifikation gives der {capDays} dage i alt, og {daysBefore} af dem er brugt i tidligere perioder. Perioden, der begyndte den {startsOn}, kan ikke løbe længere.',
     },
     remedy: {
       EN: 'A longer stay needs a basis of its own: an asylum application, or a residence permit.',

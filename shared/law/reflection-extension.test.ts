@@ -144,6 +144,29 @@ describe('REFLECTION_EXTENSION refuses', () => {
     expect(extend({ others: [over], until: null })).toMatchObject({ endsOn: '2027-03-21' });
   });
 
+  it('beyond the days that are left of those given in all on the same identification', () => {
+    const before = {
+      startsOn: '2026-03-01',
+      endsOn: '2026-04-10',
+      capEndsOn: '2026-06-29',
+      onSameIdentification: true,
+    };
+    expect(extend({ others: [before] })).toMatchObject({ endsOn: '2027-02-09' });
+    expect(refusal({ others: [before], until: '2027-02-10' })).toMatchObject({
+      refused: { id: 'REFLECTION_TOTAL' },
+      reason: 'BEYOND_CAP_IN_ALL',
+      facts: { capEndsOn: '2027-02-09', capDays: 120, daysBefore: 40, until: '2027-02-10' },
+      message: { EN: expect.stringContaining('120 days are given in all, and 40 of them') },
+    });
+    const most = { ...before, endsOn: '2026-05-30' };
+    expect(refusal({ others: [most] })).toMatchObject({
+      reason: 'CAP_REACHED_IN_ALL',
+      message: { DA: expect.stringContaining('90 af dem er brugt i tidligere perioder') },
+    });
+    const another = { ...most, onSameIdentification: false };
+    expect(extend({ others: [another] })).toMatchObject({ endsOn: '2027-03-21' });
+  });
+
   it('special reasons that are not stated', () => {
     expect(refusal({ ground: 'SPECIAL_REASONS', reasons: false }).reason).toBe('REASONS_NOT_STATED');
   });

@@ -1,10 +1,10 @@
-import { addDays, type Day, daysBetween, earlier, later } from '../day.ts';
+import { addDays, type Day, earlier, later } from '../day.ts';
 import type { Authority, ExtensionGround, StayBasis, Verification } from '../vocabulary.ts';
 import type { Concern } from './concern.ts';
 import { type Finding, gravest, heldTo, openUnlessBroken } from './finding.ts';
 import { hasLeftSince } from './left-since.ts';
 import { notConfirmed } from './not-confirmed.ts';
-import { countsFrom, laterStartsOn, type PeriodOfHers } from './periods-of-hers.ts';
+import { capOverAll, laterStartsOn, type PeriodOfHers } from './periods-of-hers.ts';
 import { timely } from './reflection-extension-timely.ts';
 import { reflectionCap } from './reflection-total.ts';
 import { isRefused, type Refused, refuse } from './refusal.ts';
@@ -199,15 +199,11 @@ export function extendReflection(facts: ReflectionExtensionFacts, today: Day): E
   const next = laterStartsOn(period, others);
   if (next) return no('LATER_PERIOD', { startsOn, laterStartsOn: next });
 
-  const counted = countsFrom(period, others);
-  const { capEndsOn } = counted;
-  const cap = reflectionCap(counted.startsOn);
-  const capFacts = {
-    startsOn: counted.startsOn,
-    capEndsOn,
-    capDays: daysBetween(counted.startsOn, capEndsOn),
-  };
-  if (capEndsOn < today || capEndsOn <= endsOn) return refuse(cap.rule, cap.version, 'CAP_REACHED', capFacts);
+  const capFacts = { ...capOverAll(period, others) };
+  const { capEndsOn, daysBefore } = capFacts;
+  const cap = reflectionCap(capFacts.startsOn);
+  if (capEndsOn < today || capEndsOn <= endsOn)
+    return refuse(cap.rule, cap.version, daysBefore > 0 ? 'CAP_REACHED_IN_ALL' : 'CAP_REACHED', capFacts);
 
   if (ground === 'SPECIAL_REASONS' && !facts.reasons) return no('REASONS_NOT_STATED');
   if (ground === 'COOPERATES_IN_PREPARED_RETURN' && facts.returnCooperation === false) {
@@ -216,7 +212,10 @@ export function extendReflection(facts: ReflectionExtensionFacts, today: Day): E
 
   const until = facts.until ?? capEndsOn;
   const earliest = later(addDays(endsOn, 1), today);
-  if (until > capEndsOn) return refuse(cap.rule, cap.version, 'BEYOND_CAP', { ...capFacts, until });
+  if (until > capEndsOn) {
+    const reason = daysBefore > 0 ? 'BEYOND_CAP_IN_ALL' : 'BEYOND_CAP';
+    return refuse(cap.rule, cap.version, reason, { ...capFacts, until });
+  }
   if (until <= endsOn) {
     return no('NOT_LATER_THAN_PRESENT_END', { endsOn, until, earliest, latest: capEndsOn });
   }

@@ -1,5 +1,6 @@
 import { addDays, addMonths, type Day, daysBetween } from '../day.ts';
 import { breach, type Finding, gravest, met } from './finding.ts';
+import { capOverAll, type PeriodOfHers } from './periods-of-hers.ts';
 import { type CapCode, capReasons } from './reflection-cap-reasons.ts';
 import { reflectionExceptional } from './reflection-exceptional.ts';
 import { refuse } from './refusal.ts';
@@ -18,8 +19,8 @@ export const reflectionTotal: Rule<'LAW', CapCode, { readonly days: number }> = 
     DA: 'Refleksionsperiodens samlede længde', // unofficial rendering
   },
   text: {
-    EN: 'A reflection period with all its extensions never passes its cap, counted from its first day. The cap is fixed when the period is granted.',
-    DA: 'En refleksionsperiode med alle forlængelser løber aldrig ud over sit loft, regnet fra dens første dag. Loftet ligger fast, når perioden gives.',
+    EN: 'A reflection period with all its extensions never passes its cap, counted from its first day. The cap is fixed when the period is granted. What was given before on the same identification, in another case of the same person, counts towards it.',
+    DA: 'En refleksionsperiode med alle forlængelser løber aldrig ud over sit loft, regnet fra dens første dag. Loftet ligger fast, når perioden gives. Det, der før er givet på grundlag af samme identifikation i en anden sag om samme person, tæller med.',
   },
   source: ['M-069', 'M-070', 'M-082', 'M-149', 'Aliens Act section 33(14)'],
   reasons: capReasons,
@@ -77,6 +78,8 @@ export interface CappedPeriod {
   readonly startsOn: Day;
   /** The last day to which it was given. */
   readonly endsOn: Day;
+  /** Her other periods, as far as they were known of when it was given to that day. */
+  readonly others?: readonly PeriodOfHers[];
 }
 
 const findCap = (rule: Rule<'LAW', CapCode>, periods: readonly CappedPeriod[], asOf: Day): Finding =>
@@ -84,16 +87,18 @@ const findCap = (rule: Rule<'LAW', CapCode>, periods: readonly CappedPeriod[], a
     rule,
     periods
       .filter(({ startsOn }) => startsOn <= asOf)
-      .map(({ startsOn, endsOn }) => ({ startsOn, endsOn, cap: reflectionCap(startsOn) }))
+      .map((period) => ({ ...period, cap: reflectionCap(period.startsOn) }))
       .filter(({ cap }) => cap.rule === rule)
-      .map(({ startsOn, endsOn, cap: { capEndsOn, capDays, version } }) =>
-        endsOn <= capEndsOn
+      .map(({ startsOn, endsOn, others = [], cap: { capEndsOn, version } }) => {
+        const over = capOverAll({ startsOn, endsOn, capEndsOn }, others);
+        const reason = over.daysBefore > 0 ? 'BEYOND_CAP_IN_ALL' : 'BEYOND_CAP';
+        return endsOn <= over.capEndsOn
           ? met(rule, version)
-          : breach(refuse(rule, version, 'BEYOND_CAP', { startsOn, capEndsOn, capDays, until: endsOn })),
-      ),
+          : breach(refuse(rule, version, reason, { ...over, until: endsOn }));
+      }),
   );
 
-/** Each period under the usual cap, by the law of its first day. */
+/** Each period under the usual cap, by the law of its first day, with those that she had before on the same identification. */
 export const findReflectionTotal = (periods: readonly CappedPeriod[], asOf: Day): Finding =>
   findCap(reflectionTotal, periods, asOf);
 

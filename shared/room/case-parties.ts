@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type EntityManager, IsNull } from 'typeorm';
 import { badInput, conflict } from '../graph-error.ts';
+import { demandMunicipality } from '../municipalities.ts';
 import { roles } from '../roles.ts';
 import { CasePartyRow } from '../storage/case-party.row.ts';
 import type { Authority, Purpose } from '../vocabulary.ts';
@@ -34,6 +35,7 @@ export function demandAdmissible(
       'input.organisation',
       'is to name one where the body has several, and none where it has not',
     );
+  if (authority === 'MUNICIPALITY') demandMunicipality('input.organisation', organisation);
   const own = roles
     .filter((role) => role.authority === authority)
     .flatMap((role): readonly Purpose[] => role.purposes);

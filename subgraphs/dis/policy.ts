@@ -213,7 +213,7 @@ export const policy: RoomPolicy = {
       'ReflectionFact',
       'startsOn endsOn capEndsOn endedOn ground decidedOn decidedBy askedLateOn verification identificationAuthority identificationDecisionId',
     ),
-    ...versionLines('ReflectionOfferFact', 'offeredOn requestedOn'),
+    ...versionLines('ReflectionOfferFact', 'offeredOn requestedOn declinedOn'),
     ...versionLines('DepartureFact', 'setOn leaveBy setAsideOn setAsideBy departedOn'),
     ...versionLines('AsylumFact', 'lodgedOn outcome decidedOn'),
     ...versionLines('AsylumScreeningFact', 'screenedOn indicatorsFound'),

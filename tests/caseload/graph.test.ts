@@ -83,10 +83,10 @@ describe('as the coordinator at CMM sees it', () => {
     expect([...new Set(states)].sort()).toEqual([
       'CMM COMPLETE',
       'DIS NO_RECORD',
-      'DIS WITHHELD',
-      'NEC WITHHELD',
+      'DIS PARTLY_WITHHELD',
+      'NEC PARTLY_WITHHELD',
       'RETURNS NO_RECORD',
-      'RETURNS WITHHELD',
+      'RETURNS PARTLY_WITHHELD',
     ]);
   });
 

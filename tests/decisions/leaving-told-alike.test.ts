@@ -1,6 +1,7 @@
 import { type Databases, freshDatabases } from '../harness/databases.ts';
 import { startGraph, type TestGraph } from '../harness/graph.ts';
-import { DIS, identified, type Stage, stageOn } from '../repeats/stage.ts';
+import { departed } from '../repeats/returns-acts.ts';
+import { DIS, identified, next, type Stage, stageOn } from '../repeats/stage.ts';
 import { ago } from './on-file.ts';
 
 /** By when she is to leave: the record at DIS, the clock and the finding say the same, whatever stood in the deadline's place. */
@@ -27,6 +28,9 @@ const READ = `query ($id: ID!) {
   immigrationFile(caseId: $id) { departureDeadlines { state leaveBy setAsideBy } }
 }`;
 
+/** What DIS calls it. */
+const AT_DIS: Readonly<Record<string, string>> = { TO_COME: 'RUNNING', ENDED: 'DEPARTED' };
+
 /** The state, day and finding, once all three agree: a day that is to come is one that runs. */
 async function leaving(id: string): Promise<string> {
   const read = await stage.reads('auditor AUDIT', READ, { id });
@@ -34,8 +38,9 @@ async function leaving(id: string): Promise<string> {
   const clock = clocks.find(({ kind }: { kind: string }) => kind === 'DEPARTURE');
   const { outcome } = findings.find(({ rule }: { rule: { id: string } }) => rule.id === 'DEPARTURE');
   const all: { state: string; leaveBy: string }[] = read.immigrationFile.departureDeadlines;
-  const record = all.find(({ state }) => state !== 'SET_ASIDE') ?? all[0];
-  const state = clock.state === 'TO_COME' ? 'RUNNING' : clock.state;
+  const longestFirst = [...all].sort((one, other) => (one.leaveBy < other.leaveBy ? 1 : -1));
+  const record = longestFirst.find(({ state }) => state !== 'SET_ASIDE') ?? longestFirst[0];
+  const state = AT_DIS[clock.state] ?? clock.state;
   expect(`${record?.state} ${record?.leaveBy}`).toBe(`${state} ${clock.endsOn}`);
   return `${state} ${clock.endsOn} ${outcome}`;
 }
@@ -73,10 +78,78 @@ test('a permit that ends within the period leaves her the period', async () => {
   const { id: applicationId } = await stage.does(DIS, 'applyForResidencePermit', protection);
   const decided = { caseId, applicationId, expectedVersion: 1, outcome: 'GRANTED', until: ago(-10) };
   await stage.does(DIS, 'decidePermitApplication', decided);
+  expect(await leaving(caseId)).toBe(`RUNNING ${ago(-30)} MET`);
   passed = 15;
   expect(await leaving(caseId)).toBe(`RUNNING ${ago(-30)} MET`);
   passed = 31;
   expect(await leaving(caseId)).toBe(`OVERDUE ${ago(-30)} BREACH`);
+});
+
+test('a permit that outlasts the period sets the day, up to which nobody is to leave', async () => {
+  const caseId = await granted();
+  const protection = { caseId, kind: 'PROTECTION' };
+  const { id: applicationId } = await stage.does(DIS, 'applyForResidencePermit', protection);
+  const decided = { caseId, applicationId, expectedVersion: 1, outcome: 'GRANTED', until: ago(-50) };
+  await stage.does(DIS, 'decidePermitApplication', decided);
+  for (const day of [0, 40, 50]) {
+    passed = day;
+    expect(await leaving(caseId)).toBe(`RUNNING ${ago(-50)} MET`);
+  }
+  passed = 51;
+  expect(await leaving(caseId)).toBe(`OVERDUE ${ago(-50)} BREACH`);
+});
+
+test('a lawful stay with a last day puts off the day until then', async () => {
+  const caseId = await granted();
+  const stay = { caseId, basis: 'LAWFUL', validFrom: ago(0), validTo: ago(-45) };
+  await stage.does(DIS, 'recordResidenceStatus', stay);
+  for (const day of [0, 45]) {
+    passed = day;
+    expect(await leaving(caseId)).toBe(`RUNNING ${ago(-45)} MET`);
+  }
+  passed = 46;
+  expect(await leaving(caseId)).toBe(`OVERDUE ${ago(-45)} BREACH`);
+});
+
+test('a permit while asylum is sought sets a day that is set aside, and runs once asylum is refused', async () => {
+  const caseId = await granted();
+  const { id: asylumId } = await stage.does(DIS, 'lodgeAsylumApplication', { caseId });
+  const protection = { caseId, kind: 'PROTECTION' };
+  const { id: applicationId } = await stage.does(DIS, 'applyForResidencePermit', protection);
+  const decided = { caseId, applicationId, expectedVersion: 1, outcome: 'GRANTED', until: ago(-50) };
+  await stage.does(DIS, 'decidePermitApplication', decided);
+  expect(await leaving(caseId)).toBe(`SET_ASIDE ${ago(-50)} NOT_APPLICABLE`);
+  passed = 51;
+  expect(await leaving(caseId)).toBe(`SET_ASIDE ${ago(-50)} NOT_APPLICABLE`);
+  const refused = { caseId, applicationId: asylumId, expectedVersion: 1, outcome: 'REFUSED' };
+  await stage.does(DIS, 'decideAsylum', refused);
+  expect(await leaving(caseId)).toBe(`RUNNING ${ago(-51)} MET`);
+});
+
+describe('whoever leaves while asylum that she seeks stands in the place of her deadline', () => {
+  const READ_RECORDS = `query ($id: ID!) {
+    immigrationFile(caseId: $id) { reflectionPeriods { id version } departureDeadlines { id version state } }
+  }`;
+  const sought = async () => {
+    const caseId = await granted();
+    await stage.does(DIS, 'lodgeAsylumApplication', { caseId });
+    await departed(stage, caseId);
+    const { immigrationFile } = await stage.reads(DIS, READ_RECORDS, { id: caseId });
+    return { caseId, ...immigrationFile };
+  };
+
+  test('has left: the deadline ends, though it was set aside', async () => {
+    const { caseId, departureDeadlines } = await sought();
+    await stage.does(DIS, 'endDepartureDeadline', next(caseId, 'deadlineId', departureDeadlines[0]));
+    expect(await leaving(caseId)).toMatch(/^DEPARTED .* MET$/);
+  });
+
+  test('has left: the period ends, and the deadline with it', async () => {
+    const { caseId, reflectionPeriods } = await sought();
+    const ending = { ...next(caseId, 'periodId', reflectionPeriods[0]), ground: 'DEPARTED' };
+    await stage.does(DIS, 'endReflectionPeriod', ending);
+    expect(await leaving(caseId)).toMatch(/^DEPARTED .* MET$/);
+  });
 });
 
 test('a lawful stay that was recorded, and is over, leaves her the period', async () => {

@@ -198,6 +198,22 @@ describe('a reflection period granted in the case that ends', () => {
     expect(await extending(into, second, ago(-120))).toBe('ReflectionPeriod');
   });
 
+  test('and over before one in the other: its days come off those that are left', async () => {
+    const [from, into] = [await identified(stage), await identified(stage)];
+    await stage.does(DIS, 'grantReflectionPeriod', { caseId: from });
+    passed = 40;
+    const { id } = await stage.does(DIS, 'grantReflectionPeriod', { caseId: into });
+    await merge(from, into);
+    const extending = async (until: string) => {
+      const on = { caseId: into, periodId: id, expectedVersion: 1 };
+      const input = { ...on, ground: 'SPECIAL_REASONS', reasonsStated: true, until };
+      const { done } = await attempt('dis', DIS, 'extendReflectionPeriod', input);
+      return done?.reason ?? done?.__typename;
+    };
+    expect(await extending(ago(-131))).toBe('BEYOND_CAP_IN_ALL');
+    expect(await extending(ago(-130))).toBe('ReflectionPeriod');
+  });
+
   test('leaves her the one of another identification, and takes none from who was given none', async () => {
     const from = await identified(stage);
     expect(await granting(from)).toBe('ReflectionPeriod');

@@ -348,7 +348,7 @@ describe('what DIS has in a case that was merged', () => {
       state: 'TO_COME',
     });
     await merge(permit, goesOn);
-    const found = ['DEPARTURE SET_ASIDE', 'RESIDENCE_PERMIT RUNNING'];
+    const found = ['DEPARTURE TO_COME', 'RESIDENCE_PERMIT RUNNING'];
     const asked = 'clocks { kind state }';
     expect(await clocksOf(`case(id: $id) { ${asked} }`, 'auditor AUDIT')).toEqual(
       expect.arrayContaining(found),

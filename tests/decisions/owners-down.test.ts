@@ -108,6 +108,7 @@ const adverse: readonly [as: string, mutation: string, silent: string, input: Ar
     async (on) => ({ caseId: await caseOf(on), outcome: 'NOT_ELIGIBLE' }),
   ],
   [COORDINATING, 'mergeCases', 'DIS', actOf('mergeCases')],
+  [COORDINATING, 'closeCase', 'DIS', actOf('closeCase')],
   [COORDINATING, 'closeCase', 'DIS', but('closeCase', { reason: 'NOT_IDENTIFIED' })],
   [COORDINATING, 'closeCase', 'RETURNS', but('closeCase', { reason: 'RETURNED' })],
   [

@@ -77,7 +77,7 @@ describe('the demo', () => {
       /identification +Identified as a victim[\s\S]+THE AUTHORITIES DISAGREE:\n +Not identified/,
     );
     expect(together).toMatch(
-      /who answered +CMM +Complete\n +DIS +Withheld: ASYLUM_SCREENING[^\n]*\n +NEC +Withheld: INVESTIGATION, DETENTION[^\n]*\n +RETURNS +Withheld: [^\n]*FOLLOW_UP/,
+      /who answered +CMM +Complete\n +DIS +Partly withheld: ASYLUM_SCREENING[^\n]*\n +NEC +Partly withheld: INVESTIGATION, DETENTION[^\n]*\n +RETURNS +Partly withheld: [^\n]*FOLLOW_UP/,
     );
     const days = [...under(out, 'Timeline').matchAll(/^ +(\d{4}-\d{2}-\d{2}) /gm)].map(([, on]) => on);
     expect(days.length).toBeGreaterThan(8);

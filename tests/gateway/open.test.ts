@@ -6,29 +6,35 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { composeServices } from '@apollo/composition';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { graphql, parse } from 'graphql';
+import { GraphQLError, graphql, parse } from 'graphql';
 import { gatewayOptions } from '../../gateway/env.ts';
 import { type Gateway, startGateway } from '../../gateway/server.ts';
 
 /** A graph of somebody else's: other subgraphs, other names, no tokens. */
 
-const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key"])`;
+const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable"])`;
+const refuse = (code?: string) => {
+  throw new GraphQLError(`The pet is asleep (${code}).`, code ? { extensions: { code } } : {});
+};
 const SUBGRAPHS = {
   'pet-shop': {
-    sdl: `${LINK} type Query { pets: [Pet!]! } type Mutation { feed(id: ID!): Pet } type Pet @key(fields: "id") { id: ID! name: String! }`,
+    sdl: `${LINK} type Query { pets: [Pet!]! refused(code: String): Pet pet(id: ID!): Pet @shareable } type Subscription { fed: Pet } type Mutation { feed(id: ID!): Pet } type Pet @key(fields: "id") { id: ID! name: String! }`,
     resolvers: {
       Query: {
         pets: () => [
           { id: '1', name: 'Rex' },
           { id: '2', name: 'Mis' },
         ],
+        pet: (_: unknown, { id }: { id: string }) => ({ id, name: 'Rex' }),
+        refused: (_: unknown, { code }: { code?: string }) => refuse(code),
       },
       Mutation: { feed: (_: unknown, { id }: { id: string }) => ({ id, name: 'Rex' }) },
     },
   },
   clinic: {
-    sdl: `${LINK} type Pet @key(fields: "id") { id: ID! weight(unit: String): Float } type Mutation { weigh(id: ID!): Pet }`,
+    sdl: `${LINK} type Query { pet(id: ID!): Pet @shareable } type Pet @key(fields: "id") { id: ID! weight(unit: String): Float } type Mutation { weigh(id: ID!): Pet }`,
     resolvers: {
+      Query: { pet: (_: unknown, { id }: { id: string }) => ({ id, weight: 3 }) },
       Pet: { __resolveReference: ({ id }: { id: string }) => ({ id, weight: Number(id) * 1.5 }) },
       Mutation: { weigh: (_: unknown, { id }: { id: string }) => ({ id, weight: 3 }) },
     },
@@ -38,6 +44,7 @@ const SUBGRAPHS = {
 const folder = mkdtempSync(join(tmpdir(), 'open-gateway-'));
 const servers: Server[] = [];
 const heard: IncomingHttpHeaders[] = [];
+let areSilent = false;
 let supergraphFile: string;
 let gateway: Gateway;
 
@@ -48,6 +55,7 @@ async function serve({ sdl, resolvers }: { sdl: string; resolvers: object }): Pr
     heard.push(request.headers);
     request.on('data', (part: Buffer) => parts.push(part));
     request.on('end', async () => {
+      if (areSilent) return response.writeHead(503).end();
       const { query, variables } = JSON.parse(Buffer.concat(parts).toString());
       response.setHeader('content-type', 'application/json');
       response.end(JSON.stringify(await graphql({ schema, source: query, variableValues: variables })));
@@ -112,6 +120,44 @@ test('it holds no limit: a text that the graph itself would turn away is answere
   let deep: unknown = 1;
   for (let at = 0; at < 100; at += 1) deep = [deep];
   expect(await ask('{ pets { id } }', { deep })).toEqual({ data: { pets: [{ id: '1' }, { id: '2' }] } });
+});
+
+test.each(['NOT_FOUND', 'UNAUTHENTICATED', 'FORBIDDEN', 'WITHHELD', 'RATE_OF_NAPS'])(
+  'what a subgraph reports as %s is told as it reports it',
+  async (code) => {
+    expect(await ask(`{ pets { id } refused(code: "${code}") { id } }`)).toEqual({
+      data: { pets: [{ id: '1' }, { id: '2' }], refused: null },
+      errors: [
+        {
+          message: `The pet is asleep (${code}).`,
+          path: ['refused'],
+          extensions: { code, correlationId: expect.any(String), subgraph: 'pet-shop' },
+        },
+      ],
+    });
+  },
+);
+
+test('what it reports without a code is told as Apollo tells it', async () => {
+  const { errors } = await ask('{ refused { id } }');
+  expect(errors).toMatchObject([{ extensions: { code: 'DOWNSTREAM_SERVICE_ERROR' } }]);
+});
+
+test('of what nobody told there is nothing, also where several could be asked by its key alone', async () => {
+  areSilent = true;
+  const { data, errors } = await ask('query ($id: ID!) { pet(id: $id) { id } }', { id: 'none' });
+  areSilent = false;
+  expect(data).toEqual({ pet: null });
+  expect(errors).toMatchObject([{ extensions: { code: 'AUTHORITY_UNAVAILABLE' } }]);
+  expect(await ask('{ pet(id: "1") { id } }')).toEqual({ data: { pet: { id: '1' } } });
+});
+
+test('a subscription is turned away as what it is', async () => {
+  expect(await ask('subscription { fed { id } }')).toMatchObject({
+    errors: [
+      { message: 'This graph has no subscription operations.', extensions: { code: 'BAD_USER_INPUT' } },
+    ],
+  });
 });
 
 test('nobody is told who asked, and nothing is signed', () => {

@@ -190,7 +190,7 @@ test('those who used her pay her, and the auditor finds every rule kept', async 
     identification: { inForce: { authority: 'COURT', outcome: 'IDENTIFIED' }, disagreement: false },
     clocks: [
       { kind: 'REFLECTION_PERIOD', state: 'OVER', startedOn: '2026-03-03', endsOn: '2026-04-02' },
-      { kind: 'DEPARTURE', state: 'SET_ASIDE', endsOn: '2026-09-13', endedBy: 'LAWFUL_STAY' },
+      { kind: 'DEPARTURE', state: 'TO_COME', endsOn: '2026-09-13', endedBy: null },
       { kind: 'RESIDENCE_PERMIT', state: 'RUNNING', endsOn: '2026-09-13', daysRemaining: 124 },
     ],
     cmmDecisions: [],
@@ -201,7 +201,7 @@ test('those who used her pay her, and the auditor finds every rule kept', async 
     },
     justice: { presenceRequired: true, courtDecisions: [identified] },
     returnFile: null,
-    answers: ['CMM WITHHELD', 'DIS COMPLETE', 'NEC COMPLETE', 'RETURNS NO_RECORD'],
+    answers: ['CMM PARTLY_WITHHELD', 'DIS COMPLETE', 'NEC COMPLETE', 'RETURNS NO_RECORD'],
   });
   const { charges, awards } = told.justice;
   const assessed = (authority: string, outcome: string, droppedOn: string | null) => ({

@@ -132,7 +132,7 @@ test('he comes back, the case is taken up again, and the auditor finds every rul
     clocks: [],
     closures: [{ reason: 'NOT_IDENTIFIED', reopenedOn: '2026-05-17' }],
     supportMeasures: [{ kind: 'HEALTH_CARE', status: 'UNDER_WAY' }],
-    answers: ['CMM WITHHELD', 'DIS COMPLETE', 'NEC NO_RECORD', 'RETURNS NO_RECORD'],
+    answers: ['CMM PARTLY_WITHHELD', 'DIS COMPLETE', 'NEC NO_RECORD', 'RETURNS NO_RECORD'],
   });
   expect(told.timeline).toEqual([
     '2026-01-05 DIS STAY_LAWFUL',

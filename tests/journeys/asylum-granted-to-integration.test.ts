@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => journey.end());
 
-const municipality = 'sample-municipality';
+const municipality = 'Odense';
 const measures = [
   { kind: 'LANGUAGE_COURSE', startsOn: '2022-12-01' },
   { kind: 'HEALTH_CARE', startsOn: '2022-12-01' },
@@ -100,7 +100,7 @@ test('asylum is granted, and a municipality is found', async () => {
     'ASYLUM_INTEGRATION NOT_THE_DECIDER',
   );
   await dis.does('allocateMunicipality', { caseId, municipality });
-  expect(await dis.isRefused('allocateMunicipality', { caseId, municipality: 'another' })).toBe(
+  expect(await dis.isRefused('allocateMunicipality', { caseId, municipality: 'Svendborg' })).toBe(
     'ASYLUM_INTEGRATION ALREADY_ALLOCATED',
   );
   // she stays lawfully now: her period is one of recovery, and it is CMM's
@@ -137,6 +137,14 @@ test('the municipality offers her a plan, once', async () => {
   expect(await here.isRefused('offerIntegrationPlan', { caseId, measures: [] })).toBe(
     'ASYLUM_INTEGRATION NOTHING_OFFERED',
   );
+  // what the plan rests on is told to who writes it: that she stays, since when, and by what
+  const stay = `{ immigrationFile(caseId: "${caseId}") {
+    residenceStatuses { basis validFrom validTo } residencePermits { id } asylumApplications { outcome } } }`;
+  expect((await here.reads(stay)).immigrationFile).toMatchObject({
+    residenceStatuses: expect.arrayContaining([{ basis: 'LAWFUL', validFrom: '2022-11-14', validTo: null }]),
+    residencePermits: [],
+    asylumApplications: [{ outcome: 'GRANTED' }],
+  });
   const plan = await here.does('offerIntegrationPlan', { caseId, measures });
   expect(await here.isRefused('offerIntegrationPlan', { caseId, measures })).toBe(
     'ASYLUM_INTEGRATION PLAN_OFFERED',
@@ -165,7 +173,7 @@ test('the municipality offers her a plan, once', async () => {
       disagreement: false,
     },
     competence: { authority: 'CMM', byLaw: 'CMM' },
-    answers: ['CMM WITHHELD', 'DIS COMPLETE', 'NEC NO_RECORD', 'RETURNS NO_RECORD'],
+    answers: ['CMM PARTLY_WITHHELD', 'DIS COMPLETE', 'NEC NO_RECORD', 'RETURNS NO_RECORD'],
     amiss: [],
     notVisible: [],
     clocks: [

@@ -211,7 +211,7 @@ test('she leaves in time, and a partner supports her at home', async () => {
       disagreement: false,
     },
     competence: { authority: 'DIS', byLaw: 'DIS' },
-    answers: ['CMM WITHHELD', 'DIS COMPLETE', 'NEC NO_RECORD', 'RETURNS COMPLETE'],
+    answers: ['CMM PARTLY_WITHHELD', 'DIS COMPLETE', 'NEC NO_RECORD', 'RETURNS COMPLETE'],
     amiss: [],
     notVisible: [],
     clocks: [

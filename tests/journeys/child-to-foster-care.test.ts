@@ -35,7 +35,7 @@ afterAll(() => journey?.end());
 const identified = { outcome: 'IDENTIFIED', forms: ['SEXUAL_EXPLOITATION'] };
 const asDis = { ...identified, gender: 'FEMALE', ageGroup: 'CHILD', citizenshipGroup: 'NON_EU' };
 const seen = { localReference: 'RK-INVENTED-31', outcome: 'INDICATORS' };
-const place = { operatedBy: 'An invented operator', place: 'Udby', municipality: 'sample-municipality' };
+const place = { operatedBy: 'An invented operator', place: 'Udby', municipality: 'Odense' };
 
 test('the Red Cross screens her before there is a case, refers her, and whoever protects her is let in', async () => {
   const { id: screeningId } = await redCross.does('recordChildScreening', seen);
@@ -45,7 +45,7 @@ test('the Red Cross screens her before there is a case, refers her, and whoever 
   await redCross.does('linkChildScreening', { caseId, screeningId, expectedVersion: 1 });
   expect(await learns(cmm, 'cmm')).toEqual(['CHILD_SCREENED', 'REFERRED']);
   const child = {
-    organisation: 'sample-municipality',
+    organisation: 'Odense',
     purposes: ['CHILD_PROTECTION'],
     basis: 'Protects the child',
   };
@@ -178,7 +178,7 @@ test('her family is looked for because that is good for her, and she is not sent
     childScreenings: [{ screenedBy: 'RED_CROSS', outcome: 'INDICATORS' }],
     justice: null,
     returnFile: { familyTracing: { status: 'FOUND', durableSolution: false, reunitedOn: null } },
-    answers: ['CMM WITHHELD', 'DIS COMPLETE', 'NEC NO_RECORD', 'RETURNS COMPLETE'],
+    answers: ['CMM PARTLY_WITHHELD', 'DIS COMPLETE', 'NEC NO_RECORD', 'RETURNS COMPLETE'],
   });
   expect([told.amiss, told.notVisible]).toEqual([[], []]);
   const kept = ['CHILD_SCREENING', 'CHILD_REPRESENTATIVE', 'FAMILY_REUNION', 'ACCOMMODATION_SUITABLE'];

@@ -1,6 +1,6 @@
 import { admitReturnAgency, endsDeadline, handsOver, inTheFile } from './in-the-file.ts';
 import { type Journey, startJourney } from './journey.ts';
-import { takesNote } from './notices.ts';
+import { learns, takesNote } from './notices.ts';
 import { story } from './told.ts';
 
 /**
@@ -181,6 +181,7 @@ test('it is renewed as long as he is needed, and not a day longer', async () => 
     'RETURNS RETURN_CHANGED',
     'RETURNS RETURN_PLANNED',
   ]);
+  expect(await learns(agency, 'nec')).toEqual(['PRESENCE_CHANGED', 'PRESENCE_CHANGED', 'PROCEEDINGS_CLOSED']);
   const again = await police.does('applyForResidencePermit', application);
   const late = { caseId, applicationId: again.id, expectedVersion: 1 };
   expect(await dis.isRefused('decidePermitApplication', { ...late, outcome: 'GRANTED' })).toBe(
@@ -222,7 +223,7 @@ test('it is renewed as long as he is needed, and not a day longer', async () => 
       inForce: { authority: 'DIS', outcome: 'IDENTIFIED', decidedOn: '2023-01-12' },
       disagreement: false,
     },
-    answers: ['CMM WITHHELD', 'DIS COMPLETE', 'NEC COMPLETE', 'RETURNS COMPLETE'],
+    answers: ['CMM PARTLY_WITHHELD', 'DIS COMPLETE', 'NEC COMPLETE', 'RETURNS COMPLETE'],
     amiss: [],
     notVisible: [],
     clocks: [

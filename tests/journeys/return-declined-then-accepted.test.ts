@@ -168,7 +168,7 @@ test('she asks for a return herself, to where there is no partner', async () => 
       disagreement: false,
     },
     competence: { authority: 'DIS', byLaw: 'DIS' },
-    answers: ['CMM WITHHELD', 'DIS COMPLETE', 'NEC NO_RECORD', 'RETURNS COMPLETE'],
+    answers: ['CMM PARTLY_WITHHELD', 'DIS COMPLETE', 'NEC NO_RECORD', 'RETURNS COMPLETE'],
     amiss: [],
     notVisible: [],
     clocks: [

@@ -168,7 +168,7 @@ async function child(): Promise<string> {
 
 const municipality = {
   authority: 'MUNICIPALITY',
-  organisation: 'sample-municipality',
+  organisation: 'Odense',
   purposes: ['CHILD_PROTECTION'],
   basis: 'Places the child',
 };

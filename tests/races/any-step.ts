@@ -152,8 +152,8 @@ interface Known {
 const DAYS = [0, 0, 0, -1, -1, -3, -20, 1, 5, 30, 30, 60, 120, 183];
 const HOURS = [1, 2, 24, 48, 71, 72, 96, 96, -1, -60];
 const WORDS: Readonly<Record<string, readonly string[]>> = {
-  organisation: ['hopenow', 'sample-municipality'],
-  municipality: ['sample-municipality', 'another-municipality'],
+  organisation: ['hopenow', 'Odense'],
+  municipality: ['Odense', 'Svendborg'],
   destinationCountry: ['UG', 'KE'],
   citizenship: ['UG', 'KE'],
   country: ['UG', 'KE'],

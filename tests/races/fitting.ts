@@ -90,7 +90,7 @@ export const fitting: Readonly<Record<string, (draw: Draw) => Input>> = {
   decideWorkPermit: (draw) => ({ outcome: 'GRANTED', until: inDays(draw, 90) }),
   decideAsylum: ({ pick }) => ({ outcome: pick(['GRANTED', 'GRANTED', 'REFUSED']) }),
   recordAsylumScreening: ({ pick }) => ({ indicatorsFound: pick([true, true, false]) }),
-  allocateMunicipality: () => ({ municipality: 'sample-municipality' }),
+  allocateMunicipality: () => ({ municipality: 'Odense' }),
   offerIntegrationPlan: (draw) => ({ measures: [language(draw)] }),
   recordIntegrationMeasure: (draw) => ({ measure: language(draw) }),
   detain: (draw) => draw.pick([{}, { until: inHours(draw, draw.pick([24, 71, 73, 96])) }]),

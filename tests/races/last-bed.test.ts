@@ -38,7 +38,7 @@ describe.each([
   ],
 ] as const)('the last bed for %s', (_, bornOn, kind, as) => {
   test(`is given to one of ${COUNT}; the others are told that it is full, and every attempt has its entry`, async () => {
-    const overseen = kind === 'FOSTER_CARE' ? { municipality: 'sample-municipality' } : {};
+    const overseen = kind === 'FOSTER_CARE' ? { municipality: 'Odense' } : {};
     const { facilityId } = await placeFor(cmm(), kind, { capacity: 2, ...overseen });
     const [persona = '', purpose = ''] = as.split(' ');
     const first = await onFile(bornOn);

@@ -7,21 +7,35 @@ import { mutationText } from '../harness/mutation-text.ts';
 import { everyAct } from './every-act.ts';
 import { onRecord } from './on-record.ts';
 import { departed } from './returns-acts.ts';
-import { CMM, COORDINATING, caseOf, identified, next, PROTECTING, type Stage, stageOn } from './stage.ts';
+import {
+  CMM,
+  COORDINATING,
+  caseOf,
+  DIS,
+  identified,
+  next,
+  PROTECTING,
+  type Stage,
+  stageOn,
+} from './stage.ts';
 
 /** Nobody works on a case that is closed, or was merged into another: every act of CMM's, tried in such a one. */
 
 let databases: Databases;
 let graph: TestGraph;
 let stage: Stage;
+let passed = 0;
 beforeAll(async () => {
   databases = await freshDatabases();
-  graph = await startGraph(databases);
+  graph = await startGraph(databases, () => new Date(Date.now() + passed * 86_400_000));
   stage = stageOn(graph, () => {});
 });
 afterAll(async () => {
   await graph?.stop();
   await databases?.drop();
+});
+afterEach(() => {
+  passed = 0;
 });
 
 /** What may be done all the same, and why. */
@@ -142,10 +156,14 @@ describe('a case is not closed', () => {
     expect((await attempt(COORDINATING, 'closeCase', input)).entries).toEqual(['UPDATE DONE']);
     const query =
       'query ($id: ID!) { case(id: $id) { closures { reason reliedOn { room topic answered fact } } } }';
-    const told = { room: 'RETURNS', topic: 'DEPARTURE', answered: true, fact: ago(0) };
-    expect((await stage.reads(CMM, query, { id: caseId })).case.closures).toEqual([
-      { reason: 'RETURNED', reliedOn: [told] },
-    ]);
+    const { closures } = (await stage.reads(CMM, query, { id: caseId })).case;
+    expect(closures).toEqual([{ reason: 'RETURNED', reliedOn: expect.any(Array) }]);
+    expect(closures[0].reliedOn).toHaveLength(2);
+    for (const told of [
+      { room: 'DIS', topic: 'REFLECTION_PERIOD', answered: true, fact: null },
+      { room: 'RETURNS', topic: 'DEPARTURE', answered: true, fact: ago(0) },
+    ])
+      expect(closures[0].reliedOn).toContainEqual(told);
   });
 
   test('while she has a contact person, until that one is released', async () => {
@@ -160,5 +178,73 @@ describe('a case is not closed', () => {
     });
     await stage.does(CMM, 'releaseContactPerson', next(caseId, 'contactPersonId', contact));
     expect((await attempt(COORDINATING, 'closeCase', input)).entries).toEqual(['UPDATE DONE']);
+  });
+
+  const DONE = ['UPDATE DONE'];
+  const recovering = (until: string) =>
+    `CONFLICT A recovery period of hers runs until ${until}. Close the case once it is over, or has been ended.`;
+  const reflecting = (until: string) =>
+    `CONFLICT A reflection period of hers runs at DIS until ${until}. Close the case once it is over, or DIS has ended it.`;
+
+  test('on the last day of a recovery period, but on the next or once it has been ended', async () => {
+    const [stays, ends] = [await identified(stage, 'LAWFUL'), await identified(stage, 'LAWFUL')];
+    await stage.does(CMM, 'grantRecoveryPeriod', { caseId: stays });
+    const period = await stage.does(CMM, 'grantRecoveryPeriod', { caseId: ends });
+    const asked = { ...next(ends, 'recoveryPeriodId', period), ground: 'OWN_WISH' };
+    passed = 30;
+    for (const caseId of [stays, ends])
+      expect(await attempt(COORDINATING, 'closeCase', await closing(caseId))).toEqual({
+        ...TURNED_AWAY,
+        told: [recovering(ago(-30))],
+      });
+    await stage.does(CMM, 'endRecoveryPeriod', asked);
+    expect((await attempt(COORDINATING, 'closeCase', await closing(ends))).entries).toEqual(DONE);
+    passed = 31;
+    expect((await attempt(COORDINATING, 'closeCase', await closing(stays))).entries).toEqual(DONE);
+  });
+
+  test('while a recovery period runs that was granted in a case merged into it', async () => {
+    const [recovers, goesOn] = [await identified(stage, 'LAWFUL'), await identified(stage, 'LAWFUL')];
+    await stage.does(CMM, 'grantRecoveryPeriod', { caseId: recovers });
+    await stage.does(COORDINATING, 'mergeCases', {
+      caseId: recovers,
+      expectedVersion: 1,
+      intoCaseId: goesOn,
+    });
+    expect((await attempt(COORDINATING, 'closeCase', await closing(goesOn))).told).toEqual([
+      recovering(ago(-30)),
+    ]);
+  });
+
+  test('on the last day of a reflection period, as DIS has it, but on the next', async () => {
+    const caseId = await identified(stage);
+    await stage.does(DIS, 'grantReflectionPeriod', { caseId });
+    passed = 30;
+    const input = await closing(caseId);
+    expect(await attempt(COORDINATING, 'closeCase', input)).toEqual({
+      ...TURNED_AWAY,
+      told: [reflecting(ago(-30))],
+    });
+    passed = 31;
+    expect((await attempt(COORDINATING, 'closeCase', input)).entries).toEqual(DONE);
+  });
+
+  test('but as returned while one that began before is not ended yet at DIS', async () => {
+    const caseId = await identified(stage);
+    await stage.does(DIS, 'grantReflectionPeriod', { caseId });
+    await departed(stage, caseId);
+    const input = await closing(caseId);
+    expect((await attempt(COORDINATING, 'closeCase', input)).told).toEqual([reflecting(ago(-30))]);
+    const returned = await attempt(COORDINATING, 'closeCase', { ...input, reason: 'RETURNED' });
+    expect(returned.entries).toEqual(DONE);
+  });
+
+  test('as returned while one runs that was given since she came back', async () => {
+    const caseId = await identified(stage, 'LAWFUL');
+    await departed(stage, caseId);
+    passed = 1;
+    await stage.does(CMM, 'grantRecoveryPeriod', { caseId });
+    const input = { ...(await closing(caseId)), reason: 'RETURNED' };
+    expect((await attempt(COORDINATING, 'closeCase', input)).told).toEqual([recovering(ago(-31))]);
   });
 });

@@ -33,7 +33,7 @@ async function refugee(stage: Stage): Promise<string> {
 
 async function settled(stage: Stage): Promise<string> {
   const caseId = await refugee(stage);
-  await stage.does(DIS, 'allocateMunicipality', { caseId, municipality: 'sample-municipality' });
+  await stage.does(DIS, 'allocateMunicipality', { caseId, municipality: 'Odense' });
   return caseId;
 }
 
@@ -189,10 +189,10 @@ export const disActs: readonly Act[] = [
   },
   onCase(DIS, 'applyForWorkPermit', {}, caseWithStay),
   upon(DIS, workPermit, 'decideWorkPermit', { outcome: 'GRANTED', until: ago(-90) }, caseWithStay),
-  onCase(DIS, 'allocateMunicipality', { municipality: 'sample-municipality' }, refugee),
+  onCase(DIS, 'allocateMunicipality', { municipality: 'Odense' }, refugee),
   upon(
     DIS,
-    ['allocateMunicipality', { municipality: 'sample-municipality' }, 'allocationId'],
+    ['allocateMunicipality', { municipality: 'Odense' }, 'allocationId'],
     'endMunicipalityAllocation',
     {},
     refugee,

@@ -24,7 +24,7 @@ export function assistance({ story, person, days, ago }: Telling, decider: Autho
   competent(file, decider, ago(openedOn), 0);
   const isChild = cell.age === 'CHILD';
   if (isChild) {
-    story.party('CMM', 'MUNICIPALITY', ago(openedOn), 'sample-municipality');
+    story.party('CMM', 'MUNICIPALITY', ago(openedOn), 'Odense');
     represented(file, ago(openedOn), 0);
   }
   if (met.channel === 'ASYLUM_INTERVIEW')

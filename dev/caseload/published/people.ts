@@ -46,7 +46,7 @@ const MET: Readonly<Record<Cell['stay'] | 'ON_TRIAL', readonly Person['met'][]>>
     { channel: 'OUTREACH', by: 'CMM', organisation: null },
     { channel: 'HOTLINE', by: 'CMM', organisation: null },
     { channel: 'POLICE_ACTION', by: 'POLICE', organisation: null },
-    { channel: 'MUNICIPALITY', by: 'MUNICIPALITY', organisation: 'sample-municipality' },
+    { channel: 'MUNICIPALITY', by: 'MUNICIPALITY', organisation: 'Odense' },
   ],
   ON_TRIAL: [{ channel: 'COURT', by: 'COURT', organisation: null }],
 };

@@ -8,9 +8,10 @@ import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
 import { type ReliedOn, rememberFacts } from '../../../shared/room/relied-on.ts';
 import type { ExtensionGround } from '../../../shared/vocabulary.ts';
 import { RecoveryPeriodRow } from '../storage/recovery-period.row.ts';
-import { ofPerson, openOrMerged } from './cases-of-person.ts';
+import { casesOfPerson, ofPerson, openOrMerged } from './cases-of-person.ts';
 import type { DepartedTold } from './close-case.ts';
 import { factsOf } from './facts-of-case.ts';
+import { sameAsDecision } from './identification-told.ts';
 import { tellParties } from './tell-parties.ts';
 
 export interface ExtendRecoveryPeriod {
@@ -59,11 +60,17 @@ export const extendRecoveryPeriod = (
       const before = await periods.byId(tx, id);
       demandVersion(before, input.expectedVersion);
       const others = all.filter((other) => other.id !== id);
+      const hers = await casesOfPerson(tx, caseId);
+      const same = await sameAsDecision(tx, hers, before.identificationDecisionId);
       const extended = extendRecovery(
         {
           decider: caller.authority,
           period: { ...before, ended: before.endedOn },
-          others: others.map((one) => ({ ...one, endsOn: one.endedOn ?? one.endsOn })),
+          others: others.map((one) => ({
+            ...one,
+            endsOn: one.endedOn ?? one.endsOn,
+            onSameIdentification: same.includes(one.identificationDecisionId ?? ''),
+          })),
           ground,
           until: input.until,
           returnCooperation: prepared ?? null,

@@ -3,6 +3,7 @@ import {
   type IdentificationFact,
   identificationInForce,
   repeatsOf,
+  sameIdentification,
 } from '../../../shared/law/decisions-agree.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import type { ReliedOn } from '../../../shared/room/relied-on.ts';
@@ -44,3 +45,7 @@ export async function onceIdentified(
   const everywhere = [...(await ownDecisions(tx, caseIds)), ...told.decisions];
   return { ...inForce, decisionId: inForce.id, repeats: repeatsOf(inForce, everywhere) };
 }
+
+/** CMM's decisions that identify her as this one does, in whichever of her cases. */
+export const sameAsDecision = async (tx: EntityManager, caseIds: readonly string[], id: string | null) =>
+  sameIdentification(id, await ownDecisions(tx, caseIds));

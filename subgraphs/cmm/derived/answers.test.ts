@@ -78,7 +78,7 @@ describe('how far each room answered', () => {
         return { ...facts, [parts[room]]: { ...part, ...file, told } };
       };
       const answer = answers(withheld(nothingRecorded)).find((each) => each.room === room);
-      expect(answer).toEqual({ room, state: 'WITHHELD', withheld: [group] });
+      expect(answer).toEqual({ room, state: 'PARTLY_WITHHELD', withheld: [group] });
       expect(answers(withheld(everything)).find((each) => each.room === room)).toEqual(answer);
     },
   );
@@ -90,7 +90,18 @@ describe('how far each room answered', () => {
     );
     expect(
       stateOf({ ...nothingRecorded, returns: { ...returns, hasFile: null, told: ['RETURN'] } }).RETURNS,
-    ).toBe('WITHHELD');
+    ).toBe('PARTLY_WITHHELD');
+  });
+
+  it.each(Object.entries(parts))('%s that withholds everything is told apart from it', (room, part) => {
+    const file = room === 'CMM' ? {} : { hasFile: null };
+    const withholding = (facts: typeof everything) => ({
+      ...facts,
+      [part]: { ...facts[part], ...file, told: [] },
+    });
+    const kept = { room, state: 'WITHHELD', withheld: groups[room as keyof typeof parts] };
+    for (const facts of [everything, nothingRecorded])
+      expect(answers(withholding(facts))).toContainEqual(kept);
   });
 });
 

@@ -30,7 +30,8 @@ export const answers = (facts: ToldFacts): AuthorityAnswer[] =>
     // whoever is told that there is no file is told that nothing can be kept back from it
     if (told.hasFile === false) return { room, state: 'NO_RECORD', withheld: [] };
     const withheld = groups[room].filter((group) => !told.told.includes(group));
-    if (withheld.length > 0) return { room, state: 'WITHHELD', withheld };
+    if (withheld.length === groups[room].length) return { room, state: 'WITHHELD', withheld };
+    if (withheld.length > 0) return { room, state: 'PARTLY_WITHHELD', withheld };
     return { room, state: hasRecord(told) ? 'COMPLETE' : 'NO_RECORD', withheld };
   });
 

@@ -96,6 +96,21 @@ const freeUntil = (facts: ToldFacts, day: Day): Day[] => [
   ),
 ];
 
+/** The last day on end of her lawful stay, after which she would neither stay lawfully nor seek asylum; null: it has none on record. */
+function lawfulTo(facts: ToldFacts, day: Day): Day | null {
+  if (stayByEveryFile(facts, day) !== 'LAWFUL') return null;
+  const ends = [
+    ...permitsOf(facts).map(lastDayOfPermit),
+    ...inEveryFile(facts, ({ residence }) => residence).flatMap(({ validTo }) => validTo ?? []),
+  ];
+  return (
+    ends
+      .filter((end) => day <= end && !FREE.includes(stayByEveryFile(facts, addDays(end, 1))))
+      .sort()
+      .at(0) ?? null
+  );
+}
+
 /** All that her leaving is measured by, as known on a day. */
 export function leavingFacts(
   facts: ToldFacts,
@@ -134,6 +149,7 @@ export function leavingFacts(
     notBefore: [...deadlines(facts).map(({ leaveBy }) => leaveBy), ...freeUntil(facts, day)],
     citizen,
     stay: citizen ? 'LAWFUL' : stayByEveryFile(facts, day),
+    lawfulTo: citizen ? null : lawfulTo(facts, day),
     departedOn: begun === undefined ? null : departedSince(facts, begun),
     from: begins.at(0) ?? null,
   };

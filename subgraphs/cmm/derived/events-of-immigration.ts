@@ -41,8 +41,9 @@ export function eventsOfImmigration(facts: ToldFacts): CaseEvent[] {
       ),
     ),
     ...decided('DIS', immigration?.decisions),
-    ...inEveryFile(facts, ({ offers }) => offers).flatMap(({ id, offeredOn, requestedOn }) => [
+    ...inEveryFile(facts, ({ offers }) => offers).flatMap(({ id, offeredOn, requestedOn, declinedOn }) => [
       ...of('REFLECTION_OFFERED', id, offeredOn),
+      ...of('REFLECTION_DECLINED', id, declinedOn),
       ...of('REFLECTION_REQUESTED', id, requestedOn),
     ]),
     ...reflectionsOf(facts).flatMap(ofReflection),

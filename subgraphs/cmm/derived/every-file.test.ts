@@ -117,7 +117,7 @@ describe('what runs or is due', () => {
     );
     expect(at(NOW, facts)).toEqual([
       'REFLECTION_PERIOD:period RUNNING',
-      'DEPARTURE:case SET_ASIDE',
+      'DEPARTURE:case TO_COME',
       'RESIDENCE_PERMIT:permit RUNNING',
       'WORK_PERMIT:work RUNNING',
     ]);
@@ -133,7 +133,7 @@ describe('what runs or is due', () => {
     expect(
       outcomeOf('DEPARTURE', departure({ departures: [{ ...deadline, departedOn: '2026-05-05' }] })),
     ).toBe('MET');
-    expect(outcomeOf('DEPARTURE', departure({ permits: [permit] }))).toBe('NOT_APPLICABLE');
+    expect(outcomeOf('DEPARTURE', departure({ permits: [permit] }))).toBe('MET');
     expect(stage(told(departure({ permits: [permit] })), TODAY).stage).toBe('RESIDENCE_PERMIT');
   });
 
@@ -157,13 +157,76 @@ describe('a reflection period', () => {
 
   it('is held against the law in the file in which it was granted', () => {
     expect(grant({}, { reflection: [over] })).toBe('NOT_APPLICABLE');
-    expect(
-      outcomeOf('REFLECTION_TOTAL', { immigration: { merged: [inMerged({ reflection: [over] })] } }),
-    ).toBe('NOT_APPLICABLE');
+  });
+
+  describe('together with one that was granted there on the same identification', () => {
+    const on = (id: string) => ({ identificationAuthority: 'DIS', identificationDecisionId: id }) as const;
+    const there = (outcome: 'IDENTIFIED' | 'NOT_IDENTIFIED' = 'IDENTIFIED') =>
+      inMerged({
+        decisions: [
+          decision('d0', 'DIS', 'IDENTIFIED', '2026-01-01'),
+          decision('d0b', 'DIS', outcome, '2026-02-15'),
+        ],
+        reflection: [
+          {
+            ...period,
+            ...known('before', '2026-01-02'),
+            ...on('d0'),
+            startsOn: '2026-01-02',
+            endsOn: '2026-02-01',
+            capEndsOn: '2026-05-02',
+          },
+        ],
+      });
+    const granted = { ...period, ...on('d1') };
+    const facts = (extendedOn: string, endsOn: string, merged = there()) => ({
+      immigration: {
+        ...identified,
+        reflection: [
+          { ...granted, supersededAt: `${extendedOn}T08:00:00.000Z` },
+          {
+            ...granted,
+            ...known('period', extendedOn),
+            version: 2,
+            ground: 'SPECIAL_REASONS',
+            endsOn,
+          } as const,
+        ],
+        merged: [merged],
+      },
+    });
+    const capsOf = (given: ReturnType<typeof facts>) =>
+      clocks(told(given), new Date('2026-06-01T10:00:00.000Z'))
+        .filter(({ kind }) => kind === 'REFLECTION_PERIOD')
+        .map(({ capEndsOn }) => capEndsOn);
+
+    it('is held to the days that are left, which the clock tells', () => {
+      const kept = facts('2026-05-20', '2026-06-30');
+      expect(outcomeOf('REFLECTION_TOTAL', kept)).toBe('MET');
+      expect(capsOf(kept)).toEqual(['2026-05-02', '2026-06-30']);
+      expect(outcomeOf('REFLECTION_TOTAL', facts('2026-05-20', '2026-07-01'))).toBe('BREACH');
+    });
+
+    it('was held to nothing that nobody knew of before the merge, and keeps what it was given', () => {
+      const early = facts('2026-04-20', '2026-07-20');
+      expect(outcomeOf('REFLECTION_TOTAL', early)).toBe('MET');
+      expect(capsOf(early)).toEqual(['2026-05-02', '2026-07-20']);
+    });
+
+    it('has all its days where that body said otherwise in between', () => {
+      const anew = facts('2026-05-20', '2026-07-30', there('NOT_IDENTIFIED'));
+      expect(outcomeOf('REFLECTION_TOTAL', anew)).toBe('MET');
+      expect(capsOf(anew)).toEqual(['2026-05-02', '2026-07-30']);
+    });
   });
 
   it('is owed to nobody to whom it was offered there, or who stays lawfully by it', () => {
-    const offer = { ...known('offer', '2026-03-21'), offeredOn: '2026-03-21', requestedOn: null };
+    const offer = {
+      ...known('offer', '2026-03-21'),
+      offeredOn: '2026-03-21',
+      requestedOn: null,
+      declinedOn: null,
+    };
     expect(grant({}, {})).toBe('BREACH');
     expect(grant({}, { offers: [offer] })).toBe('NOT_APPLICABLE');
     expect(grant({}, { permits: [permit] })).toBe('NOT_APPLICABLE');

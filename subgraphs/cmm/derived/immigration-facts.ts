@@ -50,6 +50,7 @@ export interface ReflectionFact extends Versioned {
 export interface ReflectionOfferFact extends Versioned {
   readonly offeredOn: Day | null;
   readonly requestedOn: Day | null;
+  readonly declinedOn: Day | null;
 }
 
 /** A version of a departure deadline, as derived fields need it (udrejsefrist). */

@@ -115,7 +115,7 @@ test('of what DIS was asked for and refused; what it granted is told by the perm
     validTo: null,
   };
   const immigration = {
-    offers: [{ ...one('offer'), offeredOn: on('01'), requestedOn: on('01') }],
+    offers: [{ ...one('offer'), offeredOn: on('01'), declinedOn: on('01'), requestedOn: on('01') }],
     permitApplications: [
       refused,
       { ...refused, ...one('withdrawn'), outcome: 'WITHDRAWN', decidedOn: on('04') } as const,
@@ -129,6 +129,7 @@ test('of what DIS was asked for and refused; what it granted is told by the perm
   };
   expect(lines(told({ immigration }))).toEqual([
     '01 REFLECTION_OFFERED DIS',
+    '01 REFLECTION_DECLINED DIS',
     '01 REFLECTION_REQUESTED DIS',
     ...Array.from({ length: 4 }, () => '02 PERMIT_APPLIED DIS'),
     '03 PERMIT_REFUSED DIS',

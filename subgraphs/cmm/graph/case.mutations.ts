@@ -10,6 +10,7 @@ import type { CaseRow } from '../storage/case.row.ts';
 import { askDeparted } from './asks/departed.ts';
 import { askHeldInCase } from './asks/held-in-case.ts';
 import { askIdentificationByOthers } from './asks/identification-by-others.ts';
+import { askRunningReflection } from './asks/running-reflection.ts';
 import {
   CloseCaseInput,
   CloseCaseOutcome,
@@ -43,7 +44,7 @@ export class CaseMutations {
   @Mutation(() => CloseCaseOutcome, {
     nullable: true,
     description:
-      'Ends the work of CMM on a case (lukning af sagen). It can be reopened. While she lives in a place of it, or has a contact person, this is a CONFLICT. As NOT_IDENTIFIED only where the decision in force says so: DIS and the courts are asked for theirs first; as RETURNED only where the Return Agency, which is asked too, has a departure on record. Until they answer it stops with FactUnavailable.',
+      'Ends the work of CMM on a case (lukning af sagen). It can be reopened. While she lives in a place of it, has a contact person, or a recovery or reflection period of hers runs, this is a CONFLICT: DIS is asked for the latter. As NOT_IDENTIFIED only where the decision in force says so: DIS and the courts are asked for theirs first; as RETURNED only where the Return Agency, which is asked too, has a departure on record, which also ends the periods that began before it. Until they answer it stops with FactUnavailable.',
   })
   async closeCase(
     @Arg('input', () => CloseCaseInput, { description: 'Which one, and why.' })
@@ -52,11 +53,12 @@ export class CaseMutations {
   ): Promise<CaseRow | Refused | FactUnavailable> {
     if (reason === 'MERGED') throw badInput('input.reason', 'is for cases that are merged');
     const input = { caseId: uuidArgument('input.caseId', caseId), expectedVersion, reason };
-    return closeCase(context, input, {
-      identification:
-        reason === 'NOT_IDENTIFIED' ? await askIdentificationByOthers(context, input.caseId) : null,
-      departure: reason === 'RETURNED' ? await askDeparted(context, input.caseId) : null,
-    });
+    const [reflection, identification, departure] = await Promise.all([
+      askRunningReflection(context, input.caseId),
+      reason === 'NOT_IDENTIFIED' ? askIdentificationByOthers(context, input.caseId) : null,
+      reason === 'RETURNED' ? askDeparted(context, input.caseId) : null,
+    ]);
+    return closeCase(context, input, { reflection, identification, departure });
   }
 
   @Mutation(() => ReopenCaseOutcome, {

@@ -44,7 +44,7 @@ export class DerivedResolver {
   @FieldResolver(() => [AuthorityAnswerType], {
     nullable: true,
     description:
-      'How far each of the four rooms answered this reader: complete, no record, withheld or unavailable.',
+      'How far each of the four rooms answered this reader: complete, no record, withheld in part or whole, or unavailable.',
   })
   @Directive(REQUIRES)
   async answers(@Root() root: CaseType, @Ctx() context: Context): Promise<AuthorityAnswer[]> {

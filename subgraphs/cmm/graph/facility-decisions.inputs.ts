@@ -27,7 +27,7 @@ export class RegisterFacilityInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'Which municipality oversees it; left out: the Ministry, or the municipality that registers it.',
+      'Which municipality oversees it, by its name, such as Odense; left out: the Ministry, or the municipality that registers it.',
   })
   municipality?: string | null;
 

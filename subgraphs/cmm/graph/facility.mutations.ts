@@ -2,6 +2,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { uuidArgument } from '../../../shared/case-id.ts';
 import { badInput } from '../../../shared/graph-error.ts';
 import type { Refused } from '../../../shared/law/refusal.ts';
+import { demandMunicipality } from '../../../shared/municipalities.ts';
 import { notFuture } from '../../../shared/past-day.ts';
 import { textArgument } from '../../../shared/text-argument.ts';
 import { approveFacility } from '../actions/approve-facility.ts';
@@ -45,6 +46,7 @@ export class FacilityMutations {
     const { kind, capacity } = input;
     if (capacity < 1 || capacity > 1000) throw badInput('input.capacity', 'is not between 1 and 1000');
     const named = textArgument('input.municipality', input.municipality, 200);
+    demandMunicipality('input.municipality', named);
     if (caller.authority === 'MUNICIPALITY' && named !== null && named !== caller.organisation)
       throw badInput('input.municipality', 'is not the one that registers it');
     return registerFacility(context, {

@@ -178,7 +178,7 @@ const FILE = `
   residence { ${VERSION} basis validFrom validTo }
   decisions { ${VERSION} authority outcome decidedOn ageGroup }
   reflection { ${VERSION} startsOn endsOn capEndsOn endedOn ground decidedOn decidedBy askedLateOn verification identificationAuthority identificationDecisionId }
-  offers { ${VERSION} offeredOn requestedOn }
+  offers { ${VERSION} offeredOn requestedOn declinedOn }
   departures { ${VERSION} setOn leaveBy setAsideOn setAsideBy departedOn }
   asylum { ${VERSION} lodgedOn outcome decidedOn }
   permits { ${VERSION} validFrom validTo revokedOn kind applicationId verification }

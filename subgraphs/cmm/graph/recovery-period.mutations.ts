@@ -48,7 +48,7 @@ export class RecoveryPeriodMutations {
   @Mutation(() => ExtendRecoveryPeriodOutcome, {
     nullable: true,
     description:
-      'Extends a recovery period (restitutionsperiode) up to its cap, or to that of the first where it ran beside another of hers in cases that were merged since, as a reflection period is extended. For cooperation in a prepared return the Return Agency is asked first; when it does not answer the extension is granted and marked as not verified. For special reasons it is asked whether she has left, and its silence takes nothing from her. Rules: RECOVERY_PERIOD, REFLECTION_EXTENSION, REFLECTION_TOTAL, REFLECTION_EXTENSION_TIMELY. Source: M-069, M-070; C-08.',
+      'Extends a recovery period (restitutionsperiode) up to its cap, or to that of the first where it ran beside another of hers in cases that were merged since, less the days that she had before in those on the same identification, as a reflection period is extended. For cooperation in a prepared return the Return Agency is asked first; when it does not answer the extension is granted and marked as not verified. For special reasons it is asked whether she has left, and its silence takes nothing from her. Rules: RECOVERY_PERIOD, REFLECTION_EXTENSION, REFLECTION_TOTAL, REFLECTION_EXTENSION_TIMELY. Source: M-069, M-070; C-08.',
   })
   async extendRecoveryPeriod(
     @Arg('input', () => ExtendRecoveryPeriodInput, { description: 'Which, why and until when.' })

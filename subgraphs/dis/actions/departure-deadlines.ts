@@ -20,6 +20,18 @@ const stands = ({ setAsideOn, departedOn }: DepartureDeadlineRow) =>
 export const standing = async (tx: EntityManager, caseId: string): Promise<DepartureDeadlineRow | null> =>
   (await deadlines.ofCase(tx, caseId)).find(stands) ?? null;
 
+const longest = (all: readonly DepartureDeadlineRow[]): DepartureDeadlineRow | null =>
+  [...all].sort((a, b) => (a.leaveBy < b.leaveBy ? 1 : -1)).at(0) ?? null;
+
+/** The one that a departure ends: that which stands, or of those set aside the one that leaves her longest. */
+export async function endedByDeparture(
+  tx: EntityManager,
+  caseId: string,
+): Promise<DepartureDeadlineRow | null> {
+  const all = (await deadlines.ofCase(tx, caseId)).filter(({ departedOn }) => departedOn === null);
+  return all.find(stands) ?? longest(all);
+}
+
 /** Sets the deadline of a reflection period, or moves it with the period. While she seeks asylum it is set aside, and stands again after. */
 export async function followPeriod(
   tx: EntityManager,
@@ -98,8 +110,8 @@ export async function followPermit(
   const { caseId, factId } = permit;
   const { today } = context;
   const { leaveBy, version } = permitDeadline({ validTo: permit.validTo, leaveBy: revokedTo }, today);
-  // asylum that she seeks keeps standing in the place of the day that is given
-  const aside = revokedTo !== null && (await seeksAsylum(tx, caseId));
+  // asylum that she seeks stands in the place of the day that is set
+  const aside = await seeksAsylum(tx, caseId);
   const said = {
     ground: 'PERMIT_ENDS' as const,
     leaveBy,
@@ -159,7 +171,7 @@ export async function standAgain(tx: EntityManager, context: RequestContext, cas
   const all = (await deadlines.ofCase(tx, caseId)).filter(({ departedOn }) => departedOn === null);
   if (all.some(stands) || (await file.stayOn(tx, caseId, today)) === 'ASYLUM_SEEKER') return;
   if ((await permits.ofCase(tx, caseId)).some((permit) => isToCome(permit, today))) return;
-  const [last] = all.sort((a, b) => (a.leaveBy < b.leaveBy ? 1 : -1));
+  const last = longest(all);
   if (!last) return;
   const until = await freeUntil(tx, caseId, today);
   if (until === null) return;
@@ -234,7 +246,7 @@ async function lawfulBeyond(tx: EntityManager, caseId: string, leaveBy: Day, tod
   return (await lawfulOn(today)) && (await lawfulOn(later(today, addDays(leaveBy, 1))));
 }
 
-/** She left: the deadline ends, not before the day on which it was set. */
+/** She left: the deadline ends, not before the day on which it was set, whatever stood in its place. */
 export const endOn = (
   tx: EntityManager,
   context: RequestContext,
@@ -244,4 +256,6 @@ export const endOn = (
 ): Promise<DepartureDeadlineRow> =>
   supersede(tx, context, DepartureDeadlineRow, deadline, [version], {
     departedOn: later(departedOn, deadline.setOn),
+    setAsideOn: null,
+    setAsideBy: null,
   });

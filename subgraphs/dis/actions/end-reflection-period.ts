@@ -8,7 +8,7 @@ import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
 import { rememberFacts } from '../../../shared/room/relied-on.ts';
 import { ReflectionPeriodRow } from '../storage/reflection-period.row.ts';
-import { endOn, followPeriod, standing } from './departure-deadlines.ts';
+import { endedByDeparture, endOn, followPeriod } from './departure-deadlines.ts';
 import type { IdentificationTold } from './grant-reflection-period.ts';
 import * as file from './immigration-file.ts';
 import { type DepartureTold, learnedSince } from './learned-since.ts';
@@ -67,8 +67,8 @@ export const endReflectionPeriod = (
         concerns: [],
       });
       await rememberFacts(tx, period, (told.departure ?? told.identification).reliedOn);
-      const deadline = await standing(tx, caseId);
       const [, departure] = ended.versions;
+      const deadline = departure ? await endedByDeparture(tx, caseId) : null;
       if (deadline && departure) await endOn(tx, context, deadline, ended.endedOn, departure);
       else if (!departure) await followPeriod(tx, context, period);
       await tell(tx, context, caseId, 'REFLECTION_ENDED', ['RETURN_AGENCY']);

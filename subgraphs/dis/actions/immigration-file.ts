@@ -5,6 +5,7 @@ import {
   type IdentificationFact,
   identificationInForce,
   repeatsOf,
+  sameIdentification,
 } from '../../../shared/law/decisions-agree.ts';
 import type { PeriodOfHers } from '../../../shared/law/periods-of-hers.ts';
 import { type ReflectionGrantFacts, referenceOf } from '../../../shared/law/reflection-grant.ts';
@@ -56,13 +57,20 @@ export async function periodsGranted(
 /** Those of them but this one, as the law on extensions looks at them. */
 export async function otherPeriods(
   tx: EntityManager,
-  { id, caseId }: ReflectionPeriodRow,
+  { id, caseId, identificationDecisionId }: ReflectionPeriodRow,
   caseIds: readonly string[],
 ): Promise<PeriodOfHers[]> {
-  const periods = await tx.findBy(ReflectionPeriodRow, { caseId: In([caseId, ...caseIds]), ...inForce });
+  const hers = [caseId, ...caseIds];
+  const periods = await tx.findBy(ReflectionPeriodRow, { caseId: In(hers), ...inForce });
+  const same = sameIdentification(identificationDecisionId, await decisionsInForce(tx, hers));
   return periods
     .filter((other) => other.id !== id)
-    .map(({ startsOn, endsOn, endedOn, capEndsOn }) => ({ startsOn, endsOn: endedOn ?? endsOn, capEndsOn }));
+    .map((other) => ({
+      startsOn: other.startsOn,
+      endsOn: other.endedOn ?? other.endsOn,
+      capEndsOn: other.capEndsOn,
+      onSameIdentification: same.includes(other.identificationDecisionId ?? ''),
+    }));
 }
 
 /** A period as the law on grants looks at it: to its last day in effect, and the identification that it used. */

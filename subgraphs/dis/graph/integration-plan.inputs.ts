@@ -9,7 +9,7 @@ import { OnCaseInput, OnRecordInput } from './record.inputs.ts';
 
 @InputType('AllocateMunicipalityInput', { description: 'Who is to live in which municipality.' })
 export class AllocateMunicipalityInput extends OnCaseInput {
-  @Field(() => String, { description: 'The municipality, by its name in this graph: 1 to 80 characters.' })
+  @Field(() => String, { description: 'The municipality, by its name, such as Odense: one of the 98.' })
   municipality!: string;
 }
 

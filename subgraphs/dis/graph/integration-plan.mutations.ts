@@ -1,6 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { uuidArgument } from '../../../shared/case-id.ts';
 import { badInput } from '../../../shared/graph-error.ts';
+import { demandMunicipality } from '../../../shared/municipalities.ts';
 import { pastDay } from '../../../shared/past-day.ts';
 import { textArgument } from '../../../shared/text-argument.ts';
 import { allocateMunicipality } from '../actions/allocate-municipality.ts';
@@ -37,6 +38,7 @@ export class IntegrationPlanMutations {
   ): Promise<object> {
     const caseId = uuidArgument('input.caseId', input.caseId);
     const municipality = textArgument('input.municipality', input.municipality, LONGEST_NAME);
+    demandMunicipality('input.municipality', municipality);
     return allocateMunicipality(context, { caseId, municipality });
   }
 

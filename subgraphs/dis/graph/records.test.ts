@@ -217,7 +217,7 @@ test('a deadline is set by the period, moved by its extension, and ended by depa
 describe('integration', () => {
   const PLAN =
     'municipalityAllocations { municipality } integrationPlans { municipality acceptedOn measures { kind } } workPermits { outcome }';
-  const own = { municipality: 'sample-municipality' };
+  const own = { municipality: 'Odense' };
 
   test('is read by the municipality of allocation, measures included', async () => {
     const told = await file('municipality-integration', integrated, PLAN);
@@ -316,7 +316,7 @@ describe('lists, filtered', () => {
     [
       'municipalityAllocations',
       'MunicipalityAllocationFilter',
-      { municipality: 'sample-municipality' },
+      { municipality: 'Odense' },
       [integrated.name, AWAY],
     ],
   ])('%s: %s %o', async (name, type, filter, expected) => {

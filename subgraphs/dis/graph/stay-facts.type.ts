@@ -81,6 +81,8 @@ export class ReflectionOfferFactType extends VersionFactType {
   offeredOn!: Day | null;
   @Field(() => DateScalar, { nullable: true, description: 'The day on which she asked for the period.' })
   requestedOn!: Day | null;
+  @Field(() => DateScalar, { nullable: true, description: 'The day on which she declined the offer.' })
+  declinedOn!: Day | null;
 }
 
 @ObjectType('DepartureFact', {

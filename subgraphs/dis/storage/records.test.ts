@@ -412,7 +412,7 @@ describe('integration', () => {
   ): MunicipalityAllocationRow => ({
     ...fact(of.caseId),
     asylumFactId: of.factId,
-    municipality: 'sample-municipality',
+    municipality: 'Odense',
     allocatedOn: '2026-02-20',
     endedOn: null,
     ...changes,

@@ -29,8 +29,11 @@ export interface FindVictimStatus extends Decided {
   readonly decidedOn?: Day | null;
 }
 
-/** Police and prosecution keep the file with the courts: the prosecution has to look again at every charge against a victim. */
-const TOLD: readonly Authority[] = ['CMM', 'DIS', 'POLICE', 'PROSECUTION'];
+/**
+ * Police and prosecution keep the file with the courts: the prosecution has to look again at every charge against a victim.
+ * The Return Agency is shown findings of every case, and whether a return may be offered rests on them.
+ */
+const TOLD: readonly Authority[] = ['CMM', 'DIS', 'POLICE', 'PROSECUTION', 'RETURN_AGENCY'];
 
 /** Who identifies too learns of it where it is admitted to the file: to no other body may a notice say that there is a trial. */
 async function toldIn(tx: EntityManager, caseId: string): Promise<readonly Authority[]> {

@@ -4,8 +4,11 @@ import { issueNotice } from '../../../shared/room/notice.ts';
 import type { InvestigationCaseRow } from '../storage/investigation-case.row.ts';
 import { presenceOn } from './presence.ts';
 
-/** What is told outside of presence, and nothing else of an investigation: DIS, whose permits rest on it, and CMM. */
-const TOLD = ['DIS', 'CMM'] as const;
+/**
+ * What is told outside of presence, and nothing else of an investigation: DIS, whose permits rest on it, CMM, and the
+ * Return Agency, whose plans have to wait for it.
+ */
+const TOLD = ['DIS', 'CMM', 'RETURN_AGENCY'] as const;
 
 /**
  * Lets them know where the presence that they are told of has become another. Who never read that she is needed learns

@@ -13,7 +13,8 @@ export class ReleaseFromReturnFileInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'For an NGO or a municipality: which one, as its tokens name it. Left out for any other.',
+    description:
+      'For an NGO or a municipality: which one, as its tokens name it; a municipality by its name, such as Odense. Left out for any other.',
   })
   organisation?: string | null;
 }

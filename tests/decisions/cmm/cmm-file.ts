@@ -42,7 +42,7 @@ export async function personOnFile(
 
 /** Admits a body, whatever it is for; an organisation where it is one of many. */
 export async function admitted(db: DataSource, caseId: string, authority: Authority): Promise<void> {
-  const organisation = { NGO: 'hopenow', MUNICIPALITY: 'sample-municipality' }[authority as string] ?? null;
+  const organisation = { NGO: 'hopenow', MUNICIPALITY: 'Odense' }[authority as string] ?? null;
   await db.manager.insert(CasePartyRow, {
     id: randomUUID(),
     caseId,

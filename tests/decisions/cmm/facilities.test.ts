@@ -125,17 +125,19 @@ describe('free places', () => {
 
 test('a place of its own is approved by the municipality, and known to no other', async () => {
   const { it } = await decide(cmm, MUNICIPALITY, REGISTER, { ...named, kind: 'FOSTER_CARE' });
-  expect(it).toMatchObject({ municipality: 'sample-municipality' });
+  expect(it).toMatchObject({ municipality: 'Odense' });
   const { told } = await decide(cmm, MUNICIPALITY, APPROVE, { facilityId: it.id, places: 1 });
   expect(told).toBe('FacilityApproval');
-  const { facilityId } = await placeFor(cmm.db, 'FOSTER_CARE', { municipality: 'another' });
+  const { facilityId } = await placeFor(cmm.db, 'FOSTER_CARE', { municipality: 'Svendborg' });
   const foreign = await decide(cmm, MUNICIPALITY, APPROVE, { facilityId, places: 1 });
   expect(await withEntries(cmm.db, foreign)).toEqual([
     'FORBIDDEN_OR_NOT_FOUND',
     'DENY FORBIDDEN_OR_NOT_FOUND',
   ]);
-  const pretended = { ...named, kind: 'FOSTER_CARE', municipality: 'another' };
+  const pretended = { ...named, kind: 'FOSTER_CARE', municipality: 'Svendborg' };
   expect((await decide(cmm, MUNICIPALITY, REGISTER, pretended)).told).toBe('BAD_USER_INPUT');
+  const nowhere = { ...named, kind: 'FOSTER_CARE', municipality: 'Udby' };
+  expect((await decide(cmm, CMM, REGISTER, nowhere)).told).toBe('BAD_USER_INPUT');
 });
 
 describe('another body than the one that oversees it', () => {
@@ -144,7 +146,7 @@ describe('another body than the one that oversees it', () => {
     ['inspects', INSPECT, { outcome: 'NO_REMARKS' }, 'NOT_THE_INSPECTOR'],
   ] as const;
   test.each(attempts)('%s neither shelters nor foster care', async (_what, mutation, input, reason) => {
-    const municipality = 'sample-municipality';
+    const municipality = 'Odense';
     for (const [kind, as] of [
       ['SAFE_HOUSE', CMM],
       ['SAFE_HOUSE', MUNICIPALITY],
@@ -243,7 +245,7 @@ describe('a place is closed for good', () => {
   });
 
   test('by no other municipality, and by nobody who registers none', async () => {
-    const { facilityId } = await placeFor(cmm.db, 'FOSTER_CARE', { municipality: 'another' });
+    const { facilityId } = await placeFor(cmm.db, 'FOSTER_CARE', { municipality: 'Svendborg' });
     for (const as of [MUNICIPALITY, 'dis-caseworker IMMIGRATION', 'auditor AUDIT'])
       expect([as, (await close(as, facilityId)).told]).toEqual([as, 'FORBIDDEN_OR_NOT_FOUND']);
     expect((await close(MINISTRY, randomUUID())).told).toBe('FORBIDDEN_OR_NOT_FOUND');

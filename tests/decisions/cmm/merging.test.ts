@@ -166,7 +166,7 @@ describe('of two cases that are merged', () => {
   test("a child's bed, which is the municipality's to give up, goes along; for it to be given up the municipality is asked first", async () => {
     const child = { bornOn: ago(365 * 12) };
     const [from, into, settled] = [await onFile(child), await onFile(child), await onFile(child)];
-    const overseen = { municipality: 'sample-municipality' };
+    const overseen = { municipality: 'Odense' };
     const { facilityId } = await placeFor(cmm(), 'FOSTER_CARE', overseen);
     const elsewhere = await placeFor(cmm(), 'FOSTER_CARE', overseen);
     await does(MUNICIPALITY, PLACE, { caseId: from, facilityId });
@@ -328,6 +328,22 @@ describe('a recovery period granted in the case that ends', () => {
     expect(await extend(from, first, null)).toBe('Refused LATER_PERIOD');
     expect(await extend(into, second, hence(begun + 121))).toBe('Refused BEYOND_CAP');
     expect(await extend(into, second, hence(begun + 120))).toBe('RecoveryPeriod');
+  });
+
+  test('and over before one in the other: its days come off those that are left', async () => {
+    const [from, into] = [await identified(), await identified()];
+    const begun = passed;
+    await does(CMM, GRANT, { caseId: from });
+    passed = begun + 40;
+    const { id: recoveryPeriodId } = await does(CMM, GRANT, { caseId: into });
+    await merge(from, into);
+    const on = { caseId: into, recoveryPeriodId, expectedVersion: 1 };
+    const extend = async (until: string) =>
+      (await decide(graph, CMM, EXTEND, { ...on, ground: 'SPECIAL_REASONS', reasonsStated: true, until }))
+        .told;
+    expect(await clocksOf(into)).toContain(`RUNNING ${hence(begun + 70)} ${hence(begun + 130)}`);
+    expect(await extend(hence(begun + 131))).toBe('Refused BEYOND_CAP_IN_ALL');
+    expect(await extend(hence(begun + 130))).toBe('RecoveryPeriod');
   });
 
   test('is none to who was never given one', async () => {

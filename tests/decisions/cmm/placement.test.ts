@@ -52,7 +52,7 @@ async function strangerToDis(given: Parameters<typeof onFile>[0]): Promise<strin
   return caseId;
 }
 const child = { bornOn: ago(365 * 12) };
-const overseen = { municipality: 'sample-municipality' };
+const overseen = { municipality: 'Odense' };
 
 describe('a placement', () => {
   test('gives a bed, keeps the stay that DIS told, and tells the parties that there is one', async () => {
@@ -86,7 +86,7 @@ describe('a placement', () => {
     // where it is, and what else CMM relied on, is withheld from it
     expect(it).toMatchObject({ decidedBy: 'MUNICIPALITY', child: true, bedNumber: null, reliedOn: null });
     expect(await noticesOn(cmm(), caseId)).toEqual(['CMM PLACEMENT_CHANGED', 'DIS PLACEMENT_CHANGED']);
-    const { facilityId: elsewhere } = await placeFor(cmm(), 'FOSTER_CARE', { municipality: 'another' });
+    const { facilityId: elsewhere } = await placeFor(cmm(), 'FOSTER_CARE', { municipality: 'Svendborg' });
     const other = { caseId: await onFile(child), facilityId: elsewhere };
     expect((await decide(graph, MUNICIPALITY, PLACE, other)).told).toBe('FORBIDDEN_OR_NOT_FOUND');
   });

@@ -216,7 +216,7 @@ describe('identification', () => {
 });
 
 describe('municipality and integration plan', () => {
-  const municipality = 'sample-municipality';
+  const municipality = 'Odense';
   const integration = { who: 'municipality-integration' };
   const measure = { kind: 'LANGUAGE_COURSE', startsOn: today, endsOn: null };
 
@@ -236,7 +236,7 @@ describe('municipality and integration plan', () => {
     expect(allocated.outcome).toMatchObject({ version: 1, municipality, allocatedOn: today });
     expect(allocated.entries).toEqual(['CREATE DONE']);
     await unchanged(caseId, async () => {
-      const twice = await decide('allocateMunicipality', { caseId, municipality: 'another' });
+      const twice = await decide('allocateMunicipality', { caseId, municipality: 'Svendborg' });
       expect([inShort(twice), twice.entries]).toEqual([
         'Refused ALREADY_ALLOCATED',
         ['REFUSE ASYLUM_INTEGRATION'],
@@ -310,7 +310,7 @@ describe('municipality and integration plan', () => {
     expect(inShort(twice)).toBe('CONFLICT');
     const late = await decide('offerIntegrationPlan', { caseId, measures: [measure] }, integration);
     expect(inShort(late)).toBe('FORBIDDEN_OR_NOT_FOUND');
-    const next = await decide('allocateMunicipality', { caseId, municipality: 'another' });
+    const next = await decide('allocateMunicipality', { caseId, municipality: 'Svendborg' });
     expect(inShort(next)).toBe('MunicipalityAllocation');
   });
 
@@ -345,11 +345,11 @@ describe('municipality and integration plan', () => {
     await decide('admitToImmigrationFile', {
       caseId: other,
       authority: 'MUNICIPALITY',
-      organisation: 'another-municipality',
+      organisation: 'Svendborg',
       purposes: ['INTEGRATION'],
       basis: 'Helps out',
     });
-    const who = await tokenOf('municipality-integration', { organisation: 'another-municipality' });
+    const who = await tokenOf('municipality-integration', { organisation: 'Svendborg' });
     const foreign = await graph.ask(who, {
       query: `mutation ($input: OfferIntegrationPlanInput!) { offerIntegrationPlan(input: $input) { ... on Refused { reason } } }`,
       variables: { input: { caseId: other, measures: [measure] } },
@@ -360,6 +360,7 @@ describe('municipality and integration plan', () => {
 
   test.each([
     ['allocateMunicipality', { municipality: ' ' }, 'input.municipality'],
+    ['allocateMunicipality', { municipality: 'Udby' }, 'input.municipality'],
     ['allocateMunicipality', { municipality: 'Aarhus\0' }, 'input.municipality'],
     ['allocateMunicipality', { municipality: 'm'.repeat(81) }, 'input.municipality'],
     ['offerIntegrationPlan', { measures: [{ ...measure, endsOn: ago(1) }] }, 'input.measures[0].endsOn'],
@@ -380,7 +381,7 @@ test('sent again under its key, a part and a plan are told again and not made ag
   const steps: readonly [string, object, string][] = [
     ['decideAsylum', asylum, who],
     ['admitToImmigrationFile', { caseId, authority: 'SIRI', purposes: ['IMMIGRATION'], basis: 'Asked' }, who],
-    ['allocateMunicipality', { caseId, municipality: 'sample-municipality' }, who],
+    ['allocateMunicipality', { caseId, municipality: 'Odense' }, who],
     ['offerIntegrationPlan', { caseId, measures }, 'municipality-integration'],
   ];
   for (const [mutation, input, official] of steps) {

@@ -116,11 +116,12 @@ describe('an investigation', () => {
     expect(entry?.caseIds).toHaveLength(3);
     expect(new Set(entry?.caseIds)).toEqual(new Set([third, link.caseId, other]));
 
-    const changed = ['PRESENCE_CHANGED CMM', 'PRESENCE_CHANGED DIS'];
+    const changed = ['PRESENCE_CHANGED CMM', 'PRESENCE_CHANGED DIS', 'PRESENCE_CHANGED RETURN_AGENCY'];
     expect(await noticesOf(nec.db, link.caseId)).toEqual([
       ...changed,
       'PROCEEDINGS_CLOSED CMM',
       'PROCEEDINGS_CLOSED DIS',
+      'PROCEEDINGS_CLOSED RETURN_AGENCY',
     ]);
     expect(await presenceOf(link.caseId)).toEqual([false, null]);
     // she is still needed for another one: that is all that is told
@@ -136,7 +137,7 @@ describe('an investigation', () => {
     const closing = { caseId, investigationId, expectedVersion: 1, prosecutionFollows: true };
     await does(police, 'closeInvestigation', closing);
     expect(await presenceOf(caseId)).toEqual([true, null]);
-    expect(await noticesOf(nec.db, caseId)).toHaveLength(2);
+    expect(await noticesOf(nec.db, caseId)).toHaveLength(3);
     await does(prosecutor, 'setPresenceRequired', { caseId, linkId, expectedVersion: 2, required: false });
     expect(await presenceOf(caseId)).toEqual([false, null]);
     expect(await versionsOf(nec.db, 'investigation_case', linkId)).toMatchObject([
@@ -177,9 +178,10 @@ describe('presence', () => {
     expect(await presenceOf(caseId)).toEqual([true, null]);
     await does(court, 'closeCourtCase', last);
     expect(await presenceOf(caseId)).toEqual([false, null]);
-    expect((await noticesOf(nec.db, caseId)).slice(-2)).toEqual([
+    expect((await noticesOf(nec.db, caseId)).slice(-3)).toEqual([
       'PROCEEDINGS_CLOSED CMM',
       'PROCEEDINGS_CLOSED DIS',
+      'PROCEEDINGS_CLOSED RETURN_AGENCY',
     ]);
   });
 
@@ -215,7 +217,7 @@ describe('presence', () => {
     const caseId = await openedFile(nec.db);
     const [one, two] = [await opened(caseId), await opened(caseId)];
     await require_(one);
-    expect(await noticesOf(nec.db, caseId)).toHaveLength(2);
+    expect(await noticesOf(nec.db, caseId)).toHaveLength(3);
     await require_(two, 1, addDays(today, 20));
     const unlinked = { caseId, linkId: two.linkId, expectedVersion: 2 };
     expect(await tries(police, 'unlinkInvestigation', unlinked)).toMatchObject({
@@ -223,9 +225,9 @@ describe('presence', () => {
       outcome: { version: 3, unlinkedOn: today, presenceRequired: false },
       entries: ['UPDATE DONE'],
     });
-    expect(await noticesOf(nec.db, caseId)).toHaveLength(2);
+    expect(await noticesOf(nec.db, caseId)).toHaveLength(3);
     await does(police, 'unlinkInvestigation', { caseId, linkId: one.linkId, expectedVersion: 2 });
-    expect(await noticesOf(nec.db, caseId)).toHaveLength(4);
+    expect(await noticesOf(nec.db, caseId)).toHaveLength(6);
   });
 });
 

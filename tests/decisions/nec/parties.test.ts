@@ -85,6 +85,7 @@ test.each([
   ['input.authority', { authority: 'STATISTICS_OFFICE' }],
   ['input.organisation', { authority: 'NGO', purposes: ['ASSISTANCE'] }],
   ['input.organisation', { organisation: 'Retten i Udby' }],
+  ['input.organisation', { authority: 'MUNICIPALITY', organisation: 'Udby', purposes: ['CHILD_PROTECTION'] }],
   ['input.purposes', { purposes: [] }],
   ['input.purposes', { purposes: ['COURT_PROCEEDINGS', 'INVESTIGATION'] }],
   ['input.basis', { basis: ' ' }],

@@ -50,6 +50,10 @@ describe('a court case', () => {
 
     const on = { caseId, courtCaseId };
     const at = (hours: number) => addHours(start, hours).toISOString();
+    expect(await tries(court, 'scheduleHearing', { ...on, beginsAt: '9999-12-31T08:00:00Z' })).toMatchObject({
+      told: 'BAD_USER_INPUT',
+      messages: ['The argument "input.beginsAt" lies more than 20 years ahead.'],
+    });
     const scheduled = await tries(court, 'scheduleHearing', { ...on, beginsAt: at(2), courtNote: 'Door 3' });
     expect(scheduled).toMatchObject({ told: 'Hearing', entries: ['CREATE DONE'] });
     expect(scheduled.outcome).toMatchObject({ version: 1, status: 'SCHEDULED', courtNote: 'Door 3' });
@@ -154,6 +158,7 @@ describe('a finding of victim status', () => {
       'IDENTIFICATION_DECIDED DIS',
       'IDENTIFICATION_DECIDED POLICE',
       'IDENTIFICATION_DECIDED PROSECUTION',
+      'IDENTIFICATION_DECIDED RETURN_AGENCY',
     ]);
 
     const corrected = { ...on, ...found, outcome: 'NOT_IDENTIFIED', forms: [] };
@@ -168,7 +173,7 @@ describe('a finding of victim status', () => {
     expect(await nec.db.query(decision, [caseId])).toMatchObject([
       { id: first.id, version: 2, outcome: 'NOT_IDENTIFIED', decidedOn: today, forms: [] },
     ]);
-    expect(await noticesOf(nec.db, caseId)).toHaveLength(8);
+    expect(await noticesOf(nec.db, caseId)).toHaveLength(10);
   });
 
   test('is told to SIRI where it is admitted to the file, and no longer once it is released', async () => {

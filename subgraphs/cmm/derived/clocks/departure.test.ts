@@ -84,12 +84,18 @@ describe('the departure deadline', () => {
     expect(at('2026-05-05', after({ departures: [sooner, late] }))?.endsOn).toBe('2026-05-10');
   });
 
-  it('is set aside by an asylum application that is open, by a permit that holds, by lawful stay', () => {
+  it('is set aside by an asylum application that is open, and by lawful stay without an end; a permit sets the day to come', () => {
     expect(at('2026-06-01', after({ asylum: [asylum] }))).toMatchObject({
       state: 'SET_ASIDE',
       endedBy: 'ASYLUM_APPLICATION',
     });
     expect(at('2026-06-01', after({ permits: [permit] }))).toMatchObject({
+      state: 'TO_COME',
+      ground: 'PERMIT_ENDS',
+      endsOn: permit.validTo,
+      endedBy: null,
+    });
+    expect(at('2026-06-01', after({ permits: [permit], asylum: [asylum] }))).toMatchObject({
       state: 'SET_ASIDE',
       endedBy: 'LAWFUL_STAY',
     });
@@ -115,7 +121,9 @@ describe('the departure deadline', () => {
     const since = (day: string, immigration: Immigration) => at(day, after(immigration))?.endedOn;
     for (const day of ['2026-06-01', '2027-05-31'])
       expect(since(day, { asylum: [asylum] })).toBe('2026-04-10');
-    expect(since('2026-06-01', { permits: [permit] })).toBe('2026-04-20');
+    // a lawful stay that goes on after the permits
+    const goesOn = (from: string) => ({ residence: [stay('LAWFUL', from)] });
+    expect(since('2026-06-01', { permits: [permit], ...goesOn('2026-10-21') })).toBe('2026-04-20');
     expect(since('2026-06-01', { permits: [permit], asylum: [asylum] })).toBe('2026-04-10');
     const renewed = {
       ...permit,
@@ -123,9 +131,9 @@ describe('the departure deadline', () => {
       validFrom: '2026-10-21',
       validTo: '2027-04-21',
     };
-    expect(since('2027-01-01', { permits: [permit, renewed] })).toBe('2026-04-20');
+    expect(since('2027-01-01', { permits: [permit, renewed], ...goesOn('2027-04-22') })).toBe('2026-04-20');
     const later = { ...renewed, validFrom: '2026-10-22' };
-    expect(since('2027-01-01', { permits: [permit, later] })).toBe('2026-10-22');
+    expect(since('2027-01-01', { permits: [permit, later], ...goesOn('2027-04-22') })).toBe('2026-10-22');
     // what stood before anything was there to be set aside
     expect(since('2026-06-01', { residence: [stay('LAWFUL', '2026-03-01')] })).toBe(period.startsOn);
   });

@@ -6,6 +6,7 @@ import type { DepartureState } from '../../../../shared/law/departure.ts';
 import { leaving } from '../../../../shared/law/find-departure.ts';
 import { reflectionCap } from '../../../../shared/law/reflection-total.ts';
 import { unseen } from '../answers.ts';
+import { capOf } from '../cap-over-all.ts';
 import { freeSince, leavingFacts, reflectionsOf } from '../course-of-stay.ts';
 import type { ToldFacts } from '../facts.ts';
 import { lastDay } from '../last-day.ts';
@@ -46,27 +47,29 @@ export function departureDeadlines(facts: ToldFacts, asOf: Date): LegalClock[] {
   return [
     clock({
       ...known,
-      // while what sets it still runs, the days to leave in are to come
-      state: found === 'RUNNING' && stayEndsOn !== null && day < stayEndsOn ? 'TO_COME' : STATE[found],
+      state: found === 'RUNNING' && isToCome(left, stayEndsOn, day) ? 'TO_COME' : STATE[found],
       ruleVersion: version,
       // what ended her stay tells what it rested on: only whoever is told the proceedings is told this of them
       startedBy: ground && STARTED_BY[ground],
       startedOn: stayEndsOn,
       ground,
       endsOn: leaveBy,
-      ...(ground === 'REFLECTION_PERIOD_ENDS' ? capOf(facts, stayEndsOn) : {}),
+      ...(ground === 'REFLECTION_PERIOD_ENDS' ? capOfPeriod(facts, stayEndsOn) : {}),
       ...endOf(found, left, () => setAsideOn(facts, left, day)),
     }),
   ];
 }
 
+/** While what sets it still runs, or she stays lawfully meanwhile, the days to leave in are to come. */
+const isToCome = ({ lawfulTo }: ReturnType<typeof leavingFacts>, stayEndsOn: Day | null, day: Day): boolean =>
+  [stayEndsOn, lawfulTo].some((last) => last != null && day < last);
+
 /** The cap of the period that sets it: an extension moves the deadline no further. */
-function capOf(facts: ToldFacts, stayEndsOn: Day | null) {
-  const period = reflectionsOf(facts)
-    .map(({ latest }) => latest)
-    .find((latest) => lastDay(latest) === stayEndsOn);
+function capOfPeriod(facts: ToldFacts, stayEndsOn: Day | null) {
+  const all = reflectionsOf(facts);
+  const period = all.map(({ latest }) => latest).find((latest) => lastDay(latest) === stayEndsOn);
   return period
-    ? { capEndsOn: period.capEndsOn, capRuleVersion: reflectionCap(period.startsOn).version }
+    ? { capEndsOn: capOf(facts, period, all), capRuleVersion: reflectionCap(period.startsOn).version }
     : {};
 }
 

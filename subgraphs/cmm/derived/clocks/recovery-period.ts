@@ -3,6 +3,7 @@ import { recoveryPeriod } from '../../../../shared/law/recovery-period.ts';
 import { reflectionCap } from '../../../../shared/law/reflection-total.ts';
 import { versionOn } from '../../../../shared/law/rule.ts';
 import { unseen } from '../answers.ts';
+import { capOf } from '../cap-over-all.ts';
 import { recoveriesOf } from '../course-of-stay.ts';
 import type { ToldFacts } from '../facts.ts';
 import { clock, type LegalClock } from './clock.ts';
@@ -10,7 +11,7 @@ import { periodCourse } from './period-clock.ts';
 
 /** Every recovery period, in whichever of her cases: as long as a reflection period that starts on the same day. */
 export const recoveryPeriods = (facts: ToldFacts, asOf: Date): LegalClock[] =>
-  recoveriesOf(facts).map((period) => {
+  recoveriesOf(facts).map((period, _, all) => {
     const { latest } = period;
     return clock({
       ...periodCourse(facts, period, dayOf(asOf)),
@@ -21,7 +22,7 @@ export const recoveryPeriods = (facts: ToldFacts, asOf: Date): LegalClock[] =>
       ruleVersion: versionOn(recoveryPeriod, latest.startsOn),
       startedBy: 'RECOVERY_GRANTED',
       startedOn: latest.startsOn,
-      capEndsOn: latest.capEndsOn,
+      capEndsOn: capOf(facts, latest, all),
       capRuleVersion: reflectionCap(latest.startsOn).version,
       asOf,
       unseen: unseen(facts, { DIS: ['DEPARTURE'], RETURNS: ['RETURN'] }),

@@ -4,6 +4,7 @@ import { reflectionGrant } from '../../../../shared/law/reflection-grant.ts';
 import { reflectionCap } from '../../../../shared/law/reflection-total.ts';
 import { versionOn } from '../../../../shared/law/rule.ts';
 import { unseen } from '../answers.ts';
+import { capOf } from '../cap-over-all.ts';
 import { reflectionsOf } from '../course-of-stay.ts';
 import type { ToldFacts } from '../facts.ts';
 import { clock, type LegalClock } from './clock.ts';
@@ -11,7 +12,7 @@ import { periodCourse } from './period-clock.ts';
 
 /** Every reflection period, in whichever of her cases: 30 days, and as long as it was extended, up to the cap that stands on it. */
 export const reflectionPeriods = (facts: ToldFacts, asOf: Date): LegalClock[] =>
-  reflectionsOf(facts).map((period) => {
+  reflectionsOf(facts).map((period, _, all) => {
     const { latest } = period;
     const course = periodCourse(facts, period, dayOf(asOf));
     const extended = course.extensions.at(-1);
@@ -26,7 +27,7 @@ export const reflectionPeriods = (facts: ToldFacts, asOf: Date): LegalClock[] =>
         : versionOn(reflectionGrant, latest.startsOn),
       startedBy: 'REFLECTION_GRANTED',
       startedOn: latest.startsOn,
-      capEndsOn: latest.capEndsOn,
+      capEndsOn: capOf(facts, latest, all),
       capRuleVersion: reflectionCap(latest.startsOn).version,
       asOf,
       unseen: unseen(facts, { DIS: ['DEPARTURE'], RETURNS: ['RETURN'] }),

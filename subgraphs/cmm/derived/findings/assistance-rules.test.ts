@@ -45,7 +45,12 @@ const placement = {
   occupied: 0,
   approvals: [approval],
 } as const;
-const offer = { ...known('offer', '2026-03-22'), offeredOn: '2026-03-22', requestedOn: null };
+const offer = {
+  ...known('offer', '2026-03-22'),
+  offeredOn: '2026-03-22',
+  requestedOn: null,
+  declinedOn: null,
+};
 const agreedLate = { ...placement, agreedWithDisOn: '2026-04-03' } as const;
 const wentAhead = {
   ...placement,

@@ -8,11 +8,13 @@ import {
 } from '../../../../shared/law/reflection-extension-timely.ts';
 import { referenceOf, reflectionGrant } from '../../../../shared/law/reflection-grant.ts';
 import {
+  type CappedPeriod,
   findReflectionExceptional,
   findReflectionTotal,
   reflectionTotal,
 } from '../../../../shared/law/reflection-total.ts';
-import { histories } from '../course-of-stay.ts';
+import { othersOf } from '../cap-over-all.ts';
+import { histories, reflectionsOf } from '../course-of-stay.ts';
 import { stayOn } from '../every-file.ts';
 import type { ToldFacts } from '../facts.ts';
 import { lastDay } from '../last-day.ts';
@@ -108,23 +110,23 @@ export const reflectionRules: readonly HeldRule[] = [
   },
   {
     rule: reflectionTotal,
-    needs: { DIS: ['REFLECTION'] },
-    find: (facts, asOf) =>
-      findReflectionTotal(
-        periodsOf(facts).map(({ latest }) => latest),
-        asOf,
-      ),
+    needs: together(DECISIONS, { DIS: ['REFLECTION'] }),
+    find: (facts, asOf, _at, records) => findReflectionTotal(cappedOf(facts, records), asOf),
   },
   {
     rule: reflectionExceptional,
-    needs: { DIS: ['REFLECTION'] },
-    find: (facts, asOf) =>
-      findReflectionExceptional(
-        periodsOf(facts).map(({ latest }) => latest),
-        asOf,
-      ),
+    needs: together(DECISIONS, { DIS: ['REFLECTION'] }),
+    find: (facts, asOf, _at, records) => findReflectionExceptional(cappedOf(facts, records), asOf),
   },
 ];
+
+/** Every period of hers with the others that were known of when it was last given longer: of nobody's hindsight. */
+const cappedOf = (facts: ToldFacts, records: Records): CappedPeriod[] =>
+  reflectionsOf(facts).map(({ first, latest, versions }) => {
+    const given = versions.filter((one, at) => extendsIt(one, versions[at - 1])).at(-1) ?? first;
+    const then = records.at(given.recordedAt);
+    return { ...latest, others: othersOf(facts, latest, reflectionsOf(then)) };
+  });
 
 function owed(facts: ToldFacts, records: Records, asOf: Day): OwedReflection {
   return {

@@ -187,7 +187,9 @@ const reached: readonly Reached[] = [
     {
       immigration: {
         ...identified,
-        offers: [{ ...known('offer', '2026-03-21'), offeredOn: '2026-03-21', requestedOn: null }],
+        offers: [
+          { ...known('offer', '2026-03-21'), offeredOn: '2026-03-21', requestedOn: null, declinedOn: null },
+        ],
       },
     },
   ],

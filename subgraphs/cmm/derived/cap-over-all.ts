@@ -1,0 +1,35 @@
+import { type Day, later } from '../../../shared/day.ts';
+import { sameIdentification } from '../../../shared/law/decisions-agree.ts';
+import { capOverAll, type PeriodOfHers } from '../../../shared/law/periods-of-hers.ts';
+import type { History } from './course-of-stay.ts';
+import type { ToldFacts } from './facts.ts';
+import { decisionsOf } from './findings/decisions.ts';
+import { decidedElsewhere } from './identification.ts';
+import type { ReflectionFact } from './immigration-facts.ts';
+import { lastDay } from './last-day.ts';
+
+/** A version of a reflection or a recovery period. */
+type Period = Pick<
+  ReflectionFact,
+  'id' | 'startsOn' | 'endsOn' | 'capEndsOn' | 'endedOn' | 'identificationDecisionId'
+>;
+type Latest = Pick<History<Period>, 'latest'>;
+
+/** Her other periods, as the law on the cap of this one looks at them. On which identification is not held against her where it is not told. */
+export function othersOf(facts: ToldFacts, period: Period, all: readonly Latest[]): PeriodOfHers[] {
+  const decisions = [...decisionsOf(facts), ...decidedElsewhere(facts)];
+  const same = sameIdentification(period.identificationDecisionId, decisions);
+  return all
+    .map(({ latest }) => latest)
+    .filter(({ id }) => id !== period.id)
+    .map((other) => ({
+      startsOn: other.startsOn,
+      endsOn: lastDay(other),
+      capEndsOn: other.capEndsOn,
+      onSameIdentification: same.includes(other.identificationDecisionId ?? ''),
+    }));
+}
+
+/** To which day it can be extended at most, over all of hers. What she was given before anybody knew of the others she keeps. */
+export const capOf = (facts: ToldFacts, period: Period, all: readonly Latest[]): Day =>
+  later(lastDay(period), capOverAll(period, othersOf(facts, period, all)).capEndsOn);
