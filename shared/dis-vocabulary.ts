@@ -86,7 +86,12 @@ export const departureDeadlineStates = define(
   'Where a departure deadline stands today. Source: M-070, M-084; C-10.',
   {
     RUNNING: { en: 'Running', da: 'Løber', about: `To the end of its day. ${UNOFFICIAL}` },
-    OVERDUE: { en: 'Overdue', da: 'Overskredet' },
+    OVERDUE: {
+      en: 'Overdue',
+      da: 'Overskredet',
+      about:
+        'By the records of DIS alone: during a recovery period, which CMM keeps, nobody is to leave. The DEPARTURE clock of the case counts it.',
+    },
     SET_ASIDE: { en: 'Set aside', da: 'Sat ud af kraft', about: UNOFFICIAL },
     DEPARTED: { en: 'Ended by departure', da: 'Udrejst' },
   },

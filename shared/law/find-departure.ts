@@ -9,7 +9,7 @@ import { versionOn } from './rule.ts';
 export interface LeavingFacts {
   /** What her stay has rested on, by the last day in effect: reflection periods, permits, proceedings. */
   readonly ends: readonly { readonly ground: DepartureGround; readonly on: Day }[];
-  /** Later days up to which she need not leave: one that DIS gave, or the last on which something stood in the deadline's place. */
+  /** Later days up to which she need not leave: one that DIS gave, the last of a recovery period, or the last on which something stood in the deadline's place. */
   readonly notBefore: readonly Day[];
   /** Present stay: an asylum-seeker and a lawful resident need not leave. */
   readonly stay: StayBasis | null;

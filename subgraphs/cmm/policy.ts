@@ -92,6 +92,8 @@ export const policy: RoomPolicy = {
     ASSISTANCE_DURATION: [...own, auditor],
     CONTACT_PERSON: [...own, ...assigned, auditor],
     RECOVERY: [...own, ...assigned, auditor],
+    // of it, what says that nobody is to leave
+    RECOVERY_DAYS: [...own, dis, siri, returnAgency, auditor],
     ACCOMMODATION: readers,
     PLACEMENT: [...own, childProtection, auditor],
     FACILITY: own,

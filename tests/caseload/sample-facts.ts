@@ -99,6 +99,7 @@ const referredOnly: CaseFacts = {
   contacts: [],
   recoveries: [],
   recoveriesBefore: [],
+  recoveryDays: [],
   decisionsBefore: [],
   stays: [],
   placements: [],

@@ -41,6 +41,8 @@ export interface CaseFacts {
   readonly recoveries: readonly RecoveryFact[] | null;
   /** Those of cases that were merged into this one: they run on for the same person, and are held against the law there. */
   readonly recoveriesBefore: readonly RecoveryBeforeFact[] | null;
+  /** Of both, what is told to those who say by when she is to leave. */
+  readonly recoveryDays: readonly RecoveryDaysFact[] | null;
   /** When she was accommodated, never where. */
   readonly stays: readonly AccommodationFact[] | null;
   readonly placements: readonly PlacementFact[] | null;
@@ -149,6 +151,12 @@ export interface Since {
 }
 
 export type RecoveryBeforeFact = RecoveryFact & Since;
+
+/** `since`: null for one of this case. */
+export type RecoveryDaysFact = Pick<
+  RecoveryFact,
+  keyof Versioned | 'startsOn' | 'endsOn' | 'capEndsOn' | 'endedOn'
+> & { readonly since: Instant | null };
 
 export interface AccommodationFact extends Versioned {
   readonly startsOn: Day;

@@ -111,6 +111,10 @@ function lawfulTo(facts: ToldFacts, day: Day): Day | null {
   );
 }
 
+/** The last days of her recovery periods: an equivalent of a reflection period, in which nobody is to leave either. */
+const recoveredTo = ({ cmm }: ToldFacts): Day[] =>
+  histories(cmm.recoveryDays ?? []).map(({ latest }) => lastDay(latest));
+
 /** All that her leaving is measured by, as known on a day. */
 export function leavingFacts(
   facts: ToldFacts,
@@ -146,7 +150,11 @@ export function leavingFacts(
   const citizen = group !== undefined && staysAsCitizen(group, day);
   return {
     ends,
-    notBefore: [...deadlines(facts).map(({ leaveBy }) => leaveBy), ...freeUntil(facts, day)],
+    notBefore: [
+      ...deadlines(facts).map(({ leaveBy }) => leaveBy),
+      ...freeUntil(facts, day),
+      ...recoveredTo(facts),
+    ],
     citizen,
     stay: citizen ? 'LAWFUL' : stayByEveryFile(facts, day),
     lawfulTo: citizen ? null : lawfulTo(facts, day),

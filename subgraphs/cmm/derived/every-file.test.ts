@@ -3,6 +3,7 @@ import { outcomeOf } from '../../../tests/caseload/outcome-of.ts';
 import { decision, inMerged, known, period, stay, told } from '../../../tests/caseload/sample-facts.ts';
 import { clocks } from './clocks/clocks.ts';
 import { stayByEveryFile, stayOn } from './every-file.ts';
+import { findings } from './findings/findings.ts';
 import type { FileFacts } from './immigration-facts.ts';
 import { knownAt } from './known.ts';
 import { stage } from './stage.ts';
@@ -250,4 +251,24 @@ it('the same status in both files is one event', () => {
     ['STAY_LAWFUL', '2026-02-01'],
     ['STAY_UNLAWFUL', '2026-03-01'],
   ]);
+});
+
+test('a recovery period that runs on in a merged case leaves her its days, to stage, clock and finding alike', () => {
+  const since = '2026-05-10T10:00:00.000Z';
+  const days = { startsOn: '2026-04-10', endsOn: '2026-06-10', capEndsOn: '2026-08-08', endedOn: null };
+  const recoveryDays = [{ ...known('recovery', '2026-04-10'), ...days, since }];
+  const facts = told({ cmm: { recoveryDays }, immigration: { residence: unlawful, reflection: [period] } });
+  const read = (day: Day) => {
+    const asOf = `${day}T12:00:00.000Z`;
+    const then = knownAt(facts, asOf, asOf);
+    const [deadlineClock] = clocks(then, new Date(asOf)).filter(({ kind }) => kind === 'DEPARTURE');
+    const [found] = findings(facts, new Date(asOf), new Date(asOf)).filter(
+      ({ rule }) => rule.id === 'DEPARTURE',
+    );
+    return [stage(then, day).stage, deadlineClock?.state, found?.outcome];
+  };
+  expect(read('2026-05-09')).toEqual(['DEPARTURE_DUE', 'OVERDUE', 'BREACH']);
+  expect(read('2026-05-10')).toEqual(['REFERRED', 'RUNNING', 'MET']);
+  expect(read('2026-06-10')).toEqual(['REFERRED', 'RUNNING', 'MET']);
+  expect(read('2026-06-11')).toEqual(['DEPARTURE_DUE', 'OVERDUE', 'BREACH']);
 });

@@ -33,6 +33,9 @@ const caseKnown = (facts: CaseFacts, asOf: Instant): CaseFacts => ({
   recoveries: facts.recoveries && recordedBy(facts.recoveries, asOf),
   recoveriesBefore:
     facts.recoveriesBefore && recordedBy(facts.recoveriesBefore, asOf).filter(({ since }) => since <= asOf),
+  recoveryDays:
+    facts.recoveryDays &&
+    recordedBy(facts.recoveryDays, asOf).filter(({ since }) => since === null || since <= asOf),
   decisionsBefore: standing(facts.decisionsBefore, asOf)?.filter(({ since }) => since <= asOf) ?? null,
   stays: standing(facts.stays, asOf),
   placements: standing(facts.placements, asOf),

@@ -36,7 +36,7 @@ const DECIDED_BY: Groups = {
 /** And before it is said that she should have left: DIS may have given her longer. */
 const LEFT_BY: Groups = {
   ...DECIDED_BY,
-  CMM: [...(DECIDED_BY.CMM ?? []), 'CITIZENSHIP'],
+  CMM: [...(DECIDED_BY.CMM ?? []), 'CITIZENSHIP', 'RECOVERY_DAYS'],
   DIS: [...(DECIDED_BY.DIS ?? []), 'DEPARTURE'],
 };
 

@@ -7,6 +7,7 @@ import type {
   HandOverFact,
   ProfileFact,
   RecoveryBeforeFact,
+  RecoveryDaysFact,
   Since,
 } from '../derived/case-facts.ts';
 import type { ToldFacts } from '../derived/facts.ts';
@@ -65,12 +66,13 @@ const NOT_ASKED = {
 
 async function ownFacts(id: string, { access, load }: Context): Promise<CaseFacts> {
   const { facts } = load;
-  const [row, referrals, decisions, recoveries, before, decisionsBefore] = await Promise.all([
+  const [row, referrals, decisions, recoveries, before, recoveryDays, decisionsBefore] = await Promise.all([
     access.tells('CASE') ? load.case.load(id) : null,
     versions(access.tells('REFERRAL') ? facts.referrals.load(id) : null),
     versions(access.tells('IDENTIFICATION') ? facts.decisions.load(id) : null),
     versions(access.tells('RECOVERY') ? facts.recoveries.load(id) : null),
     access.tells('RECOVERY') ? recoveriesBefore(id, load) : null,
+    access.tells('RECOVERY_DAYS') ? recoveryDaysOf(id, load) : null,
     access.tells('IDENTIFICATION') ? ofMerged(id, load, load.facts.decisions) : null,
   ]);
   return {
@@ -81,6 +83,7 @@ async function ownFacts(id: string, { access, load }: Context): Promise<CaseFact
     decisions,
     recoveries: recoveries?.map((period) => ({ ...period, decidedBy: period.recordedByBody })) ?? null,
     recoveriesBefore: before,
+    recoveryDays,
     decisionsBefore,
   };
 }
@@ -102,6 +105,11 @@ const recoveriesBefore = async (id: string, load: Loaders): Promise<RecoveryBefo
     ...period,
     decidedBy: period.recordedByBody,
   }));
+
+const recoveryDaysOf = async (id: string, load: Loaders): Promise<RecoveryDaysFact[]> => [
+  ...(await load.facts.recoveries.load(id)).map((row) => ({ ...told(row), since: null })),
+  ...(await ofMerged(id, load, load.facts.recoveries)),
+];
 
 const profileOf = async (id: string, { person }: Loaders): Promise<ProfileFact | null> => {
   const row = await person.load(id);

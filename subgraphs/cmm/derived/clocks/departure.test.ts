@@ -153,6 +153,32 @@ describe('the departure deadline', () => {
     );
   });
 
+  it('leaves her the recovery period that runs when her lawful stay is lost, and the whole of it as extended', () => {
+    const recovery = {
+      ...known('recovery', '2026-04-10'),
+      startsOn: '2026-04-10',
+      endsOn: '2026-05-10',
+      capEndsOn: '2026-08-08',
+      endedOn: null,
+      since: null,
+    };
+    const residence = [stay('LAWFUL', '2026-04-10', '2026-05-04'), stay('NO_LAWFUL_STAY', '2026-05-05')];
+    const on = (day: string, ...recoveryDays: readonly (typeof recovery)[]) =>
+      at(day, after({ residence }, { cmm: { recoveryDays } }));
+    expect(on('2026-05-06')?.state).toBe('OVERDUE');
+    expect(on('2026-05-10', recovery)).toMatchObject({ state: 'RUNNING', endsOn: '2026-05-10' });
+    expect(on('2026-05-11', recovery)?.state).toBe('OVERDUE');
+    const longer = { ...recovery, version: 2, endsOn: '2026-08-01' };
+    const last = on('2026-08-01', recovery, longer);
+    expect(last).toMatchObject({ state: 'RUNNING', endsOn: '2026-08-01', capEndsOn: null });
+    expect(last && explain(last, '2026-08-01').EN).not.toContain('at the latest');
+    const ended = { ...recovery, endedOn: '2026-05-06' as never };
+    expect(on('2026-05-06', ended)).toMatchObject({ state: 'RUNNING', endsOn: '2026-05-06' });
+    expect(on('2026-05-07', ended)?.state).toBe('OVERDUE');
+    const told = everyGroup.CMM.filter((group) => group !== 'RECOVERY_DAYS');
+    expect(at('2026-05-06', after({}, { cmm: { told, recoveryDays: null } }))?.state).toBe('NOT_VISIBLE');
+  });
+
   it('stands again when asylum is refused, and is not overdue from before', () => {
     const refused = { ...asylum, outcome: 'REFUSED', decidedOn: '2026-07-01' } as const;
     expect(at('2026-06-30', after({ asylum: [refused] }))?.state).toBe('SET_ASIDE');

@@ -34,7 +34,11 @@ export function departureDeadlines(facts: ToldFacts, asOf: Date): LegalClock[] {
   const left = leavingFacts(facts, day);
   const { state: found, leaveBy, stayEndsOn, ground, version } = leaving(left, day);
   if (found === 'NO_DEADLINE') return [];
-  const missing = unseen(facts, { CMM: ['CITIZENSHIP'], NEC: ['PRESENCE'], RETURNS: ['RETURN'] });
+  const missing = unseen(facts, {
+    CMM: ['CITIZENSHIP', 'RECOVERY_DAYS'],
+    NEC: ['PRESENCE'],
+    RETURNS: ['RETURN'],
+  });
   const known = {
     key: 'case',
     kind: 'DEPARTURE',
@@ -54,7 +58,7 @@ export function departureDeadlines(facts: ToldFacts, asOf: Date): LegalClock[] {
       startedOn: stayEndsOn,
       ground,
       endsOn: leaveBy,
-      ...(ground === 'REFLECTION_PERIOD_ENDS' ? capOfPeriod(facts, stayEndsOn) : {}),
+      ...(ground === 'REFLECTION_PERIOD_ENDS' ? capOfPeriod(facts, stayEndsOn, leaveBy) : {}),
       ...endOf(found, left, () => setAsideOn(facts, left, day)),
     }),
   ];
@@ -64,12 +68,13 @@ export function departureDeadlines(facts: ToldFacts, asOf: Date): LegalClock[] {
 const isToCome = ({ lawfulTo }: ReturnType<typeof leavingFacts>, stayEndsOn: Day | null, day: Day): boolean =>
   [stayEndsOn, lawfulTo].some((last) => last != null && day < last);
 
-/** The cap of the period that sets it: an extension moves the deadline no further. */
-function capOfPeriod(facts: ToldFacts, stayEndsOn: Day | null) {
+/** The cap of the period that sets it: an extension moves the deadline no further. None where she has longer anyway. */
+function capOfPeriod(facts: ToldFacts, stayEndsOn: Day | null, leaveBy: Day | null) {
   const all = reflectionsOf(facts);
   const period = all.map(({ latest }) => latest).find((latest) => lastDay(latest) === stayEndsOn);
-  return period
-    ? { capEndsOn: capOf(facts, period, all), capRuleVersion: reflectionCap(period.startsOn).version }
+  const capEndsOn = period && capOf(facts, period, all);
+  return capEndsOn && leaveBy !== null && leaveBy <= capEndsOn
+    ? { capEndsOn, capRuleVersion: reflectionCap(period.startsOn).version }
     : {};
 }
 

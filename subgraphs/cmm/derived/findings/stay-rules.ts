@@ -19,7 +19,7 @@ export const stayRules: readonly HeldRule[] = [
   {
     rule: departure,
     needs: {
-      CMM: ['CITIZENSHIP'],
+      CMM: ['CITIZENSHIP', 'RECOVERY_DAYS'],
       DIS: ['REFLECTION', 'RESIDENCE', 'PERMIT', 'ASYLUM', 'DEPARTURE'],
       NEC: ['PRESENCE'],
       RETURNS: ['RETURN'],
