@@ -239,6 +239,8 @@ describe('a reflection period', () => {
       'BREACH',
     );
     expect(grant({ reflection: [period] }, { reflection: [running] })).toBe('MET');
+    // merged in the very moment of the grant
+    expect(grant({ reflection: [period] }, { reflection: [running] }, period.recordedAt)).toBe('MET');
   });
 });
 

@@ -21,6 +21,12 @@ export const firstRecorded = (
     .map((one) => one.recordedAt)
     .reduce((first, other) => (other < first ? other : first), recordedAt);
 
+/** Whether a case led here already when something was recorded: of a merge at the same moment nobody could know yet. */
+export const ledHereBefore =
+  (recordedAt: Instant) =>
+  ({ since }: { readonly since: Instant }): boolean =>
+    since < recordedAt;
+
 /** Whether the person was set right after a record was written: of what CMM had of her then nothing is kept. */
 export const changedSince = (profile: Pick<ProfileFact, 'changedAt'> | null, recordedAt: Instant): boolean =>
   profile !== null && profile.changedAt !== null && recordedAt < profile.changedAt;

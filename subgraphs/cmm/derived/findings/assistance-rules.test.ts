@@ -415,6 +415,15 @@ const reached: readonly Reached[] = [
       immigration: { residence: [stay('LAWFUL', '2026-03-01')] },
     },
   ],
+  [
+    'RECOVERY_PERIOD',
+    'MET',
+    'the cases were merged in the very moment of the grant',
+    {
+      cmm: { decisions: [byCmm], recoveries: [recovery], recoveriesBefore: [before(recovery.recordedAt)] },
+      immigration: { residence: [stay('LAWFUL', '2026-03-01')] },
+    },
+  ],
   ...(
     [
       ['MET', 'as a citizen of the EU then, which was set right since', '2026-04-02'],

@@ -4,7 +4,7 @@ import type { Verification } from '../../../../shared/vocabulary.ts';
 import { histories, recoveriesOf } from '../course-of-stay.ts';
 import { stayOn } from '../every-file.ts';
 import { lastDay } from '../last-day.ts';
-import { citizenshipAt } from './as-recorded.ts';
+import { citizenshipAt, ledHereBefore } from './as-recorded.ts';
 import { decisionOf, identifiedOn } from './decisions.ts';
 import { DECISIONS, type HeldRule, together } from './held-rule.ts';
 import { isReflectionOffered, sinceIdentified } from './since-identified.ts';
@@ -35,7 +35,11 @@ export const recoveryRule: HeldRule = {
             decisionOf(facts, latest) ?? identifiedOn(records.at(first.recordedAt), latest.startsOn),
           identificationKnown: true,
           periods: [
-            ...histories(records.at(first.recordedAt).cmm.recoveriesBefore ?? []),
+            ...histories(
+              (records.at(first.recordedAt).cmm.recoveriesBefore ?? []).filter(
+                ledHereBefore(first.recordedAt),
+              ),
+            ),
             ...periods.slice(0, at),
           ].map(({ latest: before }) => ({
             startsOn: before.startsOn,

@@ -18,7 +18,8 @@ import { histories, reflectionsOf } from '../course-of-stay.ts';
 import { stayOn } from '../every-file.ts';
 import type { ToldFacts } from '../facts.ts';
 import { lastDay } from '../last-day.ts';
-import { citizenshipAt, type Records } from './as-recorded.ts';
+import type { Instant } from '../versioned.ts';
+import { citizenshipAt, ledHereBefore, type Records } from './as-recorded.ts';
 import { decisionOf, identifiedOn } from './decisions.ts';
 import { DECISIONS, type HeldRule, together } from './held-rule.ts';
 import { isReflectionOffered, sinceIdentified } from './since-identified.ts';
@@ -26,9 +27,11 @@ import { isReflectionOffered, sinceIdentified } from './since-identified.ts';
 /** Those of this case: a period is held against the file in which it was granted. */
 const periodsOf = ({ immigration }: ToldFacts) => histories(immigration?.reflection ?? []);
 
-/** Those of the cases that were merged into this one: DIS looks at them too before it grants another. */
-const grantedInMerged = ({ immigration }: ToldFacts) =>
-  histories((immigration?.merged ?? []).flatMap(({ reflection }) => reflection ?? []));
+/** Those of the cases that had been merged into this one by then: DIS looks at them too before it grants another. */
+const grantedInMerged = ({ immigration }: ToldFacts, then: Instant) =>
+  histories(
+    (immigration?.merged ?? []).filter(ledHereBefore(then)).flatMap(({ reflection }) => reflection ?? []),
+  );
 
 /** The reflection period: that it was given, extended and capped as the law has it. */
 export const reflectionRules: readonly HeldRule[] = [
@@ -55,13 +58,14 @@ export const reflectionRules: readonly HeldRule[] = [
             identification:
               decisionOf(facts, latest) ?? identifiedOn(records.at(first.recordedAt), latest.startsOn),
             identificationKnown: true,
-            periods: [...grantedInMerged(records.at(first.recordedAt)), ...periods.slice(0, at)].map(
-              ({ latest: before }) => ({
-                startsOn: before.startsOn,
-                endsOn: lastDay(before),
-                identification: referenceOf(before),
-              }),
-            ),
+            periods: [
+              ...grantedInMerged(records.at(first.recordedAt), first.recordedAt),
+              ...periods.slice(0, at),
+            ].map(({ latest: before }) => ({
+              startsOn: before.startsOn,
+              endsOn: lastDay(before),
+              identification: referenceOf(before),
+            })),
           },
         })),
         owed(facts, records, asOf),
