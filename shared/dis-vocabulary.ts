@@ -90,7 +90,7 @@ export const departureDeadlineStates = define(
       en: 'Overdue',
       da: 'Overskredet',
       about:
-        'By the records of DIS alone: during a recovery period, which CMM keeps, nobody is to leave. The DEPARTURE clock of the case counts it.',
+        'By the records of DIS alone. A recovery period, which CMM keeps, and proceedings that require her presence leave her longer: the DEPARTURE clock of the case counts them.',
     },
     SET_ASIDE: { en: 'Set aside', da: 'Sat ud af kraft', about: UNOFFICIAL },
     DEPARTED: { en: 'Ended by departure', da: 'Udrejst' },

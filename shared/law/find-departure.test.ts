@@ -27,6 +27,18 @@ describe('by when she is to leave', () => {
     expect(at('2028-02-01', { notBefore: ['2028-02-10'] }).leaveBy).toBe('2028-02-28');
   });
 
+  it('whom proceedings need that have no last day is not overdue before they are completed', () => {
+    const on = (day: string, change: Partial<LeavingFacts> = {}) => [
+      at(day, { isNeeded: true, ...change }).state,
+      findDeparture({ ...facts, isNeeded: true, ...change }, day).outcome,
+    ];
+    expect(on('2028-02-28')).toEqual(['RUNNING', 'MET']);
+    expect(on('2028-02-29')).toEqual(['NO_DEADLINE', 'NOT_APPLICABLE']);
+    expect(at('2028-02-29', { isNeeded: true }).leaveBy).toBeNull();
+    expect(on('2028-02-29', { departedOn: '2028-02-29' })).toEqual(['DEPARTED', 'MET']);
+    expect(on('2028-02-29', { isNeeded: false })).toEqual(['OVERDUE', 'BREACH']);
+  });
+
   it.each(['ASYLUM_SEEKER', 'LAWFUL'] as const)('%s sets it aside', (stay) => {
     expect(at('2028-03-01', { stay }).state).toBe('SET_ASIDE');
     expect(findDeparture({ ...facts, stay }, '2028-03-01').outcome).toBe('NOT_APPLICABLE');

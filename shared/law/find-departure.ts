@@ -15,6 +15,8 @@ export interface LeavingFacts {
   readonly stay: StayBasis | null;
   /** The last day of a lawful stay that has one, after which she would stay on no other footing; null: none is on record. */
   readonly lawfulTo?: Day | null;
+  /** Proceedings require her presence and have no last day: they set one once they are completed. */
+  readonly isNeeded?: boolean;
   readonly departedOn: Day | null;
 }
 
@@ -33,13 +35,15 @@ export interface Leaving {
  * has longer. Source: M-084, M-087, M-095.
  */
 export function leaving(facts: LeavingFacts, day: Day): Leaving {
-  const { ends, notBefore } = facts;
+  const { ends, notBefore, isNeeded = false } = facts;
   const version = versionOn(departure, day);
+  const none = { state: 'NO_DEADLINE', ground: null, leaveBy: null, stayEndsOn: null, version } as const;
   const [first, ...others] = ends;
-  if (!first) return { state: 'NO_DEADLINE', ground: null, leaveBy: null, stayEndsOn: null, version };
+  if (!first) return none;
   const last = others.reduce((one, other) => (one.on < other.on ? other : one), first);
   const leaveBy = notBefore.reduce(later, last.on);
   const state = stateOf(leaveBy, facts, day);
+  if (state === 'OVERDUE' && isNeeded) return none;
   return { state, ground: last.ground, leaveBy, stayEndsOn: last.on, version };
 }
 

@@ -158,6 +158,7 @@ export function leavingFacts(
     citizen,
     stay: citizen ? 'LAWFUL' : stayByEveryFile(facts, day),
     lawfulTo: citizen ? null : lawfulTo(facts, day),
+    isNeeded: justice?.presence?.required === true && proceedings === null,
     departedOn: begun === undefined ? null : departedSince(facts, begun),
     from: begins.at(0) ?? null,
   };

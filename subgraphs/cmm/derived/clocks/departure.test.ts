@@ -179,6 +179,16 @@ describe('the departure deadline', () => {
     expect(at('2026-05-06', after({}, { cmm: { told, recoveryDays: null } }))?.state).toBe('NOT_VISIBLE');
   });
 
+  it('is none once it has passed while proceedings need her that have no last day', () => {
+    const on = (day: string, presence: { required: boolean; until: string | null; endedOn: string | null }) =>
+      departureDeadlines(after({}, { justice: { presence } }), noon(day)).map(({ state }) => state);
+    const needed = { required: true, until: null, endedOn: null };
+    expect(on('2026-05-01', needed)).toEqual(['RUNNING']);
+    expect(on('2026-05-02', needed)).toEqual([]);
+    expect(on('2026-06-11', { required: false, until: null, endedOn: '2026-06-10' })).toEqual(['OVERDUE']);
+    expect(on('2026-05-02', { required: false, until: null, endedOn: null })).toEqual(['OVERDUE']);
+  });
+
   it('stands again when asylum is refused, and is not overdue from before', () => {
     const refused = { ...asylum, outcome: 'REFUSED', decidedOn: '2026-07-01' } as const;
     expect(at('2026-06-30', after({ asylum: [refused] }))?.state).toBe('SET_ASIDE');
