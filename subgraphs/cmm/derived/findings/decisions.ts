@@ -5,6 +5,7 @@ import type { IdentificationReference } from '../../../../shared/law/reflection-
 import type { IdentificationOutcome } from '../../../../shared/vocabulary.ts';
 import type { CmmDecisionFact } from '../case-facts.ts';
 import type { DecisionFact, ToldFacts } from '../facts.ts';
+import { decidedElsewhere } from '../identification.ts';
 
 /** Every identification decision, whoever took it. */
 export const decisionsOf = ({
@@ -49,6 +50,12 @@ export function identifiedOn(facts: ToldFacts, day: Day): Referred | null {
   const inForce = identificationInForce(decisionsOf(facts).filter(({ decidedOn }) => decidedOn <= day));
   return inForce && referred(inForce);
 }
+
+/** Whether a decision in force identified her on a day, in whichever of her cases. */
+export const isIdentifiedAnywhere = (facts: ToldFacts, day: Day): boolean =>
+  decisionInForce(
+    [...decisionsOf(facts), ...decidedElsewhere(facts)].filter(({ decidedOn }) => decidedOn <= day),
+  ).inForce?.outcome === 'IDENTIFIED';
 
 /** Child or adult, as the decision in force on a day has it. */
 export function ageIdentifiedOn(facts: ToldFacts, day: Day): AgeOnRecord['identifiedAs'] {
