@@ -19,11 +19,11 @@ import { PermitApplicationRow } from '../storage/permit-application.row.ts';
 import { ResidencePermitRow } from '../storage/residence-permit.row.ts';
 import type { CitizenshipTold } from './decide-identification-as-dis.ts';
 import { followGrant } from './departure-deadlines.ts';
-import { reliedOnCitizenship } from './grant-reflection-period.ts';
 import { isToCome, lastDayOf } from './last-day.ts';
 import { permitApplications, permits } from './records.ts';
 import { recordStay, staysLawfully, tellingOfStay } from './stay.ts';
 import { tell } from './tell.ts';
+import { reliedOnCitizenship } from './told-of-victim.ts';
 
 export interface DecidePermitApplication {
   readonly caseId: string;

@@ -1,9 +1,11 @@
 import type { Day } from '../../../../shared/day.ts';
 import type { AgeOnRecord } from '../../../../shared/law/age-group-on.ts';
-import { decisionInForce, identificationInForce, repeatsOf } from '../../../../shared/law/decisions-agree.ts';
+import { decisionInForce } from '../../../../shared/law/decisions-agree.ts';
 import type { IdentificationReference } from '../../../../shared/law/reflection-grant.ts';
+import { identificationInForce, repeatsOf } from '../../../../shared/law/same-identification.ts';
 import type { IdentificationOutcome } from '../../../../shared/vocabulary.ts';
 import type { CmmDecisionFact } from '../case-facts.ts';
+import { departuresOf } from '../course-of-stay.ts';
 import type { DecisionFact, ToldFacts } from '../facts.ts';
 import { decidedElsewhere } from '../identification.ts';
 
@@ -42,12 +44,13 @@ export function decisionOf(
 ): Referred | null {
   const decisions = decisionsOf(facts);
   const known = decisions.find(({ id }) => id === reference.identificationDecisionId);
-  return known ? referred({ ...known, repeats: repeatsOf(known, decisions) }) : null;
+  return known ? referred({ ...known, repeats: repeatsOf(known, decisions, departuresOf(facts)) }) : null;
 }
 
 /** The decision in force on a day. */
 export function identifiedOn(facts: ToldFacts, day: Day): Referred | null {
-  const inForce = identificationInForce(decisionsOf(facts).filter(({ decidedOn }) => decidedOn <= day));
+  const decided = decisionsOf(facts).filter(({ decidedOn }) => decidedOn <= day);
+  const inForce = identificationInForce(decided, departuresOf(facts));
   return inForce && referred(inForce);
 }
 
