@@ -22,7 +22,7 @@ import { followGrant } from './departure-deadlines.ts';
 import { reliedOnCitizenship } from './grant-reflection-period.ts';
 import { isToCome, lastDayOf } from './last-day.ts';
 import { permitApplications, permits } from './records.ts';
-import { recordStay, staysLawfully, tellingOfStay } from './stay.ts';
+import { firstDayNotLawful, recordStay, tellingOfStay } from './stay.ts';
 import { tell } from './tell.ts';
 
 export interface DecidePermitApplication {
@@ -181,6 +181,6 @@ const issue = (
       },
     );
     await followGrant(tx, context, permit);
-    if (!(await staysLawfully(tx, caseId, term)))
-      await recordStay(tx, context, caseId, { basis: 'LAWFUL', ...term });
+    const validFrom = await firstDayNotLawful(tx, caseId, term);
+    if (validFrom !== null) await recordStay(tx, context, caseId, { basis: 'LAWFUL', ...term, validFrom });
   });
