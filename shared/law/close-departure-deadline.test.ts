@@ -1,4 +1,5 @@
 import { endDeadline, setAsideDeadline } from './close-departure-deadline.ts';
+import type { LeftFacts } from './left-since.ts';
 
 const today = '2026-12-10';
 const deadline = { setOn: '2026-12-01', setAsideOn: null, departedOn: null };
@@ -12,7 +13,7 @@ const setAside = (given: Partial<Closing> = {}) =>
   );
 const end = (
   departedOn: string | null,
-  given: Partial<Pick<Closing, 'decider' | 'deadline'> & { learnedSince: boolean }> = {},
+  given: Partial<Pick<Closing, 'decider' | 'deadline'> & LeftFacts> = {},
 ) => endDeadline({ decider: 'DIS', deadline, departedOn, ...given }, today);
 
 describe('a departure deadline', () => {
@@ -39,6 +40,9 @@ describe('a departure deadline', () => {
   it('is ended on the day it was set where she had left before and nobody knew', () => {
     expect(end('2026-11-30', { learnedSince: true })).toEqual({ on: '2026-12-01', version });
     expect(end('2026-12-05', { learnedSince: true })).toMatchObject({ on: '2026-12-05' });
+    expect(end('2026-11-30', { learnedSince: true, identifiedOn: '2026-12-01' })).toMatchObject({
+      reason: 'DEPARTED_BEFORE',
+    });
     expect(end(null, { learnedSince: true })).toMatchObject({ reason: 'NOT_DEPARTED' });
   });
 

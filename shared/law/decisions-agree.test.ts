@@ -1,11 +1,6 @@
 import fc from 'fast-check';
 import { Authority } from '../vocabulary.ts';
-import {
-  decisionInForce,
-  type IdentificationFact,
-  identificationInForce,
-  repeatsOf,
-} from './decisions-agree.ts';
+import { decisionInForce, type IdentificationFact } from './decisions-agree.ts';
 
 const decision = (
   id: string,
@@ -72,7 +67,6 @@ describe('DECISIONS_AGREE', () => {
     expect(decisionInForce([later, first])).toMatchObject({ inForce: first, dissenting: [later] });
     const yesAgain = decision('0', 'CMM', yes, '2026-01-01', '2026-01-01T11:00:00.000Z');
     expect(decisionInForce([later, first, yesAgain])).toMatchObject({ inForce: yesAgain, dissenting: [] });
-    expect(identificationInForce([later, first, yesAgain])?.repeats).toEqual(['0']);
   });
 
   it('takes one of two decisions of a moment, always the same one', () => {
@@ -80,19 +74,6 @@ describe('DECISIONS_AGREE', () => {
     const b = decision('b', 'COURT', yes, '2026-01-01');
     expect(decisionInForce([a, b]).inForce).toBe(b);
     expect(decisionInForce([b, a]).inForce).toBe(b);
-  });
-
-  it('is one identification as long as its body says nothing else', () => {
-    const first = decision('b', 'DIS', yes, '2026-01-01');
-    const again = decision('a', 'DIS', yes, '2026-01-01');
-    const later = decision('c', 'DIS', yes, '2026-03-01');
-    const cmm = decision('d', 'CMM', yes, '2026-02-01');
-    const all = [first, again, cmm, later];
-    for (const one of [first, again, later]) expect(repeatsOf(one, all).sort()).toEqual(['a', 'b', 'c']);
-    expect(repeatsOf(cmm, all)).toEqual(['d']);
-    const otherwise = decision('e', 'DIS', no, '2026-02-01');
-    expect(identificationInForce([...all, otherwise])).toMatchObject({ id: 'c', repeats: ['c'] });
-    expect(repeatsOf(first, [...all, otherwise]).sort()).toEqual(['a', 'b']);
   });
 
   it('does not depend on the order, and is positive whenever a decider was', () => {

@@ -99,34 +99,6 @@ const lawfulNewestFirst = <Decision extends IdentificationFact>(decisions: reado
     .filter(({ authority, decidedOn }) => decidersOn(decidedOn).all.includes(authority))
     .sort((a, b) => inOrder(b, a));
 
-/** The decision in force, with the decisions that say nothing else than it. */
-export function identificationInForce<Decision extends IdentificationFact>(decisions: readonly Decision[]) {
-  const { inForce } = decisionInForce(decisions);
-  return inForce && { ...inForce, repeats: repeatsOf(inForce, decisions) };
-}
-
-/**
- * The decisions of its body that say the same as it, itself among them, and between which that body said nothing else. To say
- * it again identifies nobody anew: what is given once for each identification is not given again for it.
- */
-export function repeatsOf(decision: IdentificationFact, decisions: readonly IdentificationFact[]): string[] {
-  const own = decisions.filter(({ authority }) => authority === decision.authority);
-  const isBefore = (a: IdentificationFact, b: IdentificationFact) => inOrder(a, b) < 0;
-  const isSame = (other: IdentificationFact) =>
-    !own.some((one) => one.outcome !== decision.outcome && isBefore(one, decision) !== isBefore(one, other));
-  return own.filter((other) => other.outcome === decision.outcome && isSame(other)).map(({ id }) => id);
-}
-
-/** The decisions that identify her as this one does: itself at least, whatever else is known of it. */
-export function sameIdentification(
-  decisionId: string | null,
-  decisions: readonly IdentificationFact[],
-): readonly string[] {
-  const decision = decisions.find(({ id }) => id === decisionId);
-  if (decision) return repeatsOf(decision, decisions);
-  return decisionId === null ? [] : [decisionId];
-}
-
 /** Over all decisions up to the day. With a single one there is nothing to agree with. */
 export function findDecisionsAgree(
   decisions: readonly IdentificationFact[],

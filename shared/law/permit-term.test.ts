@@ -156,6 +156,7 @@ describe('PERMIT_TERM is found', () => {
     verification: 'VERIFIED',
     givenOn: '2026-01-10',
     toCome: null,
+    follows: false,
   };
   const find = (presenceEndedOn: string | null, asOf: string, permits = [permit]) =>
     findPermitTerm({ permits, presenceEndedOn }, asOf);
@@ -190,7 +191,7 @@ describe('PERMIT_TERM is found', () => {
   it('broken by a permit that is too long, or without an application of its own', () => {
     const long = { ...permit, validTo: '2026-07-11' };
     expect(find(null, '2026-05-01', [long]).because).toMatchObject({ reason: 'LONGER_THAN_TERM' });
-    const again = { ...permit, validFrom: '2026-07-11', validTo: '2027-01-10' };
+    const again = { ...permit, validFrom: '2026-07-11', validTo: '2027-01-10', follows: true };
     expect(find(null, '2026-08-01', [permit, again]).because).toMatchObject({
       reason: 'NO_APPLICATION_OF_ITS_OWN',
     });
@@ -199,7 +200,7 @@ describe('PERMIT_TERM is found', () => {
     expect(find(null, '2026-08-01', [permit, { ...renewed, validTo: '2027-01-11' }]).because).toMatchObject({
       reason: 'LONGER_THAN_TERM',
     });
-    const later = { ...renewed, validFrom: '2026-07-12', validTo: '2027-01-12' };
+    const later = { ...renewed, validFrom: '2026-07-12', validTo: '2027-01-12', follows: false };
     expect(find(null, '2026-08-01', [permit, later]).outcome).toBe('MET');
   });
 

@@ -246,6 +246,8 @@ export interface GivenPermitFacts {
     readonly givenOn: Day;
     /** The first day of another permit that was given then and had not begun. */
     readonly toCome: Day | null;
+    /** Whether it goes on from another that was given by then: months are counted from the last day of that one. */
+    readonly follows: boolean;
   }[];
   /** The last day on which presence was required; null while it still is. */
   readonly presenceEndedOn: Day | null;
@@ -266,14 +268,13 @@ export function findPermitTerm({ permits, presenceEndedOn }: GivenPermitFacts, a
   });
   return gravest(permitTerm, [
     ...stacked,
-    ...begun.map(({ validFrom, validTo, applicationId, verification }, at) => {
+    ...begun.map(({ validFrom, validTo, applicationId, verification, follows }, at) => {
       const variant = variantOn(permitTerm, validFrom);
       const version = versionOf(permitTerm, variant);
       const { months } = variant.data;
       const wrong = (reason: PermitTermCode, because: Record<string, string | number>) =>
         breach(refuse(permitTerm, version, reason, because));
 
-      const follows = begun.some((other) => addDays(other.validTo, 1) === validFrom);
       if (validTo > lastDayOfTerm(validFrom, follows, months)) {
         return wrong('LONGER_THAN_TERM', { validFrom, validTo, months });
       }

@@ -2,7 +2,7 @@ import { addDays, type Day, earlier, later } from '../day.ts';
 import type { Authority, ExtensionGround, StayBasis, Verification } from '../vocabulary.ts';
 import type { Concern } from './concern.ts';
 import { type Finding, gravest, heldTo, openUnlessBroken } from './finding.ts';
-import { hasLeftSince } from './left-since.ts';
+import { hasLeftSince, type LeftFacts } from './left-since.ts';
 import { notConfirmed } from './not-confirmed.ts';
 import { capOverAll, laterStartsOn, type PeriodOfHers } from './periods-of-hers.ts';
 import { timely } from './reflection-extension-timely.ts';
@@ -145,7 +145,8 @@ export const reflectionExtension: Rule<'LAW', ReflectionExtensionCode, { readonl
   ],
 };
 
-export interface ReflectionExtensionFacts {
+/** When she left: absent where the Return Agency was not asked, and what it could not be asked takes nothing from her. */
+export interface ReflectionExtensionFacts extends Partial<LeftFacts> {
   readonly decider: Authority;
   /** As it is on record. What is not known takes nothing from her: the extension protects, so it goes ahead. */
   readonly stay: StayBasis | null;
@@ -157,10 +158,6 @@ export interface ReflectionExtensionFacts {
     /** The day the period was brought to an end early, by departure or decision. */
     readonly ended: Day | null;
   };
-  /** When she left, as DIS has it or the Return Agency tells it; what could not be asked takes nothing from her. */
-  readonly departedOn?: Day | null;
-  /** The departure was not known of when the period was given. */
-  readonly learnedSince?: boolean;
   /** The other periods of the same person, in whichever of her cases: never more than one at a time, and the cap for all that did. */
   readonly others?: readonly PeriodOfHers[];
   readonly ground: ExtensionGround;
@@ -193,8 +190,8 @@ export function extendReflection(facts: ReflectionExtensionFacts, today: Day): E
   }
   if (facts.stay === 'LAWFUL') return no('STAY_NOT_WITHOUT_LAWFUL', { asOf: today, recoveryAt: 'CMM' });
   if (ended !== null) return no('PERIOD_ENDED', { startsOn, endedOn: ended });
-  const { others = [], departedOn = null, learnedSince = false } = facts;
-  if (departedOn && hasLeftSince({ departedOn, learnedSince }, startsOn))
+  const { others = [], departedOn = null } = facts;
+  if (departedOn && hasLeftSince({ ...facts, departedOn }, startsOn))
     return no('DEPARTED', { startsOn, departedOn });
   const next = laterStartsOn(period, others);
   if (next) return no('LATER_PERIOD', { startsOn, laterStartsOn: next });

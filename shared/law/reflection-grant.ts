@@ -1,6 +1,7 @@
 import { addDays, type Day, earlier } from '../day.ts';
 import type { Authority, CitizenshipGroup, IdentificationOutcome, StayBasis } from '../vocabulary.ts';
 import { staysAsCitizen } from './competent-authority.ts';
+import { isHereAgain } from './left-since.ts';
 import { grantReasons, type ReflectionGrantCode } from './reflection-grant-reasons.ts';
 import { reflectionCap } from './reflection-total.ts';
 import { isRefused, type Refused, refuse } from './refusal.ts';
@@ -159,7 +160,7 @@ export function leftSince(
   departedOn: ReflectionGrantFacts['departedOn'],
   today: Day,
 ): Refused | null {
-  if (!departedOn || departedOn < decidedOn) return null;
+  if (!departedOn || isHereAgain(departedOn, decidedOn)) return null;
   return refuse(reflectionGrant, versionOn(reflectionGrant, today), 'DEPARTED', { decidedOn, departedOn });
 }
 

@@ -84,8 +84,8 @@ export const returnEligible: Rule<'LAW', ReturnEligibleCode, ReturnEligibleData>
         DA: 'En hjemrejse, der blev tilbudt den {offeredOn}, er i gang. Der er én ad gangen.',
       },
       remedy: {
-        EN: 'Go on with that one. Once it is declined, withdrawn or completed, another may be offered.',
-        DA: 'Fortsæt med den. Når den er afslået, trukket tilbage eller afsluttet, kan en anden tilbydes.',
+        EN: 'Go on with that one. Once it is declined, withdrawn or completed, or a person who left by it is back and identified anew, another may be offered.',
+        DA: 'Fortsæt med den. Når den er afslået, trukket tilbage eller afsluttet, eller en person, der rejste ud med den, er tilbage og identificeret på ny, kan en anden tilbydes.',
       },
     },
     NOT_WISHED: {

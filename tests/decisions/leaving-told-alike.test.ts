@@ -111,6 +111,26 @@ test('a lawful stay with a last day puts off the day until then', async () => {
   expect(await leaving(caseId)).toBe(`OVERDUE ${ago(-45)} BREACH`);
 });
 
+test('a permit that is revoked leaves her the lawful stay that it outlasted', async () => {
+  const caseId = await granted();
+  const stay = { caseId, basis: 'LAWFUL', validFrom: ago(1), validTo: ago(-45) };
+  await stage.does(DIS, 'recordResidenceStatus', stay);
+  const protection = { caseId, kind: 'PROTECTION' };
+  const { id: applicationId } = await stage.does(DIS, 'applyForResidencePermit', protection);
+  const decided = { caseId, applicationId, expectedVersion: 1, outcome: 'GRANTED', until: ago(-90) };
+  const { permit } = await stage.does(DIS, 'decidePermitApplication', decided, 'permit { id version }');
+  expect(await leaving(caseId)).toBe(`RUNNING ${ago(-90)} MET`);
+  passed = 1;
+  const revoked = { ...next(caseId, 'permitId', permit), needCeased: true, leaveBy: ago(-30) };
+  await stage.does(DIS, 'revokeResidencePermit', revoked);
+  for (const day of [1, 45]) {
+    passed = day;
+    expect(await leaving(caseId)).toBe(`RUNNING ${ago(-45)} MET`);
+  }
+  passed = 46;
+  expect(await leaving(caseId)).toBe(`OVERDUE ${ago(-45)} BREACH`);
+});
+
 test('a permit while asylum is sought sets a day that is set aside, and runs once asylum is refused', async () => {
   const caseId = await granted();
   const { id: asylumId } = await stage.does(DIS, 'lodgeAsylumApplication', { caseId });

@@ -1,4 +1,4 @@
-import { addHours } from '../../shared/day.ts';
+import { addDays, addHours } from '../../shared/day.ts';
 import { type Databases, freshDatabases } from '../harness/databases.ts';
 import { startGraph, type TestGraph } from '../harness/graph.ts';
 import { mutationText } from '../harness/mutation-text.ts';
@@ -259,6 +259,46 @@ describe('where police need her, or charge her, in a case that was merged', () =
     expect(await finding(goesOn, 'RETURN_AFTER_PROCEEDINGS')).toMatch(/^CONCERN/);
   });
 
+  test('the permit that they applied for there is renewed, as they apply for it, in the one that goes on', async () => {
+    const [needed, goesOn] = [await caseWithStay(stage), await identified(stage)];
+    await neededIn(needed);
+    const police = { authority: 'POLICE', purposes: ['INVESTIGATION'], basis: 'Takes part' };
+    const conditions = { kind: 'PROCEEDINGS', presenceRequired: true, collaborates: true };
+    const permitted = async (caseId: string) => {
+      await stage.does(DIS, 'admitToImmigrationFile', { caseId, ...police });
+      const asked = { caseId, ...conditions };
+      const read = 'id version renews { validTo }';
+      const applied = await stage.does(POLICE, 'applyForResidencePermit', asked, read);
+      const grant = { ...next(caseId, 'applicationId', applied), outcome: 'GRANTED' };
+      const days = 'permit { validFrom validTo }';
+      const { permit } = await stage.does(DIS, 'decidePermitApplication', grant, days);
+      return { ...permit, renews: applied.renews };
+    };
+    const first = await permitted(needed);
+    expect(first.renews).toBeNull();
+    await merge(needed, goesOn);
+    const renewal = await permitted(goesOn);
+    expect(renewal.renews).toEqual({ validTo: first.validTo });
+    expect(renewal.validFrom).toBe(addDays(first.validTo, 1));
+    const { clocks, timeline } = await read(
+      goesOn,
+      'clocks { kind state endsOn } timeline { nodes { kind on } }',
+    );
+    expect(clocks).toEqual(
+      expect.arrayContaining([
+        { kind: 'RESIDENCE_PERMIT', state: 'RUNNING', endsOn: first.validTo },
+        { kind: 'RESIDENCE_PERMIT', state: 'TO_COME', endsOn: renewal.validTo },
+      ]),
+    );
+    expect(timeline.nodes).toContainEqual({ kind: 'PERMIT_GRANTED', on: first.validFrom });
+    for (const rule of ['PERMIT_APPLICANT', 'PERMIT_CONDITIONS'])
+      expect(await finding(goesOn, rule)).toBe('MET');
+    expect(await finding(goesOn, 'PERMIT_TERM')).not.toMatch(/^(BREACH|CONCERN)/);
+    const third = await stage.does(POLICE, 'applyForResidencePermit', { caseId: goesOn, ...conditions });
+    const stacked = { ...next(goesOn, 'applicationId', third), outcome: 'GRANTED' };
+    expect(await attempt(DIS, 'decidePermitApplication', stacked)).toBe('NOT_BEGUN');
+  });
+
   test('it is looked at whether a victim is punished', async () => {
     const [charged, goesOn] = [await caseWithStay(stage), await identified(stage)];
     await stage.does(POLICE, 'chargeVictim', { caseId: charged, provision: '§ 276' });
@@ -297,6 +337,35 @@ describe('in a case that was merged no stay is given any more', () => {
     expect(await attempt(DIS, 'decidePermitApplication', renewed)).toMatch(TURNED_AWAY);
     const again = { caseId: permit, ...protection };
     expect(await attempt(DIS, 'applyForResidencePermit', again)).toMatch(TURNED_AWAY);
+  });
+
+  test('what still runs there is the one renewed in the case that goes on, from the day after it', async () => {
+    const [permit, goesOn] = [await caseWithStay(stage), await identified(stage)];
+    const first = await seeking('applyForResidencePermit', permit, protection);
+    await stage.does(DIS, 'decidePermitApplication', { ...first, ...granted });
+    await merge(permit, goesOn);
+    const sought = { caseId: goesOn, ...protection };
+    const applied = await stage.does(
+      DIS,
+      'applyForResidencePermit',
+      sought,
+      'id version renews { case { id } }',
+    );
+    expect(applied.renews.case.id).toBe(permit);
+    const renewal = next(goesOn, 'applicationId', applied);
+    const tooSoon = { ...renewal, outcome: 'GRANTED', until: ago(-200) };
+    expect(await attempt(DIS, 'decidePermitApplication', tooSoon)).toMatch(/before the first day/);
+    const renewed = { ...renewal, outcome: 'GRANTED', until: ago(-400) };
+    const { permit: given } = await stage.does(
+      DIS,
+      'decidePermitApplication',
+      renewed,
+      'permit { validFrom }',
+    );
+    expect(given.validFrom).toBe(ago(-201));
+    const another = await seeking('applyForResidencePermit', goesOn, protection);
+    const stacked = { ...another, outcome: 'GRANTED', until: ago(-600) };
+    expect(await attempt(DIS, 'decidePermitApplication', stacked)).toBe('ANOTHER_TO_COME');
   });
 
   test('no work permit: it is withdrawn there, and given in the one that goes on', async () => {

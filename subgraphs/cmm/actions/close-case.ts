@@ -2,6 +2,7 @@ import { type EntityManager, IsNull } from 'typeorm';
 import type { ClosureReason } from '../../../shared/cmm-vocabulary.ts';
 import type { Day } from '../../../shared/day.ts';
 import { conflict } from '../../../shared/graph-error.ts';
+import type { Departures } from '../../../shared/law/left-since.ts';
 import { hasLeftSince } from '../../../shared/law/left-since.ts';
 import type { Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
@@ -28,6 +29,8 @@ export interface CloseCase {
 /** When she left, as the Return Agency has it: the latest departure, null where it has none or was silent. */
 export interface DepartedTold {
   readonly departedOn: Day | null;
+  /** Every time. */
+  readonly departures: Departures;
   readonly silent: FactUnavailable | null;
   readonly reliedOn: readonly ReliedOn[];
 }

@@ -8,9 +8,10 @@ import { RecoveryPeriodRow } from '../storage/recovery-period.row.ts';
 import { casesOfPerson, ofPerson, openOrMerged } from './cases-of-person.ts';
 import type { PreparedReturnTold } from './extend-recovery-period.ts';
 import { factsOf } from './facts-of-case.ts';
-import { asGranted } from './grant-recovery-period.ts';
-import { type IdentificationTold, identificationOf, onceIdentified } from './identification-told.ts';
-import { type StayTold, stayOn } from './stay-told.ts';
+import { asGranted, departuresTold, type ToldBeforeRecovery } from './grant-recovery-period.ts';
+import { identificationOf } from './identification-told.ts';
+import { onceIdentified } from './once-identified.ts';
+import { stayOn } from './stay-told.ts';
 
 export interface ConfirmRecoveryPeriod {
   readonly caseId: string;
@@ -18,9 +19,7 @@ export interface ConfirmRecoveryPeriod {
   readonly expectedVersion: number;
 }
 
-interface Told {
-  readonly identification: IdentificationTold;
-  readonly stay: StayTold;
+interface Told extends ToldBeforeRecovery {
   /** Null where no extension rests on a return. */
   readonly preparedReturn: PreparedReturnTold | null;
 }
@@ -31,9 +30,10 @@ const periods = factsOf(RecoveryPeriodRow);
 export const confirmRecoveryPeriod = (
   context: RequestContext,
   input: ConfirmRecoveryPeriod,
-  { identification, stay, preparedReturn }: Told,
+  told: Told,
 ): Promise<RecoveryPeriodRow | Refused | FactUnavailable> => {
   const { caseId, recoveryPeriodId: id } = input;
+  const { identification, stay, departure, preparedReturn } = told;
   return confirm(context, {
     mutation: 'confirmRecoveryPeriod',
     input,
@@ -51,7 +51,13 @@ export const confirmRecoveryPeriod = (
         period,
         citizenship: person?.citizenshipGroup ?? 'UNKNOWN',
         stay: stayOn(stay, period.startsOn),
-        identification: await onceIdentified(tx, decided, await casesOfPerson(tx, caseId), identification),
+        identification: await onceIdentified(
+          tx,
+          decided,
+          await casesOfPerson(tx, caseId),
+          identification,
+          departuresTold(told),
+        ),
         others: all.filter((other) => other.id !== id).map(asGranted),
         preparedReturn: preparedReturn?.prepared ?? null,
       };
@@ -60,6 +66,7 @@ export const confirmRecoveryPeriod = (
         silent:
           (stay.known ? null : ({ unavailable: 'DIS', topic: 'STAY' } as const)) ??
           (known ? null : identification.silent) ??
+          departure?.silent ??
           (preparedReturn?.prepared === null
             ? ({ unavailable: 'RETURNS', topic: 'PREPARED_RETURN' } as const)
             : null),
@@ -70,6 +77,10 @@ export const confirmRecoveryPeriod = (
         },
       };
     },
-    reliedOn: [...identification.reliedOn, ...stay.reliedOn, ...(preparedReturn?.reliedOn ?? [])],
+    reliedOn: [
+      ...identification.reliedOn,
+      ...stay.reliedOn,
+      ...[departure, preparedReturn].flatMap((one) => one?.reliedOn ?? []),
+    ],
   });
 };

@@ -1,6 +1,7 @@
 import type { Day } from '../../../shared/day.ts';
 import { storeConcern } from '../../../shared/law/concern.ts';
 import { extendRecovery } from '../../../shared/law/extend-recovery.ts';
+import type { Departures } from '../../../shared/law/left-since.ts';
 import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
@@ -11,7 +12,7 @@ import { RecoveryPeriodRow } from '../storage/recovery-period.row.ts';
 import { casesOfPerson, ofPerson, openOrMerged } from './cases-of-person.ts';
 import type { DepartedTold } from './close-case.ts';
 import { factsOf } from './facts-of-case.ts';
-import { sameAsDecision } from './identification-told.ts';
+import { sameAsDecision } from './once-identified.ts';
 import { tellParties } from './tell-parties.ts';
 
 export interface ExtendRecoveryPeriod {
@@ -28,6 +29,7 @@ export interface ExtendRecoveryPeriod {
 /** Whether the Return Agency has a return on record that she prepares with it; null: it did not answer. */
 export interface PreparedReturnTold {
   readonly prepared: boolean | null;
+  readonly departures: Departures;
   readonly reliedOn: readonly ReliedOn[];
 }
 
@@ -47,6 +49,7 @@ export const extendRecoveryPeriod = (
   const { caseId, recoveryPeriodId: id, ground } = input;
   const { caller, today } = context;
   const prepared = 'preparedReturn' in told ? told.preparedReturn.prepared : undefined;
+  const { departures, reliedOn } = 'departure' in told ? told.departure : told.preparedReturn;
   return decide(context, {
     mutation: 'extendRecoveryPeriod',
     kind: 'UPDATE',
@@ -61,7 +64,7 @@ export const extendRecoveryPeriod = (
       demandVersion(before, input.expectedVersion);
       const others = all.filter((other) => other.id !== id);
       const hers = await casesOfPerson(tx, caseId);
-      const same = await sameAsDecision(tx, hers, before.identificationDecisionId);
+      const same = await sameAsDecision(tx, hers, before.identificationDecisionId, departures);
       const extended = extendRecovery(
         {
           decider: caller.authority,
@@ -87,7 +90,6 @@ export const extendRecoveryPeriod = (
         verification: prepared === null ? 'UNVERIFIED' : before.verification,
         concerns: extended.warnings.map(storeConcern),
       });
-      const { reliedOn } = 'departure' in told ? told.departure : told.preparedReturn;
       await rememberFacts(tx, period, reliedOn);
       const among = ['NGO', 'MUNICIPALITY', 'RED_CROSS'] as const;
       await tellParties(tx, context, { caseId, kind: 'RECOVERY_EXTENDED', among });

@@ -1,3 +1,4 @@
+import type { Departures } from '../../../shared/law/left-since.ts';
 import { grantRecovery, type RecoveryGrantFacts } from '../../../shared/law/recovery-period.ts';
 import { referenceOf } from '../../../shared/law/reflection-grant.ts';
 import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
@@ -8,8 +9,10 @@ import { rememberFacts } from '../../../shared/room/relied-on.ts';
 import { PersonRow } from '../storage/person.row.ts';
 import { RecoveryPeriodRow } from '../storage/recovery-period.row.ts';
 import { casesOfPerson, ofPerson } from './cases-of-person.ts';
+import type { DepartedTold } from './close-case.ts';
 import { factsOf, isCase, openCase } from './facts-of-case.ts';
-import { type IdentificationTold, identificationOf, onceIdentified } from './identification-told.ts';
+import { type IdentificationTold, identificationOf } from './identification-told.ts';
+import { onceIdentified } from './once-identified.ts';
 import { type StayTold, stayOn } from './stay-told.ts';
 import { tellParties } from './tell-parties.ts';
 
@@ -27,13 +30,26 @@ export const asGranted = (period: RecoveryPeriodRow): RecoveryGrantFacts['period
   identification: referenceOf(period),
 });
 
+/** What others were asked. The departure is null where she has had no other period: it plays a part only in a further one. */
+export interface ToldBeforeRecovery {
+  readonly identification: IdentificationTold;
+  readonly stay: StayTold;
+  readonly departure: DepartedTold | null;
+}
+
+/** The days on which she left, as far as they play a part. */
+export const departuresTold = ({ departure }: Pick<ToldBeforeRecovery, 'departure'>): Departures =>
+  departure ? departure.departures : [];
+
 /** Grants a recovery period from today. Stay and identification were asked before of those who know. */
 export const grantRecoveryPeriod = (
   context: RequestContext,
   input: GrantRecoveryPeriod,
-  { identification, stay }: { readonly identification: IdentificationTold; readonly stay: StayTold },
+  told: ToldBeforeRecovery,
 ): Promise<RecoveryPeriodRow | Refused> => {
   const { caseId } = input;
+  const { identification, stay, departure } = told;
+  const departures = departuresTold(told);
   const { caller, today } = context;
   return decide(context, {
     mutation: 'grantRecoveryPeriod',
@@ -53,7 +69,13 @@ export const grantRecoveryPeriod = (
           citizenship: person?.citizenshipGroup ?? 'UNKNOWN',
           stay: stayOn(stay, today),
           stayKnown: stay.known,
-          identification: await onceIdentified(tx, decided, await casesOfPerson(tx, caseId), identification),
+          identification: await onceIdentified(
+            tx,
+            decided,
+            await casesOfPerson(tx, caseId),
+            identification,
+            departures,
+          ),
           identificationKnown: known,
           periods: (await ofPerson(tx, RecoveryPeriodRow, caseId)).map(asGranted),
         },
@@ -75,11 +97,15 @@ export const grantRecoveryPeriod = (
           endGround: null,
           identificationAuthority: identified?.authority ?? null,
           identificationDecisionId: identified?.id ?? null,
-          verification: stay.known ? verification : 'UNVERIFIED',
+          verification: stay.known && departures ? verification : 'UNVERIFIED',
           concerns: [],
         },
       );
-      await rememberFacts(tx, period, [...identification.reliedOn, ...stay.reliedOn]);
+      await rememberFacts(tx, period, [
+        ...identification.reliedOn,
+        ...stay.reliedOn,
+        ...(departure?.reliedOn ?? []),
+      ]);
       await tellParties(tx, context, { caseId, kind: 'RECOVERY_GRANTED', among: ASSIGNED });
       return period;
     },

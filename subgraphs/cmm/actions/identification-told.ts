@@ -1,10 +1,5 @@
 import { type EntityManager, In, IsNull } from 'typeorm';
-import {
-  type IdentificationFact,
-  identificationInForce,
-  repeatsOf,
-  sameIdentification,
-} from '../../../shared/law/decisions-agree.ts';
+import { decisionInForce, type IdentificationFact } from '../../../shared/law/decisions-agree.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import type { ReliedOn } from '../../../shared/room/relied-on.ts';
 import { IdentificationDecisionRow } from '../../../shared/storage/identification-decision.row.ts';
@@ -18,7 +13,7 @@ export interface IdentificationTold {
 }
 
 /** CMM's own, and of each no more than who decided what and when: eligibility for assistance rests on this reading. */
-const ownDecisions = (tx: EntityManager, caseIds: readonly string[]): Promise<IdentificationFact[]> =>
+export const ownDecisions = (tx: EntityManager, caseIds: readonly string[]): Promise<IdentificationFact[]> =>
   tx.find(IdentificationDecisionRow, {
     select: { id: true, authority: true, outcome: true, decidedOn: true, recordedAt: true },
     where: { caseId: In(caseIds), supersededAt: IsNull() },
@@ -26,26 +21,10 @@ const ownDecisions = (tx: EntityManager, caseIds: readonly string[]): Promise<Id
 
 /** The decision in force, of CMM's own and of what was told; and whether a silent owner could still know another. */
 export async function identificationOf(tx: EntityManager, caseId: string, told: IdentificationTold) {
-  const inForce = identificationInForce<IdentificationFact>([
+  const { inForce } = decisionInForce<IdentificationFact>([
     ...(await ownDecisions(tx, [caseId])),
     ...told.decisions,
   ]);
   const known = told.silent === null || inForce?.outcome === 'IDENTIFIED';
   return { inForce, known, verification: known ? ('VERIFIED' as const) : ('UNVERIFIED' as const) };
 }
-
-/** The decision in force with all that say the same, in whichever of her cases: she is identified once. */
-export async function onceIdentified(
-  tx: EntityManager,
-  { inForce }: Awaited<ReturnType<typeof identificationOf>>,
-  caseIds: readonly string[],
-  told: IdentificationTold,
-) {
-  if (!inForce) return null;
-  const everywhere = [...(await ownDecisions(tx, caseIds)), ...told.decisions];
-  return { ...inForce, decisionId: inForce.id, repeats: repeatsOf(inForce, everywhere) };
-}
-
-/** CMM's decisions that identify her as this one does, in whichever of her cases. */
-export const sameAsDecision = async (tx: EntityManager, caseIds: readonly string[], id: string | null) =>
-  sameIdentification(id, await ownDecisions(tx, caseIds));

@@ -1,7 +1,7 @@
 import { type Day, later } from '../../../shared/day.ts';
-import { sameIdentification } from '../../../shared/law/decisions-agree.ts';
 import { capOverAll, type PeriodOfHers } from '../../../shared/law/periods-of-hers.ts';
-import type { History } from './course-of-stay.ts';
+import { sameIdentification } from '../../../shared/law/same-identification.ts';
+import { departuresOf, type History } from './course-of-stay.ts';
 import type { ToldFacts } from './facts.ts';
 import { decisionsOf } from './findings/decisions.ts';
 import { decidedElsewhere } from './identification.ts';
@@ -18,7 +18,7 @@ type Latest = Pick<History<Period>, 'latest'>;
 /** Her other periods, as the law on the cap of this one looks at them. On which identification is not held against her where it is not told. */
 export function othersOf(facts: ToldFacts, period: Period, all: readonly Latest[]): PeriodOfHers[] {
   const decisions = [...decisionsOf(facts), ...decidedElsewhere(facts)];
-  const same = sameIdentification(period.identificationDecisionId, decisions);
+  const same = sameIdentification(period.identificationDecisionId, decisions, departuresOf(facts));
   return all
     .map(({ latest }) => latest)
     .filter(({ id }) => id !== period.id)

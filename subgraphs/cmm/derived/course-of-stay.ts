@@ -1,11 +1,14 @@
 import { addDays, type Day, earlier } from '../../../shared/day.ts';
 import type { DepartureGround } from '../../../shared/dis-vocabulary.ts';
 import { staysAsCitizen } from '../../../shared/law/competent-authority.ts';
+import { decisionInForce } from '../../../shared/law/decisions-agree.ts';
 import type { LeavingFacts } from '../../../shared/law/find-departure.ts';
+import { type Departures, isHereAgain } from '../../../shared/law/left-since.ts';
 import type { StayBasis } from '../../../shared/vocabulary.ts';
 import type { RecoveryFact } from './case-facts.ts';
 import { inEveryFile, stayByEveryFile } from './every-file.ts';
 import type { ToldFacts } from './facts.ts';
+import { identification } from './identification.ts';
 import type { DepartureFact, PermitFact, ReflectionFact } from './immigration-facts.ts';
 import { lastDay, lastDayOfPermit } from './last-day.ts';
 import type { Versioned } from './versioned.ts';
@@ -51,6 +54,10 @@ export const permitsOf = (facts: ToldFacts): readonly PermitFact[] =>
 export const deadlines = (facts: ToldFacts): DepartureFact[] =>
   byRecord(inEveryFile(facts, ({ departures }) => departures)).map(({ latest }) => latest);
 
+/** The days on which she left, as the Return Agency has them; null where it does not tell this reader. */
+export const departuresOf = ({ returns }: ToldFacts): Departures =>
+  returns?.returns?.flatMap(({ departedOn }) => departedOn ?? []) ?? null;
+
 /** When she left after a day, as the Return Agency or DIS has it on record. */
 export function departedSince(facts: ToldFacts, from: Day): Day | null {
   const days = [
@@ -58,6 +65,15 @@ export function departedSince(facts: ToldFacts, from: Day): Day | null {
     ...deadlines(facts).map(({ departedOn }) => departedOn),
   ].filter((day) => day !== null && from <= day) as Day[];
   return days.length === 0 ? null : days.reduce(earlier);
+}
+
+/** Whether she is known to have come back: a body identified her after she left, in whichever of her cases, or a return was offered to her. */
+export function cameBackAfter(facts: ToldFacts, departedOn: Day | null): boolean {
+  if (departedOn === null) return false;
+  const { inForce } = decisionInForce(identification(facts).decisions);
+  const identifiedOn = inForce?.outcome === 'IDENTIFIED' ? inForce.decidedOn : null;
+  const offers = (facts.returns?.returns ?? []).map(({ offeredOn }) => offeredOn);
+  return [identifiedOn, ...offers].some((day) => isHereAgain(departedOn, day));
 }
 
 const FREE: readonly (StayBasis | null)[] = ['ASYLUM_SEEKER', 'LAWFUL'];

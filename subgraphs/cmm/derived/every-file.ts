@@ -32,9 +32,16 @@ function footing(
   return sought ? 'ASYLUM_SEEKER' : basis;
 }
 
+const stayByFile = (file: FileFacts, day: Day): StayBasis | null =>
+  footing(statusOn(file, day)?.basis ?? null, file.permits ?? [], file.asylum ?? [], day);
+
 /** On what footing she stays on a day by the file of this case, which is what is decided on. */
 export const stayOn = ({ immigration: file }: ToldFacts, day: Day): StayBasis | null =>
-  file && footing(statusOn(file, day)?.basis ?? null, file.permits ?? [], file.asylum ?? [], day);
+  file && stayByFile(file, day);
+
+/** The same by each of her files: a return may be offered in whichever of her cases. */
+export const staysOn = ({ immigration }: ToldFacts, day: Day): readonly (StayBasis | null)[] =>
+  immigration ? [immigration, ...immigration.merged].map((file) => stayByFile(file, day)) : [];
 
 /** The best for her first. */
 const BEST: readonly StayBasis[] = ['LAWFUL', 'ASYLUM_SEEKER', 'NO_LAWFUL_STAY', 'UNKNOWN'];

@@ -1,6 +1,7 @@
 import { Stage } from '../../../shared/case-vocabulary.ts';
 import {
   decision,
+  inMerged,
   investigation,
   known,
   nothingRecorded,
@@ -98,6 +99,45 @@ describe('where a case stands', () => {
       on(told({ returns: { returns: [voluntaryReturn(status)] } })).stage;
     expect([at('ACCEPTED'), at('ARRIVED')]).toEqual(['RETURN_PREPARED', 'RETURNED']);
     expect([at('OFFERED'), at('DECLINED'), at('WITHDRAWN')]).toEqual(['REFERRED', 'REFERRED', 'REFERRED']);
+  });
+});
+
+describe('a return', () => {
+  const left = { departedOn: '2026-05-01' };
+  const at = (facts: Parameters<typeof told>[0], ...returns: ReturnType<typeof voluntaryReturn>[]) =>
+    on(told({ ...facts, returns: { returns } })).stage;
+  const since = (decidedOn: string) => [positive, decision('d2', 'DIS', 'IDENTIFIED', decidedOn)];
+  const gone = [voluntaryReturn('DEPARTED', left), voluntaryReturn('COMPLETED', left)] as const;
+
+  it('is where she stands no longer once she is identified after it, from the day after', () => {
+    for (const one of gone) {
+      expect(at({ immigration: { decisions: since('2026-05-01') } }, one)).toMatch(/^RETURN/);
+      expect(at({ immigration: { decisions: since('2026-05-02') } }, one)).toBe('IDENTIFIED');
+    }
+  });
+
+  it('likewise where that was in a case that was merged into this one', () => {
+    const merged = [inMerged({ decisions: [decision('d2', 'DIS', 'IDENTIFIED', '2026-05-02')] })];
+    for (const one of gone)
+      expect(at({ immigration: { decisions: [positive], merged } }, one)).toBe('IDENTIFIED');
+  });
+
+  it('is so after a decision that she is no victim', () => {
+    const no = decision('d2', 'DIS', 'NOT_IDENTIFIED', '2026-05-20');
+    expect(at({ immigration: { decisions: [positive, no] } }, gone[0])).toBe('RETURNED');
+  });
+
+  it('gives way to another that was offered since', () => {
+    const next = {
+      ...voluntaryReturn('ACCEPTED', { offeredOn: '2026-05-20', acceptedOn: '2026-05-21' }),
+      id: 'next',
+    };
+    expect(at({ immigration: { decisions: [positive] } }, gone[1], next)).toBe('RETURN_PREPARED');
+  });
+
+  it('of before a period that runs does not end it', () => {
+    const reflection = [{ ...period, startsOn: '2026-05-10', endsOn: '2026-06-09' }];
+    expect(at({ immigration: { decisions: since('2026-05-10'), reflection } }, gone[0])).toBe('REFLECTION');
   });
 });
 

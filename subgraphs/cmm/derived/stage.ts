@@ -3,7 +3,14 @@ import { addDays, type Day } from '../../../shared/day.ts';
 import { leaving } from '../../../shared/law/find-departure.ts';
 import type { Room } from '../../../shared/vocabulary.ts';
 import { unseen } from './answers.ts';
-import { departedSince, histories, leavingFacts, permitsOf, reflectionsOf } from './course-of-stay.ts';
+import {
+  cameBackAfter,
+  departedSince,
+  histories,
+  leavingFacts,
+  permitsOf,
+  reflectionsOf,
+} from './course-of-stay.ts';
 import type { Groups, ToldFacts } from './facts.ts';
 import { identification } from './identification.ts';
 import { lastDay, lastDayOfPermit } from './last-day.ts';
@@ -53,7 +60,10 @@ function furthest(facts: ToldFacts, today: Day): Reached {
   const closedOn = facts.cmm.case?.closedOn;
   if (closedOn) return at('CLOSED', closedOn);
 
-  const returns = facts.returns?.returns ?? [];
+  // what came before she was here again is of her stay of then
+  const returns = (facts.returns?.returns ?? []).filter(
+    ({ departedOn }) => !cameBackAfter(facts, departedOn),
+  );
   const completed = returns.find(({ status }) => status === 'COMPLETED');
   if (completed) return at('RETURN_COMPLETED', completed.completedOn);
   const returned = returns.find(({ status }) => status === 'DEPARTED' || status === 'ARRIVED');
@@ -88,7 +98,8 @@ function stays(facts: ToldFacts, today: Day): Reached | null {
 
   const left = leavingFacts(facts, today);
   const { state, leaveBy } = leaving(left, today);
-  if (state === 'DEPARTED') return at('RETURNED', left.departedOn);
+  if (state === 'DEPARTED')
+    return cameBackAfter(facts, left.departedOn) ? null : at('RETURNED', left.departedOn);
   // the last day is still hers
   return state === 'OVERDUE' && leaveBy && unseen(facts, LEFT_BY).length === 0
     ? at('DEPARTURE_DUE', addDays(leaveBy, 1))

@@ -8,7 +8,7 @@ import { endRecoveryPeriod } from '../actions/end-recovery-period.ts';
 import { extendRecoveryPeriod } from '../actions/extend-recovery-period.ts';
 import { grantRecoveryPeriod } from '../actions/grant-recovery-period.ts';
 import { RecoveryPeriodRow } from '../storage/recovery-period.row.ts';
-import { askDeparted } from './asks/departed.ts';
+import { askDeparted, askDepartedSincePeriod } from './asks/departed.ts';
 import { askIdentificationByOthers } from './asks/identification-by-others.ts';
 import { askPreparedReturn } from './asks/prepared-return.ts';
 import { askStay } from './asks/stay.ts';
@@ -30,7 +30,7 @@ export class RecoveryPeriodMutations {
   @Mutation(() => GrantRecoveryPeriodOutcome, {
     nullable: true,
     description:
-      'Grants a recovery period (restitutionsperiode) of the length of a reflection period, from today, to an identified victim who stays lawfully. DIS is asked on the stay, DIS and the courts on the identification; while they are silent it is granted and marked as not verified. Rules: RECOVERY_PERIOD, REFLECTION_GRANT, REFLECTION_TOTAL. Source: M-083, M-097; C-08.',
+      'Grants a recovery period (restitutionsperiode) of the length of a reflection period, from today, to an identified victim who stays lawfully. DIS is asked on the stay, DIS and the courts on the identification, and where she had one before the Return Agency, whether she has left since: whoever has come back and is identified anew is given another. While they are silent it is granted and marked as not verified. Rules: RECOVERY_PERIOD, REFLECTION_GRANT, REFLECTION_TOTAL. Source: M-083, M-097; C-08.',
   })
   async grantRecoveryPeriod(
     @Arg('input', () => GrantRecoveryPeriodInput, { description: 'To whom.' })
@@ -38,11 +38,12 @@ export class RecoveryPeriodMutations {
     @Ctx() context: Context,
   ): Promise<RecoveryPeriodRow | Refused> {
     const caseId = uuidArgument('input.caseId', input.caseId);
-    const [identification, stay] = await Promise.all([
+    const [identification, stay, departure] = await Promise.all([
       askIdentificationByOthers(context, caseId),
       askStay(context, caseId),
+      askDepartedSincePeriod(context, caseId),
     ]);
-    return grantRecoveryPeriod(context, { caseId }, { identification, stay });
+    return grantRecoveryPeriod(context, { caseId }, { identification, stay, departure });
   }
 
   @Mutation(() => ExtendRecoveryPeriodOutcome, {
@@ -70,7 +71,7 @@ export class RecoveryPeriodMutations {
   @Mutation(() => ConfirmRecoveryPeriodOutcome, {
     nullable: true,
     description:
-      'Confirms a recovery period that went ahead while an owner of a fact was silent (bekræft restitutionsperiode; unofficial rendering): DIS is asked again on the stay of its first day, DIS and the courts on the identification, and the Return Agency where an extension rests on a return. What they do not bear out is refused, and the period stays as it is, to be ended where it has to be. Rules: RECOVERY_PERIOD, REFLECTION_EXTENSION. Source: C-08.',
+      'Confirms a recovery period that went ahead while an owner of a fact was silent (bekræft restitutionsperiode; unofficial rendering): DIS is asked again on the stay of its first day, DIS and the courts on the identification, and the Return Agency where an extension rests on a return, or she had another period before. What they do not bear out is refused, and the period stays as it is, to be ended where it has to be. Rules: RECOVERY_PERIOD, REFLECTION_EXTENSION. Source: C-08.',
   })
   async confirmRecoveryPeriod(
     @Arg('input', () => ConfirmRecoveryPeriodInput, { description: 'Which one.' })
@@ -82,16 +83,17 @@ export class RecoveryPeriodMutations {
     const { expectedVersion } = input;
     const ground = 'COOPERATES_IN_PREPARED_RETURN';
     const of = { id: recoveryPeriodId, caseId, ground } as const;
-    const [identification, stay, preparedReturn] = await Promise.all([
+    const [identification, stay, departure, preparedReturn] = await Promise.all([
       askIdentificationByOthers(context, caseId),
       askStay(context, caseId),
+      askDepartedSincePeriod(context, caseId, recoveryPeriodId),
       // only to know whom to ask: any version that was extended on it
       context.room.db.manager
         .existsBy(RecoveryPeriodRow, of)
         .then((onReturn) => (onReturn ? askPreparedReturn(context, caseId) : null)),
     ]);
     const asked = { caseId, recoveryPeriodId, expectedVersion };
-    return confirmRecoveryPeriod(context, asked, { identification, stay, preparedReturn });
+    return confirmRecoveryPeriod(context, asked, { identification, stay, departure, preparedReturn });
   }
 
   @Mutation(() => EndRecoveryPeriodOutcome, {

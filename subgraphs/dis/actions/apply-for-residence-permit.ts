@@ -21,12 +21,14 @@ export interface ApplyForResidencePermit {
 
 /**
  * Receives an application for a residence permit. Police and prosecution apply for themselves; what DIS enters it has
- * from the person. While a permit of the kind holds, the application is for its renewal.
+ * from the person. While a permit of the kind holds, in whichever of her cases, the application is for its renewal.
  */
 export const applyForResidencePermit = (
   context: RequestContext,
   input: ApplyForResidencePermit,
   known: KnownAtCmm,
+  /** Her other cases, as far as CMM tells of them. */
+  otherCases: readonly string[],
 ): Promise<PermitApplicationRow | Refused> => {
   const { caseId, kind } = input;
   const presenceRequired = input.presenceRequired ?? null;
@@ -57,7 +59,7 @@ export const applyForResidencePermit = (
       const stated =
         kind === 'PROCEEDINGS' ? statesConditions({ presenceRequired, collaborates }, today) : null;
       if (stated && isRefused(stated)) return stated;
-      const [renewed] = (await permits.ofCase(tx, caseId))
+      const [renewed] = (await permits.ofCases(tx, [caseId, ...otherCases]))
         .filter((permit) => permit.kind === kind && today <= lastDayOf(permit))
         .sort((a, b) => (a.validTo < b.validTo ? 1 : -1));
       const ruleVersions = stated ? [may.version, stated.version] : [may.version];

@@ -5,10 +5,10 @@ import type { RequestContext } from '../../../shared/room/context.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { ReflectionPeriodRow } from '../storage/reflection-period.row.ts';
 import type { PreparedReturnTold } from './extend-reflection-period.ts';
-import { reliedOnOf, type ToldOfVictim } from './grant-reflection-period.ts';
 import * as file from './immigration-file.ts';
 import { confirmRequest } from './record-request.ts';
 import { periods } from './records.ts';
+import { identificationToldBy, reliedOnOf, type ToldOfVictim } from './told-of-victim.ts';
 
 export interface ConfirmReflectionPeriod {
   readonly caseId: string;
@@ -28,7 +28,7 @@ export const confirmReflectionPeriod = (
   told: Told,
 ): Promise<ReflectionPeriodRow | Refused | FactUnavailable> => {
   const { caseId, periodId: id } = input;
-  const { identification, citizenship, departure, merged, preparedReturn } = told;
+  const { citizenship, departure, merged, preparedReturn } = told;
   return confirm(context, {
     mutation: 'confirmReflectionPeriod',
     input,
@@ -36,7 +36,7 @@ export const confirmReflectionPeriod = (
     id,
     records: periods,
     held: async (tx, period) => {
-      const identified = await file.identification(tx, caseId, identification.decisions, merged);
+      const identified = await file.identification(tx, caseId, identificationToldBy(told), merged);
       const all = await periods.ofCases(tx, [caseId, ...merged.caseIds]);
       const facts = {
         decider: context.caller.authority,
@@ -67,6 +67,6 @@ function silence({ identification, citizenship, departure, preparedReturn }: Tol
   const [silent] = identification.verified ? [] : identification.silent;
   if (silent) return { unavailable: silent, topic: 'IDENTIFICATION' };
   if (!citizenship.heard) return { unavailable: 'CMM', topic: 'CITIZENSHIP' };
-  if (!departure.answered) return { unavailable: 'RETURNS', topic: 'DEPARTURE' };
+  if (departure.departures === null) return { unavailable: 'RETURNS', topic: 'DEPARTURE' };
   return preparedReturn?.prepared === null ? { unavailable: 'RETURNS', topic: 'PREPARED_RETURN' } : null;
 }

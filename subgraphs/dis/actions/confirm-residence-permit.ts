@@ -6,8 +6,8 @@ import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { ResidencePermitRow } from '../storage/residence-permit.row.ts';
 import type { CitizenshipTold } from './decide-identification-as-dis.ts';
 import type { PresenceTold } from './decide-permit-application.ts';
-import { reliedOnCitizenship } from './grant-reflection-period.ts';
 import { permits } from './records.ts';
+import { reliedOnCitizenship } from './told-of-victim.ts';
 
 export interface ConfirmResidencePermit {
   readonly caseId: string;

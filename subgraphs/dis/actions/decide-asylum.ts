@@ -9,12 +9,12 @@ import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
 import { rememberFacts } from '../../../shared/room/relied-on.ts';
 import { AsylumApplicationRow } from '../storage/asylum-application.row.ts';
 import { setAsideWhileLawful, standAgain } from './departure-deadlines.ts';
-import { reliedOnCitizenship } from './grant-reflection-period.ts';
 import * as file from './immigration-file.ts';
 import { asylumApplications } from './records.ts';
 import { recordStay, restateWhatFollows, tellingOfStay } from './stay.ts';
 import { tell } from './tell.ts';
 import type { ToldBeforeGranting } from './told-before-granting.ts';
+import { reliedOnCitizenship } from './told-of-victim.ts';
 
 export interface DecideAsylum {
   readonly caseId: string;

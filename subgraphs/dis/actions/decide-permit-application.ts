@@ -19,11 +19,11 @@ import { PermitApplicationRow } from '../storage/permit-application.row.ts';
 import { ResidencePermitRow } from '../storage/residence-permit.row.ts';
 import type { CitizenshipTold } from './decide-identification-as-dis.ts';
 import { followGrant } from './departure-deadlines.ts';
-import { reliedOnCitizenship } from './grant-reflection-period.ts';
 import { isToCome, lastDayOf } from './last-day.ts';
 import { permitApplications, permits } from './records.ts';
-import { recordStay, staysLawfully, tellingOfStay } from './stay.ts';
+import { firstDayNotLawful, recordStay, tellingOfStay } from './stay.ts';
 import { tell } from './tell.ts';
+import { reliedOnCitizenship } from './told-of-victim.ts';
 
 export interface DecidePermitApplication {
   readonly caseId: string;
@@ -48,6 +48,8 @@ export const decidePermitApplication = (
   citizenship: CitizenshipTold | null,
   /** Whether CMM has such a case, and whether it goes on; asked where a permit is to be given. */
   known: KnownAtCmm,
+  /** Her other cases, as far as CMM tells of them: a permit that holds in one of them is the one before. */
+  otherCases: readonly string[],
 ): Promise<PermitApplicationRow | Refused | FactUnavailable> => {
   const { caseId, applicationId, outcome } = input;
   const { caller, today } = context;
@@ -71,7 +73,9 @@ export const decidePermitApplication = (
       const citizen = outcome === 'GRANTED' ? permitToCitizen(citizenship?.group ?? null, today) : null;
       if (citizen) return citizen;
       const given =
-        outcome === 'GRANTED' ? await termOf(tx, context, input, before, told?.presence ?? null) : null;
+        outcome === 'GRANTED'
+          ? await termOf(tx, context, input, before, told?.presence ?? null, otherCases)
+          : null;
       if (given && isRefused(given)) return given;
       const decided = await supersede(
         tx,
@@ -106,15 +110,17 @@ interface Term {
   readonly versions: readonly string[];
 }
 
-/** From today or from the day after the permit before, and not while one is to come: for proceedings as the rule has it, for protection to the day that DIS names. */
+/** From today or from the day after the permit before, in whichever of her cases, and not while one is to come: for proceedings as the rule has it, for protection to the day that DIS names. */
 async function termOf(
   tx: EntityManager,
   { caller, today }: RequestContext,
   { caseId, until = null }: DecidePermitApplication,
   application: PermitApplicationRow,
   presence: PresenceFacts | null,
+  otherCases: readonly string[],
 ): Promise<Term | Refused> {
-  const given = await permits.ofCase(tx, caseId);
+  const hers = [caseId, ...otherCases, ...(await casesOfRenewed(tx, application))];
+  const given = await permits.ofCases(tx, hers);
   const lastValidTo = given.map(lastDayOf).sort().at(-1) ?? null;
   const coming = given.filter((permit) => isToCome(permit, today));
   const begins =
@@ -143,6 +149,15 @@ async function termOf(
   return { validFrom, validTo: until, termMonths: null, versions: application.ruleVersions };
 }
 
+/** That the permit it renews is hers was told when it was applied for, and needs no CMM to say it again. */
+const casesOfRenewed = async (
+  tx: EntityManager,
+  { renewsFactId }: PermitApplicationRow,
+): Promise<readonly string[]> =>
+  renewsFactId === null
+    ? []
+    : (await tx.findBy(ResidencePermitRow, { factId: renewsFactId })).map(({ caseId }) => caseId);
+
 /** Issues the permit: she stays lawfully while it holds, and the day by which to leave is its last. */
 const issue = (
   tx: EntityManager,
@@ -166,6 +181,6 @@ const issue = (
       },
     );
     await followGrant(tx, context, permit);
-    if (!(await staysLawfully(tx, caseId, term)))
-      await recordStay(tx, context, caseId, { basis: 'LAWFUL', ...term });
+    const validFrom = await firstDayNotLawful(tx, caseId, term);
+    if (validFrom !== null) await recordStay(tx, context, caseId, { basis: 'LAWFUL', ...term, validFrom });
   });

@@ -9,10 +9,10 @@ import { demandNotMerged } from '../../../shared/room/known-at-cmm.ts';
 import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
 import { rememberFacts } from '../../../shared/room/relied-on.ts';
 import { WorkPermitRow } from '../storage/work-permit.row.ts';
-import { reliedOnCitizenship } from './grant-reflection-period.ts';
 import { workPermits } from './records.ts';
 import { tell } from './tell.ts';
 import type { ToldBeforeGranting } from './told-before-granting.ts';
+import { reliedOnCitizenship } from './told-of-victim.ts';
 
 export interface DecideWorkPermit {
   readonly caseId: string;

@@ -133,7 +133,7 @@ export async function followPermit(
     );
 }
 
-/** Her permit was revoked: by the day that is given she is to leave, unless another permit is to come or she stays lawfully beyond that day. */
+/** Her permit was revoked: by the day that is given she is to leave, or by the last day on which she stays lawfully all the same; unless that has no end, or another permit is to come. */
 export async function followRevocation(
   tx: EntityManager,
   context: RequestContext,
@@ -144,10 +144,11 @@ export async function followRevocation(
   const { today } = context;
   const given = await permits.ofCase(tx, caseId);
   if (given.some((other) => isToCome(other, today))) return;
-  if (await lawfulBeyond(tx, caseId, leaveBy, today)) {
+  const until = await freeUntil(tx, caseId, today);
+  if (until === null && (await file.stayOn(tx, caseId, today)) === 'LAWFUL') {
     const deadline = await standing(tx, caseId);
     if (deadline) await setAside(tx, context, deadline, 'RESIDENCE_PERMIT', versionOn(departure, today));
-  } else await followPermit(tx, context, permit, leaveBy);
+  } else await followPermit(tx, context, permit, later(leaveBy, until ?? leaveBy));
 }
 
 /** The deadline that this permit set, set aside or not. */
@@ -239,11 +240,6 @@ async function freeUntil(tx: EntityManager, caseId: string, today: Day): Promise
     until = later(until, validTo);
   }
   return until;
-}
-
-async function lawfulBeyond(tx: EntityManager, caseId: string, leaveBy: Day, today: Day): Promise<boolean> {
-  const lawfulOn = async (day: Day) => (await file.stayOn(tx, caseId, day)) === 'LAWFUL';
-  return (await lawfulOn(today)) && (await lawfulOn(later(today, addDays(leaveBy, 1))));
 }
 
 /** She left: the deadline ends, not before the day on which it was set, whatever stood in its place. */

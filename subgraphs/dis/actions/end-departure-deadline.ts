@@ -9,7 +9,7 @@ import { rememberFacts } from '../../../shared/room/relied-on.ts';
 import type { DepartureDeadlineRow } from '../storage/departure-deadline.row.ts';
 import { ReflectionPeriodRow } from '../storage/reflection-period.row.ts';
 import { endOn } from './departure-deadlines.ts';
-import { type DepartureTold, learnedSince } from './learned-since.ts';
+import { type LeftKnown, type LeftTold, leftAsTold, leftPeriod, unlessSilent } from './left-period.ts';
 import { deadlines, periods } from './records.ts';
 import { tell } from './tell.ts';
 
@@ -23,7 +23,7 @@ export interface EndDepartureDeadline {
 export const endDepartureDeadline = (
   context: RequestContext,
   input: EndDepartureDeadline,
-  told: DepartureTold,
+  told: LeftTold,
 ): Promise<DepartureDeadlineRow | Refused | FactUnavailable> => {
   const { caseId, deadlineId } = input;
   const { caller, today } = context;
@@ -37,18 +37,11 @@ export const endDepartureDeadline = (
     work: async (tx): Promise<DepartureDeadlineRow | Refused | FactUnavailable> => {
       const before = await deadlines.byId(tx, deadlineId);
       demandVersion(before, input.expectedVersion);
-      const facts = {
-        decider: caller.authority,
-        deadline: before,
-        departedOn: told.departedOn,
-        learnedSince: await learnedSincePeriod(tx, before, told),
-      };
-      const closed = endDeadline(facts, today);
-      if (!told.answered && isRefused(closed) && closed.reason === 'NOT_DEPARTED')
-        return { unavailable: 'RETURNS', topic: 'DEPARTURE' };
-      if (isRefused(closed)) return closed;
+      const known = await leftOf(tx, before, told);
+      const closed = endDeadline({ decider: caller.authority, deadline: before, ...known.left }, today);
+      if (isRefused(closed)) return unlessSilent(closed, known);
       const deadline = await endOn(tx, context, before, closed.on, closed.version);
-      await rememberFacts(tx, deadline, told.reliedOn);
+      await rememberFacts(tx, deadline, told.departure.reliedOn);
       const running = (await periods.ofCase(tx, caseId)).find(
         ({ startsOn, endsOn, endedOn }) => endedOn === null && startsOn <= closed.on && closed.on <= endsOn,
       );
@@ -66,11 +59,11 @@ export const endDepartureDeadline = (
 };
 
 /** Of the period that set it. A permit may be given to somebody who has left, to come back on: it is asked of none. */
-async function learnedSincePeriod(
+async function leftOf(
   tx: EntityManager,
-  { periodFactId }: DepartureDeadlineRow,
-  told: DepartureTold,
-): Promise<boolean> {
-  const period = periodFactId && (await tx.findOneByOrFail(ReflectionPeriodRow, { factId: periodFactId }));
-  return period ? learnedSince(tx, period.id, told) : false;
+  { periodFactId: factId }: DepartureDeadlineRow,
+  told: LeftTold,
+): Promise<LeftKnown> {
+  if (!factId) return leftAsTold(told.departure);
+  return leftPeriod(tx, await tx.findOneByOrFail(ReflectionPeriodRow, { factId }), told);
 }

@@ -9,11 +9,11 @@ import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
 import { rememberFacts } from '../../../shared/room/relied-on.ts';
 import { ReflectionPeriodRow } from '../storage/reflection-period.row.ts';
 import { endedByDeparture, endOn, followPeriod } from './departure-deadlines.ts';
-import type { IdentificationTold } from './grant-reflection-period.ts';
 import * as file from './immigration-file.ts';
-import { type DepartureTold, learnedSince } from './learned-since.ts';
+import { type LeftKnown, type LeftTold, leftPeriod, unlessSilent } from './left-period.ts';
 import { periods } from './records.ts';
 import { tell } from './tell.ts';
+import type { IdentificationTold } from './told-of-victim.ts';
 
 export interface EndReflectionPeriod {
   readonly caseId: string;
@@ -23,9 +23,7 @@ export interface EndReflectionPeriod {
 }
 
 /** What the ground of ending is asked of. */
-export type EndingTold =
-  | { readonly departure: DepartureTold; readonly identification: null }
-  | { readonly departure: null; readonly identification: IdentificationTold };
+export type EndingTold = LeftTold | { readonly departure: null; readonly identification: IdentificationTold };
 
 /** Ends a reflection period before its last day. It takes stay away, so it waits until everybody who knows has answered. */
 export const endReflectionPeriod = (
@@ -47,20 +45,21 @@ export const endReflectionPeriod = (
       if (isRefused(decides)) return decides;
       const before = await periods.byId(tx, periodId);
       demandVersion(before, input.expectedVersion);
-      const silent = silence(told);
-      if (silent) return silent;
+      const [silent] = told.departure ? [] : told.identification.silent;
+      if (silent) return { unavailable: silent, topic: 'IDENTIFICATION' };
+      const known = told.departure ? await leftPeriod(tx, before, told) : NOT_ASKED;
+      const { decisions } = told.identification;
       const ended = endReflection(
         {
           decider: caller.authority,
           period: before,
           ground,
-          departedOn: told.departure?.departedOn ?? null,
-          learnedSince: told.departure ? await learnedSince(tx, before.id, told.departure) : false,
-          identification: await file.identification(tx, caseId, told.identification?.decisions ?? []),
+          identification: await file.identification(tx, caseId, { decisions, departures: null }),
+          ...known.left,
         },
         today,
       );
-      if (isRefused(ended)) return ended;
+      if (isRefused(ended)) return unlessSilent(ended, known);
       const period = await supersede(tx, context, ReflectionPeriodRow, before, ended.versions, {
         endedOn: ended.endedOn,
         ground: null,
@@ -77,7 +76,5 @@ export const endReflectionPeriod = (
   });
 };
 
-function silence({ departure, identification }: EndingTold): FactUnavailable | null {
-  if (departure) return departure.answered ? null : { unavailable: 'RETURNS', topic: 'DEPARTURE' };
-  return identification.silent[0] ? { unavailable: identification.silent[0], topic: 'IDENTIFICATION' } : null;
-}
+/** Whether she left is not what the other ground turns on. */
+const NOT_ASKED: LeftKnown = { left: { departedOn: null }, silent: null };

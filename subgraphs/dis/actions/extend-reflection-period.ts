@@ -1,5 +1,6 @@
 import type { Day } from '../../../shared/day.ts';
 import { storeConcern } from '../../../shared/law/concern.ts';
+import type { Departures } from '../../../shared/law/left-since.ts';
 import { extendReflection } from '../../../shared/law/reflection-extension.ts';
 import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
@@ -10,7 +11,7 @@ import type { ExtensionGround } from '../../../shared/vocabulary.ts';
 import { ReflectionPeriodRow } from '../storage/reflection-period.row.ts';
 import { followPeriod } from './departure-deadlines.ts';
 import * as file from './immigration-file.ts';
-import { type DepartureTold, learnedSince } from './learned-since.ts';
+import { type LeftTold, leftPeriod } from './left-period.ts';
 import { periods } from './records.ts';
 import { tell } from './tell.ts';
 
@@ -27,13 +28,12 @@ export interface ExtendReflectionPeriod {
 /** Whether the Return Agency has a return on record that the person prepares with it; null: it did not answer. */
 export interface PreparedReturnTold {
   readonly prepared: boolean | null;
+  readonly departures: Departures;
   readonly reliedOn: readonly ReliedOn[];
 }
 
-/** What the ground asks of the Return Agency: a prepared return, or for any other only that she has not left. */
-export type ExtensionTold =
-  | { readonly preparedReturn: PreparedReturnTold }
-  | { readonly departure: DepartureTold };
+/** What the ground asks: a prepared return, or for any other only that she has not left. */
+export type ExtensionTold = { readonly preparedReturn: PreparedReturnTold } | LeftTold;
 
 /** Extends a reflection period by another version of it; the one before stays readable. */
 export const extendReflectionPeriod = (
@@ -46,6 +46,7 @@ export const extendReflectionPeriod = (
   const { caseId, periodId } = input;
   const { caller, today } = context;
   const prepared = 'preparedReturn' in told ? told.preparedReturn.prepared : undefined;
+  const atReturns = 'departure' in told ? told.departure : told.preparedReturn;
   return decide(context, {
     mutation: 'extendReflectionPeriod',
     kind: 'UPDATE',
@@ -61,12 +62,11 @@ export const extendReflectionPeriod = (
           decider: caller.authority,
           stay: await file.stayOn(tx, caseId, today),
           period: { ...before, ended: before.endedOn },
-          others: await file.otherPeriods(tx, before, otherCases),
+          others: await file.otherPeriods(tx, before, otherCases, atReturns.departures),
           ground: input.ground,
           until: input.until ?? null,
           returnCooperation: prepared ?? null,
-          departedOn: 'departure' in told ? told.departure.departedOn : null,
-          learnedSince: 'departure' in told && (await learnedSince(tx, periodId, told.departure)),
+          ...('departure' in told ? (await leftPeriod(tx, before, told)).left : {}),
           reasons: input.reasonsStated ?? false,
           ...(input.requestedOn ? { askedOn: input.requestedOn } : {}),
         },
@@ -79,11 +79,7 @@ export const extendReflectionPeriod = (
         verification: prepared === null ? 'UNVERIFIED' : before.verification,
         concerns: extended.warnings.map(storeConcern),
       });
-      await rememberFacts(
-        tx,
-        period,
-        'departure' in told ? told.departure.reliedOn : told.preparedReturn.reliedOn,
-      );
+      await rememberFacts(tx, period, atReturns.reliedOn);
       await followPeriod(tx, context, period);
       await tell(tx, context, caseId, 'REFLECTION_EXTENDED', ['RETURN_AGENCY']);
       return period;

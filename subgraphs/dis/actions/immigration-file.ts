@@ -1,14 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import { In, IsNull } from 'typeorm';
 import type { Day } from '../../../shared/day.ts';
-import {
-  type IdentificationFact,
-  identificationInForce,
-  repeatsOf,
-  sameIdentification,
-} from '../../../shared/law/decisions-agree.ts';
+import { decisionInForce, type IdentificationFact } from '../../../shared/law/decisions-agree.ts';
+import type { Departures } from '../../../shared/law/left-since.ts';
 import type { PeriodOfHers } from '../../../shared/law/periods-of-hers.ts';
 import { type ReflectionGrantFacts, referenceOf } from '../../../shared/law/reflection-grant.ts';
+import { repeatsOf, sameIdentification } from '../../../shared/law/same-identification.ts';
 import { IdentificationDecisionRow } from '../../../shared/storage/identification-decision.row.ts';
 import type { StayBasis } from '../../../shared/vocabulary.ts';
 import { ImmigrationFileRow } from '../storage/immigration-file.row.ts';
@@ -59,10 +56,11 @@ export async function otherPeriods(
   tx: EntityManager,
   { id, caseId, identificationDecisionId }: ReflectionPeriodRow,
   caseIds: readonly string[],
+  departures: Departures,
 ): Promise<PeriodOfHers[]> {
   const hers = [caseId, ...caseIds];
   const periods = await tx.findBy(ReflectionPeriodRow, { caseId: In(hers), ...inForce });
-  const same = sameIdentification(identificationDecisionId, await decisionsInForce(tx, hers));
+  const same = sameIdentification(identificationDecisionId, await decisionsInForce(tx, hers), departures);
   return periods
     .filter((other) => other.id !== id)
     .map((other) => ({
@@ -80,20 +78,26 @@ export const asGranted = (period: ReflectionPeriodRow): ReflectionGrantFacts['pe
   identification: referenceOf(period),
 });
 
+/** What others told that an identification is read from. */
+export interface ToldOfIdentification {
+  readonly decisions: readonly IdentificationFact[];
+  readonly departures: Departures;
+}
+
 /**
  * The identification in force, of what DIS itself decided and what others told. What the same body had said in a case that was
- * merged into this one identified her already.
+ * merged into this one identified her already, unless she has left and come back since.
  */
 export async function identification(
   tx: EntityManager,
   caseId: string,
-  told: readonly IdentificationFact[],
+  { decisions: told, departures }: ToldOfIdentification,
   merged: MergedTold = noneMerged,
 ): Promise<ReflectionGrantFacts['identification']> {
   const decisions = [...(await decisionsInForce(tx, [caseId])), ...told];
-  const decision = identificationInForce<IdentificationFact>(decisions);
+  const { inForce: decision } = decisionInForce<IdentificationFact>(decisions);
   if (!decision) return null;
   const before = [...(await decisionsInForce(tx, merged.caseIds)), ...merged.decisions];
-  const repeats = repeatsOf(decision, [...decisions, ...before]);
+  const repeats = repeatsOf(decision, [...decisions, ...before], departures);
   return { ...decision, decisionId: decision.id, repeats };
 }

@@ -7,9 +7,9 @@ import { demandNotMerged } from '../../../shared/room/known-at-cmm.ts';
 import { append } from '../../../shared/room/legal-facts.ts';
 import { rememberFacts } from '../../../shared/room/relied-on.ts';
 import { ReflectionOfferRow } from '../storage/reflection-offer.row.ts';
-import { reliedOnOf, type ToldOfVictim, verificationOf } from './grant-reflection-period.ts';
 import * as file from './immigration-file.ts';
 import { offers } from './records.ts';
+import { identificationToldBy, reliedOnOf, type ToldOfVictim, verificationOf } from './told-of-victim.ts';
 
 export interface OfferReflectionPeriod {
   readonly caseId: string;
@@ -33,7 +33,7 @@ export const offerReflectionPeriod = (
     find: offers.byId,
     work: async (tx): Promise<ReflectionOfferRow | Refused> => {
       demandNotMerged(known);
-      const identification = await file.identification(tx, caseId, told.identification.decisions, merged);
+      const identification = await file.identification(tx, caseId, identificationToldBy(told), merged);
       const made = await offers.ofCase(tx, caseId);
       const offered = offerReflection(
         {

@@ -9,7 +9,7 @@ import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
 import { ResidencePermitRow } from '../storage/residence-permit.row.ts';
 import { followRevocation } from './departure-deadlines.ts';
 import { periods, permits, seeksAsylum } from './records.ts';
-import { recordStay, restsOnPermit, tellingOfStay } from './stay.ts';
+import { recordStay, restingOnPermit, tellingOfStay } from './stay.ts';
 import { tell } from './tell.ts';
 
 export interface RevokeResidencePermit {
@@ -51,12 +51,9 @@ export const revokeResidencePermit = (
       const { revokedOn, version } = revoked;
       return tellingOfStay(tx, context, caseId, async () => {
         const permit = await supersede(tx, context, ResidencePermitRow, before, [version], { revokedOn });
-        if (await restsOnPermit(tx, permit, today))
-          await recordStay(tx, context, caseId, {
-            basis: (await seeksAsylum(tx, caseId)) ? 'ASYLUM_SEEKER' : 'NO_LAWFUL_STAY',
-            validFrom: today,
-            validTo: null,
-          });
+        const basis = (await seeksAsylum(tx, caseId)) ? 'ASYLUM_SEEKER' : 'NO_LAWFUL_STAY';
+        for (const validFrom of await restingOnPermit(tx, permit, today))
+          await recordStay(tx, context, caseId, { basis, validFrom, validTo: null });
         await followRevocation(tx, context, permit, leaveBy);
         await tell(tx, context, caseId, 'PERMIT_REVOKED', ['RETURN_AGENCY']);
         return permit;

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { addDays, type Day } from '../../../shared/day.ts';
+import { addDays, type Day, later } from '../../../shared/day.ts';
 import type { Refused } from '../../../shared/law/refusal.ts';
 import { type Days, stayStands, staysWithoutPermit } from '../../../shared/law/stay-stands.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
@@ -121,35 +121,42 @@ export async function restateWhatFollows(
       await supersede(tx, context, ResidenceStatusRow, one, [], { basis });
 }
 
-/** Whether it takes her lawful stay of today away that this permit is revoked. */
-export async function restsOnPermit(
+/** From when it takes lawful stays away, of today or to come, that this permit is revoked. */
+export async function restingOnPermit(
   tx: EntityManager,
   { caseId, ...revoked }: ResidencePermitRow,
   today: Day,
-): Promise<boolean> {
-  const status = heldOn(await statuses.ofCase(tx, caseId), today);
-  if (status?.basis !== 'LAWFUL') return false;
-  const given = await permits.ofCase(tx, caseId);
-  return !staysWithoutPermit(
-    {
-      status: { from: status.validFrom, to: status.validTo },
-      revoked,
-      permits: given.map((permit) => ({ ...permit, lastDay: lastDayOf(permit) })),
-      asylum: await asylumApplications.ofCase(tx, caseId),
-    },
-    today,
-  );
+): Promise<Day[]> {
+  const given = (await permits.ofCase(tx, caseId)).map((permit) => ({
+    ...permit,
+    lastDay: lastDayOf(permit),
+  }));
+  const asylum = await asylumApplications.ofCase(tx, caseId);
+  return (await statuses.ofCase(tx, caseId))
+    .filter(({ basis, validTo }) => basis === 'LAWFUL' && (validTo === null || today <= validTo))
+    .map(({ validFrom, validTo }) => ({ from: validFrom, to: validTo }))
+    .filter((status) => !staysWithoutPermit({ status, revoked, permits: given, asylum }, today))
+    .map(({ from }) => later(today, from))
+    .sort();
 }
 
-/** Whether she stays lawfully for all these days anyway. */
-export const staysLawfully = async (
+/**
+ * The first of these days on which she does not stay lawfully anyway; null: there is none. A lawful stay that a permit
+ * outlasts stands, for it goes on to its own last day should the permit be revoked.
+ */
+export async function firstDayNotLawful(
   tx: EntityManager,
   caseId: string,
   { validFrom, validTo }: { readonly validFrom: Day; readonly validTo: Day },
-): Promise<boolean> =>
-  (await statuses.ofCase(tx, caseId)).some(
-    (one) => one.basis === 'LAWFUL' && one.validFrom <= validFrom && (one.validTo ?? validTo) >= validTo,
-  );
+): Promise<Day | null> {
+  const lawful = (await statuses.ofCase(tx, caseId)).filter(({ basis }) => basis === 'LAWFUL');
+  let day = validFrom;
+  for (let held = heldOn(lawful, day); held; held = heldOn(lawful, day)) {
+    if (held.validTo === null) return null;
+    day = addDays(held.validTo, 1);
+  }
+  return day <= validTo ? day : null;
+}
 
 /** Competence to identify goes with the stay: CMM learns of every change of today's footing, the Return Agency as a party. */
 export async function tellingOfStay<Result>(

@@ -2,7 +2,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { uuidArgument } from '../../../shared/case-id.ts';
 import { endDepartureDeadline } from '../actions/end-departure-deadline.ts';
 import { setAsideDepartureDeadline } from '../actions/set-aside-departure-deadline.ts';
-import { askDeparture } from './asks/departure.ts';
+import { askLeft } from './asks/departure.ts';
 import type { Context } from './context.ts';
 import {
   EndDepartureDeadlineInput,
@@ -31,7 +31,7 @@ export class DepartureDeadlineMutations {
   @Mutation(() => EndDepartureDeadlineOutcome, {
     nullable: true,
     description:
-      'Ends a departure deadline because she has left (udrejst), and with it a reflection period that still ran. The Return Agency is asked, and has to confirm it. Rules: DEPARTURE. Source: M-084, M-087, M-095.',
+      'Ends a departure deadline because she has left (udrejst), and with it a reflection period that still ran. The Return Agency is asked, and has to confirm it; CMM and the courts, whether she was identified since and so came back. Rules: DEPARTURE. Source: M-084, M-087, M-095.',
   })
   async endDepartureDeadline(
     @Arg('input', () => EndDepartureDeadlineInput, { description: 'Which one.' })
@@ -40,7 +40,7 @@ export class DepartureDeadlineMutations {
   ): Promise<object> {
     const caseId = uuidArgument('input.caseId', input.caseId);
     const deadlineId = uuidArgument('input.deadlineId', input.deadlineId);
-    const told = await askDeparture(context, caseId);
+    const told = await askLeft(context, caseId);
     return endDepartureDeadline(context, { ...input, caseId, deadlineId }, told);
   }
 }

@@ -10,6 +10,7 @@ import type { PermitApplicationRow } from '../storage/permit-application.row.ts'
 import type { ResidencePermitRow } from '../storage/residence-permit.row.ts';
 import { askCase } from './asks/case-known.ts';
 import { askCitizenship } from './asks/citizenship.ts';
+import { askOtherCases } from './asks/other-cases.ts';
 import { askPresence } from './asks/presence.ts';
 import type { Context } from './context.ts';
 import {
@@ -38,7 +39,8 @@ export class PermitApplicationMutations {
     @Ctx() context: Context,
   ): Promise<object> {
     const caseId = uuidArgument('input.caseId', input.caseId);
-    return applyForResidencePermit(context, { ...input, caseId }, await askCase(context, caseId));
+    const [known, otherCases] = await Promise.all([askCase(context, caseId), askOtherCases(context, caseId)]);
+    return applyForResidencePermit(context, { ...input, caseId }, known, otherCases);
   }
 
   @Mutation(() => DecidePermitApplicationOutcome, {
@@ -58,12 +60,14 @@ export class PermitApplicationMutations {
     const pending = admitted ? await load.permitApplications.load(caseId) : [];
     const isForProceedings = pending.some(({ id, kind }) => id === applicationId && kind === 'PROCEEDINGS');
     const isGranted = input.outcome === 'GRANTED';
-    const [told, citizenship, known] = await Promise.all([
+    const [told, citizenship, known, otherCases] = await Promise.all([
       isForProceedings ? askPresence(context, caseId) : null,
       admitted && isGranted ? askCitizenship(context, caseId) : null,
       isGranted ? askCase(context, caseId) : true,
+      isGranted ? askOtherCases(context, caseId) : [],
     ]);
-    return decidePermitApplication(context, { ...input, caseId, applicationId }, told, citizenship, known);
+    const asked = { ...input, caseId, applicationId };
+    return decidePermitApplication(context, asked, told, citizenship, known, otherCases);
   }
 
   @Mutation(() => ConfirmResidencePermitOutcome, {

@@ -86,12 +86,15 @@ export class PermitApplicationResolver {
 
   @FieldResolver(() => ResidencePermitType, {
     nullable: true,
-    description: 'The permit that it would renew (forlængelse), as it stood then; null for a first permit.',
+    description:
+      'The permit that it would renew (forlængelse), as it stood then, be it in a case that was merged into this one; null for a first permit.',
   })
-  renews(
+  async renews(
     @Root() { renewsFactId }: PermitApplicationRow,
-    @Ctx() { load }: Context,
-  ): Promise<ResidencePermitRow | null> | null {
-    return renewsFactId === null ? null : load.permitVersion.load(renewsFactId);
+    @Ctx() { load, access }: Context,
+  ): Promise<ResidencePermitRow | null> {
+    const permit = renewsFactId === null ? null : await load.permitVersion.load(renewsFactId);
+    if (permit) access.touched.add(permit.caseId);
+    return permit;
   }
 }

@@ -4,7 +4,7 @@ import { confirmReflectionPeriod } from '../actions/confirm-reflection-period.ts
 import { endReflectionPeriod } from '../actions/end-reflection-period.ts';
 import { extendReflectionPeriod } from '../actions/extend-reflection-period.ts';
 import { grantReflectionPeriod } from '../actions/grant-reflection-period.ts';
-import { askDeparture } from './asks/departure.ts';
+import { askLeft } from './asks/departure.ts';
 import { askIdentification } from './asks/identification.ts';
 import { askOfVictim } from './asks/of-victim.ts';
 import { askOtherCases } from './asks/other-cases.ts';
@@ -40,7 +40,7 @@ export class ReflectionPeriodMutations {
   @Mutation(() => ExtendReflectionPeriodOutcome, {
     nullable: true,
     description:
-      'Extends a reflection period up to its cap; where it ran beside another of hers, in cases that CMM has merged since, up to the cap of the first, and less the days that she had before in those on the same identification. For cooperation in a prepared return the Return Agency is asked first; when it does not answer the extension is granted and marked as not verified. For special reasons it is asked whether she has left, and its silence takes nothing from her. The departure deadline moves with it. Rules: REFLECTION_EXTENSION, REFLECTION_TOTAL, REFLECTION_EXTENSION_TIMELY, DEPARTURE. Source: M-069, M-070, M-082.',
+      'Extends a reflection period up to its cap; where it ran beside another of hers, in cases that CMM has merged since, up to the cap of the first, and less the days that she had before in those on the same identification. For cooperation in a prepared return the Return Agency is asked first; when it does not answer the extension is granted and marked as not verified. For special reasons it is asked whether she has left, and CMM and the courts whether she was identified since, which shows that she came back; their silence takes nothing from her. The departure deadline moves with it. Rules: REFLECTION_EXTENSION, REFLECTION_TOTAL, REFLECTION_EXTENSION_TIMELY, DEPARTURE. Source: M-069, M-070, M-082.',
   })
   async extendReflectionPeriod(
     @Arg('input', () => ExtendReflectionPeriodInput, { description: 'Which, why and until when.' })
@@ -53,7 +53,7 @@ export class ReflectionPeriodMutations {
     const [told, otherCases] = await Promise.all([
       onReturn
         ? askPreparedReturn(context, caseId).then((preparedReturn) => ({ preparedReturn }))
-        : askDeparture(context, caseId).then((departure) => ({ departure })),
+        : askLeft(context, caseId),
       askOtherCases(context, caseId),
     ]);
     return extendReflectionPeriod(context, { ...input, caseId, periodId }, told, otherCases);
@@ -83,7 +83,7 @@ export class ReflectionPeriodMutations {
   @Mutation(() => EndReflectionPeriodOutcome, {
     nullable: true,
     description:
-      'Ends a reflection period before its last day (refleksionsperioden bringes til ophør): because she has left, which the Return Agency has to confirm, or because no decision identifies her any more, for which CMM and the courts have to answer. While they do not, nothing ends. Rules: REFLECTION_GRANT, DEPARTURE. Source: M-068, M-084.',
+      'Ends a reflection period before its last day (refleksionsperioden bringes til ophør): because she has left, which the Return Agency has to confirm, and for a departure before it began CMM and the courts, that nobody has identified her since; or because no decision identifies her any more, for which CMM and the courts have to answer. While they do not, nothing ends. Rules: REFLECTION_GRANT, DEPARTURE. Source: M-068, M-084.',
   })
   async endReflectionPeriod(
     @Arg('input', () => EndReflectionPeriodInput, { description: 'Which one, and why.' })
@@ -94,7 +94,7 @@ export class ReflectionPeriodMutations {
     const periodId = uuidArgument('input.periodId', input.periodId);
     const told =
       input.ground === 'DEPARTED'
-        ? { departure: await askDeparture(context, caseId), identification: null }
+        ? await askLeft(context, caseId)
         : { departure: null, identification: await askIdentification(context, caseId) };
     return endReflectionPeriod(context, { ...input, caseId, periodId }, told);
   }

@@ -19,6 +19,7 @@ import { Statistics1790000000003 } from './migrations/1790000000003-statistics.t
 import { Decisions1790000000004 } from './migrations/1790000000004-decisions.ts';
 import { WithdrawnRequests1790000000005 } from './migrations/1790000000005-withdrawn-requests.ts';
 import { DeadlinesThatStandAgain1790000000006 } from './migrations/1790000000006-deadlines-that-stand-again.ts';
+import { RenewalsOverHerCases1790000000007 } from './migrations/1790000000007-renewals-over-her-cases.ts';
 import { MunicipalityAllocationRow } from './municipality-allocation.row.ts';
 import { PermitApplicationRow } from './permit-application.row.ts';
 import { PersonRow } from './person.row.ts';
@@ -60,6 +61,7 @@ export const disDataSource = (url: string) =>
       Decisions1790000000004,
       WithdrawnRequests1790000000005,
       DeadlinesThatStandAgain1790000000006,
+      RenewalsOverHerCases1790000000007,
     ],
   });
 

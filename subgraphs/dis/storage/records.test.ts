@@ -281,6 +281,8 @@ describe('a residence permit', () => {
     await expect(
       add(PermitApplicationRow, application(caseId, { ...protection, renewsFactId: issued.factId })),
     ).rejects.toMatchObject(refusedBy('permit_application_renews_a_permit_of_its_kind'));
+    const inAnotherOfHers = application(await onFile(), { ...granted, renewsFactId: issued.factId });
+    await add(ResidencePermitRow, permit(await add(PermitApplicationRow, inAnotherOfHers), again));
   });
 
   test('for protection is revoked while it holds, and leaves room for another from that day', async () => {

@@ -26,7 +26,7 @@ export const offerReturn = (context: RequestContext, input: OfferReturn, told: T
     find: file.returnById,
     work: async (tx) => {
       const citizenship = citizenshipOf(await file.personOf(tx, caseId), told);
-      const underWay = await file.returnUnderWay(tx, [caseId, ...told.merged]);
+      const underWay = await file.returnUnderWay(tx, [caseId, ...told.merged], told.identifiedOn);
       const offered = mayOffer(
         {
           agency: caller.authority,

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { In, IsNull } from 'typeorm';
 import type { Day } from '../../../shared/day.ts';
+import { isHereAgain } from '../../../shared/law/left-since.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { demandNotMerged, type KnownAtCmm } from '../../../shared/room/known-at-cmm.ts';
 import type { LegalFactRow } from '../../../shared/storage/legal-fact.row.ts';
@@ -55,11 +56,19 @@ export const returnById = inForceById(VoluntaryReturnRow);
 
 const UNDER_WAY: readonly ReturnStatus[] = ['OFFERED', 'ACCEPTED', 'PLANNED', 'DEPARTED', 'ARRIVED'];
 
-export const returnUnderWay = (
+/** One that is under way, in whichever of her cases. One that she has come back from is not, whatever is still to be recorded of it: she was identified since. */
+export async function returnUnderWay(
   tx: EntityManager,
   caseIds: readonly string[],
-): Promise<VoluntaryReturnRow | null> =>
-  tx.findOneBy(VoluntaryReturnRow, { caseId: In(caseIds), status: In(UNDER_WAY), ...inForce });
+  identifiedOn: Day | null,
+): Promise<VoluntaryReturnRow | null> {
+  const all = await tx.findBy(VoluntaryReturnRow, {
+    caseId: In(caseIds),
+    status: In(UNDER_WAY),
+    ...inForce,
+  });
+  return all.find(({ departedOn }) => departedOn === null || !isHereAgain(departedOn, identifiedOn)) ?? null;
+}
 
 export const planOf = (tx: EntityManager, returnId: string): Promise<ReturnPlanRow | null> =>
   tx.findOneBy(ReturnPlanRow, { returnId, ...inForce });

@@ -17,6 +17,8 @@ export interface ToldOfCase {
   /** By CMM's day of birth, else by the identification in force; unknown where nobody has it. */
   readonly ageGroup: AgeGroup | null;
   readonly identified: boolean | null;
+  /** Since when a decision in force identifies her; null where none is told. */
+  readonly identifiedOn: Day | null;
   readonly residenceRefused: boolean | null;
   /** Whether a representative or guardian is appointed. */
   readonly representative: boolean | null;

@@ -141,6 +141,17 @@ describe('a voluntary return', () => {
     });
   });
 
+  test('is offered again while one from which she came back is still to be completed', async () => {
+    const left = {
+      status: 'DEPARTED',
+      acceptedOn,
+      plannedDepartureOn: acceptedOn,
+      departedOn: acceptedOn,
+    } as const;
+    const { caseId } = await insert({ ...left, destinationCountry: 'UG' });
+    await expect(insert({ caseId })).resolves.toMatchObject({ caseId });
+  });
+
   test('is superseded, never changed', async () => {
     const first = await insert({});
     const accepted = { ...first, factId: randomUUID(), version: 2, status: 'ACCEPTED', acceptedOn } as const;

@@ -12,6 +12,7 @@ import { Statistics1790000000003 } from './migrations/1790000000003-statistics.t
 import { Decisions1790000000004 } from './migrations/1790000000004-decisions.ts';
 import { UndatedLast1790000000005 } from './migrations/1790000000005-undated-last.ts';
 import { PartnersAtGrant1790000000006 } from './migrations/1790000000006-partners-at-grant.ts';
+import { OneReturnOfEachStay1790000000007 } from './migrations/1790000000007-one-return-of-each-stay.ts';
 import { PartnerCoverageRow } from './partner-coverage.row.ts';
 import { PersonRow } from './person.row.ts';
 import { ReintegrationMeasureRow } from './reintegration-measure.row.ts';
@@ -54,6 +55,7 @@ export const returnsDataSource = (url: string) =>
       Decisions1790000000004,
       UndatedLast1790000000005,
       PartnersAtGrant1790000000006,
+      OneReturnOfEachStay1790000000007,
     ],
   });
 

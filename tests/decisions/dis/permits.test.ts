@@ -555,6 +555,34 @@ describe('a permit for protection', () => {
     expect(await noticesOn(dis(), caseId)).not.toContain('CMM STAY_CHANGED');
   });
 
+  const stays = async (caseId: string) =>
+    (await inForceOf(caseId, 'residence_status'))
+      .map(({ basis, valid_from, valid_to }) => `${valid_from} ${valid_to} ${basis}`)
+      .sort();
+
+  test.each([
+    ['ended before it', ago(5), today],
+    ['ends on the day before it', ago(1), today],
+    ['it outlasts', ago(-30), ago(-31)],
+    ['ends on the day before its last', ago(-299), ago(-300)],
+  ])('leaves a lawful stay that %s as it is, and is recorded for the days after', async (_what, to, from) => {
+    const caseId = await immigrationFile(dis(), { stay: null });
+    const lawful = { caseId, basis: 'LAWFUL', validFrom: ago(60), validTo: to };
+    await decide('recordResidenceStatus', lawful);
+    await given(caseId);
+    expect(await stays(caseId)).toEqual([`${ago(60)} ${to} LAWFUL`, `${from} ${ago(-300)} LAWFUL`]);
+  });
+
+  test('takes nothing with it, once it is revoked, of a lawful stay that it outlasted', async () => {
+    const caseId = await immigrationFile(dis(), { stay: null });
+    const lawful = { caseId, basis: 'LAWFUL', validFrom: ago(60), validTo: ago(-30) };
+    await decide('recordResidenceStatus', lawful);
+    const input = { ...(await given(caseId)), needCeased: true };
+    expect(inShort(await decide('revokeResidencePermit', input))).toBe('ResidencePermit');
+    expect(await stays(caseId)).toEqual([`${ago(60)} ${ago(-30)} LAWFUL`, `${ago(-31)} null NO_LAWFUL_STAY`]);
+    expect(await deadlinesOf(caseId)).toEqual([[ago(-30), null]]);
+  });
+
   test.each([
     ['after it was given stays', true, 'LAWFUL', []],
     ['before it was given has ended with it', false, 'NO_LAWFUL_STAY', [[ago(-20), null]]],

@@ -9,7 +9,25 @@ export interface Records {
   readonly all: ToldFacts;
   /** The facts as they stood on record at an instant. */
   readonly at: (instant: Instant) => ToldFacts;
+  /** The same over all her cases, for what is told of all of them together: as though it had been known then which are hers. */
+  readonly ofHerAt: (instant: Instant) => ToldFacts;
 }
+
+/** The facts of a person as though it had been known all along which cases are hers. */
+export const asOnePerson = (facts: ToldFacts): ToldFacts => ({
+  ...facts,
+  cmm: { ...facts.cmm, decisionsBefore: facts.cmm.decisionsBefore?.map(fromTheFirst) ?? null },
+  immigration: facts.immigration && {
+    ...facts.immigration,
+    merged: facts.immigration.merged.map(fromTheFirst),
+  },
+});
+
+/** Before any instant. */
+const fromTheFirst = <Merged extends { readonly since: Instant }>(merged: Merged): Merged => ({
+  ...merged,
+  since: '',
+});
 
 /** When a record was first written, which is when it was decided on: later versions correct or continue it. */
 export const firstRecorded = (

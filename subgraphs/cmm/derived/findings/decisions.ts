@@ -1,10 +1,13 @@
 import type { Day } from '../../../../shared/day.ts';
 import type { AgeOnRecord } from '../../../../shared/law/age-group-on.ts';
-import { decisionInForce, identificationInForce, repeatsOf } from '../../../../shared/law/decisions-agree.ts';
+import { decisionInForce } from '../../../../shared/law/decisions-agree.ts';
 import type { IdentificationReference } from '../../../../shared/law/reflection-grant.ts';
+import { identificationInForce, repeatsOf } from '../../../../shared/law/same-identification.ts';
 import type { IdentificationOutcome } from '../../../../shared/vocabulary.ts';
 import type { CmmDecisionFact } from '../case-facts.ts';
+import { departuresOf } from '../course-of-stay.ts';
 import type { DecisionFact, ToldFacts } from '../facts.ts';
+import { decidedElsewhere } from '../identification.ts';
 
 /** Every identification decision, whoever took it. */
 export const decisionsOf = ({
@@ -41,14 +44,21 @@ export function decisionOf(
 ): Referred | null {
   const decisions = decisionsOf(facts);
   const known = decisions.find(({ id }) => id === reference.identificationDecisionId);
-  return known ? referred({ ...known, repeats: repeatsOf(known, decisions) }) : null;
+  return known ? referred({ ...known, repeats: repeatsOf(known, decisions, departuresOf(facts)) }) : null;
 }
 
 /** The decision in force on a day. */
 export function identifiedOn(facts: ToldFacts, day: Day): Referred | null {
-  const inForce = identificationInForce(decisionsOf(facts).filter(({ decidedOn }) => decidedOn <= day));
+  const decided = decisionsOf(facts).filter(({ decidedOn }) => decidedOn <= day);
+  const inForce = identificationInForce(decided, departuresOf(facts));
   return inForce && referred(inForce);
 }
+
+/** Whether a decision in force identified her on a day, in whichever of her cases. */
+export const isIdentifiedAnywhere = (facts: ToldFacts, day: Day): boolean =>
+  decisionInForce(
+    [...decisionsOf(facts), ...decidedElsewhere(facts)].filter(({ decidedOn }) => decidedOn <= day),
+  ).inForce?.outcome === 'IDENTIFIED';
 
 /** Child or adult, as the decision in force on a day has it. */
 export function ageIdentifiedOn(facts: ToldFacts, day: Day): AgeOnRecord['identifiedAs'] {

@@ -7,7 +7,7 @@ import type { Room } from '../../../../shared/vocabulary.ts';
 import { unseen } from '../answers.ts';
 import type { ToldFacts } from '../facts.ts';
 import { knownAt } from '../known.ts';
-import type { Records } from './as-recorded.ts';
+import { asOnePerson, type Records } from './as-recorded.ts';
 import { assistanceRules } from './assistance-rules.ts';
 import { childRules } from './child-rules.ts';
 import type { HeldRule } from './held-rule.ts';
@@ -53,9 +53,10 @@ export const heldRules: readonly HeldRule[] = book.map((rule) => {
  * facts come in: what stood at `asOf` is held against the rules, and a decision against what stood when it was taken.
  */
 export function findings(all: ToldFacts, asOf: Date, now: Date): CaseFinding[] {
-  const at = (instant: string) => knownAt(all, instant, now.toISOString());
-  const facts = at(asOf.toISOString());
-  return heldRules.map((held) => findingOf(held, facts, asOf, { all, at }));
+  const of = (told: ToldFacts) => (instant: string) => knownAt(told, instant, now.toISOString());
+  const records = { all, at: of(all), ofHerAt: of(asOnePerson(all)) };
+  const facts = records.at(asOf.toISOString());
+  return heldRules.map((held) => findingOf(held, facts, asOf, records));
 }
 
 function findingOf(

@@ -7,7 +7,7 @@ import { lastDay } from '../last-day.ts';
 import { citizenshipAt, ledHereBefore } from './as-recorded.ts';
 import { decisionOf, identifiedOn } from './decisions.ts';
 import { DECISIONS, type HeldRule, together } from './held-rule.ts';
-import { isReflectionOffered, sinceIdentified } from './since-identified.ts';
+import { isOfThisStay, isReflectionOffered, sinceIdentified } from './since-identified.ts';
 
 /** The recovery period: that it was given as the law has it, and that it was given at all. */
 export const recoveryRule: HeldRule = {
@@ -52,7 +52,9 @@ export const recoveryRule: HeldRule = {
       {
         ...sinceIdentified(facts, records, asOf),
         citizenship: facts.cmm.profile?.citizenshipGroup ?? null,
-        granted: recoveriesOf(facts).length > 0 || isReflectionOffered(facts),
+        granted:
+          recoveriesOf(facts).some(({ latest }) => isOfThisStay(facts, asOf)(latest.startsOn)) ||
+          isReflectionOffered(facts, asOf),
       },
       asOf,
     );

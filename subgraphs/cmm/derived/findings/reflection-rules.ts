@@ -136,7 +136,7 @@ function owed(facts: ToldFacts, records: Records, asOf: Day): OwedReflection {
   return {
     ...sinceIdentified(facts, records, asOf),
     citizenship: facts.cmm.citizenship?.citizenshipGroup ?? null,
-    offered: isReflectionOffered(facts),
+    offered: isReflectionOffered(facts, asOf),
   };
 }
 

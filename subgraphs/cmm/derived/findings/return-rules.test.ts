@@ -1,5 +1,5 @@
 import { outcomeOf, type Reached } from '../../../../tests/caseload/outcome-of.ts';
-import { decision, known, stay, voluntaryReturn } from '../../../../tests/caseload/sample-facts.ts';
+import { decision, inMerged, known, stay, voluntaryReturn } from '../../../../tests/caseload/sample-facts.ts';
 
 const offered = voluntaryReturn('PLANNED', {
   offeredOn: '2026-04-05',
@@ -60,6 +60,40 @@ const reached: readonly Reached[] = [
     'MET',
     'a victim wishes it',
     { immigration: identified, returns: { returns: [offered], plans: [plan] } },
+  ],
+  [
+    'RETURN_ELIGIBLE',
+    'MET',
+    'she was identified in a case that was merged into this one since the offer',
+    {
+      immigration: {
+        decisions: [decision('d2', 'DIS', 'IDENTIFIED', '2026-05-09')],
+        residence: identified.residence,
+        merged: [inMerged(identified)],
+      },
+      returns: { returns: [offered], plans: [plan] },
+    },
+  ],
+  [
+    'RETURN_ELIGIBLE',
+    'MET',
+    'she was without lawful stay by the file of a case that was merged into this one since the offer',
+    {
+      immigration: { merged: [inMerged({ residence: [stay('NO_LAWFUL_STAY', '2026-03-01')] })] },
+      returns: { returns: [offered], plans: [plan] },
+    },
+  ],
+  [
+    'RETURN_ELIGIBLE',
+    'BREACH',
+    'it was decided in neither of her cases by then',
+    {
+      immigration: {
+        residence: identified.residence,
+        merged: [inMerged({ decisions: [decision('d2', 'DIS', 'IDENTIFIED', '2026-04-06')] })],
+      },
+      returns: { returns: [offered] },
+    },
   ],
   [
     'RETURN_ELIGIBLE',

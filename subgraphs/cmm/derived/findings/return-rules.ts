@@ -8,13 +8,13 @@ import { findReturnEligible, returnEligible } from '../../../../shared/law/retur
 import { findReturnRisk, returnRisk } from '../../../../shared/law/return-risk.ts';
 import { findSupportForm, supportForm } from '../../../../shared/law/support-form.ts';
 import { findSupportPeriod, supportPeriod } from '../../../../shared/law/support-period.ts';
-import { stayOn } from '../every-file.ts';
+import { staysOn } from '../every-file.ts';
 import type { ToldFacts } from '../facts.ts';
 import type { PresenceFact } from '../justice-facts.ts';
 import type { ReturnFact } from '../return-facts.ts';
 import { changedSince, firstRecorded } from './as-recorded.ts';
 import { latestAnswer } from './best-interests.ts';
-import { ageIdentifiedOn, identifiedOn } from './decisions.ts';
+import { ageIdentifiedOn, isIdentifiedAnywhere } from './decisions.ts';
 import { AGE, DECISIONS, type HeldRule, together } from './held-rule.ts';
 
 /** The voluntary return and what supports it. */
@@ -33,7 +33,7 @@ export const returnRules: readonly HeldRule[] = [
           if (offeredOn === null) return [];
           const versions = (records.all.returns?.returns ?? []).filter((one) => one.offeredOn === offeredOn);
           const offeredAt = firstRecorded({ id, recordedAt }, versions);
-          const then = records.at(offeredAt);
+          const then = records.ofHerAt(offeredAt);
           const unanswered = versions.some(
             (one) => one.id === id && one.recordedAt === offeredAt && one.verification === 'UNVERIFIED',
           );
@@ -41,8 +41,8 @@ export const returnRules: readonly HeldRule[] = [
           return {
             agency: 'RETURN_AGENCY' as const,
             citizenship: facts.cmm.profile?.citizenshipGroup ?? 'UNKNOWN',
-            identified: unanswered ? null : identifiedOn(then, offeredOn)?.outcome === 'IDENTIFIED',
-            residenceRefused: unanswered ? null : stayOn(then, offeredOn) === 'NO_LAWFUL_STAY',
+            identified: unanswered ? null : isIdentifiedAnywhere(then, offeredOn),
+            residenceRefused: unanswered ? null : staysOn(then, offeredOn).includes('NO_LAWFUL_STAY'),
             offeredOn,
             acceptedOn,
             plannedOn: plan?.drawnUpOn ?? null,

@@ -1,14 +1,26 @@
 import { addDays, type Day, startOfDay } from '../../../../shared/day.ts';
+import { leftBetween } from '../../../../shared/law/left-since.ts';
 import type { StayBasis } from '../../../../shared/vocabulary.ts';
-import { departedSince, reflectionsOf } from '../course-of-stay.ts';
+import { departedSince, departuresOf, reflectionsOf } from '../course-of-stay.ts';
 import { inEveryFile, stayByEveryFile } from '../every-file.ts';
 import type { ToldFacts } from '../facts.ts';
 import type { Records } from './as-recorded.ts';
 import { identifiedOn } from './decisions.ts';
 
+/** Whether what was offered or given on a day was so in her stay of now: she has not left between it and the decision that identifies her. */
+export function isOfThisStay(facts: ToldFacts, asOf: Day): (day: Day) => boolean {
+  const identified = identifiedOn(facts, asOf);
+  return (day) => !identified || !leftBetween(day, identified.decidedOn, departuresOf(facts));
+}
+
 /** Also in a case that was merged into this one. */
-export const isReflectionOffered = (facts: ToldFacts): boolean =>
-  reflectionsOf(facts).length > 0 || inEveryFile(facts, ({ offers }) => offers).length > 0;
+export function isReflectionOffered(facts: ToldFacts, asOf: Day): boolean {
+  const offers = inEveryFile(facts, ({ offers }) => offers);
+  return [
+    ...reflectionsOf(facts).map(({ latest }) => latest.startsOn),
+    ...offers.flatMap(({ offeredOn, requestedOn }) => offeredOn ?? requestedOn ?? []),
+  ].some(isOfThisStay(facts, asOf));
+}
 
 interface SinceIdentified {
   readonly identifiedOn: Day | null;

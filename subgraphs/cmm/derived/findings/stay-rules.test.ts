@@ -1,5 +1,12 @@
 import { outcomeOf, type Reached } from '../../../../tests/caseload/outcome-of.ts';
-import { decision, known, period, stay, voluntaryReturn } from '../../../../tests/caseload/sample-facts.ts';
+import {
+  decision,
+  inMerged,
+  known,
+  period,
+  stay,
+  voluntaryReturn,
+} from '../../../../tests/caseload/sample-facts.ts';
 
 const byDis = decision('d1', 'DIS', 'IDENTIFIED', '2026-03-20');
 const unlawful = [stay('NO_LAWFUL_STAY', '2026-03-01')];
@@ -54,6 +61,15 @@ const third = {
   validTo: '2027-10-17',
   applicationId: 'third application',
 } as const;
+/** What `permit` goes on from, in a case that had been merged when it was given. */
+const renewedOne = inMerged(
+  {
+    permits: [
+      { ...permit, ...known('renewed', '2025-10-15'), validFrom: '2025-10-15', validTo: '2026-04-14' },
+    ],
+  },
+  '2026-03-10T10:00:00.000Z',
+);
 const work = {
   ...known('work', '2026-04-20'),
   receivedOn: '2026-04-20',
@@ -512,6 +528,48 @@ const reached: readonly Reached[] = [
           { ...second, version: 2, recordedAt: '2026-05-15T08:00:00.000Z', revokedOn: '2026-10-16' },
           { ...third, validFrom: '2026-10-16', validTo: '2027-04-16' },
         ],
+      },
+      justice: { presence: { required: true, until: null, endedOn: null } },
+    },
+  ],
+  [
+    'PERMIT_TERM',
+    'MET',
+    'it goes on from one of a case that was merged, for six months from the last day of that one',
+    {
+      immigration: { permits: [{ ...permit, validTo: '2026-10-14' }], merged: [renewedOne] },
+      justice: { presence: { required: true, until: null, endedOn: null } },
+    },
+  ],
+  [
+    'PERMIT_TERM',
+    'BREACH',
+    'it does so for a day more',
+    {
+      immigration: { permits: [permit], merged: [renewedOne] },
+      justice: { presence: { required: true, until: null, endedOn: null } },
+    },
+  ],
+  [
+    'PERMIT_TERM',
+    'BREACH',
+    'it was given while another of a case that was merged was to come',
+    {
+      immigration: {
+        permits: [third],
+        merged: [inMerged({ permits: [permit, second] }, '2026-05-15T08:00:00.000Z')],
+      },
+      justice: { presence: { required: true, until: null, endedOn: null } },
+    },
+  ],
+  [
+    'PERMIT_TERM',
+    'NOT_APPLICABLE',
+    'the other was to come in a case that was merged only later',
+    {
+      immigration: {
+        permits: [third],
+        merged: [inMerged({ permits: [permit, second] }, '2026-05-25T08:00:00.000Z')],
       },
       justice: { presence: { required: true, until: null, endedOn: null } },
     },

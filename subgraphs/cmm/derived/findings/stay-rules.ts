@@ -1,4 +1,4 @@
-import { type Day, dayOf } from '../../../../shared/day.ts';
+import { addDays, type Day, dayOf } from '../../../../shared/day.ts';
 import { asylumIntegration, findAsylumIntegration } from '../../../../shared/law/asylum-integration.ts';
 import { departure } from '../../../../shared/law/departure.ts';
 import { findDeparture } from '../../../../shared/law/find-departure.ts';
@@ -7,7 +7,7 @@ import { findPermitConditions, permitConditions } from '../../../../shared/law/p
 import { findPermitRevocation, permitRevocation } from '../../../../shared/law/permit-revocation.ts';
 import { findPermitTerm, permitTerm } from '../../../../shared/law/permit-term.ts';
 import { findWork, work } from '../../../../shared/law/work.ts';
-import { leavingFacts } from '../course-of-stay.ts';
+import { leavingFacts, permitsOf } from '../course-of-stay.ts';
 import { inEveryFile } from '../every-file.ts';
 import type { PermitFact } from '../immigration-facts.ts';
 import { lastDayOfPermit } from '../last-day.ts';
@@ -119,14 +119,21 @@ export const stayRules: readonly HeldRule[] = [
 
 const first = (days: readonly string[]): string | null => [...days].sort().at(0) ?? null;
 
-/** When a permit was given, and from when another held that was given by then and had not begun: one that is revoked before never does. */
-function whenGiven(permit: PermitFact, { all, at }: Records): { givenOn: Day; toCome: Day | null } {
+/**
+ * When a permit was given, and beside which others of hers, in whichever of her cases: from when one held that was given by
+ * then and had not begun, which one that is revoked before never does, and whether it goes on from one.
+ */
+function whenGiven(
+  permit: PermitFact,
+  { all, at }: Records,
+): { givenOn: Day; toCome: Day | null; follows: boolean } {
   const instant = firstRecorded(permit, all.immigration?.permits ?? []);
   const givenOn = dayOf(new Date(instant));
-  const toCome = (at(instant).immigration?.permits ?? [])
-    .filter(({ id, validFrom }) => id !== permit.id && givenOn < validFrom)
-    .filter((other) => other.validFrom <= lastDayOfPermit(other))
+  const others = permitsOf(at(instant)).filter(({ id }) => id !== permit.id);
+  const toCome = others
+    .filter((other) => givenOn < other.validFrom && other.validFrom <= lastDayOfPermit(other))
     .map(({ validFrom }) => validFrom)
     .sort();
-  return { givenOn, toCome: toCome[0] ?? null };
+  const follows = others.some((other) => addDays(lastDayOfPermit(other), 1) === permit.validFrom);
+  return { givenOn, toCome: toCome[0] ?? null, follows };
 }

@@ -11,13 +11,20 @@ const answer = z.object({
   returnFile: z
     .object({
       returns: z
-        .array(z.object({ id: z.string(), version: z.number(), status: z.enum(ReturnStatus) }))
+        .array(
+          z.object({
+            id: z.string(),
+            version: z.number(),
+            status: z.enum(ReturnStatus),
+            departedOn: z.string().nullish(),
+          }),
+        )
         .nullish(),
     })
     .nullish(),
 });
 
-const QUERY = `query PreparedReturnOf($caseId: ID!) { returnFile(caseId: $caseId) { returns { id version status } } }`;
+const QUERY = `query PreparedReturnOf($caseId: ID!) { returnFile(caseId: $caseId) { returns { id version status departedOn } } }`;
 
 const PREPARED: readonly ReturnStatus[] = ['ACCEPTED', 'PLANNED'];
 
@@ -32,14 +39,18 @@ export async function askPreparedReturn(
     return file && (file.returnFile ? file.returnFile.returns : []);
   });
   const answered = told.every((returns) => returns != null);
-  const prepared = told.flatMap((returns) => returns ?? []).find(({ status }) => PREPARED.includes(status));
+  const returns = told.flatMap((one) => one ?? []);
+  const departures = answered ? returns.flatMap(({ departedOn }) => departedOn ?? []) : null;
+  const prepared = returns.find(({ status }) => PREPARED.includes(status));
   if (!prepared)
     return {
       prepared: answered ? false : null,
+      departures,
       reliedOn: [nothingTold('RETURNS', TOPIC, answered, asOf)],
     };
   return {
     prepared: true,
+    departures,
     reliedOn: [
       {
         ...nothingTold('RETURNS', TOPIC, true, asOf),

@@ -3,7 +3,9 @@ import type { RequestContext } from '../../../../shared/room/context.ts';
 import { askMergedCases } from '../../../../shared/room/merged-cases.ts';
 import { nothingTold } from '../../../../shared/room/relied-on.ts';
 import { ReturnStatus } from '../../../../shared/vocabulary.ts';
-import type { DepartureTold } from '../../actions/learned-since.ts';
+import type { LeftTold } from '../../actions/left-period.ts';
+import type { DepartureTold } from '../../actions/told-of-victim.ts';
+import { askIdentification } from './identification.ts';
 
 const TOPIC = 'DEPARTURE';
 
@@ -34,15 +36,18 @@ export async function askDeparture(context: RequestContext, caseId: string): Pro
   const files = [data, ...(merged ?? [])].map((each) => each?.returnFile);
   const answered =
     !!data && told.answered('RETURNS') && !!merged && files.every((file) => !file || !!file.returns);
-  const [last] = files
+  const lastFirst = files
     .flatMap((file) => file?.returns ?? [])
     .flatMap(({ departedOn, ...one }) => (departedOn ? [{ ...one, departedOn }] : []))
     .sort((a, b) => (a.departedOn < b.departedOn ? 1 : -1));
+  const [last] = lastFirst;
   const silence = nothingTold('RETURNS', TOPIC, answered, asOf);
-  if (!answered || !last) return { departedOn: null, answered, reliedOn: [silence] };
+  if (!answered) return { departedOn: null, departures: null, reliedOn: [silence] };
+  const departures = lastFirst.map(({ departedOn }) => departedOn);
+  if (!last) return { departedOn: null, departures, reliedOn: [silence] };
   return {
     departedOn: last.departedOn,
-    answered,
+    departures,
     reliedOn: [
       {
         ...silence,
@@ -53,4 +58,13 @@ export async function askDeparture(context: RequestContext, caseId: string): Pro
       },
     ],
   };
+}
+
+/** Has she left, and does anybody say that she has come back since? */
+export async function askLeft(context: RequestContext, caseId: string): Promise<LeftTold> {
+  const [departure, identification] = await Promise.all([
+    askDeparture(context, caseId),
+    askIdentification(context, caseId),
+  ]);
+  return { departure, identification };
 }

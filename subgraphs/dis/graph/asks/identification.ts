@@ -1,5 +1,5 @@
 import type { RequestContext } from '../../../../shared/room/context.ts';
-import type { IdentificationTold } from '../../actions/grant-reflection-period.ts';
+import type { IdentificationTold } from '../../actions/told-of-victim.ts';
 import { askCmmDecisions } from './cmm-decisions.ts';
 import { askCourtDecisions } from './court-decisions.ts';
 

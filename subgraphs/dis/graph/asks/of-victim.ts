@@ -1,4 +1,4 @@
-import type { ToldOfVictim } from '../../actions/grant-reflection-period.ts';
+import type { ToldOfVictim } from '../../actions/told-of-victim.ts';
 import type { Context } from '../context.ts';
 import { askCasesOfPerson } from './case-known.ts';
 import { askCitizenship } from './citizenship.ts';

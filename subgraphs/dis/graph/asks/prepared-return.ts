@@ -11,13 +11,20 @@ const answer = z.object({
   returnFile: z
     .object({
       returns: z
-        .array(z.object({ id: z.string(), version: z.number(), status: z.enum(ReturnStatus) }))
+        .array(
+          z.object({
+            id: z.string(),
+            version: z.number(),
+            status: z.enum(ReturnStatus),
+            departedOn: z.string().nullish(),
+          }),
+        )
         .nullish(),
     })
     .nullish(),
 });
 
-const RETURNS = 'returns { id version status }';
+const RETURNS = 'returns { id version status departedOn }';
 const QUERY = `query PreparedReturnOf($caseId: ID!) { returnFile(caseId: $caseId) { ${RETURNS} } }`;
 const MERGED = { room: 'RETURNS', part: `returnFile { ${RETURNS} }`, shape: answer } as const;
 
@@ -37,16 +44,18 @@ export async function askPreparedReturn(
   const files = [data, ...(merged ?? [])].map((each) => each?.returnFile);
   const answered =
     !!data && told.answered('RETURNS') && !!merged && files.every((file) => !file || !!file.returns);
-  const prepared = files
-    .flatMap((file) => file?.returns ?? [])
-    .find(({ status }) => PREPARED.includes(status));
+  const returns = files.flatMap((file) => file?.returns ?? []);
+  const departures = answered ? returns.flatMap(({ departedOn }) => departedOn ?? []) : null;
+  const prepared = returns.find(({ status }) => PREPARED.includes(status));
   if (!prepared)
     return {
       prepared: answered ? false : null,
+      departures,
       reliedOn: [nothingTold('RETURNS', TOPIC, answered, asOf)],
     };
   return {
     prepared: true,
+    departures,
     reliedOn: [
       {
         ...nothingTold('RETURNS', TOPIC, true, asOf),

@@ -53,7 +53,7 @@ export async function askOfCase(
     citizenship: atCmm?.citizenshipGroup ?? null,
     country: atCmm?.citizenship ?? null,
     ageGroup: journey ? ageGroupBy(atCmm, decisions, today) : null,
-    identified: identifiedBy(decisions),
+    ...identifiedBy(decisions),
     residenceRefused: refusedOn(atDis, today),
     representative: representativeOn(atCmm, today),
     durableReunion: reunion ? isDurable(reunion) : null,
@@ -66,10 +66,10 @@ export async function askOfCase(
 type Decisions = NonNullable<AtCmm>['cmmDecisions'];
 
 /** Somebody's yes is a yes; a no takes everybody's answer, and a part that was kept back is none. */
-function identifiedBy(told: readonly Decisions[]): boolean | null {
+function identifiedBy(told: readonly Decisions[]): Pick<ToldOfCase, 'identified' | 'identifiedOn'> {
   const { inForce } = decisionInForce(told.flatMap((decisions) => decisions ?? []));
-  if (inForce?.outcome === 'IDENTIFIED') return true;
-  return told.every((decisions) => decisions != null) ? false : null;
+  if (inForce?.outcome === 'IDENTIFIED') return { identified: true, identifiedOn: inForce.decidedOn };
+  return { identified: told.every((decisions) => decisions != null) ? false : null, identifiedOn: null };
 }
 
 /**

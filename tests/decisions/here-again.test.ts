@@ -1,0 +1,246 @@
+import { type Databases, freshDatabases } from '../harness/databases.ts';
+import { startGraph, type TestGraph } from '../harness/graph.ts';
+import { mutationText } from '../harness/mutation-text.ts';
+import {
+  asDis,
+  CMM,
+  COORDINATING,
+  DIS,
+  IDENTIFYING,
+  identified,
+  next,
+  RETURNS,
+  type Stage,
+  stageOn,
+} from '../repeats/stage.ts';
+import { ago } from './on-file.ts';
+
+/** Who left and came back: what was decided, given or offered before is of her stay of then, in whichever of her cases. */
+
+let databases: Databases;
+let graph: TestGraph;
+let stage: Stage;
+let passed = 0;
+beforeAll(async () => {
+  databases = await freshDatabases();
+  graph = await startGraph(databases, () => new Date(Date.now() + passed * 86_400_000));
+  stage = stageOn(graph, () => {});
+});
+afterAll(async () => {
+  await graph?.stop();
+  await databases?.drop();
+});
+beforeEach(() => {
+  passed = 0;
+});
+
+/** What comes of it: what is made, or why it is refused. */
+async function attempt(as: string, mutation: string, input: object): Promise<string> {
+  const [who = '', purpose = ''] = as.split(' ');
+  const { data, errors } = await graph.ask(who, {
+    query: mutationText(mutation),
+    variables: { input },
+    purpose,
+  });
+  return data?.done?.reason ?? data?.done?.__typename ?? errors[0]?.extensions.code;
+}
+
+/** To the file of a case, if it is not yet. */
+const admit = (caseId: string) =>
+  attempt(DIS, 'admitToImmigrationFile', {
+    caseId,
+    authority: 'RETURN_AGENCY',
+    purposes: ['RETURN'],
+    basis: 'Returns whom DIS has identified',
+  });
+
+/** She leaves today, by a return that is still to be completed. */
+async function leaves(caseId: string) {
+  await admit(caseId);
+  let at = next(caseId, 'returnId', await stage.does(RETURNS, 'offerReturn', { caseId }));
+  const plan = {
+    departureOn: ago(-passed),
+    destination: 'COUNTRY_OF_ORIGIN',
+    destinationCountry: 'UG',
+    components: ['RECEPTION'],
+  };
+  for (const [step, given] of [
+    ['acceptReturn', {}],
+    ['planReturn', plan],
+    ['recordDeparture', {}],
+  ] as const)
+    at = next(caseId, 'returnId', await stage.does(RETURNS, step, { ...at, ...given }));
+  return at;
+}
+
+const grants = (caseId: string) => attempt(DIS, 'grantReflectionPeriod', { caseId });
+const offers = (caseId: string) => attempt(DIS, 'offerReflectionPeriod', { caseId });
+const identifies = (caseId: string) => stage.does(DIS, 'decideIdentificationAsDis', asDis(caseId));
+const merges = (caseId: string, intoCaseId: string) =>
+  stage.does(COORDINATING, 'mergeCases', { caseId, expectedVersion: 1, intoCaseId });
+
+/** Identified and given a period; she left ten days later. Settled: DIS ended the period, and her return was completed. */
+async function leftLongAgo({ settled = false } = {}): Promise<string> {
+  const caseId = await identified(stage);
+  const { id: periodId } = await stage.does(DIS, 'grantReflectionPeriod', { caseId });
+  passed += 10;
+  const at = await leaves(caseId);
+  if (settled) {
+    const ending = { caseId, periodId, expectedVersion: 1, ground: 'DEPARTED' };
+    await stage.does(DIS, 'endReflectionPeriod', ending);
+    const arrived = next(caseId, 'returnId', await stage.does(RETURNS, 'recordArrival', at));
+    await stage.does(RETURNS, 'completeReturn', arrived);
+  }
+  passed += 400;
+  return caseId;
+}
+
+const FILE = `query ($id: ID!) { immigrationFile(caseId: $id) {
+  departureDeadlines { id version state } reflectionPeriods { id version state }
+} }`;
+const CASE = `query ($id: ID!) { case(id: $id) {
+  stage { stage unseen } findings { rule { id } outcome reason } clocks { kind state }
+} }`;
+
+async function told(id: string) {
+  const { case: read } = await stage.reads('auditor AUDIT', CASE, { id });
+  const finding = (rule: string) =>
+    read.findings.find((one: { rule: { id: string } }) => one.rule.id === rule);
+  return {
+    stage: read.stage.stage,
+    finding: (rule: string) => `${finding(rule).outcome} ${finding(rule).reason ?? ''}`.trim(),
+    clocks: read.clocks.map(({ kind, state }: { kind: string; state: string }) => `${kind} ${state}`),
+  };
+}
+
+describe('a period that was given after she came back', () => {
+  test.each([true, false])(
+    'is neither ended nor kept short for a departure of before, of which a merge told (%s)',
+    async (settled) => {
+      const before = await leftLongAgo({ settled });
+      const caseId = await identified(stage);
+      const { id: periodId } = await stage.does(DIS, 'grantReflectionPeriod', { caseId });
+      passed += 1;
+      await merges(before, caseId);
+      const { immigrationFile } = await stage.reads(DIS, FILE, { id: caseId });
+      const [deadline] = immigrationFile.departureDeadlines;
+      const ofDeadline = next(caseId, 'deadlineId', deadline);
+      expect(await attempt(DIS, 'endDepartureDeadline', ofDeadline)).toBe('DEPARTED_BEFORE');
+      const on = { caseId, periodId, expectedVersion: 1 };
+      expect(await attempt(DIS, 'endReflectionPeriod', { ...on, ground: 'DEPARTED' })).toBe(
+        'DEPARTED_BEFORE',
+      );
+      const longer = { ...on, ground: 'SPECIAL_REASONS', reasonsStated: true, until: ago(-(passed + 119)) };
+      expect(await attempt(DIS, 'extendReflectionPeriod', longer)).toBe('ReflectionPeriod');
+      const { stage: at, finding, clocks } = await told(caseId);
+      expect(at).toBe('REFLECTION');
+      expect(clocks).toContain('REFLECTION_PERIOD RUNNING');
+      for (const rule of ['RETURN_ELIGIBLE', 'REFLECTION_GRANT', 'REFLECTION_TOTAL'])
+        expect([rule, finding(rule)]).toEqual([rule, 'MET']);
+    },
+  );
+
+  test('ends where she left again', async () => {
+    const caseId = await leftLongAgo();
+    await identifies(caseId);
+    const { id: periodId } = await stage.does(DIS, 'grantReflectionPeriod', { caseId });
+    passed += 5;
+    await leaves(caseId);
+    expect((await told(caseId)).stage).toBe('RETURNED');
+    const ending = { caseId, periodId, expectedVersion: 1, ground: 'DEPARTED' };
+    expect(await attempt(DIS, 'endReflectionPeriod', ending)).toBe('ReflectionPeriod');
+  });
+});
+
+describe('whoever came back', () => {
+  test('is offered and granted a period on a new identification, and one for each', async () => {
+    const caseId = await leftLongAgo();
+    expect(await grants(caseId)).toBe('DEPARTED');
+    await identifies(caseId);
+    expect(await offers(caseId)).toBe('ReflectionOffer');
+    expect(await offers(caseId)).toBe('ALREADY_OFFERED');
+    expect(await grants(caseId)).toBe('ReflectionPeriod');
+    passed += 31;
+    await identifies(caseId);
+    expect(await grants(caseId)).toBe('ALREADY_GRANTED');
+    expect((await told(caseId)).finding('REFLECTION_GRANT')).toBe('MET');
+  });
+
+  test('was not here again on the day on which she left, and may be on the day after', async () => {
+    const caseId = await identified(stage);
+    await stage.does(DIS, 'offerReflectionPeriod', { caseId });
+    passed = 10;
+    await leaves(caseId);
+    await identifies(caseId);
+    expect(await grants(caseId)).toBe('DEPARTED');
+    passed = 11;
+    expect(await offers(caseId)).toBe('DEPARTED');
+    await identifies(caseId);
+    expect(await offers(caseId)).toBe('ReflectionOffer');
+  });
+
+  test('is so in a new case, into which the old one is merged', async () => {
+    const before = await leftLongAgo({ settled: true });
+    const caseId = await identified(stage);
+    await merges(before, caseId);
+    expect(await offers(caseId)).toBe('ReflectionOffer');
+    expect(await grants(caseId)).toBe('ReflectionPeriod');
+  });
+
+  test('and in the old one, into which the new one is merged, once it is decided there', async () => {
+    const caseId = await leftLongAgo();
+    await merges(await identified(stage), caseId);
+    expect((await told(caseId)).stage).toBe('IDENTIFIED');
+    expect(await grants(caseId)).toBe('DEPARTED');
+    await identifies(caseId);
+    expect(await grants(caseId)).toBe('ReflectionPeriod');
+  });
+
+  test('and in a case that was closed with her return', async () => {
+    const caseId = await leftLongAgo();
+    await stage.does(COORDINATING, 'closeCase', { caseId, expectedVersion: 1, reason: 'RETURNED' });
+    await stage.does(COORDINATING, 'reopenCase', { caseId, expectedVersion: 2 });
+    await identifies(caseId);
+    expect(await grants(caseId)).toBe('ReflectionPeriod');
+  });
+
+  test('is granted a recovery period likewise', async () => {
+    const caseId = await identified(stage, 'LAWFUL');
+    const recovers = () => attempt(CMM, 'grantRecoveryPeriod', { caseId });
+    const again = () =>
+      stage.does(IDENTIFYING, 'decideIdentification', {
+        caseId,
+        outcome: 'IDENTIFIED',
+        forms: ['FORCED_LABOUR'],
+      });
+    expect(await recovers()).toBe('RecoveryPeriod');
+    passed = 40;
+    await again();
+    expect(await recovers()).toBe('ALREADY_GRANTED');
+    await leaves(caseId);
+    await stage.does(COORDINATING, 'closeCase', { caseId, expectedVersion: 1, reason: 'RETURNED' });
+    passed = 400;
+    await stage.does(COORDINATING, 'reopenCase', { caseId, expectedVersion: 2 });
+    expect(await recovers()).toBe('ALREADY_GRANTED');
+    await again();
+    expect(await recovers()).toBe('RecoveryPeriod');
+    expect((await told(caseId)).stage).toBe('RECOVERY');
+    expect((await told(caseId)).finding('RECOVERY_PERIOD')).toBe('MET');
+  });
+});
+
+test('the stage follows her, and a new return is offered though the old one was never completed', async () => {
+  const caseId = await leftLongAgo();
+  expect((await told(caseId)).stage).toBe('RETURNED');
+  expect(await attempt(RETURNS, 'offerReturn', { caseId })).toBe('UNDER_WAY');
+  await identifies(caseId);
+  expect((await told(caseId)).stage).toBe('IDENTIFIED');
+  await grants(caseId);
+  expect((await told(caseId)).stage).toBe('REFLECTION');
+  const offered = await stage.does(RETURNS, 'offerReturn', { caseId });
+  expect(await attempt(RETURNS, 'offerReturn', { caseId })).toBe('UNDER_WAY');
+  await stage.does(RETURNS, 'acceptReturn', next(caseId, 'returnId', offered));
+  const { stage: at, finding } = await told(caseId);
+  expect(at).toBe('RETURN_PREPARED');
+  expect(finding('RETURN_ELIGIBLE')).toBe('MET');
+});
