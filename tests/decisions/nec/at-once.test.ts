@@ -79,7 +79,7 @@ describe.each([1, 2, 3, 4])('round %i', () => {
     expect(toldOf(tried)).toEqual(['CONFLICT', 'Investigation']);
     expect(entriesOf(tried)).toEqual(['UPDATE CONFLICT', 'UPDATE DONE']);
     const closed = `SELECT 1 FROM notice WHERE case_id = $1 AND kind = 'PROCEEDINGS_CLOSED'`;
-    expect(await count(closed, second)).toBe(2);
+    expect(await count(closed, second)).toBe(3);
     expect(await count('SELECT 1 FROM investigation WHERE id = $1', investigationId)).toBe(2);
   });
 
@@ -128,7 +128,7 @@ describe.each([1, 2, 3, 4])('round %i', () => {
     expect(toldOf(tried)).toEqual(['CONFLICT', 'VictimStatusFinding']);
     expect(entriesOf(tried)).toEqual(['CREATE CONFLICT', 'CREATE DONE']);
     expect(await count('SELECT 1 FROM identification_decision WHERE case_id = $1', caseId)).toBe(1);
-    expect(await count('SELECT 1 FROM notice WHERE case_id = $1', caseId)).toBe(4);
+    expect(await count('SELECT 1 FROM notice WHERE case_id = $1', caseId)).toBe(5);
   });
 
   test('of two changes of a suspect by way of two cases one is a conflict', async () => {
