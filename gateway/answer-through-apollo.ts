@@ -2,7 +2,7 @@ import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Answer, ToAnswer } from './answering.ts';
 import type { Exchange, GatewayContext } from './exchange.ts';
-import { publicError } from './public-error.ts';
+import { knownCode, publicError } from './public-error.ts';
 import { withinLimits } from './within-limits.ts';
 
 /**
@@ -32,6 +32,6 @@ export const answerThroughApollo =
 function turnedAway(body: string, exchange: Exchange): string {
   const { errors = [], ...rest } = JSON.parse(body) as { readonly errors?: readonly GraphQLFormattedError[] };
   const told = errors.map((error) => publicError(error, exchange));
-  exchange.codes = [...new Set(told.map(({ extensions }) => String(extensions?.code)))];
+  exchange.codes = [...new Set(told.map(knownCode))];
   return JSON.stringify({ errors: told, ...rest });
 }

@@ -38,7 +38,7 @@ function knownPart({ message, path, extensions }: Record<string, unknown>): Grap
     message: typeof message === 'string' ? message.slice(0, 1_000) : '',
     ...(isPath(path) ? { path } : {}),
     extensions: {
-      ...(typeof code === 'string' ? { code } : {}),
+      ...(typeof code === 'string' && code !== '' ? { code: code.slice(0, 100) } : {}),
       ...(typeof argument === 'string' ? { argument } : {}),
       ...(typeof coordinate === 'string' ? { coordinate } : {}),
       ...(typeof reason === 'string' ? { reason } : {}),

@@ -67,7 +67,7 @@ export class AuthoritySource implements Authority, GraphQLDataSource<GatewayCont
     const { data } = reply;
     const errors = exchange.received.hears(reply.errors);
     if (
-      this.verifyToken &&
+      !exchange.isOpen &&
       data === null &&
       errors.some(({ extensions }) => extensions?.code === 'UNAUTHENTICATED')
     )

@@ -6,7 +6,7 @@ import type { AskedOperation } from '../shared/bad-variables.ts';
 import type { Exchange, GatewayContext } from './exchange.ts';
 import type { Executed } from './execution/operation.ts';
 import { encodingOf } from './print-answer.ts';
-import { publicError, withoutRepetition } from './public-error.ts';
+import { knownCode, publicError, withoutRepetition } from './public-error.ts';
 import { gatherWithheld, isWithheld } from './withheld.ts';
 
 /** What came of an operation, before it is an answer. */
@@ -28,8 +28,9 @@ export function finished(
   const told = withoutRepetition(
     all.filter((error) => isOpen || !isWithheld(error)).map((error) => publicError(error, exchange)),
   );
-  logFaults(log, correlationId, told, errors);
-  exchange.codes = [...new Set(told.map(({ extensions: its }) => String(its?.code)))];
+  // on an open gateway they are the subgraphs' own
+  logFaults(log, correlationId, isOpen ? told.filter(({ extensions: its }) => !its?.subgraph) : told, errors);
+  exchange.codes = [...new Set(told.map(knownCode))];
   const withheld = isOpen ? [] : gatherWithheld(all);
   const partial = [...exchange.silent].map(([subgraph, code]) => ({ subgraph, code }));
   const beside = {

@@ -15,7 +15,7 @@ import { answerJson, answerText } from './http-answer.ts';
 import { limits } from './limits.ts';
 import type { Metrics } from './metrics.ts';
 import { type Ended, logOperation } from './operation-log.ts';
-import { publicError } from './public-error.ts';
+import { knownCode, publicError } from './public-error.ts';
 import { Received } from './received.ts';
 import { statedPurpose } from './stated-purpose.ts';
 import type { Tracing } from './trace.ts';
@@ -123,7 +123,7 @@ function turnedAway(
   if (status === 401) response.setHeader('www-authenticate', 'Bearer');
   if (status === 405) response.setHeader('allow', 'POST');
   const told = publicError(error.toJSON(), { correlationId, isOpen: false });
-  const codes = [String(told.extensions?.code)];
+  const codes = [knownCode(told)];
   if (exchange) exchange.codes = codes;
   answerJson(response, status, { errors: [told] }, answerType(request));
   return codes;

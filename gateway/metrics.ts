@@ -1,5 +1,4 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import { errorCodes } from '../shared/error-codes.ts';
 import type { Outcome } from './breaker.ts';
 import type { AuthorityFigures, GraphFigures } from './figures.ts';
 import { nameLabels } from './name-labels.ts';
@@ -48,7 +47,7 @@ export function openMetrics(): Metrics {
   return {
     operation: ({ exchange, codes, status, ms }) => {
       requests.inc({ status });
-      for (const code of codes) errors.inc({ code: Object.hasOwn(errorCodes, code) ? code : 'INTERNAL' });
+      for (const code of codes) errors.inc({ code });
       operations.observe({ operation: labelOf(exchange) }, ms / 1000);
       for (const [authority, code] of exchange?.silent ?? []) silent.inc({ authority, code });
     },

@@ -48,6 +48,10 @@ function publicCode(code: unknown): ErrorCode {
   return Object.hasOwn(errorCodes, code) ? (code as ErrorCode) : 'INTERNAL';
 }
 
+/** For the log and the metrics: what a subgraph of another graph calls its errors is its own. */
+export const knownCode = ({ extensions }: GraphQLFormattedError): ErrorCode | 'OTHER' =>
+  Object.hasOwn(errorCodes, String(extensions?.code)) ? (extensions?.code as ErrorCode) : 'OTHER';
+
 /** For entities within a list the executor writes `@` where no one index is meant: the path ends at the list. */
 function placeOf(path: GraphQLFormattedError['path'] = []): readonly (string | number)[] {
   const end = path.indexOf('@');

@@ -110,9 +110,11 @@ describe('a text that takes too long', () => {
   );
   const slow = `{ cases(first: 1) { nodes { ...F9 } } } fragment F0 on Case { id } ${inward.join(' ')}`;
   const quick = '{ case(id: "1") { id } }';
+  const lines: string[] = [];
+  const log = pino({}, { write: (line: string) => lines.push(line) });
   let planning: Thread<string>;
   beforeAll(async () => {
-    planning = await openPlanning(compose(ours ?? { name: '', subgraphs: {} }), silent);
+    planning = await openPlanning(compose(ours ?? { name: '', subgraphs: {} }), log);
   });
   afterAll(() => planning.close());
 
@@ -139,6 +141,8 @@ describe('a text that takes too long', () => {
     // at once, while the thread that hung is being ended
     const next = planning.make(...by('{ case(id: "2") { id } }'));
     expect(JSON.parse(await next)).toMatchObject({ kind: 'QueryPlan' });
+    const said = lines.map((line) => JSON.parse(line)).map(({ thread, msg }) => [thread, msg]);
+    expect(said).toEqual(Array(2).fill(['planner-worker', 'a text took too long']));
   }, 60_000);
 });
 
@@ -149,7 +153,8 @@ test('a supergraph that is none is told at once', async () => {
 describe('texts that are read in a thread of their own', () => {
   let reader: Awaited<ReturnType<typeof openReader>>;
   beforeAll(async () => {
-    const schemaSdl = 'type Query { one(of: Int): String @deprecated } type Mutation { act: Int }';
+    const schemaSdl =
+      'type Query { one(of: Int): String @deprecated } type Mutation { act: Int } type Subscription { told: Int }';
     reader = await openReader({ schemaSdl, isOpen: false }, silent);
   });
   afterAll(() => reader.close());
@@ -173,12 +178,19 @@ describe('texts that are read in a thread of their own', () => {
     ['a field under the name of types', '{ __typename: one }'],
     ['more than is allowed', `{ ${'one '.repeat(21)} }`],
     ['one of several', 'query A { one } query B { one }'],
-    ['a kind that there is not', 'subscription { one }'],
+    ['a subscription', 'subscription { told }'],
     ['about the schema only', '{ __schema { types { name } } }'],
     ['fragments in fragments', '{ ...A } fragment A on Query { ...A }'],
     ['nested without end', `${'{ one '.repeat(1_990)}`],
   ])('what is %s is not good', async (_what, text) => {
     expect(await read(text)).toBeNull();
+  });
+
+  test('what is of a kind that there is not is not good', async () => {
+    const other = await openReader({ schemaSdl: 'type Query { one: Int }', isOpen: false }, silent);
+    const read = await other.make({ text: 'mutation { one }' }, { caller: null, deadline: endless });
+    await other.close();
+    expect(read).toBeNull();
   });
 
   test('a schema that is none is told at once', async () => {

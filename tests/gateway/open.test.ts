@@ -7,6 +7,7 @@ import { gzipSync } from 'node:zlib';
 import { composeServices } from '@apollo/composition';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { GraphQLError, graphql, parse } from 'graphql';
+import { pino } from 'pino';
 import { gatewayOptions } from '../../gateway/env.ts';
 import { type Gateway, startGateway } from '../../gateway/server.ts';
 
@@ -45,6 +46,7 @@ const folder = mkdtempSync(join(tmpdir(), 'open-gateway-'));
 const servers: Server[] = [];
 const heard: IncomingHttpHeaders[] = [];
 let areSilent = false;
+const lines: string[] = [];
 let supergraphFile: string;
 let gateway: Gateway;
 
@@ -84,9 +86,10 @@ beforeAll(async () => {
     services.push({ name, url: await serve(subgraph), typeDefs: parse(subgraph.sdl) });
   supergraphFile = join(folder, 'supergraph.graphql');
   writeFileSync(supergraphFile, composeServices(services).supergraphSdl ?? '');
-  gateway = await startGateway(
-    gatewayOptions({ GATEWAY_OPEN: '1', SUPERGRAPH_FILE: supergraphFile, PORT: '0', LOG_LEVEL: 'silent' }),
-  );
+  gateway = await startGateway({
+    ...gatewayOptions({ GATEWAY_OPEN: '1', SUPERGRAPH_FILE: supergraphFile, PORT: '0' }),
+    log: pino({}, { write: (line: string) => lines.push(line) }),
+  });
 });
 afterAll(async () => {
   await gateway?.stop();
@@ -137,6 +140,20 @@ test.each(['NOT_FOUND', 'UNAUTHENTICATED', 'FORBIDDEN', 'WITHHELD', 'RATE_OF_NAP
     });
   },
 );
+
+test('what no token of ours is wrong with is told as it is reported, also where there is nothing else', async () => {
+  const { errors, extensions } = await ask('{ refused(code: "UNAUTHENTICATED") { id } }');
+  expect([errors, extensions]).toMatchObject([[{ extensions: { code: 'UNAUTHENTICATED' } }], undefined]);
+});
+
+test('the log holds no word of theirs', async () => {
+  const { errors } = await ask(`{ refused(code: "${'NAP'.repeat(1_000)}4711") { id } }`);
+  expect(errors[0].extensions.code).toHaveLength(100);
+  await ask('{ refused(code: "INTERNAL") { id } }');
+  const ended = lines.map((line) => JSON.parse(line)).filter(({ msg }) => msg === 'operation');
+  expect(ended.slice(-2).map(({ codes }) => codes)).toEqual([['OTHER'], ['INTERNAL']]);
+  expect(lines.join('')).not.toMatch(/NAP|a fault was masked/);
+});
 
 test('what it reports without a code is told as Apollo tells it', async () => {
   const { errors } = await ask('{ refused { id } }');
