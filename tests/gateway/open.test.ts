@@ -19,7 +19,7 @@ const refuse = (code?: string) => {
 };
 const SUBGRAPHS = {
   'pet-shop': {
-    sdl: `${LINK} type Query { pets: [Pet!]! refused(code: String): Pet pet(id: ID!): Pet @shareable } type Subscription { fed: Pet } type Mutation { feed(id: ID!): Pet } type Pet @key(fields: "id") { id: ID! name: String! }`,
+    sdl: `${LINK} type Query { pets: [Pet!]! refused(code: String): Pet needed(code: String): Pet! pet(id: ID!): Pet @shareable } type Subscription { fed: Pet } type Mutation { feed(id: ID!): Pet } type Pet @key(fields: "id") { id: ID! name: String! }`,
     resolvers: {
       Query: {
         pets: () => [
@@ -28,6 +28,7 @@ const SUBGRAPHS = {
         ],
         pet: (_: unknown, { id }: { id: string }) => ({ id, name: 'Rex' }),
         refused: (_: unknown, { code }: { code?: string }) => refuse(code),
+        needed: (_: unknown, { code }: { code?: string }) => refuse(code),
       },
       Mutation: { feed: (_: unknown, { id }: { id: string }) => ({ id, name: 'Rex' }) },
     },
@@ -142,7 +143,7 @@ test.each(['NOT_FOUND', 'UNAUTHENTICATED', 'FORBIDDEN', 'WITHHELD', 'RATE_OF_NAP
 );
 
 test('what no token of ours is wrong with is told as it is reported, also where there is nothing else', async () => {
-  const { errors, extensions } = await ask('{ refused(code: "UNAUTHENTICATED") { id } }');
+  const { errors, extensions } = await ask('{ needed(code: "UNAUTHENTICATED") { id } }');
   expect([errors, extensions]).toMatchObject([[{ extensions: { code: 'UNAUTHENTICATED' } }], undefined]);
 });
 
