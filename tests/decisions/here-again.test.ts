@@ -1,38 +1,11 @@
-import { type Databases, freshDatabases } from '../harness/databases.ts';
-import { startGraph, type TestGraph } from '../harness/graph.ts';
 import { mutationText } from '../harness/mutation-text.ts';
-import {
-  asDis,
-  CMM,
-  COORDINATING,
-  DIS,
-  IDENTIFYING,
-  identified,
-  next,
-  RETURNS,
-  type Stage,
-  stageOn,
-} from '../repeats/stage.ts';
+import { overDays } from '../repeats/over-days.ts';
+import { asDis, CMM, COORDINATING, DIS, IDENTIFYING, identified, next, RETURNS } from '../repeats/stage.ts';
 import { ago } from './on-file.ts';
 
 /** Who left and came back: what was decided, given or offered before is of her stay of then, in whichever of her cases. */
 
-let databases: Databases;
-let graph: TestGraph;
-let stage: Stage;
-let passed = 0;
-beforeAll(async () => {
-  databases = await freshDatabases();
-  graph = await startGraph(databases, () => new Date(Date.now() + passed * 86_400_000));
-  stage = stageOn(graph, () => {});
-});
-afterAll(async () => {
-  await graph?.stop();
-  await databases?.drop();
-});
-beforeEach(() => {
-  passed = 0;
-});
+const { days, graph, stage } = overDays();
 
 /** What comes of it: what is made, or why it is refused. */
 async function attempt(as: string, mutation: string, input: object): Promise<string> {
@@ -59,7 +32,7 @@ async function leaves(caseId: string) {
   await admit(caseId);
   let at = next(caseId, 'returnId', await stage.does(RETURNS, 'offerReturn', { caseId }));
   const plan = {
-    departureOn: ago(-passed),
+    departureOn: ago(-days.passed),
     destination: 'COUNTRY_OF_ORIGIN',
     destinationCountry: 'UG',
     components: ['RECEPTION'],
@@ -83,7 +56,7 @@ const merges = (caseId: string, intoCaseId: string) =>
 async function leftLongAgo({ settled = false } = {}): Promise<string> {
   const caseId = await identified(stage);
   const { id: periodId } = await stage.does(DIS, 'grantReflectionPeriod', { caseId });
-  passed += 10;
+  days.passed += 10;
   const at = await leaves(caseId);
   if (settled) {
     const ending = { caseId, periodId, expectedVersion: 1, ground: 'DEPARTED' };
@@ -91,7 +64,7 @@ async function leftLongAgo({ settled = false } = {}): Promise<string> {
     const arrived = next(caseId, 'returnId', await stage.does(RETURNS, 'recordArrival', at));
     await stage.does(RETURNS, 'completeReturn', arrived);
   }
-  passed += 400;
+  days.passed += 400;
   return caseId;
 }
 
@@ -120,7 +93,7 @@ describe('a period that was given after she came back', () => {
       const before = await leftLongAgo({ settled });
       const caseId = await identified(stage);
       const { id: periodId } = await stage.does(DIS, 'grantReflectionPeriod', { caseId });
-      passed += 1;
+      days.passed += 1;
       await merges(before, caseId);
       const { immigrationFile } = await stage.reads(DIS, FILE, { id: caseId });
       const [deadline] = immigrationFile.departureDeadlines;
@@ -130,7 +103,12 @@ describe('a period that was given after she came back', () => {
       expect(await attempt(DIS, 'endReflectionPeriod', { ...on, ground: 'DEPARTED' })).toBe(
         'DEPARTED_BEFORE',
       );
-      const longer = { ...on, ground: 'SPECIAL_REASONS', reasonsStated: true, until: ago(-(passed + 119)) };
+      const longer = {
+        ...on,
+        ground: 'SPECIAL_REASONS',
+        reasonsStated: true,
+        until: ago(-(days.passed + 119)),
+      };
       expect(await attempt(DIS, 'extendReflectionPeriod', longer)).toBe('ReflectionPeriod');
       const { stage: at, finding, clocks } = await told(caseId);
       expect(at).toBe('REFLECTION');
@@ -144,7 +122,7 @@ describe('a period that was given after she came back', () => {
     const caseId = await leftLongAgo();
     await identifies(caseId);
     const { id: periodId } = await stage.does(DIS, 'grantReflectionPeriod', { caseId });
-    passed += 5;
+    days.passed += 5;
     await leaves(caseId);
     expect((await told(caseId)).stage).toBe('RETURNED');
     const ending = { caseId, periodId, expectedVersion: 1, ground: 'DEPARTED' };
@@ -160,7 +138,7 @@ describe('whoever came back', () => {
     expect(await offers(caseId)).toBe('ReflectionOffer');
     expect(await offers(caseId)).toBe('ALREADY_OFFERED');
     expect(await grants(caseId)).toBe('ReflectionPeriod');
-    passed += 31;
+    days.passed += 31;
     await identifies(caseId);
     expect(await grants(caseId)).toBe('ALREADY_GRANTED');
     expect((await told(caseId)).finding('REFLECTION_GRANT')).toBe('MET');
@@ -169,11 +147,11 @@ describe('whoever came back', () => {
   test('was not here again on the day on which she left, and may be on the day after', async () => {
     const caseId = await identified(stage);
     await stage.does(DIS, 'offerReflectionPeriod', { caseId });
-    passed = 10;
+    days.passed = 10;
     await leaves(caseId);
     await identifies(caseId);
     expect(await grants(caseId)).toBe('DEPARTED');
-    passed = 11;
+    days.passed = 11;
     expect(await offers(caseId)).toBe('DEPARTED');
     await identifies(caseId);
     expect(await offers(caseId)).toBe('ReflectionOffer');
@@ -214,12 +192,12 @@ describe('whoever came back', () => {
         forms: ['FORCED_LABOUR'],
       });
     expect(await recovers()).toBe('RecoveryPeriod');
-    passed = 40;
+    days.passed = 40;
     await again();
     expect(await recovers()).toBe('ALREADY_GRANTED');
     await leaves(caseId);
     await stage.does(COORDINATING, 'closeCase', { caseId, expectedVersion: 1, reason: 'RETURNED' });
-    passed = 400;
+    days.passed = 400;
     await stage.does(COORDINATING, 'reopenCase', { caseId, expectedVersion: 2 });
     expect(await recovers()).toBe('ALREADY_GRANTED');
     await again();

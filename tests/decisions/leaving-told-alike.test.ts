@@ -1,27 +1,11 @@
-import { type Databases, freshDatabases } from '../harness/databases.ts';
-import { startGraph, type TestGraph } from '../harness/graph.ts';
+import { overDays } from '../repeats/over-days.ts';
 import { departed } from '../repeats/returns-acts.ts';
-import { DIS, identified, next, type Stage, stageOn } from '../repeats/stage.ts';
+import { DIS, identified, next } from '../repeats/stage.ts';
 import { ago } from './on-file.ts';
 
 /** By when she is to leave: the record at DIS, the clock and the finding say the same, whatever stood in the deadline's place. */
 
-let databases: Databases;
-let graph: TestGraph;
-let stage: Stage;
-let passed = 0;
-beforeAll(async () => {
-  databases = await freshDatabases();
-  graph = await startGraph(databases, () => new Date(Date.now() + passed * 86_400_000));
-  stage = stageOn(graph, () => {});
-});
-afterAll(async () => {
-  await graph?.stop();
-  await databases?.drop();
-});
-beforeEach(() => {
-  passed = 0;
-});
+const { days, stage } = overDays();
 
 const READ = `query ($id: ID!) {
   case(id: $id) { clocks { kind state endsOn } findings { rule { id } outcome } }
@@ -56,16 +40,16 @@ describe('asylum that is not granted', () => {
     '(%s) leaves her that day, however long the period and its cap are over',
     async (outcome) => {
       for (const decidedAfter of [40, 130]) {
-        passed = 0;
+        days.passed = 0;
         const caseId = await granted();
-        passed = 20;
+        days.passed = 20;
         const { id: applicationId } = await stage.does(DIS, 'lodgeAsylumApplication', { caseId });
-        passed = decidedAfter;
+        days.passed = decidedAfter;
         expect(await leaving(caseId)).toMatch(/^SET_ASIDE .* NOT_APPLICABLE$/);
         await stage.does(DIS, 'decideAsylum', { caseId, applicationId, expectedVersion: 1, outcome });
         const leaveBy = ago(-decidedAfter);
         expect(await leaving(caseId)).toBe(`RUNNING ${leaveBy} MET`);
-        passed = decidedAfter + 1;
+        days.passed = decidedAfter + 1;
         expect(await leaving(caseId)).toBe(`OVERDUE ${leaveBy} BREACH`);
       }
     },
@@ -79,9 +63,9 @@ test('a permit that ends within the period leaves her the period', async () => {
   const decided = { caseId, applicationId, expectedVersion: 1, outcome: 'GRANTED', until: ago(-10) };
   await stage.does(DIS, 'decidePermitApplication', decided);
   expect(await leaving(caseId)).toBe(`RUNNING ${ago(-30)} MET`);
-  passed = 15;
+  days.passed = 15;
   expect(await leaving(caseId)).toBe(`RUNNING ${ago(-30)} MET`);
-  passed = 31;
+  days.passed = 31;
   expect(await leaving(caseId)).toBe(`OVERDUE ${ago(-30)} BREACH`);
 });
 
@@ -92,10 +76,10 @@ test('a permit that outlasts the period sets the day, up to which nobody is to l
   const decided = { caseId, applicationId, expectedVersion: 1, outcome: 'GRANTED', until: ago(-50) };
   await stage.does(DIS, 'decidePermitApplication', decided);
   for (const day of [0, 40, 50]) {
-    passed = day;
+    days.passed = day;
     expect(await leaving(caseId)).toBe(`RUNNING ${ago(-50)} MET`);
   }
-  passed = 51;
+  days.passed = 51;
   expect(await leaving(caseId)).toBe(`OVERDUE ${ago(-50)} BREACH`);
 });
 
@@ -104,10 +88,10 @@ test('a lawful stay with a last day puts off the day until then', async () => {
   const stay = { caseId, basis: 'LAWFUL', validFrom: ago(0), validTo: ago(-45) };
   await stage.does(DIS, 'recordResidenceStatus', stay);
   for (const day of [0, 45]) {
-    passed = day;
+    days.passed = day;
     expect(await leaving(caseId)).toBe(`RUNNING ${ago(-45)} MET`);
   }
-  passed = 46;
+  days.passed = 46;
   expect(await leaving(caseId)).toBe(`OVERDUE ${ago(-45)} BREACH`);
 });
 
@@ -120,14 +104,14 @@ test('a permit that is revoked leaves her the lawful stay that it outlasted', as
   const decided = { caseId, applicationId, expectedVersion: 1, outcome: 'GRANTED', until: ago(-90) };
   const { permit } = await stage.does(DIS, 'decidePermitApplication', decided, 'permit { id version }');
   expect(await leaving(caseId)).toBe(`RUNNING ${ago(-90)} MET`);
-  passed = 1;
+  days.passed = 1;
   const revoked = { ...next(caseId, 'permitId', permit), needCeased: true, leaveBy: ago(-30) };
   await stage.does(DIS, 'revokeResidencePermit', revoked);
   for (const day of [1, 45]) {
-    passed = day;
+    days.passed = day;
     expect(await leaving(caseId)).toBe(`RUNNING ${ago(-45)} MET`);
   }
-  passed = 46;
+  days.passed = 46;
   expect(await leaving(caseId)).toBe(`OVERDUE ${ago(-45)} BREACH`);
 });
 
@@ -139,7 +123,7 @@ test('a permit while asylum is sought sets a day that is set aside, and runs onc
   const decided = { caseId, applicationId, expectedVersion: 1, outcome: 'GRANTED', until: ago(-50) };
   await stage.does(DIS, 'decidePermitApplication', decided);
   expect(await leaving(caseId)).toBe(`SET_ASIDE ${ago(-50)} NOT_APPLICABLE`);
-  passed = 51;
+  days.passed = 51;
   expect(await leaving(caseId)).toBe(`SET_ASIDE ${ago(-50)} NOT_APPLICABLE`);
   const refused = { caseId, applicationId: asylumId, expectedVersion: 1, outcome: 'REFUSED' };
   await stage.does(DIS, 'decideAsylum', refused);
@@ -176,9 +160,9 @@ test('a lawful stay that was recorded, and is over, leaves her the period', asyn
   const caseId = await granted();
   await stage.does(DIS, 'recordResidenceStatus', { caseId, basis: 'LAWFUL', validFrom: ago(0) });
   expect(await leaving(caseId)).toMatch(/^SET_ASIDE .* NOT_APPLICABLE$/);
-  passed = 5;
+  days.passed = 5;
   await stage.does(DIS, 'recordResidenceStatus', { caseId, basis: 'NO_LAWFUL_STAY', validFrom: ago(-5) });
   expect(await leaving(caseId)).toBe(`RUNNING ${ago(-30)} MET`);
-  passed = 31;
+  days.passed = 31;
   expect(await leaving(caseId)).toBe(`OVERDUE ${ago(-30)} BREACH`);
 });

@@ -1,37 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { type Databases, freshDatabases, type RoomName } from '../harness/databases.ts';
-import { startGraph, type TestGraph } from '../harness/graph.ts';
+import type { RoomName } from '../harness/databases.ts';
 import { mutationText } from '../harness/mutation-text.ts';
 import { onRecord } from '../repeats/on-record.ts';
-import {
-  asDis,
-  COORDINATING,
-  caseOf,
-  DIS,
-  identified,
-  POLICE,
-  RETURNS,
-  type Stage,
-  stageOn,
-} from '../repeats/stage.ts';
+import { overDays } from '../repeats/over-days.ts';
+import { asDis, COORDINATING, caseOf, DIS, identified, POLICE, RETURNS } from '../repeats/stage.ts';
 import { ago } from './on-file.ts';
 import { entriesInShort } from './traces.ts';
 
 /** Nothing is begun in a case that CMM merged into another, in whatever room: work goes on in the other. */
 
-let databases: Databases;
-let graph: TestGraph;
-let stage: Stage;
-let passed = 0;
-beforeAll(async () => {
-  databases = await freshDatabases();
-  graph = await startGraph(databases, () => new Date(Date.now() + passed * 86_400_000));
-  stage = stageOn(graph, () => {});
-});
-afterAll(async () => {
-  await graph?.stop();
-  await databases?.drop();
-});
+const { days, graph, stage } = overDays();
 
 /** The reference of the case that goes on in its place: one in which she is identified too, where she is. */
 async function merge(caseId: string, into?: string): Promise<string> {
@@ -167,7 +145,7 @@ describe('a reflection period granted in the case that ends', () => {
     return done?.reason ?? done?.__typename;
   };
   afterEach(() => {
-    passed = 0;
+    days.passed = 0;
   });
 
   test('is the one that she gets: none runs beside it, and none follows on the same identification', async () => {
@@ -176,7 +154,7 @@ describe('a reflection period granted in the case that ends', () => {
     await merge(from, into);
     expect(await granting(into)).toBe('PERIOD_RUNNING');
     expect(await granting(into, 'offerReflectionPeriod')).toBe('PERIOD_RUNNING');
-    passed = 31;
+    days.passed = 31;
     expect(await granting(into)).toBe('ALREADY_GRANTED');
     expect(await granting(into, 'offerReflectionPeriod')).toBe('ALREADY_GRANTED');
   });
@@ -184,7 +162,7 @@ describe('a reflection period granted in the case that ends', () => {
   test('beside one in the other: the later one alone is extended, and to the cap of the first', async () => {
     const [from, into] = [await identified(stage), await identified(stage)];
     const { id: first } = await stage.does(DIS, 'grantReflectionPeriod', { caseId: from });
-    passed = 10;
+    days.passed = 10;
     const { id: second } = await stage.does(DIS, 'grantReflectionPeriod', { caseId: into });
     await merge(from, into);
     const extending = async (caseId: string, periodId: string, until: string | null) => {
@@ -201,7 +179,7 @@ describe('a reflection period granted in the case that ends', () => {
   test('and over before one in the other: its days come off those that are left', async () => {
     const [from, into] = [await identified(stage), await identified(stage)];
     await stage.does(DIS, 'grantReflectionPeriod', { caseId: from });
-    passed = 40;
+    days.passed = 40;
     const { id } = await stage.does(DIS, 'grantReflectionPeriod', { caseId: into });
     await merge(from, into);
     const extending = async (until: string) => {
@@ -217,13 +195,13 @@ describe('a reflection period granted in the case that ends', () => {
   test('leaves her the one of another identification, and takes none from who was given none', async () => {
     const from = await identified(stage);
     expect(await granting(from)).toBe('ReflectionPeriod');
-    passed = 31;
+    days.passed = 31;
     await stage.does(DIS, 'decideIdentificationAsDis', {
       ...asDis(from),
       outcome: 'NOT_IDENTIFIED',
       forms: [],
     });
-    passed = 32;
+    days.passed = 32;
     const into = await seekingAsylum();
     await merge(from, into);
     expect(await granting(into)).toBe('ReflectionPeriod');

@@ -1,42 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { ago } from '../decisions/on-file.ts';
 import { entriesInShort } from '../decisions/traces.ts';
-import { type Databases, freshDatabases } from '../harness/databases.ts';
-import { startGraph, type TestGraph } from '../harness/graph.ts';
 import { mutationText } from '../harness/mutation-text.ts';
 import { everyAct } from './every-act.ts';
 import { onRecord } from './on-record.ts';
+import { overDays } from './over-days.ts';
 import { departed } from './returns-acts.ts';
-import {
-  CMM,
-  COORDINATING,
-  caseOf,
-  DIS,
-  identified,
-  next,
-  PROTECTING,
-  type Stage,
-  stageOn,
-} from './stage.ts';
+import { CMM, COORDINATING, caseOf, DIS, identified, next, PROTECTING } from './stage.ts';
 
 /** Nobody works on a case that is closed, or was merged into another: every act of CMM's, tried in such a one. */
 
-let databases: Databases;
-let graph: TestGraph;
-let stage: Stage;
-let passed = 0;
-beforeAll(async () => {
-  databases = await freshDatabases();
-  graph = await startGraph(databases, () => new Date(Date.now() + passed * 86_400_000));
-  stage = stageOn(graph, () => {});
-});
-afterAll(async () => {
-  await graph?.stop();
-  await databases?.drop();
-});
-afterEach(() => {
-  passed = 0;
-});
+const { days, graph, stage } = overDays();
 
 /** What may be done all the same, and why. */
 const STILL: Readonly<Record<string, string>> = {
@@ -191,7 +165,7 @@ describe('a case is not closed', () => {
     await stage.does(CMM, 'grantRecoveryPeriod', { caseId: stays });
     const period = await stage.does(CMM, 'grantRecoveryPeriod', { caseId: ends });
     const asked = { ...next(ends, 'recoveryPeriodId', period), ground: 'OWN_WISH' };
-    passed = 30;
+    days.passed = 30;
     for (const caseId of [stays, ends])
       expect(await attempt(COORDINATING, 'closeCase', await closing(caseId))).toEqual({
         ...TURNED_AWAY,
@@ -199,7 +173,7 @@ describe('a case is not closed', () => {
       });
     await stage.does(CMM, 'endRecoveryPeriod', asked);
     expect((await attempt(COORDINATING, 'closeCase', await closing(ends))).entries).toEqual(DONE);
-    passed = 31;
+    days.passed = 31;
     expect((await attempt(COORDINATING, 'closeCase', await closing(stays))).entries).toEqual(DONE);
   });
 
@@ -219,13 +193,13 @@ describe('a case is not closed', () => {
   test('on the last day of a reflection period, as DIS has it, but on the next', async () => {
     const caseId = await identified(stage);
     await stage.does(DIS, 'grantReflectionPeriod', { caseId });
-    passed = 30;
+    days.passed = 30;
     const input = await closing(caseId);
     expect(await attempt(COORDINATING, 'closeCase', input)).toEqual({
       ...TURNED_AWAY,
       told: [reflecting(ago(-30))],
     });
-    passed = 31;
+    days.passed = 31;
     expect((await attempt(COORDINATING, 'closeCase', input)).entries).toEqual(DONE);
   });
 
@@ -242,7 +216,7 @@ describe('a case is not closed', () => {
   test('as returned while one runs that was given since she came back', async () => {
     const caseId = await identified(stage, 'LAWFUL');
     await departed(stage, caseId);
-    passed = 1;
+    days.passed = 1;
     await stage.does(CMM, 'grantRecoveryPeriod', { caseId });
     const input = { ...(await closing(caseId)), reason: 'RETURNED' };
     expect((await attempt(COORDINATING, 'closeCase', input)).told).toEqual([recovering(ago(-31))]);
