@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { roles } from '../shared/roles.ts';
+import { SAMPLE_MUNICIPALITY } from './sample-municipality.ts';
 
 type RoleOf<Authority extends (typeof roles)[number]['authority']> = Extract<
   (typeof roles)[number],
@@ -25,13 +26,13 @@ export const personas: readonly Persona[] = [
     name: 'municipality-caseworker',
     authority: 'MUNICIPALITY',
     role: 'child-protection',
-    organisation: 'Odense',
+    organisation: SAMPLE_MUNICIPALITY,
   },
   {
     name: 'municipality-integration',
     authority: 'MUNICIPALITY',
     role: 'integration',
-    organisation: 'Odense',
+    organisation: SAMPLE_MUNICIPALITY,
   },
   { name: 'red-cross-screener', authority: 'RED_CROSS', role: 'screener', organisation: null },
   {

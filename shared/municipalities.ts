@@ -2,7 +2,8 @@ import { badInput } from './graph-error.ts';
 
 /**
  * The municipalities of Denmark by their official codes: the 98 since 1 January 2007, by the names they bear today.
- * Source: Statistics Denmark, classification of regions, provinces and municipalities, version 1:2007.
+ * Source: the public list of municipality codes (kommunekoder) of the Danish address register; without Christiansø, which is
+ * no municipality.
  */
 export const municipalities: Readonly<Record<string, string>> = {
   101: 'København',

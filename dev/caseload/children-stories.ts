@@ -1,4 +1,5 @@
 import type { Day } from '../../shared/day.ts';
+import { SAMPLE_MUNICIPALITY } from '../sample-municipality.ts';
 import { CmmCaseFile } from './cmm-case-file.ts';
 import { answered, assisted, competent, consented, interview, represented, requested } from './cmm-facts.ts';
 import { withDisRecords } from './dis-records.ts';
@@ -6,8 +7,6 @@ import { followUpMissed } from './places.ts';
 import { ReturnsRecords } from './returns-records.ts';
 import { man, woman } from './sample-person.ts';
 import { Story } from './story.ts';
-
-const MUNICIPALITY = 'Odense';
 
 /** Children, each with another answer to whether there is a family to go to. */
 export const childrenStories = (today: Day): Story[] =>
@@ -21,7 +20,7 @@ function returnsToFamily(today: Day): Story {
     channel: 'POLICE_ACTION',
     referredBy: 'POLICE',
   })
-    .party('CMM', 'MUNICIPALITY', 95, MUNICIPALITY)
+    .party('CMM', 'MUNICIPALITY', 95, SAMPLE_MUNICIPALITY)
     .stay('NO_LAWFUL_STAY', 95)
     .decided('DIS', 'IDENTIFIED', 60, ['FORCED_CRIMINALITY'])
     .reflection(55)
@@ -50,9 +49,9 @@ function familyNotFound(today: Day): Story {
     referredBy: 'RED_CROSS',
   })
     .party('CMM', 'RED_CROSS', 64)
-    .party('CMM', 'MUNICIPALITY', 64, MUNICIPALITY)
+    .party('CMM', 'MUNICIPALITY', 64, SAMPLE_MUNICIPALITY)
     .stay('ASYLUM_SEEKER', 70)
-    .party('DIS', 'MUNICIPALITY', 64, MUNICIPALITY);
+    .party('DIS', 'MUNICIPALITY', 64, SAMPLE_MUNICIPALITY);
   const file = new CmmCaseFile(story).met('RED_CROSS', 64, null, { channel: 'OTHER' });
   represented(competent(file, 'DIS', 64).screened(65, 'INDICATORS', true), 63);
   answered(requested(interview(file, 'DECLINED', 55, null, true), 63, 53), 54, 'NOT_POSSIBLE');
@@ -69,12 +68,14 @@ function familyNotSought(today: Day): Story {
     openedAgo: 42,
     channel: 'MUNICIPALITY',
     referredBy: 'MUNICIPALITY',
-    organisation: MUNICIPALITY,
+    organisation: SAMPLE_MUNICIPALITY,
   })
-    .party('CMM', 'MUNICIPALITY', 42, MUNICIPALITY)
+    .party('CMM', 'MUNICIPALITY', 42, SAMPLE_MUNICIPALITY)
     .party('CMM', 'RED_CROSS', 40)
     .decided('CMM', 'IDENTIFIED', 22, ['FORCED_BEGGING']);
-  const file = new CmmCaseFile(story).met('MUNICIPALITY', 42, MUNICIPALITY, { channel: 'MUNICIPALITY' });
+  const file = new CmmCaseFile(story).met('MUNICIPALITY', 42, SAMPLE_MUNICIPALITY, {
+    channel: 'MUNICIPALITY',
+  });
   interview(represented(competent(file, 'CMM', 42), 41), 'HELD', 30, null, true);
   assisted(file, 'RECOVERY_PERIOD', 20).recovering(20).accompanied(20);
   file.facility('FOSTER_CARE', 2, 'MUNICIPALITY').placed(40, 'MUNICIPALITY');
@@ -90,7 +91,7 @@ function searchStopped(today: Day): Story {
     channel: 'POLICE_ACTION',
     referredBy: 'POLICE',
   })
-    .party('CMM', 'MUNICIPALITY', 130, MUNICIPALITY)
+    .party('CMM', 'MUNICIPALITY', 130, SAMPLE_MUNICIPALITY)
     .stay('NO_LAWFUL_STAY', 130)
     .decided('DIS', 'IDENTIFIED', 25, ['FORCED_MARRIAGE'])
     .reflection(20);

@@ -4,6 +4,7 @@ import { ruleById } from '../../shared/law/book.ts';
 import { versionOn } from '../../shared/law/rule.ts';
 import type { Authority } from '../../shared/vocabulary.ts';
 import { subjectOf } from '../personas.ts';
+import { SAMPLE_MUNICIPALITY } from '../sample-municipality.ts';
 import type { CmmRecordRows } from './cmm-record-rows.ts';
 import { sampleId } from './sample-id.ts';
 import type { Story } from './story.ts';
@@ -164,7 +165,7 @@ export class CmmCaseFile {
       kind,
       operatedBy: 'Nobody: an invented place',
       place: 'Prøveby',
-      municipality: approvedBy === 'MUNICIPALITY' ? 'Odense' : null,
+      municipality: approvedBy === 'MUNICIPALITY' ? SAMPLE_MUNICIPALITY : null,
       capacity,
       openedOn,
       closedOn: null,

@@ -10,10 +10,9 @@ import type { LegalFactRow } from '../../shared/storage/legal-fact.row.ts';
 import type { ReflectionPeriodRow } from '../../subgraphs/dis/storage/reflection-period.row.ts';
 import type { ResidencePermitRow } from '../../subgraphs/dis/storage/residence-permit.row.ts';
 import { subjectOf } from '../personas.ts';
+import { SAMPLE_MUNICIPALITY } from '../sample-municipality.ts';
 import { sampleId } from './sample-id.ts';
 import type { Story } from './story.ts';
-
-const MUNICIPALITY = 'Odense';
 
 /** Writes what DIS records in one story. All days are so many before the day of seeding, as in the story. */
 export class DisRecords {
@@ -236,7 +235,7 @@ export class DisRecords {
     allocations.push({
       ...this.fact('allocation', allocatedOn),
       asylumFactId: this.last(this.rows.asylum).factId,
-      municipality: MUNICIPALITY,
+      municipality: SAMPLE_MUNICIPALITY,
       allocatedOn,
       endedOn: null,
     });

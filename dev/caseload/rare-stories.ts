@@ -1,4 +1,5 @@
 import type { Day } from '../../shared/day.ts';
+import { SAMPLE_MUNICIPALITY } from '../sample-municipality.ts';
 import { CmmCaseFile } from './cmm-case-file.ts';
 import {
   answered,
@@ -156,9 +157,9 @@ function danishChildInFosterCare(today: Day): Story {
     openedAgo: 18,
     channel: 'MUNICIPALITY',
     referredBy: 'MUNICIPALITY',
-    organisation: 'Odense',
+    organisation: SAMPLE_MUNICIPALITY,
   })
-    .party('CMM', 'MUNICIPALITY', 18, 'Odense')
+    .party('CMM', 'MUNICIPALITY', 18, SAMPLE_MUNICIPALITY)
     .decided('CMM', 'IDENTIFIED', 4, ['SEXUAL_EXPLOITATION']);
   const file = interview(competent(new CmmCaseFile(story), 'CMM', 18), 'HELD', 9, null, true);
   assisted(file, 'RECOVERY_PERIOD', 3).recovering(3).accompanied(3);

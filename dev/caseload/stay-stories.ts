@@ -1,4 +1,5 @@
 import type { Day } from '../../shared/day.ts';
+import { SAMPLE_MUNICIPALITY } from '../sample-municipality.ts';
 import { CmmCaseFile } from './cmm-case-file.ts';
 import { answered, assisted, competent, consented, handedBack, interview, requested } from './cmm-facts.ts';
 import { withDisRecords } from './dis-records.ts';
@@ -30,7 +31,7 @@ function seenBySiri(today: Day): Story {
     .stay('ASYLUM_SEEKER', 410, 200)
     .decided('DIS', 'NOT_IDENTIFIED', 370)
     .stay('LAWFUL', 199)
-    .party('DIS', 'MUNICIPALITY', 190, 'Odense');
+    .party('DIS', 'MUNICIPALITY', 190, SAMPLE_MUNICIPALITY);
   const file = competent(new CmmCaseFile(story), 'DIS', 400);
   answered(requested(interview(file, 'HELD', 393), 399, 389), 392, 'NO_INDICATORS');
   handedBack(file, 199);

@@ -1,4 +1,5 @@
 import type { Day } from '../../shared/day.ts';
+import { SAMPLE_MUNICIPALITY } from '../sample-municipality.ts';
 import { withCmmRecords } from './cmm-records.ts';
 import { withDisRecords } from './dis-records.ts';
 import { withNecRecords } from './nec-stories.ts';
@@ -61,9 +62,9 @@ const told = (today: Day): Story[] => [
     openedAgo: 70,
     channel: 'MUNICIPALITY',
     referredBy: 'MUNICIPALITY',
-    organisation: 'Odense',
+    organisation: SAMPLE_MUNICIPALITY,
   })
-    .party('CMM', 'MUNICIPALITY', 70, 'Odense')
+    .party('CMM', 'MUNICIPALITY', 70, SAMPLE_MUNICIPALITY)
     .decided('CMM', 'IDENTIFIED', 35, ['FORCED_CRIMINALITY']),
   new Story('identified-awaiting-reflection', today, {
     person: woman('Ekko', 25, 'NG'),
@@ -169,9 +170,9 @@ const told = (today: Day): Story[] => [
     referredBy: 'RED_CROSS',
   })
     .party('CMM', 'RED_CROSS', 26)
-    .party('CMM', 'MUNICIPALITY', 26, 'Odense')
+    .party('CMM', 'MUNICIPALITY', 26, SAMPLE_MUNICIPALITY)
     .stay('ASYLUM_SEEKER', 40)
-    .party('DIS', 'MUNICIPALITY', 26, 'Odense')
+    .party('DIS', 'MUNICIPALITY', 26, SAMPLE_MUNICIPALITY)
     .decided('DIS', 'IDENTIFIED', 11, ['FORCED_BEGGING'])
     .reflection(9),
   new Story('departed', today, {
@@ -221,7 +222,7 @@ const told = (today: Day): Story[] => [
     .stay('ASYLUM_SEEKER', 330, 150)
     .decided('DIS', 'IDENTIFIED', 300, ['SERVITUDE'])
     .stay('LAWFUL', 149)
-    .party('DIS', 'MUNICIPALITY', 140, 'Odense'),
+    .party('DIS', 'MUNICIPALITY', 140, SAMPLE_MUNICIPALITY),
   new Story('protection-revoked', today, {
     person: man('Sierra', 39, 'LK'),
     openedAgo: 890,

@@ -1,5 +1,6 @@
 import { addDays } from '../../../shared/day.ts';
 import type { Authority } from '../../../shared/vocabulary.ts';
+import { SAMPLE_MUNICIPALITY } from '../../sample-municipality.ts';
 import { CmmCaseFile } from '../cmm-case-file.ts';
 import { answered, assisted, closed, competent, interview, represented, requested } from '../cmm-facts.ts';
 import type { Telling } from './telling.ts';
@@ -24,7 +25,7 @@ export function assistance({ story, person, days, ago }: Telling, decider: Autho
   competent(file, decider, ago(openedOn), 0);
   const isChild = cell.age === 'CHILD';
   if (isChild) {
-    story.party('CMM', 'MUNICIPALITY', ago(openedOn), 'Odense');
+    story.party('CMM', 'MUNICIPALITY', ago(openedOn), SAMPLE_MUNICIPALITY);
     represented(file, ago(openedOn), 0);
   }
   if (met.channel === 'ASYLUM_INTERVIEW')

@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../../../shared/day.ts';
 import type { Authority, EncounterChannel } from '../../../shared/vocabulary.ts';
+import { SAMPLE_MUNICIPALITY } from '../../sample-municipality.ts';
 import { sampleDraw } from '../sample-id.ts';
 import { type Cell, type Cells, cells } from './cells.ts';
 import { countriesOf, withoutPartner, withPartner } from './countries.ts';
@@ -46,7 +47,7 @@ const MET: Readonly<Record<Cell['stay'] | 'ON_TRIAL', readonly Person['met'][]>>
     { channel: 'OUTREACH', by: 'CMM', organisation: null },
     { channel: 'HOTLINE', by: 'CMM', organisation: null },
     { channel: 'POLICE_ACTION', by: 'POLICE', organisation: null },
-    { channel: 'MUNICIPALITY', by: 'MUNICIPALITY', organisation: 'Odense' },
+    { channel: 'MUNICIPALITY', by: 'MUNICIPALITY', organisation: SAMPLE_MUNICIPALITY },
   ],
   ON_TRIAL: [{ channel: 'COURT', by: 'COURT', organisation: null }],
 };
