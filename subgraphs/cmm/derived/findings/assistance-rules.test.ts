@@ -70,14 +70,6 @@ const recovery = {
   identificationDecisionId: 'c1',
 } as const;
 /** The same from a case that was merged into hers. */
-const before = (since: string) => ({
-  ...recovery,
-  ...known('before', '2026-03-20'),
-  startsOn: '2026-03-20',
-  endsOn: '2026-04-19',
-  identificationDecisionId: 'of the other case',
-  since: `${since}T10:00:00.000Z`,
-});
 const ofUnknownAge: ProfileFact = {
   bornOn: null,
   gender: 'FEMALE',
@@ -90,7 +82,6 @@ const child: ProfileFact = {
   citizenshipGroup: 'NON_EU',
   changedAt: null,
 };
-const representative = { ...known('representative', '2026-03-21'), appointedOn: '2026-03-21', endedOn: null };
 const tracing = {
   ...known('tracing', '2026-04-01'),
   status: 'UNDER_WAY',
@@ -106,12 +97,6 @@ const notForTheBest = {
   conclusion: 'NOT_IN_BEST_INTERESTS',
   durableSolution: null,
   assessedOn: '2026-04-20',
-} as const;
-const centre = { ...placement, kind: 'CHILDRENS_ASYLUM_CENTRE', decidedBy: 'MUNICIPALITY' } as const;
-const screened = {
-  screenedBy: 'RED_CROSS',
-  screenedOn: '2026-04-02',
-  recordedAt: '2026-04-02T00:00:00.000Z',
 } as const;
 
 const reached: readonly Reached[] = [
@@ -373,57 +358,6 @@ const reached: readonly Reached[] = [
     },
   ],
   ['ACCOMMODATION_SUITABLE', 'NOT_APPLICABLE', 'she lives elsewhere', {}],
-  [
-    'RECOVERY_PERIOD',
-    'MET',
-    'she stays lawfully',
-    {
-      cmm: { decisions: [byCmm], recoveries: [recovery] },
-      immigration: { residence: [stay('LAWFUL', '2026-03-01')] },
-    },
-  ],
-  [
-    'RECOVERY_PERIOD',
-    'BREACH',
-    'she does not',
-    { cmm: { decisions: [byCmm], recoveries: [recovery] }, immigration: { residence: unlawful } },
-  ],
-  [
-    'RECOVERY_PERIOD',
-    'CONCERN',
-    'DIS was silent, and knows her without lawful stay',
-    {
-      cmm: { decisions: [byCmm], recoveries: [{ ...recovery, verification: 'UNVERIFIED' }] },
-      immigration: { residence: unlawful },
-    },
-  ],
-  [
-    'RECOVERY_PERIOD',
-    'BREACH',
-    'one ran already in a case that had been merged',
-    {
-      cmm: { decisions: [byCmm], recoveries: [recovery], recoveriesBefore: [before('2026-03-25')] },
-      immigration: { residence: [stay('LAWFUL', '2026-03-01')] },
-    },
-  ],
-  [
-    'RECOVERY_PERIOD',
-    'MET',
-    'that the other one was hers was not known yet',
-    {
-      cmm: { decisions: [byCmm], recoveries: [recovery], recoveriesBefore: [before('2026-04-05')] },
-      immigration: { residence: [stay('LAWFUL', '2026-03-01')] },
-    },
-  ],
-  [
-    'RECOVERY_PERIOD',
-    'MET',
-    'the cases were merged in the very moment of the grant',
-    {
-      cmm: { decisions: [byCmm], recoveries: [recovery], recoveriesBefore: [before(recovery.recordedAt)] },
-      immigration: { residence: [stay('LAWFUL', '2026-03-01')] },
-    },
-  ],
   ...(
     [
       ['MET', 'as a citizen of the EU then, which was set right since', '2026-04-02'],
@@ -472,58 +406,6 @@ const reached: readonly Reached[] = [
     ],
   ),
   ['RECOVERY_PERIOD', 'NOT_APPLICABLE', 'there is none', {}],
-  [
-    'CHILD_REPRESENTATIVE',
-    'MET',
-    'the child has one',
-    { cmm: { profile: child, representatives: [representative] }, immigration: { decisions: [byDis] } },
-  ],
-  [
-    'CHILD_REPRESENTATIVE',
-    'BREACH',
-    'the child has none',
-    { cmm: { profile: child }, immigration: { decisions: [byDis] } },
-  ],
-  [
-    'CHILD_REPRESENTATIVE',
-    'BREACH',
-    'DIS decided on a child of whom CMM has no day of birth',
-    {
-      cmm: { profile: ofUnknownAge },
-      immigration: { decisions: [{ ...byDis, ageGroup: 'CHILD' }] },
-    },
-  ],
-  [
-    'CHILD_REPRESENTATIVE',
-    'CONCERN',
-    'nobody says whether she is a child',
-    {
-      cmm: { profile: ofUnknownAge },
-      immigration: { decisions: [{ ...byDis, ageGroup: 'UNKNOWN' }] },
-    },
-  ],
-  ['CHILD_REPRESENTATIVE', 'NOT_APPLICABLE', 'she is of age', { immigration: { decisions: [byDis] } }],
-  [
-    'FAMILY_REUNION',
-    'MET',
-    'it is in the best interests',
-    { cmm: { profile: child }, returns: { tracing: [tracing] } },
-  ],
-  [
-    'FAMILY_REUNION',
-    'BREACH',
-    'it is not',
-    { cmm: { profile: child }, returns: { tracing: [{ ...tracing, inBestInterests: false }] } },
-  ],
-  [
-    'FAMILY_REUNION',
-    'BREACH',
-    'a reunion is not durable',
-    {
-      cmm: { profile: child },
-      returns: { tracing: [{ ...tracing, durableSolution: false, reunitedOn: '2026-05-10' }] },
-    },
-  ],
   ...(
     [
       ['MET', 'CMM finds it for the best still', { conclusion: 'IN_BEST_INTERESTS' }, {}],
@@ -543,19 +425,6 @@ const reached: readonly Reached[] = [
     ],
   ),
   ['FAMILY_REUNION', 'NOT_APPLICABLE', 'nobody is sought', { cmm: { profile: child } }],
-  [
-    'CHILD_SCREENING',
-    'MET',
-    'the Red Cross has screened',
-    { cmm: { profile: child, placements: [centre], screenings: [screened] } },
-  ],
-  ['CHILD_SCREENING', 'BREACH', 'nobody has', { cmm: { profile: child, placements: [centre] } }],
-  [
-    'CHILD_SCREENING',
-    'NOT_APPLICABLE',
-    'the child lives elsewhere',
-    { cmm: { profile: child, placements: [placement] } },
-  ],
 ];
 
 test.each(reached)('%s: %s, where %s', (rule, outcome, _when, change) => {

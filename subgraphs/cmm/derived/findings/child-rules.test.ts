@@ -1,0 +1,123 @@
+import { outcomeOf, type Reached } from '../../../../tests/caseload/outcome-of.ts';
+import { decision, known } from '../../../../tests/caseload/sample-facts.ts';
+import type { ProfileFact } from '../case-facts.ts';
+
+const byDis = decision('d1', 'DIS', 'IDENTIFIED', '2026-03-20');
+const approval = {
+  approvedBy: 'MINISTRY_OF_SOCIAL_AFFAIRS',
+  validFrom: '2020-01-01',
+  validTo: null,
+  withdrawnOn: null,
+} as const;
+const placement = {
+  ...known('placement', '2026-04-01'),
+  verification: 'VERIFIED',
+  startsOn: '2026-04-01',
+  endsOn: null,
+  decidedBy: 'CMM',
+  agreedWithDisOn: '2026-04-01',
+  kind: 'CRISIS_SHELTER',
+  capacity: 8,
+  occupied: 0,
+  approvals: [approval],
+} as const;
+const ofUnknownAge: ProfileFact = {
+  bornOn: null,
+  gender: 'FEMALE',
+  citizenshipGroup: 'NON_EU',
+  changedAt: null,
+};
+const child: ProfileFact = {
+  bornOn: '2012-01-01',
+  gender: 'FEMALE',
+  citizenshipGroup: 'NON_EU',
+  changedAt: null,
+};
+const representative = { ...known('representative', '2026-03-21'), appointedOn: '2026-03-21', endedOn: null };
+const tracing = {
+  ...known('tracing', '2026-04-01'),
+  status: 'UNDER_WAY',
+  begunOn: '2026-04-01',
+  inBestInterests: true,
+  bestInterestsAssessedOn: '2026-03-25',
+  durableSolution: null,
+  reunitedOn: null,
+} as const;
+const centre = { ...placement, kind: 'CHILDRENS_ASYLUM_CENTRE', decidedBy: 'MUNICIPALITY' } as const;
+const screened = {
+  screenedBy: 'RED_CROSS',
+  screenedOn: '2026-04-02',
+  recordedAt: '2026-04-02T00:00:00.000Z',
+} as const;
+
+const reached: readonly Reached[] = [
+  [
+    'CHILD_REPRESENTATIVE',
+    'MET',
+    'the child has one',
+    { cmm: { profile: child, representatives: [representative] }, immigration: { decisions: [byDis] } },
+  ],
+  [
+    'CHILD_REPRESENTATIVE',
+    'BREACH',
+    'the child has none',
+    { cmm: { profile: child }, immigration: { decisions: [byDis] } },
+  ],
+  [
+    'CHILD_REPRESENTATIVE',
+    'BREACH',
+    'DIS decided on a child of whom CMM has no day of birth',
+    {
+      cmm: { profile: ofUnknownAge },
+      immigration: { decisions: [{ ...byDis, ageGroup: 'CHILD' }] },
+    },
+  ],
+  [
+    'CHILD_REPRESENTATIVE',
+    'CONCERN',
+    'nobody says whether she is a child',
+    {
+      cmm: { profile: ofUnknownAge },
+      immigration: { decisions: [{ ...byDis, ageGroup: 'UNKNOWN' }] },
+    },
+  ],
+  ['CHILD_REPRESENTATIVE', 'NOT_APPLICABLE', 'she is of age', { immigration: { decisions: [byDis] } }],
+  [
+    'FAMILY_REUNION',
+    'MET',
+    'it is in the best interests',
+    { cmm: { profile: child }, returns: { tracing: [tracing] } },
+  ],
+  [
+    'FAMILY_REUNION',
+    'BREACH',
+    'it is not',
+    { cmm: { profile: child }, returns: { tracing: [{ ...tracing, inBestInterests: false }] } },
+  ],
+  [
+    'FAMILY_REUNION',
+    'BREACH',
+    'a reunion is not durable',
+    {
+      cmm: { profile: child },
+      returns: { tracing: [{ ...tracing, durableSolution: false, reunitedOn: '2026-05-10' }] },
+    },
+  ],
+  [
+    'CHILD_SCREENING',
+    'MET',
+    'the Red Cross has screened',
+    { cmm: { profile: child, placements: [centre], screenings: [screened] } },
+  ],
+  ['CHILD_SCREENING', 'BREACH', 'nobody has', { cmm: { profile: child, placements: [centre] } }],
+  [
+    'CHILD_SCREENING',
+    'NOT_APPLICABLE',
+    'the child lives elsewhere',
+    { cmm: { profile: child, placements: [placement] } },
+  ],
+];
+
+test.each(reached)('%s: %s, where %s', (rule, outcome, _when, change) => {
+  expect(outcomeOf(rule, change)).toBe(outcome);
+});
