@@ -1,18 +1,32 @@
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BootError } from '../shared/env.ts';
 
-async function listens(port: number, host?: string): Promise<number> {
+async function listens(port: number, host?: string): Promise<void> {
   const server = createServer().listen({ port, host, exclusive: true });
   await once(server, 'listening');
-  const address = server.address();
   server.close();
   await once(server, 'close');
-  return typeof address === 'object' && address ? address.port : port;
 }
 
-export const freePort = (): Promise<number> => listens(0, '127.0.0.1');
+/** Below the ports that systems give to outgoing connections, so that none of those takes it before its process does. */
+const FIRST = 20_000;
+const AFTER_LAST = 32_768;
+
+/** Starts where chance says, as other processes look for theirs at the same time. */
+let next = randomInt(FIRST, AFTER_LAST);
+
+/** A free port on loopback, never the same twice in this process until all were given. */
+export async function freePort(): Promise<number> {
+  for (let tried = FIRST; tried < AFTER_LAST; tried++) {
+    const port = next;
+    next = port + 1 < AFTER_LAST ? port + 1 : FIRST;
+    if (!(await faultOf(port))) return port;
+  }
+  throw new BootError(`no port from ${FIRST} to ${AFTER_LAST - 1} is free`);
+}
 
 /** A killed starter's processes need a moment to let go. */
 const PATIENCE_MS = 3_000;
