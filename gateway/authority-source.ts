@@ -77,7 +77,7 @@ export class AuthoritySource implements Authority, GraphQLDataSource<GatewayCont
 
   private answered(exchange: Exchange, asked: Asked, { data, errors }: AuthorityReply): Told {
     // up, but without its database or its log: it says so itself, and its part is missing all the same
-    const unable = errors.map(({ extensions }) => extensions?.code).find(isSilence);
+    const unable = exchange.isOpen ? null : errors.map(({ extensions }) => extensions?.code).find(isSilence);
     if (unable) exchange.silent.set(this.transport.room, unable);
     if (!asked.question.isAboutEntities)
       return { data: data ?? (unable ? this.keysOnly(asked) : null), errors: countEach(errors) };

@@ -1,6 +1,7 @@
 import { platform, setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import { GraphQLError } from 'graphql';
+import { thisThread } from './processor-time.ts';
 import type { Said, Text } from './thread.ts';
 
 /**
@@ -24,5 +25,5 @@ export function workOn<Made>(make: (text: Text) => Made): void {
       say({ fault: { message: (fault as Error).message, code } });
     }
   });
-  say('ready');
+  say({ ready: thisThread() });
 }

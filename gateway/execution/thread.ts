@@ -5,6 +5,7 @@ import { type CacheFigures, CountedCache } from '../../shared/counted-cache.ts';
 import type { Deadline } from '../deadline.ts';
 import type { Exchange } from '../exchange.ts';
 import { turnAway } from '../turn-away.ts';
+import { processorMs } from './processor-time.ts';
 import { Turns } from './turns.ts';
 
 /** A text, and where it holds several operations, the name of the one that is asked. */
@@ -16,9 +17,9 @@ export interface Text {
 /** Who asks, and until when the answer is of use. */
 export type Asking = Pick<Exchange, 'caller' | 'deadline'>;
 
-/** What a thread says: that it can begin, what it has made of a text, or why it could not. */
+/** What a thread says: that it can begin and who it is, what it has made of a text, or why it could not. */
 export type Said<Made> =
-  | 'ready'
+  | { readonly ready: string | null }
   | { readonly made: Made }
   | { readonly fault: { readonly message: string; readonly code: unknown } };
 
@@ -56,8 +57,10 @@ interface Job<Made> {
 const MOST_WAITING = 100;
 /** A few fragments that lead from authority to authority and back can take the planner minutes. */
 const LONGEST_MS = 3_000;
-/** Texts that took as long are not tried again for a while; a busy machine may have been to blame. */
+/** Texts that took as long are not tried again for a while. */
 const TOO_SLOW_FOR_MS = 10 * 60_000;
+/** What no good text takes of a processor. Where the thread had less in all that time, the machine is busy, and the text not to blame. */
+const MUCH_MS = 150;
 const KEPT_TEXTS = 4 * 1024 * 1024;
 
 /** Tests run the sources; a thread needs what was built of them. */
@@ -84,6 +87,7 @@ export async function openThread<Made>({
   let current: Job<Made> | undefined;
   let timer: NodeJS.Timeout | undefined;
   let thread: Worker | undefined;
+  let itself: string | null = null;
   let isReady = false;
   let isClosed = false;
 
@@ -106,17 +110,21 @@ export async function openThread<Made>({
     }
     current = job;
     thread.postMessage(job.text);
+    const began = processorMs(itself);
     // where the thread that serves was held up, what was made in time is heard first
-    timer = setTimeout(() => setImmediate(giveUp, job), LONGEST_MS);
+    timer = setTimeout(() => setImmediate(giveUp, job, began), LONGEST_MS);
     timer.unref();
   };
 
-  const giveUp = (job: Job<Made>) => {
+  const giveUp = (job: Job<Made>, began: number) => {
     if (current !== job) return;
-    const key = keyOf(job.text);
-    tooSlow.set(key, true, { size: key.length, ttl: TOO_SLOW_FOR_MS });
-    log.warn({ thread: file }, 'a text took too long');
-    done({ fault: turnAway('LIMIT_EXCEEDED', tooMuch) });
+    const isToBlame = processorMs(itself) - began >= MUCH_MS;
+    log.warn({ thread: file, isToBlame }, 'a text took too long');
+    if (isToBlame) {
+      const key = keyOf(job.text);
+      tooSlow.set(key, true, { size: key.length, ttl: TOO_SLOW_FOR_MS });
+    }
+    done({ fault: isToBlame ? turnAway('LIMIT_EXCEEDED', tooMuch) : tooLate() });
     void thread?.terminate();
     // whatever it still says is heard no more
     thread = undefined;
@@ -128,8 +136,10 @@ export async function openThread<Made>({
     const started = new Worker(new URL(`${file}.js`, folder), { workerData: data });
     started.on('message', (said: Said<Made>) => {
       if (thread !== started) return;
-      if (said === 'ready') isReady = true;
-      else if ('made' in said) done(said);
+      if ('ready' in said) {
+        itself = said.ready;
+        isReady = true;
+      } else if ('made' in said) done(said);
       else done({ fault: asError(said.fault) });
       next();
     });

@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import { Deadline } from '../../gateway/deadline.ts';
 import { openPlanning, openReader } from '../../gateway/execution/new-texts.ts';
 import { openPlanner } from '../../gateway/execution/planner.ts';
-import type { Thread } from '../../gateway/execution/thread.ts';
+import { openThread, type Thread } from '../../gateway/execution/thread.ts';
 import type { Caller } from '../../shared/caller.ts';
 import { compose, sampleSupergraphs } from './sample-supergraphs.ts';
 
@@ -144,6 +144,22 @@ describe('a text that takes too long', () => {
     const said = lines.map((line) => JSON.parse(line)).map(({ thread, msg }) => [thread, msg]);
     expect(said).toEqual(Array(2).fill(['planner-worker', 'a text took too long']));
   }, 60_000);
+});
+
+test('a text that waited for a processor all the time is not to blame, and is tried again', async () => {
+  const lines: string[] = [];
+  const thread = await openThread<string>({
+    file: '../../../tests/executor/fixtures/first-text-waits',
+    data: new SharedArrayBuffer(8),
+    work: 'to wait',
+    tooMuch: 'This operation takes too long.',
+    log: pino({}, { write: (line: string) => lines.push(line) }),
+  });
+  await expect(thread.make(...by('{ flag }'))).rejects.toMatchObject({ extensions: { code: 'TIMEOUT' } });
+  expect(await thread.make(...by('{ flag }'))).toBe('{ flag }');
+  expect(thread.tooSlow.entries).toBe(0);
+  expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ isToBlame: false }]);
+  await thread.close();
 });
 
 test('a supergraph that is none is told at once', async () => {

@@ -126,7 +126,7 @@ test('it holds no limit: a text that the graph itself would turn away is answere
   expect(await ask('{ pets { id } }', { deep })).toEqual({ data: { pets: [{ id: '1' }, { id: '2' }] } });
 });
 
-test.each(['NOT_FOUND', 'UNAUTHENTICATED', 'FORBIDDEN', 'WITHHELD', 'RATE_OF_NAPS'])(
+test.each(['NOT_FOUND', 'UNAUTHENTICATED', 'FORBIDDEN', 'WITHHELD', 'TIMEOUT', 'RATE_OF_NAPS'])(
   'what a subgraph reports as %s is told as it reports it',
   async (code) => {
     expect(await ask(`{ pets { id } refused(code: "${code}") { id } }`)).toEqual({
