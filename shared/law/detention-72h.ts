@@ -76,6 +76,19 @@ function lastHour(beganAt: Date, earlier: readonly EndedDetention[], { hours, ap
   return { latest: new Date(addHours(beganAt, hours).getTime() - held), releasedAt };
 }
 
+/** Until when she may be held without an extension, counting on from detentions that were over before. */
+export function lastHourOf(beganAt: Date, before: readonly Held[]): Date {
+  return lastHour(beganAt, before.flatMap(ended), variantOn(detention72h, dayOf(beganAt)).data).latest;
+}
+
+interface Held {
+  readonly beganAt: Date;
+  readonly releasedAt: Date | null;
+}
+
+const ended = ({ beganAt, releasedAt }: Held): EndedDetention[] =>
+  releasedAt ? [{ beganAt, releasedAt }] : [];
+
 /** Why she may not be held so long. */
 function tooLong(beganAt: Date, endsAt: Date, { latest, releasedAt }: ReturnType<typeof lastHour>): Refused {
   const variant = variantOn(detention72h, dayOf(beganAt));
@@ -174,12 +187,8 @@ export function findDetention72h(detentions: readonly DetentionFacts[], asOf: Da
   return gravest(
     detention72h,
     begun.map((detention) => {
-      const earlier = begun.flatMap(({ beganAt, releasedAt }) =>
-        beganAt < detention.beganAt && releasedAt && releasedAt <= detention.beganAt
-          ? { beganAt, releasedAt }
-          : [],
-      );
-      return findOne(detention, earlier, asOf);
+      const earlier = begun.filter(({ beganAt }) => beganAt < detention.beganAt);
+      return findOne(detention, earlier.flatMap(ended), asOf);
     }),
   );
 }

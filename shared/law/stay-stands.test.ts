@@ -73,6 +73,12 @@ describe('what is left of a lawful stay once a permit is revoked', () => {
     expect(stays({ status: { from: '2026-05-01', to: null } })).toBe(true);
   });
 
+  it('is a status that was on record before the permit, of however few of its days', () => {
+    const first = { from: '2026-05-01', to: '2026-12-01' };
+    expect(stays({ status: { ...first, stoodBefore: true } })).toBe(true);
+    expect(stays({ status: { ...first, stoodBefore: false } })).toBe(false);
+  });
+
   it('is asylum, unless the last permit that was given on it has ended', () => {
     expect(stays({ asylum: granted('2026-06-01'), status: { from: '2026-06-01', to: null } })).toBe(true);
     const before = { asylum: granted('2026-03-01'), status: { from: '2026-03-01', to: null } };

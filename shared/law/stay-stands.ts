@@ -72,15 +72,16 @@ export function stayStands(
 }
 
 export interface LawfulStay extends Pick<StandingStay, 'permits' | 'asylum'> {
-  /** The days of the status that says that she stays lawfully today. */
-  readonly status: Days;
+  /** The days of the status that says that she stays lawfully today, and whether it was on record when the permit was given. */
+  readonly status: Days & { readonly stoodBefore?: boolean };
   /** The permit that is revoked today; among `permits` it holds no longer. */
   readonly revoked: { readonly validFrom: Day; readonly validTo: Day };
 }
 
 /**
  * Whether she stays lawfully though a permit is revoked: by asylum that has not ended with it, or by a status for days that
- * neither gave. A record that is for more days than the permit is of another footing, such as that of a citizen of the EU.
+ * neither gave. One that was on record before the permit, or is for more days than it, is of another footing, such as that of
+ * a citizen of the EU.
  */
 export function staysWithoutPermit({ status, revoked, permits, asylum }: LawfulStay, today: Day): boolean {
   const since = asylum.flatMap(({ outcome, decidedOn }) =>
@@ -88,6 +89,7 @@ export function staysWithoutPermit({ status, revoked, permits, asylum }: LawfulS
   );
   if (since.some((decidedOn) => (endOf(decidedOn, permits) ?? today) >= today)) return true;
   if (since.includes(status.from)) return false;
+  if (status.stoodBefore) return true;
   return status.from < revoked.validFrom || status.to === null || revoked.validTo < status.to;
 }
 

@@ -222,3 +222,26 @@ test('the stage follows her, and a new return is offered though the old one was 
   expect(at).toBe('RETURN_PREPARED');
   expect(finding('RETURN_ELIGIBLE')).toBe('MET');
 });
+
+describe('the old case, with a return that was never completed, ends in a new one', () => {
+  const tries = async (daysBetween: number, silent = false) => {
+    const before = await identified(stage);
+    await leaves(before);
+    days.passed += daysBetween;
+    const caseId = await identified(stage);
+    if (silent) await graph.rooms.nec.stop();
+    return attempt(COORDINATING, 'mergeCases', { caseId: before, expectedVersion: 1, intoCaseId: caseId });
+  };
+
+  test('in which she is identified since she left', async () => {
+    expect(await tries(1)).toBe('Case');
+  });
+
+  test('and not where she may not be back', async () => {
+    expect(await tries(0)).toBe('CONFLICT');
+  });
+
+  test('nor while the courts, who may have identified her since, are silent', async () => {
+    expect(await tries(0, true)).toBe('FactUnavailable');
+  });
+});

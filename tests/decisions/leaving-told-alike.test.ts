@@ -95,24 +95,88 @@ test('a lawful stay with a last day puts off the day until then', async () => {
   expect(await leaving(caseId)).toBe(`OVERDUE ${ago(-45)} BREACH`);
 });
 
-test('a permit that is revoked leaves her the lawful stay that it outlasted', async () => {
-  const caseId = await granted();
-  const stay = { caseId, basis: 'LAWFUL', validFrom: ago(1), validTo: ago(-45) };
-  await stage.does(DIS, 'recordResidenceStatus', stay);
+/** A permit for protection from today on. */
+async function permitted(caseId: string, until: string) {
   const protection = { caseId, kind: 'PROTECTION' };
   const { id: applicationId } = await stage.does(DIS, 'applyForResidencePermit', protection);
-  const decided = { caseId, applicationId, expectedVersion: 1, outcome: 'GRANTED', until: ago(-90) };
+  const decided = { caseId, applicationId, expectedVersion: 1, outcome: 'GRANTED', until };
   const { permit } = await stage.does(DIS, 'decidePermitApplication', decided, 'permit { id version }');
-  expect(await leaving(caseId)).toBe(`RUNNING ${ago(-90)} MET`);
-  days.passed = 1;
-  const revoked = { ...next(caseId, 'permitId', permit), needCeased: true, leaveBy: ago(-30) };
-  await stage.does(DIS, 'revokeResidencePermit', revoked);
-  for (const day of [1, 45]) {
-    days.passed = day;
-    expect(await leaving(caseId)).toBe(`RUNNING ${ago(-45)} MET`);
+  return next(caseId, 'permitId', permit);
+}
+
+const staysLawfully = (caseId: string, validFrom: string, validTo: string | null) =>
+  stage.does(DIS, 'recordResidenceStatus', { caseId, basis: 'LAWFUL', validFrom, validTo });
+
+const revoked = (permit: object, leaveBy: string) =>
+  stage.does(DIS, 'revokeResidencePermit', { ...permit, needCeased: true, leaveBy });
+
+/** It runs to the day, and is overdue on the next. */
+async function runsTo(caseId: string, day: number): Promise<void> {
+  for (const now of [days.passed, day]) {
+    days.passed = now;
+    expect(await leaving(caseId)).toBe(`RUNNING ${ago(-day)} MET`);
   }
-  days.passed = 46;
-  expect(await leaving(caseId)).toBe(`OVERDUE ${ago(-45)} BREACH`);
+  days.passed = day + 1;
+  expect(await leaving(caseId)).toBe(`OVERDUE ${ago(-day)} BREACH`);
+}
+
+describe('a permit that is revoked leaves her', () => {
+  test.each([
+    ['from before', 1],
+    ['from the same day', 0],
+  ])('the lawful stay that it outlasted, %s', async (_, before) => {
+    const caseId = await granted();
+    await staysLawfully(caseId, ago(before), ago(-45));
+    const permit = await permitted(caseId, ago(-90));
+    expect(await leaving(caseId)).toBe(`RUNNING ${ago(-90)} MET`);
+    days.passed = 1;
+    await revoked(permit, ago(-30));
+    await runsTo(caseId, 45);
+  });
+
+  test('nothing of it in a lawful stay that was recorded from the same day to the same as the permit', async () => {
+    const caseId = await granted();
+    const permit = await permitted(caseId, ago(-90));
+    await staysLawfully(caseId, ago(0), ago(-90));
+    days.passed = 1;
+    await revoked(permit, ago(-40));
+    await runsTo(caseId, 40);
+  });
+
+  test('a lawful stay from the same day that is recorded to outlast it', async () => {
+    const caseId = await granted();
+    const permit = await permitted(caseId, ago(-60));
+    await staysLawfully(caseId, ago(0), ago(-80));
+    expect(await leaving(caseId)).toBe(`RUNNING ${ago(-80)} MET`);
+    days.passed = 1;
+    await revoked(permit, ago(-40));
+    await runsTo(caseId, 80);
+  });
+});
+
+test('a permit from the last day of a lawful stay sets the day', async () => {
+  const caseId = await granted();
+  await staysLawfully(caseId, ago(20), ago(0));
+  await permitted(caseId, ago(-60));
+  await runsTo(caseId, 60);
+});
+
+describe('a lawful stay from the last day of a permit', () => {
+  const onItsLastDay = async (validTo: string | null) => {
+    const caseId = await granted();
+    await permitted(caseId, ago(-60));
+    days.passed = 60;
+    await staysLawfully(caseId, ago(-60), validTo);
+    return caseId;
+  };
+
+  test('leaves her that', async () => {
+    await runsTo(await onItsLastDay(ago(-80)), 80);
+  });
+
+  test('sets the day aside where it has no end', async () => {
+    expect(await leaving(await onItsLastDay(null))).toMatch(/^SET_ASIDE .* NOT_APPLICABLE$/);
+  });
 });
 
 test('a permit while asylum is sought sets a day that is set aside, and runs once asylum is refused', async () => {

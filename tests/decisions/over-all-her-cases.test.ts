@@ -1,4 +1,4 @@
-import { addDays, addHours } from '../../shared/day.ts';
+import { addDays } from '../../shared/day.ts';
 import { type Databases, freshDatabases } from '../harness/databases.ts';
 import { startGraph, type TestGraph } from '../harness/graph.ts';
 import { mutationText } from '../harness/mutation-text.ts';
@@ -172,35 +172,6 @@ test('what DIS decided in a case that was merged is shown, and is not in force',
   await merge(other, goesOn);
   const { identification } = await read(goesOn, IDENTIFICATION);
   expect([identification.inForce.outcome, identification.decisions.length]).toEqual(['IDENTIFIED', 2]);
-});
-
-describe('hours held in a case that was merged', () => {
-  const hoursAgo = (hours: number) => addHours(new Date(), -hours).toISOString();
-  const whole = (caseId: string) => ({ caseId, beganAt: hoursAgo(0), until: hoursAgo(-72) });
-
-  test('count on in the one that goes on', async () => {
-    const [held, goesOn] = [await caseWithStay(stage), await caseWithStay(stage)];
-    const first = await stage.does(POLICE, 'detain', { caseId: held, beganAt: hoursAgo(70) });
-    const release = { ...next(held, 'detentionId', first), releasedAt: hoursAgo(1) };
-    await stage.does(POLICE, 'releaseFromDetention', release);
-    await merge(held, goesOn);
-    expect(await attempt(POLICE, 'detain', whole(goesOn))).toBe('COUNTS_ON');
-    const rest = { caseId: goesOn, beganAt: hoursAgo(0), until: hoursAgo(-2) };
-    expect(await attempt(POLICE, 'detain', rest)).toBe('Detention');
-    expect(await finding(goesOn, 'DETENTION_72H')).toBe('MET');
-  });
-
-  test('nobody is held a second time there, and the detention that runs is extended and ends where it is', async () => {
-    const [held, goesOn] = [await caseWithStay(stage), await caseWithStay(stage)];
-    const first = await stage.does(POLICE, 'detain', { caseId: held, beganAt: hoursAgo(70) });
-    await merge(held, goesOn);
-    expect(await attempt(POLICE, 'detain', whole(goesOn))).toBe('ALREADY_HELD');
-    const on = { ground: 'DETERMINE_VICTIM_STATUS', until: hoursAgo(-24) };
-    const extended = { ...next(held, 'detentionId', first), ...on };
-    const { version } = await stage.does(POLICE, 'extendDetention', extended);
-    const release = { ...next(held, 'detentionId', { ...first, version }), releasedAt: hoursAgo(0) };
-    await stage.does(POLICE, 'releaseFromDetention', release);
-  });
 });
 
 describe('a return in a case that was merged', () => {

@@ -1,5 +1,7 @@
 import type { EntityManager } from 'typeorm';
+import { type Day, later } from '../../../shared/day.ts';
 import { conflict } from '../../../shared/graph-error.ts';
+import { isHereAgain } from '../../../shared/law/left-since.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { type IdentificationTold, identificationOf } from './identification-told.ts';
 
@@ -12,15 +14,19 @@ export interface HeldTold {
   readonly asylum: Answer;
   readonly reflectionPeriod: Answer;
   readonly departureDeadline: Answer;
-  readonly voluntaryReturn: Answer;
+  /** Of each return that is not over when she left by it; null where she has not. */
+  readonly returns: readonly (Day | null)[] | FactUnavailable;
 }
+
+/** What a case holds for her. */
+type Held = Readonly<Record<Exclude<keyof HeldTold, 'returns'>, Answer> & Record<'voluntaryReturn', Answer>>;
 
 /**
  * In the order in which it weighs: what the rest is given upon, what she stays on from the longest to the shortest, then what
  * she is to do by it. Two cases are compared by the first of these that one of them holds alone, so of two ways to merge
  * them one is always open.
  */
-const IN_ORDER: Readonly<Record<keyof HeldTold, string>> = {
+const IN_ORDER: Readonly<Record<keyof Held, string>> = {
   identification: 'The person is identified',
   permit: 'A residence permit holds',
   asylum: 'An application for asylum is pending or was granted',
@@ -38,12 +44,17 @@ export async function demandNothingLost(
   { caseId, intoCaseId }: { readonly caseId: string; readonly intoCaseId: string },
   told: { readonly ends: HeldTold; readonly goesOn: HeldTold },
 ): Promise<FactUnavailable | null> {
-  const ends = { ...told.ends, identification: await identified(tx, caseId, told.ends.identification) };
-  const goesOn = {
-    ...told.goesOn,
-    identification: await identified(tx, intoCaseId, told.goesOn.identification),
+  const decided = {
+    ends: await identificationOf(tx, caseId, told.ends.identification),
+    goesOn: await identificationOf(tx, intoCaseId, told.goesOn.identification),
   };
-  for (const [held, says] of Object.entries(IN_ORDER) as [keyof HeldTold, string][]) {
+  const identified = {
+    on: [decided.ends, decided.goesOn].reduce<Day | null>(lastOf, null),
+    silent: told.ends.identification.silent ?? told.goesOn.identification.silent,
+  };
+  const ends = heldIn(told.ends, decided.ends, identified);
+  const goesOn = heldIn(told.goesOn, decided.goesOn, identified);
+  for (const [held, says] of Object.entries(IN_ORDER) as [keyof Held, string][]) {
     const [here, there] = [ends[held], goesOn[held]];
     if (typeof here !== 'boolean') return here;
     if (typeof there !== 'boolean') return there;
@@ -56,7 +67,31 @@ export async function demandNothingLost(
   return null;
 }
 
-async function identified(tx: EntityManager, caseId: string, told: IdentificationTold): Promise<Answer> {
-  const { inForce, known } = await identificationOf(tx, caseId, told);
-  return !known && told.silent ? told.silent : inForce?.outcome === 'IDENTIFIED';
+type Decided = Awaited<ReturnType<typeof identificationOf>>;
+
+/** When she was last identified in either case, and who may know that she was since. */
+interface Identified {
+  readonly on: Day | null;
+  readonly silent: FactUnavailable | null;
+}
+
+const lastOf = (on: Day | null, { inForce }: Decided): Day | null =>
+  inForce?.outcome === 'IDENTIFIED' ? later(on ?? inForce.decidedOn, inForce.decidedOn) : on;
+
+const heldIn = (
+  { identification, returns, ...rest }: HeldTold,
+  { inForce, known }: Decided,
+  identified: Identified,
+): Held => ({
+  ...rest,
+  identification: !known && identification.silent ? identification.silent : inForce?.outcome === 'IDENTIFIED',
+  voluntaryReturn: isUnderWay(returns, identified),
+});
+
+/** One that she has come back from is not, whatever is still to be recorded of it: she was identified since, in either case. */
+function isUnderWay(returns: HeldTold['returns'], { on, silent }: Identified): Answer {
+  if ('unavailable' in returns) return returns;
+  const left = returns.filter((departedOn) => departedOn === null || !isHereAgain(departedOn, on));
+  if (left.length > 0 && silent && !left.includes(null)) return silent;
+  return left.length > 0;
 }

@@ -39,6 +39,16 @@ const stayByFile = (file: FileFacts, day: Day): StayBasis | null =>
 export const stayOn = ({ immigration: file }: ToldFacts, day: Day): StayBasis | null =>
   file && stayByFile(file, day);
 
+/** The same with a permit that holds, and asylum that she seeks, in another of her files: reflection periods are decided on it. */
+export const stayWithOthers = (facts: ToldFacts, day: Day): StayBasis | null =>
+  facts.immigration &&
+  footing(
+    statusOn(facts.immigration, day)?.basis ?? null,
+    inEveryFile(facts, ({ permits }) => permits),
+    inEveryFile(facts, ({ asylum }) => asylum),
+    day,
+  );
+
 /** The same by each of her files: a return may be offered in whichever of her cases. */
 export const staysOn = ({ immigration }: ToldFacts, day: Day): readonly (StayBasis | null)[] =>
   immigration ? [immigration, ...immigration.merged].map((file) => stayByFile(file, day)) : [];

@@ -60,7 +60,7 @@ export const extendReflectionPeriod = (
       const extended = extendReflection(
         {
           decider: caller.authority,
-          stay: await file.stayOn(tx, caseId, today),
+          stay: await file.stayWithOthers(tx, caseId, otherCases, today),
           period: { ...before, ended: before.endedOn },
           others: await file.otherPeriods(tx, before, otherCases, atReturns.departures),
           ground: input.ground,

@@ -39,7 +39,7 @@ export const grantReflectionPeriod = (
       const granted = grantReflection(
         {
           decider: caller.authority,
-          stay: await file.stayOn(tx, caseId, today),
+          stay: await file.stayWithOthers(tx, caseId, merged.caseIds, today),
           citizenship: citizenship.group,
           identification,
           identificationKnown: told.identification.complete,

@@ -11,6 +11,8 @@ import type { StayBasis } from '../../../shared/vocabulary.ts';
 import { ImmigrationFileRow } from '../storage/immigration-file.row.ts';
 import { ReflectionPeriodRow } from '../storage/reflection-period.row.ts';
 import { ResidenceStatusRow } from '../storage/residence-status.row.ts';
+import { lastDayOf } from './last-day.ts';
+import { asylumApplications, permits } from './records.ts';
 
 /** What DIS itself knows of a case, read within a decision's transaction while the case is locked. */
 
@@ -39,6 +41,21 @@ export async function stayOn(tx: EntityManager, caseId: string, day: Day): Promi
     statuses.find(({ validFrom, validTo }) => validFrom <= day && (validTo === null || day <= validTo))
       ?.basis ?? null
   );
+}
+
+/** The same with what DIS has in her other cases: a permit that holds there, and asylum that she seeks there, are hers in this one. */
+export async function stayWithOthers(
+  tx: EntityManager,
+  caseId: string,
+  others: readonly string[],
+  day: Day,
+): Promise<StayBasis | null> {
+  const here = await stayOn(tx, caseId, day);
+  if (here === 'LAWFUL') return here;
+  const given = await permits.ofCases(tx, others);
+  if (given.some((permit) => permit.validFrom <= day && day <= lastDayOf(permit))) return 'LAWFUL';
+  const sought = await asylumApplications.ofCases(tx, others);
+  return sought.some(({ outcome, lodgedOn }) => outcome === null && lodgedOn <= day) ? 'ASYLUM_SEEKER' : here;
 }
 
 /** To her: in this case, and in those that were merged into it. */

@@ -38,7 +38,7 @@ export const offerReflectionPeriod = (
       const offered = offerReflection(
         {
           decider: caller.authority,
-          stay: await file.stayOn(tx, caseId, today),
+          stay: await file.stayWithOthers(tx, caseId, merged.caseIds, today),
           citizenship: citizenship.group,
           identification,
           identificationKnown: told.identification.complete,

@@ -1,11 +1,11 @@
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, LessThan } from 'typeorm';
 import { addDays, type Day, later } from '../../../shared/day.ts';
 import type { Refused } from '../../../shared/law/refusal.ts';
 import { type Days, stayStands, staysWithoutPermit } from '../../../shared/law/stay-stands.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { append, supersede } from '../../../shared/room/legal-facts.ts';
 import type { StayBasis } from '../../../shared/vocabulary.ts';
-import type { ResidencePermitRow } from '../storage/residence-permit.row.ts';
+import { ResidencePermitRow } from '../storage/residence-permit.row.ts';
 import { ResidenceStatusRow } from '../storage/residence-status.row.ts';
 import * as file from './immigration-file.ts';
 import { lastDayOf } from './last-day.ts';
@@ -20,7 +20,7 @@ export interface Stay {
 
 /**
  * Records on what footing she stays from a day on: the status that held until then ends the day before and goes on after
- * the last day, one that begins later stands. What no status says of a day is not known.
+ * the last day, one that begins later stands, but for what was carried on. What no status says of a day is not known.
  */
 export async function recordStay(
   tx: EntityManager,
@@ -29,7 +29,12 @@ export async function recordStay(
   { basis, validFrom, validTo }: Stay,
 ): Promise<ResidenceStatusRow> {
   const all = await statuses.ofCase(tx, caseId);
-  const until = lastDayTaken(all, { validFrom, validTo });
+  const until = lastDayTaken(all, { validFrom, validTo }, context.today);
+  for (const one of all)
+    if (until !== null && one.validFrom <= until && yields(one, { validFrom, validTo }, context.today))
+      await supersede(tx, context, ResidenceStatusRow, one, one.ruleVersions, {
+        validFrom: addDays(until, 1),
+      });
   const before = heldOn(all, validFrom);
   const same = before?.validFrom === validFrom ? before : null;
   if (before && !same)
@@ -51,14 +56,23 @@ export async function recordStay(
 
 type Dates = Pick<Stay, 'validFrom' | 'validTo'>;
 
-/** One that begins later stands. */
-function lastDayTaken(all: readonly Stay[], { validFrom, validTo }: Dates): Day | null {
+/** Where one that stands begins later, to the day before it. */
+function lastDayTaken(all: readonly Stay[], said: Dates, today: Day): Day | null {
+  const { validFrom, validTo } = said;
   const [next] = all
+    .filter((status) => !yields(status, said, today))
     .map((status) => status.validFrom)
     .filter((from) => from > validFrom)
     .sort();
   return next && (validTo === null || next <= validTo) ? addDays(next, -1) : validTo;
 }
+
+/** What is on record for days to come was carried on from before a permit: a stay that lasts into it takes its first days. */
+const yields = (status: Stay, { validFrom, validTo }: Dates, today: Day): boolean =>
+  status.basis !== 'LAWFUL' &&
+  later(today, validFrom) < status.validFrom &&
+  validTo !== null &&
+  (status.validTo === null || validTo < status.validTo);
 
 const heldOn = <One extends Dates>(all: readonly One[], day: Day): One | undefined =>
   all.find((one) => one.validFrom <= day && (one.validTo ?? day) >= day);
@@ -73,7 +87,7 @@ export async function takesAway(
   corrected: ResidenceStatusRow | null,
 ): Promise<Refused | null> {
   const all = (await statuses.ofCase(tx, caseId)).filter(({ id }) => id !== corrected?.id);
-  const to = corrected ? validTo : lastDayTaken(all, { validFrom, validTo });
+  const to = corrected ? validTo : lastDayTaken(all, { validFrom, validTo }, today);
   const days = [{ from: validFrom, to }];
   const same = all.find((one) => one.validFrom === validFrom && one.basis === basis);
   const before = corrected ?? same ?? null;
@@ -124,9 +138,11 @@ export async function restateWhatFollows(
 /** From when it takes lawful stays away, of today or to come, that this permit is revoked. */
 export async function restingOnPermit(
   tx: EntityManager,
-  { caseId, ...revoked }: ResidencePermitRow,
+  revoked: ResidencePermitRow,
   today: Day,
 ): Promise<Day[]> {
+  const { caseId } = revoked;
+  const before = await lawfulBefore(tx, revoked);
   const given = (await permits.ofCase(tx, caseId)).map((permit) => ({
     ...permit,
     lastDay: lastDayOf(permit),
@@ -134,10 +150,17 @@ export async function restingOnPermit(
   const asylum = await asylumApplications.ofCase(tx, caseId);
   return (await statuses.ofCase(tx, caseId))
     .filter(({ basis, validTo }) => basis === 'LAWFUL' && (validTo === null || today <= validTo))
-    .map(({ validFrom, validTo }) => ({ from: validFrom, to: validTo }))
+    .map(({ id, validFrom, validTo }) => ({ from: validFrom, to: validTo, stoodBefore: before.includes(id) }))
     .filter((status) => !staysWithoutPermit({ status, revoked, permits: given, asylum }, today))
     .map(({ from }) => later(today, from))
     .sort();
+}
+
+/** The lawful stays that stood on record when this permit was given. */
+async function lawfulBefore(tx: EntityManager, { id, caseId }: ResidencePermitRow): Promise<string[]> {
+  const { recordedAt: given } = await tx.findOneByOrFail(ResidencePermitRow, { id, version: 1 });
+  const all = await tx.findBy(ResidenceStatusRow, { caseId, basis: 'LAWFUL', recordedAt: LessThan(given) });
+  return all.filter(({ supersededAt }) => !supersededAt || given <= supersededAt).map((one) => one.id);
 }
 
 /**

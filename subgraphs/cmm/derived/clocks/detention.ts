@@ -1,43 +1,47 @@
 import { dayOf } from '../../../../shared/day.ts';
-import { detention72h } from '../../../../shared/law/detention-72h.ts';
+import { detention72h, lastHourOf } from '../../../../shared/law/detention-72h.ts';
 import { versionOn } from '../../../../shared/law/rule.ts';
+import { detentionsOf } from '../detentions.ts';
 import type { ToldFacts } from '../facts.ts';
-import type { DetentionPeriodFact } from '../justice-facts.ts';
 import { type ClockExtension, clock, type LegalClock } from './clock.ts';
 
-/** Every detention, in hours as they pass: the first 72, and each extension on its ground. */
+type Held = ReturnType<typeof detentionsOf>[number];
+
+/** Every detention, in hours as they pass: the first 72, less those that count on, and each extension on its ground. */
 export const detentions = (facts: ToldFacts, asOf: Date): LegalClock[] =>
-  (facts.justice?.detentions ?? []).map(({ id, beganAt, releasedAt }) => {
-    const periods = (facts.justice?.detentionPeriods ?? [])
-      .filter(({ detentionId }) => detentionId === id)
-      .sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
+  detentionsOf(facts).map(({ id, beganAt, releasedAt, periods }, at, all) => {
     const last = periods.at(-1);
-    const endsAt = last?.endsAt ?? beganAt;
-    const at = asOf.toISOString();
-    const released = releasedAt !== null && releasedAt <= at;
+    const endsAt = periods.length > 1 && last ? last.endsAt : endOfHours(beganAt, last, all.slice(0, at));
+    const released = releasedAt !== null && releasedAt <= asOf;
     return clock({
       key: id,
       kind: 'DETENTION',
-      state: released ? 'ENDED' : at < beganAt ? 'TO_COME' : at <= endsAt ? 'RUNNING' : 'OVERDUE',
+      state: released ? 'ENDED' : asOf < beganAt ? 'TO_COME' : asOf <= endsAt ? 'RUNNING' : 'OVERDUE',
       room: 'NEC',
       authority: 'POLICE',
-      ruleVersion: versionOn(detention72h, dayOf(new Date(beganAt))),
+      ruleVersion: versionOn(detention72h, dayOf(beganAt)),
       startedBy: 'DETAINED',
-      startedAt: beganAt,
+      startedAt: beganAt.toISOString(),
       ground: last?.ground ?? null,
       extensions: periods.flatMap(extensionAfter),
-      endsAt,
+      endsAt: endsAt.toISOString(),
       endedBy: released ? 'RELEASE' : null,
-      endedAt: released ? releasedAt : null,
+      endedAt: released ? releasedAt.toISOString() : null,
       asOf,
     });
   });
 
-const extensionAfter = (
-  one: DetentionPeriodFact,
-  at: number,
-  all: readonly DetentionPeriodFact[],
-): ClockExtension[] => {
+/** Recorded in two cases, it may have been given hours that she had been held for before. */
+function endOfHours(
+  beganAt: Date,
+  first: Held['periods'][number] | undefined,
+  earlier: readonly Held[],
+): Date {
+  const last = lastHourOf(beganAt, earlier);
+  return first && last < first.endsAt ? last : (first?.endsAt ?? beganAt);
+}
+
+const extensionAfter = (one: Held['periods'][number], at: number, all: Held['periods']): ClockExtension[] => {
   const before = all[at - 1];
   return before
     ? [
@@ -46,8 +50,8 @@ const extensionAfter = (
           ground: one.ground,
           fromEndsOn: null,
           toEndsOn: null,
-          fromEndsAt: before.endsAt,
-          toEndsAt: one.endsAt,
+          fromEndsAt: before.endsAt.toISOString(),
+          toEndsAt: one.endsAt.toISOString(),
         },
       ]
     : [];

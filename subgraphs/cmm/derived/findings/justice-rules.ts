@@ -13,6 +13,7 @@ import {
   restitutionCompensation,
 } from '../../../../shared/law/restitution-compensation.ts';
 import { findWitnessContact, witnessContact } from '../../../../shared/law/witness-contact.ts';
+import { detentionsOf } from '../detentions.ts';
 import type { ToldFacts } from '../facts.ts';
 import { decisionsOf } from './decisions.ts';
 import { DECISIONS, type HeldRule, together } from './held-rule.ts';
@@ -25,18 +26,7 @@ export const justiceRules: readonly HeldRule[] = [
   {
     rule: detention72h,
     needs: { NEC: ['DETENTION'] },
-    find: ({ justice }, _, at) =>
-      findDetention72h(
-        (justice?.detentions ?? []).map(({ id, beganAt, releasedAt }) => ({
-          beganAt: new Date(beganAt),
-          releasedAt: releasedAt === null ? null : new Date(releasedAt),
-          periods: (justice?.detentionPeriods ?? [])
-            .filter(({ detentionId }) => detentionId === id)
-            .sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1))
-            .map(({ endsAt, ground }) => ({ endsAt: new Date(endsAt), ground })),
-        })),
-        at,
-      ),
+    find: (facts, _, at) => findDetention72h(detentionsOf(facts), at),
   },
   {
     rule: witnessContact,

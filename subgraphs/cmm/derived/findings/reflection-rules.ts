@@ -15,7 +15,7 @@ import {
 } from '../../../../shared/law/reflection-total.ts';
 import { othersOf } from '../cap-over-all.ts';
 import { histories, reflectionsOf } from '../course-of-stay.ts';
-import { stayOn } from '../every-file.ts';
+import { stayWithOthers } from '../every-file.ts';
 import type { ToldFacts } from '../facts.ts';
 import { lastDay } from '../last-day.ts';
 import type { Instant } from '../versioned.ts';
@@ -50,7 +50,7 @@ export const reflectionRules: readonly HeldRule[] = [
           verification: isConfirmed(versions) ? 'VERIFIED' : 'UNVERIFIED',
           granted: {
             decider: first.decidedBy,
-            stay: stayOn(records.at(first.recordedAt), latest.startsOn),
+            stay: stayWithOthers(records.at(first.recordedAt), latest.startsOn),
             citizenship: citizenshipAt(
               facts.cmm.citizenship,
               versions.find(verifies)?.recordedAt ?? first.recordedAt,
@@ -81,7 +81,7 @@ export const reflectionRules: readonly HeldRule[] = [
         extensionsOf(facts).map(({ before, one, ground, since }) => ({
           decider: one.decidedBy,
           decidedOn: one.decidedOn,
-          stay: stayOn(records.at(one.recordedAt), one.decidedOn),
+          stay: stayWithOthers(records.at(one.recordedAt), one.decidedOn),
           period: { ...before, ended: before.endedOn },
           ground,
           until: one.endsOn,

@@ -15,14 +15,20 @@ const answer = z.object({
       departureDeadlines: withState,
     })
     .nullish(),
-  returnFile: z.object({ returns: z.array(z.object({ status: z.enum(ReturnStatus) })).nullish() }).nullish(),
+  returnFile: z
+    .object({
+      returns: z
+        .array(z.object({ status: z.enum(ReturnStatus), departedOn: z.string().nullish().default(null) }))
+        .nullish(),
+    })
+    .nullish(),
 });
 
 const QUERY = `query HeldInCase($caseId: ID!) {
   immigrationFile(caseId: $caseId) {
     residencePermits { state } asylumApplications { outcome } reflectionPeriods { state } departureDeadlines { state }
   }
-  returnFile(caseId: $caseId) { returns { status } }
+  returnFile(caseId: $caseId) { returns { status departedOn } }
 }`;
 
 /** A return that was declined, came to its end or was withdrawn is over. */
@@ -38,37 +44,32 @@ export async function askHeldInCase(context: Context, caseId: string): Promise<H
   const file = data?.immigrationFile;
 
   // no file may be an answer; a file of which this was kept back tells no more than silence does
-  function some<One>(
+  const listed = <One>(
     room: Room,
     topic: string,
     of: object | null | undefined,
     list: readonly One[] | null | undefined,
-    runs: (one: One) => boolean,
-  ): boolean | FactUnavailable {
-    if (!data || !told.answered(room) || (of && !list)) return { unavailable: room, topic };
-    return list?.some(runs) ?? false;
-  }
+  ): readonly One[] | FactUnavailable =>
+    !data || !told.answered(room) || (of && !list) ? { unavailable: room, topic } : (list ?? []);
   const inState = (topic: string, list: z.infer<typeof withState>, ...states: readonly string[]) =>
-    some('DIS', topic, file, list, ({ state }) => states.includes(state));
+    someOf(listed('DIS', topic, file, list), ({ state }) => states.includes(state));
+  const returns = listed('RETURNS', 'RETURN', data?.returnFile, data?.returnFile?.returns);
 
   return {
     identification,
     permit: inState('RESIDENCE_PERMIT', file?.residencePermits, 'TO_COME', 'VALID'),
-    asylum: some(
-      'DIS',
-      'ASYLUM',
-      file,
-      file?.asylumApplications,
+    asylum: someOf(
+      listed('DIS', 'ASYLUM', file, file?.asylumApplications),
       ({ outcome }) => outcome === null || outcome === 'GRANTED',
     ),
     reflectionPeriod: inState('REFLECTION_PERIOD', file?.reflectionPeriods, 'RUNNING'),
     departureDeadline: inState('DEPARTURE_DEADLINE', file?.departureDeadlines, 'RUNNING', 'OVERDUE'),
-    voluntaryReturn: some(
-      'RETURNS',
-      'RETURN',
-      data?.returnFile,
-      data?.returnFile?.returns,
-      ({ status }) => !OVER.includes(status),
-    ),
+    returns:
+      'unavailable' in returns
+        ? returns
+        : returns.filter(({ status }) => !OVER.includes(status)).map(({ departedOn }) => departedOn),
   };
 }
+
+const someOf = <One>(list: readonly One[] | FactUnavailable, runs: (one: One) => boolean) =>
+  'unavailable' in list ? list : list.some(runs);

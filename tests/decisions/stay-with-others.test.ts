@@ -1,0 +1,81 @@
+import { mutationText } from '../harness/mutation-text.ts';
+import { overDays } from '../repeats/over-days.ts';
+import { COORDINATING, caseOf, caseWithStay, DIS, IDENTIFYING, identified, next } from '../repeats/stage.ts';
+import { ago } from './on-file.ts';
+
+/** A permit that holds in a case that was merged, and asylum sought there, are hers where a reflection period is decided on. */
+
+const { graph, stage } = overDays();
+
+async function attempt(mutation: string, input: object): Promise<string> {
+  const query = mutationText(mutation);
+  const asked = { query, variables: { input }, purpose: 'IMMIGRATION' as const };
+  const { data, errors } = await graph.ask('dis-caseworker', asked);
+  return data?.done?.reason ?? data?.done?.__typename ?? errors[0]?.message;
+}
+
+const merge = (caseId: string, intoCaseId: string) =>
+  stage.does(COORDINATING, 'mergeCases', { caseId, expectedVersion: 1, intoCaseId });
+
+async function finding(id: string, rule: string): Promise<string> {
+  const query = 'query ($id: ID!) { case(id: $id) { findings { rule { id } outcome } } }';
+  const { case: read } = await stage.reads('auditor AUDIT', query, { id });
+  return read.findings.find((one: { rule: { id: string } }) => one.rule.id === rule).outcome;
+}
+
+/** A case in which she is not identified and stays by a permit, which therefore ends in one in which she is. */
+async function permitted() {
+  const caseId = await caseWithStay(stage);
+  const { id: applicationId } = await stage.does(DIS, 'applyForResidencePermit', {
+    caseId,
+    kind: 'PROTECTION',
+  });
+  const granted = { caseId, applicationId, expectedVersion: 1, outcome: 'GRANTED', until: ago(-200) };
+  const { permit } = await stage.does(DIS, 'decidePermitApplication', granted, 'permit { id version }');
+  return { caseId, on: next(caseId, 'permitId', permit) };
+}
+
+describe('while a permit holds in the case that was merged', () => {
+  const LAWFUL = 'STAY_NOT_WITHOUT_LAWFUL';
+
+  test('no period is offered or granted, and one is once it is revoked', async () => {
+    const { caseId: other, on } = await permitted();
+    const caseId = await identified(stage);
+    await merge(other, caseId);
+    expect(await attempt('offerReflectionPeriod', { caseId })).toBe(LAWFUL);
+    expect(await attempt('grantReflectionPeriod', { caseId })).toBe(LAWFUL);
+    const revoked = { ...on, needCeased: true, leaveBy: ago(-30) };
+    expect(await attempt('revokeResidencePermit', revoked)).toBe('ResidencePermit');
+    expect(await attempt('grantReflectionPeriod', { caseId })).toBe('ReflectionPeriod');
+    expect(await finding(caseId, 'REFLECTION_GRANT')).toBe('MET');
+  });
+
+  test('none is extended, and what was decided before the merge is not held against it', async () => {
+    const { caseId: other } = await permitted();
+    const caseId = await identified(stage);
+    const period = await stage.does(DIS, 'grantReflectionPeriod', { caseId });
+    await merge(other, caseId);
+    const longer = {
+      ...next(caseId, 'periodId', period),
+      ground: 'SPECIAL_REASONS',
+      reasonsStated: true,
+      until: ago(-60),
+    };
+    expect(await attempt('extendReflectionPeriod', longer)).toBe(LAWFUL);
+    expect(await finding(caseId, 'REFLECTION_GRANT')).toBe('MET');
+  });
+});
+
+test('while she seeks asylum in the case that was merged, a period is granted as to an asylum-seeker', async () => {
+  const other = await caseWithStay(stage);
+  await stage.does(DIS, 'lodgeAsylumApplication', { caseId: other });
+  const caseId = await caseOf(stage);
+  const said = { caseId, outcome: 'IDENTIFIED', forms: ['FORCED_LABOUR'] };
+  await stage.does(IDENTIFYING, 'decideIdentification', said);
+  const admitted = { caseId, authority: 'RETURN_AGENCY', purposes: ['RETURN'], basis: 'Takes part' };
+  await stage.does(DIS, 'admitToImmigrationFile', admitted);
+  expect(await attempt('grantReflectionPeriod', { caseId })).toMatch(/^STAY_/);
+  await merge(other, caseId);
+  expect(await attempt('grantReflectionPeriod', { caseId })).toBe('ReflectionPeriod');
+  expect(await finding(caseId, 'REFLECTION_GRANT')).toBe('MET');
+});
