@@ -342,7 +342,7 @@ export const stay: Chapter = {
       'M-095',
       '002',
       'When it runs out she must, as a rule, leave',
-      lives('ClockKind.DEPARTURE', 'DEPARTURE'),
+      lives('ClockKind.DEPARTURE', 'DEPARTURE', 'DepartureSetAside'),
       deadlines,
       lives('Mutation.postponeDepartureDeadline', 'Mutation.endDepartureDeadline'),
     ),
