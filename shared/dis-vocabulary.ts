@@ -72,10 +72,20 @@ export type DepartureGround = keyof typeof DepartureGround;
 
 export const departureSetAsides = define(
   'DepartureSetAside',
-  'What stands in the place of a departure deadline. Source: M-088, M-089; C-10.',
+  'What stands in the place of a departure deadline. Source: M-088, M-089, M-095; C-10.',
   {
     ASYLUM_APPLICATION: { en: 'An asylum application', da: 'Asylansøgning' },
     RESIDENCE_PERMIT: { en: 'A residence permit', da: 'Opholdstilladelse' },
+    PROCEEDINGS: {
+      en: 'Proceedings that require her presence, without a last day',
+      da: 'Straffesag, der kræver hendes tilstedeværelse',
+      about: `Set by \`postponeDepartureDeadline\`, which asks anew whether they still do. ${UNOFFICIAL}`,
+    },
+    MERGED_CASE: {
+      en: 'The deadline of the case that goes on',
+      da: 'Fristen i den sag, der føres videre',
+      about: `CMM merged the case into another one of hers; there the deadline stands, and here none stands again. ${UNOFFICIAL}`,
+    },
   },
 );
 export const DepartureSetAside = departureSetAsides.words;
@@ -90,7 +100,7 @@ export const departureDeadlineStates = define(
       en: 'Overdue',
       da: 'Overskredet',
       about:
-        'By the records of DIS alone. A recovery period, which CMM keeps, and proceedings that require her presence leave her longer: the DEPARTURE clock of the case counts them.',
+        'By the records of DIS alone. A recovery period, which CMM keeps, and proceedings that require her presence leave her longer: the DEPARTURE clock of the case counts them at once, this record once DIS has postponed the deadline.',
     },
     SET_ASIDE: { en: 'Set aside', da: 'Sat ud af kraft', about: UNOFFICIAL },
     DEPARTED: { en: 'Ended by departure', da: 'Udrejst' },

@@ -55,6 +55,7 @@ export const noticeKinds = define(
     PERMIT_DECIDED: { en: 'Residence permit decided', da: 'Opholdstilladelse afgjort' },
     PERMIT_REVOKED: { en: 'Residence permit revoked', da: 'Opholdstilladelse inddraget' },
     WORK_PERMIT_DECIDED: { en: 'Work permit decided', da: 'Arbejdstilladelse afgjort' },
+    DEPARTURE_POSTPONED: { en: 'Departure deadline postponed', da: 'Udrejsefrist udsat' },
     DEPARTURE_SET_ASIDE: { en: 'Departure deadline set aside', da: 'Udrejsefrist sat ud af kraft' },
     ASYLUM_DECIDED: { en: 'Asylum decided', da: 'Asyl afgjort' },
     MUNICIPALITY_ALLOCATED: { en: 'Municipality allocated', da: 'Kommune visiteret' },

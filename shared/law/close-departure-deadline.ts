@@ -7,7 +7,8 @@ import { hasLeftSince, type LeftFacts } from './left-since.ts';
 import { isRefused, type Refused, refuse } from './refusal.ts';
 import { variantOn, versionOf } from './rule.ts';
 
-interface ClosingFacts {
+/** Who sets out to change a deadline, and how it stands. */
+export interface ClosingFacts {
   readonly decider: Authority;
   readonly deadline: {
     readonly setOn: Day;
@@ -18,7 +19,10 @@ interface ClosingFacts {
 
 type Closed = { readonly on: Day; readonly version: string } | Refused;
 
-function mayClose({ decider, deadline }: ClosingFacts, today: Day): { readonly version: string } | Refused {
+export function mayClose(
+  { decider, deadline }: ClosingFacts,
+  today: Day,
+): { readonly version: string } | Refused {
   const variant = variantOn(departure, today);
   const version = versionOf(departure, variant);
   const no = (reason: DepartureCode, facts: Record<string, string>) =>
@@ -29,11 +33,11 @@ function mayClose({ decider, deadline }: ClosingFacts, today: Day): { readonly v
   return departedOn === null ? { version } : no('ALREADY_DEPARTED', { departedOn });
 }
 
-/** An asylum application or a permit stands in the place of a deadline. Source: M-088, M-089; C-10. */
+/** An asylum application, a permit or the deadline of the case that goes on stands in the place of a deadline. Source: M-088, M-089; C-10. */
 export function setAsideDeadline(
   facts: ClosingFacts & {
     readonly by: DepartureSetAside;
-    /** What is on record today: an application not decided yet, or a permit that holds or is to hold. */
+    /** What is on record today: an application not decided yet, a permit that holds or is to hold, or a deadline of hers where her case was merged. */
     readonly inItsPlace: readonly DepartureSetAside[];
   },
   today: Day,

@@ -3,6 +3,7 @@ import type { Reason } from './rule.ts';
 export type DepartureCode =
   | 'NOT_THE_DECIDER'
   | 'NOTHING_IN_ITS_PLACE'
+  | 'NOTHING_HOLDS_HER'
   | 'ALREADY_SET_ASIDE'
   | 'ALREADY_DEPARTED'
   | 'NOT_DEPARTED'
@@ -15,8 +16,8 @@ export type DepartureCode =
 export const departureReasons: Readonly<Record<DepartureCode, Reason>> = {
   NOT_THE_DECIDER: {
     message: {
-      EN: 'Departure deadlines are set aside and ended by: {rightful:Authority}. The body that set out to decide: {decider:Authority}.',
-      DA: 'Udrejsefrister sættes ud af kraft og bringes til ophør af: {rightful:Authority}. Den myndighed, der ville træffe afgørelsen: {decider:Authority}.',
+      EN: 'Departure deadlines are postponed, set aside and ended by: {rightful:Authority}. The body that set out to decide: {decider:Authority}.',
+      DA: 'Udrejsefrister udsættes, sættes ud af kraft og bringes til ophør af: {rightful:Authority}. Den myndighed, der ville træffe afgørelsen: {decider:Authority}.',
     },
     remedy: {
       EN: 'Leave the decision to: {rightful:Authority}.',
@@ -29,8 +30,18 @@ export const departureReasons: Readonly<Record<DepartureCode, Reason>> = {
       DA: 'Den {asOf} er der ikke registreret noget, som kan træde i stedet for fristen: {by:DepartureSetAside}.',
     },
     remedy: {
-      EN: 'Record the asylum application, or decide on the permit, first.',
-      DA: 'Registrer først asylansøgningen, eller træf først afgørelse om tilladelsen.',
+      EN: 'Record the asylum application, or decide on the permit, first; a case is merged by CMM, and the deadline stands until DIS has one in another case of hers.',
+      DA: 'Registrer først asylansøgningen, eller træf først afgørelse om tilladelsen; en sag sammenlægges af CMM, og fristen står, indtil Udlændingestyrelsen har en i en anden af hendes sager.',
+    },
+  },
+  NOTHING_HOLDS_HER: {
+    message: {
+      EN: 'The last day on which to leave is {leaveBy}. On {asOf} nothing is on record that would leave the person longer: no recovery period, no proceedings that require her presence, and no later day in another case of hers.',
+      DA: 'Sidste dag for udrejse er den {leaveBy}. Den {asOf} er der ikke registreret noget, som giver personen længere tid: ingen restitutionsperiode, ingen straffesag, der kræver hendes tilstedeværelse, og ingen senere dag i en anden af hendes sager.',
+    },
+    remedy: {
+      EN: 'A recovery period is granted or extended by CMM first; that her presence is required, and until when, is recorded by police or prosecution first.',
+      DA: 'En restitutionsperiode gives eller forlænges først af CMM; at hendes tilstedeværelse kræves, og hvor længe, registreres først af politi eller anklagemyndighed.',
     },
   },
   ALREADY_SET_ASIDE: {

@@ -162,6 +162,8 @@ export const policy: RoomPolicy = {
     ...lines('Case', decisionReaders, 'competences'),
     ...lines('Case', [...own, dis, siri, auditor], 'handOvers'),
     ...lines('Case', [...own, ...assigned, auditor], 'contactPersons recoveryPeriods'),
+    // of them, what says that nobody is to leave
+    ...lines('Case', [...own, dis, siri, returnAgency, auditor], 'recoveryEndsOn'),
     ...lines('Case', [...own, ngo, ...child, auditor], 'encounters'),
     // what she told is walled off from investigation and prosecution
     ...lines('Case', [...own, ngo, redCross, auditor], 'indicators'),

@@ -94,7 +94,8 @@ export const policy: RoomPolicy = {
     ...lines('Mutation', everyBodyAtWork, 'offerReflectionPeriod declineReflectionPeriod'),
     ...lines('Mutation', everyBodyAtWork, 'grantReflectionPeriod extendReflectionPeriod'),
     ...lines('Mutation', everyBodyAtWork, 'confirmReflectionPeriod endReflectionPeriod'),
-    ...lines('Mutation', everyBodyAtWork, 'setAsideDepartureDeadline endDepartureDeadline requestAssessment'),
+    ...lines('Mutation', everyBodyAtWork, 'postponeDepartureDeadline setAsideDepartureDeadline'),
+    ...lines('Mutation', everyBodyAtWork, 'endDepartureDeadline requestAssessment'),
     ...lines(
       'Mutation',
       everyBodyAtWork,
@@ -161,13 +162,11 @@ export const policy: RoomPolicy = {
       asParent,
       'id version state offeredOn requestedOn declinedOn verification reliedOn',
     ),
-    ...lines(
-      'DepartureDeadline',
-      asParent,
-      'id version setOn leaveBy setAsideOn setAsideBy departedOn state',
-    ),
+    ...lines('DepartureDeadline', asParent, 'id version setOn leaveBy setAsideOn departedOn state'),
+    // it may say that proceedings need her: told as police tell it
+    ...lines('DepartureDeadline', listReaders, 'setAsideBy'),
     ...lines('DepartureDeadline', asParent, 'ruleVersions recordedAt case history'),
-    ...lines('DepartureDeadline', permitReaders, 'ground'),
+    ...lines('DepartureDeadline', permitReaders, 'ground reliedOn'),
     ...lines(
       'ResidencePermit',
       asParent,

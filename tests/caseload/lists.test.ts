@@ -42,6 +42,7 @@ const NEVER: Readonly<Record<string, string>> = {
   'notices.kind: CASES_MERGED': 'the case of the caseload that is merged has no other party',
   'notices.kind: RECOVERY_EXTENDED': 'no recovery period of the caseload is extended',
   'notices.kind: RECOVERY_ENDED': 'no recovery period of the caseload was brought to an end before its time',
+  'notices.kind: DEPARTURE_POSTPONED': 'no deadline of the caseload is postponed',
   'notices.kind: REFLECTION_ENDED': 'no period of the caseload was brought to an end before its time',
 };
 

@@ -132,6 +132,8 @@ const adverse: readonly [as: string, mutation: string, silent: string, input: Ar
   [DIS, 'confirmResidencePermit', 'NEC', actOf('confirmResidencePermit')],
   [DIS, 'endReflectionPeriod', 'RETURNS', actOf('endReflectionPeriod')],
   [DIS, 'endReflectionPeriod', 'CMM', but('endReflectionPeriod', { ground: 'NOT_IDENTIFIED' })],
+  [DIS, 'postponeDepartureDeadline', 'CMM', actOf('postponeDepartureDeadline')],
+  [DIS, 'setAsideDepartureDeadline', 'CMM', but('setAsideDepartureDeadline', { by: 'MERGED_CASE' })],
   [DIS, 'endDepartureDeadline', 'RETURNS', actOf('endDepartureDeadline')],
   [DIS, 'decidePermitApplication', 'NEC', proceedings('REFUSED')],
   [RETURNS, 'recordDeparture', 'CMM', actOf('recordDeparture')],

@@ -16,7 +16,7 @@ const COURSES: Readonly<Record<RoomName, string>> = {
     | decideAssistanceEligibility grantRecoveryPeriod placePerson decideAssistanceDuration closeCase placePerson reopenCase placePerson`,
   dis: `recordResidenceStatus grantReflectionPeriod decideIdentificationAsDis offerReflectionPeriod declineReflectionPeriod
       grantReflectionPeriod extendReflectionPeriod extendReflectionPeriod grantReflectionPeriod endReflectionPeriod
-      setAsideDepartureDeadline endDepartureDeadline grantReflectionPeriod
+      postponeDepartureDeadline setAsideDepartureDeadline endDepartureDeadline grantReflectionPeriod
     | applyForResidencePermit/DIS decidePermitApplication applyForWorkPermit decideWorkPermit applyForResidencePermit
       decidePermitApplication revokeResidencePermit applyForResidencePermit/DIS decidePermitApplication revokeResidencePermit decideWorkPermit
     | allocateMunicipality lodgeAsylumApplication recordAsylumScreening requestAssessment decideIdentificationAsDis

@@ -1,5 +1,6 @@
 import { ResidencePermitRow } from '../../subgraphs/dis/storage/residence-permit.row.ts';
 import { ago, notVerified, period } from '../decisions/on-file.ts';
+import { neededUntil } from './nec-acts.ts';
 import { departed } from './returns-acts.ts';
 import {
   type Act,
@@ -157,6 +158,16 @@ export const disActs: readonly Act[] = [
     input: async (stage) => {
       const { caseId } = await permitted(stage);
       return { ...(await deadlineOf(stage, caseId)), by: 'RESIDENCE_PERMIT' };
+    },
+  },
+  {
+    mutation: 'postponeDepartureDeadline',
+    as: DIS,
+    input: async (stage) => {
+      const caseId = await identified(stage);
+      await stage.does(DIS, 'grantReflectionPeriod', { caseId });
+      await neededUntil(stage, caseId, ago(-90));
+      return deadlineOf(stage, caseId);
     },
   },
   {

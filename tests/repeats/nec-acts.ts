@@ -40,6 +40,16 @@ async function linked(stage: Stage) {
   return next(caseId, 'linkId', await stage.does(POLICE, 'linkInvestigation', { caseId, investigationId }));
 }
 
+/** An investigation for which she has to be present, to a day or for as long as it lasts, and how the need is over. */
+export async function neededUntil(stage: Stage, caseId: string, until: string | null) {
+  const opened = await stage.does(POLICE, 'openInvestigation', investigation(caseId), 'links { id version }');
+  const on = next(caseId, 'linkId', opened.links[0]);
+  const set = await stage.does(POLICE, 'setPresenceRequired', { ...on, required: true, until });
+  const over = () =>
+    stage.does(POLICE, 'setPresenceRequired', { ...next(caseId, 'linkId', set), required: false });
+  return { over };
+}
+
 const TRIAL = { number: 'SS 1', court: 'Retten i Udby', openedOn: ago(20) };
 async function trial(stage: Stage, role = 'DEFENDANT') {
   const caseId = await openFile(stage);

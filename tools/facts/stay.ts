@@ -185,6 +185,7 @@ export const stay: Chapter = {
         'Mutation.endSupport',
         'SupportMeasure',
         'RecoveryPeriod',
+        'Case.recoveryEndsOn',
       ),
     ),
     fact(
@@ -201,7 +202,12 @@ export const stay: Chapter = {
         'AssistanceDurationBasis',
       ),
       deadlines,
-      lives('Mutation.endDepartureDeadline', 'Mutation.endReflectionPeriod', 'ReflectionEndGround'),
+      lives(
+        'Mutation.postponeDepartureDeadline',
+        'Mutation.endDepartureDeadline',
+        'Mutation.endReflectionPeriod',
+        'ReflectionEndGround',
+      ),
     ),
     fact(
       'M-085',
@@ -235,7 +241,7 @@ export const stay: Chapter = {
       'Who had a permit because she cooperated returns when the proceedings are over, with no more than the return programme gives',
       lives('ClockKind.DEPARTURE', 'DEPARTURE'),
       deadlines,
-      lives('Mutation.endDepartureDeadline'),
+      lives('Mutation.postponeDepartureDeadline', 'Mutation.endDepartureDeadline'),
     ),
     fact(
       'M-088',
@@ -336,9 +342,9 @@ export const stay: Chapter = {
       'M-095',
       '002',
       'When it runs out she must, as a rule, leave',
-      lives('ClockKind.DEPARTURE', 'DEPARTURE'),
+      lives('ClockKind.DEPARTURE', 'DEPARTURE', 'DepartureSetAside'),
       deadlines,
-      lives('Mutation.endDepartureDeadline'),
+      lives('Mutation.postponeDepartureDeadline', 'Mutation.endDepartureDeadline'),
     ),
     fact(
       'M-096',

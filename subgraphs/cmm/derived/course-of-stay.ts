@@ -127,6 +127,10 @@ function lawfulTo(facts: ToldFacts, day: Day): Day | null {
   );
 }
 
+/** DIS has recorded that her deadline is that of the case which goes on: in this one she has none. */
+const goesOnElsewhere = ({ immigration }: ToldFacts): boolean =>
+  byRecord(immigration?.departures ?? []).some(({ latest }) => latest.setAsideBy === 'MERGED_CASE');
+
 /** The last days of her recovery periods: an equivalent of a reflection period, in which nobody is to leave either. */
 const recoveredTo = ({ cmm }: ToldFacts): Day[] =>
   histories(cmm.recoveryDays ?? []).map(({ latest }) => lastDay(latest));
@@ -142,18 +146,20 @@ export function leavingFacts(
   readonly from: Day | null;
 } {
   const { justice } = facts;
-  const ends: Ending[] = [
-    ...reflectionsOf(facts).map(({ latest }) => ({
-      ground: 'REFLECTION_PERIOD_ENDS' as const,
-      from: latest.startsOn,
-      on: lastDay(latest),
-    })),
-    ...permitsOf(facts).map((permit) => ({
-      ground: 'PERMIT_ENDS' as const,
-      from: permit.validFrom,
-      on: lastDayOfPermit(permit),
-    })),
-  ];
+  const ends: Ending[] = goesOnElsewhere(facts)
+    ? []
+    : [
+        ...reflectionsOf(facts).map(({ latest }) => ({
+          ground: 'REFLECTION_PERIOD_ENDS' as const,
+          from: latest.startsOn,
+          on: lastDay(latest),
+        })),
+        ...permitsOf(facts).map((permit) => ({
+          ground: 'PERMIT_ENDS' as const,
+          from: permit.validFrom,
+          on: lastDayOfPermit(permit),
+        })),
+      ];
   const proceedings = justice?.presence?.endedOn ?? justice?.presence?.until ?? null;
   // proceedings set no deadline where nothing else did: they end it later than a period would
   const [first] = ends;

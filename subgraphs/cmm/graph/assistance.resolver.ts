@@ -1,5 +1,8 @@
 import { Ctx, Directive, FieldResolver, ID, Resolver, Root } from 'type-graphql';
+import type { Day } from '../../../shared/day.ts';
 import { ABOUT_MERGE, ABOUT_MERGED } from '../../../shared/graph/about-case.ts';
+import { DateScalar } from '../../../shared/graph/scalars.ts';
+import { lastDay } from '../derived/last-day.ts';
 import type { AssistanceDurationRow } from '../storage/assistance-duration.row.ts';
 import type { AssistanceEligibilityRow } from '../storage/assistance-eligibility.row.ts';
 import type { CaseClosureRow } from '../storage/case-closure.row.ts';
@@ -105,6 +108,18 @@ export class AssistanceResolver {
   })
   recoveryPeriods(@Root() { id }: CaseType, @Ctx() { load }: Context): Promise<RecoveryPeriodRow[]> {
     return load.recoveryPeriods.load(id);
+  }
+
+  @FieldResolver(() => DateScalar, {
+    nullable: true,
+    description:
+      'The last day of her recovery periods (restitutionsperioder), those of cases that were merged into this one among them; null where there are none. Nobody is to leave before it: told, without her consent and without more of the period, to who decides on her stay or on a return. Source: M-083.',
+  })
+  async recoveryEndsOn(@Root() { id }: CaseType, @Ctx() { load }: Context): Promise<Day | null> {
+    const merged = await load.facts.mergedCases.load(id);
+    const ids = [id, ...merged.map((one) => one.id)];
+    const periods = await Promise.all(ids.map((one) => load.recoveryPeriods.load(one)));
+    return periods.flat().map(lastDay).sort().at(-1) ?? null;
   }
 
   @FieldResolver(() => [CaseClosureType], {

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { addDays, type Day, later } from '../../../shared/day.ts';
+import { type Day, later } from '../../../shared/day.ts';
 import type { DepartureSetAside } from '../../../shared/dis-vocabulary.ts';
 import { departure, departureDeadline, permitDeadline } from '../../../shared/law/departure.ts';
 import { versionOn } from '../../../shared/law/rule.ts';
@@ -9,16 +9,18 @@ import { DepartureDeadlineRow } from '../storage/departure-deadline.row.ts';
 import { ReflectionPeriodRow } from '../storage/reflection-period.row.ts';
 import { ResidencePermitRow } from '../storage/residence-permit.row.ts';
 import * as file from './immigration-file.ts';
+import {
+  freeUntil,
+  heldTo,
+  inItsPlace,
+  isHeldByOthers,
+  notBefore,
+  standing,
+  stands,
+} from './in-its-place.ts';
 import { isToCome, lastDayOf } from './last-day.ts';
-import { deadlines, permits, seeksAsylum, statuses } from './records.ts';
+import { deadlines, permits, seeksAsylum } from './records.ts';
 import { tell } from './tell.ts';
-
-const stands = ({ setAsideOn, departedOn }: DepartureDeadlineRow) =>
-  setAsideOn === null && departedOn === null;
-
-/** The one deadline that neither is set aside nor has ended. */
-export const standing = async (tx: EntityManager, caseId: string): Promise<DepartureDeadlineRow | null> =>
-  (await deadlines.ofCase(tx, caseId)).find(stands) ?? null;
 
 const longest = (all: readonly DepartureDeadlineRow[]): DepartureDeadlineRow | null =>
   [...all].sort((a, b) => (a.leaveBy < b.leaveBy ? 1 : -1)).at(0) ?? null;
@@ -60,9 +62,11 @@ export async function followPeriod(
   const moves = stay !== 'LAWFUL' && stood && stood.leaveBy < said.leaveBy ? stood : null;
   const before = ofPeriod.find(stands) ?? moves ?? ofPeriod[0] ?? stood;
   if (before) {
-    const standsAgain = stay === 'NO_LAWFUL_STAY' && before.setAsideOn !== null && !all.some(stands);
+    const standsAgain =
+      stay === 'NO_LAWFUL_STAY' && before.setAsideOn !== null && !isHeldByOthers(before) && !all.some(stands);
     const again = standsAgain ? { setAsideOn: null, setAsideBy: null } : {};
-    await supersede(tx, context, DepartureDeadlineRow, before, [version], { ...said, ...again });
+    const moved = { ...said, leaveBy: notBefore(before, said.leaveBy), ...again };
+    await supersede(tx, context, DepartureDeadlineRow, before, [version], moved);
     const longer = (await permits.ofCase(tx, caseId)).find(
       (permit) => said.leaveBy < lastDayOf(permit) && today <= lastDayOf(permit),
     );
@@ -122,8 +126,13 @@ export async function followPermit(
     setAsideBy: aside ? ('ASYLUM_APPLICATION' as const) : null,
   };
   const before = (await standing(tx, caseId)) ?? (await ofPermit(tx, permit));
-  if (before) await supersede(tx, context, DepartureDeadlineRow, before, [version], said);
-  else
+  if (before) {
+    const held = isHeldByOthers(before)
+      ? { setAsideOn: before.setAsideOn, setAsideBy: before.setAsideBy }
+      : {};
+    const moved = { ...said, leaveBy: revokedTo ?? notBefore(before, leaveBy), ...held };
+    await supersede(tx, context, DepartureDeadlineRow, before, [version], moved);
+  } else
     await append(
       tx,
       context,
@@ -170,14 +179,37 @@ async function ofPermit(
 export async function standAgain(tx: EntityManager, context: RequestContext, caseId: string): Promise<void> {
   const { today } = context;
   const all = (await deadlines.ofCase(tx, caseId)).filter(({ departedOn }) => departedOn === null);
-  if (all.some(stands) || (await file.stayOn(tx, caseId, today)) === 'ASYLUM_SEEKER') return;
-  if ((await permits.ofCase(tx, caseId)).some((permit) => isToCome(permit, today))) return;
-  const last = longest(all);
-  if (!last) return;
-  const until = await freeUntil(tx, caseId, today);
-  if (until === null) return;
+  const last = longest(all.filter((one) => !isHeldByOthers(one)));
+  if (!last || (await inItsPlace(tx, caseId, today))) return;
+  const until = (await freeUntil(tx, caseId, today)) ?? today;
   const again = { ...heldTo(last, until), setAsideOn: null, setAsideBy: null };
   await supersede(tx, context, DepartureDeadlineRow, last, [versionOn(departure, today)], again);
+}
+
+/**
+ * She has until this day, or for as long as proceedings need her: null. What they set aside stands again, unless something else
+ * has come to stand in its place meanwhile. CMM and the Return Agency learn of it.
+ */
+export async function postpone(
+  tx: EntityManager,
+  context: RequestContext,
+  deadline: DepartureDeadlineRow,
+  until: Day | null,
+  version: string,
+): Promise<DepartureDeadlineRow> {
+  if (until === null) return setAside(tx, context, deadline, 'PROCEEDINGS', version);
+  const { caseId } = deadline;
+  const { today } = context;
+  const by = deadline.setAsideOn === null ? null : await inItsPlace(tx, caseId, today);
+  const free = (await freeUntil(tx, caseId, today)) ?? today;
+  const changes = {
+    ...heldTo(deadline, deadline.setAsideOn === null ? until : later(until, free)),
+    setAsideOn: by && today,
+    setAsideBy: by,
+  };
+  const after = await supersede(tx, context, DepartureDeadlineRow, deadline, [version], changes);
+  await tell(tx, context, caseId, 'DEPARTURE_POSTPONED', ['RETURN_AGENCY']);
+  return after;
 }
 
 /** Something else stands in the place of the deadline from today on; CMM and the Return Agency learn of it. */
@@ -222,24 +254,6 @@ export async function setAsideWhileLawful(
   if (until === null) await setAside(tx, context, deadline, 'RESIDENCE_PERMIT', version);
   else if (deadline.leaveBy < until)
     await supersede(tx, context, DepartureDeadlineRow, deadline, [version], heldTo(deadline, until));
-}
-
-/** Not due before this day, which may lie after the cap of the period that set it. */
-const heldTo = ({ leaveBy, asideUntil }: DepartureDeadlineRow, until: Day) =>
-  leaveBy < until ? { leaveBy: until, asideUntil: until } : { leaveBy, asideUntil };
-
-/** The last day on end on which she stays lawfully, today at least; null: without an end. */
-async function freeUntil(tx: EntityManager, caseId: string, today: Day): Promise<Day | null> {
-  const lawful = (await statuses.ofCase(tx, caseId))
-    .filter(({ basis }) => basis === 'LAWFUL')
-    .sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
-  let until = today;
-  for (const { validFrom, validTo } of lawful) {
-    if (addDays(until, 1) < validFrom) break;
-    if (validTo === null) return null;
-    until = later(until, validTo);
-  }
-  return until;
 }
 
 /** She left: the deadline ends, not before the day on which it was set, whatever stood in its place. */

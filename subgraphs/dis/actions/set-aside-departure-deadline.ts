@@ -1,9 +1,12 @@
+import type { EntityManager } from 'typeorm';
 import type { DepartureSetAside } from '../../../shared/dis-vocabulary.ts';
 import { setAsideDeadline } from '../../../shared/law/close-departure-deadline.ts';
 import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
+import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { demandVersion } from '../../../shared/room/legal-facts.ts';
+import { type ReliedOn, rememberFacts } from '../../../shared/room/relied-on.ts';
 import type { DepartureDeadlineRow } from '../storage/departure-deadline.row.ts';
 import { setAside } from './departure-deadlines.ts';
 import { lastDayOf } from './last-day.ts';
@@ -16,11 +19,21 @@ export interface SetAsideDepartureDeadline {
   readonly by: DepartureSetAside;
 }
 
-/** Sets a deadline aside where an asylum application or a permit stands in its place. Lodging and granting do so by themselves. */
+/** What CMM says became of the case, and which others are hers. */
+export interface MergeTold {
+  /** Whether it was merged into another; null: CMM was silent. */
+  readonly isMerged: boolean | null;
+  readonly otherCases: readonly string[];
+  readonly reliedOn: readonly ReliedOn[];
+}
+
+/** Sets a deadline aside where something stands in its place. Lodging asylum and granting a permit do so by themselves; a merge is CMM's, and is asked about. */
 export const setAsideDepartureDeadline = (
   context: RequestContext,
   input: SetAsideDepartureDeadline,
-): Promise<DepartureDeadlineRow | Refused> => {
+  /** Null where something else stands in its place. */
+  merge: MergeTold | null,
+): Promise<DepartureDeadlineRow | Refused | FactUnavailable> => {
   const { caseId, deadlineId, by } = input;
   const { caller, today } = context;
   return decide(context, {
@@ -30,7 +43,7 @@ export const setAsideDepartureDeadline = (
     input,
     isKnown: (tx) => deadlines.has(tx, caseId, deadlineId),
     find: deadlines.byId,
-    work: async (tx): Promise<DepartureDeadlineRow | Refused> => {
+    work: async (tx): Promise<DepartureDeadlineRow | Refused | FactUnavailable> => {
       const before = await deadlines.byId(tx, deadlineId);
       demandVersion(before, input.expectedVersion);
       const asylum = await asylumApplications.ofCase(tx, caseId);
@@ -43,12 +56,25 @@ export const setAsideDepartureDeadline = (
           inItsPlace: [
             ...(asylum.some(({ outcome }) => outcome === null) ? ['ASYLUM_APPLICATION' as const] : []),
             ...(held.some((permit) => today <= lastDayOf(permit)) ? ['RESIDENCE_PERMIT' as const] : []),
+            ...((await goesOn(tx, merge)) ? ['MERGED_CASE' as const] : []),
           ],
         },
         today,
       );
-      if (isRefused(closed)) return closed;
-      return setAside(tx, context, before, by, closed.version);
+      if (isRefused(closed))
+        return merge?.isMerged === null && closed.reason === 'NOTHING_IN_ITS_PLACE'
+          ? { unavailable: 'CMM', topic: 'MERGE' }
+          : closed;
+      const deadline = await setAside(tx, context, before, by, closed.version);
+      await rememberFacts(tx, deadline, merge?.reliedOn ?? []);
+      return deadline;
     },
   });
 };
+
+/** Whether it was merged, and another case of hers has a deadline: until it has one, she is on no other list than by this. */
+async function goesOn(tx: EntityManager, merge: MergeTold | null): Promise<boolean> {
+  if (!merge?.isMerged) return false;
+  const others = await Promise.all(merge.otherCases.map((id) => deadlines.ofCase(tx, id)));
+  return others.flat().some(({ setAsideBy }) => setAsideBy !== 'MERGED_CASE');
+}

@@ -13,6 +13,12 @@ export class SetAsideDepartureDeadlineInput extends OnRecordInput {
   by!: DepartureSetAside;
 }
 
+@InputType('PostponeDepartureDeadlineInput', { description: 'Which deadline is postponed.' })
+export class PostponeDepartureDeadlineInput extends OnRecordInput {
+  @Field(() => ID, { description: 'The departure deadline.' })
+  deadlineId!: string;
+}
+
 @InputType('EndDepartureDeadlineInput', { description: 'Which deadline ends because she has left.' })
 export class EndDepartureDeadlineInput extends OnRecordInput {
   @Field(() => ID, { description: 'The departure deadline.' })
@@ -22,7 +28,13 @@ export class EndDepartureDeadlineInput extends OnRecordInput {
 export const SetAsideDepartureDeadlineOutcome = outcomeOf(
   'SetAsideDepartureDeadlineOutcome',
   DepartureDeadlineType,
-  'What came of setting a departure deadline aside: the deadline, or why it stands.',
+  'What came of setting a departure deadline aside: the deadline, why it stands, or whose answer is missing.',
+);
+
+export const PostponeDepartureDeadlineOutcome = outcomeOf(
+  'PostponeDepartureDeadlineOutcome',
+  DepartureDeadlineType,
+  'What came of postponing a departure deadline: the deadline with its day, or set aside while proceedings have no last day; why it stays as it is, or whose answer is missing.',
 );
 
 export const EndDepartureDeadlineOutcome = outcomeOf(

@@ -1,12 +1,17 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { uuidArgument } from '../../../shared/case-id.ts';
 import { endDepartureDeadline } from '../actions/end-departure-deadline.ts';
+import { postponeDepartureDeadline } from '../actions/postpone-departure-deadline.ts';
 import { setAsideDepartureDeadline } from '../actions/set-aside-departure-deadline.ts';
 import { askLeft } from './asks/departure.ts';
+import { askHolding } from './asks/holding.ts';
+import { askMerge } from './asks/other-cases.ts';
 import type { Context } from './context.ts';
 import {
   EndDepartureDeadlineInput,
   EndDepartureDeadlineOutcome,
+  PostponeDepartureDeadlineInput,
+  PostponeDepartureDeadlineOutcome,
   SetAsideDepartureDeadlineInput,
   SetAsideDepartureDeadlineOutcome,
 } from './departure-deadline.inputs.ts';
@@ -16,16 +21,33 @@ export class DepartureDeadlineMutations {
   @Mutation(() => SetAsideDepartureDeadlineOutcome, {
     nullable: true,
     description:
-      'Sets a departure deadline aside (udrejsefristen sættes ud af kraft), where an asylum application that is not decided or a residence permit stands in its place. Lodging the one and granting the other do so by themselves. Rules: DEPARTURE. Source: M-088, M-089; C-10.',
+      'Sets a departure deadline aside (udrejsefristen sættes ud af kraft), where an asylum application that is not decided or a residence permit stands in its place. Lodging the one and granting the other do so by themselves. So does, by MERGED_CASE, the deadline in another case of hers once CMM, which is asked, has merged this one; postpone that one to the later day of the two. Rules: DEPARTURE. Source: M-088, M-089; C-10.',
   })
-  setAsideDepartureDeadline(
+  async setAsideDepartureDeadline(
     @Arg('input', () => SetAsideDepartureDeadlineInput, { description: 'Which one, and by what.' })
     input: SetAsideDepartureDeadlineInput,
     @Ctx() context: Context,
   ): Promise<object> {
     const caseId = uuidArgument('input.caseId', input.caseId);
     const deadlineId = uuidArgument('input.deadlineId', input.deadlineId);
-    return setAsideDepartureDeadline(context, { ...input, caseId, deadlineId });
+    const merge = input.by === 'MERGED_CASE' ? await askMerge(context, caseId) : null;
+    return setAsideDepartureDeadline(context, { ...input, caseId, deadlineId }, merge);
+  }
+
+  @Mutation(() => PostponeDepartureDeadlineOutcome, {
+    nullable: true,
+    description:
+      'Postpones a departure deadline (udsæt udrejsefristen) to the last day of a recovery period, of the days on which proceedings require her presence, or by which she is to leave by another case of hers, whichever is latest. While proceedings have no last day it is set aside by them; postponed anew once they need her no longer, it stands again, today at the earliest. CMM and the police are asked: what one of them tells is enough, while the other is silent; that nothing leaves her longer waits for both. Rules: DEPARTURE. Source: M-084, M-087, M-095.',
+  })
+  async postponeDepartureDeadline(
+    @Arg('input', () => PostponeDepartureDeadlineInput, { description: 'Which one.' })
+    input: PostponeDepartureDeadlineInput,
+    @Ctx() context: Context,
+  ): Promise<object> {
+    const caseId = uuidArgument('input.caseId', input.caseId);
+    const deadlineId = uuidArgument('input.deadlineId', input.deadlineId);
+    const told = await askHolding(context, caseId);
+    return postponeDepartureDeadline(context, { ...input, caseId, deadlineId }, told);
   }
 
   @Mutation(() => EndDepartureDeadlineOutcome, {

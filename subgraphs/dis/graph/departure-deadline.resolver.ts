@@ -5,6 +5,8 @@ import type { Connection } from '../../../shared/graph/connection.type.ts';
 import { page } from '../../../shared/graph/list.ts';
 import { PageArgs } from '../../../shared/graph/page-args.ts';
 import { type LooksAt, readable } from '../../../shared/graph/readable-filter.ts';
+import { ReliedOnFactType } from '../../../shared/graph/relied-on-fact.type.ts';
+import type { ReliedOnFactRow } from '../../../shared/storage/relied-on-fact.row.ts';
 import { columnsOf } from '../../../shared/storage/rows-of.ts';
 import { DepartureDeadlineRow } from '../storage/departure-deadline.row.ts';
 import { CaseType } from './case.type.ts';
@@ -89,9 +91,18 @@ export class DepartureDeadlineResolver {
 
   @FieldResolver(() => [DepartureDeadlineType], {
     description:
-      'Every version of it, the first one first: as it was set, moved, set aside, ended. Where each stands is told as of today.',
+      'Every version of it, the first one first: as it was set, moved, postponed, set aside, ended. Where each stands is told as of today.',
   })
   history(@Root() { id }: DepartureDeadlineRow, @Ctx() { load }: Context): Promise<DepartureDeadlineRow[]> {
     return load.deadlineVersions.load(id);
+  }
+
+  @FieldResolver(() => [ReliedOnFactType], {
+    nullable: true,
+    description:
+      'What this version relied on at other authorities: a recovery period, proceedings, a merge, a departure. Told to DIS, SIRI and auditors alone.',
+  })
+  reliedOn(@Root() { factId }: DepartureDeadlineRow, @Ctx() { load }: Context): Promise<ReliedOnFactRow[]> {
+    return load.reliedOn.load(factId);
   }
 }

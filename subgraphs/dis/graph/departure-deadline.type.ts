@@ -25,14 +25,14 @@ type Published = Pick<
 
 @ObjectType('DepartureDeadline', {
   description:
-    'By when a person is to leave Denmark (udrejsefrist): set by the end of a reflection period, of a permit or of proceedings; set aside by an asylum application or a permit; ended by departure. Rule: DEPARTURE. Source: M-070, M-084, M-087, M-095; C-10.',
+    'By when a person is to leave Denmark (udrejsefrist): set by the end of a reflection period, of a permit or of proceedings; postponed by a recovery period or proceedings; set aside by an asylum application, a permit, proceedings without a last day or the deadline of the case that goes on; ended by departure. Rule: DEPARTURE. Source: M-070, M-084, M-087, M-095; C-10.',
 })
 export class DepartureDeadlineType implements Published {
   @Field(() => ID, { description: 'Opaque id, the same over all versions.' })
   id!: string;
 
   @Field(() => Int, {
-    description: 'Counts from 1, the setting; moving, setting aside and departure count on.',
+    description: 'Counts from 1, the setting; moving, postponing, setting aside and departure count on.',
   })
   version!: number;
 
@@ -52,7 +52,11 @@ export class DepartureDeadlineType implements Published {
   @Field(() => DateScalar, { nullable: true, description: 'The day it was set aside; null if it was not.' })
   setAsideOn!: Day | null;
 
-  @Field(() => DepartureSetAside, { nullable: true, description: 'What set it aside; null if nothing did.' })
+  @Field(() => DepartureSetAside, {
+    nullable: true,
+    description:
+      'What set it aside; null if nothing did. Told to whoever is told that proceedings need her: it may say so.',
+  })
   setAsideBy!: DepartureSetAside | null;
 
   @Field(() => DateScalar, {

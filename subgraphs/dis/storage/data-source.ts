@@ -20,6 +20,7 @@ import { Decisions1790000000004 } from './migrations/1790000000004-decisions.ts'
 import { WithdrawnRequests1790000000005 } from './migrations/1790000000005-withdrawn-requests.ts';
 import { DeadlinesThatStandAgain1790000000006 } from './migrations/1790000000006-deadlines-that-stand-again.ts';
 import { RenewalsOverHerCases1790000000007 } from './migrations/1790000000007-renewals-over-her-cases.ts';
+import { PostponedDeadlines1790000000008 } from './migrations/1790000000008-postponed-deadlines.ts';
 import { MunicipalityAllocationRow } from './municipality-allocation.row.ts';
 import { PermitApplicationRow } from './permit-application.row.ts';
 import { PersonRow } from './person.row.ts';
@@ -62,6 +63,7 @@ export const disDataSource = (url: string) =>
       WithdrawnRequests1790000000005,
       DeadlinesThatStandAgain1790000000006,
       RenewalsOverHerCases1790000000007,
+      PostponedDeadlines1790000000008,
     ],
   });
 

@@ -29,6 +29,7 @@ const things: Readonly<Record<string, readonly [thing: string, fields: string]>>
   ],
   endReflectionPeriod: ['ReflectionPeriod', `id version endedOn state ruleVersions ${RELIED}`],
   setAsideDepartureDeadline: ['DepartureDeadline', 'id version state setAsideOn setAsideBy'],
+  postponeDepartureDeadline: ['DepartureDeadline', `id version state leaveBy setAsideBy ${RELIED}`],
   endDepartureDeadline: ['DepartureDeadline', 'id version state departedOn'],
   applyForResidencePermit: [
     'PermitApplication',

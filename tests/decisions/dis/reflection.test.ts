@@ -483,12 +483,14 @@ describe('the departure deadline', () => {
     const who = { who: 'returns-caseworker' };
     expect(inShort(await decide('setAsideDepartureDeadline', input, who))).toBe('Refused NOT_THE_DECIDER');
     expect(inShort(await decide('endDepartureDeadline', end, who))).toBe('Refused NOT_THE_DECIDER');
+    expect(inShort(await decide('postponeDepartureDeadline', end, who))).toBe('Refused NOT_THE_DECIDER');
     for (const [deadlineId, told] of [
       ['none', 'BAD_USER_INPUT'],
       [randomUUID(), 'FORBIDDEN_OR_NOT_FOUND'],
     ] as const) {
       expect(inShort(await decide('setAsideDepartureDeadline', { ...input, deadlineId }))).toBe(told);
       expect(inShort(await decide('endDepartureDeadline', { ...end, deadlineId }))).toBe(told);
+      expect(inShort(await decide('postponeDepartureDeadline', { ...end, deadlineId }))).toBe(told);
     }
   });
 });

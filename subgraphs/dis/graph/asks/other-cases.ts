@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { RequestContext } from '../../../../shared/room/context.ts';
+import { nothingTold } from '../../../../shared/room/relied-on.ts';
+import type { MergeTold } from '../../actions/set-aside-departure-deadline.ts';
 
 const ids = z.array(z.object({ id: z.string() })).nullish();
 const into = z.object({ id: z.string(), mergedCases: ids });
@@ -18,11 +20,21 @@ const QUERY = `query OtherCases($caseId: ID!) {
  * Which other cases are hers: those that CMM merged into this one, and where this one was merged, the one that goes on with all
  * of its own. While CMM is silent none are known: an extension protects, and goes ahead.
  */
-export async function askOtherCases(context: RequestContext, caseId: string): Promise<readonly string[]> {
+export const askOtherCases = async (context: RequestContext, caseId: string): Promise<readonly string[]> =>
+  (await askMerge(context, caseId)).otherCases;
+
+/** The same, and whether this one was merged. */
+export async function askMerge(context: RequestContext, caseId: string): Promise<MergeTold> {
   const told = await context.room.ask.ask(context, QUERY, { caseId });
   const { data } = answer.safeParse(told.data);
   const at = data?.case;
   const reached = [at?.mergedInto, at?.mergedInto?.mergedInto].flatMap((one) => one ?? []);
   const all = [at, ...reached].flatMap((one) => one?.mergedCases ?? []).concat(reached);
-  return [...new Set(all.map(({ id }) => id))].filter((id) => id !== caseId);
+  const isMerged = at && told.answered('CMM') ? reached.length > 0 : null;
+  const silence = nothingTold('CMM', 'MERGE', isMerged !== null, context.now);
+  return {
+    isMerged,
+    otherCases: [...new Set(all.map(({ id }) => id))].filter((id) => id !== caseId),
+    reliedOn: [isMerged ? { ...silence, authority: 'CMM', fact: 'MERGED' } : silence],
+  };
 }

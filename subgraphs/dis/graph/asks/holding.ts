@@ -1,0 +1,15 @@
+import type { RequestContext } from '../../../../shared/room/context.ts';
+import type { HoldingTold } from '../../actions/postpone-departure-deadline.ts';
+import { askOtherCases } from './other-cases.ts';
+import { askPresence } from './presence.ts';
+import { askRecovery } from './recovery.ts';
+
+/** Does she recover, and do proceedings need her? Asked apart, so that neither answer is lost while the other owner hangs. */
+export async function askHolding(context: RequestContext, caseId: string): Promise<HoldingTold> {
+  const [recovery, presence, otherCases] = await Promise.all([
+    askRecovery(context, caseId),
+    askPresence(context, caseId),
+    askOtherCases(context, caseId),
+  ]);
+  return { recovery, presence, otherCases };
+}

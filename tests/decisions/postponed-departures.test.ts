@@ -1,0 +1,153 @@
+import { mutationText } from '../harness/mutation-text.ts';
+import { neededUntil } from '../repeats/nec-acts.ts';
+import { overDays } from '../repeats/over-days.ts';
+import { CMM, COORDINATING, caseWithStay, DIS, IDENTIFYING, identified, next } from '../repeats/stage.ts';
+import { leavingAsTold } from './leaving.ts';
+import { ago } from './on-file.ts';
+
+/** What CMM and the police know leaves her longer: DIS postpones its deadline by it, and the clock and the finding agree. */
+
+const { days, graph, stage } = overDays();
+const leaving = (caseId: string) => leavingAsTold(stage, caseId);
+
+const DEADLINES = `query ($caseId: ID!) {
+  immigrationFile(caseId: $caseId) { departureDeadlines { id version state leaveBy setAsideBy
+    reliedOn { room topic answered fact } } }
+}`;
+const deadlineOf = async (caseId: string) =>
+  (await stage.reads(DIS, DEADLINES, { caseId })).immigrationFile.departureDeadlines[0];
+
+/** The state and day, or what it came to instead. */
+async function act(mutation: string, caseId: string, more: object = {}): Promise<string> {
+  const [who = '', purpose = ''] = DIS.split(' ');
+  const input = { ...next(caseId, 'deadlineId', await deadlineOf(caseId)), ...more };
+  const query = mutationText(mutation, 'state leaveBy');
+  const { done } = (await graph.ask(who, { query, variables: { input }, purpose })).data ?? {};
+  return done?.reason ?? done?.unavailable ?? (done && `${done.state} ${done.leaveBy}`);
+}
+const postpone = (caseId: string) => act('postponeDepartureDeadline', caseId);
+const asMerged = (caseId: string) => act('setAsideDepartureDeadline', caseId, { by: 'MERGED_CASE' });
+
+async function granted(): Promise<string> {
+  const caseId = await identified(stage);
+  await stage.does(DIS, 'grantReflectionPeriod', { caseId });
+  return caseId;
+}
+
+const overdue = async (): Promise<readonly string[]> => {
+  const query =
+    '{ departureDeadlines(filter: { overdue: true }, first: 100) { nodes { case { id } leaveBy } } }';
+  const { nodes } = (await stage.reads(DIS, query, {})).departureDeadlines;
+  return nodes.map((one: { case: { id: string } }) => one.case.id);
+};
+
+test('nothing leaves her longer: the deadline stays as it is', async () => {
+  const caseId = await granted();
+  expect(await postpone(caseId)).toBe('NOTHING_HOLDS_HER');
+  expect(await leaving(caseId)).toBe(`RUNNING ${ago(-30)} MET`);
+});
+
+test('a recovery period leaves her to its last day, and no longer', async () => {
+  const caseId = await caseWithStay(stage);
+  const protection = { caseId, kind: 'PROTECTION' };
+  const { id: applicationId } = await stage.does(DIS, 'applyForResidencePermit', protection);
+  const decided = { caseId, applicationId, expectedVersion: 1, outcome: 'GRANTED', until: ago(-10) };
+  await stage.does(DIS, 'decidePermitApplication', decided);
+  const victim = { caseId, outcome: 'IDENTIFIED', forms: ['FORCED_LABOUR'] };
+  await stage.does(IDENTIFYING, 'decideIdentification', victim);
+  const { endsOn } = await stage.does(CMM, 'grantRecoveryPeriod', { caseId }, 'endsOn');
+  days.passed = 11;
+  expect(await overdue()).toContain(caseId);
+  expect(await postpone(caseId)).toBe(`RUNNING ${endsOn}`);
+  expect((await deadlineOf(caseId)).reliedOn).toEqual(
+    expect.arrayContaining([
+      { room: 'CMM', topic: 'RECOVERY', answered: true, fact: endsOn },
+      { room: 'NEC', topic: 'PRESENCE', answered: true, fact: 'NOT_REQUIRED' },
+    ]),
+  );
+  expect(await overdue()).not.toContain(caseId);
+  expect(await leaving(caseId)).toBe(`RUNNING ${endsOn} MET`);
+  expect(await postpone(caseId)).toBe('NOTHING_HOLDS_HER');
+  days.passed = 31;
+  expect(await leaving(caseId)).toBe(`OVERDUE ${endsOn} BREACH`);
+});
+
+test('proceedings leave her to the last day on which they need her, also where the period is extended to less', async () => {
+  const caseId = await granted();
+  await neededUntil(stage, caseId, ago(-70));
+  expect(await postpone(caseId)).toBe(`RUNNING ${ago(-70)}`);
+  const query =
+    'query ($caseId: ID!) { immigrationFile(caseId: $caseId) { reflectionPeriods { id version } } }';
+  const [period] = (await stage.reads(DIS, query, { caseId })).immigrationFile.reflectionPeriods;
+  const special = { ground: 'SPECIAL_REASONS', reasonsStated: true, until: ago(-60) };
+  await stage.does(DIS, 'extendReflectionPeriod', { ...next(caseId, 'periodId', period), ...special });
+  expect(await leaving(caseId)).toBe(`RUNNING ${ago(-70)} MET`);
+  days.passed = 71;
+  expect(await leaving(caseId)).toBe(`OVERDUE ${ago(-70)} BREACH`);
+});
+
+describe('proceedings without a last day', () => {
+  const needed = async () => {
+    const caseId = await granted();
+    const on = await neededUntil(stage, caseId, null);
+    expect(await postpone(caseId)).toBe(`SET_ASIDE ${ago(-30)}`);
+    days.passed = 40;
+    expect(await overdue()).not.toContain(caseId);
+    return { caseId, on };
+  };
+
+  test('set it aside; once they are over it stands again, not overdue from before', async () => {
+    const { caseId, on } = await needed();
+    expect(await postpone(caseId)).toBe('ALREADY_SET_ASIDE');
+    await on.over();
+    expect(await postpone(caseId)).toBe(`RUNNING ${ago(-40)}`);
+    expect(await leaving(caseId)).toBe(`RUNNING ${ago(-40)} MET`);
+    days.passed = 41;
+    expect(await leaving(caseId)).toBe(`OVERDUE ${ago(-40)} BREACH`);
+  });
+
+  test('hold it though asylum is refused meanwhile; while asylum is sought it is set aside by that', async () => {
+    const { caseId, on } = await needed();
+    const lodged = await stage.does(DIS, 'lodgeAsylumApplication', { caseId });
+    const refused = { ...next(caseId, 'applicationId', lodged), outcome: 'REFUSED' };
+    await stage.does(DIS, 'decideAsylum', refused);
+    expect((await deadlineOf(caseId)).setAsideBy).toBe('PROCEEDINGS');
+    const again = await stage.does(DIS, 'lodgeAsylumApplication', { caseId });
+    await on.over();
+    expect(await postpone(caseId)).toMatch(/^SET_ASIDE/);
+    expect((await deadlineOf(caseId)).setAsideBy).toBe('ASYLUM_APPLICATION');
+    await stage.does(DIS, 'decideAsylum', { ...next(caseId, 'applicationId', again), outcome: 'REFUSED' });
+    expect(await leaving(caseId)).toBe(`RUNNING ${ago(-40)} MET`);
+  });
+});
+
+describe('a case that CMM merged into another', () => {
+  const merge = (caseId: string, intoCaseId: string) =>
+    stage.does(COORDINATING, 'mergeCases', { caseId, expectedVersion: 1, intoCaseId });
+
+  test('leaves its deadline to the one that goes on, which has the later day of the two', async () => {
+    const goesOn = await granted();
+    days.passed = 5;
+    const merged = await granted();
+    expect(await asMerged(merged)).toBe('NOTHING_IN_ITS_PLACE');
+    await merge(merged, goesOn);
+    expect(await asMerged(merged)).toBe(`SET_ASIDE ${ago(-35)}`);
+    expect(await postpone(goesOn)).toBe(`RUNNING ${ago(-35)}`);
+    expect(await leaving(goesOn)).toBe(`RUNNING ${ago(-35)} MET`);
+    days.passed = 36;
+    expect(await leaving(goesOn)).toBe(`OVERDUE ${ago(-35)} BREACH`);
+    const all = await overdue();
+    expect([all.includes(goesOn), all.includes(merged)]).toEqual([true, false]);
+    const query = 'query ($id: ID!) { case(id: $id) { findings { rule { id } outcome } clocks { kind } } }';
+    const { findings, clocks } = (await stage.reads('auditor AUDIT', query, { id: merged })).case;
+    expect(findings).toContainEqual({ rule: { id: 'DEPARTURE' }, outcome: 'NOT_APPLICABLE' });
+    expect(clocks).not.toContainEqual({ kind: 'DEPARTURE' });
+  });
+
+  test('keeps its deadline while the one that goes on has none', async () => {
+    const [merged, goesOn] = [await granted(), await identified(stage)];
+    const closed = "merged_into_id = $2, status = 'CLOSED', closed_on = opened_on";
+    await stage.db('cmm').query(`UPDATE nrm_case SET ${closed} WHERE id = $1`, [merged, goesOn]);
+    expect(await asMerged(merged)).toBe('NOTHING_IN_ITS_PLACE');
+  });
+});
