@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { RoomName } from '../../harness/databases.ts';
 
-/** Reads a party's case by case, as every request does. */
+/** Who is admitted to the case: they may ask, and are told. */
 const PARTIES = {
   case_party: 'id, case_id, authority, organisation, purposes, basis, admitted_at, ended_at',
 };
@@ -16,6 +16,7 @@ const READS: Readonly<Record<RoomName, Readonly<Record<string, string>>>> = {
     identification_decision:
       'fact_id, id, case_id, authority, outcome, decided_on, recorded_at, superseded_at',
   },
+  // those who are asked load a decision whole; what of it they were asked for, their logs say
   dis: { ...PARTIES, immigration_file: 'case_id, opened_on', identification_decision: '' },
   nec: { ...PARTIES, justice_file: 'case_id, opened_on', identification_decision: '' },
   returns: {},
