@@ -5,27 +5,37 @@ import type { DataSource } from 'typeorm';
 const OVERHEAD =
   /^\s*(BEGIN|START TRANSACTION|COMMIT|ROLLBACK|SET |SELECT set_config\(|INSERT INTO access_entry )/i;
 
+const INSUFFICIENT_PRIVILEGE = '42501';
+
 export interface Statements {
   /** Those sent since the last time, in order. */
   readonly take: () => string[];
+  /** What the database said of those that went beyond its user's rights since the last time, whoever caught it. */
+  readonly takeForbidden: () => string[];
 }
 
 /** Notes every SQL statement that goes to the room's database from now on. */
 export function countStatements(db: DataSource): Statements {
   const sent: string[] = [];
+  const forbidden: string[] = [];
   const noted = new WeakSet<object>();
   const pool = (db.driver as unknown as { readonly master: pg.Pool }).master;
   pool.on('acquire', (client) => {
     if (noted.has(client)) return;
     noted.add(client);
-    const query = client.query.bind(client) as (...given: unknown[]) => unknown;
+    const query = client.query.bind(client) as (...given: unknown[]) => Promise<unknown> | undefined;
     const note = (...given: unknown[]) => {
       const [first] = given;
       const sql = typeof first === 'string' ? first : (first as { text: string }).text;
       if (!OVERHEAD.test(sql)) sent.push(sql);
-      return query(...given);
+      const answer = query(...given);
+      // none where the sender wants to be called back
+      answer?.catch((fault: pg.DatabaseError) => {
+        if (fault.code === INSUFFICIENT_PRIVILEGE) forbidden.push(`${fault.message}: ${sql}`);
+      });
+      return answer;
     };
     client.query = note as typeof client.query;
   });
-  return { take: () => sent.splice(0) };
+  return { take: () => sent.splice(0), takeForbidden: () => forbidden.splice(0) };
 }

@@ -17,8 +17,8 @@ export interface DecideAssistanceEligibility {
 }
 
 /**
- * Decides on nothing but whether she is a victim. What else is known of her, this file cannot reach: it hands the
- * transaction on to those it names, and asks it for nothing itself; tests/architecture/eligibility.test.ts holds that.
+ * Decides on nothing but whether she is a victim. What else is known of her, neither this file nor those it hands the
+ * transaction on to may read: tests/decisions/cmm/unconditional.test.ts decides with a database user who cannot.
  */
 export const decideAssistanceEligibility = (
   context: RequestContext,

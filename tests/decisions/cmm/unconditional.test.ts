@@ -1,204 +1,185 @@
 import { randomUUID } from 'node:crypto';
-import fc from 'fast-check';
-import { nothingTold } from '../../../shared/room/relied-on.ts';
-import { ReliedOnFactRow } from '../../../shared/storage/relied-on-fact.row.ts';
-import {
-  AgeGroup,
-  CitizenshipGroup,
-  ExploitationForm,
-  Gender,
-  StayBasis,
-} from '../../../shared/vocabulary.ts';
-import { type Databases, freshDatabases } from '../../harness/databases.ts';
+import type { DataSource } from 'typeorm';
+import type { IdentificationOutcome } from '../../../shared/vocabulary.ts';
+import { rooms } from '../../../subgraphs/rooms.ts';
+import { type Databases, freshDatabases, type RoomName } from '../../harness/databases.ts';
 import { startGraph, type TestGraph } from '../../harness/graph.ts';
-import { ago, decision, immigrationFile, justiceFile } from '../on-file.ts';
+import { decision, immigrationFile, justiceFile } from '../on-file.ts';
+import { entriesOf } from '../traces.ts';
+import { type Circumstance, circumstances } from './circumstances.ts';
 import { admitted, personOnFile } from './cmm-file.ts';
 import { decide } from './deciding.ts';
+import { leaveWithinReach } from './within-reach.ts';
+
+/*
+ * ASSISTANCE_UNCONDITIONAL, of the graph as it runs: what is decided is the same whatever else is true of her; and it is
+ * decided by database users who may read nothing else, so that no statement can, whoever wrote it and wherever.
+ */
 
 let databases: Databases;
 let graph: TestGraph;
+/** Who may read and write everything: what the rooms themselves may is kept within reach of the decision. */
+let owners: Readonly<Record<RoomName, DataSource>>;
 beforeAll(async () => {
   databases = await freshDatabases();
   graph = await startGraph(databases);
+  const opened = rooms.map(async ({ name, parts }) => {
+    const url = databases.variables[`${name.toUpperCase()}_MIGRATION_DATABASE_URL`] ?? '';
+    const owner = await parts().dataSource(url).initialize();
+    await leaveWithinReach(owner, name);
+    return [name, owner] as const;
+  });
+  owners = Object.fromEntries(await Promise.all(opened)) as typeof owners;
+  ordinary = await decidedOf(null);
 });
 afterAll(async () => {
   await graph?.stop();
+  await Promise.all(Object.values(owners ?? {}).map((owner) => owner.destroy()));
   await databases?.drop();
 });
+afterEach(() => {
+  const beyond = Object.values(graph.rooms).flatMap(({ statements }) => statements.takeForbidden());
+  expect(beyond).toEqual([]);
+});
 
-/** All that the entitlement must not depend on, over all the rooms that know of it, and each as it can be. */
-const CIRCUMSTANCES = {
-  citizenshipGroup: Object.values(CitizenshipGroup),
-  citizenship: [null, 'DK', 'RO', 'NG', 'VN'],
-  gender: Object.values(Gender),
-  ageGroup: Object.values(AgeGroup),
-  form: Object.values(ExploitationForm),
-  stay: [null, ...Object.values(StayBasis)],
-  /** What CMM was told before, for another decision: by which room, on what, and what. */
-  toldBefore: [
-    null,
-    ...Object.values(StayBasis).map((basis) => ['DIS', 'STAY', basis] as const),
-    ...Object.values(AgeGroup).map((group) => ['DIS', 'AGE', group] as const),
-    ['NEC', 'PROCEEDINGS', ago(-60)],
-    ['RETURNS', 'PREPARED_RETURN', 'ACCEPTED'],
-  ],
-  investigation: [null, 'OPEN', 'CLOSED'],
-  presenceRequired: [false, true],
-  collaborates: [null, true, false],
+const ROOM = { CMM: 'cmm', DIS: 'dis', COURT: 'nec' } as const;
+const DECIDERS = {
+  CMM: ['cmm-caseworker', 'ASSISTANCE'],
+  DIS: ['dis-caseworker', 'IDENTIFICATION'],
+  COURT: ['court-clerk', 'COURT_PROCEEDINGS'],
+  POLICE: ['nec-investigator', 'INVESTIGATION'],
 } as const;
-type Circumstances = {
-  readonly [Of in keyof typeof CIRCUMSTANCES]: (typeof CIRCUMSTANCES)[Of][number];
-};
 
-const anyCircumstances = fc.record(
-  Object.fromEntries(Object.entries(CIRCUMSTANCES).map(([of, each]) => [of, fc.constantFrom(...each)])),
-) as unknown as fc.Arbitrary<Circumstances>;
+interface Scene {
+  readonly by: keyof typeof DECIDERS;
+  /** What counts: whether somebody decided that she is a victim, or is none. */
+  readonly found: readonly [by: keyof typeof ROOM, outcome: IdentificationOutcome] | null;
+}
+const SCENES: readonly Scene[] = [
+  { by: 'CMM', found: null },
+  { by: 'CMM', found: ['CMM', 'NOT_IDENTIFIED'] },
+  { by: 'CMM', found: ['DIS', 'IDENTIFIED'] },
+  { by: 'DIS', found: ['CMM', 'IDENTIFIED'] },
+  { by: 'COURT', found: ['COURT', 'IDENTIFIED'] },
+  { by: 'POLICE', found: ['CMM', 'IDENTIFIED'] },
+];
 
-const ORDINARY: Circumstances = {
-  citizenshipGroup: 'NON_EU',
-  citizenship: 'NG',
-  gender: 'FEMALE',
-  ageGroup: 'ADULT',
-  form: 'SEXUAL_EXPLOITATION',
-  stay: 'LAWFUL',
-  toldBefore: null,
-  // without one nobody's presence is required
-  investigation: 'OPEN',
-  presenceRequired: false,
-  collaborates: null,
-};
-const BORN_ON = { ADULT: '1995-03-04', CHILD: ago(3000), UNKNOWN: null } as const;
-
-const FACT = 'fact_id, id, version, recorded_at, recorded_by, recorded_by_body';
-const SAID = `gen_random_uuid(), $1, 1, now(), 'dev-somebody', 'POLICE'`;
-
-async function onFile(given: Circumstances): Promise<string> {
-  const { cmm, dis, nec } = graph.rooms;
-  const { citizenshipGroup, citizenship, gender, stay, investigation, presenceRequired, collaborates } =
-    given;
-  const caseId = await personOnFile(cmm.db, { citizenshipGroup, gender, bornOn: BORN_ON[given.ageGroup] });
-  await cmm.db.query('UPDATE person SET citizenship = $2 WHERE case_id = $1', [caseId, citizenship]);
-  await immigrationFile(dis.db, { caseId, stay });
-  await justiceFile(nec.db, caseId);
-  await reliedOn(caseId, given.toldBefore);
-  if (investigation !== null) {
-    const id = randomUUID();
-    await nec.db.query(
-      `INSERT INTO investigation (${FACT}, police_number, unit, status, opened_on, closed_on)
-       VALUES (${SAID}, $2, 'An invented unit', $3, $4, $5)`,
-      [id, `SAMPLE-${id}`, investigation, ago(40), investigation === 'CLOSED' ? ago(3) : null],
-    );
-    await nec.db.query(
-      `INSERT INTO investigation_case (${FACT}, case_id, rule_versions, investigation_id, linked_on, presence_required)
-       VALUES (${SAID}, $2, '{}', $3, $4, $5)`,
-      [randomUUID(), caseId, id, ago(30), presenceRequired],
-    );
-  }
-  if (collaborates !== null)
-    await nec.db.query(
-      `INSERT INTO witness_participation (${FACT}, case_id, rule_versions, testifies, testifies_from, collaborates_with_police, stated_on)
-       VALUES (${SAID}, $2, '{}', $3, $4, $3, $5)`,
-      [randomUUID(), caseId, collaborates, collaborates ? ago(5) : null, ago(6)],
-    );
+/** A person whom DIS, the police and the courts know; another case of hers was merged into this one. */
+async function onFile(): Promise<string> {
+  const [caseId, merged] = [await personOnFile(owners.cmm), await personOnFile(owners.cmm)];
+  await owners.cmm.query(
+    `UPDATE nrm_case SET status = 'CLOSED', closed_on = current_date, merged_into_id = $2 WHERE id = $1`,
+    [merged, caseId],
+  );
+  await immigrationFile(owners.dis, { caseId, stay: null });
+  for (const known of [caseId, merged]) await justiceFile(owners.nec, known);
   return caseId;
 }
 
-/** CMM keeps it with a decision of its own on the same case. */
-async function reliedOn(caseId: string, told: Circumstances['toldBefore']): Promise<void> {
-  if (told === null) return;
-  const [room, topic, fact] = told;
-  await graph.rooms.cmm.db.manager.insert(ReliedOnFactRow, {
-    ...nothingTold(room, topic, true, new Date()),
-    id: randomUUID(),
-    decisionFactId: randomUUID(),
-    caseId,
-    recordId: randomUUID(),
-    recordVersion: 1,
-    fact,
+/** In each scene, what is decided of a person like any other but for this. */
+async function decidedOf(circumstance: Circumstance | null) {
+  const scenes = SCENES.map(async ({ by, found }) => {
+    const caseId = await onFile();
+    if (by !== 'CMM') await admitted(owners.cmm, caseId, by);
+    if (found) await decision(owners[ROOM[found[0]]], caseId, found[0], { outcome: found[1] });
+    if (circumstance) await owners[circumstance.room].query(circumstance.sql, [caseId]);
+    return [await ask(by, caseId, 'ELIGIBLE'), await ask(by, caseId, 'NOT_ELIGIBLE')];
   });
+  return (await Promise.all(scenes)).flat();
 }
 
-/** The identification keeps what she was found to be at the time. */
-const identifiedAs = (
-  caseId: string,
-  by: keyof typeof ROOM,
-  outcome: 'IDENTIFIED' | 'NOT_IDENTIFIED',
-  { citizenshipGroup, gender, ageGroup, form }: Circumstances,
-) =>
-  decision(graph.rooms[ROOM[by]].db, caseId, by, {
-    outcome,
-    citizenshipGroup,
-    gender,
-    ageGroup,
-    forms: [form],
+/** What the decider is told, what CMM keeps of it, and what all four authorities say in their logs that they were asked. */
+async function ask(by: Scene['by'], caseId: string, outcome: string) {
+  const [who, purpose] = DECIDERS[by];
+  const correlationId = randomUUID();
+  const { data, errors } = await graph.ask(who, {
+    query: `mutation ($input: DecideAssistanceEligibilityInput!) { decideAssistanceEligibility(input: $input) {
+      __typename
+      ... on AssistanceEligibility { version authority outcome decidedOn verification ruleVersions }
+      ... on Refused { rule { id } reason earliestLawfulAt en: message(language: EN) da: message(language: DA) }
+      ... on FactUnavailable { unavailable topic }
+    } }`,
+    variables: { input: { caseId, outcome } },
+    purpose,
+    correlationId,
+    idempotencyKey: randomUUID(),
   });
-
-const IDENTIFIED = fc.constantFrom(
-  ['CMM', 'IDENTIFIED'],
-  ['CMM', 'NOT_IDENTIFIED'],
-  ['DIS', 'IDENTIFIED'],
-  ['COURT', 'IDENTIFIED'],
-  null,
-) as fc.Arbitrary<readonly ['CMM' | 'DIS' | 'COURT', 'IDENTIFIED' | 'NOT_IDENTIFIED'] | null>;
-const ROOM = { CMM: 'cmm', DIS: 'dis', COURT: 'nec' } as const;
-
-const DECIDERS = [
-  ['cmm-caseworker ASSISTANCE', 'CMM'],
-  ['dis-caseworker IDENTIFICATION', 'DIS'],
-  ['court-clerk COURT_PROCEEDINGS', 'COURT'],
-] as const;
-
-test('whoever she is, wherever from, whatever her stay, and whether or not she helps the police: the answer is the same', async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      anyCircumstances,
-      anyCircumstances,
-      IDENTIFIED,
-      fc.constantFrom('ELIGIBLE', 'NOT_ELIGIBLE'),
-      fc.constantFrom(...DECIDERS),
-      async (one, other, identified, outcome, [who, body]) => {
-        const told = [];
-        for (const given of [one, other]) {
-          const caseId = await onFile(given);
-          if (body !== 'CMM') await admitted(graph.rooms.cmm.db, caseId, body);
-          if (identified) {
-            const [by, found] = identified;
-            await identifiedAs(caseId, by, found, given);
-          }
-          const decided = await decide(graph, who, ['decideAssistanceEligibility', 'AssistanceEligibility'], {
-            caseId,
-            outcome,
-          });
-          const { id: _, ...it } = decided.it;
-          told.push({ told: decided.told, it });
-        }
-        expect(told[1]).toEqual(told[0]);
-        const victim = identified?.[1] === 'IDENTIFIED';
-        // a court that DIS does not admit cannot know that nobody identified her: then yes is a yes, and no waits
-        const sees = body !== 'COURT' || (identified?.[0] === 'CMM' && victim);
-        const lawful = sees
-          ? outcome === (victim ? 'ELIGIBLE' : 'NOT_ELIGIBLE') && identified !== null
-          : outcome === 'ELIGIBLE';
-        expect(told[0]?.told === 'AssistanceEligibility').toBe(lawful);
-      },
+  const entries = rooms.map(async ({ name }) =>
+    (await entriesOf(owners[name], correlationId)).map(({ kind, outcome: came, coordinates }) =>
+      [name, kind, came, ...coordinates].join(' '),
     ),
-    { numRuns: 30 },
   );
-}, 180_000);
+  return {
+    told: data?.decideAssistanceEligibility ?? errors.map(({ extensions }) => extensions.code),
+    kept: await keptOf('assistance_eligibility', caseId, ['fact_id', 'id', 'recorded_at']),
+    reliedOn: await keptOf('relied_on_fact', caseId, ['id', 'decision_fact_id', 'record_id', 'as_of']),
+    // two questions to one authority come in either order
+    asked: (await Promise.all(entries)).flat().sort(),
+  };
+}
 
-// each by itself: what is drawn above may miss one value among so many
-test.each(DECIDERS)('%s: a victim is a victim, whatever else is true of her', async (who, body) => {
-  const turned = Object.entries(CIRCUMSTANCES).flatMap(([of, each]) =>
-    each.map((value) => ({ ...ORDINARY, [of]: value }) as Circumstances),
+/** Every column but those that differ from one decision to the next. */
+const keptOf = (table: string, caseId: string, but: readonly string[]): Promise<unknown[]> =>
+  owners.cmm.query(
+    // what CMM was told before, for another decision, is one of the circumstances
+    `SELECT to_jsonb(t) - 'case_id' - $2::text[] AS row FROM ${table} t WHERE case_id = $1
+       ${table === 'relied_on_fact' ? 'AND decision_fact_id IN (SELECT fact_id FROM assistance_eligibility)' : ''}
+     ORDER BY 1`,
+    [caseId, but],
   );
-  for (const given of turned) {
-    const caseId = await onFile(given);
-    if (body !== 'CMM') await admitted(graph.rooms.cmm.db, caseId, body);
-    await identifiedAs(caseId, 'CMM', 'IDENTIFIED', given);
-    const asked = ['decideAssistanceEligibility', 'AssistanceEligibility'] as const;
-    const { told } = await decide(graph, who, asked, { caseId, outcome: 'ELIGIBLE' });
-    expect({ told, given }).toEqual({ told: 'AssistanceEligibility', given });
-  }
+
+let ordinary: Awaited<ReturnType<typeof decidedOf>>;
+
+test('what is decided follows from whether she is a victim, and who may say so', () => {
+  const told = ordinary.map(
+    ({ told: it }) => it.reason ?? it.unavailable ?? `${it.outcome} ${it.verification}`,
+  );
+  expect(told).toEqual([
+    ...['NOT_A_VICTIM', 'NOT_DECIDED'],
+    ...['NOT_A_VICTIM', 'NOT_ELIGIBLE VERIFIED'],
+    ...['ELIGIBLE VERIFIED', 'ENTITLED'],
+    ...['ELIGIBLE VERIFIED', 'ENTITLED'],
+    // DIS shows the court no file, and may know better
+    ...['ELIGIBLE UNVERIFIED', 'DIS'],
+    ...['NOT_AN_ASSESSOR', 'NOT_AN_ASSESSOR'],
+  ]);
+});
+
+test('DIS and the courts are asked what they decided on it, and for nothing else', () => {
+  const asked = new Set(
+    ordinary.flatMap((each) => each.asked).filter((entry) => / (READ|DENY) /.test(entry)),
+  );
+  const decisions = ['authority', 'decidedOn', 'id', 'outcome', 'recordedAt', 'version']
+    .map((field) => `IdentificationDecision.${field}`)
+    .join(' ');
+  const [byDis, byCourts] = [
+    `${decisions} ImmigrationFile.decisions Query.immigrationFile`,
+    `${decisions} JusticeFile.courtDecisions Query.justiceFile`,
+  ];
+  expect([...asked]).toEqual([
+    `dis READ ANSWERED ${byDis}`,
+    `nec READ ANSWERED ${byCourts}`,
+    // a court that neither has admitted
+    `dis DENY FORBIDDEN_OR_NOT_FOUND ${byDis}`,
+    `nec DENY FORBIDDEN_OR_NOT_FOUND ${byCourts}`,
+  ]);
+});
+
+test.each([
+  ['cmm', 'SELECT citizenship_group FROM person'],
+  ['cmm', 'SELECT citizenship_group FROM identification_decision'],
+  ['cmm', 'SELECT fact FROM relied_on_fact'],
+  ['dis', 'SELECT basis FROM residence_status'],
+  ['nec', 'SELECT collaborates_with_police FROM witness_participation'],
+  ['nec', 'SELECT 1 FROM investigation'],
+] as const)('out of reach at %s, and seen though it be caught: %s', async (room, sql) => {
+  const { db, statements } = graph.rooms[room];
+  await db.query(sql).catch(() => null);
+  expect(statements.takeForbidden()).toEqual([expect.stringContaining(sql)]);
+});
+
+test.each(circumstances)('$of: nothing changes', async (circumstance) => {
+  expect(await decidedOf(circumstance)).toEqual(ordinary);
 });
 
 describe('a court to which DIS and the police show no file of the person', () => {
@@ -208,18 +189,18 @@ describe('a court to which DIS and the police show no file of the person', () =>
   };
   /** As CMM keeps it: a court is not shown what a decision relied on. */
   const keptWith = async (caseId: string) => {
-    const rows: { readonly said: string }[] = await graph.rooms.cmm.db.query(
+    const rows: { readonly said: string }[] = await owners.cmm.query(
       `SELECT concat_ws(' ', room, answered::text, fact) AS said FROM relied_on_fact WHERE case_id = $1 ORDER BY room`,
       [caseId],
     );
     return rows.map(({ said }) => said);
   };
   const identifiedByDis = async () => {
-    const { cmm, dis } = graph.rooms;
-    const caseId = await personOnFile(cmm.db);
-    await admitted(cmm.db, caseId, 'COURT');
-    await immigrationFile(dis.db, { caseId });
-    await decision(dis.db, caseId, 'DIS');
+    const { cmm, dis } = owners;
+    const caseId = await personOnFile(cmm);
+    await admitted(cmm, caseId, 'COURT');
+    await immigrationFile(dis, { caseId });
+    await decision(dis, caseId, 'DIS');
     return caseId;
   };
 
@@ -237,7 +218,7 @@ describe('a court to which DIS and the police show no file of the person', () =>
 
   test('is told what DIS decided once DIS admits it, and the rest is not needed', async () => {
     const caseId = await identifiedByDis();
-    await admitted(graph.rooms.dis.db, caseId, 'COURT');
+    await admitted(owners.dis, caseId, 'COURT');
     const { it } = await eligibility(caseId, 'ELIGIBLE');
     expect(it).toMatchObject({ verification: 'VERIFIED' });
     expect(await keptWith(caseId)).toEqual(['DIS true IDENTIFIED', 'NEC false']);
