@@ -20,6 +20,8 @@ describe('by when she is to leave', () => {
       ground: 'PERMIT_ENDS',
       leaveBy: '2028-09-01',
     });
+    const together = [...facts.ends, { ground: 'PERMIT_ENDS', on: '2028-02-28' } as const];
+    expect(at('2028-02-01', { ends: together }).ground).toBe('REFLECTION_PERIOD_ENDS');
   });
 
   it('who is given longer has longer, and nobody less', () => {

@@ -21,6 +21,16 @@ describe('the caps over periods, each by the law of its first day', () => {
   });
 });
 
+test('the cap is held against a period from its first day on, and says that there were no days before', () => {
+  const held = (asOf: string) =>
+    findReflectionTotal([{ startsOn: '2026-01-01', endsOn: '2026-05-02' }], asOf);
+  expect(held('2025-12-31').outcome).toBe('NOT_APPLICABLE');
+  expect(held('2026-01-01')).toMatchObject({
+    outcome: 'BREACH',
+    because: { reason: 'BEYOND_CAP', facts: { daysBefore: 0, capEndsOn: '2026-05-01' } },
+  });
+});
+
 test('the cap is held against all periods on one identification together', () => {
   const before = {
     startsOn: '2025-06-01',
@@ -62,10 +72,12 @@ test('an extension is held to the law of its day, and its length to the rules on
   expect(outcome({ verification: 'UNVERIFIED' })).toBe('CONCERN');
   expect(outcome({ verification: 'UNVERIFIED', stay: 'LAWFUL' })).toBe('BREACH');
   expect(findReflectionExtension([extension], '2026-04-24').outcome).toBe('NOT_APPLICABLE');
+  expect(findReflectionExtension([extension], '2026-04-25').outcome).toBe('MET');
 });
 
-test('asking on the last day is in time, and a day later a concern', () => {
+test('asking on the last day is in time, and a day later a concern, from the day on which it was asked', () => {
   const outcome = (askedOn: string) =>
     findReflectionExtensionTimely([{ endsOn: '2026-05-01', askedOn }], '2026-06-01').outcome;
   expect([outcome('2026-05-01'), outcome('2026-05-02')]).toEqual(['MET', 'CONCERN']);
+  expect([outcome('2026-06-01'), outcome('2026-06-02')]).toEqual(['CONCERN', 'NOT_APPLICABLE']);
 });
