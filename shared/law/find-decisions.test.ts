@@ -42,6 +42,7 @@ test('DECISIONS_AGREE names both bodies and their days', () => {
   expect(findDecisionsAgree([no, yes], '2026-03-20')).toMatchObject({
     outcome: 'CONCERN',
     because: {
+      reason: 'AUTHORITIES_DISAGREE',
       facts: { authority: 'DIS', decidedOn: '2026-03-20', other: 'CMM', otherDecidedOn: '2026-03-10' },
     },
   });

@@ -8,7 +8,7 @@ const facts: LeavingFacts = {
 };
 const at = (day: string, change: Partial<LeavingFacts> = {}) => leaving({ ...facts, ...change }, day);
 
-describe('by when she is to leave', () => {
+describe('DEPARTURE: by when she is to leave', () => {
   it('the last day is still hers; the leap day after it is not', () => {
     expect([at('2028-02-28').state, at('2028-02-29').state]).toEqual(['RUNNING', 'OVERDUE']);
   });
