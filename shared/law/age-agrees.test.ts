@@ -56,6 +56,7 @@ describe('AGE_AGREES', () => {
       [decided('DIS', 'ADULT', '2026-11-22')],
     ];
     for (const decisions of open) expect(find(decisions).outcome).toBe('NOT_APPLICABLE');
+    expect(find([decided('DIS', 'ADULT', asOf)]).outcome).toBe('MET');
     expect(find([decided('DIS', 'ADULT')], null).outcome).toBe('NOT_APPLICABLE');
     expect(find([decided('DIS', 'UNKNOWN'), decided('CMM', 'CHILD')]).outcome).toBe('MET');
   });

@@ -14,7 +14,7 @@ export const ageAgrees: Rule<'SAFEGUARD', 'AGE_DISAGREES', { readonly childUnder
   id: 'AGE_AGREES',
   kind: 'SAFEGUARD',
   appliedBy: ['CMM', 'DIS', 'SIRI', 'COURT'],
-  title: { EN: 'Child or adult is told alike', DA: 'Barn eller voksen oplyses ens' }, // unofficial rendering
+  title: { EN: 'Child or adult is told alike', DA: 'Oplysninger om barn eller voksen stemmer overens' }, // unofficial rendering
   text: {
     EN: 'Every body that decides on identification says whether the person is a child. Where its latest decision and the day of birth on record at CMM say otherwise, that is shown: a child has a right to more.',
     DA: 'Hver myndighed, der træffer afgørelse om identifikation, oplyser, om personen er et barn. Siger dens seneste afgørelse og fødselsdagen hos CMM noget forskelligt, vises det: et barn har ret til mere.',

@@ -97,6 +97,7 @@ describe('ASSISTANCE_DURATION held against a case', () => {
 
   it('does not apply before assistance began', () => {
     expect(findAssistanceDuration([decided], '2026-10-31').outcome).toBe('NOT_APPLICABLE');
+    expect(findAssistanceDuration([decided], '2026-11-01').outcome).toBe('MET');
     expect(findAssistanceDuration([], today).outcome).toBe('NOT_APPLICABLE');
   });
 });

@@ -132,6 +132,8 @@ describe('ASYLUM_SCREENING_REQUEST held against a case', () => {
       'NOT_APPLICABLE',
     );
     expect(findAsylumScreeningRequest({ screenings, requests: [] }, before).outcome).toBe('NOT_APPLICABLE');
+    const sameDay = [{ requestedOn: before, withdrawnOn: null }];
+    expect(findAsylumScreeningRequest({ screenings, requests: sameDay }, before).outcome).toBe('MET');
   });
 
   it('is broken from the next day on, until somebody asks', () => {

@@ -94,6 +94,11 @@ describe('CHILD_REPRESENTATIVE held against a case', () => {
     expect(
       findChildRepresentative({ ...grown, representations: appointed('2026-11-10') }, today).outcome,
     ).toBe('BREACH');
+    const onBirthday = findChildRepresentative(
+      { ...child, bornOn, representations: appointed('2026-11-05', today) },
+      today,
+    );
+    expect(onBirthday.outcome).toBe('MET');
     const over = appointed('2026-01-01', '2026-11-01');
     expect(findChildRepresentative({ ...grown, representations: over }, today).outcome).toBe('BREACH');
   });

@@ -67,7 +67,7 @@ export const childRepresentative: Rule<
       },
       remedy: {
         EN: 'Record the day of birth, or appoint a representative or guardian: whoever may be a child may have one.',
-        DA: 'Registrér fødselsdagen, eller beskik en repræsentant eller værge: den, der kan være et barn, kan få en.',
+        DA: 'Registrer fødselsdagen, eller beskik en repræsentant eller værge: den, der kan være et barn, kan få en.',
       },
     },
     CONSENTS_FOR_A_CHILD: {

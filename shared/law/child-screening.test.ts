@@ -37,6 +37,7 @@ describe('CHILD_SCREENING held against a case', () => {
       because: { reason: 'NOT_SCREENED', facts: { since: '2026-11-01', asOf: '2026-11-02' } },
     });
     expect(findChildScreening(screened('2026-11-05'), '2026-11-04').outcome).toBe('BREACH');
+    expect(findChildScreening(screened('2026-11-05'), '2026-11-05').outcome).toBe('MET');
     expect(findChildScreening(screened('2026-11-05', 'NGO'), today).outcome).toBe('BREACH');
   });
 

@@ -95,7 +95,7 @@ export const competentAuthorityRule: Rule<
     STAY_CONTRADICTED: {
       message: {
         EN: 'On {asOf} the citizenship on record is one with which nobody is without lawful stay or seeks asylum, and the stay on record says so all the same. What rests on the stay, such as a reflection period, rests on an error.',
-        DA: 'Den {asOf} er der registreret et statsborgerskab, hvormed ingen er uden lovligt ophold eller søger asyl, men det registrerede ophold siger det alligevel. Det, der hviler på opholdet, for eksempel en refleksionsperiode, hviler på en fejl.',
+        DA: 'Den {asOf} er der registreret et statsborgerskab, som giver ret til at opholde sig her, men det registrerede ophold siger noget andet. Det, der hviler på opholdet, for eksempel en refleksionsperiode, hviler på en fejl.',
       },
       remedy: {
         EN: 'One of the two is corrected: the stay at this authority: {stayAt:Authority}, the citizenship at this one: {citizenshipAt:Authority}.',

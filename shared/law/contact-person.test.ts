@@ -52,6 +52,12 @@ describe('CONTACT_PERSON held against a case', () => {
     expect(findContactPerson({ periods: [proceedings], contacts: [] }, today).outcome).toBe('NOT_APPLICABLE');
   });
 
+  it('looks at the day itself to the last one of the period', () => {
+    const released = [{ assignedOn: '2026-11-05', releasedOn: '2026-11-20' }];
+    expect(find(released, '2026-12-01').outcome).toBe('CONCERN');
+    expect(find(released, '2026-12-02').outcome).toBe('MET');
+  });
+
   it('looks at the whole period once it is over', () => {
     expect(find([{ assignedOn: '2026-11-05', releasedOn: '2026-11-20' }], '2027-01-01').outcome).toBe('MET');
     expect(find([{ assignedOn: '2026-12-01', releasedOn: null }], '2027-01-01').outcome).toBe('MET');

@@ -85,7 +85,7 @@ function alone(
 /** Warns of a period that runs today with nobody assigned, such as when a contact person is released from it. */
 export const accompanied = ({ periods, contacts }: ContactPersonFacts, today: Day): Concern | null =>
   periods
-    .filter(({ startsOn, endsOn }) => startsOn <= today && today <= endsOn)
+    .filter(({ endsOn }) => today <= endsOn)
     .map((period) => alone(period, contacts, today))
     .find((warning) => warning !== null) ?? null;
 

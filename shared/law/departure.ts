@@ -81,7 +81,9 @@ export const permitDeadline = (
   version: versionOn(departure, today),
 });
 
-/** Refuses a day by which to leave that lies in a reflection period: whoever has one has it to its end. */
+/**
+ * Refuses a day by which to leave, of today or later, that lies in a reflection period: whoever has one has it to its end.
+ */
 export function leavingWithinPeriod(
   periods: readonly NonNullable<DepartureFacts['period']>[],
   leaveBy: Day,
@@ -89,7 +91,7 @@ export function leavingWithinPeriod(
 ): Refused | null {
   const ends = periods.map(({ ended, endsOn, capEndsOn }) => earlier(ended ?? endsOn, capEndsOn));
   const endsOn = ends
-    .filter((end) => leaveBy < end && today <= end)
+    .filter((end) => leaveBy < end)
     .sort()
     .at(-1);
   return endsOn

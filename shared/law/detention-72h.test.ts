@@ -56,6 +56,8 @@ describe('DETENTION_72H begins', () => {
     expect(begin({ earlier: [held(0, 60)] }, hours(80))).toMatchObject({ endsAt: hours(92) });
     expect(begin({ earlier: [held(30, 60), held(0, 20)] }, hours(80))).toMatchObject({ endsAt: hours(102) });
     expect(begin({ earlier: [held(0, 60)] }, hours(84))).toMatchObject({ endsAt: hours(156) });
+    const anew = begin({ earlier: [held(0, 60)], until: hours(157) }, hours(84));
+    expect(anew).toMatchObject({ reason: 'TOO_LONG' });
     const counted = { reason: 'COUNTS_ON', facts: { apart: 24, releasedAt: hours(60).toISOString() } };
     expect(begin({ earlier: [held(0, 60)], until: hours(73) }, hours(60))).toMatchObject(counted);
     for (const before of [72, 90])
@@ -68,6 +70,11 @@ describe('DETENTION_72H begins', () => {
     expect(findDetention72h(again(hours(143)), hours(71))).toMatchObject({
       outcome: 'BREACH',
       because: { reason: 'COUNTS_ON' },
+    });
+    // she was let go at once: what it counts on from is the release before
+    const atOnce = { ...held(72, 72), periods: [{ endsAt: hours(143), ground: null }] };
+    expect(findDetention72h([...again(hours(72)).slice(0, 1), atOnce], hours(80)).because).toMatchObject({
+      facts: { releasedAt: hours(71).toISOString() },
     });
   });
 

@@ -73,7 +73,7 @@ export const detentionReasons: Readonly<Record<DetentionCode, Reason>> = {
   TOO_LATE: {
     message: {
       EN: 'The detention ended on {endsAt}. On {at} there is none left to extend.',
-      DA: 'Tilbageholdelsen sluttede den {endsAt}. Den {at} er der ingen tilbage at forlænge.',
+      DA: 'Tilbageholdelsen sluttede den {endsAt}. Den {at} er der ikke længere nogen tilbageholdelse at forlænge.',
     },
     remedy: { EN: 'Release the person.', DA: 'Løslad personen.' },
   },

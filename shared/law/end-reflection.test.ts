@@ -42,6 +42,7 @@ describe('ending a reflection period', () => {
     const both = [...versions, 'DEPARTURE@END-OF-PERIOD'];
     expect(left('2026-12-08')).toEqual({ endedOn: '2026-12-08', versions: both });
     expect(left('2026-12-01')).toMatchObject({ endedOn: '2026-12-01' });
+    expect(left(today)).toMatchObject({ endedOn: today });
     expect(left('2026-12-31', '2027-02-01')).toMatchObject({ endedOn: '2026-12-31' });
     expect(left('2027-01-01', '2027-02-01')).toMatchObject({ reason: 'PERIOD_OVER' });
   });

@@ -71,6 +71,11 @@ describe('FAMILY_REUNION: reunion', () => {
   it('does not ask it of whoever is of age', () => {
     const not = { ...against, durableSolution: false };
     expect(reunite({ bornOn: '1999-05-05', assessment: not })).toEqual({ version });
+    const notDurable = { ...assessment, durableSolution: false };
+    expect(reunite({ bornOn: '2008-11-21', assessment: notDurable })).toEqual({ version });
+    expect(reunite({ bornOn: '2008-11-22', assessment: notDurable })).toMatchObject({
+      reason: 'NOT_DURABLE',
+    });
   });
 });
 
@@ -86,6 +91,7 @@ describe('FAMILY_REUNION held against a case', () => {
       because: { reason: 'NOT_DURABLE' },
     });
     expect(findFamilyReunion({ tracings, reunions }, '2026-11-01').outcome).toBe('NOT_APPLICABLE');
+    expect(findFamilyReunion({ tracings, reunions }, '2026-11-02').outcome).toBe('MET');
   });
 
   it('is broken by a search that goes on after the day on which it was found not to be for the best', () => {

@@ -58,6 +58,7 @@ describe('COMPETENT_AUTHORITY over decisions', () => {
   it('asks nothing where nobody has decided by the day', () => {
     expect(outcome()).toBe('NOT_APPLICABLE');
     expect(outcome(by('CMM', 'NO_LAWFUL_STAY', '2026-06-02'))).toBe('NOT_APPLICABLE');
+    expect(outcome(by('CMM', 'NO_LAWFUL_STAY', '2026-06-01'))).toBe('BREACH');
   });
 });
 

@@ -27,15 +27,33 @@ test('DECIDERS holds every decision up to the day to who decides', () => {
   expect(findDeciders([], '2026-05-01').outcome).toBe('NOT_APPLICABLE');
 });
 
+test('DECIDERS holds each decision of a case that spans the change to the law of its day', () => {
+  const before = decided('a', 'CMM', 'NOT_IDENTIFIED', '2021-12-31');
+  const after = decided('b', 'DIS', 'IDENTIFIED', '2022-01-01');
+  const ngo = decided('c', 'NGO', 'IDENTIFIED', '2021-12-31');
+  const version = (...decisions: (typeof before)[]) => findDeciders(decisions, '2022-06-01').version;
+  expect(version(before, after)).toBe('DECIDERS@BEFORE-2022');
+  expect(version(after, before)).toBe('DECIDERS@2022-CMM-DIS');
+  expect(version(after, ngo)).toBe('DECIDERS@BEFORE-2022');
+  expect(version(before, { ...ngo, decidedOn: '2022-01-01' })).toBe('DECIDERS@2022-CMM-DIS');
+});
+
 test('DECISIONS_AGREE names both bodies and their days', () => {
   expect(findDecisionsAgree([no, yes], '2026-03-20')).toMatchObject({
     outcome: 'CONCERN',
     because: {
+      reason: 'AUTHORITIES_DISAGREE',
       facts: { authority: 'DIS', decidedOn: '2026-03-20', other: 'CMM', otherDecidedOn: '2026-03-10' },
     },
   });
   expect(findDecisionsAgree([no, yes], '2026-03-19').outcome).toBe('NOT_APPLICABLE');
   expect(findDecisionsAgree([{ ...no, outcome: 'IDENTIFIED' }, yes], '2026-03-20').outcome).toBe('MET');
+});
+
+test('DECISIONS_AGREE hears what was decided elsewhere from its day on', () => {
+  const found = (asOf: string) =>
+    findDecisionsAgree([yes], asOf, [{ ...no, decidedOn: '2026-03-25' }]).outcome;
+  expect([found('2026-03-24'), found('2026-03-25')]).toEqual(['NOT_APPLICABLE', 'CONCERN']);
 });
 
 test('COURT_STATUS asks of courts alone, and of their day', () => {

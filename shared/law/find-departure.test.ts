@@ -8,7 +8,7 @@ const facts: LeavingFacts = {
 };
 const at = (day: string, change: Partial<LeavingFacts> = {}) => leaving({ ...facts, ...change }, day);
 
-describe('by when she is to leave', () => {
+describe('DEPARTURE: by when she is to leave', () => {
   it('the last day is still hers; the leap day after it is not', () => {
     expect([at('2028-02-28').state, at('2028-02-29').state]).toEqual(['RUNNING', 'OVERDUE']);
   });
@@ -20,6 +20,8 @@ describe('by when she is to leave', () => {
       ground: 'PERMIT_ENDS',
       leaveBy: '2028-09-01',
     });
+    const together = [...facts.ends, { ground: 'PERMIT_ENDS', on: '2028-02-28' } as const];
+    expect(at('2028-02-01', { ends: together }).ground).toBe('REFLECTION_PERIOD_ENDS');
   });
 
   it('who is given longer has longer, and nobody less', () => {

@@ -56,6 +56,7 @@ describe('REFLECTION_GRANT over periods', () => {
 
   it('asks nothing of a period that is to come', () => {
     expect(found({}, '2026-03-31').outcome).toBe('NOT_APPLICABLE');
+    expect(found({}, '2026-04-01').outcome).toBe('MET');
   });
 });
 

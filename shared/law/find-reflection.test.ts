@@ -8,7 +8,7 @@ const found = (startsOn: string, endsOn: string) => [
   findReflectionExceptional([{ startsOn, endsOn }], '2026-06-01').outcome,
 ];
 
-describe('the caps over periods, each by the law of its first day', () => {
+describe('REFLECTION_TOTAL and REFLECTION_EXCEPTIONAL over periods, each by the law of its first day', () => {
   it.each([
     ['2026-01-01', '2026-05-01', ['MET', 'NOT_APPLICABLE']],
     ['2026-01-01', '2026-05-02', ['BREACH', 'NOT_APPLICABLE']],
@@ -21,7 +21,17 @@ describe('the caps over periods, each by the law of its first day', () => {
   });
 });
 
-test('the cap is held against all periods on one identification together', () => {
+test('REFLECTION_TOTAL is held against a period from its first day on, and says that there were no days before', () => {
+  const held = (asOf: string) =>
+    findReflectionTotal([{ startsOn: '2026-01-01', endsOn: '2026-05-02' }], asOf);
+  expect(held('2025-12-31').outcome).toBe('NOT_APPLICABLE');
+  expect(held('2026-01-01')).toMatchObject({
+    outcome: 'BREACH',
+    because: { reason: 'BEYOND_CAP', facts: { daysBefore: 0, capEndsOn: '2026-05-01' } },
+  });
+});
+
+test('REFLECTION_TOTAL is held against all periods on one identification together', () => {
   const before = {
     startsOn: '2025-06-01',
     endsOn: '2025-07-01',
@@ -51,7 +61,7 @@ const extension = {
   verification: 'VERIFIED',
 } as const;
 
-test('an extension is held to the law of its day, and its length to the rules on the cap', () => {
+test('REFLECTION_EXTENSION holds an extension to the law of its day, and leaves its length to the rules on the cap', () => {
   const outcome = (change: object) =>
     findReflectionExtension([{ ...extension, ...change }], '2026-06-01').outcome;
   expect(outcome({})).toBe('MET');
@@ -59,13 +69,19 @@ test('an extension is held to the law of its day, and its length to the rules on
   expect(outcome({ decider: 'CMM' })).toBe('BREACH');
   expect(outcome({ stay: 'LAWFUL' })).toBe('BREACH');
   expect(outcome({ period: { ...extension.period, ended: '2026-04-20' } })).toBe('BREACH');
-  expect(outcome({ verification: 'UNVERIFIED' })).toBe('CONCERN');
+  const open = { ...extension, verification: 'UNVERIFIED' } as const;
+  expect(findReflectionExtension([open], '2026-06-01')).toMatchObject({
+    outcome: 'CONCERN',
+    because: { reason: 'NOT_CONFIRMED', facts: { from: '2026-04-25', asOf: '2026-06-01' } },
+  });
   expect(outcome({ verification: 'UNVERIFIED', stay: 'LAWFUL' })).toBe('BREACH');
   expect(findReflectionExtension([extension], '2026-04-24').outcome).toBe('NOT_APPLICABLE');
+  expect(findReflectionExtension([extension], '2026-04-25').outcome).toBe('MET');
 });
 
-test('asking on the last day is in time, and a day later a concern', () => {
+test('REFLECTION_EXTENSION_TIMELY: asking on the last day is in time, and a day later a concern, from the day on which it was asked', () => {
   const outcome = (askedOn: string) =>
     findReflectionExtensionTimely([{ endsOn: '2026-05-01', askedOn }], '2026-06-01').outcome;
   expect([outcome('2026-05-01'), outcome('2026-05-02')]).toEqual(['MET', 'CONCERN']);
+  expect([outcome('2026-06-01'), outcome('2026-06-02')]).toEqual(['CONCERN', 'NOT_APPLICABLE']);
 });

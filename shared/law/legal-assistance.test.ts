@@ -71,6 +71,7 @@ describe('LEGAL_ASSISTANCE is found', () => {
     expect(find({ grantedOn: '2026-03-20' })).toMatchObject({ outcome: 'MET', version });
     expect(find({ grantedOn: '2026-03-20' }, '2026-03-19').outcome).toBe('NOT_APPLICABLE');
     expect(find({}, '2026-03-09').outcome).toBe('NOT_APPLICABLE');
+    expect(find({ grantedOn: '2026-03-10' }, '2026-03-10').outcome).toBe('MET');
     expect(findLegalAssistance([], today).outcome).toBe('NOT_APPLICABLE');
   });
 

@@ -62,6 +62,7 @@ describe('NON_PUNISHMENT_722_2', () => {
       findNonPunishment7222([{ ...facts, ...given, assessedOn: '2026-03-10' }], asOf);
     expect(find({})).toMatchObject({ outcome: 'MET', version });
     expect(find({}, '2026-03-09').outcome).toBe('NOT_APPLICABLE');
+    expect(find({}, '2026-03-10').outcome).toBe('MET');
     expect(find({ compelled: false })).toMatchObject({
       outcome: 'BREACH',
       because: { reason: 'NOT_COMPELLED' },

@@ -54,7 +54,7 @@ export const nonPunishment7222: Rule<
     NOT_COMPELLED: {
       message: {
         EN: 'It was not found that the person was compelled to the offence, which the provision takes.',
-        DA: 'Det er ikke fundet, at personen blev tvunget til lovovertrædelsen, hvilket bestemmelsen kræver.',
+        DA: 'Det er ikke lagt til grund, at personen blev tvunget til lovovertrædelsen, hvilket bestemmelsen kræver.',
       },
       remedy: {
         EN: 'Where compulsion comes to light, assess the charge again.',

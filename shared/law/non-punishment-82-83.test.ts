@@ -70,6 +70,7 @@ describe('NON_PUNISHMENT_82_83', () => {
       because: { reason: 'NO_MITIGATING_CIRCUMSTANCE' },
     });
     expect(find({}, '2026-03-09').outcome).toBe('NOT_APPLICABLE');
+    expect(find({}, '2026-03-10').outcome).toBe('MET');
     expect(find({ provision: 'ADMINISTRATION_OF_JUSTICE_ACT_722_2' }).outcome).toBe('NOT_APPLICABLE');
   });
 });

@@ -45,5 +45,6 @@ describe('NON_PUNISHMENT_CHECK', () => {
     expect(find({ charges: [{ ...charge, assessedOn: '2026-04-01' }] })).toBe('MET');
     expect(find({ identified: false })).toBe('NOT_APPLICABLE');
     expect(find({}, '2026-03-09')).toBe('NOT_APPLICABLE');
+    expect(find({}, '2026-03-10')).toBe('CONCERN');
   });
 });

@@ -69,6 +69,7 @@ describe('NON_PUNISHMENT_SERIOUS', () => {
     });
     expect(find({ seriousCrime: false }).outcome).toBe('NOT_APPLICABLE');
     expect(find({}, '2026-03-09').outcome).toBe('NOT_APPLICABLE');
+    expect(find({}, '2026-03-10').outcome).toBe('MET');
   });
 });
 

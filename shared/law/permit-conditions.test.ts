@@ -119,6 +119,7 @@ test('PERMIT_CONDITIONS is found as met, broken, or asking nothing', () => {
     because: { reason: 'CONDITIONS_NOT_STATED' },
   });
   expect(find(both, '2026-03-09').outcome).toBe('NOT_APPLICABLE');
+  expect(find(both, '2026-03-10').outcome).toBe('MET');
 });
 
 describe('a permit to a citizen', () => {

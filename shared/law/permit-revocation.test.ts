@@ -63,6 +63,7 @@ describe('PERMIT_REVOCATION', () => {
     const revoked = { ...permit, revokedOn: '2026-05-01' };
     expect(findPermitRevocation([revoked], today).outcome).toBe('MET');
     expect(findPermitRevocation([revoked], '2026-04-30').outcome).toBe('NOT_APPLICABLE');
+    expect(findPermitRevocation([revoked], '2026-05-01').outcome).toBe('MET');
     expect(findPermitRevocation([permit], today).outcome).toBe('NOT_APPLICABLE');
     expect(findPermitRevocation([revoked, { ...revoked, permit: 'PROCEEDINGS' }], today)).toMatchObject({
       outcome: 'BREACH',

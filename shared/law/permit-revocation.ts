@@ -100,7 +100,7 @@ export const permitRevocation: Rule<'LAW', PermitRevocationCode, PermitRevocatio
       },
       remedy: {
         EN: 'Record the permit for protection that was given on it. Once the need has ceased it is revoked.',
-        DA: 'Registrér den opholdstilladelse på grund af beskyttelse, som blev givet. Når behovet ikke længere består, inddrages den.',
+        DA: 'Registrer den opholdstilladelse på grund af beskyttelse, som blev givet. Når behovet ikke længere består, inddrages den.',
       },
     },
   },

@@ -164,6 +164,7 @@ describe('PERMIT_TERM is found', () => {
   it('met while presence is required, and asking nothing before there is a permit', () => {
     expect(find(null, '2026-05-01')).toMatchObject({ outcome: 'MET', version: 'PERMIT_TERM@6-MONTHS' });
     expect(find(null, '2026-01-09').outcome).toBe('NOT_APPLICABLE');
+    expect(find(null, '2026-01-10').outcome).toBe('MET');
     expect(find('2026-07-10', '2026-09-01').outcome).toBe('MET');
   });
 

@@ -75,7 +75,7 @@ export const recoveryReasons: Readonly<Record<RecoveryCode, Reason>> = {
   ALREADY_GRANTED: {
     message: {
       EN: 'A recovery period has been granted on this identification, from {startsOn} to {endsOn}. There is one for each identification.',
-      DA: 'Der er givet en restitutionsperiode på denne identifikation, fra den {startsOn} til og med den {endsOn}. Der gives én for hver identifikation.',
+      DA: 'Der er givet en restitutionsperiode på grundlag af denne identifikation, fra den {startsOn} til og med den {endsOn}. Der gives én for hver identifikation.',
     },
     remedy: {
       EN: 'A further period takes a new identification.',
@@ -92,7 +92,7 @@ export const recoveryReasons: Readonly<Record<RecoveryCode, Reason>> = {
   STILL_IDENTIFIED: {
     message: {
       EN: 'By the decision of {decidedOn} the person is identified as a victim: {authority:Authority}. The recovery period cannot end for want of it.',
-      DA: 'Efter afgørelsen af {decidedOn} er personen identificeret som offer: {authority:Authority}. Restitutionsperioden kan ikke ophøre, fordi det skulle mangle.',
+      DA: 'Efter afgørelsen af {decidedOn} er personen identificeret som offer: {authority:Authority}. Restitutionsperioden kan ikke bringes til ophør med den begrundelse, at personen ikke er identificeret.',
     },
     remedy: {
       EN: 'Let the period run, or end it by the person’s own wish.',

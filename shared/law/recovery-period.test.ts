@@ -120,6 +120,11 @@ describe('RECOVERY_PERIOD', () => {
       reason: 'PERIOD_RUNNING',
       earliestLawfulAt: '2026-11-22',
     });
+    expect(
+      grant({ periods: [{ startsOn: today, endsOn: '2026-12-21', identification: other }] }),
+    ).toMatchObject({
+      reason: 'PERIOD_RUNNING',
+    });
     expect(isRefused(grant({ periods: [{ ...before, endsOn: '2026-11-20', identification: other }] }))).toBe(
       false,
     );

@@ -15,7 +15,7 @@ export const reflectionExceptional: Rule<'LAW', CapCode, { readonly months: numb
   },
   text: {
     EN: 'In exceptional times a reflection period may run longer than its usual total. The cap that stands on a period when it is granted stays on it.',
-    DA: 'I særlige tider kan en refleksionsperiode løbe ud over den sædvanlige samlede længde. Det loft, der gælder, når perioden gives, bliver stående på den.',
+    DA: 'I særlige tider kan en refleksionsperiode løbe ud over den sædvanlige samlede længde. Det loft, der gælder, når perioden gives, gælder for hele perioden.',
   },
   source: ['M-071', 'M-148'],
   reasons: capReasons,

@@ -14,7 +14,7 @@ export const reflectionExtensionTimely: Rule<'PRACTICE', 'ASKED_LATE'> = {
   title: { EN: 'Extension asked for in time', DA: 'Forlængelse søgt i tide' }, // unofficial rendering
   text: {
     EN: 'The extension of a reflection period is asked for before the period ends. Asking late does not by itself lose the right to it.',
-    DA: 'Forlængelse af en refleksionsperiode søges, før perioden udløber. For sen ansøgning fortaber ikke i sig selv retten.',
+    DA: 'Forlængelse af en refleksionsperiode søges, før perioden udløber. En for sen ansøgning medfører ikke i sig selv, at retten fortabes.',
   },
   source: ['Answer to Parliament REU 815 (2008)'],
   reasons: {

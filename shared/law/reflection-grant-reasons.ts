@@ -89,7 +89,7 @@ export const grantReasons: Readonly<Record<ReflectionGrantCode, Reason>> = {
   ALREADY_GRANTED: {
     message: {
       EN: 'A reflection period has been granted on this identification, from {startsOn} to {endsOn}. There is one for each identification.',
-      DA: 'Der er givet en refleksionsperiode på denne identifikation, fra den {startsOn} til og med den {endsOn}. Der gives én for hver identifikation.',
+      DA: 'Der er givet en refleksionsperiode på grundlag af denne identifikation, fra den {startsOn} til og med den {endsOn}. Der gives én for hver identifikation.',
     },
     remedy: {
       EN: 'Extend that period as long as its cap is not reached. A further period takes a new identification.',
@@ -99,11 +99,11 @@ export const grantReasons: Readonly<Record<ReflectionGrantCode, Reason>> = {
   ALREADY_OFFERED: {
     message: {
       EN: 'On this identification a reflection period was offered, or asked for, on {offeredOn}. It is offered once for each identification.',
-      DA: 'På denne identifikation blev der tilbudt eller anmodet om en refleksionsperiode den {offeredOn}. Den tilbydes én gang for hver identifikation.',
+      DA: 'På grundlag af denne identifikation blev der tilbudt eller anmodet om en refleksionsperiode den {offeredOn}. Den tilbydes én gang for hver identifikation.',
     },
     remedy: {
       EN: 'Grant the period when the person asks for it; having declined the offer takes no right away.',
-      DA: 'Giv perioden, når personen anmoder om den; at have afslået tilbuddet tager ingen ret bort.',
+      DA: 'Giv perioden, når personen anmoder om den; at have afslået tilbuddet fratager ikke personen nogen ret.',
     },
   },
   ALREADY_DECLINED: {

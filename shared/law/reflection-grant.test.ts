@@ -165,6 +165,8 @@ describe('REFLECTION_GRANT refuses', () => {
       period('2026-11-03', '2026-12-03', 'c'),
     ];
     expect(refusal({ periods }).earliestLawfulAt).toBe('2026-12-06');
+    const together = [period('2026-11-02', '2026-12-05', 'a'), period('2026-11-05', '2026-12-05', 'b')];
+    expect(refusal({ periods: together }).facts).toMatchObject({ startsOn: '2026-11-02' });
   });
 
   it('while a period runs although an owner is silent', () => {

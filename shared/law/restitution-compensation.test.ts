@@ -42,7 +42,7 @@ describe('RESTITUTION_COMPENSATION', () => {
       refused: { id: 'RESTITUTION_COMPENSATION' },
       reason: 'NOT_BY_THIS_ROUTE',
       facts: { award: 'RESTITUTION', route: 'CIVIL', routes: 'CRIMINAL' },
-      remedy: { EN: 'It comes by: Criminal proceedings.', DA: 'Den tilkendes ved: Straffesag.' },
+      remedy: { EN: 'It comes by: Criminal proceedings.', DA: 'Det tilkendes ved: Straffesag.' },
     });
   });
 

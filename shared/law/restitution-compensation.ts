@@ -31,7 +31,7 @@ export const restitutionCompensation: Rule<'LAW', RestitutionCompensationCode, A
   title: { EN: 'Restitution and compensation', DA: 'Restitution og erstatning' }, // unofficial rendering
   text: {
     EN: 'A victim may claim restitution, and compensation too, from the trafficker as the injured party within the criminal proceedings, and may sue for compensation. An award is of one kind and comes by one route, in a case that is of that route.',
-    DA: 'Et offer kan som forurettet kræve restitution, og også erstatning, af bagmanden under straffesagen og kan anlægge sag om erstatning. Det tilkendte er af én slags og kommer ad én vej, i en sag af den slags.',
+    DA: 'Et offer kan som forurettet kræve restitution, og også erstatning, af bagmanden under straffesagen og kan anlægge sag om erstatning. Et beløb er enten restitution eller erstatning og tilkendes på én måde, i en sag, hvor det kan tilkendes på den måde.',
   },
   source: ['M-108', 'C-22'],
   reasons: {
@@ -48,21 +48,21 @@ export const restitutionCompensation: Rule<'LAW', RestitutionCompensationCode, A
     NOT_BY_THIS_ROUTE: {
       message: {
         EN: 'This kind of award does not come by this route: {award:AwardKind}; {route:AwardRoute}.',
-        DA: 'Denne slags kan ikke tilkendes ad denne vej: {award:AwardKind}; {route:AwardRoute}.',
+        DA: 'Dette kan ikke tilkendes på denne måde: {award:AwardKind}; {route:AwardRoute}.',
       },
       remedy: {
         EN: 'It comes by: {routes:AwardRoute}.',
-        DA: 'Den tilkendes ved: {routes:AwardRoute}.',
+        DA: 'Det tilkendes ved: {routes:AwardRoute}.',
       },
     },
     NOT_IN_THIS_CASE: {
       message: {
         EN: 'The route does not fit the court case: {route:AwardRoute}; the person takes part in it as: {role:CourtRole}.',
-        DA: 'Vejen passer ikke til retssagen: {route:AwardRoute}; personen medvirker i den som: {role:CourtRole}.',
+        DA: 'I denne retssag kan der ikke tilkendes noget på denne måde: {route:AwardRoute}. Personen medvirker i retssagen som: {role:CourtRole}.',
       },
       remedy: {
         EN: 'Record the award in the case in which it was made, or correct the route.',
-        DA: 'Registrer det tilkendte i den sag, hvor det blev tilkendt, eller ret vejen.',
+        DA: 'Registrer beløbet i den sag, hvor det blev tilkendt, eller ret måden.',
       },
     },
     NOT_THE_INJURED_PARTY: {

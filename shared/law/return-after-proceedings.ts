@@ -22,11 +22,11 @@ export const returnAfterProceedings: Rule<'PRACTICE', 'STILL_REQUIRED' | 'REQUIR
     STILL_REQUIRED: {
       message: {
         EN: 'The departure is on {departureOn}. The person’s presence is required, and no day is on record until which.',
-        DA: 'Udrejsen er den {departureOn}. Personens tilstedeværelse er påkrævet, og der er ikke registreret nogen dag, den er det til.',
+        DA: 'Udrejsen er den {departureOn}. Personens tilstedeværelse er påkrævet, og der er ikke registreret nogen slutdato for det.',
       },
       remedy: {
         EN: 'The Return Agency and the police speak about the day. The person decides.',
-        DA: 'Hjemrejsestyrelsen og politiet taler om dagen. Personen bestemmer.',
+        DA: 'Hjemrejsestyrelsen og politiet drøfter dagen. Personen bestemmer selv.',
       },
     },
     REQUIRED_UNTIL: {
@@ -36,7 +36,7 @@ export const returnAfterProceedings: Rule<'PRACTICE', 'STILL_REQUIRED' | 'REQUIR
       },
       remedy: {
         EN: 'Plan it for a later day, or let the police know. The person decides.',
-        DA: 'Planlæg den til en senere dag, eller orienter politiet. Personen bestemmer.',
+        DA: 'Planlæg den til en senere dag, eller orienter politiet. Personen bestemmer selv.',
       },
     },
   },

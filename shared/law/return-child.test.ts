@@ -71,6 +71,7 @@ describe('RETURN_CHILD', () => {
       because: { reason: 'NO_REPRESENTATIVE', facts: { asOf: '2026-03-10' } },
     });
     expect(find({ representative: false }, '2026-03-09').outcome).toBe('NOT_APPLICABLE');
+    expect(find({ representative: false }, '2026-03-10').outcome).toBe('BREACH');
     expect(find({ representative: false, bornOn: '2008-03-10' }).outcome).toBe('NOT_APPLICABLE');
     expect(find({ representative: false, bornOn: '2008-03-11' }).outcome).toBe('BREACH');
   });

@@ -54,7 +54,7 @@ export const returnChild: Rule<
     REUNION_NOT_DURABLE: {
       message: {
         EN: 'On {asOf} the person is a child. It has not been found that a reunion with the family is a durable solution.',
-        DA: 'Den {asOf} er personen et barn. Det er ikke fundet, at en genforening med familien er en varig løsning.',
+        DA: 'Den {asOf} er personen et barn. En genforening med familien er ikke fundet at være en varig løsning.',
       },
       remedy: {
         EN: 'Assess that first, or plan another reception.',

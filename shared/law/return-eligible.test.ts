@@ -128,6 +128,8 @@ test('RETURN_ELIGIBLE is found as met, broken, or asking nothing', () => {
   expect(find({}, '2026-03-09').outcome).toBe('NOT_APPLICABLE');
   expect(find({ citizenship: 'DANISH' }, '2026-03-10').because).toMatchObject({ reason: 'NOT_A_FOREIGNER' });
   expect(find({ acceptedOn: null }, '2026-03-31').outcome).toBe('MET');
+  expect(find({ acceptedOn: '2026-04-01' }).outcome).toBe('MET');
+  expect(find({ acceptedOn: null }, '2026-04-01').outcome).toBe('BREACH');
   for (const acceptedOn of [null, '2026-04-02']) {
     expect(find({ acceptedOn }, '2026-04-05')).toMatchObject({
       outcome: 'BREACH',

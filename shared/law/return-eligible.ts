@@ -131,11 +131,11 @@ export const returnEligible: Rule<'LAW', ReturnEligibleCode, ReturnEligibleData>
     OUT_OF_ORDER: {
       message: {
         EN: 'The return stands as: {status:ReturnStatus}. This step is taken when it stands as: {upon:ReturnStatus}.',
-        DA: 'Hjemrejsen står som: {status:ReturnStatus}. Dette skridt tages, når den står som: {upon:ReturnStatus}.',
+        DA: 'Hjemrejsens status er: {status:ReturnStatus}. Dette trin kræver, at status er: {upon:ReturnStatus}.',
       },
       remedy: {
         EN: 'Take the steps of a return in their order. Once it is over, another may be offered.',
-        DA: 'Tag hjemrejsens skridt i rækkefølge. Når den er forbi, kan en anden tilbydes.',
+        DA: 'Følg hjemrejsens trin i rækkefølge. Når den er forbi, kan en anden tilbydes.',
       },
     },
   },

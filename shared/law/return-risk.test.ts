@@ -35,5 +35,6 @@ describe('RETURN_RISK', () => {
       because: { reason: 'NOT_LOOKED_AT' },
     });
     expect(find([{ drawnUpOn, assessedOn: null }], '2026-11-20').outcome).toBe('NOT_APPLICABLE');
+    expect(find([{ drawnUpOn, assessedOn: null }], drawnUpOn).outcome).toBe('CONCERN');
   });
 });

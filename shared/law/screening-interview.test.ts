@@ -114,5 +114,8 @@ describe('SCREENING_INTERVIEW held against a case', () => {
     const child = { bornOn: '2010-01-01', decisions, interviews };
     expect(findScreeningInterview(child, '2026-10-19').outcome).toBe('NOT_APPLICABLE');
     expect(findScreeningInterview(child, '2026-10-20').outcome).toBe('CONCERN');
+    const decidedOnly = { bornOn: null, decisions, interviews: [] };
+    expect(findScreeningInterview(decidedOnly, '2026-10-31').outcome).toBe('NOT_APPLICABLE');
+    expect(findScreeningInterview(decidedOnly, '2026-11-01').outcome).toBe('CONCERN');
   });
 });

@@ -21,6 +21,9 @@ describe('what a record of the stay takes away', () => {
     expect(said({ permits: [permit], ...without('2027-01-01') })).toBeNull();
     expect(said({ permits: [permit], ...without('2026-01-01', '2026-04-30') })).toBeNull();
     expect(said({ permits: [permit] })).toBeNull();
+    expect(said({ permits: [{ ...permit, lastDay: '2026-05-01' }], ...without('2026-01-01') })?.reason).toBe(
+      'PERMIT_HOLDS',
+    );
     // revoked before it began
     expect(said({ permits: [{ ...permit, lastDay: '2026-04-30' }], ...without('2026-01-01') })).toBeNull();
   });

@@ -74,5 +74,6 @@ describe('SUPPORT_FORM', () => {
       because: { reason: 'PARTNER_THERE' },
     });
     expect(find(inKind, '2026-11-20').outcome).toBe('NOT_APPLICABLE');
+    expect(find(inKind, today).outcome).toBe('MET');
   });
 });

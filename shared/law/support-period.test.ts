@@ -73,6 +73,7 @@ test('SUPPORT_PERIOD is found as met, broken, or asking nothing', () => {
   });
   expect(find({ endsOn: '2027-05-22', inNetwork: true }).outcome).toBe('MET');
   expect(find({}, '2026-11-20').outcome).toBe('NOT_APPLICABLE');
+  expect(find({}, '2026-11-21').outcome).toBe('MET');
   expect(find({ startsOn: null, endsOn: null }).outcome).toBe('NOT_APPLICABLE');
 });
 

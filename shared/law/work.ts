@@ -39,7 +39,7 @@ export const work: Rule<'LAW', WorkCode, WorkData> = {
     NOT_THE_DECIDER: {
       message: {
         EN: 'Work permits are decided by: {rightful:Authority}. The body that set out to decide: {decider:Authority}.',
-        DA: 'Arbejdstilladelser afgøres af: {rightful:Authority}. Den myndighed, der ville træffe afgørelsen: {decider:Authority}.',
+        DA: 'Ansøgninger om arbejdstilladelse afgøres af: {rightful:Authority}. Den myndighed, der ville træffe afgørelsen: {decider:Authority}.',
       },
       remedy: {
         EN: 'Pass the application on to: {rightful:Authority}.',

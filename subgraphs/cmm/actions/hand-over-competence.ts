@@ -33,8 +33,8 @@ const TOLD: readonly Authority[] = ['CMM', 'DIS', 'SIRI'];
 
 /**
  * Hands the case over to the body that is competent by what DIS tells of her stay, and makes it a party; DIS as well where
- * it is SIRI. While DIS is silent she is handed to nobody but CMM, and by SIRI back to DIS. She is told before what it
- * means, or it is said why she was not.
+ * it is SIRI. While DIS is silent she is handed to nobody but CMM, and by SIRI back to DIS. Where she is to be told before
+ * what it means, and was not or did not want it, a reason is given.
  */
 export const handOverCompetence = (
   context: RequestContext,
@@ -66,8 +66,6 @@ export const handOverCompetence = (
         return told.known || lawful.reason !== 'ADDRESSEE_NOT_COMPETENT'
           ? lawful
           : { unavailable: 'DIS', topic: 'STAY' };
-      if (informedOn === null && reason === null)
-        throw badInput('input.reason', 'is missing: it says why she was not told before');
       const concern = informedOfHandOver({ from, to, stay, informedOn, choice }, today);
       if (concern && reason === null)
         throw badInput('input.reason', 'is missing: she was not told before, or did not want it');

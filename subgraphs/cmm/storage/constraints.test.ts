@@ -93,10 +93,6 @@ test.each<Case<ObjectLiteral>>([
   refused('competence_of_a_body_that_decides', CompetenceRow, rows.competences[0], { authority: 'NGO' }),
   refused('hand_over_to_another_body', HandOverRow, rows.handOvers[0], { toAuthority: 'CMM' }),
   refused('hand_over_choice_of_who_was_informed', HandOverRow, rows.handOvers[0], { informedOn: null }),
-  refused('hand_over_uninformed_says_why', HandOverRow, rows.handOvers[0], {
-    informedOn: null,
-    choice: null,
-  }),
   refused('assessment_request_by_who_may_ask', AssessmentRequestRow, rows.assessmentRequests[0], {
     requestedBy: 'POLICE',
   }),

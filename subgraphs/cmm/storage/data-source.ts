@@ -31,6 +31,7 @@ import { UndatedLast1790000000004 } from './migrations/1790000000004-undated-las
 import { AssistanceDecisions1790000000005 } from './migrations/1790000000005-assistance-decisions.ts';
 import { ProfileChanged1790000000006 } from './migrations/1790000000006-profile-changed.ts';
 import { WithdrawnTheDayBefore1790000000007 } from './migrations/1790000000007-withdrawn-the-day-before.ts';
+import { ReasonWhereTheLawAsks1790000000008 } from './migrations/1790000000008-reason-where-the-law-asks.ts';
 import { PersonRow } from './person.row.ts';
 import { PlacementRow } from './placement.row.ts';
 import { RecoveryPeriodRow } from './recovery-period.row.ts';
@@ -82,6 +83,7 @@ export const cmmDataSource = (url: string) =>
       AssistanceDecisions1790000000005,
       ProfileChanged1790000000006,
       WithdrawnTheDayBefore1790000000007,
+      ReasonWhereTheLawAsks1790000000008,
     ],
   });
 

@@ -12,6 +12,6 @@ export class HandOverRow extends LegalFactRow {
   @Column({ name: 'handed_over_on', type: 'date' }) handedOverOn!: Day;
   @Column({ name: 'informed_on', type: 'date', nullable: true }) informedOn!: Day | null;
   @Column({ type: 'text', nullable: true }) choice!: HandOverChoice | null;
-  /** Why she could not be informed: a safeguard warns and asks for a reason, it does not refuse. */
+  /** Why she was not informed, or did not want it: where it is departed from, a safeguard asks for a reason, it does not refuse. */
   @Column({ type: 'text', nullable: true }) reason!: string | null;
 }

@@ -229,6 +229,27 @@ describe('a hand-over of competence', () => {
     ]);
   });
 
+  test('asks why she was not told where DIS gets her case without a lawful stay, and nowhere else', async () => {
+    const handsOver = async (who: string, caseId: string, to: string, more: object = {}) => {
+      const input = { caseId, ...(await competenceOf(caseId)), to, ...more };
+      return (await attempt(heard(), who, toDo('handOverCompetence', input))).told;
+    };
+    const without = await onFile('NO_LAWFUL_STAY', { citizenshipGroup: 'NON_EU' });
+    expect(await handsOver('cmm-caseworker', without, 'DIS')).toBe('BAD_USER_INPUT input.reason');
+    const reason = { reason: 'She could not be reached.' };
+    expect(await handsOver('cmm-caseworker', without, 'DIS', reason)).toBe('HandOver');
+
+    const lawful = await onFile('LAWFUL', { citizenshipGroup: 'NON_EU' });
+    const { competenceId } = await competenceOf(lawful);
+    await alone.db.query('UPDATE competence SET superseded_at = now() WHERE case_id = $1', [lawful]);
+    await alone.db.query(
+      `INSERT INTO competence SELECT gen_random_uuid(), id, 2, case_id, now(), recorded_by, recorded_by_body, rule_versions, NULL,
+         'DIS', valid_from, NULL FROM competence WHERE id = $1`,
+      [competenceId],
+    );
+    expect(await handsOver('dis-caseworker', lawful, 'CMM')).toBe('HandOver');
+  });
+
   test('that began before today leaves both records of competence readable', async () => {
     const caseId = await onFile('NO_LAWFUL_STAY', { citizenshipGroup: 'NON_EU' });
     const { competenceId } = await competenceOf(caseId);
