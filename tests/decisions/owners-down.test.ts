@@ -136,6 +136,7 @@ const adverse: readonly [as: string, mutation: string, silent: string, input: Ar
   [DIS, 'setAsideDepartureDeadline', 'CMM', but('setAsideDepartureDeadline', { by: 'MERGED_CASE' })],
   [DIS, 'endDepartureDeadline', 'RETURNS', actOf('endDepartureDeadline')],
   [DIS, 'decidePermitApplication', 'NEC', proceedings('REFUSED')],
+  [DIS, 'revokeResidencePermit', 'CMM', actOf('revokeResidencePermit')],
   [RETURNS, 'recordDeparture', 'CMM', actOf('recordDeparture')],
   [RETURNS, 'openFamilyTracing', 'CMM', actOf('openFamilyTracing')],
   ...[{}, { reunitedOn: ago(0) }].map((reunion): (typeof adverse)[number] => [

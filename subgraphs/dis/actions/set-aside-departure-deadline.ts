@@ -21,7 +21,9 @@ export interface SetAsideDepartureDeadline {
 
 /** What CMM says became of the case, and which others are hers. */
 export interface MergeTold {
-  /** Whether it was merged into another; null: CMM was silent. */
+  /** CMM answered, be it only that it shows this caller no such case. */
+  readonly heard: boolean;
+  /** Whether it was merged into another; null: CMM did not tell. */
   readonly isMerged: boolean | null;
   readonly otherCases: readonly string[];
   readonly reliedOn: readonly ReliedOn[];

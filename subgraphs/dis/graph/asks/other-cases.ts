@@ -33,6 +33,7 @@ export async function askMerge(context: RequestContext, caseId: string): Promise
   const isMerged = at && told.answered('CMM') ? reached.length > 0 : null;
   const silence = nothingTold('CMM', 'MERGE', isMerged !== null, context.now);
   return {
+    heard: told.heard('CMM'),
     isMerged,
     otherCases: [...new Set(all.map(({ id }) => id))].filter((id) => id !== caseId),
     reliedOn: [isMerged ? { ...silence, authority: 'CMM', fact: 'MERGED' } : silence],
