@@ -137,6 +137,7 @@ const adverse: readonly [as: string, mutation: string, silent: string, input: Ar
   [DIS, 'endDepartureDeadline', 'RETURNS', actOf('endDepartureDeadline')],
   [DIS, 'decidePermitApplication', 'NEC', proceedings('REFUSED')],
   [DIS, 'revokeResidencePermit', 'CMM', actOf('revokeResidencePermit')],
+  [POLICE, 'extendDetention', 'CMM', actOf('extendDetention')],
   [RETURNS, 'recordDeparture', 'CMM', actOf('recordDeparture')],
   [RETURNS, 'openFamilyTracing', 'CMM', actOf('openFamilyTracing')],
   ...[{}, { reunitedOn: ago(0) }].map((reunion): (typeof adverse)[number] => [

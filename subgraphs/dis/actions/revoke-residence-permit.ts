@@ -7,10 +7,10 @@ import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
+import type { MergeTold } from '../../../shared/room/other-cases.ts';
 import { ResidencePermitRow } from '../storage/residence-permit.row.ts';
 import { followRevocation } from './departure-deadlines.ts';
 import { periods, permits, seeksAsylum } from './records.ts';
-import type { MergeTold } from './set-aside-departure-deadline.ts';
 import { recordStay, restingOnPermit, tellingOfStay } from './stay.ts';
 import { tell } from './tell.ts';
 

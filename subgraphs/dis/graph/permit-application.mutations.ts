@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { uuidArgument } from '../../../shared/case-id.ts';
 import { ReliedOnFactType } from '../../../shared/graph/relied-on-fact.type.ts';
+import { askMerge, askOtherCases } from '../../../shared/room/other-cases.ts';
 import type { ReliedOnFactRow } from '../../../shared/storage/relied-on-fact.row.ts';
 import { applyForResidencePermit } from '../actions/apply-for-residence-permit.ts';
 import { confirmResidencePermit } from '../actions/confirm-residence-permit.ts';
@@ -10,7 +11,6 @@ import type { PermitApplicationRow } from '../storage/permit-application.row.ts'
 import type { ResidencePermitRow } from '../storage/residence-permit.row.ts';
 import { askCase } from './asks/case-known.ts';
 import { askCitizenship } from './asks/citizenship.ts';
-import { askMerge, askOtherCases } from './asks/other-cases.ts';
 import { askPresence } from './asks/presence.ts';
 import type { Context } from './context.ts';
 import {
