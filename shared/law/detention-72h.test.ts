@@ -126,6 +126,7 @@ const until = new Date('2026-11-23T20:15:00Z');
 const facts: ExtendDetentionFacts = {
   holder: 'POLICE',
   endsAt: end,
+  heldUntil: end,
   releasedAt: null,
   ground: 'DETERMINE_VICTIM_STATUS',
   until,
@@ -164,6 +165,29 @@ describe('DETENTION_72H is extended', () => {
     });
     expect(extend({ until: end })).toMatchObject({ reason: 'NOT_LATER_THAN_PRESENT_END' });
     expect(isRefused(extend({ until: new Date(end.getTime() + 1) }))).toBe(false);
+  });
+
+  it('by the hours of all her detentions, where one ran at the same time in another case', () => {
+    const before = new Date('2026-11-21T10:15:00Z');
+    expect(isRefused(extend({ heldUntil: before }, before))).toBe(false);
+    expect(extend({ heldUntil: before }, new Date(before.getTime() + 1))).toMatchObject({
+      reason: 'TOO_LATE',
+      facts: { endsAt: before.toISOString() },
+    });
+    // what is on record is extended from where it ends
+    expect(extend({ heldUntil: before, until: end }, before)).toMatchObject({
+      reason: 'NOT_LATER_THAN_PRESENT_END',
+      facts: { endsAt: end.toISOString() },
+    });
+  });
+
+  it('further than the other was extended to, and as long as that lets her be held', () => {
+    const longer = new Date('2026-11-22T20:15:00Z');
+    expect(extend({ heldUntil: longer }, longer)).toEqual({ startsAt: end, endsAt: until, version });
+    expect(extend({ heldUntil: until }, longer)).toMatchObject({
+      reason: 'NOT_LATER_THAN_PRESENT_END',
+      facts: { endsAt: until.toISOString() },
+    });
   });
 });
 

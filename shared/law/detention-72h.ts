@@ -136,6 +136,8 @@ export interface ExtendDetentionFacts {
   readonly holder: Authority;
   /** The end of the period that is to be extended. */
   readonly endsAt: Date;
+  /** Until when she may be held: where she was held in another case of hers at the same time, for the hours of both. */
+  readonly heldUntil: Date;
   readonly releasedAt: Date | null;
   readonly ground: DetentionGround | null;
   readonly until: Date;
@@ -146,17 +148,18 @@ export function extendDetention(facts: ExtendDetentionFacts, at: Date): Detentio
   const variant = variantOn(detention72h, dayOf(at));
   const version = versionOf(detention72h, variant);
   const { holder: rightful, grounds } = variant.data;
-  const { holder, endsAt, releasedAt, ground, until } = facts;
+  const { holder, endsAt, heldUntil, releasedAt, ground, until } = facts;
   const no = (reason: DetentionCode, because: Record<string, string>) =>
     refuse(detention72h, version, reason, because);
 
   if (holder !== rightful) return no('NOT_THE_HOLDER', { rightful, holder });
   if (releasedAt) return no('RELEASED', { releasedAt: say(releasedAt) });
-  if (at > endsAt) return no('TOO_LATE', { endsAt: say(endsAt), at: say(at) });
+  if (at > heldUntil) return no('TOO_LATE', { endsAt: say(heldUntil), at: say(at) });
   if (ground === null || !grounds.includes(ground)) {
-    return no('GROUND_NOT_STATED', { endsAt: say(endsAt), grounds: grounds.join(' ') });
+    return no('GROUND_NOT_STATED', { endsAt: say(heldUntil), grounds: grounds.join(' ') });
   }
-  if (until <= endsAt) return no('NOT_LATER_THAN_PRESENT_END', { endsAt: say(endsAt), until: say(until) });
+  const present = endsAt < heldUntil ? heldUntil : endsAt;
+  if (until <= present) return no('NOT_LATER_THAN_PRESENT_END', { endsAt: say(present), until: say(until) });
   return { startsAt: endsAt, endsAt: until, version };
 }
 

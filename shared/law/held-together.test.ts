@@ -1,5 +1,5 @@
 import { type DetentionFacts, findDetention72h } from './detention-72h.ts';
-import { heldTogether } from './held-together.ts';
+import { heldTogether, heldUntil } from './held-together.ts';
 
 const at = (hour: number) => new Date(Date.UTC(2026, 4, 1) + hour * 3_600_000);
 
@@ -53,6 +53,18 @@ describe('two detentions', () => {
     });
     expect(found(119, held(0, null, 120), held(10, null)).outcome).toBe('MET');
     expect(found(121, held(0, null, 120), held(10, null)).outcome).toBe('BREACH');
+  });
+
+  it('let her be held for the hours of the first, as extended by whoever extended either', () => {
+    const until = (...detentions: DetentionFacts[]) =>
+      heldTogether(detentions).map((one, _, all) => heldUntil(one, all));
+    expect(until(held(0, 30), held(10, null))).toEqual([at(72)]);
+    expect(until(held(0, 30), held(10, null, 120))).toEqual([at(120)]);
+    expect(until(held(0, 30), held(40, null))).toEqual([at(72), at(82)]);
+    expect(until(held(0, 30), held(54, null))).toEqual([at(72), at(126)]);
+    const short = { ...held(40, null), periods: [{ endsAt: at(50), ground: null }] };
+    expect(until(held(0, 30), short)).toEqual([at(72), at(50)]);
+    expect(until({ ...held(10, null), periods: [] })).toEqual([at(10)]);
   });
 
   it('count on within a day of the release of both', () => {

@@ -1,4 +1,4 @@
-import type { DetentionFacts } from './detention-72h.ts';
+import { type DetentionFacts, lastHourOf } from './detention-72h.ts';
 
 type Period = DetentionFacts['periods'][number];
 
@@ -17,6 +17,14 @@ export function heldTogether<Held extends DetentionFacts>(detentions: readonly H
     else apart.push(one);
   }
   return apart;
+}
+
+/** Until when she may be held: as extended, or else for the hours that are left, once those that count on from the others are. */
+export function heldUntil({ beganAt, periods }: DetentionFacts, all: readonly DetentionFacts[]): Date {
+  const last = periods.at(-1);
+  if (!last || periods.length > 1) return last?.endsAt ?? beganAt;
+  const hours = lastHourOf(beganAt, all);
+  return hours < last.endsAt ? hours : last.endsAt;
 }
 
 function asOne<Held extends DetentionFacts>(first: Held, other: Held): Held {

@@ -110,4 +110,39 @@ describe('hours held in two cases before they were merged', () => {
     expect(Math.abs(new Date(clock.endsAt).getTime() - hoursLeft)).toBeLessThan(60_000);
     expect(await finding(other, 'DETENTION_72H')).toBe('BREACH COUNTS_ON');
   });
+
+  const extend = ({ caseId, id, version }: Awaited<ReturnType<typeof detained>>, hours: number) => {
+    const on = next(caseId, 'detentionId', { id, version });
+    const longer = { ...on, ground: 'DETERMINE_VICTIM_STATUS', until: hoursAgo(-hours) };
+    return attempt(POLICE, 'extendDetention', longer);
+  };
+
+  test('have run out for both: neither is extended, in whichever case it stands', async () => {
+    const [one, other] = [await caseWithStay(stage), await caseWithStay(stage)];
+    const second = await detained(one, 40);
+    const first = await detained(other, 80);
+    const alone = await detained(await caseWithStay(stage), 40);
+    await release(first, 20);
+    await merge(one, other);
+    expect(await extend(second, 50)).toBe('TOO_LATE');
+    expect(await extend(alone, 50)).toBe('Detention');
+    const [merged, goesOn] = [await caseWithStay(stage), await caseWithStay(stage)];
+    const released = await detained(merged, 80);
+    const runs = await detained(goesOn, 40);
+    await release(released, 20);
+    await merge(merged, goesOn);
+    expect(await extend(runs, 50)).toBe('TOO_LATE');
+  });
+
+  test('are extended in one case for the other too, and further in that from there', async () => {
+    const [one, other] = [await caseWithStay(stage), await caseWithStay(stage)];
+    const second = await detained(one, 60);
+    const first = await detained(other, 71);
+    await merge(one, other);
+    expect(await extend(first, 50)).toBe('Detention');
+    expect(await extend(second, 40)).toBe('NOT_LATER_THAN_PRESENT_END');
+    expect(await extend(second, 60)).toBe('Detention');
+    expect(await clocksOf(other)).toMatchObject([{ startedAt: first.beganAt, state: 'RUNNING' }]);
+    expect(await finding(other, 'DETENTION_72H')).toBe('MET');
+  });
 });

@@ -136,6 +136,8 @@ const adverse: readonly [as: string, mutation: string, silent: string, input: Ar
   [DIS, 'setAsideDepartureDeadline', 'CMM', but('setAsideDepartureDeadline', { by: 'MERGED_CASE' })],
   [DIS, 'endDepartureDeadline', 'RETURNS', actOf('endDepartureDeadline')],
   [DIS, 'decidePermitApplication', 'NEC', proceedings('REFUSED')],
+  [DIS, 'revokeResidencePermit', 'CMM', actOf('revokeResidencePermit')],
+  [POLICE, 'extendDetention', 'CMM', actOf('extendDetention')],
   [RETURNS, 'recordDeparture', 'CMM', actOf('recordDeparture')],
   [RETURNS, 'openFamilyTracing', 'CMM', actOf('openFamilyTracing')],
   ...[{}, { reunitedOn: ago(0) }].map((reunion): (typeof adverse)[number] => [

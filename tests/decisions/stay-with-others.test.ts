@@ -1,9 +1,10 @@
+import { addDays } from '../../shared/day.ts';
 import { mutationText } from '../harness/mutation-text.ts';
 import { overDays } from '../repeats/over-days.ts';
 import { COORDINATING, caseOf, caseWithStay, DIS, IDENTIFYING, identified, next } from '../repeats/stage.ts';
 import { ago } from './on-file.ts';
 
-/** A permit that holds in a case that was merged, and asylum sought there, are hers where a reflection period is decided on. */
+/** A permit that holds in a case that was merged, and asylum sought there, are hers where a reflection period is decided on; and the other way round, where a permit is revoked. */
 
 const { graph, stage } = overDays();
 
@@ -23,14 +24,14 @@ async function finding(id: string, rule: string): Promise<string> {
   return read.findings.find((one: { rule: { id: string } }) => one.rule.id === rule).outcome;
 }
 
-/** A case in which she is not identified and stays by a permit, which therefore ends in one in which she is. */
-async function permitted() {
-  const caseId = await caseWithStay(stage);
+/** A case in which she stays by a permit. While she is not identified in it, it ends in one in which she is. */
+async function permitted(on?: string, until = ago(-200)) {
+  const caseId = on ?? (await caseWithStay(stage));
   const { id: applicationId } = await stage.does(DIS, 'applyForResidencePermit', {
     caseId,
     kind: 'PROTECTION',
   });
-  const granted = { caseId, applicationId, expectedVersion: 1, outcome: 'GRANTED', until: ago(-200) };
+  const granted = { caseId, applicationId, expectedVersion: 1, outcome: 'GRANTED', until };
   const { permit } = await stage.does(DIS, 'decidePermitApplication', granted, 'permit { id version }');
   return { caseId, on: next(caseId, 'permitId', permit) };
 }
@@ -78,4 +79,28 @@ test('while she seeks asylum in the case that was merged, a period is granted as
   await merge(other, caseId);
   expect(await attempt('grantReflectionPeriod', { caseId })).toBe('ReflectionPeriod');
   expect(await finding(caseId, 'REFLECTION_GRANT')).toBe('MET');
+});
+
+describe('the day to leave by that a revocation names', () => {
+  const revoked = (on: object, leaveBy: string) =>
+    attempt('revokeResidencePermit', { ...on, needCeased: true, leaveBy });
+
+  test('lies in no period of the case that goes on, where the permit is one of a merged case', async () => {
+    const { caseId: other, on } = await permitted();
+    const caseId = await identified(stage);
+    const { endsOn } = await stage.does(DIS, 'grantReflectionPeriod', { caseId }, 'endsOn');
+    await merge(other, caseId);
+    expect(await revoked(on, addDays(endsOn, -1))).toBe('PERIOD_RUNNING');
+    expect(await revoked(on, endsOn)).toBe('ResidencePermit');
+  });
+
+  test('nor of a case that was merged into it, and may lie as late as that one ends', async () => {
+    const other = await identified(stage);
+    const { endsOn } = await stage.does(DIS, 'grantReflectionPeriod', { caseId: other }, 'endsOn');
+    const { caseId, on } = await permitted(await identified(stage), addDays(endsOn, -10));
+    await merge(other, caseId);
+    expect(await revoked(on, addDays(endsOn, -1))).toBe('PERIOD_RUNNING');
+    expect(await revoked(on, addDays(endsOn, 1))).toMatch(/input\.leaveBy/);
+    expect(await revoked(on, endsOn)).toBe('ResidencePermit');
+  });
 });

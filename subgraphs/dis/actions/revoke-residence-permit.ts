@@ -5,7 +5,9 @@ import { revokePermit } from '../../../shared/law/permit-revocation.ts';
 import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
+import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
+import type { MergeTold } from '../../../shared/room/other-cases.ts';
 import { ResidencePermitRow } from '../storage/residence-permit.row.ts';
 import { followRevocation } from './departure-deadlines.ts';
 import { periods, permits, seeksAsylum } from './records.ts';
@@ -20,11 +22,15 @@ export interface RevokeResidencePermit {
   readonly leaveBy: Day;
 }
 
-/** Revokes a permit for protection once the need has ceased, from today, and says by when she is to leave, unless her stay goes on. */
+/**
+ * Revokes a permit for protection once the need has ceased, from today, and says by when she is to leave, unless her stay goes
+ * on. In whichever of her cases she has time to reflect, she has it to its end: the revocation waits until CMM has answered.
+ */
 export const revokeResidencePermit = (
   context: RequestContext,
   input: RevokeResidencePermit,
-): Promise<ResidencePermitRow | Refused> => {
+  { heard, otherCases }: MergeTold,
+): Promise<ResidencePermitRow | Refused | FactUnavailable> => {
   const { caseId, permitId, needCeased, leaveBy } = input;
   const { caller, today } = context;
   if (leaveBy < today) throw badInput('input.leaveBy', 'lies in the past');
@@ -35,7 +41,7 @@ export const revokeResidencePermit = (
     input,
     isKnown: (tx) => permits.has(tx, caseId, permitId),
     find: permits.byId,
-    work: async (tx): Promise<ResidencePermitRow | Refused> => {
+    work: async (tx): Promise<ResidencePermitRow | Refused | FactUnavailable> => {
       const before = await permits.byId(tx, permitId);
       demandVersion(before, input.expectedVersion);
       const revoked = revokePermit(
@@ -43,9 +49,11 @@ export const revokeResidencePermit = (
         today,
       );
       if (isRefused(revoked)) return revoked;
-      const had = (await periods.ofCase(tx, caseId)).map((period) => ({ ...period, ended: period.endedOn }));
+      const granted = await periods.ofCases(tx, [caseId, ...otherCases]);
+      const had = granted.map((period) => ({ ...period, ended: period.endedOn }));
       const tooSoon = leavingWithinPeriod(had, leaveBy, today);
       if (tooSoon) return tooSoon;
+      if (!heard) return { unavailable: 'CMM', topic: 'MERGE' };
       const longest = had.map(({ endsOn, ended }) => ended ?? endsOn).reduce(later, before.validTo);
       if (longest < leaveBy) throw badInput('input.leaveBy', 'lies after what the permit would have run to');
       const { revokedOn, version } = revoked;

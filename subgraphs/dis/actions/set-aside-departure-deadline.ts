@@ -6,7 +6,8 @@ import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { demandVersion } from '../../../shared/room/legal-facts.ts';
-import { type ReliedOn, rememberFacts } from '../../../shared/room/relied-on.ts';
+import type { MergeTold } from '../../../shared/room/other-cases.ts';
+import { rememberFacts } from '../../../shared/room/relied-on.ts';
 import type { DepartureDeadlineRow } from '../storage/departure-deadline.row.ts';
 import { setAside } from './departure-deadlines.ts';
 import { lastDayOf } from './last-day.ts';
@@ -17,14 +18,6 @@ export interface SetAsideDepartureDeadline {
   readonly deadlineId: string;
   readonly expectedVersion: number;
   readonly by: DepartureSetAside;
-}
-
-/** What CMM says became of the case, and which others are hers. */
-export interface MergeTold {
-  /** Whether it was merged into another; null: CMM was silent. */
-  readonly isMerged: boolean | null;
-  readonly otherCases: readonly string[];
-  readonly reliedOn: readonly ReliedOn[];
 }
 
 /** Sets a deadline aside where something stands in its place. Lodging asylum and granting a permit do so by themselves; a merge is CMM's, and is asked about. */

@@ -1,11 +1,11 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { uuidArgument } from '../../../shared/case-id.ts';
+import { askMerge } from '../../../shared/room/other-cases.ts';
 import { endDepartureDeadline } from '../actions/end-departure-deadline.ts';
 import { postponeDepartureDeadline } from '../actions/postpone-departure-deadline.ts';
 import { setAsideDepartureDeadline } from '../actions/set-aside-departure-deadline.ts';
 import { askLeft } from './asks/departure.ts';
 import { askHolding } from './asks/holding.ts';
-import { askMerge } from './asks/other-cases.ts';
 import type { Context } from './context.ts';
 import {
   EndDepartureDeadlineInput,

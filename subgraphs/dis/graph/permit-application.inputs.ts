@@ -60,7 +60,7 @@ export class RevokeResidencePermitInput extends OnRecordInput {
 
   @Field(() => DateScalar, {
     description:
-      'The day by which she is to leave, today or later, and no later than the permit, or a reflection period that runs, would have lasted; the sources set none. It counts unless another permit is to come, or she stays lawfully beyond that day.',
+      'The day by which she is to leave, today or later, and no later than the permit, or a reflection period that runs in whichever of her cases, would have lasted; the sources set none. It counts unless another permit is to come, or she stays lawfully beyond that day.',
   })
   leaveBy!: Day;
 }
@@ -86,5 +86,5 @@ export const ConfirmResidencePermitOutcome = outcomeOf(
 export const RevokeResidencePermitOutcome = outcomeOf(
   'RevokeResidencePermitOutcome',
   ResidencePermitType,
-  'What came of revoking a permit: the permit, or why it stands.',
+  'What came of revoking a permit: the permit, why it stands, or whose answer is missing.',
 );

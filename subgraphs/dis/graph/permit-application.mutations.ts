@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { uuidArgument } from '../../../shared/case-id.ts';
 import { ReliedOnFactType } from '../../../shared/graph/relied-on-fact.type.ts';
+import { askMerge, askOtherCases } from '../../../shared/room/other-cases.ts';
 import type { ReliedOnFactRow } from '../../../shared/storage/relied-on-fact.row.ts';
 import { applyForResidencePermit } from '../actions/apply-for-residence-permit.ts';
 import { confirmResidencePermit } from '../actions/confirm-residence-permit.ts';
@@ -10,7 +11,6 @@ import type { PermitApplicationRow } from '../storage/permit-application.row.ts'
 import type { ResidencePermitRow } from '../storage/residence-permit.row.ts';
 import { askCase } from './asks/case-known.ts';
 import { askCitizenship } from './asks/citizenship.ts';
-import { askOtherCases } from './asks/other-cases.ts';
 import { askPresence } from './asks/presence.ts';
 import type { Context } from './context.ts';
 import {
@@ -92,16 +92,17 @@ export class PermitApplicationMutations {
   @Mutation(() => RevokeResidencePermitOutcome, {
     nullable: true,
     description:
-      'Revokes a permit for protection from today (inddragelse af opholdstilladelse), once the need for protection no longer exists, and sets the day by which to leave, which lies in no reflection period. A lawful stay that rests on something else goes on: asylum that was granted since, or a status for more days than the permit was for; then, and while another permit is to come, nobody is to leave by that day. A permit for proceedings is not revoked: it runs out. Rules: PERMIT_REVOCATION, DEPARTURE. Source: M-073.',
+      'Revokes a permit for protection from today (inddragelse af opholdstilladelse), once the need for protection no longer exists, and sets the day by which to leave, which lies in no reflection period of hers. CMM is asked which other cases are hers; while it is silent, nothing is revoked. A lawful stay that rests on something else goes on: asylum that was granted since, or a status for more days than the permit was for; then, and while another permit is to come, nobody is to leave by that day. A permit for proceedings is not revoked: it runs out. Rules: PERMIT_REVOCATION, DEPARTURE. Source: M-073.',
   })
-  revokeResidencePermit(
+  async revokeResidencePermit(
     @Arg('input', () => RevokeResidencePermitInput, { description: 'Which one, and on what statement.' })
     input: RevokeResidencePermitInput,
     @Ctx() context: Context,
   ): Promise<object> {
     const caseId = uuidArgument('input.caseId', input.caseId);
     const permitId = uuidArgument('input.permitId', input.permitId);
-    return revokeResidencePermit(context, { ...input, caseId, permitId });
+    const merge = await askMerge(context, caseId);
+    return revokeResidencePermit(context, { ...input, caseId, permitId }, merge);
   }
 
   @FieldResolver(() => ResidencePermitType, {

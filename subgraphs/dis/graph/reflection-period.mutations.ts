@@ -1,5 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { uuidArgument } from '../../../shared/case-id.ts';
+import { askOtherCases } from '../../../shared/room/other-cases.ts';
 import { confirmReflectionPeriod } from '../actions/confirm-reflection-period.ts';
 import { endReflectionPeriod } from '../actions/end-reflection-period.ts';
 import { extendReflectionPeriod } from '../actions/extend-reflection-period.ts';
@@ -7,7 +8,6 @@ import { grantReflectionPeriod } from '../actions/grant-reflection-period.ts';
 import { askLeft } from './asks/departure.ts';
 import { askIdentification } from './asks/identification.ts';
 import { askOfVictim } from './asks/of-victim.ts';
-import { askOtherCases } from './asks/other-cases.ts';
 import { askPreparedReturn } from './asks/prepared-return.ts';
 import type { Context } from './context.ts';
 import {

@@ -69,7 +69,7 @@ export const DetainOutcome = outcomeOf(
 export const ExtendDetentionOutcome = outcomeOf(
   'ExtendDetentionOutcome',
   DetentionType,
-  'What came of extending a detention: the detention as extended, or why it is not lawful.',
+  'What came of extending a detention: the detention as extended, why it is not lawful, or whose answer is missing.',
 );
 
 export const ReleaseFromDetentionOutcome = outcomeOf(

@@ -3,6 +3,7 @@ import { uuidArgument } from '../../../shared/case-id.ts';
 import type { Refused } from '../../../shared/law/refusal.ts';
 import { notBeforeAll, notToCome } from '../../../shared/past-day.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
+import { askMerge } from '../../../shared/room/other-cases.ts';
 import { detain } from '../actions/detain.ts';
 import { extendDetention } from '../actions/extend-detention.ts';
 import { releaseFromDetention } from '../actions/release-from-detention.ts';
@@ -44,14 +45,15 @@ export class DetentionMutations {
   @Mutation(() => ExtendDetentionOutcome, {
     nullable: true,
     description:
-      'Extends a detention (forlængelse) on a stated ground, before its hours have run out. Decided by the police. Rules: DETENTION_72H. Source: M-060.',
+      'Extends a detention (forlængelse) on a stated ground, before its hours have run out. One that ran at the same time in another case of hers is counted with it, for the hours of the first: CMM is asked which cases are hers, and while it is silent nobody is held longer. Decided by the police. Rules: DETENTION_72H. Source: M-060.',
   })
   async extendDetention(
     @Arg('input', () => ExtendDetentionInput, { description: 'Which, why and until when.' })
     input: ExtendDetentionInput,
     @Ctx() context: Context,
-  ): Promise<DetentionRow | Refused> {
-    return extendDetention(context, { ...input, ...named(input) });
+  ): Promise<DetentionRow | Refused | FactUnavailable> {
+    const on = named(input);
+    return extendDetention(context, { ...input, ...on }, await askMerge(context, on.caseId));
   }
 
   @Mutation(() => ReleaseFromDetentionOutcome, {

@@ -1,18 +1,21 @@
 import { addDays, dayOf } from '../../../shared/day.ts';
 import { type Databases, freshDatabases } from '../../harness/databases.ts';
-import { type OpenRoom, openTestRoom } from '../../harness/room.ts';
+import { startGraph, type TestGraph } from '../../harness/graph.ts';
+import type { OpenRoom } from '../../harness/room.ts';
 import { anotherLike } from '../officials.ts';
 import { attempt, court, doneIn, police, prosecutor, type Tried } from './deciding.ts';
 import { openedFile } from './file.ts';
 
 let databases: Databases;
+let graph: TestGraph;
 let nec: OpenRoom;
 beforeAll(async () => {
-  databases = await freshDatabases('nec');
-  nec = await openTestRoom('nec', databases);
+  databases = await freshDatabases();
+  graph = await startGraph(databases);
+  nec = graph.rooms.nec;
 });
 afterAll(async () => {
-  await nec?.stop();
+  await graph?.stop();
   await databases?.drop();
 });
 

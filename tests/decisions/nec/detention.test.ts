@@ -1,10 +1,12 @@
 import { addHours } from '../../../shared/day.ts';
 import { type Databases, freshDatabases } from '../../harness/databases.ts';
-import { type OpenRoom, openTestRoom } from '../../harness/room.ts';
+import { startGraph, type TestGraph } from '../../harness/graph.ts';
+import type { OpenRoom } from '../../harness/room.ts';
 import { court, deciderIn, doneIn, noticesOf, onRecord, police, prosecutor, versionsOf } from './deciding.ts';
 import { openedFile } from './file.ts';
 
 let databases: Databases;
+let graph: TestGraph;
 let nec: OpenRoom;
 let now = new Date('2026-11-18T20:15:00.000Z');
 const began = now;
@@ -12,11 +14,12 @@ const hours = (count: number) => addHours(began, count).toISOString();
 const RULES = ['DETENTION_72H@72-HOURS'];
 
 beforeAll(async () => {
-  databases = await freshDatabases('nec');
-  nec = await openTestRoom('nec', databases, { now: () => now });
+  databases = await freshDatabases();
+  graph = await startGraph(databases, () => now);
+  nec = graph.rooms.nec;
 });
 afterAll(async () => {
-  await nec?.stop();
+  await graph?.stop();
   await databases?.drop();
 });
 beforeEach(() => {

@@ -1,5 +1,6 @@
 import { dayOf } from '../../../../shared/day.ts';
-import { detention72h, lastHourOf } from '../../../../shared/law/detention-72h.ts';
+import { detention72h } from '../../../../shared/law/detention-72h.ts';
+import { heldUntil } from '../../../../shared/law/held-together.ts';
 import { versionOn } from '../../../../shared/law/rule.ts';
 import { detentionsOf } from '../detentions.ts';
 import type { ToldFacts } from '../facts.ts';
@@ -9,9 +10,9 @@ type Held = ReturnType<typeof detentionsOf>[number];
 
 /** Every detention, in hours as they pass: the first 72, less those that count on, and each extension on its ground. */
 export const detentions = (facts: ToldFacts, asOf: Date): LegalClock[] =>
-  detentionsOf(facts).map(({ id, beganAt, releasedAt, periods }, at, all) => {
-    const last = periods.at(-1);
-    const endsAt = periods.length > 1 && last ? last.endsAt : endOfHours(beganAt, last, all.slice(0, at));
+  detentionsOf(facts).map((held, _, all) => {
+    const { id, beganAt, releasedAt, periods } = held;
+    const endsAt = heldUntil(held, all);
     const released = releasedAt !== null && releasedAt <= asOf;
     return clock({
       key: id,
@@ -22,7 +23,7 @@ export const detentions = (facts: ToldFacts, asOf: Date): LegalClock[] =>
       ruleVersion: versionOn(detention72h, dayOf(beganAt)),
       startedBy: 'DETAINED',
       startedAt: beganAt.toISOString(),
-      ground: last?.ground ?? null,
+      ground: periods.at(-1)?.ground ?? null,
       extensions: periods.flatMap(extensionAfter),
       endsAt: endsAt.toISOString(),
       endedBy: released ? 'RELEASE' : null,
@@ -30,16 +31,6 @@ export const detentions = (facts: ToldFacts, asOf: Date): LegalClock[] =>
       asOf,
     });
   });
-
-/** Recorded in two cases, it may have been given hours that she had been held for before. */
-function endOfHours(
-  beganAt: Date,
-  first: Held['periods'][number] | undefined,
-  earlier: readonly Held[],
-): Date {
-  const last = lastHourOf(beganAt, earlier);
-  return first && last < first.endsAt ? last : (first?.endsAt ?? beganAt);
-}
 
 const extensionAfter = (one: Held['periods'][number], at: number, all: Held['periods']): ClockExtension[] => {
   const before = all[at - 1];

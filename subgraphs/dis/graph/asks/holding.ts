@@ -1,6 +1,6 @@
 import type { RequestContext } from '../../../../shared/room/context.ts';
+import { askOtherCases } from '../../../../shared/room/other-cases.ts';
 import type { HoldingTold } from '../../actions/postpone-departure-deadline.ts';
-import { askOtherCases } from './other-cases.ts';
 import { askPresence } from './presence.ts';
 import { askRecovery } from './recovery.ts';
 

@@ -1,7 +1,16 @@
 import { z } from 'zod';
-import type { RequestContext } from '../../../../shared/room/context.ts';
-import { nothingTold } from '../../../../shared/room/relied-on.ts';
-import type { MergeTold } from '../../actions/set-aside-departure-deadline.ts';
+import type { RequestContext } from './context.ts';
+import { nothingTold, type ReliedOn } from './relied-on.ts';
+
+/** What CMM says became of the case, and which others are hers. */
+export interface MergeTold {
+  /** CMM answered, be it only that it shows this caller no such case. */
+  readonly heard: boolean;
+  /** Whether it was merged into another; null: CMM did not tell. */
+  readonly isMerged: boolean | null;
+  readonly otherCases: readonly string[];
+  readonly reliedOn: readonly ReliedOn[];
+}
 
 const ids = z.array(z.object({ id: z.string() })).nullish();
 const into = z.object({ id: z.string(), mergedCases: ids });
@@ -33,6 +42,7 @@ export async function askMerge(context: RequestContext, caseId: string): Promise
   const isMerged = at && told.answered('CMM') ? reached.length > 0 : null;
   const silence = nothingTold('CMM', 'MERGE', isMerged !== null, context.now);
   return {
+    heard: told.heard('CMM'),
     isMerged,
     otherCases: [...new Set(all.map(({ id }) => id))].filter((id) => id !== caseId),
     reliedOn: [isMerged ? { ...silence, authority: 'CMM', fact: 'MERGED' } : silence],
