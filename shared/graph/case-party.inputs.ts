@@ -1,8 +1,16 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { uuidArgument } from '../case-id.ts';
-import type { Admission, PartyTo } from '../room/case-parties.ts';
+import type { Admission, PartyTo, Release } from '../room/case-parties.ts';
 import { textArgument } from '../text-argument.ts';
 import { Authority, Purpose } from '../vocabulary.ts';
+import { DateTimeScalar } from './scalars.ts';
+
+/** How a release names the admission that was read. */
+export const ADMISSION_THAT_ENDS = {
+  nullable: true,
+  description:
+    'Since when it is admitted, as it was read: another admission in the meantime is a CONFLICT. Left out: whichever stands.',
+};
 
 @InputType()
 abstract class PartyInput implements PartyTo {
@@ -32,7 +40,10 @@ export class AdmitPartyInput extends PartyInput implements Admission {
 }
 
 @InputType('ReleasePartyInput', { description: 'Which body is no longer admitted to a case.' })
-export class ReleasePartyInput extends PartyInput {}
+export class ReleasePartyInput extends PartyInput implements Release {
+  @Field(() => DateTimeScalar, ADMISSION_THAT_ENDS)
+  admittedAt?: Date | null;
+}
 
 /** The same, as it is stored. */
 export const partyArgument = <Party extends PartyTo>(input: Party): Party => ({

@@ -42,6 +42,9 @@ const reply = z.object({
 
 const NOBODY: Told = { data: {}, answered: () => false, heard: () => false };
 
+/** Where all that there was to ask was asked before. */
+export const askNobody: AskGraph = { ask: async () => NOBODY, close: async () => {} };
+
 /** What a lawful "no" looks like: there is no such file, or none for this caller. Everything else is silence. */
 const SHOWN_NONE = 'FORBIDDEN_OR_NOT_FOUND';
 

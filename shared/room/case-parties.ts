@@ -20,6 +20,12 @@ export interface Admission extends PartyTo {
   readonly basis: string;
 }
 
+/** That it is a party no longer. */
+export interface Release extends PartyTo {
+  /** The admission that ends; left out: whichever stands. */
+  readonly admittedAt?: Date | null;
+}
+
 const OF_MANY: readonly Authority[] = ['NGO', 'MUNICIPALITY'];
 
 /** Whether such a body can be admitted here at all, for such purposes: said before anything is looked up. */
@@ -73,10 +79,12 @@ export async function admitParty(
 export async function releaseParty(
   tx: EntityManager,
   { now }: Pick<RequestContext, 'now'>,
-  party: PartyTo,
+  release: Release,
 ): Promise<CasePartyRow> {
-  const before = await standing(tx, party);
+  const before = await standing(tx, release);
   if (!before) throw conflict('This body is not admitted.');
+  if (release.admittedAt && release.admittedAt.getTime() !== before.admittedAt.getTime())
+    throw conflict('This body was admitted anew. Read the parties again, then decide.');
   const endedAt = new Date(Math.max(now.getTime(), before.admittedAt.getTime()));
   await tx.update(CasePartyRow, { id: before.id }, { endedAt });
   return { ...before, endedAt };

@@ -7,6 +7,7 @@ import type { Caller } from '../caller.ts';
 import type { Day } from '../day.ts';
 import type { Purpose } from '../vocabulary.ts';
 import type { AskGraph } from './ask-graph.ts';
+import type { OneAtATime } from './one-at-a-time.ts';
 
 /** What a room's process stands on, from boot to exit. */
 export interface RoomStand {
@@ -14,6 +15,8 @@ export interface RoomStand {
   readonly db: DataSource;
   readonly log: AccessLog;
   readonly ask: AskGraph;
+  /** For requests that are the same: the first is decided before another asks anybody. */
+  readonly oneAtATime: OneAtATime;
   readonly now: () => Date;
 }
 

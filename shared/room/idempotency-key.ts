@@ -13,7 +13,8 @@ interface Kept {
 
 type Sender = Pick<RequestContext, 'caller' | 'request'>;
 
-const scopeOf = ({ caller, request }: Sender, mutation: string) => [
+/** Twice under one key is once for whom, and of what. */
+export const scopeOf = ({ caller, request }: Sender, mutation: string) => [
   caller.issuer,
   caller.subject,
   mutation,
@@ -32,9 +33,8 @@ async function keptUnder(
   return kept ?? null;
 }
 
-/** The moment of the request that was decided under this one's key. Null: there was none, or this one has no key. */
+/** The moment of the request that was decided under this one's key. Null: there was none. */
 export async function firstDecidedAt(context: RequestContext, mutation: string): Promise<Date | null> {
-  if (context.request.idempotencyKey === null) return null;
   const kept = await keptUnder(context.room.db.manager, scopeOf(context, mutation));
   return kept?.recordedAt ?? null;
 }
@@ -44,7 +44,7 @@ export interface ClaimedKey {
   readonly settle: (outcome: StoredOutcome) => Promise<unknown>;
 }
 
-const STILL_WORKED_ON = 'The same request is still being worked on. Ask again shortly.';
+export const stillWorkedOn = () => conflict('The same request is still being worked on. Ask again shortly.');
 
 /** Twice is once: the key is held for the length of the transaction, and remembered with what came of it. */
 export async function claimKey(
@@ -57,16 +57,14 @@ export async function claimKey(
   const digest = createHash('sha256')
     .update(canonicalize(input) ?? '')
     .digest('hex');
-  const [{ free }] = await tx.query('SELECT pg_try_advisory_xact_lock(hashtextextended($1, 1)) AS free', [
-    JSON.stringify(scope),
-  ]);
-  if (!free) throw conflict(STILL_WORKED_ON);
+  // what is kept already is only read, by any number at once
+  if (!context.repeats && !(await isFree(tx, scope))) throw stillWorkedOn();
   const before = await keptUnder(tx, scope);
   // forgotten since it was read as a repeated one: nothing is decided by the clock of that day
-  if (context.repeats && !before) throw conflict(STILL_WORKED_ON);
+  if (context.repeats && !before) throw stillWorkedOn();
   if (before && before.inputDigest !== digest)
     // decided since it was read: another day may have been filled in
-    throw conflict(context.repeats ? 'This idempotency key was used for another request.' : STILL_WORKED_ON);
+    throw context.repeats ? conflict('This idempotency key was used for another request.') : stillWorkedOn();
   return {
     before: before?.outcome ?? null,
     settle: (outcome) =>
@@ -76,4 +74,12 @@ export async function claimKey(
         [...scope, digest, JSON.stringify(outcome), context.now],
       ),
   };
+}
+
+/** Held from here on to the end of the transaction. */
+async function isFree(tx: EntityManager, scope: readonly (string | null)[]): Promise<boolean> {
+  const [{ free }] = await tx.query('SELECT pg_try_advisory_xact_lock(hashtextextended($1, 1)) AS free', [
+    JSON.stringify(scope),
+  ]);
+  return free;
 }

@@ -10,6 +10,7 @@ import { createTokenVerifier } from '../tokens.ts';
 import { createAskGraph } from './ask-graph.ts';
 import type { RequestContext } from './context.ts';
 import { forgetOldKeys } from './forget-keys.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import type { RoomEnv } from './room-env.ts';
 import { serveSubgraph } from './subgraph-server.ts';
 
@@ -20,6 +21,12 @@ export interface RoomParts<Loaders> {
   readonly dataSource: (url: string) => DataSource;
   readonly loaders: (db: DataSource) => Loaders;
 }
+
+/** Of the time for an ask, what a request waits for the same one: whoever then asks as well is still heard by the gateway. */
+const FOR_THE_SAME = 1 / 4;
+
+/** Beside it: fewer than the connections that the gateway has to one room, which others need, too. */
+const MOST_WAITING = 16;
 
 /** Opens the room: database, log, and its door on the network; what it opened it also closes. `now`: the time that decisions are taken at. */
 export async function openRoom<Loaders>(
@@ -32,7 +39,15 @@ export async function openRoom<Loaders>(
     throw new BootError(`${parts.policy.room}_DATABASE_URL: ${bootFault(fault)}`);
   });
   const ask = createAskGraph(env.graphUrl, env.askDeadlineMs);
-  const room = { policy: parts.policy, db, log: new AccessLog(db), ask, now };
+  const waitMs = env.askDeadlineMs * FOR_THE_SAME;
+  const room = {
+    policy: parts.policy,
+    db,
+    log: new AccessLog(db),
+    ask,
+    oneAtATime: oneAtATime({ waitMs, mostWaiting: MOST_WAITING }),
+    now,
+  };
   const server = await serveSubgraph({
     schema: parts.schema,
     room,

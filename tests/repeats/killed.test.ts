@@ -34,6 +34,7 @@ async function connected<T>(url: string | undefined, work: (client: pg.Client) =
 
 test.each<[RoomName, string, string, string]>([
   ['cmm', 'recordConsent', 'case { placements { id } }', 'placement'],
+  ['dis', 'lodgeAsylumApplication', 'case { immigration { workPermits { id } } }', 'work_permit'],
   ['nec', 'openInvestigation', 'suspects { id }', 'suspect'],
   ['returns', 'acceptReturn', 'case { returnFile { counselling { id } } }', 'return_counselling'],
 ])('%s: %s', async (room, mutation, replied, table) => {

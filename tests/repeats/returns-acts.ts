@@ -195,7 +195,7 @@ async function measured(stage: Stage) {
   return { caseId: arrived.caseId, supportId, activity: 'HEALTH', amount: '200.00' };
 }
 
-async function counselled(stage: Stage): Promise<string> {
+export async function counselled(stage: Stage): Promise<string> {
   const caseId = await caseOf(stage);
   await stage.does(RETURNS, 'recordCounselling', { caseId, kind: 'LEGAL' });
   return caseId;

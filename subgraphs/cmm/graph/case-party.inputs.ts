@@ -1,12 +1,12 @@
 import { Field, ID, InputType } from 'type-graphql';
+import { ADMISSION_THAT_ENDS } from '../../../shared/graph/case-party.inputs.ts';
 import { CasePartyType } from '../../../shared/graph/case-party.type.ts';
 import { outcomeOf } from '../../../shared/graph/outcome.ts';
+import { DateTimeScalar } from '../../../shared/graph/scalars.ts';
 import { Authority, Purpose } from '../../../shared/vocabulary.ts';
 
-@InputType('ReleaseAuthorityInput', {
-  description: "Which body is shown nothing more of CMM's part of a case.",
-})
-export class ReleaseAuthorityInput {
+@InputType()
+abstract class BodyInput {
   @Field(() => ID, { description: 'The case.' })
   caseId!: string;
 
@@ -20,10 +20,18 @@ export class ReleaseAuthorityInput {
   organisation?: string | null;
 }
 
+@InputType('ReleaseAuthorityInput', {
+  description: "Which body is shown nothing more of CMM's part of a case.",
+})
+export class ReleaseAuthorityInput extends BodyInput {
+  @Field(() => DateTimeScalar, ADMISSION_THAT_ENDS)
+  admittedAt?: Date | null;
+}
+
 @InputType('InvolveAuthorityInput', {
   description: "Which body is admitted to CMM's part of a case, for what and on what basis.",
 })
-export class InvolveAuthorityInput extends ReleaseAuthorityInput {
+export class InvolveAuthorityInput extends BodyInput {
   @Field(() => [Purpose], { description: 'For these purposes, of those that the body has.' })
   purposes!: readonly Purpose[];
 

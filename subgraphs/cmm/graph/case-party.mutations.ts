@@ -48,13 +48,14 @@ export class CasePartyMutations {
   })
   async releaseAuthority(
     @Arg('input', () => ReleaseAuthorityInput, { description: 'Whom.' })
-    { caseId, authority, organisation }: ReleaseAuthorityInput,
+    { caseId, authority, organisation, admittedAt = null }: ReleaseAuthorityInput,
     @Ctx() context: Context,
   ): Promise<CasePartyRow | Refused> {
     return releaseAuthority(context, {
       caseId: uuidArgument('input.caseId', caseId),
       authority,
       organisation: textArgument('input.organisation', organisation, 100),
+      admittedAt,
     });
   }
 }

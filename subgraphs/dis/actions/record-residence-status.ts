@@ -11,7 +11,7 @@ import { ResidenceStatusRow } from '../storage/residence-status.row.ts';
 import { followStay } from './departure-deadlines.ts';
 import { type CaseTold, isKnown, openFile } from './opening.ts';
 import { statuses } from './records.ts';
-import { recordStay, type Stay, takesAway, tellingOfStay } from './stay.ts';
+import { putOff, recordStay, type Stay, takesAway, tellingOfStay, yields } from './stay.ts';
 
 export interface RecordResidenceStatus {
   readonly caseId: string;
@@ -39,6 +39,7 @@ export const recordResidenceStatus = (
     work: async (tx): Promise<ResidenceStatusRow | Refused | FactUnavailable> => {
       const corrected = corrects ? await statuses.byId(tx, corrects.statusId) : null;
       if (corrects && corrected) demandVersion(corrected, corrects.expectedVersion);
+      else await demandNoneFrom(tx, input);
       const silent = await openFile(tx, context, caseId, told);
       if (silent) return silent;
       const taken = await takesAway(tx, context, caseId, input, corrected);
@@ -54,6 +55,16 @@ export const recordResidenceStatus = (
   });
 };
 
+/** What begins on a day already is corrected by the version that was read: nobody replaces unseen what another recorded. */
+async function demandNoneFrom(
+  tx: EntityManager,
+  { caseId, validFrom }: RecordResidenceStatus,
+): Promise<void> {
+  const all = await statuses.ofCase(tx, caseId);
+  if (all.some((status) => status.validFrom === validFrom))
+    throw conflict('A residence status from that day is on record. Read it, then correct it.');
+}
+
 async function correct(
   tx: EntityManager,
   context: RequestContext,
@@ -63,9 +74,11 @@ async function correct(
   const others = (await statuses.ofCase(tx, before.caseId)).filter(({ id }) => id !== before.id);
   const overlaps = others.some(
     (other) =>
+      !yields(other, { validFrom, validTo }, context.today) &&
       (validTo === null || other.validFrom <= validTo) &&
       (other.validTo === null || validFrom <= other.validTo),
   );
   if (overlaps) throw conflict('Another residence status is on record for some of these days.');
+  await putOff(tx, context, others, { validFrom, validTo });
   return supersede(tx, context, ResidenceStatusRow, before, [], { basis, validFrom, validTo });
 }

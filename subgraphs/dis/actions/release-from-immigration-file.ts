@@ -1,5 +1,5 @@
 import type { Refused } from '../../../shared/law/refusal.ts';
-import { type PartyTo, partyById, releaseParty } from '../../../shared/room/case-parties.ts';
+import { partyById, type Release, releaseParty } from '../../../shared/room/case-parties.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import type { CasePartyRow } from '../../../shared/storage/case-party.row.ts';
@@ -8,7 +8,7 @@ import { exists } from './immigration-file.ts';
 /** Ends another body's part in the case here, from now on. */
 export const releaseFromImmigrationFile = (
   context: RequestContext,
-  input: PartyTo,
+  input: Release,
 ): Promise<CasePartyRow | Refused> => {
   const { caseId } = input;
   return decide(context, {

@@ -30,11 +30,7 @@ export async function recordStay(
 ): Promise<ResidenceStatusRow> {
   const all = await statuses.ofCase(tx, caseId);
   const until = lastDayTaken(all, { validFrom, validTo }, context.today);
-  for (const one of all)
-    if (until !== null && one.validFrom <= until && yields(one, { validFrom, validTo }, context.today))
-      await supersede(tx, context, ResidenceStatusRow, one, one.ruleVersions, {
-        validFrom: addDays(until, 1),
-      });
+  await putOff(tx, context, all, { validFrom, validTo });
   const before = heldOn(all, validFrom);
   const same = before?.validFrom === validFrom ? before : null;
   if (before && !same)
@@ -45,7 +41,7 @@ export async function recordStay(
   const status = same
     ? await supersede(tx, context, ResidenceStatusRow, same, [], said)
     : await append(tx, context, ResidenceStatusRow, { caseId, ruleVersions: [] }, said);
-  if (before && until !== null && goesOn(before, said)) {
+  if (before && until !== null && (before.validTo === null || until < before.validTo)) {
     const { ruleVersions } = before;
     const after = { basis: before.basis, validFrom: addDays(until, 1), validTo: before.validTo };
     await append(tx, context, ResidenceStatusRow, { caseId, ruleVersions }, after);
@@ -67,8 +63,23 @@ function lastDayTaken(all: readonly Stay[], said: Dates, today: Day): Day | null
   return next && (validTo === null || next <= validTo) ? addDays(next, -1) : validTo;
 }
 
+/** What yields to it begins on the day after it. */
+export async function putOff(
+  tx: EntityManager,
+  context: RequestContext,
+  all: readonly ResidenceStatusRow[],
+  said: Dates,
+): Promise<void> {
+  const until = lastDayTaken(all, said, context.today);
+  for (const one of all)
+    if (until !== null && one.validFrom <= until && yields(one, said, context.today))
+      await supersede(tx, context, ResidenceStatusRow, one, one.ruleVersions, {
+        validFrom: addDays(until, 1),
+      });
+}
+
 /** What is on record for days to come was carried on from before a permit: a stay that lasts into it takes its first days. */
-const yields = (status: Stay, { validFrom, validTo }: Dates, today: Day): boolean =>
+export const yields = (status: Stay, { validFrom, validTo }: Dates, today: Day): boolean =>
   status.basis !== 'LAWFUL' &&
   later(today, validFrom) < status.validFrom &&
   validTo !== null &&
@@ -89,9 +100,7 @@ export async function takesAway(
   const all = (await statuses.ofCase(tx, caseId)).filter(({ id }) => id !== corrected?.id);
   const to = corrected ? validTo : lastDayTaken(all, { validFrom, validTo }, today);
   const days = [{ from: validFrom, to }];
-  const same = all.find((one) => one.validFrom === validFrom && one.basis === basis);
-  const before = corrected ?? same ?? null;
-  const shortened = before?.basis === 'LAWFUL' ? before : null;
+  const shortened = corrected?.basis === 'LAWFUL' ? corrected : null;
   const given = await permits.ofCase(tx, caseId);
   return stayStands(
     {
@@ -112,12 +121,6 @@ const restOf = ({ validFrom, validTo }: Dates, from: Day, to: Day | null): Days[
   ...(validFrom < from ? [{ from: validFrom, to: addDays(from, -1) }] : []),
   ...(to !== null && (validTo === null || to < validTo) ? [{ from: addDays(to, 1), to: validTo }] : []),
 ];
-
-/** Whether it holds after another that took days of it: one that says the same from the same day only sets another end. */
-const goesOn = (before: Stay, { basis, validFrom, validTo }: Stay): boolean =>
-  (before.basis !== basis || before.validFrom !== validFrom) &&
-  validTo !== null &&
-  (before.validTo === null || before.validTo > validTo);
 
 /**
  * What is on record for after a permit was carried on from before it. Where her footing changes meanwhile it says so,

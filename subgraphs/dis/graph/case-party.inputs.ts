@@ -1,6 +1,8 @@
 import { Field, InputType } from 'type-graphql';
+import { ADMISSION_THAT_ENDS } from '../../../shared/graph/case-party.inputs.ts';
 import { CasePartyType } from '../../../shared/graph/case-party.type.ts';
 import { outcomeOf } from '../../../shared/graph/outcome.ts';
+import { DateTimeScalar } from '../../../shared/graph/scalars.ts';
 import { Authority, Purpose } from '../../../shared/vocabulary.ts';
 import { OnCaseInput } from './record.inputs.ts';
 
@@ -35,6 +37,9 @@ export class ReleaseFromImmigrationFileInput extends OnCaseInput {
 
   @Field(() => String, { nullable: true, description: 'Which organisation of it, where it has several.' })
   organisation?: string | null;
+
+  @Field(() => DateTimeScalar, ADMISSION_THAT_ENDS)
+  admittedAt?: Date | null;
 }
 
 export const AdmitToImmigrationFileOutcome = outcomeOf(

@@ -48,6 +48,7 @@ export class CasePartyMutations {
       caseId: uuidArgument('input.caseId', input.caseId),
       authority: input.authority,
       organisation: textArgument('input.organisation', input.organisation, 80),
+      admittedAt: input.admittedAt ?? null,
     });
   }
 }

@@ -24,7 +24,8 @@ export class RecordResidenceStatusInput extends OnCaseInput {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The residence status that this corrects; left out: a new one.',
+    description:
+      'The residence status that this corrects; left out: a new one, a CONFLICT where one from that first day is on record.',
   })
   statusId?: string | null;
 

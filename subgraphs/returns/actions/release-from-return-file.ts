@@ -1,10 +1,10 @@
-import { type PartyTo, partyById, releaseParty } from '../../../shared/room/case-parties.ts';
+import { partyById, type Release, releaseParty } from '../../../shared/room/case-parties.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import { exists } from './return-file.ts';
 
 /** Ends that another body is a party to the Return Agency's part of a case. */
-export const releaseFromReturnFile = (context: RequestContext, input: PartyTo) => {
+export const releaseFromReturnFile = (context: RequestContext, input: Release) => {
   const { caseId } = input;
   return decide(context, {
     mutation: 'releaseFromReturnFile',

@@ -1,10 +1,12 @@
 import { Field, ID, InputType } from 'type-graphql';
+import { ADMISSION_THAT_ENDS } from '../../../shared/graph/case-party.inputs.ts';
 import { CasePartyType } from '../../../shared/graph/case-party.type.ts';
 import { outcomeOf } from '../../../shared/graph/outcome.ts';
+import { DateTimeScalar } from '../../../shared/graph/scalars.ts';
 import { Authority, Purpose } from '../../../shared/vocabulary.ts';
 
-@InputType('ReleaseFromReturnFileInput', { description: 'Which body is a party no longer.' })
-export class ReleaseFromReturnFileInput {
+@InputType()
+abstract class BodyInput {
   @Field(() => ID, { description: 'The case.' })
   caseId!: string;
 
@@ -19,8 +21,14 @@ export class ReleaseFromReturnFileInput {
   organisation?: string | null;
 }
 
+@InputType('ReleaseFromReturnFileInput', { description: 'Which body is a party no longer.' })
+export class ReleaseFromReturnFileInput extends BodyInput {
+  @Field(() => DateTimeScalar, ADMISSION_THAT_ENDS)
+  admittedAt?: Date | null;
+}
+
 @InputType('AdmitToReturnFileInput', { description: 'Which body is admitted, for what, and on what basis.' })
-export class AdmitToReturnFileInput extends ReleaseFromReturnFileInput {
+export class AdmitToReturnFileInput extends BodyInput {
   @Field(() => [Purpose], { description: 'For which purposes of that body.' })
   purposes!: readonly Purpose[];
 

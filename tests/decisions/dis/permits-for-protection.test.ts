@@ -39,9 +39,10 @@ describe('a permit for protection', () => {
     );
     const corrects = { statusId: lawful?.id, expectedVersion: 1 };
     const shorter = { basis: 'LAWFUL', validFrom: today, validTo: ago(-5) };
+    const others = [NOT, { ...NOT, basis: 'UNKNOWN' }, shorter];
     await unchanged(caseId, async () => {
-      for (const said of [NOT, { ...NOT, basis: 'UNKNOWN' }, { ...NOT, ...corrects }, shorter]) {
-        const came = await decide('recordResidenceStatus', { caseId, ...said });
+      for (const said of others) {
+        const came = await decide('recordResidenceStatus', { caseId, ...said, ...corrects });
         expect([inShort(came), came.entries]).toEqual([
           'Refused PERMIT_HOLDS',
           [expect.stringMatching(/^REFUSE PERMIT_REVOCATION$/)],
@@ -54,7 +55,8 @@ describe('a permit for protection', () => {
     expect(before.outcome).toMatchObject({ validFrom: ago(20), validTo: ago(1) });
     const revoked = await decide('revokeResidencePermit', { caseId, ...input, needCeased: true });
     expect(inShort(revoked)).toBe('ResidencePermit');
-    expect(inShort(await decide('recordResidenceStatus', { caseId, ...NOT }))).toBe('ResidenceStatus');
+    const next = { caseId, ...NOT, validTo: ago(-300), ...corrects, expectedVersion: 2 };
+    expect(inShort(await decide('recordResidenceStatus', next))).toBe('ResidenceStatus');
   });
 
   test('is revoked once the need has ceased: from today, with a day to leave by', async () => {

@@ -117,9 +117,26 @@ describe('residence status', () => {
       { basis: 'NO_LAWFUL_STAY', from: ago(2), to: null },
     ]);
     expect(await noticesOn(dis(), caseId)).toEqual([]);
-    // the same from the same day sets another end and nothing after it
-    await decide('recordResidenceStatus', { caseId, ...past, validTo: ago(4) });
-    expect((await statusesOf(caseId)).at(1)).toEqual({ basis: 'LAWFUL', from: ago(5), to: ago(4) });
+  });
+
+  test('from a day that another begins on replaces nothing unseen, at the same moment neither', async () => {
+    const caseId = await immigrationFile(dis());
+    const came = await Promise.all(
+      ['LAWFUL', 'ASYLUM_SEEKER', 'LAWFUL'].map((basis) =>
+        decide('recordResidenceStatus', { caseId, basis, validFrom: ago(5) }),
+      ),
+    );
+    expect(came.map(inShort).sort()).toEqual(['CONFLICT', 'CONFLICT', 'ResidenceStatus']);
+    const [done] = came.filter((each) => inShort(each) === 'ResidenceStatus');
+    expect(done).toMatchObject({ outcome: { version: 1 }, entries: ['CREATE DONE'] });
+    expect(await statusesOf(caseId)).toEqual([
+      { basis: 'NO_LAWFUL_STAY', from: ago(90), to: ago(6) },
+      { basis: done?.outcome.basis, from: ago(5), to: null },
+    ]);
+    const corrects = { statusId: done?.outcome.id, expectedVersion: 1 };
+    const said = { caseId, basis: 'UNKNOWN', validFrom: ago(5), ...corrects };
+    const corrected = await decide('recordResidenceStatus', said);
+    expect([corrected.outcome.version, corrected.entries]).toEqual([2, ['UPDATE DONE']]);
   });
 
   test('is corrected by the version that was read, never into the days of another', async () => {
@@ -241,10 +258,12 @@ describe('asylum', () => {
 
   test('a lawful stay without an end sets the deadline aside, and it stands again after it', async () => {
     const { caseId } = await withDeadline();
-    await decide('recordResidenceStatus', { caseId, basis: 'LAWFUL', validFrom: today });
+    const { outcome } = await decide('recordResidenceStatus', { caseId, basis: 'LAWFUL', validFrom: today });
     expect(await deadlinesOf(caseId)).toMatchObject([{ by: 'RESIDENCE_PERMIT' }]);
     expect(await noticesOn(dis(), caseId)).toContain('CMM DEPARTURE_SET_ASIDE');
-    await decide('recordResidenceStatus', { caseId, basis: 'NO_LAWFUL_STAY', validFrom: today });
+    const corrects = { statusId: outcome.id, expectedVersion: 1 };
+    const not = { caseId, basis: 'NO_LAWFUL_STAY', validFrom: today, ...corrects };
+    await decide('recordResidenceStatus', not);
     expect(await deadlinesOf(caseId)).toMatchObject([{ leaveBy: ago(-30), by: null }]);
   });
 
@@ -324,8 +343,8 @@ describe('asylum', () => {
   test('that waits for its decision, or was granted, is not taken away by a record of another stay', async () => {
     const caseId = await immigrationFile(dis());
     const { outcome } = await decide('lodgeAsylumApplication', { caseId, lodgedOn: ago(2) });
-    const record = (basis: string, validFrom: string) =>
-      decide('recordResidenceStatus', { caseId, basis, validFrom });
+    const record = (basis: string, validFrom: string, corrects = {}) =>
+      decide('recordResidenceStatus', { caseId, basis, validFrom, ...corrects });
     const before = await allOn(dis(), caseId);
     const pending = await record('NO_LAWFUL_STAY', ago(1));
     expect([inShort(pending), pending.entries]).toEqual(['Refused ASYLUM_PENDING', ['REFUSE DEPARTURE']]);
@@ -334,9 +353,12 @@ describe('asylum', () => {
     expect(inShort(await record('NO_LAWFUL_STAY', ago(30)))).toBe('ResidenceStatus');
     const granted = { caseId, applicationId: outcome.id, expectedVersion: 1, outcome: 'GRANTED' };
     await decide('decideAsylum', granted);
-    const taken = await record('NO_LAWFUL_STAY', today);
+    const latest = 'SELECT id, version FROM residence_status WHERE case_id = $1 AND superseded_at IS NULL';
+    const [last] = await dis().query(`${latest} ORDER BY valid_from DESC LIMIT 1`, [caseId]);
+    const corrects = { statusId: last.id, expectedVersion: last.version };
+    const taken = await record('NO_LAWFUL_STAY', today, corrects);
     expect([inShort(taken), taken.entries]).toEqual(['Refused ASYLUM_GRANTED', ['REFUSE PERMIT_REVOCATION']]);
-    expect(inShort(await record('LAWFUL', today))).toBe('ResidenceStatus');
+    expect(inShort(await record('LAWFUL', today, corrects))).toBe('ResidenceStatus');
   });
 
   test('bad input: days that are to come, ids that are none', async () => {
