@@ -23,6 +23,8 @@ const DECIDING = ['SIRI', 'POLICE', 'PROSECUTION', 'COURT', 'RETURN_AGENCY'] as 
 
 /** Bodies that support her, each where it is assigned. */
 const ASSIGNED = ['NGO', 'MUNICIPALITY', 'RED_CROSS'] as const;
+/** They, and those by whose decisions she might have to leave meanwhile. */
+const OF_RECOVERY = [...ASSIGNED, 'DIS', 'SIRI', 'RETURN_AGENCY'] as const;
 /** Bodies that must know who speaks for a child, and what is best for it. */
 const OF_CHILDREN = ['MUNICIPALITY', 'RED_CROSS', 'DIS', 'RETURN_AGENCY'] as const;
 /** Whoever else is a party. */
@@ -47,7 +49,7 @@ export const toldByCmm = ({ cmm }: CaseloadRows): Told[] => [
       endedOn ? 'RECOVERY_ENDED' : version === 1 ? 'RECOVERY_GRANTED' : 'RECOVERY_EXTENDED',
       recordedAt,
       [],
-      ASSIGNED,
+      OF_RECOVERY,
     ),
   ),
   ...cmm.placements.map(({ recordedAt }) =>

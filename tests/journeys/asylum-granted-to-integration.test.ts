@@ -156,7 +156,11 @@ test('the municipality offers her a plan, once', async () => {
     expectedVersion: 1,
     measure: employment,
   });
-  expect(await takesNote(dis)).toEqual(['CMM ASSISTANCE_DECIDED', 'DIS INTEGRATION_PLAN_OFFERED']);
+  expect(await takesNote(dis)).toEqual([
+    'CMM ASSISTANCE_DECIDED',
+    'CMM RECOVERY_GRANTED',
+    'DIS INTEGRATION_PLAN_OFFERED',
+  ]);
   expect(await takesNote(cmm)).toEqual(['DIS INTEGRATION_PLAN_OFFERED']);
   const ngo = journey.official('ngo-outreach', 'ASSISTANCE');
   expect(await takesNote(ngo)).toEqual([

@@ -77,7 +77,7 @@ test('she is heard and identified, and has a period, a place, a contact person a
   ({ id: placementId } = await cmm.does('placePerson', { caseId, facilityId }));
   const told = ['ASSISTANCE_DECIDED', 'CONTACT_PERSON_CHANGED', 'RECOVERY_GRANTED'];
   expect(await learns(ngo, 'cmm')).toEqual(told);
-  expect(await learns(dis, 'cmm')).toEqual(['ASSISTANCE_DECIDED', 'PLACEMENT_CHANGED']);
+  expect(await learns(dis, 'cmm')).toEqual(['ASSISTANCE_DECIDED', 'PLACEMENT_CHANGED', 'RECOVERY_GRANTED']);
 
   const turnedDown = { caseId, outcome: 'NOT_ELIGIBLE' };
   await areRefused([

@@ -10,6 +10,7 @@ import { RecoveryPeriodRow } from '../storage/recovery-period.row.ts';
 import { factsOf } from './facts-of-case.ts';
 import { type IdentificationTold, identificationOf } from './identification-told.ts';
 import { tellParties } from './tell-parties.ts';
+import { TOLD_OF_RECOVERY } from './told-of-recovery.ts';
 
 export interface EndRecoveryPeriod {
   readonly caseId: string;
@@ -52,8 +53,7 @@ export const endRecoveryPeriod = (
         concerns: [],
       });
       await rememberFacts(tx, period, told.reliedOn);
-      const among = ['NGO', 'MUNICIPALITY', 'RED_CROSS'] as const;
-      await tellParties(tx, context, { caseId, kind: 'RECOVERY_ENDED', among });
+      await tellParties(tx, context, { caseId, kind: 'RECOVERY_ENDED', among: TOLD_OF_RECOVERY });
       return period;
     },
   });

@@ -14,6 +14,7 @@ import type { DepartedTold } from './close-case.ts';
 import { factsOf } from './facts-of-case.ts';
 import { sameAsDecision } from './once-identified.ts';
 import { tellParties } from './tell-parties.ts';
+import { TOLD_OF_RECOVERY } from './told-of-recovery.ts';
 
 export interface ExtendRecoveryPeriod {
   readonly caseId: string;
@@ -91,8 +92,7 @@ export const extendRecoveryPeriod = (
         concerns: extended.warnings.map(storeConcern),
       });
       await rememberFacts(tx, period, reliedOn);
-      const among = ['NGO', 'MUNICIPALITY', 'RED_CROSS'] as const;
-      await tellParties(tx, context, { caseId, kind: 'RECOVERY_EXTENDED', among });
+      await tellParties(tx, context, { caseId, kind: 'RECOVERY_EXTENDED', among: TOLD_OF_RECOVERY });
       return period;
     },
   });

@@ -15,6 +15,7 @@ import { type IdentificationTold, identificationOf } from './identification-told
 import { onceIdentified } from './once-identified.ts';
 import { type StayTold, stayOn } from './stay-told.ts';
 import { tellParties } from './tell-parties.ts';
+import { TOLD_OF_RECOVERY } from './told-of-recovery.ts';
 
 export interface GrantRecoveryPeriod {
   readonly caseId: string;
@@ -106,10 +107,8 @@ export const grantRecoveryPeriod = (
         ...stay.reliedOn,
         ...(departure?.reliedOn ?? []),
       ]);
-      await tellParties(tx, context, { caseId, kind: 'RECOVERY_GRANTED', among: ASSIGNED });
+      await tellParties(tx, context, { caseId, kind: 'RECOVERY_GRANTED', among: TOLD_OF_RECOVERY });
       return period;
     },
   });
 };
-
-const ASSIGNED = ['NGO', 'MUNICIPALITY', 'RED_CROSS'] as const;

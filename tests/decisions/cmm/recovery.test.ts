@@ -73,7 +73,7 @@ describe('a recovery period', () => {
       ]),
     });
     expect(await withEntries(cmm(), granted)).toEqual(['RecoveryPeriod', 'CREATE DONE']);
-    expect(await noticesOn(cmm(), caseId)).toEqual(['NGO RECOVERY_GRANTED']);
+    expect(await noticesOn(cmm(), caseId)).toEqual(['DIS RECOVERY_GRANTED', 'NGO RECOVERY_GRANTED']);
   });
 
   test('is for an EU citizen of whom no stay is on record, too', async () => {
