@@ -135,7 +135,7 @@ test('she leaves the shelter, and the auditor finds every rule kept', async () =
   await cmm.does('releaseContactPerson', { caseId, contactPersonId, expectedVersion: 1 });
   await cmm.does('closeCase', { caseId, expectedVersion: 1, reason: 'SUPPORT_ENDED' });
   expect(await learns(ngo, 'cmm')).toEqual(['CASE_CLOSED', 'CONTACT_PERSON_CHANGED']);
-  expect(await learns(dis, 'cmm')).toEqual(['CASE_CLOSED', 'PLACEMENT_CHANGED']);
+  expect(await learns(dis, 'cmm')).toEqual(['CASE_CLOSED', 'PLACEMENT_CHANGED', 'RECOVERY_EXTENDED']);
 
   const told = await story(auditor, caseId);
   expect(told).toMatchObject({

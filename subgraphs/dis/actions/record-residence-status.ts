@@ -11,7 +11,16 @@ import { ResidenceStatusRow } from '../storage/residence-status.row.ts';
 import { followStay } from './departure-deadlines.ts';
 import { type CaseTold, isKnown, openFile } from './opening.ts';
 import { statuses } from './records.ts';
-import { putOff, recordStay, type Stay, takesAway, tellingOfStay, yields } from './stay.ts';
+import {
+  lastDayTaken,
+  putOff,
+  recordStay,
+  restateWhatFollows,
+  type Stay,
+  takesAway,
+  tellingOfStay,
+  yields,
+} from './stay.ts';
 
 export interface RecordResidenceStatus {
   readonly caseId: string;
@@ -65,20 +74,28 @@ async function demandNoneFrom(
     throw conflict('A residence status from that day is on record. Read it, then correct it.');
 }
 
+/** Without an end it goes on over what is on record for days to come, which then says the same; over another's days it is none. */
 async function correct(
   tx: EntityManager,
   context: RequestContext,
   before: ResidenceStatusRow,
   { basis, validFrom, validTo }: Stay,
 ): Promise<ResidenceStatusRow> {
+  const { today } = context;
+  const said = { validFrom, validTo };
   const others = (await statuses.ofCase(tx, before.caseId)).filter(({ id }) => id !== before.id);
   const overlaps = others.some(
     (other) =>
-      !yields(other, { validFrom, validTo }, context.today) &&
+      !(validTo === null && today < other.validFrom) &&
+      !yields(other, said, today) &&
       (validTo === null || other.validFrom <= validTo) &&
       (other.validTo === null || validFrom <= other.validTo),
   );
   if (overlaps) throw conflict('Another residence status is on record for some of these days.');
-  await putOff(tx, context, others, { validFrom, validTo });
-  return supersede(tx, context, ResidenceStatusRow, before, [], { basis, validFrom, validTo });
+  await putOff(tx, context, others, said);
+  const until = lastDayTaken(others, said, today);
+  const after = { basis, validFrom, validTo: until };
+  const corrected = await supersede(tx, context, ResidenceStatusRow, before, [], after);
+  if (validTo === null) await restateWhatFollows(tx, context, before.caseId, basis);
+  return corrected;
 }

@@ -53,7 +53,7 @@ export async function recordStay(
 type Dates = Pick<Stay, 'validFrom' | 'validTo'>;
 
 /** Where one that stands begins later, to the day before it. */
-function lastDayTaken(all: readonly Stay[], said: Dates, today: Day): Day | null {
+export function lastDayTaken(all: readonly Stay[], said: Dates, today: Day): Day | null {
   const { validFrom, validTo } = said;
   const [next] = all
     .filter((status) => !yields(status, said, today))

@@ -84,7 +84,12 @@ describe('her stay while a permit holds', () => {
     expect(await staysOf(caseId)).toEqual([before, held, after('NO_LAWFUL_STAY')]);
     await decide('lodgeAsylumApplication', { caseId });
     expect(await staysOf(caseId)).toEqual([before, held, after('ASYLUM_SEEKER')]);
-    await decide('recordResidenceStatus', { caseId, basis: 'LAWFUL', validFrom: today });
+    const [{ id: statusId, version: expectedVersion }] = await dis().query(
+      'SELECT id, version FROM residence_status WHERE case_id = $1 AND valid_from = $2 AND superseded_at IS NULL',
+      [caseId, today],
+    );
+    const lawful = { basis: 'LAWFUL', validFrom: today };
+    await decide('recordResidenceStatus', { caseId, ...lawful, statusId, expectedVersion });
     expect(await staysOf(caseId)).toEqual([before, held, after('LAWFUL')]);
   });
 
