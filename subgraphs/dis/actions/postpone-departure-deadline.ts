@@ -68,7 +68,14 @@ export const postponeDepartureDeadline = (
         return postponed.reason === 'NOTHING_HOLDS_HER' ? (silent(told) ?? postponed) : postponed;
       // what the proceedings set aside stands again by their word alone
       if (before.setAsideBy === 'PROCEEDINGS' && presence === null) return POLICE_SILENT;
-      const deadline = await postpone(tx, context, before, postponed.until, postponed.version);
+      const deadline = await postpone(
+        tx,
+        context,
+        before,
+        postponed.until,
+        postponed.version,
+        told.otherCases,
+      );
       await rememberFacts(tx, deadline, [...told.recovery.reliedOn, ...told.presence.reliedOn]);
       return deadline;
     },

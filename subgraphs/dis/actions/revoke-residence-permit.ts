@@ -59,10 +59,10 @@ export const revokeResidencePermit = (
       const { revokedOn, version } = revoked;
       return tellingOfStay(tx, context, caseId, async () => {
         const permit = await supersede(tx, context, ResidencePermitRow, before, [version], { revokedOn });
-        const basis = (await seeksAsylum(tx, caseId)) ? 'ASYLUM_SEEKER' : 'NO_LAWFUL_STAY';
+        const basis = (await seeksAsylum(tx, [caseId])) ? 'ASYLUM_SEEKER' : 'NO_LAWFUL_STAY';
         for (const validFrom of await restingOnPermit(tx, permit, today))
           await recordStay(tx, context, caseId, { basis, validFrom, validTo: null });
-        await followRevocation(tx, context, permit, leaveBy);
+        await followRevocation(tx, context, permit, leaveBy, otherCases);
         await tell(tx, context, caseId, 'PERMIT_REVOKED', ['RETURN_AGENCY']);
         return permit;
       });
