@@ -34,6 +34,15 @@ async function granted(): Promise<string> {
   return caseId;
 }
 
+async function permitted(until: string): Promise<string> {
+  const caseId = await caseWithStay(stage);
+  const protection = { caseId, kind: 'PROTECTION' };
+  const { id: applicationId } = await stage.does(DIS, 'applyForResidencePermit', protection);
+  const decided = { caseId, applicationId, expectedVersion: 1, outcome: 'GRANTED', until };
+  await stage.does(DIS, 'decidePermitApplication', decided);
+  return caseId;
+}
+
 const overdue = async (): Promise<readonly string[]> => {
   const query =
     '{ departureDeadlines(filter: { overdue: true }, first: 100) { nodes { case { id } leaveBy } } }';
@@ -48,13 +57,12 @@ test('nothing leaves her longer: the deadline stays as it is', async () => {
 });
 
 test('a recovery period leaves her to its last day, and no longer', async () => {
-  const caseId = await caseWithStay(stage);
-  const protection = { caseId, kind: 'PROTECTION' };
-  const { id: applicationId } = await stage.does(DIS, 'applyForResidencePermit', protection);
-  const decided = { caseId, applicationId, expectedVersion: 1, outcome: 'GRANTED', until: ago(-10) };
-  await stage.does(DIS, 'decidePermitApplication', decided);
-  const victim = { caseId, outcome: 'IDENTIFIED', forms: ['FORCED_LABOUR'] };
-  await stage.does(IDENTIFYING, 'decideIdentification', victim);
+  const caseId = await permitted(ago(-10));
+  await stage.does(IDENTIFYING, 'decideIdentification', {
+    caseId,
+    outcome: 'IDENTIFIED',
+    forms: ['FORCED_LABOUR'],
+  });
   const { endsOn } = await stage.does(CMM, 'grantRecoveryPeriod', { caseId }, 'endsOn');
   days.passed = 11;
   expect(await overdue()).toContain(caseId);
@@ -143,6 +151,30 @@ describe('a case that CMM merged into another', () => {
     expect(findings).toContainEqual({ rule: { id: 'DEPARTURE' }, outcome: 'NOT_APPLICABLE' });
     expect(clocks).not.toContainEqual({ kind: 'DEPARTURE' });
   });
+
+  /** A permit that ran out is all that she has in a case which CMM merged into another. */
+  async function intoOneThatHolds(held: (goesOn: string) => Promise<string>) {
+    const merged = await permitted(ago(-10));
+    const goesOn = await identified(stage, 'LAWFUL');
+    const until = await held(goesOn);
+    await merge(merged, goesOn);
+    days.passed = 11;
+    expect(await overdue()).toContain(merged);
+    expect(await asMerged(merged)).toBe('NOTHING_IN_ITS_PLACE');
+    expect(await postpone(merged)).toBe(`RUNNING ${until}`);
+    expect(await overdue()).not.toContain(merged);
+  }
+
+  test('leaves her longer by a recovery period of the one that goes on', () =>
+    intoOneThatHolds(
+      async (caseId) => (await stage.does(CMM, 'grantRecoveryPeriod', { caseId }, 'endsOn')).endsOn,
+    ));
+
+  test('leaves her longer while proceedings of the one that goes on need her', () =>
+    intoOneThatHolds(async (caseId) => {
+      await neededUntil(stage, caseId, ago(-70));
+      return ago(-70);
+    }));
 
   test('keeps its deadline while the one that goes on has none', async () => {
     const [merged, goesOn] = [await granted(), await identified(stage)];
