@@ -34,13 +34,13 @@ async function granted(): Promise<string> {
   return caseId;
 }
 
-async function permitted(until: string): Promise<string> {
-  const caseId = await caseWithStay(stage);
+async function permitted(until: string, on?: string) {
+  const caseId = on ?? (await caseWithStay(stage));
   const protection = { caseId, kind: 'PROTECTION' };
   const { id: applicationId } = await stage.does(DIS, 'applyForResidencePermit', protection);
   const decided = { caseId, applicationId, expectedVersion: 1, outcome: 'GRANTED', until };
-  await stage.does(DIS, 'decidePermitApplication', decided);
-  return caseId;
+  const { permit } = await stage.does(DIS, 'decidePermitApplication', decided, 'permit { id version }');
+  return { caseId, permit };
 }
 
 const overdue = async (): Promise<readonly string[]> => {
@@ -57,7 +57,7 @@ test('nothing leaves her longer: the deadline stays as it is', async () => {
 });
 
 test('a recovery period leaves her to its last day, and no longer', async () => {
-  const caseId = await permitted(ago(-10));
+  const { caseId } = await permitted(ago(-10));
   await stage.does(IDENTIFYING, 'decideIdentification', {
     caseId,
     outcome: 'IDENTIFIED',
@@ -92,6 +92,17 @@ test('proceedings leave her to the last day on which they need her, also where t
   expect(await leaving(caseId)).toBe(`RUNNING ${ago(-70)} MET`);
   days.passed = 71;
   expect(await leaving(caseId)).toBe(`OVERDUE ${ago(-70)} BREACH`);
+});
+
+test('a revocation names its day anew, and a period after it goes by that', async () => {
+  const { caseId, permit } = await permitted(ago(-60), await identified(stage));
+  const proceedings = await neededUntil(stage, caseId, ago(-70));
+  expect(await postpone(caseId)).toBe(`RUNNING ${ago(-70)}`);
+  const named = { ...next(caseId, 'permitId', permit), needCeased: true, leaveBy: ago(-20) };
+  await stage.does(DIS, 'revokeResidencePermit', named);
+  await proceedings.over();
+  await stage.does(DIS, 'grantReflectionPeriod', { caseId });
+  expect(await leaving(caseId)).toBe(`RUNNING ${ago(-30)} MET`);
 });
 
 describe('proceedings without a last day', () => {
@@ -154,7 +165,7 @@ describe('a case that CMM merged into another', () => {
 
   /** A permit that ran out is all that she has in a case which CMM merged into another. */
   async function intoOneThatHolds(held: (goesOn: string) => Promise<string>) {
-    const merged = await permitted(ago(-10));
+    const { caseId: merged } = await permitted(ago(-10));
     const goesOn = await identified(stage, 'LAWFUL');
     const until = await held(goesOn);
     await merge(merged, goesOn);

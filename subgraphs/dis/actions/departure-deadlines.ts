@@ -75,7 +75,9 @@ async function followPermit(
     const held = isHeldByOthers(before)
       ? { setAsideOn: before.setAsideOn, setAsideBy: before.setAsideBy }
       : {};
-    const moved = { ...said, leaveBy: revokedTo ?? notBefore(before, leaveBy), ...held };
+    // a revocation names its day anew: what left her longer before it counts no more
+    const day = revokedTo ? { leaveBy, asideUntil: null } : { leaveBy: notBefore(before, leaveBy) };
+    const moved = { ...said, ...day, ...held };
     await supersede(tx, context, DepartureDeadlineRow, before, [version], moved);
   } else
     await append(
