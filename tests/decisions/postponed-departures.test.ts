@@ -1,6 +1,7 @@
 import { mutationText } from '../harness/mutation-text.ts';
 import { neededUntil } from '../repeats/nec-acts.ts';
 import { overDays } from '../repeats/over-days.ts';
+import { departed } from '../repeats/returns-acts.ts';
 import { CMM, COORDINATING, caseWithStay, DIS, IDENTIFYING, identified, next } from '../repeats/stage.ts';
 import { leavingAsTold } from './leaving.ts';
 import { ago } from './on-file.ts';
@@ -186,6 +187,15 @@ describe('a case that CMM merged into another', () => {
       await neededUntil(stage, caseId, ago(-70));
       return ago(-70);
     }));
+
+  test('keeps its deadline where that of the one that goes on ended by departure', async () => {
+    const goesOn = await granted();
+    await departed(stage, goesOn);
+    expect(await act('endDepartureDeadline', goesOn)).toMatch(/^DEPARTED/);
+    const { caseId: merged } = await permitted(ago(-10));
+    await merge(merged, goesOn);
+    expect(await asMerged(merged)).toBe('NOTHING_IN_ITS_PLACE');
+  });
 
   test('keeps its deadline while the one that goes on has none', async () => {
     const [merged, goesOn] = [await granted(), await identified(stage)];

@@ -71,5 +71,7 @@ export const setAsideDepartureDeadline = (
 async function goesOn(tx: EntityManager, merge: MergeTold): Promise<boolean> {
   if (!merge.isMerged) return false;
   const others = await Promise.all(merge.otherCases.map((id) => deadlines.ofCase(tx, id)));
-  return others.flat().some(({ setAsideBy }) => setAsideBy !== 'MERGED_CASE');
+  return others
+    .flat()
+    .some(({ setAsideBy, departedOn }) => setAsideBy !== 'MERGED_CASE' && departedOn === null);
 }
