@@ -153,6 +153,8 @@ describe('a case that CMM merged into another', () => {
     await merge(merged, goesOn);
     expect(await asMerged(merged)).toBe(`SET_ASIDE ${ago(-35)}`);
     expect(await postpone(goesOn)).toBe(`RUNNING ${ago(-35)}`);
+    const merges = { room: 'CMM', topic: 'MERGE', answered: true, fact: 'MERGED' };
+    expect((await deadlineOf(goesOn)).reliedOn).toContainEqual(merges);
     expect(await leaving(goesOn)).toBe(`RUNNING ${ago(-35)} MET`);
     days.passed = 36;
     expect(await leaving(goesOn)).toBe(`OVERDUE ${ago(-35)} BREACH`);

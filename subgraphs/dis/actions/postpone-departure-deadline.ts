@@ -6,6 +6,7 @@ import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { demandVersion } from '../../../shared/room/legal-facts.ts';
+import type { MergeTold } from '../../../shared/room/other-cases.ts';
 import { type ReliedOn, rememberFacts } from '../../../shared/room/relied-on.ts';
 import type { DepartureDeadlineRow } from '../storage/departure-deadline.row.ts';
 import type { PresenceTold } from './decide-permit-application.ts';
@@ -30,8 +31,7 @@ export interface RecoveryTold {
 export interface HoldingTold {
   readonly recovery: RecoveryTold;
   readonly presence: PresenceTold;
-  /** Her other cases, as far as CMM tells of them. */
-  readonly otherCases: readonly string[];
+  readonly merge: MergeTold;
 }
 
 /** Moves a deadline to the last day on which she recovers or proceedings need her. What one owner told is enough; that nothing holds her waits for both. */
@@ -53,8 +53,9 @@ export const postponeDepartureDeadline = (
       const before = await deadlines.byId(tx, deadlineId);
       demandVersion(before, input.expectedVersion);
       const { presence } = told.presence;
+      const { otherCases } = told.merge;
       const until = presence?.until ?? null;
-      const days = [told.recovery.endsOn, until, ...(await inOtherCases(tx, told.otherCases))];
+      const days = [told.recovery.endsOn, until, ...(await inOtherCases(tx, otherCases))];
       const postponed = postponeDeadline(
         {
           decider: caller.authority,
@@ -68,15 +69,12 @@ export const postponeDepartureDeadline = (
         return postponed.reason === 'NOTHING_HOLDS_HER' ? (silent(told) ?? postponed) : postponed;
       // what the proceedings set aside stands again by their word alone
       if (before.setAsideBy === 'PROCEEDINGS' && presence === null) return POLICE_SILENT;
-      const deadline = await postpone(
+      const deadline = await postpone(tx, context, before, postponed.until, postponed.version, otherCases);
+      await rememberFacts(
         tx,
-        context,
-        before,
-        postponed.until,
-        postponed.version,
-        told.otherCases,
+        deadline,
+        [told.recovery, told.presence, told.merge].flatMap(({ reliedOn }) => reliedOn),
       );
-      await rememberFacts(tx, deadline, [...told.recovery.reliedOn, ...told.presence.reliedOn]);
       return deadline;
     },
   });
