@@ -44,6 +44,13 @@ async function permitted(until: string, on?: string) {
   return { caseId, permit };
 }
 
+/** The kinds of what DIS told CMM, the earliest first. */
+async function toldCmm(caseId: string): Promise<readonly string[]> {
+  const sql = `SELECT kind FROM notice WHERE case_id = $1 AND recipient = 'CMM' ORDER BY issued_at`;
+  const rows = await stage.db('dis').query(sql, [caseId]);
+  return rows.map(({ kind }: { kind: string }) => kind);
+}
+
 const overdue = async (): Promise<readonly string[]> => {
   const query =
     '{ departureDeadlines(filter: { overdue: true }, first: 100) { nodes { case { id } leaveBy } } }';
@@ -136,9 +143,25 @@ describe('proceedings without a last day', () => {
     await on.over();
     expect(await postpone(caseId)).toMatch(/^SET_ASIDE/);
     expect((await deadlineOf(caseId)).setAsideBy).toBe('ASYLUM_APPLICATION');
+    expect((await toldCmm(caseId)).at(-1)).toBe('DEPARTURE_SET_ASIDE');
     await stage.does(DIS, 'decideAsylum', { ...next(caseId, 'applicationId', again), outcome: 'REFUSED' });
     expect(await leaving(caseId)).toBe(`RUNNING ${ago(-40)} MET`);
   });
+});
+
+test('what proceedings set aside stays so where the deadline of a permit after it stands, though that has run out', async () => {
+  const caseId = await granted();
+  const on = await neededUntil(stage, caseId, null);
+  expect(await postpone(caseId)).toBe(`SET_ASIDE ${ago(-30)}`);
+  const before = await deadlineOf(caseId);
+  await permitted(ago(-10), caseId);
+  days.passed = 11;
+  await on.over();
+  const again = { query: mutationText('postponeDepartureDeadline'), purpose: 'IMMIGRATION' as const };
+  const variables = { input: next(caseId, 'deadlineId', before) };
+  const { done } = (await graph.ask('dis-caseworker', { ...again, variables })).data ?? {};
+  expect(done?.reason).toBe('ALREADY_SET_ASIDE');
+  expect(await overdue()).toContain(caseId);
 });
 
 describe('a case that CMM merged into another', () => {

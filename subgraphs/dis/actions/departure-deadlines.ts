@@ -122,13 +122,13 @@ async function ofPermit(
 
 /**
  * What stood in the place of her deadline has ended: asylum was not granted, or a lawful stay is over. Of those set aside the
- * one that leaves her longest stands again, and is not overdue from before.
+ * one that leaves her longest stands again, unless that of a later stay stands, and is not overdue from before.
  */
 export async function standAgain(tx: EntityManager, context: RequestContext, caseId: string): Promise<void> {
   const { today } = context;
   const all = (await deadlines.ofCase(tx, caseId)).filter(({ departedOn }) => departedOn === null);
   const last = longest(all.filter((one) => !isHeldByOthers(one)));
-  if (!last || (await inItsPlace(tx, caseId, today))) return;
+  if (!last || (await standing(tx, caseId)) || (await inItsPlace(tx, caseId, today))) return;
   const until = (await freeUntil(tx, caseId, today)) ?? today;
   const again = { ...heldTo(last, until), setAsideOn: null, setAsideBy: null };
   await supersede(tx, context, DepartureDeadlineRow, last, [versionOn(departure, today)], again);
@@ -157,7 +157,7 @@ export async function postpone(
     setAsideBy: by,
   };
   const after = await supersede(tx, context, DepartureDeadlineRow, deadline, [version], changes);
-  await tell(tx, context, caseId, 'DEPARTURE_POSTPONED', ['RETURN_AGENCY']);
+  await tell(tx, context, caseId, by ? 'DEPARTURE_SET_ASIDE' : 'DEPARTURE_POSTPONED', ['RETURN_AGENCY']);
   return after;
 }
 

@@ -19,7 +19,7 @@ export const standing = async (tx: EntityManager, caseId: string): Promise<Depar
 export const isHeldByOthers = ({ setAsideBy }: DepartureDeadlineRow): boolean =>
   setAsideBy === 'PROCEEDINGS' || setAsideBy === 'MERGED_CASE';
 
-/** What keeps a deadline from standing again today; null: nothing does. Another that stands is that of a later stay. */
+/** What keeps a deadline from standing again today; null: nothing does. */
 export async function inItsPlace(
   tx: EntityManager,
   caseId: string,
@@ -31,8 +31,7 @@ export async function inItsPlace(
   const isStaying =
     (await permits.ofCase(tx, caseId)).some((permit) => isToCome(permit, today)) ||
     (await permits.ofCases(tx, otherCases)).some((permit) => today <= lastDayOf(permit)) ||
-    (await freeUntil(tx, caseId, today)) === null ||
-    (await standing(tx, caseId)) !== null;
+    (await freeUntil(tx, caseId, today)) === null;
   return isStaying ? 'RESIDENCE_PERMIT' : null;
 }
 

@@ -11,6 +11,7 @@ import { type ReliedOn, rememberFacts } from '../../../shared/room/relied-on.ts'
 import type { DepartureDeadlineRow } from '../storage/departure-deadline.row.ts';
 import type { PresenceTold } from './decide-permit-application.ts';
 import { postpone } from './departure-deadlines.ts';
+import { standing, stands } from './in-its-place.ts';
 import { deadlines } from './records.ts';
 
 export interface PostponeDepartureDeadline {
@@ -60,6 +61,7 @@ export const postponeDepartureDeadline = (
         {
           decider: caller.authority,
           deadline: before,
+          anotherStands: !stands(before) && (await standing(tx, caseId)) !== null,
           notBefore: days.flatMap((day) => day ?? []),
           isNeeded: presence?.required === true && until === null,
         },
