@@ -1,7 +1,16 @@
 import { addDays } from '../../shared/day.ts';
 import { mutationText } from '../harness/mutation-text.ts';
 import { overDays } from '../repeats/over-days.ts';
-import { COORDINATING, caseOf, caseWithStay, DIS, IDENTIFYING, identified, next } from '../repeats/stage.ts';
+import {
+  CMM,
+  COORDINATING,
+  caseOf,
+  caseWithStay,
+  DIS,
+  IDENTIFYING,
+  identified,
+  next,
+} from '../repeats/stage.ts';
 import { ago } from './on-file.ts';
 
 /** A permit that holds in a case that was merged, and asylum sought there, are hers where a reflection period is decided on; and the other way round, where a permit is revoked. */
@@ -133,6 +142,15 @@ describe('the day to leave by that a revocation names', () => {
     const { caseId: other, on } = await permitted();
     const caseId = await identified(stage);
     const { endsOn } = await stage.does(DIS, 'grantReflectionPeriod', { caseId }, 'endsOn');
+    await merge(other, caseId);
+    expect(await revoked(on, addDays(endsOn, -1))).toBe('PERIOD_RUNNING');
+    expect(await revoked(on, endsOn)).toBe('ResidencePermit');
+  });
+
+  test('lies in no recovery period of the case that goes on either, and may lie as late as that ends', async () => {
+    const { caseId: other, on } = await permitted(undefined, ago(-10));
+    const caseId = await identified(stage, 'LAWFUL');
+    const { endsOn } = await stage.does(CMM, 'grantRecoveryPeriod', { caseId }, 'endsOn');
     await merge(other, caseId);
     expect(await revoked(on, addDays(endsOn, -1))).toBe('PERIOD_RUNNING');
     expect(await revoked(on, endsOn)).toBe('ResidencePermit');
