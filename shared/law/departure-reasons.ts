@@ -80,8 +80,8 @@ export const departureReasons: Readonly<Record<DepartureCode, Reason>> = {
   },
   PERIOD_RUNNING: {
     message: {
-      EN: 'The day by which to leave would be {leaveBy}. The reflection period runs to {endsOn}, and nobody need leave before its end.',
-      DA: 'Sidste dag for udrejse ville være den {leaveBy}. Refleksionsperioden løber til og med den {endsOn}, og ingen skal udrejse, før den udløber.',
+      EN: 'The day by which to leave would be {leaveBy}. The reflection or recovery period runs to {endsOn}, and nobody need leave before its end.',
+      DA: 'Sidste dag for udrejse ville være den {leaveBy}. Refleksions- eller restitutionsperioden løber til og med den {endsOn}, og ingen skal udrejse, før den udløber.',
     },
     remedy: {
       EN: 'Give {endsOn}, or a later day.',

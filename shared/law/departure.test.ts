@@ -64,7 +64,7 @@ describe('DEPARTURE', () => {
 
   it('by a day that is given lies in no reflection period', () => {
     const refused = (leaveBy: string, on = '2026-12-01', given: Partial<typeof period> = {}) =>
-      leavingWithinPeriod([{ ...period, ...given }], leaveBy, on);
+      leavingWithinPeriod([{ ...period, ...given }], null, leaveBy, on);
     expect(refused('2026-12-20')).toMatchObject({
       refused: { id: 'DEPARTURE' },
       reason: 'PERIOD_RUNNING',
@@ -75,7 +75,16 @@ describe('DEPARTURE', () => {
     expect(refused('2027-03-20', '2026-12-01', { endsOn: '2027-04-30' })).toMatchObject({
       facts: { endsOn: '2027-03-21' },
     });
-    expect(leavingWithinPeriod([{ ...period, ended: '2026-12-05' }], '2026-12-10', '2026-12-06')).toBeNull();
-    expect(leavingWithinPeriod([], '2026-12-10', '2026-12-06')).toBeNull();
+    expect(
+      leavingWithinPeriod([{ ...period, ended: '2026-12-05' }], null, '2026-12-10', '2026-12-06'),
+    ).toBeNull();
+    expect(leavingWithinPeriod([], null, '2026-12-10', '2026-12-06')).toBeNull();
+    const recovering = (leaveBy: string) =>
+      leavingWithinPeriod([period], '2026-12-30', leaveBy, '2026-12-06');
+    expect(recovering('2026-12-29')).toMatchObject({
+      reason: 'PERIOD_RUNNING',
+      facts: { endsOn: '2026-12-30' },
+    });
+    expect(recovering('2026-12-30')).toBeNull();
   });
 });

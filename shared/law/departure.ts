@@ -82,15 +82,17 @@ export const permitDeadline = (
 });
 
 /**
- * Refuses a day by which to leave, of today or later, that lies in a reflection period: whoever has one has it to its end.
+ * Refuses a day by which to leave, of today or later, that lies in a reflection or recovery period: whoever has one has it to its
+ * end.
  */
 export function leavingWithinPeriod(
   periods: readonly NonNullable<DepartureFacts['period']>[],
+  recoveryEndsOn: Day | null,
   leaveBy: Day,
   today: Day,
 ): Refused | null {
   const ends = periods.map(({ ended, endsOn, capEndsOn }) => earlier(ended ?? endsOn, capEndsOn));
-  const endsOn = ends
+  const endsOn = [...ends, ...(recoveryEndsOn === null ? [] : [recoveryEndsOn])]
     .filter((end) => leaveBy < end)
     .sort()
     .at(-1);

@@ -7,7 +7,10 @@ const standing = { ...stood, setAsideOn: null, setAsideBy: null };
 const byProceedings = { ...stood, setAsideOn: '2026-12-02', setAsideBy: 'PROCEEDINGS' as const };
 
 const postpone = (given: Partial<PostponingFacts> = {}) =>
-  postponeDeadline({ decider: 'DIS', deadline: standing, notBefore: [], isNeeded: false, ...given }, today);
+  postponeDeadline(
+    { decider: 'DIS', deadline: standing, anotherStands: false, notBefore: [], isNeeded: false, ...given },
+    today,
+  );
 
 describe('a departure deadline', () => {
   it('moves to the last day up to which she need not leave, be it past', () => {
@@ -35,6 +38,11 @@ describe('a departure deadline', () => {
       reason: 'ALREADY_SET_ASIDE',
       facts: { setAsideOn: '2026-12-02' },
     });
+  });
+
+  it('stays set aside where another has come to stand', () => {
+    const replaced = { deadline: byProceedings, anotherStands: true, notBefore: ['2026-12-20'] };
+    expect(postpone(replaced)).toMatchObject({ reason: 'ALREADY_SET_ASIDE' });
   });
 
   it('is not postponed where something else set it aside', () => {

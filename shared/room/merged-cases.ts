@@ -14,15 +14,30 @@ interface Asked<Part> {
  * tell. Asked apart from what it tells of this one, so that neither is lost with the other. While CMM is silent none are
  * known, and the answer is that of the one case.
  */
-export async function askMergedCases<Part>(
+export const askMergedCases = <Part>(context: RequestContext, caseId: string, asked: Asked<Part>) =>
+  askOf(context, caseId, asked, `mergedCases { ${asked.part} }`);
+
+/** The same, and where this one was merged, of the case that goes on with all of its own: twice of one that is reached twice. */
+export function askOfOtherCases<Part>(context: RequestContext, caseId: string, asked: Asked<Part>) {
+  const reached = `mergedCases { ${asked.part} } goesOn: mergedInto { ${asked.part} }`;
+  return askOf(context, caseId, asked, `${reached} mergedInto { ${reached} mergedInto { ${reached} } }`);
+}
+
+async function askOf<Part>(
   context: RequestContext,
   caseId: string,
-  { room, part, shape }: Asked<Part>,
+  { room, shape }: Asked<Part>,
+  reached: string,
 ): Promise<readonly Part[] | null> {
-  const query = `query OfMergedCases($caseId: ID!) { case(id: $caseId) { mergedCases { ${part} } } }`;
+  const query = `query OfHerCases($caseId: ID!) { case(id: $caseId) { ${reached} } }`;
   const told = await context.room.ask.ask(context, query, { caseId });
   if (!told.heard('CMM')) return [];
-  const answer = z.object({ case: z.object({ mergedCases: z.array(shape).nullish() }).nullish() });
+  const of = z.object({ mergedCases: z.array(shape).nullish(), goesOn: shape.nullish() });
+  const into = of.extend({ mergedInto: of.nullish() });
+  const answer = z.object({ case: of.extend({ mergedInto: into.nullish() }).nullish() });
   const { data } = answer.safeParse(told.data);
-  return data && told.answered(room) ? (data.case?.mergedCases ?? []) : null;
+  if (!data || !told.answered(room)) return null;
+  const at = data.case;
+  const hers = [at, at?.mergedInto, at?.mergedInto?.mergedInto];
+  return hers.flatMap((one) => [...(one?.mergedCases ?? []), ...(one?.goesOn ? [one.goesOn] : [])]);
 }

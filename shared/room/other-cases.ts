@@ -45,6 +45,8 @@ export async function askMerge(context: RequestContext, caseId: string): Promise
     heard: told.heard('CMM'),
     isMerged,
     otherCases: [...new Set(all.map(({ id }) => id))].filter((id) => id !== caseId),
-    reliedOn: [isMerged ? { ...silence, authority: 'CMM', fact: 'MERGED' } : silence],
+    reliedOn: [
+      isMerged !== null && all.length > 0 ? { ...silence, authority: 'CMM', fact: 'MERGED' } : silence,
+    ],
   };
 }

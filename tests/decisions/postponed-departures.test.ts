@@ -1,6 +1,7 @@
 import { mutationText } from '../harness/mutation-text.ts';
 import { neededUntil } from '../repeats/nec-acts.ts';
 import { overDays } from '../repeats/over-days.ts';
+import { departed } from '../repeats/returns-acts.ts';
 import { CMM, COORDINATING, caseWithStay, DIS, IDENTIFYING, identified, next } from '../repeats/stage.ts';
 import { leavingAsTold } from './leaving.ts';
 import { ago } from './on-file.ts';
@@ -34,6 +35,22 @@ async function granted(): Promise<string> {
   return caseId;
 }
 
+async function permitted(until: string, on?: string) {
+  const caseId = on ?? (await caseWithStay(stage));
+  const protection = { caseId, kind: 'PROTECTION' };
+  const { id: applicationId } = await stage.does(DIS, 'applyForResidencePermit', protection);
+  const decided = { caseId, applicationId, expectedVersion: 1, outcome: 'GRANTED', until };
+  const { permit } = await stage.does(DIS, 'decidePermitApplication', decided, 'permit { id version }');
+  return { caseId, permit };
+}
+
+/** The kinds of what DIS told CMM, the earliest first. */
+async function toldCmm(caseId: string): Promise<readonly string[]> {
+  const sql = `SELECT kind FROM notice WHERE case_id = $1 AND recipient = 'CMM' ORDER BY issued_at`;
+  const rows = await stage.db('dis').query(sql, [caseId]);
+  return rows.map(({ kind }: { kind: string }) => kind);
+}
+
 const overdue = async (): Promise<readonly string[]> => {
   const query =
     '{ departureDeadlines(filter: { overdue: true }, first: 100) { nodes { case { id } leaveBy } } }';
@@ -48,13 +65,12 @@ test('nothing leaves her longer: the deadline stays as it is', async () => {
 });
 
 test('a recovery period leaves her to its last day, and no longer', async () => {
-  const caseId = await caseWithStay(stage);
-  const protection = { caseId, kind: 'PROTECTION' };
-  const { id: applicationId } = await stage.does(DIS, 'applyForResidencePermit', protection);
-  const decided = { caseId, applicationId, expectedVersion: 1, outcome: 'GRANTED', until: ago(-10) };
-  await stage.does(DIS, 'decidePermitApplication', decided);
-  const victim = { caseId, outcome: 'IDENTIFIED', forms: ['FORCED_LABOUR'] };
-  await stage.does(IDENTIFYING, 'decideIdentification', victim);
+  const { caseId } = await permitted(ago(-10));
+  await stage.does(IDENTIFYING, 'decideIdentification', {
+    caseId,
+    outcome: 'IDENTIFIED',
+    forms: ['FORCED_LABOUR'],
+  });
   const { endsOn } = await stage.does(CMM, 'grantRecoveryPeriod', { caseId }, 'endsOn');
   days.passed = 11;
   expect(await overdue()).toContain(caseId);
@@ -84,6 +100,17 @@ test('proceedings leave her to the last day on which they need her, also where t
   expect(await leaving(caseId)).toBe(`RUNNING ${ago(-70)} MET`);
   days.passed = 71;
   expect(await leaving(caseId)).toBe(`OVERDUE ${ago(-70)} BREACH`);
+});
+
+test('a revocation names its day anew, and a period after it goes by that', async () => {
+  const { caseId, permit } = await permitted(ago(-60), await identified(stage));
+  const proceedings = await neededUntil(stage, caseId, ago(-70));
+  expect(await postpone(caseId)).toBe(`RUNNING ${ago(-70)}`);
+  const named = { ...next(caseId, 'permitId', permit), needCeased: true, leaveBy: ago(-20) };
+  await stage.does(DIS, 'revokeResidencePermit', named);
+  await proceedings.over();
+  await stage.does(DIS, 'grantReflectionPeriod', { caseId });
+  expect(await leaving(caseId)).toBe(`RUNNING ${ago(-30)} MET`);
 });
 
 describe('proceedings without a last day', () => {
@@ -116,9 +143,25 @@ describe('proceedings without a last day', () => {
     await on.over();
     expect(await postpone(caseId)).toMatch(/^SET_ASIDE/);
     expect((await deadlineOf(caseId)).setAsideBy).toBe('ASYLUM_APPLICATION');
+    expect((await toldCmm(caseId)).at(-1)).toBe('DEPARTURE_SET_ASIDE');
     await stage.does(DIS, 'decideAsylum', { ...next(caseId, 'applicationId', again), outcome: 'REFUSED' });
     expect(await leaving(caseId)).toBe(`RUNNING ${ago(-40)} MET`);
   });
+});
+
+test('what proceedings set aside stays so where the deadline of a permit after it stands, though that has run out', async () => {
+  const caseId = await granted();
+  const on = await neededUntil(stage, caseId, null);
+  expect(await postpone(caseId)).toBe(`SET_ASIDE ${ago(-30)}`);
+  const before = await deadlineOf(caseId);
+  await permitted(ago(-10), caseId);
+  days.passed = 11;
+  await on.over();
+  const again = { query: mutationText('postponeDepartureDeadline'), purpose: 'IMMIGRATION' as const };
+  const variables = { input: next(caseId, 'deadlineId', before) };
+  const { done } = (await graph.ask('dis-caseworker', { ...again, variables })).data ?? {};
+  expect(done?.reason).toBe('ALREADY_SET_ASIDE');
+  expect(await overdue()).toContain(caseId);
 });
 
 describe('a case that CMM merged into another', () => {
@@ -133,6 +176,8 @@ describe('a case that CMM merged into another', () => {
     await merge(merged, goesOn);
     expect(await asMerged(merged)).toBe(`SET_ASIDE ${ago(-35)}`);
     expect(await postpone(goesOn)).toBe(`RUNNING ${ago(-35)}`);
+    const merges = { room: 'CMM', topic: 'MERGE', answered: true, fact: 'MERGED' };
+    expect((await deadlineOf(goesOn)).reliedOn).toContainEqual(merges);
     expect(await leaving(goesOn)).toBe(`RUNNING ${ago(-35)} MET`);
     days.passed = 36;
     expect(await leaving(goesOn)).toBe(`OVERDUE ${ago(-35)} BREACH`);
@@ -142,6 +187,39 @@ describe('a case that CMM merged into another', () => {
     const { findings, clocks } = (await stage.reads('auditor AUDIT', query, { id: merged })).case;
     expect(findings).toContainEqual({ rule: { id: 'DEPARTURE' }, outcome: 'NOT_APPLICABLE' });
     expect(clocks).not.toContainEqual({ kind: 'DEPARTURE' });
+  });
+
+  /** A permit that ran out is all that she has in a case which CMM merged into another. */
+  async function intoOneThatHolds(held: (goesOn: string) => Promise<string>) {
+    const { caseId: merged } = await permitted(ago(-10));
+    const goesOn = await identified(stage, 'LAWFUL');
+    const until = await held(goesOn);
+    await merge(merged, goesOn);
+    days.passed = 11;
+    expect(await overdue()).toContain(merged);
+    expect(await asMerged(merged)).toBe('NOTHING_IN_ITS_PLACE');
+    expect(await postpone(merged)).toBe(`RUNNING ${until}`);
+    expect(await overdue()).not.toContain(merged);
+  }
+
+  test('leaves her longer by a recovery period of the one that goes on', () =>
+    intoOneThatHolds(
+      async (caseId) => (await stage.does(CMM, 'grantRecoveryPeriod', { caseId }, 'endsOn')).endsOn,
+    ));
+
+  test('leaves her longer while proceedings of the one that goes on need her', () =>
+    intoOneThatHolds(async (caseId) => {
+      await neededUntil(stage, caseId, ago(-70));
+      return ago(-70);
+    }));
+
+  test('keeps its deadline where that of the one that goes on ended by departure', async () => {
+    const goesOn = await granted();
+    await departed(stage, goesOn);
+    expect(await act('endDepartureDeadline', goesOn)).toMatch(/^DEPARTED/);
+    const { caseId: merged } = await permitted(ago(-10));
+    await merge(merged, goesOn);
+    expect(await asMerged(merged)).toBe('NOTHING_IN_ITS_PLACE');
   });
 
   test('keeps its deadline while the one that goes on has none', async () => {

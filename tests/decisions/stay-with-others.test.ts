@@ -1,12 +1,21 @@
 import { addDays } from '../../shared/day.ts';
 import { mutationText } from '../harness/mutation-text.ts';
 import { overDays } from '../repeats/over-days.ts';
-import { COORDINATING, caseOf, caseWithStay, DIS, IDENTIFYING, identified, next } from '../repeats/stage.ts';
+import {
+  CMM,
+  COORDINATING,
+  caseOf,
+  caseWithStay,
+  DIS,
+  IDENTIFYING,
+  identified,
+  next,
+} from '../repeats/stage.ts';
 import { ago } from './on-file.ts';
 
 /** A permit that holds in a case that was merged, and asylum sought there, are hers where a reflection period is decided on; and the other way round, where a permit is revoked. */
 
-const { graph, stage } = overDays();
+const { days, graph, stage } = overDays();
 
 async function attempt(mutation: string, input: object): Promise<string> {
   const query = mutationText(mutation);
@@ -67,9 +76,21 @@ describe('while a permit holds in the case that was merged', () => {
   });
 });
 
+async function overdue(): Promise<readonly string[]> {
+  const query = '{ departureDeadlines(filter: { overdue: true }, first: 100) { nodes { case { id } } } }';
+  const { nodes } = (await stage.reads(DIS, query, {})).departureDeadlines;
+  return nodes.map((one: { case: { id: string } }) => one.case.id);
+}
+
+async function deadlineOf(caseId: string) {
+  const query =
+    'query ($caseId: ID!) { immigrationFile(caseId: $caseId) { departureDeadlines { id version state leaveBy setAsideBy } } }';
+  return (await stage.reads(DIS, query, { caseId })).immigrationFile.departureDeadlines[0];
+}
+
 test('while she seeks asylum in the case that was merged, a period is granted as to an asylum-seeker', async () => {
   const other = await caseWithStay(stage);
-  await stage.does(DIS, 'lodgeAsylumApplication', { caseId: other });
+  const lodged = await stage.does(DIS, 'lodgeAsylumApplication', { caseId: other });
   const caseId = await caseOf(stage);
   const said = { caseId, outcome: 'IDENTIFIED', forms: ['FORCED_LABOUR'] };
   await stage.does(IDENTIFYING, 'decideIdentification', said);
@@ -79,6 +100,38 @@ test('while she seeks asylum in the case that was merged, a period is granted as
   await merge(other, caseId);
   expect(await attempt('grantReflectionPeriod', { caseId })).toBe('ReflectionPeriod');
   expect(await finding(caseId, 'REFLECTION_GRANT')).toBe('MET');
+  expect(await deadlineOf(caseId)).toMatchObject({ state: 'SET_ASIDE', setAsideBy: 'ASYLUM_APPLICATION' });
+  days.passed = 31;
+  expect(await overdue()).not.toContain(caseId);
+  await stage.does(DIS, 'decideAsylum', { ...next(other, 'applicationId', lodged), outcome: 'REFUSED' });
+  await stage.does(DIS, 'recordResidenceStatus', { caseId, basis: 'NO_LAWFUL_STAY', validFrom: ago(-31) });
+  expect(await deadlineOf(caseId)).toMatchObject({ state: 'RUNNING', leaveBy: ago(-31) });
+});
+
+describe('while she seeks asylum in the case that was merged after the period was granted', () => {
+  async function merged() {
+    const caseId = await identified(stage);
+    const period = await stage.does(DIS, 'grantReflectionPeriod', { caseId });
+    const other = await caseWithStay(stage);
+    await stage.does(DIS, 'lodgeAsylumApplication', { caseId: other });
+    await merge(other, caseId);
+    return { caseId, period };
+  }
+
+  test('the deadline is set aside by that', async () => {
+    const { caseId } = await merged();
+    const on = { ...next(caseId, 'deadlineId', await deadlineOf(caseId)), by: 'ASYLUM_APPLICATION' };
+    expect(await attempt('setAsideDepartureDeadline', on)).toBe('DepartureDeadline');
+    days.passed = 31;
+    expect(await overdue()).not.toContain(caseId);
+  });
+
+  test('so it is where the period is extended', async () => {
+    const { caseId, period } = await merged();
+    const why = { ground: 'SPECIAL_REASONS', reasonsStated: true, until: ago(-60) };
+    await stage.does(DIS, 'extendReflectionPeriod', { ...next(caseId, 'periodId', period), ...why });
+    expect(await deadlineOf(caseId)).toMatchObject({ state: 'SET_ASIDE', leaveBy: ago(-60) });
+  });
 });
 
 describe('the day to leave by that a revocation names', () => {
@@ -89,6 +142,15 @@ describe('the day to leave by that a revocation names', () => {
     const { caseId: other, on } = await permitted();
     const caseId = await identified(stage);
     const { endsOn } = await stage.does(DIS, 'grantReflectionPeriod', { caseId }, 'endsOn');
+    await merge(other, caseId);
+    expect(await revoked(on, addDays(endsOn, -1))).toBe('PERIOD_RUNNING');
+    expect(await revoked(on, endsOn)).toBe('ResidencePermit');
+  });
+
+  test('lies in no recovery period of the case that goes on either, and may lie as late as that ends', async () => {
+    const { caseId: other, on } = await permitted(undefined, ago(-10));
+    const caseId = await identified(stage, 'LAWFUL');
+    const { endsOn } = await stage.does(CMM, 'grantRecoveryPeriod', { caseId }, 'endsOn');
     await merge(other, caseId);
     expect(await revoked(on, addDays(endsOn, -1))).toBe('PERIOD_RUNNING');
     expect(await revoked(on, endsOn)).toBe('ResidencePermit');

@@ -93,7 +93,7 @@ export const decidePermitApplication = (
         ...(citizenship ? reliedOnCitizenship(citizenship) : []),
       ]);
       const unverified = silent || (before.kind === 'PROCEEDINGS' && citizenship?.heard === false);
-      if (given) await issue(tx, context, decided, given, unverified);
+      if (given) await issue(tx, context, decided, given, unverified, otherCases);
       await tell(tx, context, caseId, 'PERMIT_DECIDED', [
         'RETURN_AGENCY',
         ...(before.applicant === 'PERSON' ? [] : [before.applicant]),
@@ -165,6 +165,7 @@ const issue = (
   { factId, caseId, kind }: PermitApplicationRow,
   { versions, ...term }: Term,
   unverified: boolean,
+  otherCases: readonly string[],
 ): Promise<void> =>
   tellingOfStay(tx, context, caseId, async () => {
     const permit = await append(
@@ -180,7 +181,7 @@ const issue = (
         verification: unverified ? 'UNVERIFIED' : 'VERIFIED',
       },
     );
-    await followGrant(tx, context, permit);
+    await followGrant(tx, context, permit, otherCases);
     const validFrom = await firstDayNotLawful(tx, caseId, term);
     if (validFrom !== null) await recordStay(tx, context, caseId, { basis: 'LAWFUL', ...term, validFrom });
   });

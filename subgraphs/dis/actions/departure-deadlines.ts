@@ -1,12 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import { type Day, later } from '../../../shared/day.ts';
 import type { DepartureSetAside } from '../../../shared/dis-vocabulary.ts';
-import { departure, departureDeadline, permitDeadline } from '../../../shared/law/departure.ts';
+import { departure, permitDeadline } from '../../../shared/law/departure.ts';
 import { versionOn } from '../../../shared/law/rule.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { append, supersede } from '../../../shared/room/legal-facts.ts';
 import { DepartureDeadlineRow } from '../storage/departure-deadline.row.ts';
-import { ReflectionPeriodRow } from '../storage/reflection-period.row.ts';
 import { ResidencePermitRow } from '../storage/residence-permit.row.ts';
 import * as file from './immigration-file.ts';
 import {
@@ -34,88 +33,34 @@ export async function endedByDeparture(
   return all.find(stands) ?? longest(all);
 }
 
-/** Sets the deadline of a reflection period, or moves it with the period. While she seeks asylum it is set aside, and stands again after. */
-export async function followPeriod(
-  tx: EntityManager,
-  context: RequestContext,
-  period: ReflectionPeriodRow,
-): Promise<void> {
-  const { caseId } = period;
-  const { today } = context;
-  const all = (await deadlines.ofCase(tx, caseId)).filter(({ departedOn }) => departedOn === null);
-  const versions = await tx.find(ReflectionPeriodRow, { where: { id: period.id }, select: { factId: true } });
-  const ofPeriod = all.filter(({ periodFactId }) => versions.some(({ factId }) => factId === periodFactId));
-  const stay = await file.stayOn(tx, caseId, today);
-  const { leaveBy, version } = departureDeadline(
-    { period: { ...period, ended: period.endedOn }, stay: null, departedOn: null },
-    today,
-  );
-  const said = {
-    ground: 'REFLECTION_PERIOD_ENDS' as const,
-    leaveBy: leaveBy ?? period.endsOn,
-    periodFactId: period.factId,
-    capEndsOn: period.capEndsOn,
-    permitFactId: null,
-  };
-  const stood = all.find(stands);
-  // once her permit was revoked the period moves the day that was given, and never to a sooner one
-  const moves = stay !== 'LAWFUL' && stood && stood.leaveBy < said.leaveBy ? stood : null;
-  const before = ofPeriod.find(stands) ?? moves ?? ofPeriod[0] ?? stood;
-  if (before) {
-    const standsAgain =
-      stay === 'NO_LAWFUL_STAY' && before.setAsideOn !== null && !isHeldByOthers(before) && !all.some(stands);
-    const again = standsAgain ? { setAsideOn: null, setAsideBy: null } : {};
-    const moved = { ...said, leaveBy: notBefore(before, said.leaveBy), ...again };
-    await supersede(tx, context, DepartureDeadlineRow, before, [version], moved);
-    const longer = (await permits.ofCase(tx, caseId)).find(
-      (permit) => said.leaveBy < lastDayOf(permit) && today <= lastDayOf(permit),
-    );
-    if (longer) await followGrant(tx, context, longer);
-    return;
-  }
-  const seeksAsylum = stay === 'ASYLUM_SEEKER';
-  await append(
-    tx,
-    context,
-    DepartureDeadlineRow,
-    { caseId, ruleVersions: [version] },
-    {
-      ...said,
-      setOn: today,
-      setAsideOn: seeksAsylum ? today : null,
-      setAsideBy: seeksAsylum ? 'ASYLUM_APPLICATION' : null,
-      asideUntil: null,
-      departedOn: null,
-    },
-  );
-}
-
 /** A permit was granted: it stands in the place of the deadline of a period, unless the period leaves her longer. */
 export async function followGrant(
   tx: EntityManager,
   context: RequestContext,
   permit: ResidencePermitRow,
+  otherCases: readonly string[],
 ): Promise<void> {
   const deadline = await standing(tx, permit.caseId);
   if (deadline && deadline.ground !== 'PERMIT_ENDS') {
     if (lastDayOf(permit) < deadline.leaveBy) return;
     await setAside(tx, context, deadline, 'RESIDENCE_PERMIT', versionOn(departure, context.today));
   }
-  await followPermit(tx, context, permit);
+  await followPermit(tx, context, permit, otherCases);
 }
 
 /** Sets the deadline of a permit, or moves that of the permit before it: to its last day, or to the day given when it was revoked. */
-export async function followPermit(
+async function followPermit(
   tx: EntityManager,
   context: RequestContext,
   permit: ResidencePermitRow,
+  otherCases: readonly string[],
   revokedTo: Day | null = null,
 ): Promise<void> {
   const { caseId, factId } = permit;
   const { today } = context;
   const { leaveBy, version } = permitDeadline({ validTo: permit.validTo, leaveBy: revokedTo }, today);
   // asylum that she seeks stands in the place of the day that is set
-  const aside = await seeksAsylum(tx, caseId);
+  const aside = await seeksAsylum(tx, [caseId, ...otherCases]);
   const said = {
     ground: 'PERMIT_ENDS' as const,
     leaveBy,
@@ -130,7 +75,9 @@ export async function followPermit(
     const held = isHeldByOthers(before)
       ? { setAsideOn: before.setAsideOn, setAsideBy: before.setAsideBy }
       : {};
-    const moved = { ...said, leaveBy: revokedTo ?? notBefore(before, leaveBy), ...held };
+    // a revocation names its day anew: what left her longer before it counts no more
+    const day = revokedTo ? { leaveBy, asideUntil: null } : { leaveBy: notBefore(before, leaveBy) };
+    const moved = { ...said, ...day, ...held };
     await supersede(tx, context, DepartureDeadlineRow, before, [version], moved);
   } else
     await append(
@@ -148,6 +95,7 @@ export async function followRevocation(
   context: RequestContext,
   permit: ResidencePermitRow,
   leaveBy: Day,
+  otherCases: readonly string[],
 ): Promise<void> {
   const { caseId } = permit;
   const { today } = context;
@@ -157,7 +105,7 @@ export async function followRevocation(
   if (until === null && (await file.stayOn(tx, caseId, today)) === 'LAWFUL') {
     const deadline = await standing(tx, caseId);
     if (deadline) await setAside(tx, context, deadline, 'RESIDENCE_PERMIT', versionOn(departure, today));
-  } else await followPermit(tx, context, permit, later(leaveBy, until ?? leaveBy));
+  } else await followPermit(tx, context, permit, otherCases, later(leaveBy, until ?? leaveBy));
 }
 
 /** The deadline that this permit set, set aside or not. */
@@ -174,13 +122,13 @@ async function ofPermit(
 
 /**
  * What stood in the place of her deadline has ended: asylum was not granted, or a lawful stay is over. Of those set aside the
- * one that leaves her longest stands again, and is not overdue from before.
+ * one that leaves her longest stands again, unless that of a later stay stands, and is not overdue from before.
  */
 export async function standAgain(tx: EntityManager, context: RequestContext, caseId: string): Promise<void> {
   const { today } = context;
   const all = (await deadlines.ofCase(tx, caseId)).filter(({ departedOn }) => departedOn === null);
   const last = longest(all.filter((one) => !isHeldByOthers(one)));
-  if (!last || (await inItsPlace(tx, caseId, today))) return;
+  if (!last || (await standing(tx, caseId)) || (await inItsPlace(tx, caseId, today))) return;
   const until = (await freeUntil(tx, caseId, today)) ?? today;
   const again = { ...heldTo(last, until), setAsideOn: null, setAsideBy: null };
   await supersede(tx, context, DepartureDeadlineRow, last, [versionOn(departure, today)], again);
@@ -196,11 +144,12 @@ export async function postpone(
   deadline: DepartureDeadlineRow,
   until: Day | null,
   version: string,
+  otherCases: readonly string[],
 ): Promise<DepartureDeadlineRow> {
   if (until === null) return setAside(tx, context, deadline, 'PROCEEDINGS', version);
   const { caseId } = deadline;
   const { today } = context;
-  const by = deadline.setAsideOn === null ? null : await inItsPlace(tx, caseId, today);
+  const by = deadline.setAsideOn === null ? null : await inItsPlace(tx, caseId, today, otherCases);
   const free = (await freeUntil(tx, caseId, today)) ?? today;
   const changes = {
     ...heldTo(deadline, deadline.setAsideOn === null ? until : later(until, free)),
@@ -208,7 +157,7 @@ export async function postpone(
     setAsideBy: by,
   };
   const after = await supersede(tx, context, DepartureDeadlineRow, deadline, [version], changes);
-  await tell(tx, context, caseId, 'DEPARTURE_POSTPONED', ['RETURN_AGENCY']);
+  await tell(tx, context, caseId, by ? 'DEPARTURE_SET_ASIDE' : 'DEPARTURE_POSTPONED', ['RETURN_AGENCY']);
   return after;
 }
 

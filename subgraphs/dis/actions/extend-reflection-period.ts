@@ -9,7 +9,7 @@ import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
 import { type ReliedOn, rememberFacts } from '../../../shared/room/relied-on.ts';
 import type { ExtensionGround } from '../../../shared/vocabulary.ts';
 import { ReflectionPeriodRow } from '../storage/reflection-period.row.ts';
-import { followPeriod } from './departure-deadlines.ts';
+import { followPeriod } from './follow-period.ts';
 import * as file from './immigration-file.ts';
 import { type LeftTold, leftPeriod } from './left-period.ts';
 import { periods } from './records.ts';
@@ -80,7 +80,7 @@ export const extendReflectionPeriod = (
         concerns: extended.warnings.map(storeConcern),
       });
       await rememberFacts(tx, period, atReturns.reliedOn);
-      await followPeriod(tx, context, period);
+      await followPeriod(tx, context, period, otherCases);
       await tell(tx, context, caseId, 'REFLECTION_EXTENDED', ['RETURN_AGENCY']);
       return period;
     },

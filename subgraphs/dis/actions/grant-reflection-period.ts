@@ -6,7 +6,7 @@ import { demandNotMerged } from '../../../shared/room/known-at-cmm.ts';
 import { append } from '../../../shared/room/legal-facts.ts';
 import { rememberFacts } from '../../../shared/room/relied-on.ts';
 import { ReflectionPeriodRow } from '../storage/reflection-period.row.ts';
-import { followPeriod } from './departure-deadlines.ts';
+import { followPeriod } from './follow-period.ts';
 import * as file from './immigration-file.ts';
 import { recordRequest } from './record-request.ts';
 import { periods } from './records.ts';
@@ -64,7 +64,7 @@ export const grantReflectionPeriod = (
       });
       await rememberFacts(tx, period, reliedOnOf(told));
       await recordRequest(tx, context, period);
-      await followPeriod(tx, context, period);
+      await followPeriod(tx, context, period, merged.caseIds);
       await tell(tx, context, caseId, 'REFLECTION_GRANTED', ['RETURN_AGENCY']);
       return period;
     },

@@ -3,7 +3,7 @@ import { addDays, type Day, later } from '../../../shared/day.ts';
 import type { DepartureSetAside } from '../../../shared/dis-vocabulary.ts';
 import type { DepartureDeadlineRow } from '../storage/departure-deadline.row.ts';
 import * as file from './immigration-file.ts';
-import { isToCome } from './last-day.ts';
+import { isToCome, lastDayOf } from './last-day.ts';
 import { deadlines, permits, statuses } from './records.ts';
 
 /** What stands in the place of a departure deadline, and up to which day. */
@@ -19,17 +19,19 @@ export const standing = async (tx: EntityManager, caseId: string): Promise<Depar
 export const isHeldByOthers = ({ setAsideBy }: DepartureDeadlineRow): boolean =>
   setAsideBy === 'PROCEEDINGS' || setAsideBy === 'MERGED_CASE';
 
-/** What keeps a deadline from standing again today; null: nothing does. Another that stands is that of a later stay. */
+/** What keeps a deadline from standing again today; null: nothing does. */
 export async function inItsPlace(
   tx: EntityManager,
   caseId: string,
   today: Day,
+  otherCases: readonly string[] = [],
 ): Promise<DepartureSetAside | null> {
-  if ((await file.stayOn(tx, caseId, today)) === 'ASYLUM_SEEKER') return 'ASYLUM_APPLICATION';
+  if ((await file.stayWithOthers(tx, caseId, otherCases, today)) === 'ASYLUM_SEEKER')
+    return 'ASYLUM_APPLICATION';
   const isStaying =
     (await permits.ofCase(tx, caseId)).some((permit) => isToCome(permit, today)) ||
-    (await freeUntil(tx, caseId, today)) === null ||
-    (await standing(tx, caseId)) !== null;
+    (await permits.ofCases(tx, otherCases)).some((permit) => today <= lastDayOf(permit)) ||
+    (await freeUntil(tx, caseId, today)) === null;
   return isStaying ? 'RESIDENCE_PERMIT' : null;
 }
 

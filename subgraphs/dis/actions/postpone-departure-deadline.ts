@@ -6,10 +6,12 @@ import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { demandVersion } from '../../../shared/room/legal-facts.ts';
+import type { MergeTold } from '../../../shared/room/other-cases.ts';
 import { type ReliedOn, rememberFacts } from '../../../shared/room/relied-on.ts';
 import type { DepartureDeadlineRow } from '../storage/departure-deadline.row.ts';
 import type { PresenceTold } from './decide-permit-application.ts';
 import { postpone } from './departure-deadlines.ts';
+import { standing, stands } from './in-its-place.ts';
 import { deadlines } from './records.ts';
 
 export interface PostponeDepartureDeadline {
@@ -30,8 +32,7 @@ export interface RecoveryTold {
 export interface HoldingTold {
   readonly recovery: RecoveryTold;
   readonly presence: PresenceTold;
-  /** Her other cases, as far as CMM tells of them. */
-  readonly otherCases: readonly string[];
+  readonly merge: MergeTold;
 }
 
 /** Moves a deadline to the last day on which she recovers or proceedings need her. What one owner told is enough; that nothing holds her waits for both. */
@@ -53,12 +54,14 @@ export const postponeDepartureDeadline = (
       const before = await deadlines.byId(tx, deadlineId);
       demandVersion(before, input.expectedVersion);
       const { presence } = told.presence;
+      const { otherCases } = told.merge;
       const until = presence?.until ?? null;
-      const days = [told.recovery.endsOn, until, ...(await inOtherCases(tx, told.otherCases))];
+      const days = [told.recovery.endsOn, until, ...(await inOtherCases(tx, otherCases))];
       const postponed = postponeDeadline(
         {
           decider: caller.authority,
           deadline: before,
+          anotherStands: !stands(before) && (await standing(tx, caseId)) !== null,
           notBefore: days.flatMap((day) => day ?? []),
           isNeeded: presence?.required === true && until === null,
         },
@@ -68,8 +71,12 @@ export const postponeDepartureDeadline = (
         return postponed.reason === 'NOTHING_HOLDS_HER' ? (silent(told) ?? postponed) : postponed;
       // what the proceedings set aside stands again by their word alone
       if (before.setAsideBy === 'PROCEEDINGS' && presence === null) return POLICE_SILENT;
-      const deadline = await postpone(tx, context, before, postponed.until, postponed.version);
-      await rememberFacts(tx, deadline, [...told.recovery.reliedOn, ...told.presence.reliedOn]);
+      const deadline = await postpone(tx, context, before, postponed.until, postponed.version, otherCases);
+      await rememberFacts(
+        tx,
+        deadline,
+        [told.recovery, told.presence, told.merge].flatMap(({ reliedOn }) => reliedOn),
+      );
       return deadline;
     },
   });

@@ -39,6 +39,6 @@ export const permits = inForce(ResidencePermitRow);
 export const workPermits = inForce(WorkPermitRow);
 export const allocations = inForce(MunicipalityAllocationRow);
 
-/** Whether an application for asylum waits for its decision. */
-export const seeksAsylum = async (tx: EntityManager, caseId: string): Promise<boolean> =>
-  (await asylumApplications.ofCase(tx, caseId)).some(({ outcome }) => outcome === null);
+/** Whether an application for asylum waits for its decision in one of these cases. */
+export const seeksAsylum = async (tx: EntityManager, caseIds: readonly string[]): Promise<boolean> =>
+  (await asylumApplications.ofCases(tx, caseIds)).some(({ outcome }) => outcome === null);

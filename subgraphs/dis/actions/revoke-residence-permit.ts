@@ -10,6 +10,7 @@ import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
 import type { MergeTold } from '../../../shared/room/other-cases.ts';
 import { ResidencePermitRow } from '../storage/residence-permit.row.ts';
 import { followRevocation } from './departure-deadlines.ts';
+import type { RecoveryTold } from './postpone-departure-deadline.ts';
 import { periods, permits, seeksAsylum } from './records.ts';
 import { recordStay, restingOnPermit, tellingOfStay } from './stay.ts';
 import { tell } from './tell.ts';
@@ -24,12 +25,13 @@ export interface RevokeResidencePermit {
 
 /**
  * Revokes a permit for protection once the need has ceased, from today, and says by when she is to leave, unless her stay goes
- * on. In whichever of her cases she has time to reflect, she has it to its end: the revocation waits until CMM has answered.
+ * on. In whichever of her cases she has time to reflect or to recover, she has it to its end: the revocation waits until CMM has answered.
  */
 export const revokeResidencePermit = (
   context: RequestContext,
   input: RevokeResidencePermit,
-  { heard, otherCases }: MergeTold,
+  { heard, isMerged, otherCases }: MergeTold,
+  recovery: RecoveryTold,
 ): Promise<ResidencePermitRow | Refused | FactUnavailable> => {
   const { caseId, permitId, needCeased, leaveBy } = input;
   const { caller, today } = context;
@@ -51,18 +53,20 @@ export const revokeResidencePermit = (
       if (isRefused(revoked)) return revoked;
       const granted = await periods.ofCases(tx, [caseId, ...otherCases]);
       const had = granted.map((period) => ({ ...period, ended: period.endedOn }));
-      const tooSoon = leavingWithinPeriod(had, leaveBy, today);
+      const tooSoon = leavingWithinPeriod(had, recovery.endsOn, leaveBy, today);
       if (tooSoon) return tooSoon;
       if (!heard) return { unavailable: 'CMM', topic: 'MERGE' };
-      const longest = had.map(({ endsOn, ended }) => ended ?? endsOn).reduce(later, before.validTo);
+      if (isMerged !== null && !recovery.answered) return { unavailable: 'CMM', topic: 'RECOVERY' };
+      const ends = had.map(({ endsOn, ended }) => ended ?? endsOn);
+      const longest = [...ends, recovery.endsOn ?? before.validTo].reduce(later, before.validTo);
       if (longest < leaveBy) throw badInput('input.leaveBy', 'lies after what the permit would have run to');
       const { revokedOn, version } = revoked;
       return tellingOfStay(tx, context, caseId, async () => {
         const permit = await supersede(tx, context, ResidencePermitRow, before, [version], { revokedOn });
-        const basis = (await seeksAsylum(tx, caseId)) ? 'ASYLUM_SEEKER' : 'NO_LAWFUL_STAY';
+        const basis = (await seeksAsylum(tx, [caseId])) ? 'ASYLUM_SEEKER' : 'NO_LAWFUL_STAY';
         for (const validFrom of await restingOnPermit(tx, permit, today))
           await recordStay(tx, context, caseId, { basis, validFrom, validTo: null });
-        await followRevocation(tx, context, permit, leaveBy);
+        await followRevocation(tx, context, permit, leaveBy, otherCases);
         await tell(tx, context, caseId, 'PERMIT_REVOKED', ['RETURN_AGENCY']);
         return permit;
       });

@@ -11,7 +11,7 @@ import { rememberFacts } from '../../../shared/room/relied-on.ts';
 import type { DepartureDeadlineRow } from '../storage/departure-deadline.row.ts';
 import { setAside } from './departure-deadlines.ts';
 import { lastDayOf } from './last-day.ts';
-import { asylumApplications, deadlines, permits } from './records.ts';
+import { deadlines, permits, seeksAsylum } from './records.ts';
 
 export interface SetAsideDepartureDeadline {
   readonly caseId: string;
@@ -20,12 +20,14 @@ export interface SetAsideDepartureDeadline {
   readonly by: DepartureSetAside;
 }
 
-/** Sets a deadline aside where something stands in its place. Lodging asylum and granting a permit do so by themselves; a merge is CMM's, and is asked about. */
+/**
+ * Sets a deadline aside where something stands in its place, in whichever of her cases. Lodging asylum and granting a permit do so
+ * by themselves in their own; which cases are hers is asked of CMM.
+ */
 export const setAsideDepartureDeadline = (
   context: RequestContext,
   input: SetAsideDepartureDeadline,
-  /** Null where something else stands in its place. */
-  merge: MergeTold | null,
+  merge: MergeTold,
 ): Promise<DepartureDeadlineRow | Refused | FactUnavailable> => {
   const { caseId, deadlineId, by } = input;
   const { caller, today } = context;
@@ -39,15 +41,15 @@ export const setAsideDepartureDeadline = (
     work: async (tx): Promise<DepartureDeadlineRow | Refused | FactUnavailable> => {
       const before = await deadlines.byId(tx, deadlineId);
       demandVersion(before, input.expectedVersion);
-      const asylum = await asylumApplications.ofCase(tx, caseId);
-      const held = await permits.ofCase(tx, caseId);
+      const hers = [caseId, ...merge.otherCases];
+      const held = await permits.ofCases(tx, hers);
       const closed = setAsideDeadline(
         {
           decider: caller.authority,
           deadline: before,
           by,
           inItsPlace: [
-            ...(asylum.some(({ outcome }) => outcome === null) ? ['ASYLUM_APPLICATION' as const] : []),
+            ...((await seeksAsylum(tx, hers)) ? ['ASYLUM_APPLICATION' as const] : []),
             ...(held.some((permit) => today <= lastDayOf(permit)) ? ['RESIDENCE_PERMIT' as const] : []),
             ...((await goesOn(tx, merge)) ? ['MERGED_CASE' as const] : []),
           ],
@@ -55,19 +57,21 @@ export const setAsideDepartureDeadline = (
         today,
       );
       if (isRefused(closed))
-        return merge?.isMerged === null && closed.reason === 'NOTHING_IN_ITS_PLACE'
+        return merge.isMerged === null && closed.reason === 'NOTHING_IN_ITS_PLACE'
           ? { unavailable: 'CMM', topic: 'MERGE' }
           : closed;
       const deadline = await setAside(tx, context, before, by, closed.version);
-      await rememberFacts(tx, deadline, merge?.reliedOn ?? []);
+      await rememberFacts(tx, deadline, merge.reliedOn);
       return deadline;
     },
   });
 };
 
 /** Whether it was merged, and another case of hers has a deadline: until it has one, she is on no other list than by this. */
-async function goesOn(tx: EntityManager, merge: MergeTold | null): Promise<boolean> {
-  if (!merge?.isMerged) return false;
+async function goesOn(tx: EntityManager, merge: MergeTold): Promise<boolean> {
+  if (!merge.isMerged) return false;
   const others = await Promise.all(merge.otherCases.map((id) => deadlines.ofCase(tx, id)));
-  return others.flat().some(({ setAsideBy }) => setAsideBy !== 'MERGED_CASE');
+  return others
+    .flat()
+    .some(({ setAsideBy, departedOn }) => setAsideBy !== 'MERGED_CASE' && departedOn === null);
 }

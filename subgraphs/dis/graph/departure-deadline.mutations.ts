@@ -21,7 +21,7 @@ export class DepartureDeadlineMutations {
   @Mutation(() => SetAsideDepartureDeadlineOutcome, {
     nullable: true,
     description:
-      'Sets a departure deadline aside (udrejsefristen sættes ud af kraft), where an asylum application that is not decided or a residence permit stands in its place. Lodging the one and granting the other do so by themselves. So does, by MERGED_CASE, the deadline in another case of hers once CMM, which is asked, has merged this one; postpone that one to the later day of the two. Rules: DEPARTURE. Source: M-088, M-089; C-10.',
+      'Sets a departure deadline aside (udrejsefristen sættes ud af kraft), where an asylum application that is not decided or a residence permit stands in its place, in whichever of her cases. Lodging the one and granting the other do so by themselves in the same case. So does, by MERGED_CASE, the deadline in another case of hers once CMM has merged this one; postpone that one to the later day of the two. CMM is asked which cases are hers: what is on record in this one is enough, while it is silent; that nothing stands in its place waits for it. Rules: DEPARTURE. Source: M-088, M-089; C-10.',
   })
   async setAsideDepartureDeadline(
     @Arg('input', () => SetAsideDepartureDeadlineInput, { description: 'Which one, and by what.' })
@@ -30,7 +30,7 @@ export class DepartureDeadlineMutations {
   ): Promise<object> {
     const caseId = uuidArgument('input.caseId', input.caseId);
     const deadlineId = uuidArgument('input.deadlineId', input.deadlineId);
-    const merge = input.by === 'MERGED_CASE' ? await askMerge(context, caseId) : null;
+    const merge = await askMerge(context, caseId);
     return setAsideDepartureDeadline(context, { ...input, caseId, deadlineId }, merge);
   }
 

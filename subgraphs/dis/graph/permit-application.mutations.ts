@@ -12,6 +12,7 @@ import type { ResidencePermitRow } from '../storage/residence-permit.row.ts';
 import { askCase } from './asks/case-known.ts';
 import { askCitizenship } from './asks/citizenship.ts';
 import { askPresence } from './asks/presence.ts';
+import { askRecovery } from './asks/recovery.ts';
 import type { Context } from './context.ts';
 import {
   ApplyForResidencePermitInput,
@@ -92,7 +93,7 @@ export class PermitApplicationMutations {
   @Mutation(() => RevokeResidencePermitOutcome, {
     nullable: true,
     description:
-      'Revokes a permit for protection from today (inddragelse af opholdstilladelse), once the need for protection no longer exists, and sets the day by which to leave, which lies in no reflection period of hers. CMM is asked which other cases are hers; while it is silent, nothing is revoked. A lawful stay that rests on something else goes on: asylum that was granted since, or a status for more days than the permit was for; then, and while another permit is to come, nobody is to leave by that day. A permit for proceedings is not revoked: it runs out. Rules: PERMIT_REVOCATION, DEPARTURE. Source: M-073.',
+      'Revokes a permit for protection from today (inddragelse af opholdstilladelse), once the need for protection no longer exists, and sets the day by which to leave, which lies in no reflection or recovery period of hers. CMM is asked which other cases are hers, and up to when she recovers; while it is silent, nothing is revoked. A lawful stay that rests on something else goes on: asylum that was granted since, or a status for more days than the permit was for; then, and while another permit is to come, nobody is to leave by that day. A permit for proceedings is not revoked: it runs out. Rules: PERMIT_REVOCATION, DEPARTURE. Source: M-073.',
   })
   async revokeResidencePermit(
     @Arg('input', () => RevokeResidencePermitInput, { description: 'Which one, and on what statement.' })
@@ -101,8 +102,8 @@ export class PermitApplicationMutations {
   ): Promise<object> {
     const caseId = uuidArgument('input.caseId', input.caseId);
     const permitId = uuidArgument('input.permitId', input.permitId);
-    const merge = await askMerge(context, caseId);
-    return revokeResidencePermit(context, { ...input, caseId, permitId }, merge);
+    const [merge, recovery] = await Promise.all([askMerge(context, caseId), askRecovery(context, caseId)]);
+    return revokeResidencePermit(context, { ...input, caseId, permitId }, merge, recovery);
   }
 
   @FieldResolver(() => ResidencePermitType, {

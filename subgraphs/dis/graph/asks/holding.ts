@@ -1,15 +1,15 @@
 import type { RequestContext } from '../../../../shared/room/context.ts';
-import { askOtherCases } from '../../../../shared/room/other-cases.ts';
+import { askMerge } from '../../../../shared/room/other-cases.ts';
 import type { HoldingTold } from '../../actions/postpone-departure-deadline.ts';
 import { askPresence } from './presence.ts';
 import { askRecovery } from './recovery.ts';
 
 /** Does she recover, and do proceedings need her? Asked apart, so that neither answer is lost while the other owner hangs. */
 export async function askHolding(context: RequestContext, caseId: string): Promise<HoldingTold> {
-  const [recovery, presence, otherCases] = await Promise.all([
+  const [recovery, presence, merge] = await Promise.all([
     askRecovery(context, caseId),
     askPresence(context, caseId),
-    askOtherCases(context, caseId),
+    askMerge(context, caseId),
   ]);
-  return { recovery, presence, otherCases };
+  return { recovery, presence, merge };
 }

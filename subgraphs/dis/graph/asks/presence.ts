@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { RequestContext } from '../../../../shared/room/context.ts';
-import { askMergedCases } from '../../../../shared/room/merged-cases.ts';
+import { askOfOtherCases } from '../../../../shared/room/merged-cases.ts';
 import { nothingTold } from '../../../../shared/room/relied-on.ts';
 import type { PresenceTold } from '../../actions/decide-permit-application.ts';
 
@@ -18,7 +18,7 @@ const answer = z.object({ justiceFile: file });
 
 const PRESENCE = 'presenceRequired presenceRequiredUntil presenceRecord { id version }';
 const QUERY = `query PresenceOf($caseId: ID!) { justiceFile(caseId: $caseId) { ${PRESENCE} } }`;
-const MERGED = { room: 'NEC', part: `justice { ${PRESENCE} }`, shape: z.object({ justice: file }) } as const;
+const OTHERS = { room: 'NEC', part: `justice { ${PRESENCE} }`, shape: z.object({ justice: file }) } as const;
 
 /**
  * Is her presence required for investigation or prosecution, and until when? Neither for which nor as what. In whichever of her
@@ -26,13 +26,13 @@ const MERGED = { room: 'NEC', part: `justice { ${PRESENCE} }`, shape: z.object({
  */
 export async function askPresence(context: RequestContext, caseId: string): Promise<PresenceTold> {
   const asOf = context.now;
-  const [told, merged] = await Promise.all([
+  const [told, others] = await Promise.all([
     context.room.ask.ask(context, QUERY, { caseId }),
-    askMergedCases(context, caseId, MERGED),
+    askOfOtherCases(context, caseId, OTHERS),
   ]);
   const { data } = answer.safeParse(told.data);
   const here = data?.justiceFile;
-  const there = merged?.map(({ justice }) => justice);
+  const there = others?.map(({ justice }) => justice);
   const file = longest([here, ...(there ?? [])]);
   const answered =
     !!data &&

@@ -3,16 +3,22 @@ import type { RequestContext } from '../../../../shared/room/context.ts';
 import { nothingTold } from '../../../../shared/room/relied-on.ts';
 import type { RecoveryTold } from '../../actions/postpone-departure-deadline.ts';
 
-const answer = z.object({ case: z.object({ recoveryEndsOn: z.string().nullish() }).nullish() });
+const recovery = z.object({ recoveryEndsOn: z.string().nullish() });
+const into = recovery.extend({ mergedInto: recovery.nullish() });
+const answer = z.object({ case: recovery.extend({ mergedInto: into.nullish() }).nullish() });
 
-const QUERY = 'query RecoveryOf($caseId: ID!) { case(id: $caseId) { recoveryEndsOn } }';
+const QUERY = `query RecoveryOf($caseId: ID!) {
+  case(id: $caseId) { recoveryEndsOn mergedInto { recoveryEndsOn mergedInto { recoveryEndsOn } } }
+}`;
 
-/** Up to which day does she recover, in whichever of her cases? Nothing else of the period. */
+/** Up to which day does she recover, in whichever of her cases: also the one that goes on, where this one was merged. Nothing else of the period. */
 export async function askRecovery(context: RequestContext, caseId: string): Promise<RecoveryTold> {
   const told = await context.room.ask.ask(context, QUERY, { caseId });
   const { data } = answer.safeParse(told.data);
-  const answered = !!data?.case && told.answered('CMM');
-  const endsOn = (answered && data.case?.recoveryEndsOn) || null;
+  const at = data?.case;
+  const answered = !!at && told.answered('CMM');
+  const days = [at, at?.mergedInto, at?.mergedInto?.mergedInto].flatMap((one) => one?.recoveryEndsOn ?? []);
+  const endsOn = (answered && days.sort().at(-1)) || null;
   const silence = nothingTold('CMM', 'RECOVERY', answered, context.now);
   return {
     endsOn,
