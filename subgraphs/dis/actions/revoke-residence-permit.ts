@@ -24,12 +24,13 @@ export interface RevokeResidencePermit {
 
 /**
  * Revokes a permit for protection once the need has ceased, from today, and says by when she is to leave, unless her stay goes
- * on. In whichever of her cases she has time to reflect, she has it to its end: the revocation waits until CMM has answered.
+ * on. In whichever of her cases she has time to reflect, she has it to its end: the revocation waits until CMM has said
+ * which those are. A body that CMM no longer admits to the case has to be admitted again.
  */
 export const revokeResidencePermit = (
   context: RequestContext,
   input: RevokeResidencePermit,
-  { heard, otherCases }: MergeTold,
+  { isMerged, otherCases }: MergeTold,
 ): Promise<ResidencePermitRow | Refused | FactUnavailable> => {
   const { caseId, permitId, needCeased, leaveBy } = input;
   const { caller, today } = context;
@@ -53,7 +54,7 @@ export const revokeResidencePermit = (
       const had = granted.map((period) => ({ ...period, ended: period.endedOn }));
       const tooSoon = leavingWithinPeriod(had, leaveBy, today);
       if (tooSoon) return tooSoon;
-      if (!heard) return { unavailable: 'CMM', topic: 'MERGE' };
+      if (isMerged === null) return { unavailable: 'CMM', topic: 'MERGE' };
       const longest = had.map(({ endsOn, ended }) => ended ?? endsOn).reduce(later, before.validTo);
       if (longest < leaveBy) throw badInput('input.leaveBy', 'lies after what the permit would have run to');
       const { revokedOn, version } = revoked;
