@@ -11,7 +11,16 @@ import { ResidenceStatusRow } from '../storage/residence-status.row.ts';
 import { followStay } from './departure-deadlines.ts';
 import { type CaseTold, isKnown, openFile } from './opening.ts';
 import { statuses } from './records.ts';
-import { putOff, recordStay, type Stay, takesAway, tellingOfStay, yields } from './stay.ts';
+import {
+  lastDayTaken,
+  putOff,
+  recordStay,
+  restateWhatFollows,
+  type Stay,
+  takesAway,
+  tellingOfStay,
+  yields,
+} from './stay.ts';
 
 export interface RecordResidenceStatus {
   readonly caseId: string;
@@ -65,20 +74,27 @@ async function demandNoneFrom(
     throw conflict('A residence status from that day is on record. Read it, then correct it.');
 }
 
+/** Without a last day it lasts until what was carried on after it, which says the same from then on. */
 async function correct(
   tx: EntityManager,
   context: RequestContext,
   before: ResidenceStatusRow,
   { basis, validFrom, validTo }: Stay,
 ): Promise<ResidenceStatusRow> {
+  const { today } = context;
   const others = (await statuses.ofCase(tx, before.caseId)).filter(({ id }) => id !== before.id);
+  const toCome = others.filter((other) => other.validFrom > today);
+  const until = validTo ?? lastDayTaken(toCome, { validFrom, validTo }, today);
   const overlaps = others.some(
     (other) =>
-      !yields(other, { validFrom, validTo }, context.today) &&
-      (validTo === null || other.validFrom <= validTo) &&
+      !yields(other, { validFrom, validTo }, today) &&
+      (until === null || other.validFrom <= until) &&
       (other.validTo === null || validFrom <= other.validTo),
   );
   if (overlaps) throw conflict('Another residence status is on record for some of these days.');
   await putOff(tx, context, others, { validFrom, validTo });
-  return supersede(tx, context, ResidenceStatusRow, before, [], { basis, validFrom, validTo });
+  const said = { basis, validFrom, validTo: until };
+  const status = await supersede(tx, context, ResidenceStatusRow, before, [], said);
+  if (validTo === null) await restateWhatFollows(tx, context, before.caseId, basis);
+  return status;
 }
