@@ -78,7 +78,7 @@ export const departureSetAsides = define(
     RESIDENCE_PERMIT: { en: 'A residence permit', da: 'Opholdstilladelse' },
     PROCEEDINGS: {
       en: 'Proceedings that require her presence, without a last day',
-      da: 'Straffesag, der kræver hendes tilstedeværelse',
+      da: 'Straffesag uden slutdato, der kræver hendes tilstedeværelse',
       about: `Set by \`postponeDepartureDeadline\`, which asks anew whether they still do. ${UNOFFICIAL}`,
     },
     MERGED_CASE: {

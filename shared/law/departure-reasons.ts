@@ -30,8 +30,8 @@ export const departureReasons: Readonly<Record<DepartureCode, Reason>> = {
       DA: 'Den {asOf} er der ikke registreret noget, som kan træde i stedet for fristen: {by:DepartureSetAside}.',
     },
     remedy: {
-      EN: 'Record the asylum application, or decide on the permit, first; a case is merged by CMM, and the deadline stands until DIS has one in another case of hers.',
-      DA: 'Registrer først asylansøgningen, eller træf først afgørelse om tilladelsen; en sag sammenlægges af CMM, og fristen står, indtil Udlændingestyrelsen har en i en anden af hendes sager.',
+      EN: 'Record the asylum application, or decide on the permit, first; a case is merged by CMM, and the deadline stands until DIS has one in another case of hers. For proceedings, postpone the deadline (`postponeDepartureDeadline`).',
+      DA: 'Registrer først asylansøgningen, eller træf først afgørelse om tilladelsen; en sag sammenlægges af CMM, og fristen står, indtil Udlændingestyrelsen har registreret en frist i en anden af hendes sager. For en straffesags skyld udsættes fristen (`postponeDepartureDeadline`).',
     },
   },
   NOTHING_HOLDS_HER: {

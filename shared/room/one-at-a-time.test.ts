@@ -33,6 +33,19 @@ test('no more than so many wait; when all have left, it is as it was', async () 
   }
 });
 
+test('those of all names together are no more than so many', async () => {
+  const { enter } = patient();
+  const names = ['one', 'other', 'third', 'fourth'];
+  const first = await Promise.all(names.map(enter));
+  const waiting = names.map(enter);
+  expect(await waiting.at(-1)).toBeNull();
+  for (const leave of first) leave?.();
+  const next = await Promise.all(waiting);
+  expect(next.slice(0, 3)).not.toContain(null);
+  for (const leave of next) leave?.();
+  expect(await enter('fourth')).not.toBeNull();
+});
+
 test('nobody waits for longer than that, and whoever gave up is not waited for', async () => {
   const { enter } = oneAtATime({ waitMs: 20, mostWaiting: 3 });
   const leave = await enter('one');

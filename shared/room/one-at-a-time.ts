@@ -4,7 +4,7 @@ export interface OneAtATime {
   readonly enter: (name: string) => Promise<(() => void) | null>;
 }
 
-/** `waitMs`: how long one waits at most, in milliseconds. `mostWaiting`: how many wait beside the one that is in. */
+/** `waitMs`: how long one waits at most, in milliseconds. `mostWaiting`: how many wait, over all names, beside those that are in. */
 export function oneAtATime({
   waitMs,
   mostWaiting,
@@ -14,6 +14,7 @@ export function oneAtATime({
 }): OneAtATime {
   /** Those who wait behind the one that is in. */
   const behind = new Map<string, Set<() => void>>();
+  let waitingInAll = 0;
 
   const leave = (name: string) => {
     const [next] = behind.get(name) ?? [];
@@ -26,18 +27,20 @@ export function oneAtATime({
       const stop = (answer: boolean) => {
         clearTimeout(timer);
         waiting.delete(enter);
+        waitingInAll -= 1;
         isIn(answer);
       };
       const enter = () => stop(true);
       const timer = setTimeout(() => stop(false), waitMs);
       waiting.add(enter);
+      waitingInAll += 1;
     });
 
   return {
     enter: async (name) => {
       const waiting = behind.get(name);
       if (!waiting) behind.set(name, new Set());
-      else if (waiting.size >= mostWaiting || !(await turn(waiting))) return null;
+      else if (waitingInAll >= mostWaiting || !(await turn(waiting))) return null;
       return () => leave(name);
     },
   };

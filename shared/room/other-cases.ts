@@ -4,9 +4,7 @@ import { nothingTold, type ReliedOn } from './relied-on.ts';
 
 /** What CMM says became of the case, and which others are hers. */
 export interface MergeTold {
-  /** CMM answered, be it only that it shows this caller no such case. */
-  readonly heard: boolean;
-  /** Whether it was merged into another; null: CMM did not tell. */
+  /** Whether it was merged into another; null: CMM was silent, or does not show this caller the case. Then other cases are not none. */
   readonly isMerged: boolean | null;
   readonly otherCases: readonly string[];
   readonly reliedOn: readonly ReliedOn[];
@@ -42,7 +40,6 @@ export async function askMerge(context: RequestContext, caseId: string): Promise
   const isMerged = at && told.answered('CMM') ? reached.length > 0 : null;
   const silence = nothingTold('CMM', 'MERGE', isMerged !== null, context.now);
   return {
-    heard: told.heard('CMM'),
     isMerged,
     otherCases: [...new Set(all.map(({ id }) => id))].filter((id) => id !== caseId),
     reliedOn: [

@@ -25,7 +25,7 @@ export interface RoomParts<Loaders> {
 /** Of the time for an ask, what a request waits for the same one: whoever then asks as well is still heard by the gateway. */
 const FOR_THE_SAME = 1 / 4;
 
-/** Beside it: fewer than the connections that the gateway has to one room, which others need, too. */
+/** In all: fewer than the connections that the gateway has to one room, which others need, too. */
 const MOST_WAITING = 16;
 
 /** Opens the room: database, log, and its door on the network; what it opened it also closes. `now`: the time that decisions are taken at. */

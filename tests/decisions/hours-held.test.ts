@@ -1,7 +1,7 @@
 import { addHours } from '../../shared/day.ts';
 import { mutationText } from '../harness/mutation-text.ts';
 import { overDays } from '../repeats/over-days.ts';
-import { COORDINATING, caseWithStay, next, POLICE } from '../repeats/stage.ts';
+import { asParty, COORDINATING, caseWithStay, next, POLICE } from '../repeats/stage.ts';
 
 /** Hours that she was held are hers, in whichever of her cases they stand. */
 
@@ -132,6 +132,15 @@ describe('hours held in two cases before they were merged', () => {
     await release(released, 20);
     await merge(merged, goesOn);
     expect(await extend(runs, 50)).toBe('TOO_LATE');
+  });
+
+  test('are not gone beyond by police to whom CMM does not show which cases are hers', async () => {
+    const caseId = await caseWithStay(stage);
+    const held = await detained(caseId, 40);
+    await stage.does(COORDINATING, 'releaseAuthority', { caseId, authority: 'POLICE' });
+    expect(await extend(held, 50)).toBe('FactUnavailable');
+    await stage.does(COORDINATING, 'involveAuthority', asParty(caseId, 'POLICE'));
+    expect(await extend(held, 50)).toBe('Detention');
   });
 
   test('are extended in one case for the other too, and further in that from there', async () => {

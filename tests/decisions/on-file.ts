@@ -51,13 +51,18 @@ export async function immigrationFile(
   return caseId;
 }
 
-/** The same case at CMM, which admits DIS to it. */
-export async function cmmCase(db: DataSource, caseId: string): Promise<void> {
+/** The same case at CMM, which admits DIS to it, or another body. */
+export async function cmmCase(
+  db: DataSource,
+  caseId: string,
+  admitted: Authority = 'DIS',
+  purposes: readonly Purpose[] = ['IMMIGRATION', 'IDENTIFICATION'],
+): Promise<void> {
   await db.query(
     `INSERT INTO nrm_case (id, reference, status, opened_on, version) VALUES ($1, $2, 'OPEN', $3, 1)`,
     [caseId, newReference(), ago(90)],
   );
-  await party(db, caseId, 'DIS', ['IMMIGRATION', 'IDENTIFICATION']);
+  await party(db, caseId, admitted, purposes);
 }
 
 /** A case at CMM with somebody of this citizenship group. */

@@ -2,6 +2,7 @@ import { addDays } from '../../shared/day.ts';
 import { mutationText } from '../harness/mutation-text.ts';
 import { overDays } from '../repeats/over-days.ts';
 import {
+  asParty,
   CMM,
   COORDINATING,
   caseOf,
@@ -163,6 +164,19 @@ describe('the day to leave by that a revocation names', () => {
     await merge(other, caseId);
     expect(await revoked(on, addDays(endsOn, -1))).toBe('PERIOD_RUNNING');
     expect(await revoked(on, addDays(endsOn, 1))).toMatch(/input\.leaveBy/);
+    expect(await revoked(on, endsOn)).toBe('ResidencePermit');
+  });
+
+  test('is named by nobody to whom CMM does not show which cases are hers', async () => {
+    const other = await identified(stage);
+    const { endsOn } = await stage.does(DIS, 'grantReflectionPeriod', { caseId: other }, 'endsOn');
+    const { caseId, on } = await permitted(await identified(stage));
+    await merge(other, caseId);
+    await stage.does(COORDINATING, 'releaseAuthority', { caseId, authority: 'DIS' });
+    for (const leaveBy of [addDays(endsOn, -1), endsOn])
+      expect(await revoked(on, leaveBy)).toBe('FactUnavailable');
+    await stage.does(COORDINATING, 'involveAuthority', asParty(caseId, 'DIS'));
+    expect(await revoked(on, addDays(endsOn, -1))).toBe('PERIOD_RUNNING');
     expect(await revoked(on, endsOn)).toBe('ResidencePermit');
   });
 });

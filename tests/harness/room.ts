@@ -32,10 +32,13 @@ export async function openTestRoom(
     graphUrl = NOWHERE,
     now,
     trust: trusted = trust(),
+    askDeadlineMs = PATIENT_MS,
   }: {
     readonly graphUrl?: string;
     readonly now?: (() => Date) | undefined;
     readonly trust?: TokenTrust;
+    /** How long it waits for what it asks of the graph, in milliseconds, and a quarter of that for who asks the same. */
+    readonly askDeadlineMs?: number;
   } = {},
 ): Promise<OpenRoom> {
   const known = rooms.find((room) => room.name === name);
@@ -62,7 +65,7 @@ export async function openTestRoom(
       host: '127.0.0.1',
       port: 0,
       graphUrl,
-      askDeadlineMs: PATIENT_MS,
+      askDeadlineMs,
     },
     now,
   );

@@ -64,7 +64,9 @@ test('of several at the same moment each asks for itself while the fact cannot b
 });
 
 test('64 of one at the same moment ask the others once; what came of it is told without them', async () => {
-  const { cmm, dis, nec, returns } = graph.rooms;
+  const { dis, nec, returns } = graph.rooms;
+  // on a busy machine the one that is in takes its time, and the others wait for it all the same
+  const cmm = await openTestRoom('cmm', databases, { graphUrl: graph.url, askDeadlineMs: 60_000 });
   const single = (await merging())();
   expect(inShort(await cmm.ask(who, single))).toEqual(expect.stringMatching(/^[0-9a-f-]{36}$/));
   const once = await questions([single]);
@@ -88,4 +90,5 @@ test('64 of one at the same moment ask the others once; what came of it is told 
 
   await Promise.all([dis, nec, returns].map((room) => room.stop()));
   expect(inShort(await cmm.ask(who, attempt()))).toBe(id);
+  await cmm.stop();
 });

@@ -85,15 +85,18 @@ export async function caseOf({ does }: Stage, person: object = {}): Promise<stri
     channel: 'HOTLINE',
     person: { gender: 'FEMALE', bornOn: '1995-03-04', citizenshipGroup: 'NON_EU', ...person },
   });
-  for (const [authority, purposes] of Object.entries(PURPOSES))
-    await does('cmm-coordinator COORDINATION', 'involveAuthority', {
-      caseId,
-      authority,
-      purposes,
-      basis: 'Takes part in the referral mechanism in this case',
-    });
+  for (const authority of Object.keys(PURPOSES))
+    await does(COORDINATING, 'involveAuthority', asParty(caseId, authority));
   return caseId;
 }
+
+/** What CMM says of a body that it admits to a case. */
+export const asParty = (caseId: string, authority: string) => ({
+  caseId,
+  authority,
+  purposes: PURPOSES[authority],
+  basis: 'Takes part in the referral mechanism in this case',
+});
 
 export const childsCase = (stage: Stage) => caseOf(stage, { bornOn: ago(365 * 12) });
 

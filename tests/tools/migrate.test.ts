@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import type { DataSource } from 'typeorm';
 import { compiled } from '../../dev/checkout.ts';
 import { disDataSource } from '../../subgraphs/dis/storage/data-source.ts';
+import { ago, immigrationFile, period } from '../decisions/on-file.ts';
 import { type Databases, freshDatabases } from '../harness/databases.ts';
 
 interface Ended {
@@ -74,6 +75,37 @@ test('grants exactly the rights of the room, whatever was granted before', async
 test('grants to nobody but the application where no chain is named', async () => {
   const { DIS_CHAIN_DATABASE_URL: _, ...others } = databases.variables;
   expect((await migrate(others)).out).toContain('rights granted to dis_app\n');
+});
+
+const VERSION = 'fact_id, id, version, case_id, recorded_at, recorded_by, recorded_by_body, rule_versions';
+const NEW = "gen_random_uuid(), gen_random_uuid(), 1, $1, now(), 'dev-somebody', 'DIS', '{}'";
+
+test('takes back what let more be recorded, and leaves what was', async () => {
+  const [one, other] = [await immigrationFile(owner), await immigrationFile(owner)];
+  const { factId, capEndsOn } = await period(owner, one, 130);
+  await owner.query(
+    `INSERT INTO departure_deadline (${VERSION}, ground, set_on, leave_by, period_fact_id, cap_ends_on, aside_until)
+     VALUES (${NEW}, 'REFLECTION_PERIOD_ENDS', $2, $3, $4, $5, $3)`,
+    [one, ago(130), ago(0), factId, capEndsOn],
+  );
+  await owner.query(
+    `INSERT INTO departure_deadline (${VERSION}, ground, set_on, leave_by, set_aside_on, set_aside_by)
+     VALUES (${NEW}, 'PROCEEDINGS_COMPLETED', $2, $2, $2, 'MERGED_CASE')`,
+    [other, ago(5)],
+  );
+  const applied = `INSERT INTO permit_application (${VERSION}, kind, applicant, received_on, outcome, decided_on, renews_fact_id)
+    VALUES (${NEW}, 'PROTECTION', 'PERSON', $2, 'GRANTED', $2, $3) RETURNING fact_id AS "factId"`;
+  const [application] = await owner.query(applied, [one, ago(5), null]);
+  const [permit] = await owner.query(
+    `INSERT INTO residence_permit (${VERSION}, kind, application_fact_id, valid_from, valid_to, verification)
+     VALUES (${NEW}, 'PROTECTION', $2, $3, $4, 'VERIFIED') RETURNING fact_id AS "factId"`,
+    [one, application.factId, ago(5), ago(-5)],
+  );
+  await owner.query(applied, [other, ago(5), permit.factId]);
+  const added = 3;
+  for (let each = 0; each < added; each += 1) await owner.undoLastMigration();
+  expect(await owner.runMigrations()).toHaveLength(added);
+  expect(await owner.query('SELECT FROM departure_deadline')).toHaveLength(2);
 });
 
 describe('stops with one line', () => {

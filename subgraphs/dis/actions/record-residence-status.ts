@@ -74,7 +74,7 @@ async function demandNoneFrom(
     throw conflict('A residence status from that day is on record. Read it, then correct it.');
 }
 
-/** Without an end it goes on over what is on record for days to come, which then says the same; over another's days it is none. */
+/** Without a last day it lasts until what was carried on after it, which says the same from then on. */
 async function correct(
   tx: EntityManager,
   context: RequestContext,
@@ -82,20 +82,19 @@ async function correct(
   { basis, validFrom, validTo }: Stay,
 ): Promise<ResidenceStatusRow> {
   const { today } = context;
-  const said = { validFrom, validTo };
   const others = (await statuses.ofCase(tx, before.caseId)).filter(({ id }) => id !== before.id);
+  const toCome = others.filter((other) => other.validFrom > today);
+  const until = validTo ?? lastDayTaken(toCome, { validFrom, validTo }, today);
   const overlaps = others.some(
     (other) =>
-      !(validTo === null && today < other.validFrom) &&
-      !yields(other, said, today) &&
-      (validTo === null || other.validFrom <= validTo) &&
+      !yields(other, { validFrom, validTo }, today) &&
+      (until === null || other.validFrom <= until) &&
       (other.validTo === null || validFrom <= other.validTo),
   );
   if (overlaps) throw conflict('Another residence status is on record for some of these days.');
-  await putOff(tx, context, others, said);
-  const until = lastDayTaken(others, said, today);
-  const after = { basis, validFrom, validTo: until };
-  const corrected = await supersede(tx, context, ResidenceStatusRow, before, [], after);
+  await putOff(tx, context, others, { validFrom, validTo });
+  const said = { basis, validFrom, validTo: until };
+  const status = await supersede(tx, context, ResidenceStatusRow, before, [], said);
   if (validTo === null) await restateWhatFollows(tx, context, before.caseId, basis);
-  return corrected;
+  return status;
 }

@@ -25,12 +25,13 @@ export interface RevokeResidencePermit {
 
 /**
  * Revokes a permit for protection once the need has ceased, from today, and says by when she is to leave, unless her stay goes
- * on. In whichever of her cases she has time to reflect or to recover, she has it to its end: the revocation waits until CMM has answered.
+ * on. In whichever of her cases she has time to reflect or to recover, she has it to its end: the revocation waits until CMM has
+ * said which those are. A body that CMM no longer admits to the case has to be admitted again.
  */
 export const revokeResidencePermit = (
   context: RequestContext,
   input: RevokeResidencePermit,
-  { heard, isMerged, otherCases }: MergeTold,
+  { isMerged, otherCases }: MergeTold,
   recovery: RecoveryTold,
 ): Promise<ResidencePermitRow | Refused | FactUnavailable> => {
   const { caseId, permitId, needCeased, leaveBy } = input;
@@ -55,8 +56,8 @@ export const revokeResidencePermit = (
       const had = granted.map((period) => ({ ...period, ended: period.endedOn }));
       const tooSoon = leavingWithinPeriod(had, recovery.endsOn, leaveBy, today);
       if (tooSoon) return tooSoon;
-      if (!heard) return { unavailable: 'CMM', topic: 'MERGE' };
-      if (isMerged !== null && !recovery.answered) return { unavailable: 'CMM', topic: 'RECOVERY' };
+      if (isMerged === null) return { unavailable: 'CMM', topic: 'MERGE' };
+      if (!recovery.answered) return { unavailable: 'CMM', topic: 'RECOVERY' };
       const ends = had.map(({ endsOn, ended }) => ended ?? endsOn);
       const longest = [...ends, recovery.endsOn ?? before.validTo].reduce(later, before.validTo);
       if (longest < leaveBy) throw badInput('input.leaveBy', 'lies after what the permit would have run to');

@@ -78,7 +78,10 @@ export async function putOff(
       });
 }
 
-/** What is on record for days to come was carried on from before a permit: a stay that lasts into it takes its first days. */
+/**
+ * Nobody records a stay from a day to come: what is on record for one was carried on from before a permit, or another stay that
+ * ends. One that lasts into it takes its first days, and leaves nothing unseen that anybody recorded.
+ */
 export const yields = (status: Stay, { validFrom, validTo }: Dates, today: Day): boolean =>
   status.basis !== 'LAWFUL' &&
   later(today, validFrom) < status.validFrom &&

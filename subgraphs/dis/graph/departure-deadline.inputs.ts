@@ -9,7 +9,10 @@ export class SetAsideDepartureDeadlineInput extends OnRecordInput {
   @Field(() => ID, { description: 'The departure deadline.' })
   deadlineId!: string;
 
-  @Field(() => DepartureSetAside, { description: 'What stands in its place.' })
+  @Field(() => DepartureSetAside, {
+    description:
+      'What stands in its place. By `PROCEEDINGS` it is set aside by `postponeDepartureDeadline` alone, which asks whether they still require her presence: here that is refused.',
+  })
   by!: DepartureSetAside;
 }
 

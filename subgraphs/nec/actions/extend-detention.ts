@@ -23,12 +23,12 @@ export interface ExtendDetention {
 /**
  * Extends a detention by another period. The detention itself counts on, so that of an extension and a release that
  * were decided on the same reading one is a conflict. One that ran at the same time in another case of hers is counted with it:
- * nobody is held longer until CMM has said which those are.
+ * nobody is held longer until CMM has said which those are, nor where CMM admits the police to the case no more.
  */
 export const extendDetention = (
   context: RequestContext,
   input: ExtendDetention,
-  { heard, otherCases }: MergeTold,
+  { isMerged, otherCases }: MergeTold,
 ): Promise<DetentionRow | Refused | FactUnavailable> => {
   const { caseId, detentionId, until, ground = null } = input;
   const { caller, now } = context;
@@ -58,7 +58,7 @@ export const extendDetention = (
         now,
       );
       if (isRefused(extension)) return extension;
-      if (!heard) return { unavailable: 'CMM', topic: 'MERGE' };
+      if (isMerged === null) return { unavailable: 'CMM', topic: 'MERGE' };
       const on = { caseId, ruleVersions: [extension.version] };
       await append(tx, context, DetentionPeriodRow, on, {
         detentionId,

@@ -45,7 +45,7 @@ export class DetentionMutations {
   @Mutation(() => ExtendDetentionOutcome, {
     nullable: true,
     description:
-      'Extends a detention (forlængelse) on a stated ground, before its hours have run out. One that ran at the same time in another case of hers is counted with it, for the hours of the first: CMM is asked which cases are hers, and while it is silent nobody is held longer. Decided by the police. Rules: DETENTION_72H. Source: M-060.',
+      'Extends a detention (forlængelse) on a stated ground, before its hours have run out. One that ran at the same time in another case of hers is counted with it, for the hours of the first: CMM is asked which cases are hers, and while it is silent, or does not show the case to the police, nobody is held longer. Decided by the police. Rules: DETENTION_72H. Source: M-060.',
   })
   async extendDetention(
     @Arg('input', () => ExtendDetentionInput, { description: 'Which, why and until when.' })

@@ -3,7 +3,7 @@ import { ago } from '../on-file.ts';
 import { inShort } from './deciding.ts';
 import { conditions, permitFiles, police } from './permit-files.ts';
 
-const { dis, decide, onFile, applied, unchanged } = permitFiles();
+const { dis, decide, onFile, applied, unchanged, inForceOf } = permitFiles();
 const today = ago(0);
 
 describe('an application for a residence permit', () => {
@@ -84,12 +84,10 @@ describe('her stay while a permit holds', () => {
     expect(await staysOf(caseId)).toEqual([before, held, after('NO_LAWFUL_STAY')]);
     await decide('lodgeAsylumApplication', { caseId });
     expect(await staysOf(caseId)).toEqual([before, held, after('ASYLUM_SEEKER')]);
-    const [{ id: statusId, version: expectedVersion }] = await dis().query(
-      'SELECT id, version FROM residence_status WHERE case_id = $1 AND valid_from = $2 AND superseded_at IS NULL',
-      [caseId, today],
-    );
-    const lawful = { basis: 'LAWFUL', validFrom: today };
-    await decide('recordResidenceStatus', { caseId, ...lawful, statusId, expectedVersion });
+    const stays = await inForceOf(caseId, 'residence_status');
+    const statusId = stays.find(({ basis }) => basis === 'LAWFUL')?.id;
+    const lawful = { caseId, basis: 'LAWFUL', validFrom: today, statusId, expectedVersion: 1 };
+    expect((await decide('recordResidenceStatus', lawful)).outcome).toMatchObject({ version: 2, validTo });
     expect(await staysOf(caseId)).toEqual([before, held, after('LAWFUL')]);
   });
 

@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { addDays } from '../../../shared/day.ts';
-import { ago, decision, immigrationFile } from '../on-file.ts';
+import type { StayBasis } from '../../../shared/vocabulary.ts';
+import { ago, cmmCase, decision, immigrationFile } from '../on-file.ts';
 import { inShort, noticesOn } from './deciding.ts';
 import { permitFiles } from './permit-files.ts';
 
-const { dis, decide, applied, unchanged, inForceOf } = permitFiles();
+const { db, dis, decide, applied, unchanged, inForceOf } = permitFiles();
 const today = ago(0);
 
 describe('a permit for protection', () => {
   test('follows one that holds, and none follows one that is to come', async () => {
-    const caseId = await immigrationFile(dis());
+    const caseId = await fileAtBoth();
     const byDis = { who: 'dis-caseworker' };
     const grant = async (until: string) => {
       const input = await applied(caseId, { kind: 'PROTECTION' }, byDis);
@@ -22,8 +23,15 @@ describe('a permit for protection', () => {
     expect(await inForceOf(caseId, 'residence_permit')).toHaveLength(2);
   });
 
+  /** On file at DIS, and at CMM, which admits DIS to the case. */
+  async function fileAtBoth(as: { readonly stay?: StayBasis | null } = {}) {
+    const caseId = randomUUID();
+    await cmmCase(db('cmm'), caseId);
+    return immigrationFile(dis(), { caseId, ...as });
+  }
+
   async function given(on?: string) {
-    const caseId = on ?? (await immigrationFile(dis()));
+    const caseId = on ?? (await fileAtBoth());
     const input = await applied(caseId, { kind: 'PROTECTION' }, { who: 'dis-caseworker' });
     const until = ago(-300);
     const came = await decide('decidePermitApplication', { ...input, outcome: 'GRANTED', until });
@@ -122,7 +130,7 @@ describe('a permit for protection', () => {
   });
 
   test('revoked where asylum was sought before it: its deadline is set aside until that is decided', async () => {
-    const caseId = await immigrationFile(dis());
+    const caseId = await fileAtBoth();
     const lodged = await decide('lodgeAsylumApplication', { caseId });
     const asked = await applied(caseId, { kind: 'PROTECTION' }, { who: 'dis-caseworker' });
     const came = await decide('decidePermitApplication', { ...asked, outcome: 'GRANTED', until: ago(-300) });
@@ -152,7 +160,7 @@ describe('a permit for protection', () => {
     FROM application`;
 
   test('revoked takes no stay that rests on something else, and nobody is to leave then', async () => {
-    const caseId = await immigrationFile(dis(), { stay: 'LAWFUL' });
+    const caseId = await fileAtBoth({ stay: 'LAWFUL' });
     const input = { ...(await given(caseId)), needCeased: true };
     expect(inShort(await decide('revokeResidencePermit', input))).toBe('ResidencePermit');
     expect(await stayOf(caseId)).toEqual(['LAWFUL']);
@@ -171,7 +179,7 @@ describe('a permit for protection', () => {
     ['it outlasts', ago(-30), ago(-31)],
     ['ends on the day before its last', ago(-299), ago(-300)],
   ])('leaves a lawful stay that %s as it is, and is recorded for the days after', async (_what, to, from) => {
-    const caseId = await immigrationFile(dis(), { stay: null });
+    const caseId = await fileAtBoth({ stay: null });
     const lawful = { caseId, basis: 'LAWFUL', validFrom: ago(60), validTo: to };
     await decide('recordResidenceStatus', lawful);
     await given(caseId);
@@ -179,7 +187,7 @@ describe('a permit for protection', () => {
   });
 
   test('takes nothing with it, once it is revoked, of a lawful stay that it outlasted', async () => {
-    const caseId = await immigrationFile(dis(), { stay: null });
+    const caseId = await fileAtBoth({ stay: null });
     const lawful = { caseId, basis: 'LAWFUL', validFrom: ago(60), validTo: ago(-30) };
     await decide('recordResidenceStatus', lawful);
     const input = { ...(await given(caseId)), needCeased: true };
@@ -192,7 +200,7 @@ describe('a permit for protection', () => {
     ['after it was given stays', true, 'LAWFUL', []],
     ['before it was given has ended with it', false, 'NO_LAWFUL_STAY', [[ago(-20), null]]],
   ])('revoked: asylum that was granted %s', async (_what, afterwards, stay, deadlines) => {
-    const caseId = await immigrationFile(dis());
+    const caseId = await fileAtBoth();
     const seeks = async () => {
       const { outcome } = await decide('lodgeAsylumApplication', { caseId });
       const input = { caseId, applicationId: outcome.id, expectedVersion: 1, outcome: 'GRANTED' };
@@ -225,7 +233,7 @@ describe('a permit for protection', () => {
   });
 
   test('revoked: nobody is to leave within a reflection period, and an extension moves the day', async () => {
-    const caseId = await immigrationFile(dis());
+    const caseId = await fileAtBoth();
     await decision(dis(), caseId, 'DIS');
     const period = (await decide('grantReflectionPeriod', { caseId })).outcome;
     const asked = await applied(caseId, { kind: 'PROTECTION' }, { who: 'dis-caseworker' });
@@ -252,11 +260,7 @@ describe('a permit for protection', () => {
   });
 
   test('is given to a day that DIS names', async () => {
-    const input = await applied(
-      await immigrationFile(dis()),
-      { kind: 'PROTECTION' },
-      { who: 'dis-caseworker' },
-    );
+    const input = await applied(await fileAtBoth(), { kind: 'PROTECTION' }, { who: 'dis-caseworker' });
     for (const until of [null, ago(1)]) {
       const came = await decide('decidePermitApplication', { ...input, outcome: 'GRANTED', until });
       expect([inShort(came), came.argument]).toEqual(['BAD_USER_INPUT', 'input.until']);

@@ -3,6 +3,7 @@ import { type Databases, freshDatabases } from '../../harness/databases.ts';
 import { startGraph, type TestGraph } from '../../harness/graph.ts';
 import type { OpenRoom } from '../../harness/room.ts';
 import { anotherLike } from '../officials.ts';
+import { cmmCase } from '../on-file.ts';
 import { attempt, court, doneIn, police, prosecutor, type Tried } from './deciding.ts';
 import { openedFile } from './file.ts';
 
@@ -40,6 +41,7 @@ const count = async (sql: string, id: string): Promise<number> => (await nec.db.
 describe.each([1, 2, 3, 4])('round %i', () => {
   test('of an extension and a release of a detention one wins: nobody is held on after a release', async () => {
     const caseId = await openedFile(nec.db);
+    await cmmCase(graph.rooms.cmm.db, caseId, 'POLICE', ['INVESTIGATION']);
     const { id: detentionId } = await does(police, 'detain', { caseId });
     const on = { caseId, detentionId, expectedVersion: 1 };
     const tried = await atOnce(

@@ -2,6 +2,7 @@ import { addHours } from '../../../shared/day.ts';
 import { type Databases, freshDatabases } from '../../harness/databases.ts';
 import { startGraph, type TestGraph } from '../../harness/graph.ts';
 import type { OpenRoom } from '../../harness/room.ts';
+import { cmmCase } from '../on-file.ts';
 import { court, deciderIn, doneIn, noticesOf, onRecord, police, prosecutor, versionsOf } from './deciding.ts';
 import { openedFile } from './file.ts';
 
@@ -29,8 +30,15 @@ beforeEach(() => {
 const tries = deciderIn(() => nec);
 const does = doneIn(() => nec);
 
-async function held() {
+/** An open file, on a case to which CMM admits the police. */
+async function file() {
   const caseId = await openedFile(nec.db);
+  await cmmCase(graph.rooms.cmm.db, caseId, 'POLICE', ['INVESTIGATION']);
+  return caseId;
+}
+
+async function held() {
+  const caseId = await file();
   const { id: detentionId, version } = await does(police, 'detain', { caseId });
   return { caseId, detentionId, expectedVersion: version };
 }
@@ -39,7 +47,7 @@ const GROUND = { ground: 'DETERMINE_VICTIM_STATUS' };
 
 describe('a detention', () => {
   test('begins with 72 hours, is extended on a ground at their very end, and ends with the release', async () => {
-    const caseId = await openedFile(nec.db);
+    const caseId = await file();
     const detained = await tries(police, 'detain', { caseId });
     expect(detained).toMatchObject({ told: 'Detention', entries: ['CREATE DONE'] });
     expect(detained.outcome).toMatchObject({

@@ -12,6 +12,7 @@ export class PostponedDeadlines1790000000008 implements MigrationInterface {
   }
 
   async down(q: QueryRunner): Promise<void> {
-    await q.query(setAsideBy('ASYLUM_APPLICATION', 'RESIDENCE_PERMIT'));
+    // what was recorded meanwhile stays
+    await q.query(`${setAsideBy('ASYLUM_APPLICATION', 'RESIDENCE_PERMIT')} NOT VALID`);
   }
 }
