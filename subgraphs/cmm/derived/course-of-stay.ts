@@ -39,7 +39,7 @@ export const histories = <Fact extends Versioned & { readonly startsOn: Day }>(
 ): History<Fact>[] => byRecord(facts).sort((a, b) => (a.latest.startsOn < b.latest.startsOn ? -1 : 1));
 
 /** Her recovery periods, those of cases that were merged into this one among them. */
-export const recoveriesOf = ({ cmm }: ToldFacts): History<RecoveryFact>[] =>
+export const recoveriesOf = ({ cmm }: Pick<ToldFacts, 'cmm'>): History<RecoveryFact>[] =>
   histories([...(cmm.recoveriesBefore ?? []), ...(cmm.recoveries ?? [])]);
 
 /** Her reflection periods, in whichever of her cases. */

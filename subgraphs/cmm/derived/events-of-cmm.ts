@@ -4,7 +4,7 @@ import type { Authority } from '../../../shared/vocabulary.ts';
 import { type CaseEvent, decided, event } from './case-event.ts';
 import type { CaseFacts } from './case-facts.ts';
 import { extensionsOf } from './clocks/period-clock.ts';
-import { histories } from './course-of-stay.ts';
+import { recoveriesOf } from './course-of-stay.ts';
 import type { ToldFacts } from './facts.ts';
 import { lastDay } from './last-day.ts';
 
@@ -37,7 +37,7 @@ export const eventsOfCmm = ({ cmm }: ToldFacts): CaseEvent[] => [
   ...assisted(cmm),
   ...accommodated(cmm.stays ?? []),
   ...ofChild(cmm),
-  ...histories(cmm.recoveries ?? []).flatMap(({ latest, versions }) => [
+  ...recoveriesOf({ cmm }).flatMap(({ latest, versions }) => [
     ...of('RECOVERY_GRANTED', latest.id, latest.startsOn),
     ...extensionsOf(versions).flatMap(({ decidedOn }, nth) =>
       of('RECOVERY_EXTENDED', `${latest.id}.${nth}`, decidedOn),

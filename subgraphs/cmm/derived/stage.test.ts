@@ -78,6 +78,12 @@ describe('where a case stands', () => {
     expect(on(told(change))).toEqual({ stage: step, since, unseen: [] });
   });
 
+  it('RECOVERY also where the period runs on in a case that was merged into this one', () => {
+    const recoveriesBefore = [{ ...recovery, since: '2026-05-20T10:00:00.000Z' }];
+    const { stage: at, since } = on(told({ cmm: { recoveriesBefore } }));
+    expect([at, since]).toEqual(['RECOVERY', recovery.startsOn]);
+  });
+
   it('of two steps that hold, it is the further one', () => {
     for (const [at, [further, change]] of steps.entries()) {
       for (const [, before] of steps.slice(0, at)) {

@@ -6,9 +6,9 @@ import { unseen } from './answers.ts';
 import {
   cameBackAfter,
   departedSince,
-  histories,
   leavingFacts,
   permitsOf,
+  recoveriesOf,
   reflectionsOf,
 } from './course-of-stay.ts';
 import type { Groups, ToldFacts } from './facts.ts';
@@ -89,9 +89,7 @@ function stays(facts: ToldFacts, today: Day): Reached | null {
     .filter(({ latest }) => runs(latest.startsOn, lastDay(latest)))
     .at(-1);
   if (reflection) return at('REFLECTION', reflection.latest.startsOn);
-  const recovery = histories(facts.cmm.recoveries ?? []).find(({ latest }) =>
-    runs(latest.startsOn, lastDay(latest)),
-  );
+  const recovery = recoveriesOf(facts).find(({ latest }) => runs(latest.startsOn, lastDay(latest)));
   if (recovery) return at('RECOVERY', recovery.latest.startsOn);
   const permit = permitsOf(facts).find((one) => runs(one.validFrom, lastDayOfPermit(one)));
   if (permit) return at('RESIDENCE_PERMIT', permit.validFrom);

@@ -61,12 +61,17 @@ describe('the timeline of a case', () => {
       extended(3, '2026-05-18', '2026-05-31'),
       ended,
     ];
-    expect(tell(told({ cmm: { recoveries } })).slice(2)).toEqual([
+    const ofRecovery = [
       '2026-04-01 RECOVERY_GRANTED CMM/CMM',
       '2026-04-20 RECOVERY_EXTENDED CMM/CMM',
       '2026-05-18 RECOVERY_EXTENDED CMM/CMM',
       '2026-05-25 RECOVERY_OVER CMM/CMM',
-    ]);
+    ];
+    expect(tell(told({ cmm: { recoveries } })).slice(2)).toEqual(ofRecovery);
+    // likewise in a case that was merged into this one
+    const since = '2026-04-05T10:00:00.000Z';
+    const recoveriesBefore = recoveries.map((one) => ({ ...one, since }));
+    expect(tell(told({ cmm: { recoveriesBefore } })).slice(2)).toEqual(ofRecovery);
   });
 
   it('tells of one day in the order of the mechanism, whatever the order in which it was told', () => {

@@ -59,6 +59,11 @@ describe('the findings of a case', () => {
     }
   });
 
+  it('nobody is told that a period keeps to its cap where nobody tells whether she left between two', () => {
+    const silent = outcomesOf({ ...everything, returns: null });
+    expect([silent.REFLECTION_TOTAL, silent.REFLECTION_EXCEPTIONAL]).toEqual(['NOT_VISIBLE', 'NOT_VISIBLE']);
+  });
+
   it('say what is amiss, and what would remedy it, in both languages', () => {
     const due = findings(everything, NOW, NOW).find(({ rule }) => rule.id === 'DEPARTURE');
     expect(due).toMatchObject({ outcome: 'BREACH', ruleVersion: 'DEPARTURE@END-OF-PERIOD' });

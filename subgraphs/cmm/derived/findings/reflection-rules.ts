@@ -114,12 +114,14 @@ export const reflectionRules: readonly HeldRule[] = [
   },
   {
     rule: reflectionTotal,
-    needs: together(DECISIONS, { DIS: ['REFLECTION'] }),
+    // whether she left in between parts one identification from the next
+    needs: together(DECISIONS, { DIS: ['REFLECTION'], RETURNS: ['RETURN'] }),
     find: (facts, asOf, _at, records) => findReflectionTotal(cappedOf(facts, records), asOf),
   },
   {
     rule: reflectionExceptional,
-    needs: together(DECISIONS, { DIS: ['REFLECTION'] }),
+    // whether she left in between parts one identification from the next
+    needs: together(DECISIONS, { DIS: ['REFLECTION'], RETURNS: ['RETURN'] }),
     find: (facts, asOf, _at, records) => findReflectionExceptional(cappedOf(facts, records), asOf),
   },
 ];
