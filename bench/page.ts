@@ -96,7 +96,7 @@ Made by \`npm run bench\`; what it measures and how, [its own page](../bench/REA
 
 Run on ${new Date().toISOString().slice(0, 10)}: ${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}, ${rounds} rounds after ${WARM} to warm up.
 
-What the time goes to and what was tried: [decision 43](decisions/0043-what-a-request-costs.md).
+What the time and the memory go to, what was tried and what is missed: decisions [43](decisions/0043-what-a-request-costs.md) and [44](decisions/0044-what-was-let-through-once.md).
 
 ## CPU of the gateway's process per request
 
