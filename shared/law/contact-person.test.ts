@@ -58,6 +58,12 @@ describe('CONTACT_PERSON held against a case', () => {
     expect(find(released, '2026-12-02').outcome).toBe('MET');
   });
 
+  it('asks for nobody in a period that ended on its first day, or before it', () => {
+    const ended = (endsOn: string) =>
+      findContactPerson({ periods: [{ ...period, endsOn }], contacts: [] }, today).outcome;
+    expect(['2026-10-31', '2026-11-01', '2026-11-02'].map(ended)).toEqual(['MET', 'MET', 'CONCERN']);
+  });
+
   it('looks at the whole period once it is over', () => {
     expect(find([{ assignedOn: '2026-11-05', releasedOn: '2026-11-20' }], '2027-01-01').outcome).toBe('MET');
     expect(find([{ assignedOn: '2026-12-01', releasedOn: null }], '2027-01-01').outcome).toBe('MET');

@@ -64,7 +64,7 @@ export interface ContactPersonFacts {
 
 /**
  * Warns where a period has nobody: while it runs, on the day; once it is over, where nobody was ever assigned in it. Its
- * first day is there to assign somebody.
+ * first day is there to assign somebody; one that ended on it, or before it, as of somebody who had left, asks for nobody.
  */
 function alone(
   { kind, startsOn, endsOn }: AccompaniedPeriod,
@@ -72,7 +72,7 @@ function alone(
   day: Day,
 ) {
   const variant = variantOn(contactPerson, startsOn);
-  if (!variant.data.during.includes(kind) || day <= startsOn) return null;
+  if (!variant.data.during.includes(kind) || day <= startsOn || endsOn <= startsOn) return null;
   const from = day <= endsOn ? day : startsOn;
   const accompanied = contacts.some(
     ({ assignedOn, releasedOn }) =>
