@@ -1,4 +1,4 @@
-import { addDays, type Day, earlier } from '../../../shared/day.ts';
+import { addDays, type Day, later } from '../../../shared/day.ts';
 import type { DepartureGround } from '../../../shared/dis-vocabulary.ts';
 import { staysAsCitizen } from '../../../shared/law/competent-authority.ts';
 import { decisionInForce } from '../../../shared/law/decisions-agree.ts';
@@ -11,6 +11,7 @@ import type { ToldFacts } from './facts.ts';
 import { identification } from './identification.ts';
 import type { DepartureFact, PermitFact, ReflectionFact } from './immigration-facts.ts';
 import { lastDay, lastDayOfPermit } from './last-day.ts';
+import { givenFrom, isNeverToBegin } from './renewed-permits.ts';
 import type { Versioned } from './versioned.ts';
 
 /** A record with the versions that were known, the first one first. */
@@ -58,14 +59,13 @@ export const deadlines = (facts: ToldFacts): DepartureFact[] =>
 export const departuresOf = ({ returns }: ToldFacts): Departures =>
   returns?.returns?.flatMap(({ departedOn }) => departedOn ?? []) ?? null;
 
-/** When she left after a day, as the Return Agency or DIS has it on record. */
-export function departedSince(facts: ToldFacts, from: Day): Day | null {
-  const days = [
-    ...(facts.returns?.returns ?? []).map(({ departedOn }) => departedOn),
-    ...deadlines(facts).map(({ departedOn }) => departedOn),
-  ].filter((day) => day !== null && from <= day) as Day[];
-  return days.length === 0 ? null : days.reduce(earlier);
-}
+/** The days on which she left, as the Return Agency or DIS has them on record, the first one first. */
+const everyDeparture = (facts: ToldFacts): readonly Day[] =>
+  [...(facts.returns?.returns ?? []), ...deadlines(facts)].flatMap((one) => one.departedOn ?? []).sort();
+
+/** When she first left since a day, that day included. */
+export const departedSince = (facts: ToldFacts, from: Day): Day | null =>
+  everyDeparture(facts).find((day) => from <= day) ?? null;
 
 /** Whether she is known to have come back: a body identified her after she left, in whichever of her cases, or a return was offered to her. */
 export function cameBackAfter(facts: ToldFacts, departedOn: Day | null): boolean {
@@ -74,6 +74,25 @@ export function cameBackAfter(facts: ToldFacts, departedOn: Day | null): boolean
   const identifiedOn = inForce?.outcome === 'IDENTIFIED' ? inForce.decidedOn : null;
   const offers = (facts.returns?.returns ?? []).map(({ offeredOn }) => offeredOn);
   return [identifiedOn, ...offers].some((day) => isHereAgain(departedOn, day));
+}
+
+/** Nothing says that she came back, and nobody who may have identified her since is silent: no absence is concluded from that. */
+const isAway = (facts: ToldFacts, since: Day): boolean =>
+  !cameBackAfter(facts, since) && identification(facts).unseen.length === 0;
+
+/** When she left a reflection period: in it, or before it began and has not come back. Had that been known she would have been given none. */
+export const leftReflection = (
+  facts: ToldFacts,
+  { startsOn }: Pick<ReflectionFact, 'startsOn'>,
+): Day | null => everyDeparture(facts).find((day) => startsOn <= day || isAway(facts, day)) ?? null;
+
+/** When she left on a permit: since its first day, or before on one that it goes on from, and has not come back. */
+export function leftOnPermit(facts: ToldFacts, permit: PermitFact): Day | null {
+  const from = givenFrom(permit, permitsOf(facts));
+  const left = everyDeparture(facts).find(
+    (day) => permit.validFrom <= day || (from <= day && isAway(facts, day)),
+  );
+  return left ?? null;
 }
 
 const FREE: readonly (StayBasis | null)[] = ['ASYLUM_SEEKER', 'LAWFUL'];
@@ -102,6 +121,8 @@ interface Ending {
   readonly ground: DepartureGround;
   readonly from: Day;
   readonly on: Day;
+  /** When she left it. */
+  readonly left: Day | null;
 }
 
 /** The days up to which an asylum application or lawful stay stood in the place of a deadline. */
@@ -153,21 +174,24 @@ export function leavingFacts(
           ground: 'REFLECTION_PERIOD_ENDS' as const,
           from: latest.startsOn,
           on: lastDay(latest),
+          left: leftReflection(facts, latest),
         })),
-        ...permitsOf(facts).map((permit) => ({
-          ground: 'PERMIT_ENDS' as const,
-          from: permit.validFrom,
-          on: lastDayOfPermit(permit),
-        })),
+        ...permitsOf(facts)
+          .filter((permit) => !isNeverToBegin(permit))
+          .map((permit) => ({
+            ground: 'PERMIT_ENDS' as const,
+            from: permit.validFrom,
+            on: lastDayOfPermit(permit),
+            left: leftOnPermit(facts, permit),
+          })),
       ];
   const proceedings = justice?.presence?.endedOn ?? justice?.presence?.until ?? null;
   // proceedings set no deadline where nothing else did: they end it later than a period would
   const [first] = ends;
   if (first && proceedings !== null) {
-    ends.push({ ground: 'PROCEEDINGS_COMPLETED', from: first.from, on: proceedings });
+    ends.push({ ...first, ground: 'PROCEEDINGS_COMPLETED', on: proceedings });
   }
-  const begins = ends.map(({ from }) => from).sort();
-  const begun = begins.at(-1);
+  const left = ends.map((end) => end.left);
   const group = facts.cmm.citizenship?.citizenshipGroup;
   const citizen = group !== undefined && staysAsCitizen(group, day);
   return {
@@ -181,7 +205,8 @@ export function leavingFacts(
     stay: citizen ? 'LAWFUL' : stayByEveryFile(facts, day),
     lawfulTo: citizen ? null : lawfulTo(facts, day),
     isNeeded: justice?.presence?.required === true && proceedings === null,
-    departedOn: begun === undefined ? null : departedSince(facts, begun),
-    from: begins.at(0) ?? null,
+    // it stands as long as anything does that she has not left
+    departedOn: left.reduce((last, day) => last && day && later(last, day), left[0] ?? null),
+    from: ends.map(({ from }) => from).sort()[0] ?? null,
   };
 }

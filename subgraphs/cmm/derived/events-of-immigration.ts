@@ -1,11 +1,12 @@
 import type { CaseEventKind } from '../../../shared/case-vocabulary.ts';
-import { type Day, dayOf } from '../../../shared/day.ts';
+import { type Day, dayOf, later } from '../../../shared/day.ts';
 import { type CaseEvent, decided, event } from './case-event.ts';
-import { byRecord, type History, permitsOf, reflectionsOf } from './course-of-stay.ts';
+import { byRecord, departuresOf, type History, permitsOf, reflectionsOf } from './course-of-stay.ts';
 import { inEveryFile } from './every-file.ts';
 import type { ToldFacts } from './facts.ts';
 import type { DepartureFact, ReflectionFact } from './immigration-facts.ts';
 import { lastDay, lastDayOfPermit } from './last-day.ts';
+import { isNeverToBegin } from './renewed-permits.ts';
 
 const of = (kind: CaseEventKind, record: string, on: Day | null) => event('DIS', 'DIS', kind, record, on);
 
@@ -31,9 +32,9 @@ const PERMIT = {
 
 /** What DIS tells of the course of her stay, in whichever of her cases. */
 export function eventsOfImmigration(facts: ToldFacts): CaseEvent[] {
-  const { immigration, returns } = facts;
+  const { immigration } = facts;
   // the Return Agency's own record of a departure, where it is told, is the one to show
-  const departed = new Set((returns?.returns ?? []).map(({ departedOn }) => departedOn));
+  const departures = departuresOf(facts) ?? [];
   return [
     ...byId(
       inEveryFile(facts, ({ residence }) => residence).flatMap(({ basis, validFrom }) =>
@@ -48,7 +49,7 @@ export function eventsOfImmigration(facts: ToldFacts): CaseEvent[] {
     ]),
     ...reflectionsOf(facts).flatMap(ofReflection),
     ...byRecord(inEveryFile(facts, ({ departures }) => departures)).flatMap((deadline) =>
-      ofDeadline(deadline, departed),
+      ofDeadline(deadline, departures),
     ),
     ...inEveryFile(facts, ({ asylum }) => asylum).flatMap(({ id, lodgedOn, outcome, decidedOn }) => [
       ...of('ASYLUM_LODGED', id, lodgedOn),
@@ -56,7 +57,7 @@ export function eventsOfImmigration(facts: ToldFacts): CaseEvent[] {
     ]),
     ...(immigration?.screenings ?? []).flatMap(({ id, screenedOn }) => of('ASYLUM_SCREENED', id, screenedOn)),
     ...permitsOf(facts).flatMap((permit) => [
-      ...of('PERMIT_GRANTED', permit.id, permit.validFrom),
+      ...(isNeverToBegin(permit) ? [] : of('PERMIT_GRANTED', permit.id, permit.validFrom)),
       ...(permit.revokedOn === null
         ? of('PERMIT_OVER', permit.id, lastDayOfPermit(permit))
         : of('PERMIT_REVOKED', permit.id, permit.revokedOn)),
@@ -89,9 +90,11 @@ const byId = (events: readonly CaseEvent[]): CaseEvent[] => [
 
 function ofDeadline(
   { first, latest, versions }: History<DepartureFact>,
-  departed: ReadonlySet<Day | null>,
+  departures: readonly Day[],
 ): CaseEvent[] {
-  const { id, departedOn } = latest;
+  const { id, departedOn, setOn } = latest;
+  // of a departure before the deadline was set, that day stands in the place of its own
+  const isTold = departures.some((day) => departedOn === later(day, setOn));
   return [
     ...of('DEPARTURE_SET', id, first.setOn),
     ...versions.flatMap((one, at) => {
@@ -104,7 +107,7 @@ function ofDeadline(
         ...(before?.setAsideOn ? [] : of('DEPARTURE_SET_ASIDE', id, one.setAsideOn)),
       ];
     }),
-    ...(departed.has(departedOn) ? [] : of('DEPARTED', id, departedOn)),
+    ...(isTold ? [] : of('DEPARTED', id, departedOn)),
   ];
 }
 

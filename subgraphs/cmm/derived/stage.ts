@@ -7,6 +7,8 @@ import {
   cameBackAfter,
   departedSince,
   leavingFacts,
+  leftOnPermit,
+  leftReflection,
   permitsOf,
   recoveriesOf,
   reflectionsOf,
@@ -14,6 +16,7 @@ import {
 import type { Groups, ToldFacts } from './facts.ts';
 import { identification } from './identification.ts';
 import { lastDay, lastDayOfPermit } from './last-day.ts';
+import { stayedFrom } from './renewed-permits.ts';
 
 export interface CaseStage {
   readonly stage: Stage;
@@ -81,18 +84,24 @@ function furthest(facts: ToldFacts, today: Day): Reached {
 
 /** Periods and permits that run today, and what is due when they have run out. Whoever has left is in none of them. */
 function stays(facts: ToldFacts, today: Day): Reached | null {
-  const runs = (from: Day, last: Day) => {
-    const left = departedSince(facts, from);
-    return from <= today && today <= last && (left === null || today < left);
-  };
+  const runs = (from: Day, last: Day, left: Day | null) =>
+    from <= today && today <= last && (left === null || today < left);
   const reflection = reflectionsOf(facts)
-    .filter(({ latest }) => runs(latest.startsOn, lastDay(latest)))
+    .map(({ latest }) => latest)
+    .filter((one) => runs(one.startsOn, lastDay(one), leftReflection(facts, one)))
     .at(-1);
-  if (reflection) return at('REFLECTION', reflection.latest.startsOn);
-  const recovery = recoveriesOf(facts).find(({ latest }) => runs(latest.startsOn, lastDay(latest)));
-  if (recovery) return at('RECOVERY', recovery.latest.startsOn);
-  const permit = permitsOf(facts).find((one) => runs(one.validFrom, lastDayOfPermit(one)));
-  if (permit) return at('RESIDENCE_PERMIT', permit.validFrom);
+  if (reflection) return at('REFLECTION', reflection.startsOn);
+  const recovery = recoveriesOf(facts)
+    .map(({ latest }) => latest)
+    .find((one) => runs(one.startsOn, lastDay(one), departedSince(facts, one.startsOn)));
+  if (recovery) return at('RECOVERY', recovery.startsOn);
+  const permits = permitsOf(facts);
+  const permit = permits.find((one) => runs(one.validFrom, lastDayOfPermit(one), leftOnPermit(facts, one)));
+  if (permit) {
+    const from = stayedFrom(permit, permits);
+    // whoever left on one of them, and came back, has stayed since the next
+    return at('RESIDENCE_PERMIT', departedSince(facts, from) === null ? from : permit.validFrom);
+  }
 
   const left = leavingFacts(facts, today);
   const { state, leaveBy } = leaving(left, today);

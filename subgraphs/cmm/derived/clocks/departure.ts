@@ -9,6 +9,7 @@ import { unseen } from '../answers.ts';
 import { capOf } from '../cap-over-all.ts';
 import { freeSince, leavingFacts, reflectionsOf } from '../course-of-stay.ts';
 import type { ToldFacts } from '../facts.ts';
+import { DECISIONS, together } from '../findings/held-rule.ts';
 import { lastDay } from '../last-day.ts';
 import { clock, type LegalClock } from './clock.ts';
 
@@ -25,6 +26,13 @@ const STARTED_BY: Readonly<Record<DepartureGround, CaseEventKind>> = {
   PROCEEDINGS_COMPLETED: 'INVESTIGATION_CLOSED',
 };
 
+/** Who leaves her longer, says that she left, or has identified her since, so that she came back. */
+const MAY_KNOW_BETTER = together(DECISIONS, {
+  CMM: ['CITIZENSHIP', 'RECOVERY_DAYS'],
+  NEC: ['PRESENCE'],
+  RETURNS: ['RETURN'],
+});
+
 /**
  * By when she is to leave. That she should have left is never concluded while somebody who may know better was not
  * heard: then the deadline is not visible.
@@ -34,11 +42,7 @@ export function departureDeadlines(facts: ToldFacts, asOf: Date): LegalClock[] {
   const left = leavingFacts(facts, day);
   const { state: found, leaveBy, stayEndsOn, ground, version } = leaving(left, day);
   if (found === 'NO_DEADLINE') return [];
-  const missing = unseen(facts, {
-    CMM: ['CITIZENSHIP', 'RECOVERY_DAYS'],
-    NEC: ['PRESENCE'],
-    RETURNS: ['RETURN'],
-  });
+  const missing = unseen(facts, MAY_KNOW_BETTER);
   const known = {
     key: 'case',
     kind: 'DEPARTURE',

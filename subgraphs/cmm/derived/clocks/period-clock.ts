@@ -1,8 +1,7 @@
-import { type Day, dayOf, earlier } from '../../../../shared/day.ts';
+import { type Day, dayOf, earlier, later } from '../../../../shared/day.ts';
 import type { ClockEnd, ClockGround, ClockState } from '../../../../shared/derived-vocabulary.ts';
 import type { ExtensionGround } from '../../../../shared/vocabulary.ts';
-import { departedSince, type History } from '../course-of-stay.ts';
-import type { ToldFacts } from '../facts.ts';
+import type { History } from '../course-of-stay.ts';
 import { lastDay } from '../last-day.ts';
 import type { Instant, Versioned } from '../versioned.ts';
 import type { ClockExtension } from './clock.ts';
@@ -25,16 +24,16 @@ export interface PeriodCourse {
   readonly ground: ClockGround | null;
 }
 
-/** How a reflection or a recovery period stands on a day. Whoever has left is in none. */
+/** How a reflection or a recovery period stands on a day. Whoever has left is in none: before it began, from its first day on. */
 export function periodCourse(
-  facts: ToldFacts,
   { latest, versions }: History<Period>,
+  left: Day | null,
   day: Day,
 ): PeriodCourse {
   const endsOn = lastDay(latest);
   // once it has ended early, the day to which it would have run is told
   const endsOnUnended = earlier(latest.endsOn, latest.capEndsOn);
-  const departed = departedSince(facts, latest.startsOn);
+  const departed = left && later(left, latest.startsOn);
   const extensions = extensionsOf(versions);
   const ground = extensions.at(-1)?.ground ?? null;
   const course = { endsOn, endedBy: null, endedOn: null, extensions, ground };

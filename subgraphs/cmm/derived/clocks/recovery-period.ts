@@ -4,7 +4,7 @@ import { reflectionCap } from '../../../../shared/law/reflection-total.ts';
 import { versionOn } from '../../../../shared/law/rule.ts';
 import { unseen } from '../answers.ts';
 import { capOf } from '../cap-over-all.ts';
-import { recoveriesOf } from '../course-of-stay.ts';
+import { departedSince, recoveriesOf } from '../course-of-stay.ts';
 import type { ToldFacts } from '../facts.ts';
 import { clock, type LegalClock } from './clock.ts';
 import { periodCourse } from './period-clock.ts';
@@ -14,7 +14,7 @@ export const recoveryPeriods = (facts: ToldFacts, asOf: Date): LegalClock[] =>
   recoveriesOf(facts).map((period, _, all) => {
     const { latest } = period;
     return clock({
-      ...periodCourse(facts, period, dayOf(asOf)),
+      ...periodCourse(period, departedSince(facts, latest.startsOn), dayOf(asOf)),
       key: latest.id,
       kind: 'RECOVERY_PERIOD',
       room: 'CMM',

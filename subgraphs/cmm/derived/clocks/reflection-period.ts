@@ -5,7 +5,7 @@ import { reflectionCap } from '../../../../shared/law/reflection-total.ts';
 import { versionOn } from '../../../../shared/law/rule.ts';
 import { unseen } from '../answers.ts';
 import { capOf } from '../cap-over-all.ts';
-import { reflectionsOf } from '../course-of-stay.ts';
+import { leftReflection, reflectionsOf } from '../course-of-stay.ts';
 import type { ToldFacts } from '../facts.ts';
 import { clock, type LegalClock } from './clock.ts';
 import { periodCourse } from './period-clock.ts';
@@ -14,7 +14,7 @@ import { periodCourse } from './period-clock.ts';
 export const reflectionPeriods = (facts: ToldFacts, asOf: Date): LegalClock[] =>
   reflectionsOf(facts).map((period, _, all) => {
     const { latest } = period;
-    const course = periodCourse(facts, period, dayOf(asOf));
+    const course = periodCourse(period, leftReflection(facts, latest), dayOf(asOf));
     const extended = course.extensions.at(-1);
     return clock({
       ...course,

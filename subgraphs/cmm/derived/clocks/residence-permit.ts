@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOf, earlier } from '../../../../shared/day.ts';
+import { type Day, dayOf, earlier } from '../../../../shared/day.ts';
 import { permitRevocation } from '../../../../shared/law/permit-revocation.ts';
 import { lastDayOfTerm, permitTerm } from '../../../../shared/law/permit-term.ts';
 import { variantOn, versionOn } from '../../../../shared/law/rule.ts';
@@ -6,6 +6,7 @@ import { permitsOf } from '../course-of-stay.ts';
 import type { ToldFacts } from '../facts.ts';
 import type { PermitFact } from '../immigration-facts.ts';
 import { lastDayOfPermit } from '../last-day.ts';
+import { goesOnFrom } from '../renewed-permits.ts';
 import { clock, type LegalClock } from './clock.ts';
 
 /** Every residence permit, in whichever of her cases. Its rule and its cap tell what kind it is: only who is told the kind is told them. */
@@ -28,29 +29,31 @@ export const residencePermits = (facts: ToldFacts, asOf: Date): LegalClock[] => 
 };
 
 function courseOf(
-  { validFrom, revokedOn, ...permit }: PermitFact,
+  permit: PermitFact,
   all: readonly PermitFact[],
   day: Day,
 ): Pick<LegalClock, 'state' | 'endedBy' | 'endedOn'> & { readonly endsOn?: Day } {
-  const last = lastDayOfPermit({ ...permit, revokedOn });
+  const { validFrom, validTo, revokedOn } = permit;
+  const last = lastDayOfPermit(permit);
   if (revokedOn !== null && revokedOn <= day)
-    return { state: 'ENDED', endedBy: 'REVOCATION', endedOn: revokedOn, endsOn: permit.validTo };
+    return { state: 'ENDED', endedBy: 'REVOCATION', endedOn: revokedOn, endsOn: validTo };
   if (day < validFrom) return { state: 'TO_COME', endedBy: null, endedOn: null };
   if (day <= last) return { state: 'RUNNING', endedBy: null, endedOn: null };
-  const renewed = all.some((other) => other.validFrom === addDays(last, 1));
+  const renewed = all.some((other) => goesOnFrom(other, permit));
   return renewed
     ? { state: 'ENDED', endedBy: 'RENEWAL', endedOn: last }
     : { state: 'OVER', endedBy: null, endedOn: null };
 }
 
 function ruleOf(
-  { kind, validFrom }: PermitFact,
+  permit: PermitFact,
   facts: ToldFacts,
 ): Partial<Pick<LegalClock, 'ruleVersion' | 'capEndsOn' | 'capRuleVersion'>> {
+  const { kind, validFrom } = permit;
   if (kind === null) return {};
   if (kind === 'PROTECTION') return { ruleVersion: versionOn(permitRevocation, validFrom) };
   const version = versionOn(permitTerm, validFrom);
-  const follows = permitsOf(facts).some((other) => addDays(lastDayOfPermit(other), 1) === validFrom);
+  const follows = permitsOf(facts).some((other) => goesOnFrom(permit, other));
   const term = lastDayOfTerm(validFrom, follows, variantOn(permitTerm, validFrom).data.months);
   const presence = facts.justice?.presence;
   const proceedings = presence?.until ?? presence?.endedOn ?? null;

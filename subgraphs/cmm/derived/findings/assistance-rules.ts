@@ -22,7 +22,7 @@ import {
 } from '../../../../shared/law/assistance-unconditional.ts';
 import { contactPerson, findContactPerson } from '../../../../shared/law/contact-person.ts';
 import type { DurationFact } from '../case-facts.ts';
-import { departedSince, histories, recoveriesOf, reflectionsOf } from '../course-of-stay.ts';
+import { departedSince, histories, leftReflection, recoveriesOf, reflectionsOf } from '../course-of-stay.ts';
 import { stayOn } from '../every-file.ts';
 import type { ToldFacts } from '../facts.ts';
 import { lastDay } from '../last-day.ts';
@@ -77,11 +77,11 @@ export const assistanceRules: readonly HeldRule[] = [
           periods: [
             ...histories(facts.immigration?.reflection ?? []).map(({ latest }) => ({
               kind: 'REFLECTION_PERIOD' as const,
-              ...inDenmark(facts, latest),
+              ...inDenmark(latest, leftReflection(facts, latest)),
             })),
             ...histories(facts.cmm.recoveries ?? []).map(({ latest }) => ({
               kind: 'RECOVERY_PERIOD' as const,
-              ...inDenmark(facts, latest),
+              ...inDenmark(latest, departedSince(facts, latest.startsOn)),
             })),
           ],
           contacts: facts.cmm.contacts ?? [],
@@ -167,9 +167,9 @@ function lastsOf(facts: ToldFacts, { basis, startsOn }: DurationFact): Assistanc
 }
 
 /** Whoever has left needs nobody to accompany her here. */
-const inDenmark = (facts: ToldFacts, period: Parameters<typeof spanOf>[0]) => {
+const inDenmark = (period: Parameters<typeof spanOf>[0], left: Day | null) => {
   const { startsOn, endsOn } = spanOf(period);
-  return { startsOn, endsOn: earlier(endsOn, departedSince(facts, startsOn) ?? endsOn) };
+  return { startsOn, endsOn: earlier(endsOn, left ?? endsOn) };
 };
 
 const spanOf = (period: Parameters<typeof lastDay>[0] & { readonly startsOn: Day }) => ({

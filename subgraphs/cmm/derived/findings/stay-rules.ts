@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOf } from '../../../../shared/day.ts';
+import { type Day, dayOf } from '../../../../shared/day.ts';
 import { asylumIntegration, findAsylumIntegration } from '../../../../shared/law/asylum-integration.ts';
 import { departure } from '../../../../shared/law/departure.ts';
 import { findDeparture } from '../../../../shared/law/find-departure.ts';
@@ -11,19 +11,21 @@ import { leavingFacts, permitsOf } from '../course-of-stay.ts';
 import { inEveryFile } from '../every-file.ts';
 import type { PermitFact } from '../immigration-facts.ts';
 import { lastDayOfPermit } from '../last-day.ts';
+import { goesOnFrom } from '../renewed-permits.ts';
 import { firstRecorded, type Records } from './as-recorded.ts';
-import type { HeldRule } from './held-rule.ts';
+import { DECISIONS, type HeldRule, together } from './held-rule.ts';
 
 /** Her stay beside the reflection period: departure, permits, work, integration. */
 export const stayRules: readonly HeldRule[] = [
   {
     rule: departure,
-    needs: {
+    // who was identified after she left has come back
+    needs: together(DECISIONS, {
       CMM: ['CITIZENSHIP', 'RECOVERY_DAYS'],
       DIS: ['REFLECTION', 'RESIDENCE', 'PERMIT', 'ASYLUM', 'DEPARTURE'],
       NEC: ['PRESENCE'],
       RETURNS: ['RETURN'],
-    },
+    }),
     find: (facts, asOf) => findDeparture(leavingFacts(facts, asOf), asOf),
   },
   {
@@ -134,6 +136,6 @@ function whenGiven(
     .filter((other) => givenOn < other.validFrom && other.validFrom <= lastDayOfPermit(other))
     .map(({ validFrom }) => validFrom)
     .sort();
-  const follows = others.some((other) => addDays(lastDayOfPermit(other), 1) === permit.validFrom);
+  const follows = others.some((other) => goesOnFrom(permit, other));
   return { givenOn, toCome: toCome[0] ?? null, follows };
 }
