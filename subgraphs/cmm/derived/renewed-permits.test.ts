@@ -7,6 +7,7 @@ import {
   voluntaryReturn,
 } from '../../../tests/caseload/sample-facts.ts';
 import { departureDeadlines } from './clocks/departure.ts';
+import { explain } from './clocks/explain.ts';
 import { residencePermits } from './clocks/residence-permit.ts';
 import type { ToldFacts } from './facts.ts';
 import { findings } from './findings/findings.ts';
@@ -206,16 +207,19 @@ describe('two permits without a day between', () => {
   });
 });
 
-it('a renewal that was revoked before it began never began on the timeline', () => {
+it('a renewal that was revoked before it began never began, on the timeline and by its clock', () => {
   const never = { ...renewal, version: 2, revokedOn: '2026-10-10' };
-  const told = timeline(facts(null, { permits: [permit, never] }), '2027-06-01').map(
-    ({ on, kind }) => `${on} ${kind}`,
-  );
-  expect(told.slice(4)).toEqual([
-    '2026-04-20 PERMIT_GRANTED',
-    '2026-10-10 PERMIT_REVOKED',
-    '2026-10-20 PERMIT_OVER',
-  ]);
+  const of = facts(null, { permits: [permit, never] });
+  expect(
+    timeline(of, '2027-06-01')
+      .map(({ on, kind }) => `${on} ${kind}`)
+      .slice(4),
+  ).toEqual(['2026-04-20 PERMIT_GRANTED', '2026-10-10 PERMIT_REVOKED', '2026-10-20 PERMIT_OVER']);
+  const [, clock] = residencePermits(of, noon('2026-10-12'));
+  expect(clock && explain(clock, '2026-10-12')).toEqual({
+    EN: 'Residence permit: was to begin on 21 October 2026 and to run to 20 April 2027. Before that, on 10 October 2026, it was ended by: Revocation.',
+    DA: 'Opholdstilladelse: skulle begynde den 21. oktober 2026 og løbe til og med den 20. april 2027. Inden da, den 10. oktober 2026, ophørte den ved: Inddragelse.',
+  });
 });
 
 it('nothing of the departure is known before it is recorded', () => {

@@ -3,7 +3,7 @@ import type { Facts, Text } from '../../../../shared/law/rule.ts';
 import { fill } from '../../../../shared/law/wording.ts';
 import type { LegalClock } from './clock.ts';
 
-type Sentences = Readonly<Partial<Record<ClockState | 'NO_LAST_DAY' | 'NO_BEGINNING', Text>>>;
+type Sentences = Readonly<Partial<Record<ClockState | 'NO_LAST_DAY' | 'NO_BEGINNING' | 'NEVER_BEGAN', Text>>>;
 
 const RUNS: Text = {
   EN: '{kind:ClockKind}: began on {startedOn} and runs to {endsOn}, that day included. Days left on {asOf}: {daysRemaining}.',
@@ -30,6 +30,10 @@ const days: Sentences = {
     DA: '{kind:ClockKind}: begyndte den {startedOn}. Sidste dag var den {endsOn}; det, der skulle ske inden da, er ikke sket, så vidt det vides den {asOf}.',
   },
   ENDED: ENDS,
+  NEVER_BEGAN: {
+    EN: '{kind:ClockKind}: was to begin on {startedOn} and to run to {endsOn}. Before that, on {endedOn}, it was ended by: {endedBy:ClockEnd}.',
+    DA: '{kind:ClockKind}: skulle begynde den {startedOn} og løbe til og med den {endsOn}. Inden da, den {endedOn}, ophørte den ved: {endedBy:ClockEnd}.',
+  },
   NO_LAST_DAY: {
     EN: '{kind:ClockKind}: runs from {startedOn}, and no last day is set.',
     DA: '{kind:ClockKind}: løber fra den {startedOn}, og der er ikke fastsat nogen sidste dag.',
@@ -126,9 +130,8 @@ const CUT_SHORT: Text = {
 
 /** The clock in a sentence or two that a person can read, in both languages. */
 export function explain(clock: LegalClock, today: string): Text {
-  const { kind, endsOn, startedOn, state } = clock;
-  const counts = kind === 'DETENTION' || state === 'NOT_VISIBLE' || kind === 'DEPARTURE';
-  const which = counts || endsOn !== null ? state : startedOn === null ? 'NO_BEGINNING' : 'NO_LAST_DAY';
+  const { kind, state } = clock;
+  const which = sentenceOf(clock);
   const sentence = own[kind]?.[which] ?? days[which];
   if (!sentence) throw new Error(`no sentence says that a ${kind} is ${state}`);
   const told = fill(sentence, factsOf(clock, today));
@@ -137,6 +140,12 @@ export function explain(clock: LegalClock, today: string): Text {
     EN: [told, ...more].map(({ EN }) => EN).join(''),
     DA: [told, ...more].map(({ DA }) => DA).join(''),
   };
+}
+
+function sentenceOf({ kind, state, startedOn, endsOn, endedOn }: LegalClock): keyof Sentences {
+  if (kind === 'DETENTION' || state === 'NOT_VISIBLE' || kind === 'DEPARTURE') return state;
+  if (endsOn === null) return startedOn === null ? 'NO_BEGINNING' : 'NO_LAST_DAY';
+  return endedOn !== null && startedOn !== null && endedOn < startedOn ? 'NEVER_BEGAN' : state;
 }
 
 function additions({ state, extensions, capEndsOn, endedOn, kind }: LegalClock): readonly Text[] {
