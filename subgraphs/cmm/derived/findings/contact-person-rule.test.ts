@@ -1,0 +1,29 @@
+import { outcomeOf, type Reached } from '../../../../tests/caseload/outcome-of.ts';
+import { period, voluntaryReturn } from '../../../../tests/caseload/sample-facts.ts';
+
+const contact = { assignedOn: '2026-04-01', releasedOn: null };
+
+const reached: readonly Reached[] = [
+  [
+    'CONTACT_PERSON',
+    'MET',
+    'somebody accompanied her',
+    { cmm: { contacts: [contact] }, immigration: { reflection: [period] } },
+  ],
+  ['CONTACT_PERSON', 'CONCERN', 'nobody did', { immigration: { reflection: [period] } }],
+  [
+    'CONTACT_PERSON',
+    'MET',
+    'somebody did until she left',
+    {
+      cmm: { contacts: [{ assignedOn: '2026-04-01', releasedOn: '2026-04-20' }] },
+      immigration: { reflection: [{ ...period, endsOn: '2026-06-10' }] },
+      returns: { returns: [voluntaryReturn('DEPARTED', { departedOn: '2026-04-20' })] },
+    },
+  ],
+  ['CONTACT_PERSON', 'NOT_APPLICABLE', 'there is no period', {}],
+];
+
+test.each(reached)('%s: %s, where %s', (rule, outcome, _when, change) => {
+  expect(outcomeOf(rule, change)).toBe(outcome);
+});

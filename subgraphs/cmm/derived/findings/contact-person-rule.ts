@@ -1,0 +1,39 @@
+import { type Day, earlier } from '../../../../shared/day.ts';
+import { contactPerson, findContactPerson } from '../../../../shared/law/contact-person.ts';
+import type { RecoveryFact } from '../case-facts.ts';
+import { departedSince, histories } from '../course-of-stay.ts';
+import type { ToldFacts } from '../facts.ts';
+import { lastDay } from '../last-day.ts';
+import type { HeldRule } from './held-rule.ts';
+
+type Period = Pick<RecoveryFact, 'startsOn' | 'endsOn' | 'capEndsOn' | 'endedOn'>;
+
+/** Who accompanies her through a reflection or a recovery period. */
+export const contactPersonRule: HeldRule = {
+  rule: contactPerson,
+  needs: { CMM: ['CONTACT_PERSON', 'RECOVERY'], DIS: ['REFLECTION'], RETURNS: ['RETURN'] },
+  find: (facts, asOf) =>
+    findContactPerson(
+      {
+        periods: [
+          ...histories(facts.immigration?.reflection ?? []).map(({ latest }) => ({
+            kind: 'REFLECTION_PERIOD' as const,
+            ...inDenmark(facts, latest),
+          })),
+          ...histories(facts.cmm.recoveries ?? []).map(({ latest }) => ({
+            kind: 'RECOVERY_PERIOD' as const,
+            ...inDenmark(facts, latest),
+          })),
+        ],
+        contacts: facts.cmm.contacts ?? [],
+      },
+      asOf,
+    ),
+};
+
+/** Whoever has left needs nobody to accompany her here. */
+function inDenmark(facts: ToldFacts, period: Period): { readonly startsOn: Day; readonly endsOn: Day } {
+  const { startsOn } = period;
+  const endsOn = lastDay(period);
+  return { startsOn, endsOn: earlier(endsOn, departedSince(facts, startsOn) ?? endsOn) };
+}
