@@ -11,7 +11,7 @@ type Period = Pick<RecoveryFact, 'startsOn' | 'endsOn' | 'capEndsOn' | 'endedOn'
 /** Who accompanies her through a reflection or a recovery period. */
 export const contactPersonRule: HeldRule = {
   rule: contactPerson,
-  needs: { CMM: ['CONTACT_PERSON', 'RECOVERY'], DIS: ['REFLECTION'], RETURNS: ['RETURN'] },
+  needs: { CMM: ['CONTACT_PERSON', 'RECOVERY'], DIS: ['REFLECTION', 'DEPARTURE'], RETURNS: ['RETURN'] },
   find: (facts, asOf) =>
     findContactPerson(
       {
