@@ -43,6 +43,13 @@ const tracing = {
   durableSolution: null,
   reunitedOn: null,
 } as const;
+const notForTheBest = {
+  ...known('assessment', '2026-04-20'),
+  topic: 'FAMILY_TRACING',
+  conclusion: 'NOT_IN_BEST_INTERESTS',
+  durableSolution: null,
+  assessedOn: '2026-04-20',
+} as const;
 const centre = { ...placement, kind: 'CHILDRENS_ASYLUM_CENTRE', decidedBy: 'MUNICIPALITY' } as const;
 const screened = {
   screenedBy: 'RED_CROSS',
@@ -103,6 +110,25 @@ const reached: readonly Reached[] = [
       returns: { tracing: [{ ...tracing, durableSolution: false, reunitedOn: '2026-05-10' }] },
     },
   ],
+  ...(
+    [
+      ['MET', 'CMM finds it for the best still', { conclusion: 'IN_BEST_INTERESTS' }, {}],
+      ['BREACH', 'it goes on though CMM finds it is not for the best any more', {}, {}],
+      ['MET', 'it was stopped then', {}, { status: 'STOPPED' }],
+      ['MET', 'CMM finds that a reunion would not be for the best', { topic: 'FAMILY_REUNION' }, {}],
+    ] as const
+  ).map(
+    ([outcome, when, answer, search]): Reached => [
+      'FAMILY_REUNION',
+      outcome,
+      when,
+      {
+        cmm: { profile: child, bestInterests: [{ ...notForTheBest, ...answer }] },
+        returns: { tracing: [{ ...tracing, ...search }] },
+      },
+    ],
+  ),
+  ['FAMILY_REUNION', 'NOT_APPLICABLE', 'nobody is sought', { cmm: { profile: child } }],
   [
     'CHILD_SCREENING',
     'MET',

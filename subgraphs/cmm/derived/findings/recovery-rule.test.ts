@@ -1,5 +1,6 @@
 import { outcomeOf, type Reached } from '../../../../tests/caseload/outcome-of.ts';
-import { decision, known, stay } from '../../../../tests/caseload/sample-facts.ts';
+import { decision, inMerged, known, stay } from '../../../../tests/caseload/sample-facts.ts';
+import type { ProfileFact } from '../case-facts.ts';
 
 const byCmm = decision('c1', 'CMM', 'IDENTIFIED', '2026-03-20');
 const unlawful = [stay('NO_LAWFUL_STAY', '2026-03-01')];
@@ -14,6 +15,18 @@ const recovery = {
   identificationAuthority: 'CMM',
   identificationDecisionId: 'c1',
 } as const;
+const offer = {
+  ...known('offer', '2026-03-22'),
+  offeredOn: '2026-03-22',
+  requestedOn: null,
+  declinedOn: null,
+};
+const ofUnknownAge: ProfileFact = {
+  bornOn: null,
+  gender: 'FEMALE',
+  citizenshipGroup: 'NON_EU',
+  changedAt: null,
+};
 /** The same from a case that was merged into hers. */
 const before = (since: string) => ({
   ...recovery,
@@ -76,6 +89,54 @@ const reached: readonly Reached[] = [
       immigration: { residence: [stay('LAWFUL', '2026-03-01')] },
     },
   ],
+  ...(
+    [
+      ['MET', 'as a citizen of the EU then, which was set right since', '2026-04-02'],
+      ['BREACH', 'though no stay of hers was on record', '2026-03-31'],
+    ] as const
+  ).map(
+    ([outcome, when, changedOn]): Reached => [
+      'RECOVERY_PERIOD',
+      outcome,
+      when,
+      {
+        cmm: {
+          decisions: [byCmm],
+          recoveries: [recovery],
+          profile: { ...ofUnknownAge, changedAt: `${changedOn}T10:00:00.000Z` },
+        },
+      },
+    ],
+  ),
+  ...(
+    [
+      ['CONCERN', 'none was granted to who stays lawfully', {}, {}],
+      ['NOT_APPLICABLE', 'a reflection period was offered before', {}, { offers: [offer] }],
+      [
+        'NOT_APPLICABLE',
+        'a reflection period was offered in a case that was merged',
+        {},
+        { merged: [inMerged({ offers: [offer] })] },
+      ],
+      [
+        'NOT_APPLICABLE',
+        'her case is closed',
+        { case: { openedOn: '2026-03-01', closedOn: '2026-04-30' } },
+        {},
+      ],
+    ] as const
+  ).map(
+    ([outcome, when, cmm, atDis]): Reached => [
+      'RECOVERY_PERIOD',
+      outcome,
+      when,
+      {
+        cmm: { decisions: [byCmm], ...cmm },
+        immigration: { residence: [stay('LAWFUL', '2026-03-01')], ...atDis },
+      },
+    ],
+  ),
+  ['RECOVERY_PERIOD', 'NOT_APPLICABLE', 'there is none', {}],
 ];
 
 test.each(reached)('%s: %s, where %s', (rule, outcome, _when, change) => {

@@ -14,7 +14,7 @@ export const recoveryRule: HeldRule = {
   rule: recoveryPeriod,
   needs: together(DECISIONS, {
     CMM: ['RECOVERY', 'PROFILE', 'CASE'],
-    DIS: ['RESIDENCE', 'ASYLUM', 'PERMIT', 'REFLECTION', 'DEPARTURE'],
+    DIS: ['RESIDENCE', 'ASYLUM', 'PERMIT', 'REFLECTION', 'REFLECTION_BASIS', 'DEPARTURE'],
     RETURNS: ['RETURN'],
   }),
   find: (facts, asOf, _at, records) => {

@@ -237,6 +237,21 @@ const reached: readonly Reached[] = [
       returns: { returns: [accepted] },
     },
   ],
+  [
+    'REFLECTION_EXTENSION',
+    'MET',
+    'she sought asylum meanwhile',
+    {
+      immigration: {
+        residence: unlawful,
+        asylum: [
+          { ...known('asylum', '2026-04-20'), lodgedOn: '2026-04-20', outcome: null, decidedOn: null },
+        ],
+        reflection: [period, extended],
+      },
+      returns: { returns: [accepted] },
+    },
+  ],
   ['REFLECTION_EXTENSION', 'BREACH', 'none was', { immigration: { reflection: [period, extended] } }],
   [
     'REFLECTION_EXTENSION',

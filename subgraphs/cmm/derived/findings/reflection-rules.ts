@@ -33,6 +33,9 @@ const grantedInMerged = ({ immigration }: ToldFacts, then: Instant) =>
     (immigration?.merged ?? []).filter(ledHereBefore(then)).flatMap(({ reflection }) => reflection ?? []),
   );
 
+/** Which identification her periods rest on counts, and whether she left in between, which parts one from the next. */
+const CAPPED = together(DECISIONS, { DIS: ['REFLECTION', 'REFLECTION_BASIS'], RETURNS: ['RETURN'] });
+
 /** The reflection period: that it was given, extended and capped as the law has it. */
 export const reflectionRules: readonly HeldRule[] = [
   {
@@ -75,7 +78,7 @@ export const reflectionRules: readonly HeldRule[] = [
   },
   {
     rule: reflectionExtension,
-    needs: { DIS: ['REFLECTION', 'RESIDENCE', 'PERMIT'], RETURNS: ['RETURN'] },
+    needs: { DIS: ['REFLECTION', 'RESIDENCE', 'ASYLUM', 'PERMIT'], RETURNS: ['RETURN'] },
     find: (facts, asOf, _at, records) =>
       findReflectionExtension(
         extensionsOf(facts).map(({ before, one, ground, since }) => ({
@@ -114,14 +117,12 @@ export const reflectionRules: readonly HeldRule[] = [
   },
   {
     rule: reflectionTotal,
-    // whether she left in between parts one identification from the next
-    needs: together(DECISIONS, { DIS: ['REFLECTION'], RETURNS: ['RETURN'] }),
+    needs: CAPPED,
     find: (facts, asOf, _at, records) => findReflectionTotal(cappedOf(facts, records), asOf),
   },
   {
     rule: reflectionExceptional,
-    // whether she left in between parts one identification from the next
-    needs: together(DECISIONS, { DIS: ['REFLECTION'], RETURNS: ['RETURN'] }),
+    needs: CAPPED,
     find: (facts, asOf, _at, records) => findReflectionExceptional(cappedOf(facts, records), asOf),
   },
 ];

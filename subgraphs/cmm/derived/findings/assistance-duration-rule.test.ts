@@ -1,0 +1,92 @@
+import { outcomeOf, type Reached } from '../../../../tests/caseload/outcome-of.ts';
+import { known, period } from '../../../../tests/caseload/sample-facts.ts';
+
+const duration = {
+  ...known('duration', '2026-04-01'),
+  verification: 'VERIFIED',
+  basis: 'REFLECTION_PERIOD',
+  startsOn: '2026-04-01',
+  endsOn: '2026-05-01',
+} as const;
+const recovery = {
+  ...known('recovery', '2026-04-01'),
+  verification: 'VERIFIED',
+  startsOn: '2026-04-01',
+  endsOn: '2026-05-01',
+  capEndsOn: '2026-07-30',
+  endedOn: null,
+  decidedBy: 'CMM',
+  identificationAuthority: 'CMM',
+  identificationDecisionId: 'c1',
+} as const;
+
+const reached: readonly Reached[] = [
+  [
+    'ASSISTANCE_DURATION',
+    'MET',
+    'it lasts as long as the period',
+    { cmm: { durations: [duration] }, immigration: { reflection: [period] } },
+  ],
+  [
+    'ASSISTANCE_DURATION',
+    'BREACH',
+    'it outlasts the period',
+    { cmm: { durations: [{ ...duration, endsOn: null }] }, immigration: { reflection: [period] } },
+  ],
+  ['ASSISTANCE_DURATION', 'BREACH', 'there is no period', { cmm: { durations: [duration] } }],
+  [
+    'ASSISTANCE_DURATION',
+    'MET',
+    'proceedings go on',
+    {
+      cmm: { durations: [{ ...duration, basis: 'PROCEEDINGS', endsOn: null }] },
+      justice: { presence: { required: true, until: null, endedOn: null } },
+    },
+  ],
+  [
+    'ASSISTANCE_DURATION',
+    'BREACH',
+    'proceedings are over',
+    {
+      cmm: { durations: [{ ...duration, basis: 'PROCEEDINGS', endsOn: null }] },
+      justice: { presence: { required: false, until: null, endedOn: '2026-05-10' } },
+    },
+  ],
+  [
+    'ASSISTANCE_DURATION',
+    'MET',
+    'the recovery period runs',
+    { cmm: { durations: [{ ...duration, basis: 'RECOVERY_PERIOD' }], recoveries: [recovery] } },
+  ],
+  [
+    'ASSISTANCE_DURATION',
+    'MET',
+    'the recovery period of a merged case runs',
+    {
+      cmm: {
+        durations: [{ ...duration, basis: 'RECOVERY_PERIOD' }],
+        recoveriesBefore: [{ ...recovery, since: '2026-04-02T10:00:00.000Z' }],
+      },
+    },
+  ],
+  [
+    'ASSISTANCE_DURATION',
+    'BREACH',
+    'she has not arrived',
+    { cmm: { durations: [{ ...duration, basis: 'AFTER_RETURN' }] } },
+  ],
+  [
+    'ASSISTANCE_DURATION',
+    'CONCERN',
+    'who knows was silent',
+    {
+      cmm: { durations: [{ ...duration, verification: 'UNVERIFIED' }] },
+      immigration: { reflection: [period] },
+    },
+  ],
+  ['ASSISTANCE_DURATION', 'NOT_APPLICABLE', 'none is given', {}],
+];
+
+test.each(reached)('%s: %s, where %s', (rule, outcome, _when, change) => {
+  expect(outcomeOf(rule, change)).toBe(outcome);
+});

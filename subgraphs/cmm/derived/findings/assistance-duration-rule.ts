@@ -1,0 +1,59 @@
+import type { Day } from '../../../../shared/day.ts';
+import {
+  type AssistanceDurationFacts,
+  assistanceDuration,
+  findAssistanceDuration,
+} from '../../../../shared/law/assistance-duration.ts';
+import type { DurationFact } from '../case-facts.ts';
+import { recoveriesOf, reflectionsOf } from '../course-of-stay.ts';
+import type { ToldFacts } from '../facts.ts';
+import { lastDay } from '../last-day.ts';
+import type { HeldRule } from './held-rule.ts';
+
+/** How long assistance lasts: as long as what it rests on. */
+export const assistanceDurationRule: HeldRule = {
+  rule: assistanceDuration,
+  needs: {
+    CMM: ['ASSISTANCE_DURATION', 'RECOVERY'],
+    DIS: ['REFLECTION'],
+    NEC: ['PRESENCE'],
+    RETURNS: ['REINTEGRATION_SUPPORT'],
+  },
+  find: (facts, asOf) =>
+    findAssistanceDuration(
+      (facts.cmm.durations ?? []).map((duration) => ({
+        ...duration,
+        lasts: lastsOf(facts, duration),
+        lastsKnown: true,
+      })),
+      asOf,
+    ),
+};
+
+/** How long that lasts on which a duration rests. Proceedings have begun when presence is first asked for, which is told to few. */
+function lastsOf(facts: ToldFacts, { basis, startsOn }: DurationFact): AssistanceDurationFacts['lasts'] {
+  const around = <P extends { readonly startsOn: Day }>(periods: readonly P[]) =>
+    periods.filter((period) => period.startsOn <= startsOn).at(-1) ?? periods[0] ?? null;
+  switch (basis) {
+    case 'REFLECTION_PERIOD':
+      return around(reflectionsOf(facts).map(({ latest }) => spanOf(latest)));
+    case 'RECOVERY_PERIOD':
+      return around(recoveriesOf(facts).map(({ latest }) => spanOf(latest)));
+    case 'PROCEEDINGS': {
+      const presence = facts.justice?.presence;
+      if (!presence?.required && presence?.endedOn == null) return null;
+      return { startsOn, endsOn: presence.required ? presence.until : presence.endedOn };
+    }
+    case 'AFTER_RETURN':
+      return around(
+        (facts.returns?.supports ?? []).flatMap((support) =>
+          support.startsOn === null ? [] : { startsOn: support.startsOn, endsOn: support.endsOn },
+        ),
+      );
+  }
+}
+
+const spanOf = (period: Parameters<typeof lastDay>[0] & { readonly startsOn: Day }) => ({
+  startsOn: period.startsOn,
+  endsOn: lastDay(period),
+});
