@@ -5,7 +5,7 @@ import { decisionInForce } from '../../../shared/law/decisions-agree.ts';
 import type { LeavingFacts } from '../../../shared/law/find-departure.ts';
 import { type Departures, isHereAgain } from '../../../shared/law/left-since.ts';
 import type { StayBasis } from '../../../shared/vocabulary.ts';
-import type { RecoveryFact } from './case-facts.ts';
+import type { RecoveryDaysFact, RecoveryFact } from './case-facts.ts';
 import { inEveryFile, stayByEveryFile } from './every-file.ts';
 import type { ToldFacts } from './facts.ts';
 import { identification } from './identification.ts';
@@ -39,7 +39,7 @@ export const histories = <Fact extends Versioned & { readonly startsOn: Day }>(
 ): History<Fact>[] => byRecord(facts).sort((a, b) => (a.latest.startsOn < b.latest.startsOn ? -1 : 1));
 
 /** Her recovery periods, those of cases that were merged into this one among them. */
-export const recoveriesOf = ({ cmm }: Pick<ToldFacts, 'cmm'>): History<RecoveryFact>[] =>
+export const recoveriesOf = ({ cmm }: ToldFacts): History<RecoveryFact>[] =>
   histories([...(cmm.recoveriesBefore ?? []), ...(cmm.recoveries ?? [])]);
 
 /** Her reflection periods, in whichever of her cases. */
@@ -65,6 +65,15 @@ export function departedSince(facts: ToldFacts, from: Day): Day | null {
     ...deadlines(facts).map(({ departedOn }) => departedOn),
   ].filter((day) => day !== null && from <= day) as Day[];
   return days.length === 0 ? null : days.reduce(earlier);
+}
+
+/** The last day on which a reflection or a recovery period was hers: whoever leaves is in none any more. */
+export function lastDayHad(
+  facts: ToldFacts,
+  period: Pick<RecoveryDaysFact, 'startsOn' | 'endsOn' | 'capEndsOn' | 'endedOn'>,
+): Day {
+  const departed = departedSince(facts, period.startsOn);
+  return departed === null ? lastDay(period) : earlier(departed, lastDay(period));
 }
 
 /** Whether she is known to have come back: a body identified her after she left, in whichever of her cases, or a return was offered to her. */
