@@ -6,9 +6,10 @@ import type { DepartureState } from '../../../../shared/law/departure.ts';
 import { leaving } from '../../../../shared/law/find-departure.ts';
 import { reflectionCap } from '../../../../shared/law/reflection-total.ts';
 import { unseen } from '../answers.ts';
-import { capOf } from '../cap-over-all.ts';
+import { type Cap, capOf } from '../cap-over-all.ts';
 import { freeSince, leavingFacts, reflectionsOf } from '../course-of-stay.ts';
-import type { ToldFacts } from '../facts.ts';
+import type { Groups, ToldFacts } from '../facts.ts';
+import { together } from '../findings/held-rule.ts';
 import { lastDay } from '../last-day.ts';
 import { clock, type LegalClock } from './clock.ts';
 
@@ -25,6 +26,13 @@ const STARTED_BY: Readonly<Record<DepartureGround, CaseEventKind>> = {
   PROCEEDINGS_COMPLETED: 'INVESTIGATION_CLOSED',
 };
 
+/** What may leave her longer, or says that she left. */
+const LEFT_BY: Groups = {
+  CMM: ['CITIZENSHIP', 'RECOVERY_DAYS'],
+  NEC: ['PRESENCE'],
+  RETURNS: ['RETURN'],
+};
+
 /**
  * By when she is to leave. That she should have left is never concluded while somebody who may know better was not
  * heard: then the deadline is not visible.
@@ -34,23 +42,16 @@ export function departureDeadlines(facts: ToldFacts, asOf: Date): LegalClock[] {
   const left = leavingFacts(facts, day);
   const { state: found, leaveBy, stayEndsOn, ground, version } = leaving(left, day);
   if (found === 'NO_DEADLINE') return [];
-  const missing = unseen(facts, {
-    CMM: ['CITIZENSHIP', 'RECOVERY_DAYS'],
-    NEC: ['PRESENCE'],
-    RETURNS: ['RETURN'],
-  });
-  const known = {
-    key: 'case',
-    kind: 'DEPARTURE',
-    room: 'DIS',
-    authority: 'DIS',
-    asOf,
-    unseen: missing,
-  } as const;
-  if (found === 'OVERDUE' && missing.length > 0) return [clock({ ...known, state: 'NOT_VISIBLE' })];
+  const known = { key: 'case', kind: 'DEPARTURE', room: 'DIS', authority: 'DIS', asOf } as const;
+  const missing = unseen(facts, LEFT_BY);
+  if (found === 'OVERDUE' && missing.length > 0)
+    return [clock({ ...known, state: 'NOT_VISIBLE', unseen: missing })];
+  const { restsOn = {}, ...cap } =
+    ground === 'REFLECTION_PERIOD_ENDS' ? capOfPeriod(facts, stayEndsOn, leaveBy) : {};
   return [
     clock({
       ...known,
+      ...cap,
       state: found === 'RUNNING' && isToCome(left, stayEndsOn, day) ? 'TO_COME' : STATE[found],
       ruleVersion: version,
       // what ended her stay tells what it rested on: only whoever is told the proceedings is told this of them
@@ -58,8 +59,8 @@ export function departureDeadlines(facts: ToldFacts, asOf: Date): LegalClock[] {
       startedOn: stayEndsOn,
       ground,
       endsOn: leaveBy,
-      ...(ground === 'REFLECTION_PERIOD_ENDS' ? capOfPeriod(facts, stayEndsOn, leaveBy) : {}),
       ...endOf(found, left, () => setAsideOn(facts, left, day)),
+      unseen: unseen(facts, together(LEFT_BY, restsOn)),
     }),
   ];
 }
@@ -69,13 +70,17 @@ const isToCome = ({ lawfulTo }: ReturnType<typeof leavingFacts>, stayEndsOn: Day
   [stayEndsOn, lawfulTo].some((last) => last != null && day < last);
 
 /** The cap of the period that sets it: an extension moves the deadline no further. None where she has longer anyway. */
-function capOfPeriod(facts: ToldFacts, stayEndsOn: Day | null, leaveBy: Day | null) {
+function capOfPeriod(
+  facts: ToldFacts,
+  stayEndsOn: Day | null,
+  leaveBy: Day | null,
+): Partial<Cap & Pick<LegalClock, 'capRuleVersion'>> {
   const all = reflectionsOf(facts);
   const period = all.map(({ latest }) => latest).find((latest) => lastDay(latest) === stayEndsOn);
-  const capEndsOn = period && capOf(facts, period, all);
-  return capEndsOn && leaveBy !== null && leaveBy <= capEndsOn
-    ? { capEndsOn, capRuleVersion: reflectionCap(period.startsOn).version }
-    : {};
+  if (!period || leaveBy === null) return {};
+  const cap = capOf(facts, period, all);
+  const hasLonger = cap.capEndsOn !== null && cap.capEndsOn < leaveBy;
+  return hasLonger ? {} : { ...cap, capRuleVersion: reflectionCap(period.startsOn).version };
 }
 
 /** Since something stood in its place, and not before there was a deadline: a citizen never had to leave. */

@@ -13,7 +13,7 @@ import {
   findReflectionTotal,
   reflectionTotal,
 } from '../../../../shared/law/reflection-total.ts';
-import { othersOf } from '../cap-over-all.ts';
+import { CAPPED_BY, othersOf } from '../cap-over-all.ts';
 import { histories, reflectionsOf } from '../course-of-stay.ts';
 import { stayWithOthers } from '../every-file.ts';
 import type { ToldFacts } from '../facts.ts';
@@ -114,14 +114,12 @@ export const reflectionRules: readonly HeldRule[] = [
   },
   {
     rule: reflectionTotal,
-    // whether she left in between parts one identification from the next
-    needs: together(DECISIONS, { DIS: ['REFLECTION'], RETURNS: ['RETURN'] }),
+    needs: together(CAPPED_BY, { DIS: ['REFLECTION'] }),
     find: (facts, asOf, _at, records) => findReflectionTotal(cappedOf(facts, records), asOf),
   },
   {
     rule: reflectionExceptional,
-    // whether she left in between parts one identification from the next
-    needs: together(DECISIONS, { DIS: ['REFLECTION'], RETURNS: ['RETURN'] }),
+    needs: together(CAPPED_BY, { DIS: ['REFLECTION'] }),
     find: (facts, asOf, _at, records) => findReflectionExceptional(cappedOf(facts, records), asOf),
   },
 ];
