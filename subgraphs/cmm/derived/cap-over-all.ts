@@ -1,9 +1,11 @@
 import { type Day, later } from '../../../shared/day.ts';
 import { capOverAll, type PeriodOfHers } from '../../../shared/law/periods-of-hers.ts';
 import { sameIdentification } from '../../../shared/law/same-identification.ts';
+import { unseen } from './answers.ts';
 import { departuresOf, type History } from './course-of-stay.ts';
-import type { ToldFacts } from './facts.ts';
+import type { Groups, ToldFacts } from './facts.ts';
 import { decisionsOf } from './findings/decisions.ts';
+import { DECISIONS, together } from './findings/held-rule.ts';
 import { decidedElsewhere } from './identification.ts';
 import type { ReflectionFact } from './immigration-facts.ts';
 import { lastDay } from './last-day.ts';
@@ -30,6 +32,21 @@ export function othersOf(facts: ToldFacts, period: Period, all: readonly Latest[
     }));
 }
 
+/** What says whether two periods were given on one identification: it gives its days once, and she is identified anew after she left. */
+export const CAPPED_BY: Groups = together(DECISIONS, { DIS: ['REFLECTION_BASIS'], RETURNS: ['RETURN'] });
+
+export interface Cap {
+  /** Null where that rests on what was not told. */
+  readonly capEndsOn: Day | null;
+  readonly restsOn: Groups;
+}
+
 /** To which day it can be extended at most, over all of hers. What she was given before anybody knew of the others she keeps. */
-export const capOf = (facts: ToldFacts, period: Period, all: readonly Latest[]): Day =>
-  later(lastDay(period), capOverAll(period, othersOf(facts, period, all)).capEndsOn);
+export function capOf(facts: ToldFacts, period: Period, all: readonly Latest[]): Cap {
+  const others = othersOf(facts, period, all);
+  const { startsOn, capEndsOn } = capOverAll(period, others);
+  // one that she had before comes off it, if it was given on the same identification
+  const restsOn = others.some((other) => other.startsOn < startsOn) ? CAPPED_BY : {};
+  const isTold = unseen(facts, restsOn).length === 0;
+  return { capEndsOn: isTold ? later(lastDay(period), capEndsOn) : null, restsOn };
+}

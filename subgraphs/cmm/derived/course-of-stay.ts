@@ -1,11 +1,11 @@
-import { addDays, type Day, later } from '../../../shared/day.ts';
+import { addDays, type Day, earlier, later } from '../../../shared/day.ts';
 import type { DepartureGround } from '../../../shared/dis-vocabulary.ts';
 import { staysAsCitizen } from '../../../shared/law/competent-authority.ts';
 import { decisionInForce } from '../../../shared/law/decisions-agree.ts';
 import type { LeavingFacts } from '../../../shared/law/find-departure.ts';
 import { type Departures, isHereAgain } from '../../../shared/law/left-since.ts';
 import type { StayBasis } from '../../../shared/vocabulary.ts';
-import type { RecoveryFact } from './case-facts.ts';
+import type { RecoveryDaysFact, RecoveryFact } from './case-facts.ts';
 import { inEveryFile, stayByEveryFile } from './every-file.ts';
 import type { ToldFacts } from './facts.ts';
 import { identification } from './identification.ts';
@@ -40,7 +40,7 @@ export const histories = <Fact extends Versioned & { readonly startsOn: Day }>(
 ): History<Fact>[] => byRecord(facts).sort((a, b) => (a.latest.startsOn < b.latest.startsOn ? -1 : 1));
 
 /** Her recovery periods, those of cases that were merged into this one among them. */
-export const recoveriesOf = ({ cmm }: Pick<ToldFacts, 'cmm'>): History<RecoveryFact>[] =>
+export const recoveriesOf = ({ cmm }: ToldFacts): History<RecoveryFact>[] =>
   histories([...(cmm.recoveriesBefore ?? []), ...(cmm.recoveries ?? [])]);
 
 /** Her reflection periods, in whichever of her cases. */
@@ -66,6 +66,12 @@ const everyDeparture = (facts: ToldFacts): readonly Day[] =>
 /** When she first left since a day, that day included. */
 export const departedSince = (facts: ToldFacts, from: Day): Day | null =>
   everyDeparture(facts).find((day) => from <= day) ?? null;
+
+/** The last day on which a reflection or a recovery period was hers: whoever leaves is in none any more. */
+export const lastDayHad = (
+  period: Pick<RecoveryDaysFact, 'startsOn' | 'endsOn' | 'capEndsOn' | 'endedOn'>,
+  left: Day | null,
+): Day => (left === null ? lastDay(period) : earlier(later(left, period.startsOn), lastDay(period)));
 
 /** Whether she is known to have come back: a body identified her after she left, in whichever of her cases, or a return was offered to her. */
 export function cameBackAfter(facts: ToldFacts, departedOn: Day | null): boolean {

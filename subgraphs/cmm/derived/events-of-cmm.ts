@@ -4,15 +4,28 @@ import type { Authority } from '../../../shared/vocabulary.ts';
 import { type CaseEvent, decided, event } from './case-event.ts';
 import type { CaseFacts } from './case-facts.ts';
 import { extensionsOf } from './clocks/period-clock.ts';
-import { recoveriesOf } from './course-of-stay.ts';
+import { departedSince, lastDayHad, recoveriesOf } from './course-of-stay.ts';
 import type { ToldFacts } from './facts.ts';
-import { lastDay } from './last-day.ts';
 
 const of = (kind: CaseEventKind, record: string, on: Day | null, by: Authority = 'CMM') =>
   event('CMM', by, kind, record, on);
 
 /** What CMM tells of the course of a case: that she is accommodated and supported, never where nor by what. */
-export const eventsOfCmm = ({ cmm }: ToldFacts): CaseEvent[] => [
+export const eventsOfCmm = (facts: ToldFacts): CaseEvent[] => [
+  ...ofCase(facts.cmm),
+  ...assisted(facts.cmm),
+  ...accommodated(facts.cmm.stays ?? []),
+  ...ofChild(facts.cmm),
+  ...recoveriesOf(facts).flatMap(({ latest, versions }) => [
+    ...of('RECOVERY_GRANTED', latest.id, latest.startsOn),
+    ...extensionsOf(versions).flatMap(({ decidedOn }, nth) =>
+      of('RECOVERY_EXTENDED', `${latest.id}.${nth}`, decidedOn),
+    ),
+    ...of('RECOVERY_OVER', latest.id, lastDayHad(latest, departedSince(facts, latest.startsOn))),
+  ]),
+];
+
+const ofCase = (cmm: CaseFacts): CaseEvent[] => [
   ...(cmm.referrals ?? []).flatMap(({ id, referredBy, referredOn }) =>
     of('REFERRED', id, referredOn, referredBy),
   ),
@@ -34,16 +47,6 @@ export const eventsOfCmm = ({ cmm }: ToldFacts): CaseEvent[] => [
   ...(cmm.interviews ?? []).flatMap(({ id, heldOn, conductedBy }) =>
     of('INTERVIEW_HELD', id, heldOn, conductedBy ?? 'CMM'),
   ),
-  ...assisted(cmm),
-  ...accommodated(cmm.stays ?? []),
-  ...ofChild(cmm),
-  ...recoveriesOf({ cmm }).flatMap(({ latest, versions }) => [
-    ...of('RECOVERY_GRANTED', latest.id, latest.startsOn),
-    ...extensionsOf(versions).flatMap(({ decidedOn }, nth) =>
-      of('RECOVERY_EXTENDED', `${latest.id}.${nth}`, decidedOn),
-    ),
-    ...of('RECOVERY_OVER', latest.id, lastDay(latest)),
-  ]),
 ];
 
 const ELIGIBILITY = { ELIGIBLE: 'ASSISTANCE_ELIGIBLE', NOT_ELIGIBLE: 'ASSISTANCE_NOT_ELIGIBLE' } as const;

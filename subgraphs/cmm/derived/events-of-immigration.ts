@@ -1,11 +1,20 @@
 import type { CaseEventKind } from '../../../shared/case-vocabulary.ts';
 import { type Day, dayOf, later } from '../../../shared/day.ts';
 import { type CaseEvent, decided, event } from './case-event.ts';
-import { byRecord, departuresOf, type History, permitsOf, reflectionsOf } from './course-of-stay.ts';
+import {
+  byRecord,
+  deadlines,
+  departuresOf,
+  type History,
+  lastDayHad,
+  leftReflection,
+  permitsOf,
+  reflectionsOf,
+} from './course-of-stay.ts';
 import { inEveryFile } from './every-file.ts';
 import type { ToldFacts } from './facts.ts';
 import type { DepartureFact, ReflectionFact } from './immigration-facts.ts';
-import { lastDay, lastDayOfPermit } from './last-day.ts';
+import { lastDayOfPermit } from './last-day.ts';
 import { isNeverToBegin } from './renewed-permits.ts';
 
 const of = (kind: CaseEventKind, record: string, on: Day | null) => event('DIS', 'DIS', kind, record, on);
@@ -47,9 +56,15 @@ export function eventsOfImmigration(facts: ToldFacts): CaseEvent[] {
       ...of('REFLECTION_DECLINED', id, declinedOn),
       ...of('REFLECTION_REQUESTED', id, requestedOn),
     ]),
-    ...reflectionsOf(facts).flatMap(ofReflection),
-    ...byRecord(inEveryFile(facts, ({ departures }) => departures)).flatMap((deadline) =>
-      ofDeadline(deadline, departures),
+    ...reflectionsOf(facts).flatMap((period) => ofReflection(period, facts)),
+    ...byRecord(inEveryFile(facts, ({ departures }) => departures)).flatMap(ofDeadline),
+    ...byId(
+      deadlines(facts).flatMap(({ departedOn, setOn }) =>
+        // of a departure before the deadline was set, that day stands in the place of its own
+        departures.some((day) => departedOn === later(day, setOn))
+          ? []
+          : of('DEPARTED', 'departure', departedOn),
+      ),
     ),
     ...inEveryFile(facts, ({ asylum }) => asylum).flatMap(({ id, lodgedOn, outcome, decidedOn }) => [
       ...of('ASYLUM_LODGED', id, lodgedOn),
@@ -83,18 +98,13 @@ export function eventsOfImmigration(facts: ToldFacts): CaseEvent[] {
   ];
 }
 
-/** Two files that say the same of her stay tell of it once. */
+/** Two files that say the same of her tell of it once. */
 const byId = (events: readonly CaseEvent[]): CaseEvent[] => [
   ...new Map(events.map((one) => [one.id, one])).values(),
 ];
 
-function ofDeadline(
-  { first, latest, versions }: History<DepartureFact>,
-  departures: readonly Day[],
-): CaseEvent[] {
-  const { id, departedOn, setOn } = latest;
-  // of a departure before the deadline was set, that day stands in the place of its own
-  const isTold = departures.some((day) => departedOn === later(day, setOn));
+function ofDeadline({ first, versions }: History<DepartureFact>): CaseEvent[] {
+  const { id } = first;
   return [
     ...of('DEPARTURE_SET', id, first.setOn),
     ...versions.flatMap((one, at) => {
@@ -107,11 +117,10 @@ function ofDeadline(
         ...(before?.setAsideOn ? [] : of('DEPARTURE_SET_ASIDE', id, one.setAsideOn)),
       ];
     }),
-    ...(isTold ? [] : of('DEPARTED', id, departedOn)),
   ];
 }
 
-function ofReflection({ latest, versions }: History<ReflectionFact>): CaseEvent[] {
+function ofReflection({ latest, versions }: History<ReflectionFact>, facts: ToldFacts): CaseEvent[] {
   return versions.flatMap((one, at) => {
     // a correction keeps the ground of the extension that it corrects, and extends nothing
     const before = versions[at - 1];
@@ -120,7 +129,7 @@ function ofReflection({ latest, versions }: History<ReflectionFact>): CaseEvent[
     return [
       ...(one.version === 1 ? of('REFLECTION_GRANTED', record, one.startsOn) : []),
       ...(isExtension ? of('REFLECTION_EXTENDED', record, one.decidedOn) : []),
-      ...(one === latest ? of('REFLECTION_OVER', record, lastDay(one)) : []),
+      ...(one === latest ? of('REFLECTION_OVER', record, lastDayHad(one, leftReflection(facts, one))) : []),
     ];
   });
 }

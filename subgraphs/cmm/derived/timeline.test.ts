@@ -2,6 +2,7 @@ import { CaseEventKind } from '../../../shared/case-vocabulary.ts';
 import {
   decision,
   everything,
+  inMerged,
   investigation,
   known,
   nothingRecorded,
@@ -10,6 +11,7 @@ import {
   voluntaryReturn,
 } from '../../../tests/caseload/sample-facts.ts';
 import type { ToldFacts } from './facts.ts';
+import type { ReflectionFact } from './immigration-facts.ts';
 import { timeline } from './timeline.ts';
 
 const TODAY = '2026-06-01';
@@ -171,6 +173,38 @@ describe('a reflection period in the timeline', () => {
     ]);
   });
 
+  it('is over on the day on which she left it, whoever has that on record, and DIS ends it later', () => {
+    const lines = (reflection: ReflectionFact, rest: Parameters<typeof told>[0]) =>
+      tell(told({ ...rest, immigration: { reflection: [reflection], ...rest.immigration } })).slice(3);
+    const left = { returns: [voluntaryReturn('DEPARTED', { departedOn: '2026-04-20' })] };
+    const byReturns = ['2026-04-20 REFLECTION_OVER DIS/DIS', '2026-04-20 DEPARTED RETURNS/RETURN_AGENCY'];
+    expect(lines(period, { returns: left })).toEqual(byReturns);
+    expect(lines({ ...period, endedOn: '2026-04-22' }, { returns: left })).toEqual(byReturns);
+    expect(lines({ ...period, endedOn: '2026-04-12' }, { returns: left })[0]).toBe(
+      '2026-04-12 REFLECTION_OVER DIS/DIS',
+    );
+    const deadline = { ...known('deadline', '2026-03-01'), setOn: '2026-03-01', leaveBy: '2026-05-01' };
+    const departures = [{ ...deadline, setAsideOn: null, setAsideBy: null, departedOn: '2026-04-20' }];
+    expect(lines(period, { immigration: { departures } })).toEqual([
+      '2026-04-01 REFLECTION_GRANTED DIS/DIS',
+      '2026-04-20 REFLECTION_OVER DIS/DIS',
+      '2026-04-20 DEPARTED DIS/DIS',
+    ]);
+    // who left when it was over did not end it; who left before it began, and is not known to be back, never was in it
+    for (const [departedOn, over] of [
+      ['2026-05-10', '2026-05-01'],
+      ['2026-03-31', '2026-04-01'],
+    ] as const) {
+      const then = { returns: [voluntaryReturn('DEPARTED', { departedOn })] };
+      expect(lines(period, { returns: then })).toContain(`${over} REFLECTION_OVER DIS/DIS`);
+    }
+    const recovery = { ...period, id: 'recovery', decidedBy: 'CMM' as const };
+    const recovered = told({ cmm: { recoveries: [recovery] }, returns: left });
+    expect(tell(recovered).filter((line) => line.includes('RECOVERY_OVER'))).toEqual([
+      '2026-04-20 RECOVERY_OVER CMM/CMM',
+    ]);
+  });
+
   it('does not mix up two periods', () => {
     const second = { ...period, id: 'second', startsOn: '2026-05-20', endsOn: '2026-05-30' } as const;
     expect(lines(second, extended, period).filter((line) => line.endsWith('OVER'))).toEqual([
@@ -235,6 +269,13 @@ describe('a departure deadline in the timeline', () => {
     ]);
     const asideAgain = next(stands, '2026-04-25', { setAsideOn: '2026-04-26' });
     expect(lines(first, aside, stands, asideAgain).at(-1)).toBe('2026-04-26 DEPARTURE_SET_ASIDE');
+  });
+
+  it('of two files that she left is left once', () => {
+    const left = { ...first, departedOn: '2026-05-02' };
+    const merged = [inMerged({ departures: [{ ...left, id: 'of the other' }] })];
+    const lines = tell(told({ immigration: { departures: [left], merged } }));
+    expect(lines.filter((line) => line.includes('DEPARTED'))).toEqual(['2026-05-02 DEPARTED DIS/DIS']);
   });
 
   it('that another version leaves set aside, or departure ended, does not stand again', () => {

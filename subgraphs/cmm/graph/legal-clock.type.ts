@@ -69,7 +69,8 @@ export class LegalClockType {
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'The day it started; of a departure deadline the last day on which to leave.',
+    description:
+      'The day it started; of a departure deadline the last day of what sets it, from when one is to leave unless something leaves longer.',
   })
   startedOn!: Day | null;
 
@@ -85,7 +86,11 @@ export class LegalClockType {
   @Field(() => [ClockExtensionType], { description: 'Its extensions, the earliest first.' })
   extensions!: readonly ClockExtensionType[];
 
-  @Field(() => DateScalar, { nullable: true, description: 'The latest day to which it may run.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'The latest day to which it may run. Null beside a `capRuleVersion` where it is not known, or rests on what this reader is not told: `unseen` names the rooms.',
+  })
   capEndsOn!: Day | null;
 
   @Field(() => String, {
@@ -141,7 +146,7 @@ export class LegalClockType {
 
   @Field(() => [Room], {
     description:
-      'Rooms that did not answer, or withhold from this reader what could have ended it or set it aside. Empty: nothing was missing.',
+      'Rooms that did not answer, or withhold from this reader what could have ended it, set it aside or capped it. Empty: nothing was missing.',
   })
   unseen!: readonly Room[];
 }

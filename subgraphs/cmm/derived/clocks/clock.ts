@@ -40,7 +40,7 @@ export interface LegalClock {
   readonly daysRemaining: number | null;
   readonly hoursRemaining: number | null;
   readonly asOf: Date;
-  /** Rooms whose facts could have ended it, had they been told. */
+  /** Rooms whose facts could have ended or capped it, had they been told. */
   readonly unseen: readonly Room[];
 }
 

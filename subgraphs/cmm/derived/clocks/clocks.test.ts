@@ -71,7 +71,7 @@ describe('the clocks of a case', () => {
   it('that are withheld say no more than that', () => {
     const [clock] = of({ ...nothingRecorded, immigration: null }, 'REFLECTION_PERIOD');
     expect(clock && explain(clock, '2026-04-20').EN).toBe(
-      'Reflection period: nothing can be said to you. It is withheld, or this authority did not answer: Immigration. There may be such a clock.',
+      'Reflection period: nothing can be said to you. It is withheld, or no answer came from: Immigration. There may be such a clock.',
     );
   });
 

@@ -9,7 +9,6 @@ import {
 import type { ToldFacts } from '../facts.ts';
 import { departureDeadlines } from './departure.ts';
 import { explain } from './explain.ts';
-import { residencePermits } from './residence-permit.ts';
 
 const noon = (day: string) => new Date(`${day}T10:00:00.000Z`);
 const unlawful = [stay('NO_LAWFUL_STAY', '2026-03-01')];
@@ -255,60 +254,5 @@ describe('the departure deadline', () => {
     const facts = { ...after({}), ...silent };
     expect(at('2026-05-02', facts)).toMatchObject({ state: 'NOT_VISIBLE', endsOn: null, unseen: [room] });
     expect(at('2026-05-01', facts)).toMatchObject({ state: 'RUNNING', unseen: [room] });
-  });
-});
-
-describe('a residence permit', () => {
-  const permits = (day: string, ...all: readonly (typeof permit | object)[]) =>
-    residencePermits(
-      told({
-        immigration: { permits: all.map((change) => ({ ...permit, ...change })) },
-        justice: { presence: { required: true, until: '2026-09-01', endedOn: null } },
-      }),
-      noon(day),
-    );
-
-  it('runs to the end of its last day', () => {
-    expect(
-      ['2026-04-19', '2026-04-20', '2026-10-20', '2026-10-21'].map((day) => permits(day, {})[0]?.state),
-    ).toEqual(['TO_COME', 'RUNNING', 'RUNNING', 'OVER']);
-  });
-
-  it('tells neither rule nor cap to whoever is not told its kind', () => {
-    expect(permits('2026-05-01', {})).toMatchObject([
-      { ruleVersion: null, capEndsOn: null, capRuleVersion: null },
-    ]);
-  });
-
-  it('for proceedings is capped by its term and by the proceedings', () => {
-    expect(permits('2026-05-01', { kind: 'PROCEEDINGS' })).toMatchObject([
-      { ruleVersion: 'PERMIT_TERM@6-MONTHS', capEndsOn: '2026-09-01' },
-    ]);
-    expect(permits('2026-05-01', { kind: 'PROTECTION' })).toMatchObject([
-      { ruleVersion: 'PERMIT_REVOCATION@NEED-HAS-CEASED', capEndsOn: null },
-    ]);
-  });
-
-  it('for proceedings that goes on from another is capped by six months of which its first day is one', () => {
-    const renewal = { id: 'renewal', validFrom: '2026-10-21', validTo: '2027-04-20' };
-    const both = [permit, { ...permit, ...renewal }].map((one) => ({ ...one, kind: 'PROCEEDINGS' as const }));
-    const found = residencePermits(told({ immigration: { permits: both } }), noon('2026-10-21'));
-    expect(found.map(({ capEndsOn }) => capEndsOn)).toEqual(['2026-10-20', '2027-04-20']);
-  });
-
-  it('is ended by revocation, or by the permit that follows it', () => {
-    expect(permits('2026-06-01', { revokedOn: '2026-06-01' })).toMatchObject([
-      { state: 'ENDED', endedBy: 'REVOCATION', endedOn: '2026-06-01', endsOn: '2026-10-20' },
-    ]);
-    const [revoked] = permits('2026-06-01', { revokedOn: '2026-06-01' });
-    expect(revoked && explain(revoked, '2026-06-01').EN).toContain('would have run to 20 October 2026');
-    expect(permits('2026-05-31', { revokedOn: '2026-06-01' })).toMatchObject([
-      { state: 'RUNNING', endsOn: '2026-05-31' },
-    ]);
-    const renewal = { id: 'renewal', validFrom: '2026-10-21', validTo: '2027-04-21' };
-    expect(permits('2026-10-21', {}, renewal)).toMatchObject([
-      { state: 'ENDED', endedBy: 'RENEWAL', endedOn: '2026-10-20' },
-      { state: 'RUNNING' },
-    ]);
   });
 });

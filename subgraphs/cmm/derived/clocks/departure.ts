@@ -6,7 +6,7 @@ import type { DepartureState } from '../../../../shared/law/departure.ts';
 import { leaving } from '../../../../shared/law/find-departure.ts';
 import { reflectionCap } from '../../../../shared/law/reflection-total.ts';
 import { unseen } from '../answers.ts';
-import { capOf } from '../cap-over-all.ts';
+import { type Cap, capOf } from '../cap-over-all.ts';
 import { freeSince, leavingFacts, reflectionsOf } from '../course-of-stay.ts';
 import type { ToldFacts } from '../facts.ts';
 import { DECISIONS, together } from '../findings/held-rule.ts';
@@ -42,19 +42,16 @@ export function departureDeadlines(facts: ToldFacts, asOf: Date): LegalClock[] {
   const left = leavingFacts(facts, day);
   const { state: found, leaveBy, stayEndsOn, ground, version } = leaving(left, day);
   if (found === 'NO_DEADLINE') return [];
+  const known = { key: 'case', kind: 'DEPARTURE', room: 'DIS', authority: 'DIS', asOf } as const;
   const missing = unseen(facts, MAY_KNOW_BETTER);
-  const known = {
-    key: 'case',
-    kind: 'DEPARTURE',
-    room: 'DIS',
-    authority: 'DIS',
-    asOf,
-    unseen: missing,
-  } as const;
-  if (found === 'OVERDUE' && missing.length > 0) return [clock({ ...known, state: 'NOT_VISIBLE' })];
+  if (found === 'OVERDUE' && missing.length > 0)
+    return [clock({ ...known, state: 'NOT_VISIBLE', unseen: missing })];
+  const { restsOn = {}, ...cap } =
+    ground === 'REFLECTION_PERIOD_ENDS' ? capOfPeriod(facts, stayEndsOn, leaveBy) : {};
   return [
     clock({
       ...known,
+      ...cap,
       state: found === 'RUNNING' && isToCome(left, stayEndsOn, day) ? 'TO_COME' : STATE[found],
       ruleVersion: version,
       // what ended her stay tells what it rested on: only whoever is told the proceedings is told this of them
@@ -62,8 +59,8 @@ export function departureDeadlines(facts: ToldFacts, asOf: Date): LegalClock[] {
       startedOn: stayEndsOn,
       ground,
       endsOn: leaveBy,
-      ...(ground === 'REFLECTION_PERIOD_ENDS' ? capOfPeriod(facts, stayEndsOn, leaveBy) : {}),
       ...endOf(found, left, () => setAsideOn(facts, left, day)),
+      unseen: unseen(facts, together(MAY_KNOW_BETTER, restsOn)),
     }),
   ];
 }
@@ -73,13 +70,17 @@ const isToCome = ({ lawfulTo }: ReturnType<typeof leavingFacts>, stayEndsOn: Day
   [stayEndsOn, lawfulTo].some((last) => last != null && day < last);
 
 /** The cap of the period that sets it: an extension moves the deadline no further. None where she has longer anyway. */
-function capOfPeriod(facts: ToldFacts, stayEndsOn: Day | null, leaveBy: Day | null) {
+function capOfPeriod(
+  facts: ToldFacts,
+  stayEndsOn: Day | null,
+  leaveBy: Day | null,
+): Partial<Cap & Pick<LegalClock, 'capRuleVersion'>> {
   const all = reflectionsOf(facts);
   const period = all.map(({ latest }) => latest).find((latest) => lastDay(latest) === stayEndsOn);
-  const capEndsOn = period && capOf(facts, period, all);
-  return capEndsOn && leaveBy !== null && leaveBy <= capEndsOn
-    ? { capEndsOn, capRuleVersion: reflectionCap(period.startsOn).version }
-    : {};
+  if (!period || leaveBy === null) return {};
+  const cap = capOf(facts, period, all);
+  const hasLonger = cap.capEndsOn !== null && cap.capEndsOn < leaveBy;
+  return hasLonger ? {} : { ...cap, capRuleVersion: reflectionCap(period.startsOn).version };
 }
 
 /** Since something stood in its place, and not before there was a deadline: a citizen never had to leave. */

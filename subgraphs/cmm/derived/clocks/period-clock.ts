@@ -2,6 +2,7 @@ import { type Day, dayOf, earlier, later } from '../../../../shared/day.ts';
 import type { ClockEnd, ClockGround, ClockState } from '../../../../shared/derived-vocabulary.ts';
 import type { ExtensionGround } from '../../../../shared/vocabulary.ts';
 import type { History } from '../course-of-stay.ts';
+import type { Groups } from '../facts.ts';
 import { lastDay } from '../last-day.ts';
 import type { Instant, Versioned } from '../versioned.ts';
 import type { ClockExtension } from './clock.ts';
@@ -23,6 +24,9 @@ export interface PeriodCourse {
   /** That of its last extension. */
   readonly ground: ClockGround | null;
 }
+
+/** What says that she left: nothing else ends a period than its own record. */
+export const ENDED_BY: Groups = { DIS: ['DEPARTURE'], RETURNS: ['RETURN'] };
 
 /** How a reflection or a recovery period stands on a day. Whoever has left is in none: before it began, from its first day on. */
 export function periodCourse(

@@ -6,13 +6,15 @@ import { unseen } from '../answers.ts';
 import { capOf } from '../cap-over-all.ts';
 import { departedSince, recoveriesOf } from '../course-of-stay.ts';
 import type { ToldFacts } from '../facts.ts';
+import { together } from '../findings/held-rule.ts';
 import { clock, type LegalClock } from './clock.ts';
-import { periodCourse } from './period-clock.ts';
+import { ENDED_BY, periodCourse } from './period-clock.ts';
 
 /** Every recovery period, in whichever of her cases: as long as a reflection period that starts on the same day. */
 export const recoveryPeriods = (facts: ToldFacts, asOf: Date): LegalClock[] =>
   recoveriesOf(facts).map((period, _, all) => {
     const { latest } = period;
+    const { capEndsOn, restsOn } = capOf(facts, latest, all);
     return clock({
       ...periodCourse(period, departedSince(facts, latest.startsOn), dayOf(asOf)),
       key: latest.id,
@@ -22,9 +24,9 @@ export const recoveryPeriods = (facts: ToldFacts, asOf: Date): LegalClock[] =>
       ruleVersion: versionOn(recoveryPeriod, latest.startsOn),
       startedBy: 'RECOVERY_GRANTED',
       startedOn: latest.startsOn,
-      capEndsOn: capOf(facts, latest, all),
+      capEndsOn,
       capRuleVersion: reflectionCap(latest.startsOn).version,
       asOf,
-      unseen: unseen(facts, { DIS: ['DEPARTURE'], RETURNS: ['RETURN'] }),
+      unseen: unseen(facts, together(ENDED_BY, restsOn)),
     });
   });

@@ -101,7 +101,7 @@ describe('a reflection period', () => {
     const last = at('2026-04-12', ...ended);
     expect(last).toMatchObject({ state: 'RUNNING', daysRemaining: 0, endedOn: '2026-04-12' });
     expect(last && explain(last, '2026-04-12').EN).toMatch(
-      /It was ended by: [^.]+\. That day is its last\.$/,
+      /It was ended by: [^.]+\. Its last day is 12 April 2026\.$/,
     );
     expect(at('2026-04-10', ...ended.slice(0, 1))?.endedOn).toBeNull();
     expect(at('2026-04-13', ...ended)).toMatchObject({

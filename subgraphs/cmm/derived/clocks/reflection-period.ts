@@ -7,13 +7,15 @@ import { unseen } from '../answers.ts';
 import { capOf } from '../cap-over-all.ts';
 import { leftReflection, reflectionsOf } from '../course-of-stay.ts';
 import type { ToldFacts } from '../facts.ts';
+import { together } from '../findings/held-rule.ts';
 import { clock, type LegalClock } from './clock.ts';
-import { periodCourse } from './period-clock.ts';
+import { ENDED_BY, periodCourse } from './period-clock.ts';
 
 /** Every reflection period, in whichever of her cases: 30 days, and as long as it was extended, up to the cap that stands on it. */
 export const reflectionPeriods = (facts: ToldFacts, asOf: Date): LegalClock[] =>
   reflectionsOf(facts).map((period, _, all) => {
     const { latest } = period;
+    const { capEndsOn, restsOn } = capOf(facts, latest, all);
     const course = periodCourse(period, leftReflection(facts, latest), dayOf(asOf));
     const extended = course.extensions.at(-1);
     return clock({
@@ -27,9 +29,9 @@ export const reflectionPeriods = (facts: ToldFacts, asOf: Date): LegalClock[] =>
         : versionOn(reflectionGrant, latest.startsOn),
       startedBy: 'REFLECTION_GRANTED',
       startedOn: latest.startsOn,
-      capEndsOn: capOf(facts, latest, all),
+      capEndsOn,
       capRuleVersion: reflectionCap(latest.startsOn).version,
       asOf,
-      unseen: unseen(facts, { DIS: ['DEPARTURE'], RETURNS: ['RETURN'] }),
+      unseen: unseen(facts, together(ENDED_BY, restsOn)),
     });
   });

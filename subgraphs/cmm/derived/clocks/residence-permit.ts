@@ -2,6 +2,7 @@ import { type Day, dayOf, earlier } from '../../../../shared/day.ts';
 import { permitRevocation } from '../../../../shared/law/permit-revocation.ts';
 import { lastDayOfTerm, permitTerm } from '../../../../shared/law/permit-term.ts';
 import { variantOn, versionOn } from '../../../../shared/law/rule.ts';
+import { unseen } from '../answers.ts';
 import { permitsOf } from '../course-of-stay.ts';
 import type { ToldFacts } from '../facts.ts';
 import type { PermitFact } from '../immigration-facts.ts';
@@ -48,18 +49,16 @@ function courseOf(
 function ruleOf(
   permit: PermitFact,
   facts: ToldFacts,
-): Partial<Pick<LegalClock, 'ruleVersion' | 'capEndsOn' | 'capRuleVersion'>> {
+): Partial<Pick<LegalClock, 'ruleVersion' | 'capEndsOn' | 'capRuleVersion' | 'unseen'>> {
   const { kind, validFrom } = permit;
   if (kind === null) return {};
   if (kind === 'PROTECTION') return { ruleVersion: versionOn(permitRevocation, validFrom) };
   const version = versionOn(permitTerm, validFrom);
   const follows = permitsOf(facts).some((other) => goesOnFrom(permit, other));
   const term = lastDayOfTerm(validFrom, follows, variantOn(permitTerm, validFrom).data.months);
+  const rule = { ruleVersion: version, capRuleVersion: version };
+  const missing = unseen(facts, { NEC: ['PRESENCE'] });
+  if (missing.length > 0) return { ...rule, unseen: missing };
   const presence = facts.justice?.presence;
-  const proceedings = presence?.until ?? presence?.endedOn ?? null;
-  return {
-    ruleVersion: version,
-    capEndsOn: proceedings === null ? term : earlier(term, proceedings),
-    capRuleVersion: version,
-  };
+  return { ...rule, capEndsOn: earlier(term, presence?.until ?? presence?.endedOn ?? term) };
 }

@@ -2,7 +2,6 @@ import { type Day, earlier } from '../../../../shared/day.ts';
 import { contactPerson, findContactPerson } from '../../../../shared/law/contact-person.ts';
 import type { RecoveryFact } from '../case-facts.ts';
 import { departedSince, histories, leftReflection } from '../course-of-stay.ts';
-import type { ToldFacts } from '../facts.ts';
 import { lastDay } from '../last-day.ts';
 import type { HeldRule } from './held-rule.ts';
 

@@ -13,7 +13,7 @@ import {
   findReflectionTotal,
   reflectionTotal,
 } from '../../../../shared/law/reflection-total.ts';
-import { othersOf } from '../cap-over-all.ts';
+import { CAPPED_BY, othersOf } from '../cap-over-all.ts';
 import { histories, reflectionsOf } from '../course-of-stay.ts';
 import { stayWithOthers } from '../every-file.ts';
 import type { ToldFacts } from '../facts.ts';
@@ -32,9 +32,6 @@ const grantedInMerged = ({ immigration }: ToldFacts, then: Instant) =>
   histories(
     (immigration?.merged ?? []).filter(ledHereBefore(then)).flatMap(({ reflection }) => reflection ?? []),
   );
-
-/** Which identification her periods rest on counts, and whether she left in between, which parts one from the next. */
-const CAPPED = together(DECISIONS, { DIS: ['REFLECTION', 'REFLECTION_BASIS'], RETURNS: ['RETURN'] });
 
 /** The reflection period: that it was given, extended and capped as the law has it. */
 export const reflectionRules: readonly HeldRule[] = [
@@ -117,12 +114,12 @@ export const reflectionRules: readonly HeldRule[] = [
   },
   {
     rule: reflectionTotal,
-    needs: CAPPED,
+    needs: together(CAPPED_BY, { DIS: ['REFLECTION'] }),
     find: (facts, asOf, _at, records) => findReflectionTotal(cappedOf(facts, records), asOf),
   },
   {
     rule: reflectionExceptional,
-    needs: CAPPED,
+    needs: together(CAPPED_BY, { DIS: ['REFLECTION'] }),
     find: (facts, asOf, _at, records) => findReflectionExceptional(cappedOf(facts, records), asOf),
   },
 ];
