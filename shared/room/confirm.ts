@@ -3,7 +3,7 @@ import { isRefused, type Refused } from '../law/refusal.ts';
 import type { LegalFactRow } from '../storage/legal-fact.row.ts';
 import type { Verification } from '../vocabulary.ts';
 import type { RequestContext } from './context.ts';
-import { decide } from './decide.ts';
+import { type Decision, decide } from './decide.ts';
 import type { FactUnavailable } from './fact-unavailable.ts';
 import { demandVersion, supersede } from './legal-facts.ts';
 import { type ReliedOn, rememberFacts } from './relied-on.ts';
@@ -22,6 +22,7 @@ export interface Confirmation<Fact extends Confirmable> {
     readonly has: (tx: EntityManager, caseId: string, id: string) => Promise<boolean>;
     readonly byId: (tx: EntityManager, id: string) => Promise<Fact>;
   };
+  readonly hers?: Decision<Fact>['hers'];
   /** Whether the law bears it out on what was told, and whose answer that lacks. */
   readonly held: (tx: EntityManager, before: Fact) => Promise<Held<Fact>>;
   readonly reliedOn: readonly ReliedOn[];
@@ -45,12 +46,13 @@ const KNOWN_ON_SILENCE: readonly string[] = ['NOT_THE_DECIDER', 'ALREADY_CONFIRM
  */
 export const confirm = <Fact extends Confirmable>(
   context: RequestContext,
-  { mutation, input, row, id, records, held, reliedOn, alsoConfirm }: Confirmation<Fact>,
+  { mutation, input, row, id, records, hers, held, reliedOn, alsoConfirm }: Confirmation<Fact>,
 ): Promise<Fact | Refused | FactUnavailable> =>
   decide<Fact, Fact | Refused | FactUnavailable>(context, {
     mutation,
     kind: 'UPDATE',
     caseId: input.caseId,
+    ...(hers ? { hers } : {}),
     input,
     isKnown: (tx) => records.has(tx, input.caseId, id),
     find: records.byId,

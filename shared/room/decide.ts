@@ -6,6 +6,7 @@ import { renderRefusal } from '../law/render.ts';
 import { entryOf, type RequestContext } from './context.ts';
 import { type FactUnavailable, isFactUnavailable } from './fact-unavailable.ts';
 import { claimKey } from './idempotency-key.ts';
+import { lockTogether } from './lock-together.ts';
 
 /** What a mutation decides: its name, the case, and how the thing it made is found again for a repeated request. */
 export interface Decision<Thing extends { readonly id: string }, Result = Thing | Refused> {
@@ -15,6 +16,11 @@ export interface Decision<Thing extends { readonly id: string }, Result = Thing 
   readonly caseId: string | null;
   /** What is locked where it is about no case: decisions that name the same wait for each other. */
   readonly lock?: string;
+  /**
+   * Her other cases of which it reads what this room has in them: locked with its own, so that nobody decides in them
+   * meanwhile. Asked for again once they are.
+   */
+  readonly hers?: (tx: EntityManager) => readonly string[] | Promise<readonly string[]>;
   readonly input: object;
   /** Whom it is open to, where that is not the parties to the case. */
   readonly isAdmitted?: (tx: EntityManager) => Promise<boolean>;
@@ -35,12 +41,14 @@ function demandCountable(input: { readonly expectedVersion?: number | null }) {
     throw conflict('The record has changed. Read it again, then decide.');
 }
 
+const MERGED_MEANWHILE = 'Another case of hers was merged meanwhile. Read them again, then decide.';
+
 const DENIED = Symbol('denied');
 
 /**
- * The one way a decision is taken: claim the idempotency key, lock the case, check the right, apply the law,
- * write the rows and the access entry, commit. All of it stands or none; a refusal and a denial keep their entry, and so
- * does a decision that waits for a fact: that one gives its key back.
+ * The one way a decision is taken: claim the idempotency key, lock the case with those of hers that it reads, check the
+ * right, apply the law, write the rows and the access entry, commit. All of it stands or none; a refusal and a denial keep
+ * their entry, and so does a decision that waits for a fact: that one gives its key back.
  */
 export async function decide<
   Thing extends { readonly id: string },
@@ -71,9 +79,9 @@ export async function decide<
       );
       return again;
     }
-    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
-      caseId ?? decision.lock ?? mutation,
-    ]);
+    const hers = async () => (await decision.hers?.(tx)) ?? [];
+    const locked = [caseId ?? decision.lock ?? mutation, ...(await hers())];
+    await lockTogether(tx, locked);
     if (!(await isAdmitted(tx)) || !(await decision.isKnown(tx))) {
       await record(tx, 'DENY', 'FORBIDDEN_OR_NOT_FOUND');
       return DENIED;
@@ -81,6 +89,7 @@ export async function decide<
     // a decision that then fails is told of by an entry of the request, which names the case too
     if (caseId) context.access.touched.add(caseId);
     demandCountable(decision.input);
+    if ((await hers()).some((id) => !locked.includes(id))) throw conflict(MERGED_MEANWHILE);
     const result = await decision.work(tx);
     // asked again under the same key, it is decided once the owner answers
     if (isFactUnavailable(result)) {

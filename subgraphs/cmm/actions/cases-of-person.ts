@@ -6,10 +6,10 @@ import { openCase } from './facts-of-case.ts';
 
 /** What was granted to a person in one of her cases was granted to her: it runs on, whichever of them goes on. */
 
-/** All cases of the person of this one: the one that goes on, and all that were merged into it by however many steps. */
+/** All cases of the person of this one: the one that goes on, and all that were merged into it by however many steps. While that one is locked they stay the same. */
 export async function casesOfPerson(tx: EntityManager, caseId: string): Promise<readonly string[]> {
-  const { mergedIntoId } = await tx.findOneByOrFail(CaseRow, { id: caseId });
-  if (mergedIntoId) return casesOfPerson(tx, mergedIntoId);
+  const found = await tx.findOneBy(CaseRow, { id: caseId });
+  if (found?.mergedIntoId) return casesOfPerson(tx, found.mergedIntoId);
   return [caseId, ...(await mergedCases(tx, [caseId])).map(({ id }) => id)];
 }
 

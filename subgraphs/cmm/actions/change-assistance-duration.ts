@@ -7,6 +7,7 @@ import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
 import { rememberFacts } from '../../../shared/room/relied-on.ts';
 import { AssistanceDurationRow } from '../storage/assistance-duration.row.ts';
+import { casesOfPerson } from './cases-of-person.ts';
 import { type BasisTold, durations, lastsOf, verificationOf } from './duration-of-assistance.ts';
 import { openCase } from './facts-of-case.ts';
 
@@ -31,6 +32,7 @@ export const changeAssistanceDuration = (
     mutation: 'changeAssistanceDuration',
     kind: 'UPDATE',
     caseId,
+    hers: (tx) => casesOfPerson(tx, caseId),
     input,
     isKnown: (tx) => durations.has(tx, caseId, id),
     find: durations.byId,

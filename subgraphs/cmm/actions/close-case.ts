@@ -15,7 +15,7 @@ import { ContactPersonRow } from '../storage/contact-person.row.ts';
 import { PlacementRow } from '../storage/placement.row.ts';
 import { RecoveryPeriodRow } from '../storage/recovery-period.row.ts';
 import * as file from './case-file.ts';
-import { ofPerson } from './cases-of-person.ts';
+import { casesOfPerson, ofPerson } from './cases-of-person.ts';
 import { openCase } from './facts-of-case.ts';
 import { type IdentificationTold, identificationOf } from './identification-told.ts';
 
@@ -70,6 +70,7 @@ export const closeCase = (
     mutation: 'closeCase',
     kind: 'UPDATE',
     caseId,
+    hers: (tx) => casesOfPerson(tx, caseId),
     input,
     isKnown: (tx) => file.exists(tx, caseId),
     find: file.byId,

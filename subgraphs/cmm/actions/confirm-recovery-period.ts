@@ -36,6 +36,7 @@ export const confirmRecoveryPeriod = (
   const { identification, stay, departure, preparedReturn } = told;
   return confirm(context, {
     mutation: 'confirmRecoveryPeriod',
+    hers: (tx) => casesOfPerson(tx, caseId),
     input,
     row: RecoveryPeriodRow,
     id,

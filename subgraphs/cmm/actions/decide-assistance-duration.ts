@@ -7,6 +7,7 @@ import { decide } from '../../../shared/room/decide.ts';
 import { append } from '../../../shared/room/legal-facts.ts';
 import { rememberFacts } from '../../../shared/room/relied-on.ts';
 import { AssistanceDurationRow } from '../storage/assistance-duration.row.ts';
+import { casesOfPerson } from './cases-of-person.ts';
 import { type BasisTold, durations, lastsOf, verificationOf } from './duration-of-assistance.ts';
 import { isCase, openCase } from './facts-of-case.ts';
 
@@ -30,6 +31,7 @@ export const decideAssistanceDuration = (
     mutation: 'decideAssistanceDuration',
     kind: 'CREATE',
     caseId,
+    hers: (tx) => casesOfPerson(tx, caseId),
     input,
     isKnown: (tx) => isCase(tx, caseId),
     find: durations.byId,

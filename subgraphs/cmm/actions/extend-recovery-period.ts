@@ -55,6 +55,7 @@ export const extendRecoveryPeriod = (
     mutation: 'extendRecoveryPeriod',
     kind: 'UPDATE',
     caseId,
+    hers: (tx) => casesOfPerson(tx, caseId),
     input,
     isKnown: (tx) => periods.has(tx, caseId, id),
     find: periods.byId,

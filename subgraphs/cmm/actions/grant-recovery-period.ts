@@ -56,6 +56,7 @@ export const grantRecoveryPeriod = (
     mutation: 'grantRecoveryPeriod',
     kind: 'CREATE',
     caseId,
+    hers: (tx) => casesOfPerson(tx, caseId),
     input,
     isKnown: (tx) => isCase(tx, caseId),
     find: periods.byId,

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { conflict } from '../../../shared/graph-error.ts';
 import type { Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
@@ -43,6 +42,7 @@ export const mergeCases = (
     mutation: 'mergeCases',
     kind: 'UPDATE',
     caseId,
+    hers: () => [intoCaseId],
     otherCases: (_) => [caseId, intoCaseId],
     input,
     isAdmitted: async (tx) =>
@@ -50,7 +50,6 @@ export const mergeCases = (
     isKnown: async (tx) => (await file.exists(tx, caseId)) && (await file.exists(tx, intoCaseId)),
     find: file.byId,
     work: async (tx): Promise<CaseRow | Refused | FactUnavailable> => {
-      await holdToo(tx, intoCaseId);
       demandVersion(await openCase(tx, caseId), expectedVersion);
       await openCase(tx, intoCaseId);
       const silent = await demandNothingLost(tx, input, told);
@@ -78,14 +77,6 @@ export const mergeCases = (
     },
   });
 };
-
-/** Two merges that cross would wait for each other for ever: the second one gives way. */
-async function holdToo(tx: EntityManager, caseId: string): Promise<void> {
-  const [{ free }] = await tx.query('SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS free', [
-    caseId,
-  ]);
-  if (!free) throw conflict('The other case is being worked on. Ask again shortly.');
-}
 
 /** Who followed the case that ends follows the one that goes on, for no more purposes than before. */
 async function bringParties(

@@ -43,6 +43,7 @@ export const applyForResidencePermit = (
     mutation: 'applyForResidencePermit',
     kind: 'CREATE',
     caseId,
+    hers: () => otherCases,
     input,
     isKnown: (tx) => file.exists(tx, caseId),
     find: permitApplications.byId,

@@ -31,6 +31,7 @@ export const confirmReflectionPeriod = (
   const { citizenship, departure, merged, preparedReturn } = told;
   return confirm(context, {
     mutation: 'confirmReflectionPeriod',
+    hers: () => merged.caseIds,
     input,
     row: ReflectionPeriodRow,
     id,

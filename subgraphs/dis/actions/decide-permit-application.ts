@@ -53,10 +53,12 @@ export const decidePermitApplication = (
 ): Promise<PermitApplicationRow | Refused | FactUnavailable> => {
   const { caseId, applicationId, outcome } = input;
   const { caller, today } = context;
+  const hers = async (tx: EntityManager) => [...otherCases, ...(await caseOfRenewed(tx, input))];
   return decide(context, {
     mutation: 'decidePermitApplication',
     kind: 'UPDATE',
     caseId,
+    hers,
     input,
     isKnown: (tx) => permitApplications.has(tx, caseId, applicationId),
     find: permitApplications.byId,
@@ -74,7 +76,7 @@ export const decidePermitApplication = (
       if (citizen) return citizen;
       const given =
         outcome === 'GRANTED'
-          ? await termOf(tx, context, input, before, told?.presence ?? null, otherCases)
+          ? await termOf(tx, context, input, before, told?.presence ?? null, await hers(tx))
           : null;
       if (given && isRefused(given)) return given;
       const decided = await supersede(
@@ -119,8 +121,7 @@ async function termOf(
   presence: PresenceFacts | null,
   otherCases: readonly string[],
 ): Promise<Term | Refused> {
-  const hers = [caseId, ...otherCases, ...(await casesOfRenewed(tx, application))];
-  const given = await permits.ofCases(tx, hers);
+  const given = await permits.ofCases(tx, [caseId, ...otherCases]);
   const lastValidTo = given.map(lastDayOf).sort().at(-1) ?? null;
   const coming = given.filter((permit) => isToCome(permit, today));
   const begins =
@@ -150,13 +151,14 @@ async function termOf(
 }
 
 /** That the permit it renews is hers was told when it was applied for, and needs no CMM to say it again. */
-const casesOfRenewed = async (
+async function caseOfRenewed(
   tx: EntityManager,
-  { renewsFactId }: PermitApplicationRow,
-): Promise<readonly string[]> =>
-  renewsFactId === null
-    ? []
-    : (await tx.findBy(ResidencePermitRow, { factId: renewsFactId })).map(({ caseId }) => caseId);
+  { caseId, applicationId: id }: DecidePermitApplication,
+): Promise<readonly string[]> {
+  const application = await tx.findOneBy(PermitApplicationRow, { caseId, id, version: 1 });
+  const factId = application?.renewsFactId;
+  return factId ? (await tx.findBy(ResidencePermitRow, { factId })).map(({ caseId }) => caseId) : [];
+}
 
 /** Issues the permit: she stays lawfully while it holds, and the day by which to leave is its last. */
 const issue = (

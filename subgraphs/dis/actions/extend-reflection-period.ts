@@ -51,6 +51,7 @@ export const extendReflectionPeriod = (
     mutation: 'extendReflectionPeriod',
     kind: 'UPDATE',
     caseId,
+    hers: () => otherCases,
     input,
     isKnown: (tx) => periods.has(tx, caseId, periodId),
     find: periods.byId,

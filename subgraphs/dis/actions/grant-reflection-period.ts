@@ -30,6 +30,7 @@ export const grantReflectionPeriod = (
     mutation: 'grantReflectionPeriod',
     kind: 'CREATE',
     caseId,
+    hers: () => merged.caseIds,
     input,
     isKnown: (tx) => file.exists(tx, caseId),
     find: periods.byId,

@@ -28,6 +28,7 @@ export const offerReflectionPeriod = (
     mutation: 'offerReflectionPeriod',
     kind: 'CREATE',
     caseId,
+    hers: () => merged.caseIds,
     input,
     isKnown: (tx) => file.exists(tx, caseId),
     find: offers.byId,

@@ -47,6 +47,7 @@ export const postponeDepartureDeadline = (
     mutation: 'postponeDepartureDeadline',
     kind: 'UPDATE',
     caseId,
+    hers: () => told.merge.otherCases,
     input,
     isKnown: (tx) => deadlines.has(tx, caseId, deadlineId),
     find: deadlines.byId,

@@ -41,6 +41,7 @@ export const revokeResidencePermit = (
     mutation: 'revokeResidencePermit',
     kind: 'UPDATE',
     caseId,
+    hers: () => otherCases,
     input,
     isKnown: (tx) => permits.has(tx, caseId, permitId),
     find: permits.byId,

@@ -35,6 +35,7 @@ export const setAsideDepartureDeadline = (
     mutation: 'setAsideDepartureDeadline',
     kind: 'UPDATE',
     caseId,
+    hers: () => merge.otherCases,
     input,
     isKnown: (tx) => deadlines.has(tx, caseId, deadlineId),
     find: deadlines.byId,

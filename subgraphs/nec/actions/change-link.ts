@@ -5,7 +5,7 @@ import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
 import { InvestigationCaseRow } from '../storage/investigation-case.row.ts';
-import { linksOfCases, lockInvestigation } from './investigations.ts';
+import { linksOfCases, lockInvestigations, lockPresence } from './investigations.ts';
 import { aboutRecord, standing } from './justice-file.ts';
 import { tellOfPresence } from './presence-told.ts';
 
@@ -40,6 +40,7 @@ export const changeLink = (
       const link = await locked(tx, linkId);
       demandVersion(link, input.expectedVersion);
       if (link.unlinkedOn) throw conflict('The investigation is no longer linked to this case.');
+      await lockPresence(tx, [caseId]);
       const before = await linksOfCases(tx, [caseId]);
       const changes = await changesOf(link, tx);
       if (isRefused(changes)) return changes;
@@ -54,6 +55,6 @@ export const changeLink = (
 /** Closing an investigation changes links as well, under the investigation's lock: what is read before it may be old. */
 async function locked(tx: EntityManager, linkId: string): Promise<InvestigationCaseRow> {
   const { investigationId } = await standing(tx, InvestigationCaseRow, linkId);
-  await lockInvestigation(tx, investigationId);
+  await lockInvestigations(tx, [investigationId]);
   return standing(tx, InvestigationCaseRow, linkId);
 }

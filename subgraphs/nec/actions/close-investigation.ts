@@ -9,7 +9,7 @@ import {
   aboutInvestigation,
   demandLinked,
   investigationById,
-  lockInvestigation,
+  lockInvestigations,
   recordInvestigation,
 } from './investigations.ts';
 import { endPresenceForInvestigation } from './presence-ends.ts';
@@ -37,7 +37,7 @@ export const closeInvestigation = (
     input,
     ...aboutInvestigation(caseId, investigationId),
     work: async (tx) => {
-      await lockInvestigation(tx, investigationId);
+      await lockInvestigations(tx, [investigationId]);
       await demandLinked(tx, caseId, investigationId);
       const before = await investigationById(tx, investigationId);
       demandVersion(before, input.expectedVersion);

@@ -29,6 +29,7 @@ export const detain = (
     mutation: 'detain',
     kind: 'CREATE',
     caseId,
+    hers: () => merged,
     input,
     isKnown: async () => known !== false,
     find: found(DetentionRow),

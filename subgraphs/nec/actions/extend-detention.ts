@@ -36,6 +36,7 @@ export const extendDetention = (
     mutation: 'extendDetention',
     kind: 'UPDATE',
     caseId,
+    hers: () => otherCases,
     input,
     ...aboutRecord(DetentionRow, caseId, detentionId),
     work: async (tx): Promise<DetentionRow | Refused | FactUnavailable> => {

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Any, IsNull } from 'typeorm';
 import { conflict } from '../../../shared/graph-error.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
+import { lockTogether } from '../../../shared/room/lock-together.ts';
 import { InvestigationRow } from '../storage/investigation.row.ts';
 import { InvestigationCaseRow } from '../storage/investigation-case.row.ts';
 
@@ -12,8 +13,15 @@ import { InvestigationCaseRow } from '../storage/investigation-case.row.ts';
  * An investigation concerns several cases, and the lock of one does not keep the others' officials waiting. Whoever
  * changes it or a link of it holds this lock as well, and takes it after the case's own: always in this order.
  */
-export const lockInvestigation = (tx: EntityManager, id: string): Promise<unknown> =>
-  tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 2))', [id]);
+export const lockInvestigations = (tx: EntityManager, ids: readonly string[]): Promise<unknown> =>
+  lockTogether(tx, ids, 2);
+
+/**
+ * Whether she is needed in a case rests on all its links, and those of one investigation change under its lock alone. Whoever
+ * changes whether she is holds this lock too, of all such cases and last of all, before reading what the other links say.
+ */
+export const lockPresence = (tx: EntityManager, caseIds: readonly string[]): Promise<unknown> =>
+  lockTogether(tx, caseIds, 3);
 
 export const investigationById = (tx: EntityManager, id: string): Promise<InvestigationRow> =>
   tx.findOneByOrFail(InvestigationRow, { id, supersededAt: IsNull() });

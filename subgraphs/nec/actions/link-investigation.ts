@@ -6,7 +6,7 @@ import { decide } from '../../../shared/room/decide.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { append } from '../../../shared/room/legal-facts.ts';
 import { InvestigationCaseRow } from '../storage/investigation-case.row.ts';
-import { investigationById, isInvestigation, linksOfCases, lockInvestigation } from './investigations.ts';
+import { investigationById, isInvestigation, linksOfCases, lockInvestigations } from './investigations.ts';
 import { type CaseTold, found, openFile, waitsForCase } from './justice-file.ts';
 
 export interface LinkInvestigation {
@@ -34,7 +34,7 @@ export const linkInvestigation = (
     work: async (tx) => {
       const waits = waitsForCase(told);
       if (waits) return waits;
-      await lockInvestigation(tx, investigationId);
+      await lockInvestigations(tx, [investigationId]);
       const { openedOn } = await investigationById(tx, investigationId);
       if (linkedOn < openedOn)
         throw badInput('input.linkedOn', 'is before the day the investigation was opened');

@@ -5,7 +5,7 @@ import { supersede } from '../../../shared/room/legal-facts.ts';
 import { CourtCaseRow } from '../storage/court-case.row.ts';
 import { InvestigationRow } from '../storage/investigation.row.ts';
 import { InvestigationCaseRow } from '../storage/investigation-case.row.ts';
-import { linksOfCases, lockInvestigation } from './investigations.ts';
+import { linksOfCases, lockInvestigations, lockPresence } from './investigations.ts';
 import { tellOfPresence } from './presence-told.ts';
 
 /** In what role she may be needed for a prosecution: a trial of her own, or a civil suit of hers, is none of it. */
@@ -38,8 +38,8 @@ export async function endPresenceForProsecution(
 ): Promise<void> {
   if (!NEEDED_AS.includes(role) || (await isProsecuted(tx, caseId))) return;
   const links = await tx.findBy(InvestigationCaseRow, { caseId, ...REQUIRED });
-  const investigations = links.map(({ investigationId }) => investigationId).sort();
-  for (const id of investigations) await lockInvestigation(tx, id);
+  const investigations = links.map(({ investigationId }) => investigationId);
+  await lockInvestigations(tx, investigations);
   const closed = { id: Any(investigations), status: 'CLOSED' as const, supersededAt: IsNull() };
   const over = (await tx.findBy(InvestigationRow, closed)).map(({ id }) => id);
   const ended = { caseId, investigationId: Any(over), ...REQUIRED };
@@ -52,6 +52,7 @@ async function endPresence(
   links: readonly InvestigationCaseRow[],
 ): Promise<readonly string[]> {
   const caseIds = [...new Set(links.map(({ caseId }) => caseId))];
+  await lockPresence(tx, caseIds);
   const all = await linksOfCases(tx, caseIds);
   for (const caseId of caseIds) {
     const before = all.filter((each) => each.caseId === caseId);

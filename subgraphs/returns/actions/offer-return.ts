@@ -21,6 +21,7 @@ export const offerReturn = (context: RequestContext, input: OfferReturn, told: T
     mutation: 'offerReturn',
     kind: 'CREATE',
     caseId,
+    hers: () => told.merged,
     input,
     isKnown: async (tx) => told.isKnownAtCmm !== false || file.exists(tx, caseId),
     find: file.returnById,

@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { ago, decision, justiceFile, period } from '../decisions/on-file.ts';
+import { entriesInShort } from '../decisions/traces.ts';
+import { type Databases, freshDatabases, type RoomName } from '../harness/databases.ts';
+import { startGraph, type TestGraph } from '../harness/graph.ts';
+import { mutationText } from '../harness/mutation-text.ts';
+import {
+  COORDINATING,
+  caseOf,
+  caseWithStay,
+  DIS,
+  newName,
+  next,
+  POLICE,
+  type Stage,
+  stageOn,
+} from '../repeats/stage.ts';
+
+/** Two officials at once in two cases of one person, or of one investigation: nobody decides on what another is changing. */
+
+let databases: Databases;
+let graph: TestGraph;
+let stage: Stage;
+beforeAll(async () => {
+  databases = await freshDatabases();
+  graph = await startGraph(databases);
+  stage = stageOn(graph, () => {});
+});
+afterAll(async () => {
+  await graph?.stop();
+  await databases?.drop();
+});
+
+interface Tried {
+  readonly as: string;
+  readonly mutation: string;
+  readonly input: object;
+}
+
+/** Both have begun, and neither has written to the table, before either goes on. What each was told, and its entry. */
+async function atOnce(room: RoomName, table: string, both: readonly Tried[]): Promise<string[]> {
+  const variable = `${room.toUpperCase()}_MIGRATION_DATABASE_URL`;
+  const owner = new pg.Client({ connectionString: databases.variables[variable] });
+  await owner.connect();
+  try {
+    await owner.query('BEGIN');
+    await owner.query(`LOCK TABLE ${table} IN SHARE MODE`);
+    const told = Promise.all(both.map((tried) => attempt(room, tried)));
+    const waits = `SELECT count(*)::int AS waiting FROM pg_locks l JOIN pg_database d ON d.oid = l.database
+      WHERE NOT granted AND d.datname = current_database()`;
+    while ((await owner.query(waits)).rows[0].waiting < both.length)
+      await new Promise((done) => setTimeout(done, 20));
+    await owner.query('COMMIT');
+    return (await told).sort();
+  } finally {
+    await owner.end();
+  }
+}
+
+async function attempt(room: RoomName, { as, mutation, input }: Tried): Promise<string> {
+  const [who = '', purpose = ''] = as.split(' ');
+  const correlationId = randomUUID();
+  const query = mutationText(mutation, '');
+  const { data, errors } = await graph.ask(who, { query, variables: { input }, purpose, correlationId });
+  const told = data?.done?.reason ?? data?.done?.__typename ?? errors[0]?.extensions.code;
+  return `${told}: ${(await entriesInShort(graph.rooms[room].db, correlationId)).join(', ')}`;
+}
+
+test('a period is granted in the case that goes on, or extended in the one that was merged into it', async () => {
+  const dis = graph.rooms.dis.db;
+  const [merged, goesOn] = [await caseWithStay(stage), await caseWithStay(stage)];
+  const before = await decision(dis, merged, 'DIS', { on: ago(40) });
+  const ended = await period(dis, merged, 31, { identificationDecisionId: before });
+  await decision(dis, goesOn, 'DIS', { on: ago(40) });
+  await justiceFile(graph.rooms.nec.db, goesOn);
+  await decision(graph.rooms.nec.db, goesOn, 'COURT', { on: ago(2) });
+  await stage.does(COORDINATING, 'mergeCases', { caseId: merged, expectedVersion: 1, intoCaseId: goesOn });
+  const longer = { ground: 'SPECIAL_REASONS', reasonsStated: true, until: ago(-50) };
+  const told = await atOnce('dis', 'reflection_period', [
+    { as: DIS, mutation: 'grantReflectionPeriod', input: { caseId: goesOn } },
+    {
+      as: DIS,
+      mutation: 'extendReflectionPeriod',
+      input: { ...next(merged, 'periodId', ended), ...longer },
+    },
+  ]);
+  expect(told.filter((one) => one.startsWith('ReflectionPeriod: '))).toHaveLength(1);
+  expect(told.filter((one) => / REFUSE REFLECTION_/.test(one))).toHaveLength(1);
+});
+
+test('of two investigations that are closed, the last one tells that she is needed no longer', async () => {
+  const [one, other, both] = [await caseOf(stage), await caseOf(stage), await caseOf(stage)];
+  const open = (caseId: string) =>
+    stage.does(POLICE, 'openInvestigation', { caseId, policeNumber: newName('0100'), unit: 'NSK' });
+  const opened = [
+    { caseId: one, investigation: await open(one) },
+    { caseId: other, investigation: await open(other) },
+  ];
+  for (const { investigation } of opened) {
+    const on = { caseId: both, investigationId: investigation.id };
+    const link = await stage.does(POLICE, 'linkInvestigation', on);
+    await stage.does(POLICE, 'setPresenceRequired', { ...next(both, 'linkId', link), required: true });
+  }
+  const told = await atOnce(
+    'nec',
+    'investigation_case',
+    opened.map(({ caseId, investigation }) => ({
+      as: POLICE,
+      mutation: 'closeInvestigation',
+      input: { ...next(caseId, 'investigationId', investigation), prosecutionFollows: false },
+    })),
+  );
+  expect(told).toEqual(['Investigation: UPDATE DONE', 'Investigation: UPDATE DONE']);
+  const closed = `SELECT recipient FROM notice WHERE case_id = $1 AND kind = 'PROCEEDINGS_CLOSED'`;
+  expect(await graph.rooms.nec.db.query(closed, [both])).toHaveLength(3);
+});
