@@ -248,6 +248,16 @@ test('DIS keeps what CMM and the courts told it where it says no', async () => {
     expect(decided.reliedOn).toContainEqual(told);
 });
 
+test.each([
+  ['revokeResidencePermit', ['CMM MERGE', 'CMM RECOVERY']],
+  ['endReflectionPeriod', ['CMM IDENTIFICATION', 'NEC IDENTIFICATION', 'RETURNS DEPARTURE']],
+  ['endDepartureDeadline', ['CMM IDENTIFICATION', 'NEC IDENTIFICATION', 'RETURNS DEPARTURE']],
+])('%s keeps every answer that it turned on', async (mutation, topics) => {
+  const done = await stage.does(DIS, mutation, await actOf(mutation)(stage), RELIED);
+  const kept = done.reliedOn.map(({ room, topic }: Record<string, string>) => `${room} ${topic}`);
+  expect([...new Set(kept)].sort()).toEqual(topics);
+});
+
 test('what went ahead is confirmed once everybody answers', async () => {
   const caseId = await identified(stage);
   const { done } = await attempt(DIS, 'grantReflectionPeriod', { caseId });
