@@ -162,6 +162,7 @@ export class Story {
             ? 'CHILD'
             : 'ADULT',
       citizenshipGroup: this.person.citizenshipGroup,
+      verification: 'VERIFIED' as const,
     };
     if (authority === 'CMM') {
       this.rows.cmm.decisions.push(decision);

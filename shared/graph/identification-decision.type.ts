@@ -8,6 +8,7 @@ import {
   ExploitationForm,
   Gender,
   IdentificationOutcome,
+  Verification,
 } from '../vocabulary.ts';
 import { DateScalar, DateTimeScalar } from './scalars.ts';
 
@@ -24,6 +25,7 @@ type Published = Pick<
   | 'gender'
   | 'ageGroup'
   | 'citizenshipGroup'
+  | 'verification'
 >;
 
 @ObjectType('IdentificationDecision', {
@@ -52,6 +54,12 @@ export class IdentificationDecisionType implements Published {
       'When this version of it was recorded. Of two decisions of one day the one recorded later is the later one.',
   })
   recordedAt!: Date;
+
+  @Field(() => Verification, {
+    description:
+      'Whether every fact of other authorities that it rests on could be had. A decision that she is a victim goes ahead without, until it is confirmed; one that she is none waits.',
+  })
+  verification!: Verification;
 
   @Field(() => [String], {
     description:

@@ -7,6 +7,7 @@ import type {
   ExploitationForm,
   Gender,
   IdentificationOutcome,
+  Verification,
 } from '../vocabulary.ts';
 import { LegalFactRow } from './legal-fact.row.ts';
 
@@ -23,4 +24,6 @@ export class IdentificationDecisionRow extends LegalFactRow {
   @Column({ type: 'text' }) gender!: Gender;
   @Column({ name: 'age_group', type: 'text' }) ageGroup!: AgeGroup;
   @Column({ name: 'citizenship_group', type: 'text' }) citizenshipGroup!: CitizenshipGroup;
+  /** Whether every fact of others that it rests on could be had; a correction or confirmation may change it. */
+  @Column({ type: 'text' }) verification!: Verification;
 }

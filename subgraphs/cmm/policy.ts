@@ -190,7 +190,7 @@ export const policy: RoomPolicy = {
     ...lines(
       'IdentificationDecision',
       asParent,
-      'id version authority outcome decidedOn recordedAt ruleVersions',
+      'id version authority outcome decidedOn recordedAt verification ruleVersions',
     ),
     // forced criminality could be used against her: not for investigation, prosecution or court
     ...lines('IdentificationDecision', [...own, auditor], 'forms gender citizenshipGroup'),

@@ -137,7 +137,7 @@ export const policy: RoomPolicy = {
     ...lines(
       'IdentificationDecision',
       asParent,
-      'id version authority outcome decidedOn recordedAt ruleVersions',
+      'id version authority outcome decidedOn recordedAt verification ruleVersions',
     ),
     ...lines('IdentificationDecision', [...own, cmm, auditor], 'forms gender citizenshipGroup'),
     // a child returns otherwise than who is of age

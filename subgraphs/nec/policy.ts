@@ -167,7 +167,7 @@ export const policy: RoomPolicy = {
     ...lines(
       'IdentificationDecision',
       asParent,
-      'id version authority outcome decidedOn recordedAt ruleVersions',
+      'id version authority outcome decidedOn recordedAt verification ruleVersions',
     ),
     // forced criminality could be used against her: never to those who investigate or prosecute
     ...lines('IdentificationDecision', [court, cmm, auditor], 'forms gender citizenshipGroup'),

@@ -64,32 +64,31 @@ const but =
   });
 const onReturn = { ground: 'COOPERATES_IN_PREPARED_RETURN', reasonsStated: undefined, until: undefined };
 
-/** Goes ahead, and says that nobody answered; `marked`: as not verified too. */
-const protective: readonly [as: string, mutation: string, input: Arranged, marked: boolean][] = [
-  [IDENTIFYING, 'decideIdentification', actOf('decideIdentification'), false],
-  [CMM, 'receiveAssessmentRequest', actOf('receiveAssessmentRequest'), true],
-  [CMM, 'answerAssessmentRequest', actOf('answerAssessmentRequest'), true],
-  [CMM, 'decideAssistanceEligibility', actOf('decideAssistanceEligibility'), true],
+/** Goes ahead, and says that nobody answered, and that it is not verified. */
+const protective: readonly [as: string, mutation: string, input: Arranged][] = [
+  [IDENTIFYING, 'decideIdentification', actOf('decideIdentification')],
+  [CMM, 'receiveAssessmentRequest', actOf('receiveAssessmentRequest')],
+  [CMM, 'answerAssessmentRequest', actOf('answerAssessmentRequest')],
+  [CMM, 'decideAssistanceEligibility', actOf('decideAssistanceEligibility')],
   ...(['REFLECTION_PERIOD', 'PROCEEDINGS', 'AFTER_RETURN'] as const).map(
     (basis): (typeof protective)[number] => [
       CMM,
       'decideAssistanceDuration',
       async (on) => ({ caseId: await identified(on), basis, endsOn: ago(-20) }),
-      true,
     ],
   ),
-  [CMM, 'changeAssistanceDuration', changedDuration, true],
-  [CMM, 'grantRecoveryPeriod', actOf('grantRecoveryPeriod'), true],
-  [CMM, 'extendRecoveryPeriod', but('extendRecoveryPeriod', onReturn), true],
-  [CMM, 'placePerson', actOf('placePerson'), true],
-  [CMM, 'movePerson', actOf('movePerson'), true],
-  [DIS, 'decideIdentificationAsDis', async (on) => asDis(await caseWithStay(on)), false],
-  [DIS, 'offerReflectionPeriod', actOf('offerReflectionPeriod'), true],
-  [DIS, 'grantReflectionPeriod', actOf('grantReflectionPeriod'), true],
-  [DIS, 'extendReflectionPeriod', but('extendReflectionPeriod', onReturn), true],
-  [DIS, 'decidePermitApplication', proceedings('GRANTED'), true],
-  [RETURNS, 'offerReturn', async (on) => ({ caseId: await onFileAtReturns(on) }), true],
-  [RETURNS, 'planReturn', actOf('planReturn'), true],
+  [CMM, 'changeAssistanceDuration', changedDuration],
+  [CMM, 'grantRecoveryPeriod', actOf('grantRecoveryPeriod')],
+  [CMM, 'extendRecoveryPeriod', but('extendRecoveryPeriod', onReturn)],
+  [CMM, 'placePerson', actOf('placePerson')],
+  [CMM, 'movePerson', actOf('movePerson')],
+  [DIS, 'decideIdentificationAsDis', async (on) => asDis(await caseWithStay(on))],
+  [DIS, 'offerReflectionPeriod', actOf('offerReflectionPeriod')],
+  [DIS, 'grantReflectionPeriod', actOf('grantReflectionPeriod')],
+  [DIS, 'extendReflectionPeriod', but('extendReflectionPeriod', onReturn)],
+  [DIS, 'decidePermitApplication', proceedings('GRANTED')],
+  [RETURNS, 'offerReturn', async (on) => ({ caseId: await onFileAtReturns(on) })],
+  [RETURNS, 'planReturn', actOf('planReturn')],
 ];
 
 /** Stops, whoever would have to answer. */
@@ -193,15 +192,16 @@ async function attempt(as: string, mutation: string, input: Input) {
 const RELIED = 'reliedOn { room topic answered fact }';
 const mutationFields = (mutation: string) => {
   if (!protective.some(([, name]) => name === mutation)) return '';
-  if (mutation === 'decidePermitApplication') return `${RELIED} permit { verification }`;
-  return mutation.startsWith('decideIdentification') ? RELIED : `verification ${RELIED}`;
+  return mutation === 'decidePermitApplication'
+    ? `${RELIED} permit { verification }`
+    : `verification ${RELIED}`;
 };
 
-test.each(protective)('%s %s goes ahead, and keeps who was silent', async (as, mutation, input, marked) => {
+test.each(protective)('%s %s goes ahead, and keeps who was silent', async (as, mutation, input) => {
   const { done, entries, changed } = await attempt(as, mutation, await input(stage));
   expect([changed, entries]).toEqual([true, [expect.stringMatching(/^(CREATE|UPDATE) DONE$/)]]);
   expect(done.reliedOn).toContainEqual(expect.objectContaining({ answered: false, fact: null }));
-  if (marked) expect((done.permit ?? done).verification).toBe('UNVERIFIED');
+  expect((done.permit ?? done).verification).toBe('UNVERIFIED');
 });
 
 test.each(adverse)(
@@ -246,6 +246,16 @@ test('DIS keeps what CMM and the courts told it where it says no', async () => {
     { room: 'NEC', topic: 'IDENTIFICATION', answered: true, fact: null },
   ])
     expect(decided.reliedOn).toContainEqual(told);
+});
+
+test.each([
+  ['revokeResidencePermit', ['CMM MERGE', 'CMM RECOVERY']],
+  ['endReflectionPeriod', ['CMM IDENTIFICATION', 'NEC IDENTIFICATION', 'RETURNS DEPARTURE']],
+  ['endDepartureDeadline', ['CMM IDENTIFICATION', 'NEC IDENTIFICATION', 'RETURNS DEPARTURE']],
+])('%s keeps every answer that it turned on', async (mutation, topics) => {
+  const done = await stage.does(DIS, mutation, await actOf(mutation)(stage), RELIED);
+  const kept = done.reliedOn.map(({ room, topic }: Record<string, string>) => `${room} ${topic}`);
+  expect([...new Set(kept)].sort()).toEqual(topics);
 });
 
 test('what went ahead is confirmed once everybody answers', async () => {

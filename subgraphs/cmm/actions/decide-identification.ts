@@ -73,6 +73,7 @@ export const decideIdentification = (
         gender,
         ageGroup: ageGroupOn({ bornOn }, childUnder, today),
         citizenshipGroup,
+        verification: told.stay.known ? 'VERIFIED' : 'UNVERIFIED',
       });
       await rememberFacts(tx, decision, [...told.stay.reliedOn, ...(told.others?.reliedOn ?? [])]);
       await file.tellParties(tx, context, caseId, 'IDENTIFICATION_DECIDED', TOLD);

@@ -32,6 +32,7 @@ import { AssistanceDecisions1790000000005 } from './migrations/1790000000005-ass
 import { ProfileChanged1790000000006 } from './migrations/1790000000006-profile-changed.ts';
 import { WithdrawnTheDayBefore1790000000007 } from './migrations/1790000000007-withdrawn-the-day-before.ts';
 import { ReasonWhereTheLawAsks1790000000008 } from './migrations/1790000000008-reason-where-the-law-asks.ts';
+import { VerifiedDecisions1790000000009 } from './migrations/1790000000009-verified-decisions.ts';
 import { PersonRow } from './person.row.ts';
 import { PlacementRow } from './placement.row.ts';
 import { RecoveryPeriodRow } from './recovery-period.row.ts';
@@ -84,6 +85,7 @@ export const cmmDataSource = (url: string) =>
       ProfileChanged1790000000006,
       WithdrawnTheDayBefore1790000000007,
       ReasonWhereTheLawAsks1790000000008,
+      VerifiedDecisions1790000000009,
     ],
   });
 

@@ -106,6 +106,7 @@ export const decideIdentificationAsDis = (
         gender: input.gender,
         ageGroup: input.ageGroup,
         citizenshipGroup,
+        verification: told.citizenship.heard ? 'VERIFIED' : 'UNVERIFIED',
       });
       await rememberFacts(tx, decision, [...told.citizenship.reliedOn, ...(told.courts?.reliedOn ?? [])]);
       await tell(tx, context, caseId, 'IDENTIFICATION_DECIDED', [

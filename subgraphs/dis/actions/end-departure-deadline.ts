@@ -41,7 +41,7 @@ export const endDepartureDeadline = (
       const closed = endDeadline({ decider: caller.authority, deadline: before, ...known.left }, today);
       if (isRefused(closed)) return unlessSilent(closed, known);
       const deadline = await endOn(tx, context, before, closed.on, closed.version);
-      await rememberFacts(tx, deadline, told.departure.reliedOn);
+      await rememberFacts(tx, deadline, [...told.departure.reliedOn, ...told.identification.reliedOn]);
       const running = (await periods.ofCase(tx, caseId)).find(
         ({ startsOn, endsOn, endedOn }) => endedOn === null && startsOn <= closed.on && closed.on <= endsOn,
       );

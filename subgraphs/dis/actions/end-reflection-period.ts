@@ -66,7 +66,7 @@ export const endReflectionPeriod = (
         ground: null,
         concerns: [],
       });
-      await rememberFacts(tx, period, (told.departure ?? told.identification).reliedOn);
+      await rememberFacts(tx, period, [...(told.departure?.reliedOn ?? []), ...told.identification.reliedOn]);
       const [, departure] = ended.versions;
       const deadline = departure ? await endedByDeparture(tx, caseId) : null;
       if (deadline && departure) await endOn(tx, context, deadline, ended.endedOn, departure);

@@ -8,6 +8,7 @@ import { decide } from '../../../shared/room/decide.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
 import type { MergeTold } from '../../../shared/room/other-cases.ts';
+import { rememberFacts } from '../../../shared/room/relied-on.ts';
 import { ResidencePermitRow } from '../storage/residence-permit.row.ts';
 import { followRevocation } from './departure-deadlines.ts';
 import type { RecoveryTold } from './postpone-departure-deadline.ts';
@@ -31,7 +32,7 @@ export interface RevokeResidencePermit {
 export const revokeResidencePermit = (
   context: RequestContext,
   input: RevokeResidencePermit,
-  { isMerged, otherCases }: MergeTold,
+  { isMerged, otherCases, reliedOn }: MergeTold,
   recovery: RecoveryTold,
 ): Promise<ResidencePermitRow | Refused | FactUnavailable> => {
   const { caseId, permitId, needCeased, leaveBy } = input;
@@ -65,6 +66,7 @@ export const revokeResidencePermit = (
       const { revokedOn, version } = revoked;
       return tellingOfStay(tx, context, caseId, async () => {
         const permit = await supersede(tx, context, ResidencePermitRow, before, [version], { revokedOn });
+        await rememberFacts(tx, permit, [...reliedOn, ...recovery.reliedOn]);
         const basis = (await seeksAsylum(tx, [caseId])) ? 'ASYLUM_SEEKER' : 'NO_LAWFUL_STAY';
         for (const validFrom of await restingOnPermit(tx, permit, today))
           await recordStay(tx, context, caseId, { basis, validFrom, validTo: null });

@@ -21,6 +21,7 @@ import { WithdrawnRequests1790000000005 } from './migrations/1790000000005-withd
 import { DeadlinesThatStandAgain1790000000006 } from './migrations/1790000000006-deadlines-that-stand-again.ts';
 import { RenewalsOverHerCases1790000000007 } from './migrations/1790000000007-renewals-over-her-cases.ts';
 import { PostponedDeadlines1790000000008 } from './migrations/1790000000008-postponed-deadlines.ts';
+import { VerifiedDecisions1790000000009 } from './migrations/1790000000009-verified-decisions.ts';
 import { MunicipalityAllocationRow } from './municipality-allocation.row.ts';
 import { PermitApplicationRow } from './permit-application.row.ts';
 import { PersonRow } from './person.row.ts';
@@ -64,6 +65,7 @@ export const disDataSource = (url: string) =>
       DeadlinesThatStandAgain1790000000006,
       RenewalsOverHerCases1790000000007,
       PostponedDeadlines1790000000008,
+      VerifiedDecisions1790000000009,
     ],
   });
 

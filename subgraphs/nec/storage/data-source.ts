@@ -19,6 +19,7 @@ import { LegalAssistanceRow } from './legal-assistance.row.ts';
 import { FirstChain1790000000001 } from './migrations/1790000000001-first-chain.ts';
 import { Records1790000000002 } from './migrations/1790000000002-records.ts';
 import { Statistics1790000000003 } from './migrations/1790000000003-statistics.ts';
+import { VerifiedDecisions1790000000004 } from './migrations/1790000000004-verified-decisions.ts';
 import { NonPunishmentAssessmentRow } from './non-punishment-assessment.row.ts';
 import { OffenceRow } from './offence.row.ts';
 import { PersonRow } from './person.row.ts';
@@ -54,7 +55,12 @@ export const necDataSource = (url: string) =>
       WitnessParticipationRow,
       ReliedOnFactRow,
     ],
-    migrations: [FirstChain1790000000001, Records1790000000002, Statistics1790000000003],
+    migrations: [
+      FirstChain1790000000001,
+      Records1790000000002,
+      Statistics1790000000003,
+      VerifiedDecisions1790000000004,
+    ],
   });
 
 /** What the application may do here beyond reading and adding. Legal facts are superseded, never changed. */
