@@ -58,6 +58,17 @@ describe('hours held in a case that was merged', () => {
   });
 });
 
+test('nobody is held by police to whom CMM does not show in which other cases she was', async () => {
+  const [held, goesOn] = [await caseWithStay(stage), await caseWithStay(stage)];
+  await stage.does(POLICE, 'detain', { caseId: held, beganAt: hoursAgo(70) });
+  await stage.does(POLICE, 'registerJusticePerson', { caseId: goesOn, gender: 'FEMALE' });
+  await merge(held, goesOn);
+  await stage.does(COORDINATING, 'releaseAuthority', { caseId: goesOn, authority: 'POLICE' });
+  expect(await attempt(POLICE, 'detain', { caseId: goesOn })).toBe('FactUnavailable');
+  await stage.does(COORDINATING, 'involveAuthority', asParty(goesOn, 'POLICE'));
+  expect(await attempt(POLICE, 'detain', { caseId: goesOn })).toBe('ALREADY_HELD');
+});
+
 describe('hours held in two cases before they were merged', () => {
   const detained = async (caseId: string, since: number) => {
     const beganAt = hoursAgo(since);

@@ -136,6 +136,7 @@ const adverse: readonly [as: string, mutation: string, silent: string, input: Ar
   [DIS, 'endDepartureDeadline', 'RETURNS', actOf('endDepartureDeadline')],
   [DIS, 'decidePermitApplication', 'NEC', proceedings('REFUSED')],
   [DIS, 'revokeResidencePermit', 'CMM', actOf('revokeResidencePermit')],
+  [POLICE, 'detain', 'CMM', onFileAtPolice],
   [POLICE, 'extendDetention', 'CMM', actOf('extendDetention')],
   [RETURNS, 'recordDeparture', 'CMM', actOf('recordDeparture')],
   [RETURNS, 'openFamilyTracing', 'CMM', actOf('openFamilyTracing')],
@@ -363,6 +364,11 @@ async function recoveringByDis(on: Stage): Promise<Input> {
   return { ...next(caseId, 'recoveryPeriodId', granted), ground: 'NO_LONGER_IDENTIFIED' };
 }
 
+async function onFileAtPolice(on: Stage): Promise<Input> {
+  const caseId = await caseOf(on);
+  await on.does(POLICE, 'registerJusticePerson', { caseId, gender: 'FEMALE' });
+  return { caseId };
+}
 async function onFileAtReturns(on: Stage): Promise<string> {
   const caseId = await identified(on);
   await on.does(RETURNS, 'recordCounselling', { caseId, kind: 'LEGAL' });

@@ -6,9 +6,10 @@ import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { append } from '../../../shared/room/legal-facts.ts';
+import type { MergeTold } from '../../../shared/room/other-cases.ts';
 import { DetentionRow } from '../storage/detention.row.ts';
 import { DetentionPeriodRow } from '../storage/detention-period.row.ts';
-import { type CasesTold, found, openFile, waitsForCase } from './justice-file.ts';
+import { type CaseTold, found, openFile, waitsForCase } from './justice-file.ts';
 
 export interface Detain {
   readonly caseId: string;
@@ -16,11 +17,15 @@ export interface Detain {
   readonly until?: Date | null;
 }
 
-/** Records that a potential victim is held, and for how many hours at first. Those held in a case that was merged into this one count on. */
+/**
+ * Records that a potential victim is held, and for how many hours at first. Those held in a case that was merged into this one
+ * count on: nobody is held until CMM has said which those are, nor where CMM admits the police to the case no more.
+ */
 export const detain = (
   context: RequestContext,
   input: Detain,
-  { known, merged }: CasesTold,
+  known: CaseTold,
+  { isMerged, otherCases }: MergeTold,
 ): Promise<DetentionRow | Refused | FactUnavailable> => {
   const { caseId, until = null } = input;
   const { caller, today } = context;
@@ -36,7 +41,7 @@ export const detain = (
     work: async (tx) => {
       const waits = waitsForCase(known);
       if (waits) return waits;
-      const detentions = await detentionsOf(tx, [caseId, ...merged]);
+      const detentions = await detentionsOf(tx, [caseId, ...otherCases]);
       const held = detentions.find(({ releasedAt }) => releasedAt === null);
       const earlier = detentions.flatMap(({ beganAt, releasedAt }) =>
         releasedAt ? { beganAt, releasedAt } : [],
@@ -49,6 +54,7 @@ export const detain = (
       if (first.endsAt <= beganAt) throw badInput('input.until', 'is not after the detention began');
       if (detentions.some(({ releasedAt }) => releasedAt !== null && beganAt < releasedAt))
         throw badInput('input.beganAt', 'is before the end of an earlier detention');
+      if (isMerged === null) return { unavailable: 'CMM', topic: 'MERGE' };
       await openFile(tx, caseId, today);
       const on = { caseId, ruleVersions: [first.version] };
       const detention = await append(tx, context, DetentionRow, on, { beganAt, releasedAt: null });

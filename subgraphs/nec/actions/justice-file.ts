@@ -12,12 +12,6 @@ import { JusticeFileRow } from '../storage/justice-file.row.ts';
 /** Whether there is such a case for the caller: as CMM told, or because a file is open that the caller may know of. */
 export type CaseTold = KnownAtCmm;
 
-/** The same, and the cases of the same person that CMM merged into this one. */
-export interface CasesTold {
-  readonly known: CaseTold;
-  readonly merged: readonly string[];
-}
-
 /** Nothing is begun in a case that was merged into another, nor while nobody can say that there is such a case. */
 export function waitsForCase(told: CaseTold): FactUnavailable | null {
   demandNotMerged(told);

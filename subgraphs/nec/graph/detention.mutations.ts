@@ -8,7 +8,7 @@ import { detain } from '../actions/detain.ts';
 import { extendDetention } from '../actions/extend-detention.ts';
 import { releaseFromDetention } from '../actions/release-from-detention.ts';
 import type { DetentionRow } from '../storage/detention.row.ts';
-import { askCasesOfPerson } from './asks/case.ts';
+import { askCase } from './asks/case.ts';
 import type { Context } from './context.ts';
 import {
   DetainInput,
@@ -30,7 +30,7 @@ export class DetentionMutations {
   @Mutation(() => DetainOutcome, {
     nullable: true,
     description:
-      'Records that a potential victim is held (frihedsberøvelse), for 72 hours at most, counted as they pass, those in a case that CMM merged into this one too. Decided by the police. Rules: DETENTION_72H. Source: M-060.',
+      'Records that a potential victim is held (frihedsberøvelse), for 72 hours at most, counted as they pass, those in a case that CMM merged into this one too: while CMM is silent, or does not show the case to the police, nobody is held. Decided by the police. Rules: DETENTION_72H. Source: M-060.',
   })
   async detain(
     @Arg('input', () => DetainInput, { description: 'Who, and until when.' }) input: DetainInput,
@@ -39,7 +39,8 @@ export class DetentionMutations {
     const caseId = uuidArgument('input.caseId', input.caseId);
     notBeforeAll('input.beganAt', input.beganAt);
     notToCome('input.beganAt', input.beganAt, context.now);
-    return detain(context, { ...input, caseId }, await askCasesOfPerson(context, caseId));
+    const [known, merge] = await Promise.all([askCase(context, caseId), askMerge(context, caseId)]);
+    return detain(context, { ...input, caseId }, known, merge);
   }
 
   @Mutation(() => ExtendDetentionOutcome, {

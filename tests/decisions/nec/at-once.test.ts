@@ -60,6 +60,7 @@ describe.each([1, 2, 3, 4])('round %i', () => {
 
   test('of several who detain, one does', async () => {
     const caseId = await openedFile(nec.db);
+    await cmmCase(graph.rooms.cmm.db, caseId, 'POLICE', ['INVESTIGATION']);
     const detains: Asked = [police, 'detain', { caseId }];
     const tried = await atOnce(detains, detains, detains);
     expect(toldOf(tried)).toEqual(['Detention', 'Refused ALREADY_HELD', 'Refused ALREADY_HELD']);

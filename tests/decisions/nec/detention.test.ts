@@ -92,7 +92,7 @@ describe('a detention', () => {
     ['1970-01-01T00:00:00.000Z', 'lies before everything that is recorded'],
     [hours(1), 'is still to come'],
   ])('did not begin at a time that was mistyped: %s', async (beganAt, problem) => {
-    const caseId = await openedFile(nec.db);
+    const caseId = await file();
     expect(await tries(police, 'detain', { caseId, beganAt })).toMatchObject({
       told: 'BAD_USER_INPUT',
       messages: [`The argument "input.beganAt" ${problem}.`],
@@ -101,7 +101,7 @@ describe('a detention', () => {
   });
 
   test('is recorded as it was, with fewer hours, and again after a release', async () => {
-    const caseId = await openedFile(nec.db);
+    const caseId = await file();
     now = addHours(began, 10);
     const first = await does(police, 'detain', { caseId, beganAt: hours(2), until: hours(20) });
     expect(first).toMatchObject({ beganAt: hours(2), endsAt: hours(20) });
@@ -140,7 +140,7 @@ describe('DETENTION_72H refuses', () => {
   test.each(rows)('%s: %s', async (reason, mutation, input, who = police, after = 1) => {
     const on = await held();
     const given = input(on);
-    const caseId = 'caseId' in given ? on.caseId : await openedFile(nec.db);
+    const caseId = 'caseId' in given ? on.caseId : await file();
     now = addHours(began, after);
     const before = await onRecord(nec.db);
     const asked = { caseId, ...(reason === 'TOO_LONG' ? { beganAt: hours(0) } : {}), ...given };
@@ -174,7 +174,7 @@ describe('what does not fit is turned away by name:', () => {
     ['"input.releasedAt" is before the detention began', 'releaseFromDetention', { releasedAt: hours(-1) }],
   ];
   test.each(rows)('%s', async (problem, mutation, input) => {
-    const on = mutation === 'detain' ? { caseId: await openedFile(nec.db) } : await held();
+    const on = mutation === 'detain' ? { caseId: await file() } : await held();
     const before = await onRecord(nec.db);
     const tried = await tries(police, mutation, { ...on, ...input });
     expect(tried).toMatchObject({ told: 'BAD_USER_INPUT', messages: [`The argument ${problem}.`] });
@@ -184,7 +184,7 @@ describe('what does not fit is turned away by name:', () => {
 });
 
 test('a key replays: the same detention, and one entry that says so', async () => {
-  const caseId = await openedFile(nec.db);
+  const caseId = await file();
   const input = { caseId, until: hours(20) };
   const first = await tries(police, 'detain', input, 'detain-once');
   now = addHours(began, 1);

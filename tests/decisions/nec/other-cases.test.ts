@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { addDays, addHours, dayOf } from '../../../shared/day.ts';
 import { type Databases, freshDatabases } from '../../harness/databases.ts';
-import { type OpenRoom, openTestRoom } from '../../harness/room.ts';
+import { startGraph, type TestGraph } from '../../harness/graph.ts';
+import type { OpenRoom } from '../../harness/room.ts';
+import { cmmCase } from '../on-file.ts';
 import { court, deciderIn, doneIn, onRecord, police, prosecutor } from './deciding.ts';
 import { openedFile } from './file.ts';
 
 /** What a decision names has to be of the case that it names: of another one's, or of none, the answer is the same. */
 
 let databases: Databases;
+let graph: TestGraph;
 let nec: OpenRoom;
 let ids: Readonly<Record<string, string>>;
 const today = dayOf(new Date());
@@ -17,9 +20,11 @@ const tries = deciderIn(() => nec);
 const does = doneIn(() => nec);
 
 beforeAll(async () => {
-  databases = await freshDatabases('nec');
-  nec = await openTestRoom('nec', databases);
+  databases = await freshDatabases();
+  graph = await startGraph(databases);
+  nec = graph.rooms.nec;
   const caseId = await openedFile(nec.db);
+  await cmmCase(graph.rooms.cmm.db, caseId, 'POLICE', ['INVESTIGATION']);
   const made = async (who: string, mutation: string, input: object): Promise<string> =>
     (await does(who, mutation, { caseId, ...input })).id;
   const investigationId = await made(police, 'openInvestigation', { policeNumber: '0100-1', unit: 'NSK' });
@@ -41,7 +46,7 @@ beforeAll(async () => {
   };
 });
 afterAll(async () => {
-  await nec?.stop();
+  await graph?.stop();
   await databases?.drop();
 });
 
