@@ -1,7 +1,12 @@
-import { type Day, earlier } from '../../../../shared/day.ts';
-import { contactPerson, findContactPerson } from '../../../../shared/law/contact-person.ts';
+import { earlier } from '../../../../shared/day.ts';
+import {
+  type AccompaniedPeriod,
+  contactPerson,
+  findContactPerson,
+} from '../../../../shared/law/contact-person.ts';
 import type { RecoveryFact } from '../case-facts.ts';
-import { departedSince, histories } from '../course-of-stay.ts';
+import { departedSince, recoveriesOf, reflectionsOf } from '../course-of-stay.ts';
+import { inEveryCase, mergedOn } from '../every-case.ts';
 import type { ToldFacts } from '../facts.ts';
 import { lastDay } from '../last-day.ts';
 import type { HeldRule } from './held-rule.ts';
@@ -11,29 +16,31 @@ type Period = Pick<RecoveryFact, 'startsOn' | 'endsOn' | 'capEndsOn' | 'endedOn'
 /** Who accompanies her through a reflection or a recovery period. */
 export const contactPersonRule: HeldRule = {
   rule: contactPerson,
-  needs: { CMM: ['CONTACT_PERSON', 'RECOVERY'], DIS: ['REFLECTION', 'DEPARTURE'], RETURNS: ['RETURN'] },
+  needs: {
+    CMM: ['CASE', 'CONTACT_PERSON', 'RECOVERY'],
+    DIS: ['REFLECTION', 'DEPARTURE'],
+    RETURNS: ['RETURN'],
+  },
   find: (facts, asOf) =>
     findContactPerson(
       {
         periods: [
-          ...histories(facts.immigration?.reflection ?? []).map(({ latest }) => ({
-            kind: 'REFLECTION_PERIOD' as const,
-            ...inDenmark(facts, latest),
-          })),
-          ...histories(facts.cmm.recoveries ?? []).map(({ latest }) => ({
-            kind: 'RECOVERY_PERIOD' as const,
-            ...inDenmark(facts, latest),
-          })),
+          ...reflectionsOf(facts).flatMap(accompaniedHere(facts, 'REFLECTION_PERIOD')),
+          ...recoveriesOf(facts).flatMap(accompaniedHere(facts, 'RECOVERY_PERIOD')),
         ],
-        contacts: facts.cmm.contacts ?? [],
+        contacts: inEveryCase(facts, ({ contacts }) => contacts),
       },
       asOf,
     ),
 };
 
-/** Whoever has left needs nobody to accompany her here. */
-function inDenmark(facts: ToldFacts, period: Period): { readonly startsOn: Day; readonly endsOn: Day } {
-  const { startsOn } = period;
-  const endsOn = lastDay(period);
-  return { startsOn, endsOn: earlier(endsOn, departedSince(facts, startsOn) ?? endsOn) };
-}
+/** Whoever has left needs nobody to accompany her here; whose case was merged is accompanied in the one that goes on. */
+const accompaniedHere =
+  (facts: ToldFacts, kind: AccompaniedPeriod['kind']) =>
+  ({ latest }: { readonly latest: Period }): AccompaniedPeriod[] => {
+    const { startsOn } = latest;
+    const merged = mergedOn(facts);
+    if (merged !== null && merged <= startsOn) return [];
+    const ends = [lastDay(latest), departedSince(facts, startsOn), merged];
+    return [{ kind, startsOn, endsOn: ends.filter((day) => day !== null).reduce(earlier) }];
+  };
