@@ -1,5 +1,14 @@
 import { overDays } from '../repeats/over-days.ts';
-import { asDis, CMM, COORDINATING, caseWithStay, DIS, identified, PROTECTING } from '../repeats/stage.ts';
+import {
+  asDis,
+  CMM,
+  COORDINATING,
+  caseWithStay,
+  DIS,
+  identified,
+  next,
+  PROTECTING,
+} from '../repeats/stage.ts';
 import { ago } from './on-file.ts';
 
 /** Whoever accompanies her, or acts for a child, does so over a merge: neither case is found to have lacked them. */
@@ -35,7 +44,18 @@ test('a contact person goes on in the case that goes on, through the periods of 
   }
 });
 
-test('and so does whoever acts for a child', async () => {
+test('whoever accompanied her in the case that ended did so through a period that was over by the merge', async () => {
+  const [ends, goesOn] = [await identified(stage), await identified(stage)];
+  for (const caseId of [ends, goesOn]) await stage.does(DIS, 'grantReflectionPeriod', { caseId });
+  const contact = await stage.does(CMM, 'assignContactPerson', { caseId: ends, official: 'dev-quebec' });
+  days.passed = 35;
+  await stage.does(CMM, 'releaseContactPerson', next(ends, 'contactPersonId', contact));
+  expect(await foundOf('CONTACT_PERSON', ends, goesOn)).toEqual(['MET', 'CONCERN NONE_ASSIGNED']);
+  await merge(ends, goesOn);
+  expect(await foundOf('CONTACT_PERSON', ends, goesOn)).toEqual(['MET', 'MET']);
+});
+
+test('whoever acts for a child does so in the case that goes on', async () => {
   const [ends, goesOn] = [await child(), await child()];
   for (const caseId of [ends, goesOn])
     await stage.does(DIS, 'decideIdentificationAsDis', { ...asDis(caseId), ageGroup: 'CHILD' });
