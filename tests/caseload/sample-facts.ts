@@ -1,5 +1,10 @@
 import type { Day } from '../../shared/day.ts';
-import type { CaseFacts, CmmDecisionFact } from '../../subgraphs/cmm/derived/case-facts.ts';
+import type {
+  CaseFacts,
+  CmmDecisionFact,
+  FactsOfHer,
+  MergedCaseFacts,
+} from '../../subgraphs/cmm/derived/case-facts.ts';
 import type { ToldFacts } from '../../subgraphs/cmm/derived/facts.ts';
 import type {
   FileFacts,
@@ -85,7 +90,7 @@ const noReturns: ReturnFacts = {
 
 const referredOnly: CaseFacts = {
   told: everyGroup.CMM,
-  case: { openedOn: '2026-03-01', closedOn: null },
+  case: { openedOn: '2026-03-01', closedOn: null, mergedIntoId: null },
   profile: { bornOn: '1996-05-01', gender: 'FEMALE', citizenshipGroup: 'NON_EU', changedAt: null },
   citizenship: { citizenshipGroup: 'NON_EU', changedAt: null },
   referrals: [{ ...known('referral', '2026-03-01'), referredOn: '2026-03-01', referredBy: 'POLICE' }],
@@ -108,6 +113,7 @@ const referredOnly: CaseFacts = {
   bestInterests: [],
   screenings: [],
   closures: [],
+  merged: [],
 };
 
 /** What four rooms tell a reader from whom nothing is withheld, of a case of which only the referral is recorded. */
@@ -133,7 +139,20 @@ export const told = (change: Change): typeof nothingRecorded => {
   };
 };
 
-/** What DIS has in a case that was merged into this one, on 10 May unless told. */
+/** What CMM has in a case that was merged into this one, on 10 May unless told. */
+export const mergedCase = (
+  facts: Partial<FactsOfHer>,
+  since = '2026-05-10T10:00:00.000Z',
+): MergedCaseFacts => ({
+  contacts: [],
+  representatives: [],
+  bestInterests: [],
+  screenings: [],
+  ...facts,
+  since,
+});
+
+/** What DIS has there. */
 export const inMerged = (
   file: Partial<FileFacts>,
   since = '2026-05-10T10:00:00.000Z',

@@ -23,7 +23,12 @@ import type { Instant, Versioned } from './versioned.ts';
 /** CMM's own, by the same rule as the others': a group that this reader is not told is null. */
 export interface CaseFacts {
   readonly told: readonly string[];
-  readonly case: { readonly openedOn: Day; readonly closedOn: Day | null } | null;
+  readonly case: {
+    readonly openedOn: Day;
+    readonly closedOn: Day | null;
+    /** The case that goes on in its place, where it was closed for that. */
+    readonly mergedIntoId: string | null;
+  } | null;
   readonly profile: ProfileFact | null;
   /** Of it, what is told to those who decide by it. */
   readonly citizenship: Pick<ProfileFact, 'citizenshipGroup' | 'changedAt'> | null;
@@ -51,7 +56,14 @@ export interface CaseFacts {
   readonly bestInterests: readonly BestInterestsFact[] | null;
   readonly screenings: readonly ChildScreeningFact[] | null;
   readonly closures: readonly ClosureFact[] | null;
+  readonly merged: readonly MergedCaseFacts[];
 }
+
+/** What goes on for her, or was done for her, whichever of her cases it stands in. */
+export type FactsOfHer = Pick<CaseFacts, 'contacts' | 'representatives' | 'bestInterests' | 'screenings'>;
+
+/** Of a case that was merged into this one. */
+export type MergedCaseFacts = FactsOfHer & Since;
 
 /** The person as the law asks about her. It never leaves CMM: what is told is what a rule makes of it. */
 export interface ProfileFact {

@@ -1,4 +1,4 @@
-import type { CaseFacts } from './case-facts.ts';
+import type { CaseFacts, FactsOfHer } from './case-facts.ts';
 import type { ToldFacts } from './facts.ts';
 import type { FileFacts, ImmigrationFacts } from './immigration-facts.ts';
 import type { JusticeFacts } from './justice-facts.ts';
@@ -39,10 +39,18 @@ const caseKnown = (facts: CaseFacts, asOf: Instant): CaseFacts => ({
   decisionsBefore: standing(facts.decisionsBefore, asOf)?.filter(({ since }) => since <= asOf) ?? null,
   stays: standing(facts.stays, asOf),
   placements: standing(facts.placements, asOf),
+  ...ofHerKnown(facts, asOf),
+  closures: standing(facts.closures, asOf),
+  merged: facts.merged
+    .filter(({ since }) => since <= asOf)
+    .map((before) => ({ since: before.since, ...ofHerKnown(before, asOf) })),
+});
+
+const ofHerKnown = (facts: FactsOfHer, asOf: Instant): FactsOfHer => ({
+  contacts: facts.contacts,
   representatives: standing(facts.representatives, asOf),
   bestInterests: standing(facts.bestInterests, asOf),
   screenings: facts.screenings?.filter(({ recordedAt }) => recordedAt <= asOf) ?? null,
-  closures: standing(facts.closures, asOf),
 });
 
 const immigrationKnown = (facts: ImmigrationFacts, asOf: Instant): ImmigrationFacts => ({

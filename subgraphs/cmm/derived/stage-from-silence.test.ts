@@ -120,7 +120,10 @@ it('while the deadline that DIS gave is withheld, nobody is called to leave, and
 });
 
 it('nothing moves a case that is closed', () => {
-  const cmm = { ...everything.cmm, case: { openedOn: '2026-03-01', closedOn: '2026-05-31' } };
+  const cmm = {
+    ...everything.cmm,
+    case: { openedOn: '2026-03-01', closedOn: '2026-05-31', mergedIntoId: null },
+  };
   expect(on({ cmm, immigration: null, justice: null, returns: null })).toEqual({
     stage: 'CLOSED',
     since: '2026-05-31',

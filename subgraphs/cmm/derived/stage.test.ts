@@ -66,7 +66,11 @@ const steps: readonly (readonly [Stage, Parameters<typeof told>[0], since: strin
     { returns: { returns: [voluntaryReturn('COMPLETED', { completedOn: '2026-05-30' })] } },
     '2026-05-30',
   ],
-  ['CLOSED', { cmm: { case: { openedOn: '2026-03-01', closedOn: '2026-05-31' } } }, '2026-05-31'],
+  [
+    'CLOSED',
+    { cmm: { case: { openedOn: '2026-03-01', closedOn: '2026-05-31', mergedIntoId: null } } },
+    '2026-05-31',
+  ],
 ];
 
 describe('where a case stands', () => {

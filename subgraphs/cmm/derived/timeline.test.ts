@@ -80,7 +80,7 @@ describe('the timeline of a case', () => {
     const day = '2026-05-20';
     const facts = told({
       cmm: {
-        case: { openedOn: day, closedOn: day },
+        case: { openedOn: day, closedOn: day, mergedIntoId: null },
         referrals: [],
         decisions: [decision('c1', 'CMM', 'IDENTIFIED', day)],
       },

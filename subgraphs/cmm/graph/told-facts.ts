@@ -4,7 +4,9 @@ import type { LegalFactRow } from '../../../shared/storage/legal-fact.row.ts';
 import type {
   CaseFacts,
   CmmDecisionFact,
+  FactsOfHer,
   HandOverFact,
+  MergedCaseFacts,
   ProfileFact,
   RecoveryBeforeFact,
   RecoveryDaysFact,
@@ -62,6 +64,7 @@ const NOT_ASKED = {
   bestInterests: null,
   screenings: null,
   closures: null,
+  merged: [],
 };
 
 async function ownFacts(id: string, { access, load }: Context): Promise<CaseFacts> {
@@ -132,17 +135,14 @@ async function everyOwnFact(id: string, context: Context): Promise<CaseFacts> {
       versions(tells('ELIGIBILITY') ? facts.eligibilities.load(id) : null),
       versions(tells('ASSISTANCE_DURATION') ? facts.durations.load(id) : null),
     ]);
-  const [contacts, stays, placements, supports, representatives, bestInterests, screenings, closures] =
-    await Promise.all([
-      tells('CONTACT_PERSON') ? load.contactPersons.load(id) : null,
-      versions(tells('ACCOMMODATION') ? accommodation : null),
-      tells('PLACEMENT') ? versions(accommodation).then((found) => placementFacts(found ?? [], load)) : null,
-      tells('SUPPORT') ? load.supportMeasures.load(id) : null,
-      versions(tells('REPRESENTATIVE') ? facts.representatives.load(id) : null),
-      versions(tells('BEST_INTERESTS') ? facts.bestInterests.load(id) : null),
-      tells('CHILD_SCREENING') ? load.childScreenings.load(id) : null,
-      versions(tells('CLOSURE') ? facts.closures.load(id) : null),
-    ]);
+  const [ofHer, merged, stays, placements, supports, closures] = await Promise.all([
+    factsOfHer(id, context),
+    mergedFacts(id, context),
+    versions(tells('ACCOMMODATION') ? accommodation : null),
+    tells('PLACEMENT') ? versions(accommodation).then((found) => placementFacts(found ?? [], load)) : null,
+    tells('SUPPORT') ? load.supportMeasures.load(id) : null,
+    versions(tells('CLOSURE') ? facts.closures.load(id) : null),
+  ]);
   const choice = tells('HAND_OVER_CHOICE');
   const citizenship = tells('CITIZENSHIP') ? await profileOf(id, load) : null;
   return {
@@ -156,16 +156,38 @@ async function everyOwnFact(id: string, context: Context): Promise<CaseFacts> {
     interviews,
     eligibilities,
     durations,
-    contacts,
+    ...ofHer,
     stays,
     placements,
     supports,
+    closures,
+    merged,
+  };
+}
+
+async function factsOfHer(id: string, { access, load }: Context): Promise<FactsOfHer> {
+  const tells = (group: string) => access.tells(group);
+  const [contacts, representatives, bestInterests, screenings] = await Promise.all([
+    tells('CONTACT_PERSON') ? load.contactPersons.load(id) : null,
+    versions(tells('REPRESENTATIVE') ? load.facts.representatives.load(id) : null),
+    versions(tells('BEST_INTERESTS') ? load.facts.bestInterests.load(id) : null),
+    tells('CHILD_SCREENING') ? load.childScreenings.load(id) : null,
+  ]);
+  return {
+    contacts,
     representatives,
     bestInterests,
     screenings: screenings?.map((one) => ({ ...one, recordedAt: one.recordedAt.toISOString() })) ?? null,
-    closures,
   };
 }
+
+const mergedFacts = async (id: string, context: Context): Promise<MergedCaseFacts[]> =>
+  Promise.all(
+    (await context.load.facts.mergedCases.load(id)).map(async (merged) => ({
+      ...(await factsOfHer(merged.id, context)),
+      since: merged.since.toISOString(),
+    })),
+  );
 
 /** Each decision with whether every authority it would have relied on had answered. */
 const verified = async (

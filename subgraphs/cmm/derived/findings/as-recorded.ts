@@ -16,7 +16,11 @@ export interface Records {
 /** The facts of a person as though it had been known all along which cases are hers. */
 export const asOnePerson = (facts: ToldFacts): ToldFacts => ({
   ...facts,
-  cmm: { ...facts.cmm, decisionsBefore: facts.cmm.decisionsBefore?.map(fromTheFirst) ?? null },
+  cmm: {
+    ...facts.cmm,
+    decisionsBefore: facts.cmm.decisionsBefore?.map(fromTheFirst) ?? null,
+    merged: facts.cmm.merged.map(fromTheFirst),
+  },
   immigration: facts.immigration && {
     ...facts.immigration,
     merged: facts.immigration.merged.map(fromTheFirst),

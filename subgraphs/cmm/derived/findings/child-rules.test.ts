@@ -1,5 +1,5 @@
 import { outcomeOf, type Reached } from '../../../../tests/caseload/outcome-of.ts';
-import { decision, known } from '../../../../tests/caseload/sample-facts.ts';
+import { decision, known, mergedCase } from '../../../../tests/caseload/sample-facts.ts';
 import type { ProfileFact } from '../case-facts.ts';
 
 const byDis = decision('d1', 'DIS', 'IDENTIFIED', '2026-03-20');
@@ -34,6 +34,9 @@ const child: ProfileFact = {
   changedAt: null,
 };
 const representative = { ...known('representative', '2026-03-21'), appointedOn: '2026-03-21', endedOn: null };
+/** Until the cases were merged. */
+const untilThen = { ...representative, endedOn: '2026-05-10' };
+const mergedAway = { openedOn: '2026-03-01', closedOn: '2026-05-10', mergedIntoId: 'other' };
 const tracing = {
   ...known('tracing', '2026-04-01'),
   status: 'UNDER_WAY',
@@ -90,6 +93,42 @@ const reached: readonly Reached[] = [
   ],
   ['CHILD_REPRESENTATIVE', 'NOT_APPLICABLE', 'she is of age', { immigration: { decisions: [byDis] } }],
   [
+    'CHILD_REPRESENTATIVE',
+    'MET',
+    'the case was merged, and who acted for the child does so in the other',
+    {
+      cmm: { case: mergedAway, profile: child, representatives: [untilThen] },
+      immigration: { decisions: [byDis] },
+    },
+  ],
+  [
+    'CHILD_REPRESENTATIVE',
+    'BREACH',
+    'the case was merged, and nobody had acted for the child in it',
+    { cmm: { case: mergedAway, profile: child }, immigration: { decisions: [byDis] } },
+  ],
+  [
+    'CHILD_REPRESENTATIVE',
+    'BREACH',
+    'somebody acted for the child in a case that was merged, and nobody goes on',
+    {
+      cmm: { profile: child, merged: [mergedCase({ representatives: [untilThen] })] },
+      immigration: { decisions: [byDis] },
+    },
+  ],
+  [
+    'CHILD_REPRESENTATIVE',
+    'MET',
+    'she is of age, and somebody acted for her in a case that was merged',
+    {
+      cmm: {
+        profile: { ...child, bornOn: '2008-05-20' },
+        merged: [mergedCase({ representatives: [untilThen] })],
+      },
+      immigration: { decisions: [byDis] },
+    },
+  ],
+  [
     'FAMILY_REUNION',
     'MET',
     'it is in the best interests',
@@ -128,12 +167,29 @@ const reached: readonly Reached[] = [
       },
     ],
   ),
+  [
+    'FAMILY_REUNION',
+    'BREACH',
+    'it goes on though CMM found in a case that was merged that it is not for the best',
+    {
+      cmm: { profile: child, merged: [mergedCase({ bestInterests: [notForTheBest] })] },
+      returns: { tracing: [tracing] },
+    },
+  ],
   ['FAMILY_REUNION', 'NOT_APPLICABLE', 'nobody is sought', { cmm: { profile: child } }],
   [
     'CHILD_SCREENING',
     'MET',
     'the Red Cross has screened',
     { cmm: { profile: child, placements: [centre], screenings: [screened] } },
+  ],
+  [
+    'CHILD_SCREENING',
+    'MET',
+    'the Red Cross has, in a case that was merged, from which the place was carried over',
+    {
+      cmm: { profile: child, placements: [centre], merged: [mergedCase({ screenings: [screened] })] },
+    },
   ],
   ['CHILD_SCREENING', 'BREACH', 'nobody has', { cmm: { profile: child, placements: [centre] } }],
   [

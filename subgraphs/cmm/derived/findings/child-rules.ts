@@ -2,6 +2,7 @@ import { dayOf, later } from '../../../../shared/day.ts';
 import { childRepresentative, findChildRepresentative } from '../../../../shared/law/child-representative.ts';
 import { childScreening, findChildScreening } from '../../../../shared/law/child-screening.ts';
 import { familyReunion, findFamilyReunion } from '../../../../shared/law/family-reunion.ts';
+import { dayInThisCase, inEveryCase } from '../every-case.ts';
 import type { FamilyTracingFact } from '../return-facts.ts';
 import { latestAnswer } from './best-interests.ts';
 import { ageIdentifiedOn, firstIdentifiedOn } from './decisions.ts';
@@ -11,16 +12,16 @@ import { AGE, DECISIONS, type HeldRule, together } from './held-rule.ts';
 export const childRules: readonly HeldRule[] = [
   {
     rule: childRepresentative,
-    needs: together(DECISIONS, AGE, { CMM: ['REPRESENTATIVE'] }),
+    needs: together(DECISIONS, AGE, { CMM: ['CASE', 'REPRESENTATIVE'] }),
     find: (facts, asOf) =>
       findChildRepresentative(
         {
           bornOn: facts.cmm.profile?.bornOn ?? null,
           identifiedAs: ageIdentifiedOn(facts, asOf),
           identifiedOn: firstIdentifiedOn(facts),
-          representations: facts.cmm.representatives ?? [],
+          representations: inEveryCase(facts, ({ representatives }) => representatives),
         },
-        asOf,
+        dayInThisCase(facts, asOf),
       ),
   },
   {
@@ -57,12 +58,12 @@ export const childRules: readonly HeldRule[] = [
   {
     rule: childScreening,
     needs: { CMM: ['PROFILE', 'PLACEMENT', 'CHILD_SCREENING'] },
-    find: ({ cmm }, asOf) =>
+    find: (facts, asOf) =>
       findChildScreening(
         {
-          bornOn: cmm.profile?.bornOn ?? null,
-          inCentre: (cmm.placements ?? []).filter(({ kind }) => kind === 'CHILDRENS_ASYLUM_CENTRE'),
-          screenings: cmm.screenings ?? [],
+          bornOn: facts.cmm.profile?.bornOn ?? null,
+          inCentre: (facts.cmm.placements ?? []).filter(({ kind }) => kind === 'CHILDRENS_ASYLUM_CENTRE'),
+          screenings: inEveryCase(facts, ({ screenings }) => screenings),
         },
         asOf,
       ),

@@ -1,7 +1,13 @@
-import { type Day, earlier } from '../../../../shared/day.ts';
-import { contactPerson, findContactPerson } from '../../../../shared/law/contact-person.ts';
+import { earlier } from '../../../../shared/day.ts';
+import {
+  type AccompaniedPeriod,
+  contactPerson,
+  findContactPerson,
+} from '../../../../shared/law/contact-person.ts';
 import type { RecoveryFact } from '../case-facts.ts';
-import { departedSince, histories, leftReflection } from '../course-of-stay.ts';
+import { departedSince, leftReflection, recoveriesOf, reflectionsOf } from '../course-of-stay.ts';
+import { inEveryCase, mergedOn } from '../every-case.ts';
+import type { ToldFacts } from '../facts.ts';
 import { lastDay } from '../last-day.ts';
 import type { HeldRule } from './held-rule.ts';
 
@@ -10,28 +16,33 @@ type Period = Pick<RecoveryFact, 'startsOn' | 'endsOn' | 'capEndsOn' | 'endedOn'
 /** Who accompanies her through a reflection or a recovery period. */
 export const contactPersonRule: HeldRule = {
   rule: contactPerson,
-  needs: { CMM: ['CONTACT_PERSON', 'RECOVERY'], DIS: ['REFLECTION', 'DEPARTURE'], RETURNS: ['RETURN'] },
+  needs: {
+    CMM: ['CASE', 'CONTACT_PERSON', 'RECOVERY'],
+    DIS: ['REFLECTION', 'DEPARTURE'],
+    RETURNS: ['RETURN'],
+  },
   find: (facts, asOf) =>
     findContactPerson(
       {
         periods: [
-          ...histories(facts.immigration?.reflection ?? []).map(({ latest }) => ({
-            kind: 'REFLECTION_PERIOD' as const,
-            ...inDenmark(latest, leftReflection(facts, latest)),
-          })),
-          ...histories(facts.cmm.recoveries ?? []).map(({ latest }) => ({
-            kind: 'RECOVERY_PERIOD' as const,
-            ...inDenmark(latest, departedSince(facts, latest.startsOn)),
-          })),
+          ...reflectionsOf(facts).flatMap(accompaniedHere(facts, 'REFLECTION_PERIOD')),
+          ...recoveriesOf(facts).flatMap(accompaniedHere(facts, 'RECOVERY_PERIOD')),
         ],
-        contacts: facts.cmm.contacts ?? [],
+        contacts: inEveryCase(facts, ({ contacts }) => contacts),
       },
       asOf,
     ),
 };
 
-/** Whoever has left needs nobody to accompany her here. */
-function inDenmark(period: Period, left: Day | null): { readonly startsOn: Day; readonly endsOn: Day } {
-  const endsOn = lastDay(period);
-  return { startsOn: period.startsOn, endsOn: earlier(endsOn, left ?? endsOn) };
-}
+/** Whoever has left needs nobody to accompany her here; whose case was merged is accompanied in the one that goes on. */
+const accompaniedHere =
+  (facts: ToldFacts, kind: AccompaniedPeriod['kind']) =>
+  ({ latest }: { readonly latest: Period }): AccompaniedPeriod[] => {
+    const { startsOn } = latest;
+    const merged = mergedOn(facts);
+    if (merged !== null && merged <= startsOn) return [];
+    const left =
+      kind === 'REFLECTION_PERIOD' ? leftReflection(facts, latest) : departedSince(facts, startsOn);
+    const ends = [lastDay(latest), left, merged];
+    return [{ kind, startsOn, endsOn: ends.filter((day) => day !== null).reduce(earlier) }];
+  };

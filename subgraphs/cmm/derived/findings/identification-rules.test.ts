@@ -187,7 +187,7 @@ const reached: readonly Reached[] = [
     'the case of one without lawful stay is closed before anybody decided or handed it over',
     {
       cmm: {
-        case: { openedOn: '2026-03-01', closedOn: '2026-05-31' },
+        case: { openedOn: '2026-03-01', closedOn: '2026-05-31', mergedIntoId: null },
         competences: [held('CMM')],
       },
       immigration: { residence: unlawful },

@@ -121,7 +121,7 @@ const reached: readonly Reached[] = [
       [
         'NOT_APPLICABLE',
         'her case is closed',
-        { case: { openedOn: '2026-03-01', closedOn: '2026-04-30' } },
+        { case: { openedOn: '2026-03-01', closedOn: '2026-04-30', mergedIntoId: null } },
         {},
       ],
     ] as const

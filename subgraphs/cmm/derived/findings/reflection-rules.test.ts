@@ -179,7 +179,10 @@ const reached: readonly Reached[] = [
     'REFLECTION_GRANT',
     'NOT_APPLICABLE',
     'her case is closed',
-    { cmm: { case: { openedOn: '2026-03-01', closedOn: '2026-04-30' } }, immigration: identified },
+    {
+      cmm: { case: { openedOn: '2026-03-01', closedOn: '2026-04-30', mergedIntoId: null } },
+      immigration: identified,
+    },
   ],
   [
     'REFLECTION_GRANT',

@@ -1,5 +1,12 @@
 import { outcomeOf, type Reached } from '../../../../tests/caseload/outcome-of.ts';
-import { decision, inMerged, known, stay, voluntaryReturn } from '../../../../tests/caseload/sample-facts.ts';
+import {
+  decision,
+  inMerged,
+  known,
+  mergedCase,
+  stay,
+  voluntaryReturn,
+} from '../../../../tests/caseload/sample-facts.ts';
 
 const offered = voluntaryReturn('PLANNED', {
   offeredOn: '2026-04-05',
@@ -260,6 +267,23 @@ const reached: readonly Reached[] = [
     'BREACH',
     'nobody represents it',
     { cmm: { profile: child }, returns: { plans: [{ ...plan, components: ['EDUCATION'] }] } },
+  ],
+  [
+    'RETURN_CHILD',
+    'MET',
+    'somebody represents it, and its family was found durable, in a case that was merged since the plan',
+    {
+      cmm: {
+        profile: child,
+        merged: [
+          mergedCase({
+            representatives: [{ ...representative, endedOn: '2026-05-10' }],
+            bestInterests: [durable],
+          }),
+        ],
+      },
+      returns: { plans: [{ ...plan, components: ['EDUCATION'], reunitesWithFamily: true }] },
+    },
   ],
   ...(
     [

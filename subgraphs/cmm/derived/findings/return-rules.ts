@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../../../../shared/day.ts';
+import { inForceOn } from '../../../../shared/law/child-representative.ts';
 import {
   findReturnAfterProceedings,
   returnAfterProceedings,
@@ -8,6 +9,7 @@ import { findReturnEligible, returnEligible } from '../../../../shared/law/retur
 import { findReturnRisk, returnRisk } from '../../../../shared/law/return-risk.ts';
 import { findSupportForm, supportForm } from '../../../../shared/law/support-form.ts';
 import { findSupportPeriod, supportPeriod } from '../../../../shared/law/support-period.ts';
+import { inEveryCase } from '../every-case.ts';
 import { staysOn } from '../every-file.ts';
 import type { ToldFacts } from '../facts.ts';
 import type { PresenceFact } from '../justice-facts.ts';
@@ -125,6 +127,7 @@ export const returnRules: readonly HeldRule[] = [
       findReturnChild(
         (returns?.plans ?? []).map(({ drawnUpOn, components, reunitesWithFamily, recordedAt, returnId }) => {
           const of = returns?.returns?.find(({ id }) => id === returnId);
+          const then = records.ofHerAt(recordedAt);
           return {
             drawnUpOn,
             components,
@@ -132,14 +135,11 @@ export const returnRules: readonly HeldRule[] = [
             corrected: changedSince(cmm.profile, recordedAt),
             over: of !== undefined && isOver(of),
             bornOn: cmm.profile?.bornOn ?? null,
-            identifiedAs: ageIdentifiedOn(records.at(recordedAt), drawnUpOn),
-            representative: (records.at(recordedAt).cmm.representatives ?? []).some(
-              ({ appointedOn, endedOn }) =>
-                appointedOn <= drawnUpOn && (endedOn === null || drawnUpOn < endedOn),
+            identifiedAs: ageIdentifiedOn(then, drawnUpOn),
+            representative: inEveryCase(then, ({ representatives }) => representatives).some(
+              inForceOn(drawnUpOn),
             ),
-            reunion: reunitesWithFamily
-              ? { durableSolution: reunionIsDurable(records.at(recordedAt), drawnUpOn) }
-              : null,
+            reunion: reunitesWithFamily ? { durableSolution: reunionIsDurable(then, drawnUpOn) } : null,
           };
         }),
         asOf,

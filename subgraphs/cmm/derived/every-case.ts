@@ -1,0 +1,21 @@
+import { addDays, type Day } from '../../../shared/day.ts';
+import type { FactsOfHer } from './case-facts.ts';
+import type { ToldFacts } from './facts.ts';
+
+type OfCmm = Pick<ToldFacts, 'cmm'>;
+
+/** What CMM has of her in this case and in those that were merged into it: a merge takes along whoever accompanies her, and acts for a child. */
+export const inEveryCase = <Fact>(
+  { cmm }: OfCmm,
+  of: (facts: FactsOfHer) => readonly Fact[] | null,
+): readonly Fact[] => [cmm, ...cmm.merged].flatMap((facts) => of(facts) ?? []);
+
+/** The day on which this case was merged into another: what goes on for her goes on there from then on. */
+export const mergedOn = ({ cmm }: OfCmm): Day | null =>
+  cmm.case !== null && cmm.case.mergedIntoId !== null ? cmm.case.closedOn : null;
+
+/** A day, or the last one that was wholly of this case, where it was merged by then. */
+export function dayInThisCase(facts: OfCmm, day: Day): Day {
+  const merged = mergedOn(facts);
+  return merged !== null && merged <= day ? addDays(merged, -1) : day;
+}
