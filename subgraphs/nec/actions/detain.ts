@@ -34,7 +34,7 @@ export const detain = (
     mutation: 'detain',
     kind: 'CREATE',
     caseId,
-    hers: () => merged,
+    hers: () => otherCases,
     input,
     isKnown: async () => known !== false,
     find: found(DetentionRow),
