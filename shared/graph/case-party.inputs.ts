@@ -49,5 +49,5 @@ export class ReleasePartyInput extends PartyInput implements Release {
 export const partyArgument = <Party extends PartyTo>(input: Party): Party => ({
   ...input,
   caseId: uuidArgument('input.caseId', input.caseId),
-  organisation: input.organisation ? textArgument('input.organisation', input.organisation, 200) : null,
+  organisation: textArgument('input.organisation', input.organisation, 200),
 });

@@ -63,7 +63,10 @@ describe('ASYLUM_INTEGRATION lets a plan be offered', () => {
     expect(offer({ allocation: { toThisMunicipality: false } })).toMatchObject({
       reason: 'NOT_THE_MUNICIPALITY',
     });
-    expect(offer({ offeredBy: 'DIS' })).toMatchObject({ reason: 'NOT_THE_MUNICIPALITY' });
+    // nor does another body learn by it whether there is one
+    const foreign = offer({ offeredBy: 'POLICE' });
+    expect(foreign).toMatchObject({ reason: 'NOT_THE_MUNICIPALITY' });
+    expect(offer({ offeredBy: 'POLICE', allocation: null })).toEqual(foreign);
   });
 
   it('not while its plan lasts', () => {

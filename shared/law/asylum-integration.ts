@@ -189,10 +189,12 @@ export function offerIntegrationPlan(
   const variant = variantOn(asylumIntegration, today);
   const version = versionOf(asylumIntegration, variant);
   const { decider, plannedBy, measures: known } = variant.data;
+  // another body is not told whether one was decided on
+  if (offeredBy !== plannedBy) return refuse(asylumIntegration, version, 'NOT_THE_MUNICIPALITY', {});
   if (!allocation) {
     return refuse(asylumIntegration, version, 'NOT_ALLOCATED', { asOf: today, rightful: decider });
   }
-  if (offeredBy !== plannedBy || !allocation.toThisMunicipality) {
+  if (!allocation.toThisMunicipality) {
     return refuse(asylumIntegration, version, 'NOT_THE_MUNICIPALITY', {});
   }
   if (planOfferedOn) return refuse(asylumIntegration, version, 'PLAN_OFFERED', { offeredOn: planOfferedOn });

@@ -45,6 +45,16 @@ describe('NON_PUNISHMENT_SERIOUS', () => {
     },
   );
 
+  it.each(['CMM', 'DIS', 'POLICE'] as const)('is assessed by no other body: %s', (decider) => {
+    for (const outcome of ['PROSECUTION_WAIVED', 'NOT_APPLIED'] as const) {
+      expect(decide({ decider, outcome, provision: 'ADMINISTRATION_OF_JUSTICE_ACT_722_2' })).toMatchObject({
+        reason: expect.stringMatching(/^NOT_THE_(COURT|DECIDER)$/),
+        facts: { decider },
+      });
+      expect(assess({ decider, outcome })).toMatchObject({ reason: 'NOT_THE_COURT' });
+    }
+  });
+
   it('takes compulsion, force, deceit or exploitation', () => {
     expect(assess({ compelled: false })).toMatchObject({ reason: 'NOT_COMPELLED' });
     for (const means of ['byForce', 'byDeceit', 'byExploitation'] as const) {

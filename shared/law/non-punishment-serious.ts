@@ -100,6 +100,10 @@ export function assessSeriousCrime(
   const version = versionOf(nonPunishmentSerious, variant);
   const { never, sentencedBy } = variant.data;
   const { decider, outcome } = facts;
+  // whoever assesses no charge is told nothing of the crime
+  if (!nonPunishmentSerious.appliedBy.includes(decider)) {
+    return refuse(nonPunishmentSerious, version, 'NOT_THE_COURT', { sentencedBy, decider });
+  }
   if (outcome === 'NOT_APPLIED') return { version };
   if (never.includes(outcome)) {
     return refuse(nonPunishmentSerious, version, 'NO_WAIVER', { outcome, sentencedBy });

@@ -1,5 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { uuidArgument } from '../../../shared/case-id.ts';
+import { partyArgument } from '../../../shared/graph/case-party.inputs.ts';
 import { countryAsked } from '../../../shared/graph/country-asked.ts';
 import { notBeforeAll, pastDay } from '../../../shared/past-day.ts';
 import { textArgument } from '../../../shared/text-argument.ts';
@@ -75,9 +76,7 @@ export class ReturnFileMutations {
     @Ctx() context: Context,
   ) {
     return admitToReturnFile(context, {
-      ...input,
-      caseId: uuidArgument('input.caseId', input.caseId),
-      organisation: input.organisation ?? null,
+      ...partyArgument(input),
       basis: textArgument('input.basis', input.basis, 200) ?? '',
     });
   }
@@ -92,10 +91,6 @@ export class ReturnFileMutations {
     input: ReleaseFromReturnFileInput,
     @Ctx() context: Context,
   ) {
-    return releaseFromReturnFile(context, {
-      ...input,
-      caseId: uuidArgument('input.caseId', input.caseId),
-      organisation: input.organisation ?? null,
-    });
+    return releaseFromReturnFile(context, partyArgument(input));
   }
 }
