@@ -2,10 +2,8 @@ import { Authority } from '../vocabulary.ts';
 import {
   type BeginDetentionFacts,
   beginDetention,
-  type DetentionFacts,
   type ExtendDetentionFacts,
   extendDetention,
-  findDetention72h,
   releaseFromDetention,
 } from './detention-72h.ts';
 import { isRefused } from './refusal.ts';
@@ -62,20 +60,6 @@ describe('DETENTION_72H begins', () => {
     expect(begin({ earlier: [held(0, 60)], until: hours(73) }, hours(60))).toMatchObject(counted);
     for (const before of [72, 90])
       expect(begin({ earlier: [held(0, before)] }, hours(before))).toMatchObject({ reason: 'COUNTS_ON' });
-    const again = (endsAt: Date) => [
-      { ...held(0, 71), periods: [{ endsAt: hours(72), ground: null }] },
-      { beganAt: hours(71), releasedAt: null, periods: [{ endsAt, ground: null }] },
-    ];
-    expect(findDetention72h(again(hours(72)), hours(71)).outcome).toBe('MET');
-    expect(findDetention72h(again(hours(143)), hours(71))).toMatchObject({
-      outcome: 'BREACH',
-      because: { reason: 'COUNTS_ON' },
-    });
-    // she was let go at once: what it counts on from is the release before
-    const atOnce = { ...held(72, 72), periods: [{ endsAt: hours(143), ground: null }] };
-    expect(findDetention72h([...again(hours(72)).slice(0, 1), atOnce], hours(80)).because).toMatchObject({
-      facts: { releasedAt: hours(71).toISOString() },
-    });
   });
 
   it('with fewer hours where fewer are asked for, and never with more', () => {
@@ -188,57 +172,5 @@ describe('DETENTION_72H is extended', () => {
       reason: 'NOT_LATER_THAN_PRESENT_END',
       facts: { endsAt: until.toISOString() },
     });
-  });
-});
-
-describe('DETENTION_72H is found', () => {
-  const detention: DetentionFacts = {
-    beganAt: began,
-    releasedAt: null,
-    periods: [{ endsAt: end, ground: null }],
-  };
-  const extended = {
-    ...detention,
-    periods: [...detention.periods, { endsAt: until, ground: 'IDENTIFY_TRAFFICKERS' } as const],
-  };
-  const find = (asOf: Date, given: Partial<DetentionFacts> = {}) =>
-    findDetention72h([{ ...detention, ...given }], asOf);
-
-  it('met to the end of the 72nd hour, broken a moment later', () => {
-    expect(find(end)).toMatchObject({ outcome: 'MET', version });
-    expect(find(new Date(end.getTime() + 1))).toMatchObject({
-      outcome: 'BREACH',
-      because: { reason: 'HELD_BEYOND', facts: { endsAt: end.toISOString() } },
-    });
-  });
-
-  it('met after a release in time, broken after a late one', () => {
-    const later = new Date('2027-01-01T00:00:00Z');
-    expect(find(later, { releasedAt: end }).outcome).toBe('MET');
-    expect(find(later, { releasedAt: new Date(end.getTime() + 1) }).because).toMatchObject({
-      reason: 'HELD_BEYOND',
-    });
-    // a release that had not happened yet is no release
-    expect(find(new Date(end.getTime() + 1), { releasedAt: later }).outcome).toBe('BREACH');
-  });
-
-  it('met where each extension states its ground, broken where one does not', () => {
-    expect(findDetention72h([extended], until).outcome).toBe('MET');
-    const groundless = { ...extended, periods: [...detention.periods, { endsAt: until, ground: null }] };
-    expect(findDetention72h([groundless], end)).toMatchObject({
-      outcome: 'BREACH',
-      because: { reason: 'GROUND_NOT_STATED', facts: { endsAt: end.toISOString() } },
-    });
-  });
-
-  it('broken where it began with more than 72 hours, or with none', () => {
-    const periods = [{ endsAt: new Date(end.getTime() + 1), ground: null }];
-    expect(find(began, { periods }).because).toMatchObject({ reason: 'TOO_LONG' });
-    expect(find(end, { periods: [] }).because).toMatchObject({ reason: 'HELD_BEYOND' });
-  });
-
-  it('over all detentions as the gravest, and asking nothing before the first', () => {
-    expect(findDetention72h([extended, detention], until).outcome).toBe('BREACH');
-    expect(find(new Date(began.getTime() - 1)).outcome).toBe('NOT_APPLICABLE');
   });
 });

@@ -2,7 +2,6 @@ import { addHours, dayOf } from '../day.ts';
 import type { DetentionGround } from '../nec-vocabulary.ts';
 import type { Authority } from '../vocabulary.ts';
 import { type DetentionCode, detentionReasons } from './detention-reasons.ts';
-import { breach, type Finding, gravest, met } from './finding.ts';
 import { type Refused, refuse } from './refusal.ts';
 import { type Rule, variantOn, versionOf } from './rule.ts';
 
@@ -62,7 +61,7 @@ export interface EndedDetention {
 }
 
 /** Until when she may be held at first, and which release it goes on from, if from any. */
-function lastHour(beganAt: Date, earlier: readonly EndedDetention[], { hours, apart }: DetentionData) {
+export function lastHour(beganAt: Date, earlier: readonly EndedDetention[], { hours, apart }: DetentionData) {
   const before = earlier
     .filter(({ releasedAt }) => releasedAt <= beganAt)
     .sort((a, b) => b.releasedAt.getTime() - a.releasedAt.getTime());
@@ -86,11 +85,15 @@ interface Held {
   readonly releasedAt: Date | null;
 }
 
-const ended = ({ beganAt, releasedAt }: Held): EndedDetention[] =>
+export const ended = ({ beganAt, releasedAt }: Held): EndedDetention[] =>
   releasedAt ? [{ beganAt, releasedAt }] : [];
 
 /** Why she may not be held so long. */
-function tooLong(beganAt: Date, endsAt: Date, { latest, releasedAt }: ReturnType<typeof lastHour>): Refused {
+export function tooLong(
+  beganAt: Date,
+  endsAt: Date,
+  { latest, releasedAt }: ReturnType<typeof lastHour>,
+): Refused {
   const variant = variantOn(detention72h, dayOf(beganAt));
   const version = versionOf(detention72h, variant);
   const { hours, apart } = variant.data;
@@ -182,43 +185,4 @@ export interface DetentionFacts {
   readonly releasedAt: Date | null;
   /** The first and its extensions, in their order: each begins where the one before it ends. */
   readonly periods: readonly { readonly endsAt: Date; readonly ground: DetentionGround | null }[];
-}
-
-/** Each detention by the law of the day it began on, as known at an instant. */
-export function findDetention72h(detentions: readonly DetentionFacts[], asOf: Date): Finding {
-  const begun = detentions.filter(({ beganAt }) => beganAt <= asOf);
-  return gravest(
-    detention72h,
-    begun.map((detention) => {
-      const earlier = begun.filter(({ beganAt }) => beganAt < detention.beganAt);
-      return findOne(detention, earlier.flatMap(ended), asOf);
-    }),
-  );
-}
-
-function findOne(
-  { beganAt, releasedAt, periods }: DetentionFacts,
-  earlier: readonly EndedDetention[],
-  asOf: Date,
-): Finding {
-  const variant = variantOn(detention72h, dayOf(beganAt));
-  const version = versionOf(detention72h, variant);
-  const { grounds } = variant.data;
-  const wrong = (reason: DetentionCode, because: Record<string, string>) =>
-    breach(refuse(detention72h, version, reason, because));
-
-  const last = lastHour(beganAt, earlier, variant.data);
-  const [first, ...extensions] = periods;
-  const ends = first?.endsAt ?? beganAt;
-  if (ends > last.latest) return breach(tooLong(beganAt, ends, last));
-  const groundless = extensions.findIndex(({ ground }) => ground === null || !grounds.includes(ground));
-  if (groundless >= 0) {
-    const endsAt = periods[groundless]?.endsAt ?? ends;
-    return wrong('GROUND_NOT_STATED', { endsAt: say(endsAt), grounds: grounds.join(' ') });
-  }
-  const endsAt = periods.at(-1)?.endsAt ?? ends;
-  const heldUntil = releasedAt && releasedAt <= asOf ? releasedAt : asOf;
-  return heldUntil > endsAt
-    ? wrong('HELD_BEYOND', { endsAt: say(endsAt), at: say(asOf) })
-    : met(detention72h, version);
 }

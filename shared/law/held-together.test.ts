@@ -1,4 +1,5 @@
-import { type DetentionFacts, findDetention72h } from './detention-72h.ts';
+import type { DetentionFacts } from './detention-72h.ts';
+import { findDetention72h } from './find-detention-72h.ts';
 import { heldTogether, heldUntil } from './held-together.ts';
 
 const at = (hour: number) => new Date(Date.UTC(2026, 4, 1) + hour * 3_600_000);
@@ -68,11 +69,14 @@ describe('two detentions', () => {
   });
 
   it('count on within a day of the release of both', () => {
+    const both = [held(0, 30), held(10, 60)];
     const again = { ...held(80, null), periods: [{ endsAt: at(92), ground: null }] };
-    expect(found(80, held(0, 30), held(10, 60), again).outcome).toBe('MET');
-    expect(found(80, held(0, 30), held(10, 60), held(80, null))).toMatchObject({
+    expect(found(92, ...both, again).outcome).toBe('MET');
+    expect(found(93, ...both, again)).toMatchObject({ because: { reason: 'HELD_BEYOND' } });
+    expect(found(92, ...both, held(80, null)).outcome).toBe('MET');
+    expect(found(93, ...both, held(80, null))).toMatchObject({
       outcome: 'BREACH',
-      because: { reason: 'COUNTS_ON' },
+      because: { reason: 'COUNTS_ON', facts: { latest: at(92).toISOString() } },
     });
   });
 });

@@ -5,7 +5,7 @@ import { asParty, COORDINATING, caseWithStay, next, POLICE } from '../repeats/st
 
 /** Hours that she was held are hers, in whichever of her cases they stand. */
 
-const { graph, stage } = overDays();
+const { days, graph, stage } = overDays();
 
 const merge = (caseId: string, intoCaseId: string) =>
   stage.does(COORDINATING, 'mergeCases', { caseId, expectedVersion: 1, intoCaseId });
@@ -119,6 +119,8 @@ describe('hours held in two cases before they were merged', () => {
     const [, clock] = await clocksOf(other);
     expect(clock.state).toBe('RUNNING');
     expect(Math.abs(new Date(clock.endsAt).getTime() - hoursLeft)).toBeLessThan(60_000);
+    expect(await finding(other, 'DETENTION_72H')).toBe('MET');
+    days.passed = 1;
     expect(await finding(other, 'DETENTION_72H')).toBe('BREACH COUNTS_ON');
   });
 

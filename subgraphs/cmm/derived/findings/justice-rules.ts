@@ -1,5 +1,6 @@
 import { decisionInForce } from '../../../../shared/law/decisions-agree.ts';
-import { detention72h, findDetention72h } from '../../../../shared/law/detention-72h.ts';
+import { detention72h } from '../../../../shared/law/detention-72h.ts';
+import { findDetention72h } from '../../../../shared/law/find-detention-72h.ts';
 import { findLegalAssistance, legalAssistance } from '../../../../shared/law/legal-assistance.ts';
 import { findNonPunishment8283, nonPunishment8283 } from '../../../../shared/law/non-punishment-82-83.ts';
 import { findNonPunishment7222, nonPunishment7222 } from '../../../../shared/law/non-punishment-722-2.ts';
