@@ -1,24 +1,24 @@
 import type { Day } from '../day.ts';
 import type { Verification } from '../vocabulary.ts';
-import { confirmExtension } from './confirm-reflection.ts';
+import { type ConfirmExtensionFacts, confirmExtension } from './confirm-reflection.ts';
 import { grantRecovery, type RecoveryGrantFacts, recoveryPeriod } from './recovery-period.ts';
 import { isRefused, type Refused, refuse } from './refusal.ts';
 import { variantOn, versionOf } from './rule.ts';
 
 export interface ConfirmRecoveryFacts
-  extends Pick<RecoveryGrantFacts, 'decider' | 'citizenship' | 'identification'> {
+  extends Pick<RecoveryGrantFacts, 'decider' | 'citizenship' | 'identification'>,
+    Partial<Pick<ConfirmExtensionFacts, 'extendedOn' | 'departedOn'>>,
+    Pick<ConfirmExtensionFacts, 'preparedReturn'> {
   readonly period: { readonly startsOn: Day; readonly verification: Verification };
   /** On what she stayed on the first day of the period. */
   readonly stay: RecoveryGrantFacts['stay'];
   /** Periods of the case other than this one. */
   readonly others: RecoveryGrantFacts['periods'];
-  /** Whether a return is prepared, where an extension rests on it; null where none does. */
-  readonly preparedReturn: boolean | null;
 }
 
 /** A recovery period is confirmed as a reflection period is: by the identification in force, and by the stay of its first day. Source: C-08. */
 export function confirmRecovery(
-  { period, others, preparedReturn, ...facts }: ConfirmRecoveryFacts,
+  { period, others, extendedOn = null, departedOn = null, preparedReturn, ...facts }: ConfirmRecoveryFacts,
   today: Day,
 ): { readonly versions: readonly string[] } | Refused {
   const variant = variantOn(recoveryPeriod, today);
@@ -38,6 +38,6 @@ export function confirmRecovery(
   const known = { stayKnown: true, identificationKnown: true, periods: others };
   const lawful = grantRecovery({ ...facts, ...known }, startsOn);
   if (isRefused(lawful)) return lawful;
-  const extended = confirmExtension(preparedReturn, today);
+  const extended = confirmExtension({ startsOn, extendedOn, departedOn, preparedReturn }, today);
   return isRefused(extended) ? extended : { versions: [...lawful.versions, ...extended.versions] };
 }

@@ -18,8 +18,10 @@ export interface ConfirmReflectionFacts {
   readonly identification: ReflectionGrantFacts['identification'];
   /** As CMM has it; null where it shows this body no such case, which takes nothing from her. */
   readonly citizenship?: ReflectionGrantFacts['citizenship'];
-  /** When she left, as the Return Agency has it: what matters is that she was gone before the period began. */
+  /** When she left, as the Return Agency has it: what matters is that she was gone before the period began, or was extended. */
   readonly departedOn?: Day | null;
+  /** When it was extended to the last day that it has for special reasons; null where it was not. Whoever had left by then is given no longer. */
+  readonly extendedOn?: Day | null;
   /** Periods of the case other than this one. */
   readonly others: ReflectionGrantFacts['periods'];
   /** Whether a return is prepared, where an extension rests on it; null where none does. */
@@ -33,7 +35,8 @@ export function confirmReflection(
     period,
     identification,
     citizenship,
-    departedOn,
+    departedOn = null,
+    extendedOn = null,
     others,
     preparedReturn,
   }: ConfirmReflectionFacts,
@@ -57,19 +60,27 @@ export function confirmReflection(
     const { startsOn, endsOn } = used;
     return refuse(reflectionGrant, version, 'ALREADY_GRANTED', { startsOn, endsOn });
   }
-  const extended = confirmExtension(preparedReturn, today);
+  const { startsOn } = period;
+  const extended = confirmExtension({ startsOn, extendedOn, departedOn, preparedReturn }, today);
   return isRefused(extended) ? extended : { versions: [version, ...extended.versions] };
 }
 
-/** An extension for a return is confirmed by one on record; where none rests on a return there is nothing to say. */
+export type ConfirmExtensionFacts = Required<
+  Pick<ConfirmReflectionFacts, 'extendedOn' | 'departedOn' | 'preparedReturn'>
+> & { readonly startsOn: Day };
+
+/** One for special reasons is confirmed by her having been here, and one for a return by one on record; where there is neither, nothing is said. */
 export function confirmExtension(
-  preparedReturn: boolean | null,
+  { startsOn, extendedOn, departedOn, preparedReturn }: ConfirmExtensionFacts,
   today: Day,
 ): { readonly versions: readonly string[] } | Refused {
   const version = versionOn(reflectionExtension, today);
+  if (extendedOn && departedOn && startsOn <= departedOn && departedOn <= extendedOn) {
+    return refuse(reflectionExtension, version, 'DEPARTED', { startsOn, departedOn });
+  }
   if (preparedReturn === false) {
     const facts = { asOf: today, returnsAt: 'RETURN_AGENCY' };
     return refuse(reflectionExtension, version, 'NO_PREPARED_RETURN', facts);
   }
-  return { versions: preparedReturn === null ? [] : [version] };
+  return { versions: preparedReturn === null && !extendedOn ? [] : [version] };
 }

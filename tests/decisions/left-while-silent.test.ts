@@ -16,7 +16,7 @@ interface Left {
 }
 
 const RECORDS = `query ($id: ID!) { immigrationFile(caseId: $id) {
-  reflectionPeriods { id version } departureDeadlines { id version }
+  reflectionPeriods { id version verification } departureDeadlines { id version }
 } }`;
 
 /** She left on the day on which she was identified; five days later, before that was known, she was given a period. */
@@ -100,5 +100,8 @@ describe('one after the other they fall silent', () => {
     const [one, ...others] = longer;
     longer = others;
     expect(one && (await lengthens(one))).toBe('ReflectionPeriod, UPDATE DONE');
+    // and waits to be confirmed: whoever was silent may say that nobody has identified her since
+    const { immigrationFile } = await stage.reads(DIS, RECORDS, { id: one?.caseId });
+    expect(immigrationFile.reflectionPeriods).toMatchObject([{ version: 2, verification: 'UNVERIFIED' }]);
   });
 });

@@ -2,6 +2,7 @@ import { confirmRecovery } from '../../../shared/law/confirm-recovery.ts';
 import type { Refused } from '../../../shared/law/refusal.ts';
 import { confirm } from '../../../shared/room/confirm.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
+import { extendedForReasonsOn } from '../../../shared/room/extended-for-reasons.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { PersonRow } from '../storage/person.row.ts';
 import { RecoveryPeriodRow } from '../storage/recovery-period.row.ts';
@@ -60,6 +61,8 @@ export const confirmRecoveryPeriod = (
           departuresTold(told),
         ),
         others: all.filter((other) => other.id !== id).map(asGranted),
+        departedOn: departure?.departedOn ?? null,
+        extendedOn: await extendedForReasonsOn(tx, RecoveryPeriodRow, period),
         preparedReturn: preparedReturn?.prepared ?? null,
       };
       return {

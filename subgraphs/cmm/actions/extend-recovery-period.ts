@@ -51,6 +51,7 @@ export const extendRecoveryPeriod = (
   const { caller, today } = context;
   const prepared = 'preparedReturn' in told ? told.preparedReturn.prepared : undefined;
   const { departures, reliedOn } = 'departure' in told ? told.departure : told.preparedReturn;
+  const isHeard = prepared !== null && departures !== null;
   return decide(context, {
     mutation: 'extendRecoveryPeriod',
     kind: 'UPDATE',
@@ -89,7 +90,7 @@ export const extendRecoveryPeriod = (
       const period = await supersede(tx, context, RecoveryPeriodRow, before, extended.versions, {
         endsOn: extended.endsOn,
         ground,
-        verification: prepared === null ? 'UNVERIFIED' : before.verification,
+        verification: isHeard ? before.verification : 'UNVERIFIED',
         concerns: extended.warnings.map(storeConcern),
       });
       await rememberFacts(tx, period, reliedOn);

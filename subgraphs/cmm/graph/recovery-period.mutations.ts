@@ -3,6 +3,7 @@ import { uuidArgument } from '../../../shared/case-id.ts';
 import type { Refused } from '../../../shared/law/refusal.ts';
 import { notFuture } from '../../../shared/past-day.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
+import type { ExtensionGround } from '../../../shared/vocabulary.ts';
 import { confirmRecoveryPeriod } from '../actions/confirm-recovery-period.ts';
 import { endRecoveryPeriod } from '../actions/end-recovery-period.ts';
 import { extendRecoveryPeriod } from '../actions/extend-recovery-period.ts';
@@ -71,7 +72,7 @@ export class RecoveryPeriodMutations {
   @Mutation(() => ConfirmRecoveryPeriodOutcome, {
     nullable: true,
     description:
-      'Confirms a recovery period that went ahead while an owner of a fact was silent (bekræft restitutionsperiode; unofficial rendering): DIS is asked again on the stay of its first day, DIS and the courts on the identification, and the Return Agency where an extension rests on a return, or she had another period before. What they do not bear out is refused, and the period stays as it is, to be ended where it has to be. Rules: RECOVERY_PERIOD, REFLECTION_EXTENSION. Source: C-08.',
+      'Confirms a recovery period that went ahead while an owner of a fact was silent (bekræft restitutionsperiode; unofficial rendering): DIS is asked again on the stay of its first day, DIS and the courts on the identification, and the Return Agency where it was extended, or she had another period before. What they do not bear out is refused, and the period stays as it is, to be ended where it has to be. Rules: RECOVERY_PERIOD, REFLECTION_EXTENSION. Source: C-08.',
   })
   async confirmRecoveryPeriod(
     @Arg('input', () => ConfirmRecoveryPeriodInput, { description: 'Which one.' })
@@ -81,16 +82,18 @@ export class RecoveryPeriodMutations {
     const caseId = uuidArgument('input.caseId', input.caseId);
     const recoveryPeriodId = uuidArgument('input.recoveryPeriodId', input.recoveryPeriodId);
     const { expectedVersion } = input;
-    const ground = 'COOPERATES_IN_PREPARED_RETURN';
-    const of = { id: recoveryPeriodId, caseId, ground } as const;
+    // only to know whom to ask: any version that was extended on the ground
+    const extendedOn = (ground: ExtensionGround) =>
+      context.room.db.manager.existsBy(RecoveryPeriodRow, { id: recoveryPeriodId, caseId, ground });
     const [identification, stay, departure, preparedReturn] = await Promise.all([
       askIdentificationByOthers(context, caseId),
       askStay(context, caseId),
-      askDepartedSincePeriod(context, caseId, recoveryPeriodId),
-      // only to know whom to ask: any version that was extended on it
-      context.room.db.manager
-        .existsBy(RecoveryPeriodRow, of)
-        .then((onReturn) => (onReturn ? askPreparedReturn(context, caseId) : null)),
+      extendedOn('SPECIAL_REASONS').then((onReasons) =>
+        onReasons ? askDeparted(context, caseId) : askDepartedSincePeriod(context, caseId, recoveryPeriodId),
+      ),
+      extendedOn('COOPERATES_IN_PREPARED_RETURN').then((onReturn) =>
+        onReturn ? askPreparedReturn(context, caseId) : null,
+      ),
     ]);
     const asked = { caseId, recoveryPeriodId, expectedVersion };
     return confirmRecoveryPeriod(context, asked, { identification, stay, departure, preparedReturn });

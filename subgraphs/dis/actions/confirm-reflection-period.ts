@@ -2,6 +2,7 @@ import { confirmReflection } from '../../../shared/law/confirm-reflection.ts';
 import type { Refused } from '../../../shared/law/refusal.ts';
 import { confirm } from '../../../shared/room/confirm.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
+import { extendedForReasonsOn } from '../../../shared/room/extended-for-reasons.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { ReflectionPeriodRow } from '../storage/reflection-period.row.ts';
 import type { PreparedReturnTold } from './extend-reflection-period.ts';
@@ -45,6 +46,7 @@ export const confirmReflectionPeriod = (
         identification: identified,
         citizenship: citizenship.group,
         departedOn: departure.departedOn,
+        extendedOn: await extendedForReasonsOn(tx, ReflectionPeriodRow, period),
         others: all.filter((other) => other.id !== id).map(file.asGranted),
         preparedReturn: preparedReturn?.prepared ?? null,
       };

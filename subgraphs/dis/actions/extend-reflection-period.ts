@@ -58,6 +58,7 @@ export const extendReflectionPeriod = (
     work: async (tx) => {
       const before = await periods.byId(tx, periodId);
       demandVersion(before, input.expectedVersion);
+      const left = 'departure' in told ? await leftPeriod(tx, before, told) : null;
       const extended = extendReflection(
         {
           decider: caller.authority,
@@ -67,7 +68,7 @@ export const extendReflectionPeriod = (
           ground: input.ground,
           until: input.until ?? null,
           returnCooperation: prepared ?? null,
-          ...('departure' in told ? (await leftPeriod(tx, before, told)).left : {}),
+          ...left?.left,
           reasons: input.reasonsStated ?? false,
           ...(input.requestedOn ? { askedOn: input.requestedOn } : {}),
         },
@@ -77,7 +78,7 @@ export const extendReflectionPeriod = (
       const period = await supersede(tx, context, ReflectionPeriodRow, before, extended.versions, {
         endsOn: extended.endsOn,
         ground: input.ground,
-        verification: prepared === null ? 'UNVERIFIED' : before.verification,
+        verification: prepared === null || left?.silent ? 'UNVERIFIED' : before.verification,
         concerns: extended.warnings.map(storeConcern),
       });
       await rememberFacts(tx, period, atReturns.reliedOn);

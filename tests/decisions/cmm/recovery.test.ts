@@ -177,8 +177,28 @@ describe('after she has left', () => {
     expect(await withEntries(cmm(), refused)).toEqual(['Refused DEPARTED', 'REFUSE REFLECTION_EXTENSION']);
     expect(await periodsOf(asked.caseId)).toHaveLength(1);
     const { it } = await decide(alone, CMM, EXTEND, asked);
-    expect(it).toMatchObject({ version: 2, reliedOn: [{ room: 'RETURNS', topic: 'DEPARTURE' }] });
-    expect(it.reliedOn[0].answered).toBe(false);
+    expect(it).toMatchObject({
+      version: 2,
+      verification: 'UNVERIFIED',
+      reliedOn: [{ room: 'RETURNS', topic: 'DEPARTURE', answered: false }],
+    });
+    const { caseId, recoveryPeriodId } = asked;
+    const confirming = { caseId, recoveryPeriodId, expectedVersion: 2 };
+    expect((await decide(alone, CMM, CONFIRM, confirming)).told).toBe('FactUnavailable');
+    expect((await decide(graph, CMM, CONFIRM, confirming)).told).toBe('Refused DEPARTED');
+    expect(await periodsOf(caseId)).toHaveLength(2);
+  });
+
+  test('what was extended while the Return Agency was silent is confirmed once it says that she has not left', async () => {
+    const { caseId, recoveryPeriodId, ...asked } = await running(await onFile());
+    const period = { caseId, recoveryPeriodId };
+    const { it } = await decide(alone, CMM, EXTEND, { ...period, ...asked, ...reasons });
+    expect(it).toMatchObject({ version: 2, verification: 'UNVERIFIED' });
+    const confirmed = await decide(graph, CMM, CONFIRM, { ...period, expectedVersion: 2 });
+    expect(confirmed.it).toMatchObject({ version: 3, verification: 'VERIFIED' });
+    expect(confirmed.it.reliedOn).toContainEqual(
+      expect.objectContaining({ room: 'RETURNS', topic: 'DEPARTURE', answered: true }),
+    );
   });
 
   test('and come back, one that was granted since is', async () => {

@@ -85,8 +85,11 @@ export const reflectionRules: readonly HeldRule[] = [
           period: { ...before, ended: before.endedOn },
           ground,
           until: one.endsOn,
+          // for special reasons nothing of its own may be open: then it is the grant that waits
           verification:
-            ground === 'SPECIAL_REASONS' || one.verification === 'VERIFIED' || isConfirmed(since)
+            one.verification === 'VERIFIED' ||
+            (ground === 'SPECIAL_REASONS' && before.verification === 'UNVERIFIED') ||
+            isConfirmed(since)
               ? 'VERIFIED'
               : 'UNVERIFIED',
           // an extension that went ahead while the Return Agency was silent is for its confirmation to settle
