@@ -13,7 +13,10 @@ export function outcomeOf(rule: string, change: Parameters<typeof told>[0]): Cas
   const held = heldRules.find((one) => one.rule.id === rule);
   if (!held) throw new Error(`no finding on ${rule}`);
   const found = findingOn(rule, facts);
-  const byWhatItNames = findingOn(rule, tellingOnly(facts, together(held.needs, held.words ?? {})));
+  const byWhatItNames = findingOn(
+    rule,
+    tellingOnly(facts, together(held.needs, held.words ?? {}, held.besides?.(facts) ?? {})),
+  );
   expect({ rule, ...said(byWhatItNames) }).toEqual({ rule, ...said(found) });
   return found.outcome;
 }

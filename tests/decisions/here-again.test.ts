@@ -1,6 +1,17 @@
 import { mutationText } from '../harness/mutation-text.ts';
 import { overDays } from '../repeats/over-days.ts';
-import { asDis, CMM, COORDINATING, DIS, IDENTIFYING, identified, next, RETURNS } from '../repeats/stage.ts';
+import {
+  asDis,
+  CMM,
+  COORDINATING,
+  DIS,
+  IDENTIFYING,
+  identified,
+  newName,
+  next,
+  POLICE,
+  RETURNS,
+} from '../repeats/stage.ts';
 import { ago } from './on-file.ts';
 
 /** Who left and came back: what was decided, given or offered before is of her stay of then, in whichever of her cases. */
@@ -131,6 +142,18 @@ describe('a period that was given after she came back', () => {
 });
 
 describe('whoever came back', () => {
+  test('and is needed by the police since did not leave in proceedings before', async () => {
+    const caseId = await leftLongAgo();
+    await identifies(caseId);
+    const opened = { caseId, policeNumber: newName('0100'), unit: 'NSK' };
+    const { links } = await stage.does(POLICE, 'openInvestigation', opened, 'links { id version }');
+    await stage.does(POLICE, 'setPresenceRequired', { ...next(caseId, 'linkId', links[0]), required: true });
+    expect((await told(caseId)).finding('RETURN_AFTER_PROCEEDINGS')).toBe('NOT_APPLICABLE');
+    days.passed += 1;
+    await leaves(caseId);
+    expect((await told(caseId)).finding('RETURN_AFTER_PROCEEDINGS')).toBe('CONCERN STILL_REQUIRED');
+  });
+
   test('is offered and granted a period on a new identification, and one for each', async () => {
     const caseId = await leftLongAgo();
     expect(await grants(caseId)).toBe('DEPARTED');

@@ -93,14 +93,15 @@ function presenceKnown(
   facts: JusticeFacts,
   asOf: Instant,
   now: Instant,
-): Pick<JusticeFacts, 'told' | 'presence'> {
-  const { told, presence, presenceHistory } = facts;
-  if (now <= asOf || presence === null) return { told, presence };
+): Pick<JusticeFacts, 'told' | 'presence' | 'presenceHistory'> {
+  const { told, presence } = facts;
+  const presenceHistory = facts.presenceHistory?.filter(({ since }) => since <= asOf) ?? null;
+  if (now <= asOf || presence === null) return { told, presence, presenceHistory };
   if (presenceHistory === null) {
-    return { told: told.filter((group) => group !== 'PRESENCE'), presence: null };
+    return { told: told.filter((group) => group !== 'PRESENCE'), presence: null, presenceHistory };
   }
-  const then = presenceHistory.filter(({ since }) => since <= asOf).at(-1);
-  return { told, presence: then ?? { required: false, until: null, endedOn: null } };
+  const then = presenceHistory.at(-1) ?? { required: false, until: null, endedOn: null };
+  return { told, presence: then, presenceHistory };
 }
 
 const returnsKnown = (facts: ReturnFacts, asOf: Instant): ReturnFacts => ({

@@ -1,7 +1,15 @@
+import type { Day } from '../../../../shared/day.ts';
 import { book } from '../../../../shared/law/book.ts';
 import type { Room } from '../../../../shared/vocabulary.ts';
-import { everyGroup, everything, nothingRecorded, told } from '../../../../tests/caseload/sample-facts.ts';
+import {
+  everyGroup,
+  everything,
+  nothingRecorded,
+  told,
+  voluntaryReturn,
+} from '../../../../tests/caseload/sample-facts.ts';
 import type { ToldFacts } from '../facts.ts';
+import type { PresenceChangeFact, PresenceFact } from '../justice-facts.ts';
 import { findings, heldRules } from './findings.ts';
 
 const NOW = new Date('2026-06-01T10:00:00.000Z');
@@ -137,5 +145,28 @@ describe('the findings of a case', () => {
     expect(outcome(unhistoric, past)).toBe('NOT_VISIBLE');
     expect(outcome(unhistoric, NOW.toISOString())).toBe('NOT_APPLICABLE');
     expect(outcome(everything, past)).toBe('NOT_APPLICABLE');
+  });
+
+  it('of a departure that was carried out go by presence as it stood, and are for others where it says so itself', () => {
+    const left = (presence: PresenceFact, presenceHistory: readonly PresenceChangeFact[] | null) => {
+      const { justice } = told({
+        justice: { presence, presenceHistory: presenceHistory ?? [] },
+      });
+      const departed = voluntaryReturn('DEPARTED', { departedOn: '2026-05-10' });
+      const facts = told({ returns: { returns: [departed] } });
+      const readers = presenceHistory
+        ? justice.told
+        : justice.told.filter((one) => one !== 'PRESENCE_HISTORY');
+      return outcomesOf({ ...facts, justice: { ...justice, told: readers, presenceHistory } })
+        .RETURN_AFTER_PROCEEDINGS;
+    };
+    const needed = { required: true, until: null, endedOn: null };
+    const over = (endedOn: Day) => ({ required: false, until: null, endedOn });
+    expect(left(needed, [{ since: '2026-03-05T10:00:00.000Z', ...needed }])).toBe('CONCERN');
+    expect(left(needed, [{ since: '2026-05-25T10:00:00.000Z', ...needed }])).toBe('NOT_APPLICABLE');
+    expect(left(needed, null)).toBe('NOT_VISIBLE');
+    expect(left(over('2026-05-11'), null)).toBe('NOT_VISIBLE');
+    expect(left(over('2026-05-10'), null)).toBe('MET');
+    expect(left({ required: false, until: null, endedOn: null }, null)).toBe('NOT_APPLICABLE');
   });
 });

@@ -60,12 +60,13 @@ export function findings(all: ToldFacts, asOf: Date, now: Date): CaseFinding[] {
 }
 
 function findingOf(
-  { rule, needs, words = {}, plain = [], find }: HeldRule,
+  { rule, needs, besides, words = {}, plain = [], find }: HeldRule,
   facts: ToldFacts,
   asOf: Date,
   records: Records,
 ): CaseFinding {
-  const missing = unseen(facts, needs);
+  const withheld = unseen(facts, needs);
+  const missing = withheld.length === 0 && besides ? unseen(facts, besides(facts)) : withheld;
   if (missing.length > 0) {
     return { rule, outcome: 'NOT_VISIBLE', ruleVersion: null, because: null, asOf, unseen: missing };
   }

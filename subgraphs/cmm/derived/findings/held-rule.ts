@@ -9,6 +9,8 @@ export interface HeldRule {
   readonly rule: Rule;
   /** The groups of facts without which nothing may be said: one that is withheld or silent makes the rule not visible. */
   readonly needs: Groups;
+  /** And those without which nothing may be said as the facts stand: what is told to few is needed where it could change the answer. */
+  readonly besides?: (facts: ToldFacts) => Groups;
   /** The groups that the rule's words would tell of: without them the outcome is told, and not why. */
   readonly words?: Groups;
   /** The reasons whose words tell of none of them. */

@@ -201,7 +201,13 @@ const reached: readonly Reached[] = [
     'CONCERN',
     'she left before they were over',
     {
-      justice: { presence: { required: false, until: null, endedOn: '2026-05-20' } },
+      justice: {
+        presence: { required: false, until: null, endedOn: '2026-05-20' },
+        presenceHistory: [
+          { since: '2026-03-05T10:00:00.000Z', ...required },
+          { since: '2026-05-20T10:00:00.000Z', required: false, until: null, endedOn: '2026-05-20' },
+        ],
+      },
       returns: { returns: [{ ...offered, departedOn: '2026-05-10' }] },
     },
   ],
@@ -210,7 +216,67 @@ const reached: readonly Reached[] = [
     'MET',
     'she left on the day they were over',
     {
-      justice: { presence: { required: false, until: null, endedOn: '2026-05-10' } },
+      justice: {
+        presence: { required: false, until: null, endedOn: '2026-05-10' },
+        presenceHistory: [
+          { since: '2026-03-05T10:00:00.000Z', ...required },
+          { since: '2026-05-10T10:00:00.000Z', required: false, until: null, endedOn: '2026-05-10' },
+        ],
+      },
+      returns: { returns: [{ ...offered, departedOn: '2026-05-10' }] },
+    },
+  ],
+  ...(
+    [
+      ['CONCERN', 'she was needed when she left, and is still', '2026-05-09T21:59:59.999Z'],
+      [
+        'NOT_APPLICABLE',
+        'that she is needed was decided on the day on which she left',
+        '2026-05-09T22:00:00.000Z',
+      ],
+      ['NOT_APPLICABLE', 'that she is needed was decided once she had come back', '2026-05-25T10:00:00.000Z'],
+    ] as const
+  ).map(
+    ([outcome, when, since]): Reached => [
+      'RETURN_AFTER_PROCEEDINGS',
+      outcome,
+      when,
+      {
+        justice: { presence: required, presenceHistory: [{ since, ...required }] },
+        returns: { returns: [{ ...offered, departedOn: '2026-05-10' }] },
+      },
+    ],
+  ),
+  [
+    'RETURN_AFTER_PROCEEDINGS',
+    'CONCERN',
+    'she came back, was needed from then on, and plans to leave again',
+    {
+      justice: {
+        presence: required,
+        presenceHistory: [{ since: '2026-05-25T10:00:00.000Z', ...required }],
+      },
+      returns: {
+        returns: [
+          { ...offered, departedOn: '2026-05-10' },
+          { ...offered, ...known('again', '2026-05-28'), offeredOn: '2026-05-28' },
+        ],
+      },
+    },
+  ],
+  [
+    'RETURN_AFTER_PROCEEDINGS',
+    'MET',
+    'they were over before she left, and she is needed again since she came back',
+    {
+      justice: {
+        presence: required,
+        presenceHistory: [
+          { since: '2026-03-05T10:00:00.000Z', ...required },
+          { since: '2026-04-20T10:00:00.000Z', required: false, until: null, endedOn: '2026-04-20' },
+          { since: '2026-05-25T10:00:00.000Z', ...required },
+        ],
+      },
       returns: { returns: [{ ...offered, departedOn: '2026-05-10' }] },
     },
   ],

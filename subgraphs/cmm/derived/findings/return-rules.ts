@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../../../shared/day.ts';
+import type { Day } from '../../../../shared/day.ts';
 import { inForceOn } from '../../../../shared/law/child-representative.ts';
 import {
   findReturnAfterProceedings,
@@ -12,12 +12,12 @@ import { findSupportPeriod, supportPeriod } from '../../../../shared/law/support
 import { inEveryCase } from '../every-case.ts';
 import { staysOn } from '../every-file.ts';
 import type { ToldFacts } from '../facts.ts';
-import type { PresenceFact } from '../justice-facts.ts';
 import type { ReturnFact } from '../return-facts.ts';
 import { changedSince, firstRecorded } from './as-recorded.ts';
 import { latestAnswer } from './best-interests.ts';
 import { ageIdentifiedOn, isIdentifiedAnywhere } from './decisions.ts';
 import { AGE, DECISIONS, type HeldRule, together } from './held-rule.ts';
+import { departuresIn, presenceAt, saysWhatStood } from './presence-at-departure.ts';
 
 /** The voluntary return and what supports it. */
 export const returnRules: readonly HeldRule[] = [
@@ -79,15 +79,15 @@ export const returnRules: readonly HeldRule[] = [
   {
     rule: returnAfterProceedings,
     needs: { NEC: ['PRESENCE'], RETURNS: ['RETURN'] },
-    find: ({ justice, returns }, asOf) =>
+    // since when presence was required says since when there is an investigation
+    besides: (facts) =>
+      departuresIn(facts).every((one) => saysWhatStood(facts, one)) ? {} : { NEC: ['PRESENCE_HISTORY'] },
+    find: (facts, asOf) =>
       findReturnAfterProceedings(
-        (returns?.returns ?? []).flatMap(({ departedOn, plannedDepartureOn, withdrawnOn, declinedOn }) => {
-          const departureOn = departedOn ?? plannedDepartureOn;
-          const called = withdrawnOn !== null || declinedOn !== null;
-          return departureOn === null || called
-            ? []
-            : { departureOn, presence: presenceFor(justice?.presence ?? null, departureOn) };
-        }),
+        departuresIn(facts).map((one) => ({
+          departureOn: one.departureOn,
+          presence: presenceAt(facts, one),
+        })),
         asOf,
       ),
   },
@@ -156,13 +156,6 @@ const planOf = ({ returns }: ToldFacts, returnId: string) =>
 
 /** From when to when the partner works there is told to nobody: only that it did on the day. */
 const onThatDay = (day: Day) => [{ validFrom: day, validTo: day }];
-
-/** That it was required once, and until when, counts as much as that it is. The very day on which it ended was hers. */
-function presenceFor(presence: PresenceFact | null, departureOn: Day) {
-  if (presence?.required) return { required: true, until: presence.until };
-  const endedOn = presence?.endedOn ?? null;
-  return { required: endedOn !== null, until: endedOn === departureOn ? addDays(endedOn, -1) : endedOn };
-}
 
 /** By the latest answer to that question on a day: what the search rested on before is none. */
 function reunionIsDurable(facts: ToldFacts, day: Day): boolean {
