@@ -231,6 +231,18 @@ describe('confirming', () => {
     return { caseId, periodId: outcome.id, expectedVersion: 1 };
   }
 
+  test('of an extension for special reasons waits for the Return Agency: whoever had left is given no longer', async () => {
+    const caseId = await identified();
+    const { outcome: granted } = await decide('grantReflectionPeriod', { caseId });
+    const period = { caseId, periodId: granted.id };
+    const reasons = { ...period, expectedVersion: 1, ground: 'SPECIAL_REASONS', reasonsStated: true };
+    const extended = await decideAlone('extendReflectionPeriod', reasons);
+    expect(extended.outcome).toMatchObject({ version: 2, verification: 'UNVERIFIED' });
+    await departed(caseId, 0);
+    const came = await decide('confirmReflectionPeriod', { ...period, expectedVersion: 2 });
+    expect([inShort(came), came.entries]).toEqual(['Refused DEPARTED', ['REFUSE REFLECTION_EXTENSION']]);
+  });
+
   test('takes the answers that were missing, and is no extension', async () => {
     const input = await unverified();
     const silent = await decideAlone('confirmReflectionPeriod', input);
@@ -325,7 +337,11 @@ describe('ending', () => {
     expect(ended.outcome).toMatchObject({
       endedOn: today,
       state: 'OVER',
-      reliedOn: [{ room: 'RETURNS', topic: 'DEPARTURE', answered: true, fact: 'DEPARTED' }],
+      reliedOn: [
+        { room: 'CMM', topic: 'IDENTIFICATION', answered: true },
+        { room: 'NEC', topic: 'IDENTIFICATION', answered: true },
+        { room: 'RETURNS', topic: 'DEPARTURE', answered: true, fact: 'DEPARTED' },
+      ],
     });
     const { departure_deadline: deadlines } = await allOn(dis(), caseId);
     expect(
