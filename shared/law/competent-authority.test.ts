@@ -117,7 +117,10 @@ describe('COMPETENT_AUTHORITY and a hand-over', () => {
   });
 
   it('is made by the body that is competent so far, or by CMM', () => {
-    expect(hand({ by: 'NGO' })).toMatchObject({ reason: 'NOT_THE_HOLDER', facts: { competent: 'CMM' } });
+    const refused = hand({ by: 'NGO' });
+    expect(refused).toMatchObject({ reason: 'NOT_THE_HOLDER', facts: { by: 'NGO', contactPoint: 'CMM' } });
+    // who holds it tells of her stay: bodies that are not told it do not learn it by asking
+    expect(hand({ by: 'NGO', from: 'DIS' })).toEqual(refused);
     expect(isRefused(hand({ by: 'CMM', from: 'DIS', to: 'CMM', stay: 'LAWFUL' }))).toBe(false);
   });
 
@@ -135,7 +138,7 @@ describe('COMPETENT_AUTHORITY and a hand-over', () => {
     const by = (body: Authority, from: Authority = 'CMM') => mayHoldCompetence({ by: body, from }, now);
     for (const body of ['CMM', 'DIS', 'SIRI'] as const) expect(isRefused(by(body))).toBe(false);
     for (const body of ['NGO', 'POLICE', 'COURT'] as const)
-      expect(by(body)).toMatchObject({ reason: 'NOT_THE_HOLDER', facts: { by: body, competent: 'CMM' } });
+      expect(by(body)).toMatchObject({ reason: 'NOT_THE_HOLDER', facts: { by: body, contactPoint: 'CMM' } });
     expect(isRefused(by('COURT', 'COURT'))).toBe(false);
   });
 

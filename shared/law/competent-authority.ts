@@ -67,12 +67,12 @@ export const competentAuthorityRule: Rule<
     },
     NOT_THE_HOLDER: {
       message: {
-        EN: 'The body that is competent hands the case over, or the national point of contact. On {asOf} that is: {competent:Authority}. The body that set out to: {by:Authority}.',
-        DA: 'Sagen overdrages af den kompetente myndighed eller af det nationale kontaktpunkt. Den {asOf} er det: {competent:Authority}. Den, der ville overdrage den: {by:Authority}.',
+        EN: 'The body that is competent on {asOf} hands the case over, or the national point of contact: {contactPoint:Authority}. The body that set out to: {by:Authority}.',
+        DA: 'Sagen overdrages af den myndighed, der er kompetent den {asOf}, eller af det nationale kontaktpunkt: {contactPoint:Authority}. Den, der ville overdrage den: {by:Authority}.',
       },
       remedy: {
-        EN: 'Ask for the hand-over at: {competent:Authority}.',
-        DA: 'Bed om overdragelsen hos: {competent:Authority}.',
+        EN: 'Ask for the hand-over at: {contactPoint:Authority}.',
+        DA: 'Bed om overdragelsen hos: {contactPoint:Authority}.',
       },
     },
     ALREADY_COMPETENT: {
@@ -217,6 +217,17 @@ export function holderCompetent(
 
 const WITHOUT_LAWFUL_STAY: readonly (StayBasis | null)[] = ['NO_LAWFUL_STAY', 'ASYLUM_SEEKER'];
 
+/** It may hand over any case, and is whom others ask for it. */
+const CONTACT_POINT: Authority = 'CMM';
+
+/** The holder is not named: by it whoever is not told of her stay would learn of it. */
+const notTheHolder = (by: Authority, version: string, today: Day): Refused =>
+  refuse(competentAuthorityRule, version, 'NOT_THE_HOLDER', {
+    by,
+    contactPoint: CONTACT_POINT,
+    asOf: today,
+  });
+
 export interface HandOverOfCompetence {
   readonly by: Authority;
   readonly from: Authority;
@@ -236,9 +247,7 @@ export function handOver(
   today: Day,
 ): { readonly version: string; readonly authority: Authority } | Refused {
   const { authority, also, version } = competentAuthority({ ...facts, onTrial: false }, today);
-  if (by !== from && by !== 'CMM') {
-    return refuse(competentAuthorityRule, version, 'NOT_THE_HOLDER', { by, competent: from, asOf: today });
-  }
+  if (by !== from && by !== CONTACT_POINT) return notTheHolder(by, version, today);
   if (to === from) {
     return refuse(competentAuthorityRule, version, 'ALREADY_COMPETENT', { competent: to, asOf: today });
   }
@@ -262,7 +271,5 @@ export function mayHoldCompetence(
   const version = versionOf(competentAuthorityRule, variant);
   const { byCitizenship, byStay, besideDis } = variant.data;
   const holders = [from, ...Object.values(byCitizenship), ...Object.values(byStay), ...besideDis];
-  return holders.includes(by)
-    ? { version }
-    : refuse(competentAuthorityRule, version, 'NOT_THE_HOLDER', { by, competent: from, asOf: today });
+  return holders.includes(by) ? { version } : notTheHolder(by, version, today);
 }

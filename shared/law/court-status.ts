@@ -31,12 +31,12 @@ export const courtStatusRule: Rule<'LAW', 'NOT_A_COURT' | 'NOT_ON_TRIAL', { read
     },
     NOT_ON_TRIAL: {
       message: {
-        EN: 'A court grants victim status to a person on trial. On {asOf} no trial of this person is on record.',
-        DA: 'En domstol giver offerstatus til en person, der er tiltalt. Den {asOf} er der ikke registreret nogen straffesag mod personen.',
+        EN: 'A court grants victim status to a person on trial. On {asOf} the case that the decision is taken in is not on record as one in which this person is the defendant.',
+        DA: 'En domstol giver offerstatus til en person, der er tiltalt. Den {asOf} er den sag, afgørelsen træffes i, ikke registreret som en, hvor personen er tiltalt.',
       },
       remedy: {
-        EN: 'Record the court case, or leave the decision to the competent authority.',
-        DA: 'Registrer straffesagen, eller overlad afgørelsen til den kompetente myndighed.',
+        EN: 'Name the court case in which the person is the defendant, record it first where there is none, or leave the decision to the competent authority.',
+        DA: 'Angiv den straffesag, hvor personen er tiltalt, registrer den først, hvis den mangler, eller overlad afgørelsen til den kompetente myndighed.',
       },
     },
   },

@@ -68,7 +68,10 @@ export const detentionReasons: Readonly<Record<DetentionCode, Reason>> = {
       EN: 'The person was released on {releasedAt}.',
       DA: 'Personen blev løsladt den {releasedAt}.',
     },
-    remedy: null,
+    remedy: {
+      EN: 'Whoever is held anew is held by another detention.',
+      DA: 'Den, der tilbageholdes på ny, tilbageholdes ved en ny tilbageholdelse.',
+    },
   },
   TOO_LATE: {
     message: {
@@ -82,7 +85,10 @@ export const detentionReasons: Readonly<Record<DetentionCode, Reason>> = {
       EN: 'The detention already runs to {endsAt}. It was to run to {until}, which is no later.',
       DA: 'Tilbageholdelsen løber allerede til den {endsAt}. Den skulle løbe til den {until}, og det er ikke senere.',
     },
-    remedy: null,
+    remedy: {
+      EN: 'State a later end, or release the person.',
+      DA: 'Angiv et senere sluttidspunkt, eller løslad personen.',
+    },
   },
   HELD_BEYOND: {
     message: {

@@ -118,6 +118,11 @@ describe('PERMIT_TERM refuses', () => {
       reason: 'BEYOND_PROCEEDINGS',
       facts: { latest: '2027-01-31' },
     });
+    // what ends it first is the reason, however much longer it was asked for
+    expect(term({ presence, until: '2027-09-01' })).toMatchObject({
+      reason: 'BEYOND_PROCEEDINGS',
+      facts: { latest: '2027-01-31' },
+    });
     expect(term({ until: '2026-11-20' })).toMatchObject({ reason: 'ENDS_BEFORE_IT_BEGINS' });
   });
 });

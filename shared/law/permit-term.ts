@@ -229,8 +229,12 @@ export function permitTermOf(facts: PermitTermFacts, today: Day): PermitTerm | R
   const termEnds = lastDayOfTerm(validFrom, follows, months);
   const latest = required === null ? termEnds : earlier(termEnds, required);
   const until = facts.until ?? latest;
-  if (until > termEnds) return no('BEYOND_TERM', { latest, months, until });
-  if (until > latest) return no('BEYOND_PROCEEDINGS', { latest, until });
+  // what ends it first is what is named
+  if (until > latest) {
+    return latest < termEnds
+      ? no('BEYOND_PROCEEDINGS', { latest, until })
+      : no('BEYOND_TERM', { latest, months, until });
+  }
   if (until < validFrom) return no('ENDS_BEFORE_IT_BEGINS', { latest, until });
   return { validFrom, validTo: until, termMonths: months, version };
 }

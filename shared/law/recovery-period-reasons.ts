@@ -40,12 +40,12 @@ export const recoveryReasons: Readonly<Record<RecoveryCode, Reason>> = {
   },
   STAY_NOT_RECORDED: {
     message: {
-      EN: 'On {asOf} no residence status is on record, so it cannot be told whether the recovery period or the reflection period applies.',
-      DA: 'Den {asOf} er der ikke registreret noget opholdsgrundlag, så det kan ikke afgøres, om restitutionsperioden eller refleksionsperioden gælder.',
+      EN: 'On {asOf} it is not on record on what the person stays, so it cannot be told whether the recovery period or the reflection period applies.',
+      DA: 'Den {asOf} er det ikke registreret, hvad personen opholder sig her på, så det kan ikke afgøres, om restitutionsperioden eller refleksionsperioden gælder.',
     },
     remedy: {
-      EN: 'Have the residence status recorded, then decide again.',
-      DA: 'Få opholdsgrundlaget registreret, og træf så afgørelsen igen.',
+      EN: 'Have the residence status recorded, or cleared up where it is on record as unknown. Then decide again.',
+      DA: 'Få opholdsgrundlaget registreret, eller afklaret, hvor det er registreret som ukendt. Træf så afgørelsen igen.',
     },
   },
   NOT_IDENTIFIED: {
@@ -63,7 +63,10 @@ export const recoveryReasons: Readonly<Record<RecoveryCode, Reason>> = {
       EN: 'A recovery period is running, from {startsOn} to {endsOn}.',
       DA: 'Der løber allerede en restitutionsperiode, fra den {startsOn} til og med den {endsOn}.',
     },
-    remedy: { EN: 'Extend the period that is running.', DA: 'Forlæng den periode, der løber.' },
+    remedy: {
+      EN: 'Extend the period that is running, as far as its cap allows.',
+      DA: 'Forlæng den periode, der løber, så langt loftet tillader.',
+    },
   },
   PERIOD_ENDED: {
     message: {

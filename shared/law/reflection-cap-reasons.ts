@@ -16,12 +16,12 @@ export const capReasons: Readonly<Record<CapCode, Reason>> = {
   },
   CAP_REACHED: {
     message: {
-      EN: 'The period that began on {startsOn} cannot run beyond {capEndsOn}, {capDays} days in all. That day is reached.',
-      DA: 'Perioden, der begyndte den {startsOn}, kan ikke løbe længere end til og med den {capEndsOn}, {capDays} dage i alt. Den dag er nået.',
+      EN: 'The period that began on {startsOn} cannot run beyond {capEndsOn}, {capDays} days in all. It is given to that day, or the day has passed.',
+      DA: 'Perioden, der begyndte den {startsOn}, kan ikke løbe længere end til og med den {capEndsOn}, {capDays} dage i alt. Den er givet til den dag, eller dagen er passeret.',
     },
     remedy: {
-      EN: 'A longer stay needs a basis of its own: an asylum application, or a residence permit.',
-      DA: 'Et længere ophold kræver et selvstændigt grundlag: en asylansøgning eller en opholdstilladelse.',
+      EN: 'No more days are given on it. For whoever does not stay lawfully, a longer stay needs a basis of its own: an asylum application, or a residence permit. Help may last longer by a decision on how long it does.',
+      DA: 'Der gives ikke flere dage på det grundlag. For den, der ikke har lovligt ophold, kræver et længere ophold et selvstændigt grundlag: en asylansøgning eller en opholdstilladelse. Hjælpen kan vare længere efter en afgørelse om varigheden.',
     },
   },
   BEYOND_CAP_IN_ALL: {
@@ -40,8 +40,8 @@ export const capReasons: Readonly<Record<CapCode, Reason>> = {
       DA: 'På grundlag af samme identifikation gives der {capDays} dage i alt, og {daysBefore} af dem er brugt i tidligere perioder. Perioden, der begyndte den {startsOn}, kan ikke løbe længere.',
     },
     remedy: {
-      EN: 'A longer stay needs a basis of its own: an asylum application, or a residence permit.',
-      DA: 'Et længere ophold kræver et selvstændigt grundlag: en asylansøgning eller en opholdstilladelse.',
+      EN: 'No more days are given on it. For whoever does not stay lawfully, a longer stay needs a basis of its own: an asylum application, or a residence permit. Help may last longer by a decision on how long it does.',
+      DA: 'Der gives ikke flere dage på det grundlag. For den, der ikke har lovligt ophold, kræver et længere ophold et selvstændigt grundlag: en asylansøgning eller en opholdstilladelse. Hjælpen kan vare længere efter en afgørelse om varigheden.',
     },
   },
 };

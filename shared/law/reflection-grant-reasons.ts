@@ -51,12 +51,12 @@ export const grantReasons: Readonly<Record<ReflectionGrantCode, Reason>> = {
   },
   STAY_NOT_RECORDED: {
     message: {
-      EN: 'On {asOf} no residence status is on record, so it cannot be told whether the reflection period or the recovery period applies.',
-      DA: 'Den {asOf} er der ikke registreret noget opholdsgrundlag, så det kan ikke afgøres, om refleksionsperioden eller restitutionsperioden gælder.',
+      EN: 'On {asOf} it is not on record on what the person stays, so it cannot be told whether the reflection period or the recovery period applies.',
+      DA: 'Den {asOf} er det ikke registreret, hvad personen opholder sig her på, så det kan ikke afgøres, om refleksionsperioden eller restitutionsperioden gælder.',
     },
     remedy: {
-      EN: 'Record the residence status, then decide again.',
-      DA: 'Registrer opholdsgrundlaget, og træf så afgørelsen igen.',
+      EN: 'Record the residence status, or clear it up where it is on record as unknown. Then decide again.',
+      DA: 'Registrer opholdsgrundlaget, eller afklar det, hvor det er registreret som ukendt. Træf så afgørelsen igen.',
     },
   },
   NOT_IDENTIFIED: {
@@ -84,7 +84,10 @@ export const grantReasons: Readonly<Record<ReflectionGrantCode, Reason>> = {
       EN: 'A reflection period is running, from {startsOn} to {endsOn}.',
       DA: 'Der løber allerede en refleksionsperiode, fra den {startsOn} til og med den {endsOn}.',
     },
-    remedy: { EN: 'Extend the period that is running.', DA: 'Forlæng den periode, der løber.' },
+    remedy: {
+      EN: 'Extend the period that is running, as far as its cap allows.',
+      DA: 'Forlæng den periode, der løber, så langt loftet tillader.',
+    },
   },
   ALREADY_GRANTED: {
     message: {

@@ -143,7 +143,7 @@ describe('REFLECTION_GRANT refuses', () => {
       reason: 'PERIOD_RUNNING',
       facts: { startsOn: '2026-11-01', endsOn: '2026-12-01' },
       earliestLawfulAt: null,
-      remedy: { EN: 'Extend the period that is running.' },
+      remedy: { EN: 'Extend the period that is running, as far as its cap allows.' },
     });
   });
 

@@ -11,7 +11,7 @@ describe('a refusal', () => {
       EN: 'A reflection period is running, from 21 November 2026 to 21 December 2026.',
       DA: 'Der løber allerede en refleksionsperiode, fra den 21. november 2026 til og med den 21. december 2026.',
     });
-    expect(refused.remedy?.EN).toBe('Extend the period that is running.');
+    expect(refused.remedy?.EN).toBe('Extend the period that is running, as far as its cap allows.');
   });
 
   it('says from when it would be lawful, where that can be said', () => {

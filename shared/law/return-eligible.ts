@@ -90,12 +90,12 @@ export const returnEligible: Rule<'LAW', ReturnEligibleCode, ReturnEligibleData>
     },
     NOT_WISHED: {
       message: {
-        EN: 'On {asOf} it is not on record that the person has accepted the return. It is voluntary.',
-        DA: 'Den {asOf} er det ikke registreret, at personen har accepteret hjemrejsen. Den er frivillig.',
+        EN: 'On {asOf} no acceptance of the return that the person stands by is on record. It is voluntary.',
+        DA: 'Den {asOf} er der ikke registreret nogen accept af hjemrejsen, som personen står ved. Den er frivillig.',
       },
       remedy: {
-        EN: 'Offer it, and leave the answer to the person. One that was declined may be offered anew.',
-        DA: 'Tilbyd den, og lad personen svare. En, der er afslået, kan tilbydes på ny.',
+        EN: 'Leave the answer to the person, and record it. One that was declined or withdrawn may be offered anew.',
+        DA: 'Lad personen svare, og registrer svaret. En hjemrejse, der er afslået eller trukket tilbage, kan tilbydes på ny.',
       },
     },
     NO_DESTINATION: {
