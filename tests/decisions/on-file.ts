@@ -18,6 +18,7 @@ import type {
   Verification,
 } from '../../shared/vocabulary.ts';
 import { newReference } from '../../subgraphs/cmm/reference.ts';
+import { RecoveryPeriodRow } from '../../subgraphs/cmm/storage/recovery-period.row.ts';
 import { ReflectionPeriodRow } from '../../subgraphs/dis/storage/reflection-period.row.ts';
 
 /** What a room keeps of one case, written past the law: a test says itself what stands there. */
@@ -144,26 +145,34 @@ export async function decision(
   return row.id;
 }
 
+const grantedAgo = (caseId: string, body: Authority, days: number) => ({
+  ...fact(caseId, body),
+  startsOn: ago(days),
+  endsOn: ago(days - 30),
+  capEndsOn: ago(days - 120),
+  endedOn: null,
+  ground: null,
+  identificationAuthority: body,
+  identificationDecisionId: randomUUID(),
+  verification: 'VERIFIED' as const,
+  concerns: [],
+});
+
+/** A recovery period that was granted so many days ago. */
+export async function recovery(db: DataSource, caseId: string, days: number): Promise<RecoveryPeriodRow> {
+  const row: RecoveryPeriodRow = { ...grantedAgo(caseId, 'CMM', days), endGround: null };
+  await db.manager.insert(RecoveryPeriodRow, row);
+  return row;
+}
+
 /** A period that was granted so many days ago, on a decision unless it is null. */
 export async function period(
   db: DataSource,
   caseId: string,
-  grantedAgo: number,
+  days: number,
   changes: Partial<ReflectionPeriodRow> = {},
 ): Promise<ReflectionPeriodRow> {
-  const row: ReflectionPeriodRow = {
-    ...fact(caseId, 'DIS'),
-    startsOn: ago(grantedAgo),
-    endsOn: ago(grantedAgo - 30),
-    capEndsOn: ago(grantedAgo - 120),
-    endedOn: null,
-    ground: null,
-    identificationAuthority: 'DIS',
-    identificationDecisionId: randomUUID(),
-    verification: 'VERIFIED',
-    concerns: [],
-    ...changes,
-  };
+  const row: ReflectionPeriodRow = { ...grantedAgo(caseId, 'DIS', days), ...changes };
   await db.manager.insert(ReflectionPeriodRow, row);
   return row;
 }

@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { ago, decision, justiceFile, period } from '../decisions/on-file.ts';
+import { ago, decision, justiceFile, period, recovery } from '../decisions/on-file.ts';
 import { entriesInShort } from '../decisions/traces.ts';
 import { type Databases, freshDatabases, type RoomName } from '../harness/databases.ts';
 import { startGraph, type TestGraph } from '../harness/graph.ts';
 import { mutationText } from '../harness/mutation-text.ts';
 import {
+  CMM,
   COORDINATING,
   caseOf,
   caseWithStay,
   DIS,
+  identified,
   newName,
   next,
   POLICE,
@@ -87,6 +89,29 @@ test('a period is granted in the case that goes on, or extended in the one that 
   ]);
   expect(told.filter((one) => one.startsWith('ReflectionPeriod: '))).toHaveLength(1);
   expect(told.filter((one) => / REFUSE REFLECTION_/.test(one))).toHaveLength(1);
+});
+
+test('the case that goes on is closed, or a recovery period in the one that was merged into it is extended', async () => {
+  const [merged, goesOn] = [await identified(stage, 'LAWFUL'), await identified(stage, 'LAWFUL')];
+  const over = await recovery(graph.rooms.cmm.db, merged, 31);
+  await stage.does(COORDINATING, 'mergeCases', { caseId: merged, expectedVersion: 1, intoCaseId: goesOn });
+  const read = `query ($id: ID!) { case(id: $id) { version } }`;
+  const { version: expectedVersion } = (await stage.reads(COORDINATING, read, { id: goesOn })).case;
+  const longer = { ground: 'SPECIAL_REASONS', reasonsStated: true, until: ago(-50) };
+  const told = await atOnce('cmm', 'recovery_period, nrm_case', [
+    {
+      as: COORDINATING,
+      mutation: 'closeCase',
+      input: { caseId: goesOn, expectedVersion, reason: 'LOST_CONTACT' },
+    },
+    {
+      as: CMM,
+      mutation: 'extendRecoveryPeriod',
+      input: { ...next(merged, 'recoveryPeriodId', over), ...longer },
+    },
+  ]);
+  expect(told.filter((one) => one.endsWith(': UPDATE DONE'))).toHaveLength(1);
+  expect(told.filter((one) => one.startsWith('CONFLICT: '))).toHaveLength(1);
 });
 
 test('of two investigations that are closed, the last one tells that she is needed no longer', async () => {

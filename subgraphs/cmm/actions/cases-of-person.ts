@@ -23,8 +23,8 @@ export const ofPerson = async <Fact extends LegalFactRow>(
   return tx.findBy(row, { caseId: In(caseIds), supersededAt: IsNull() } as FindOptionsWhere<Fact>);
 };
 
-/** What stands in a case that was merged is continued there, as in the other rooms; in a closed one nothing is. */
+/** What stands in a case that was merged is continued there, as in the other rooms; once the one that goes on is closed nothing is. */
 export async function openOrMerged(tx: EntityManager, caseId: string): Promise<void> {
-  const { mergedIntoId } = await tx.findOneByOrFail(CaseRow, { id: caseId });
-  if (!mergedIntoId) await openCase(tx, caseId);
+  const [goesOn = caseId] = await casesOfPerson(tx, caseId);
+  await openCase(tx, goesOn);
 }
