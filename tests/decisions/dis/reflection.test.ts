@@ -236,8 +236,9 @@ describe('confirming', () => {
     const { outcome: granted } = await decide('grantReflectionPeriod', { caseId });
     const period = { caseId, periodId: granted.id };
     const reasons = { ...period, expectedVersion: 1, ground: 'SPECIAL_REASONS', reasonsStated: true };
-    const extended = await decideAlone('extendReflectionPeriod', reasons);
-    expect(extended.outcome).toMatchObject({ version: 2, verification: 'UNVERIFIED' });
+    expect((await decideAlone('extendReflectionPeriod', reasons)).outcome.version).toBe(2);
+    const standing = `SELECT verification FROM reflection_period WHERE id = $1 AND superseded_at IS NULL`;
+    expect(await dis().query(standing, [granted.id])).toEqual([{ verification: 'UNVERIFIED' }]);
     await departed(caseId, 0);
     const came = await decide('confirmReflectionPeriod', { ...period, expectedVersion: 2 });
     expect([inShort(came), came.entries]).toEqual(['Refused DEPARTED', ['REFUSE REFLECTION_EXTENSION']]);
