@@ -57,7 +57,7 @@ export class IdentificationDecisionType implements Published {
 
   @Field(() => Verification, {
     description:
-      'Whether every fact of other authorities that it rests on could be had. A decision that she is a victim goes ahead without, until it is confirmed; one that she is none waits.',
+      'Whether every fact of other authorities that it rests on could be had. A decision that she is a victim goes ahead without, and says so; one that she is none waits.',
   })
   verification!: Verification;
 

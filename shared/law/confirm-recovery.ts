@@ -7,7 +7,7 @@ import { variantOn, versionOf } from './rule.ts';
 
 export interface ConfirmRecoveryFacts
   extends Pick<RecoveryGrantFacts, 'decider' | 'citizenship' | 'identification'>,
-    Partial<Pick<ConfirmExtensionFacts, 'extendedOn' | 'departedOn'>>,
+    Partial<Pick<ConfirmExtensionFacts, 'extendedForReasonsOn' | 'departedOn'>>,
     Pick<ConfirmExtensionFacts, 'preparedReturn'> {
   readonly period: { readonly startsOn: Day; readonly verification: Verification };
   /** On what she stayed on the first day of the period. */
@@ -18,7 +18,14 @@ export interface ConfirmRecoveryFacts
 
 /** A recovery period is confirmed as a reflection period is: by the identification in force, and by the stay of its first day. Source: C-08. */
 export function confirmRecovery(
-  { period, others, extendedOn = null, departedOn = null, preparedReturn, ...facts }: ConfirmRecoveryFacts,
+  {
+    period,
+    others,
+    extendedForReasonsOn = null,
+    departedOn = null,
+    preparedReturn,
+    ...facts
+  }: ConfirmRecoveryFacts,
   today: Day,
 ): { readonly versions: readonly string[] } | Refused {
   const variant = variantOn(recoveryPeriod, today);
@@ -38,6 +45,6 @@ export function confirmRecovery(
   const known = { stayKnown: true, identificationKnown: true, periods: others };
   const lawful = grantRecovery({ ...facts, ...known }, startsOn);
   if (isRefused(lawful)) return lawful;
-  const extended = confirmExtension({ startsOn, extendedOn, departedOn, preparedReturn }, today);
+  const extended = confirmExtension({ startsOn, extendedForReasonsOn, departedOn, preparedReturn }, today);
   return isRefused(extended) ? extended : { versions: [...lawful.versions, ...extended.versions] };
 }

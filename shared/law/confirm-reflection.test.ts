@@ -40,16 +40,16 @@ describe('confirming a reflection period', () => {
   });
 
   it('of what was extended for special reasons says that she had not left by then', () => {
-    const extendedOn = '2026-12-10';
+    const extendedForReasonsOn = '2026-12-10';
     for (const departedOn of ['2026-12-01', '2026-12-10'])
-      expect(confirm({ extendedOn, departedOn })).toMatchObject({
+      expect(confirm({ extendedForReasonsOn, departedOn })).toMatchObject({
         refused: { id: 'REFLECTION_EXTENSION' },
         reason: 'DEPARTED',
         facts: { startsOn: '2026-12-01', departedOn },
       });
     const versions = ['REFLECTION_GRANT@30-DAYS', 'REFLECTION_EXTENSION@RETURN-OR-SPECIAL-REASONS'];
     for (const departedOn of ['2026-12-11', null])
-      expect(confirm({ extendedOn, departedOn })).toEqual({ versions });
+      expect(confirm({ extendedForReasonsOn, departedOn })).toEqual({ versions });
     // extended for a return, that she left by it says nothing against it
     expect(confirm({ preparedReturn: true, departedOn: '2026-12-10' })).toEqual({ versions });
   });

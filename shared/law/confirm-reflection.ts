@@ -20,8 +20,8 @@ export interface ConfirmReflectionFacts {
   readonly citizenship?: ReflectionGrantFacts['citizenship'];
   /** When she left, as the Return Agency has it: what matters is that she was gone before the period began, or was extended. */
   readonly departedOn?: Day | null;
-  /** When it was extended to the last day that it has for special reasons; null where it was not. Whoever had left by then is given no longer. */
-  readonly extendedOn?: Day | null;
+  /** The day of the extension to its last day, where that was for special reasons. Whoever had left by then is given no longer. */
+  readonly extendedForReasonsOn?: Day | null;
   /** Periods of the case other than this one. */
   readonly others: ReflectionGrantFacts['periods'];
   /** Whether a return is prepared, where an extension rests on it; null where none does. */
@@ -36,7 +36,7 @@ export function confirmReflection(
     identification,
     citizenship,
     departedOn = null,
-    extendedOn = null,
+    extendedForReasonsOn = null,
     others,
     preparedReturn,
   }: ConfirmReflectionFacts,
@@ -61,26 +61,26 @@ export function confirmReflection(
     return refuse(reflectionGrant, version, 'ALREADY_GRANTED', { startsOn, endsOn });
   }
   const { startsOn } = period;
-  const extended = confirmExtension({ startsOn, extendedOn, departedOn, preparedReturn }, today);
+  const extended = confirmExtension({ startsOn, extendedForReasonsOn, departedOn, preparedReturn }, today);
   return isRefused(extended) ? extended : { versions: [version, ...extended.versions] };
 }
 
 export type ConfirmExtensionFacts = Required<
-  Pick<ConfirmReflectionFacts, 'extendedOn' | 'departedOn' | 'preparedReturn'>
+  Pick<ConfirmReflectionFacts, 'extendedForReasonsOn' | 'departedOn' | 'preparedReturn'>
 > & { readonly startsOn: Day };
 
 /** One for special reasons is confirmed by her having been here, and one for a return by one on record; where there is neither, nothing is said. */
 export function confirmExtension(
-  { startsOn, extendedOn, departedOn, preparedReturn }: ConfirmExtensionFacts,
+  { startsOn, extendedForReasonsOn, departedOn, preparedReturn }: ConfirmExtensionFacts,
   today: Day,
 ): { readonly versions: readonly string[] } | Refused {
   const version = versionOn(reflectionExtension, today);
-  if (extendedOn && departedOn && startsOn <= departedOn && departedOn <= extendedOn) {
+  if (extendedForReasonsOn && departedOn && startsOn <= departedOn && departedOn <= extendedForReasonsOn) {
     return refuse(reflectionExtension, version, 'DEPARTED', { startsOn, departedOn });
   }
   if (preparedReturn === false) {
     const facts = { asOf: today, returnsAt: 'RETURN_AGENCY' };
     return refuse(reflectionExtension, version, 'NO_PREPARED_RETURN', facts);
   }
-  return { versions: preparedReturn === null && !extendedOn ? [] : [version] };
+  return { versions: preparedReturn === null && !extendedForReasonsOn ? [] : [version] };
 }

@@ -62,7 +62,7 @@ export const confirmRecoveryPeriod = (
         ),
         others: all.filter((other) => other.id !== id).map(asGranted),
         departedOn: departure?.departedOn ?? null,
-        extendedOn: await extendedForReasonsOn(tx, RecoveryPeriodRow, period),
+        extendedForReasonsOn: await extendedForReasonsOn(tx, RecoveryPeriodRow, period),
         preparedReturn: preparedReturn?.prepared ?? null,
       };
       return {

@@ -83,15 +83,15 @@ export class RecoveryPeriodMutations {
     const recoveryPeriodId = uuidArgument('input.recoveryPeriodId', input.recoveryPeriodId);
     const { expectedVersion } = input;
     // only to know whom to ask: any version that was extended on the ground
-    const extendedOn = (ground: ExtensionGround) =>
+    const isExtendedOn = (ground: ExtensionGround) =>
       context.room.db.manager.existsBy(RecoveryPeriodRow, { id: recoveryPeriodId, caseId, ground });
     const [identification, stay, departure, preparedReturn] = await Promise.all([
       askIdentificationByOthers(context, caseId),
       askStay(context, caseId),
-      extendedOn('SPECIAL_REASONS').then((onReasons) =>
+      isExtendedOn('SPECIAL_REASONS').then((onReasons) =>
         onReasons ? askDeparted(context, caseId) : askDepartedSincePeriod(context, caseId, recoveryPeriodId),
       ),
-      extendedOn('COOPERATES_IN_PREPARED_RETURN').then((onReturn) =>
+      isExtendedOn('COOPERATES_IN_PREPARED_RETURN').then((onReturn) =>
         onReturn ? askPreparedReturn(context, caseId) : null,
       ),
     ]);

@@ -46,7 +46,7 @@ export const confirmReflectionPeriod = (
         identification: identified,
         citizenship: citizenship.group,
         departedOn: departure.departedOn,
-        extendedOn: await extendedForReasonsOn(tx, ReflectionPeriodRow, period),
+        extendedForReasonsOn: await extendedForReasonsOn(tx, ReflectionPeriodRow, period),
         others: all.filter((other) => other.id !== id).map(file.asGranted),
         preparedReturn: preparedReturn?.prepared ?? null,
       };
