@@ -14,28 +14,37 @@ export interface Statements {
   readonly takeForbidden: () => string[];
 }
 
+/** Is told of every SQL statement that goes to the room's database from now on; no answer where the sender wants to be called back. */
+export function hearStatements(
+  db: DataSource,
+  hear: (client: object, sql: string, values: unknown, answer: Promise<unknown> | undefined) => void,
+): void {
+  const heard = new WeakSet<object>();
+  const pool = (db.driver as unknown as { readonly master: pg.Pool }).master;
+  pool.on('acquire', (client) => {
+    if (heard.has(client)) return;
+    heard.add(client);
+    const query = client.query.bind(client) as (...given: unknown[]) => Promise<unknown> | undefined;
+    const heardQuery = (...given: unknown[]) => {
+      const [first, values] = given;
+      const sql = typeof first === 'string' ? first : (first as { text: string }).text;
+      const answer = query(...given);
+      hear(client, sql, values, answer);
+      return answer;
+    };
+    client.query = heardQuery as typeof client.query;
+  });
+}
+
 /** Notes every SQL statement that goes to the room's database from now on. */
 export function countStatements(db: DataSource): Statements {
   const sent: string[] = [];
   const forbidden: string[] = [];
-  const noted = new WeakSet<object>();
-  const pool = (db.driver as unknown as { readonly master: pg.Pool }).master;
-  pool.on('acquire', (client) => {
-    if (noted.has(client)) return;
-    noted.add(client);
-    const query = client.query.bind(client) as (...given: unknown[]) => Promise<unknown> | undefined;
-    const note = (...given: unknown[]) => {
-      const [first] = given;
-      const sql = typeof first === 'string' ? first : (first as { text: string }).text;
-      if (!OVERHEAD.test(sql)) sent.push(sql);
-      const answer = query(...given);
-      // none where the sender wants to be called back
-      answer?.catch((fault: pg.DatabaseError) => {
-        if (fault.code === INSUFFICIENT_PRIVILEGE) forbidden.push(`${fault.message}: ${sql}`);
-      });
-      return answer;
-    };
-    client.query = note as typeof client.query;
+  hearStatements(db, (_client, sql, _values, answer) => {
+    if (!OVERHEAD.test(sql)) sent.push(sql);
+    answer?.catch((fault: pg.DatabaseError) => {
+      if (fault.code === INSUFFICIENT_PRIVILEGE) forbidden.push(`${fault.message}: ${sql}`);
+    });
   });
   return { take: () => sent.splice(0), takeForbidden: () => forbidden.splice(0) };
 }

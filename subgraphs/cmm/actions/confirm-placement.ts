@@ -8,6 +8,7 @@ import { BedRow } from '../storage/bed.row.ts';
 import { PersonRow } from '../storage/person.row.ts';
 import { PlacementRow } from '../storage/placement.row.ts';
 import { ageOnRecord } from './age-told.ts';
+import { casesOfPerson } from './cases-of-person.ts';
 import { facilityById } from './facility-facts.ts';
 import { factsOf, openCase } from './facts-of-case.ts';
 import type { PlaceTold } from './find-place.ts';
@@ -33,6 +34,7 @@ export const confirmPlacement = (
   const { caseId, placementId: id } = input;
   return confirm(context, {
     mutation: 'confirmPlacement',
+    hers: (tx) => casesOfPerson(tx, caseId),
     input,
     row: PlacementRow,
     id,

@@ -5,6 +5,7 @@ import { decide } from '../../../shared/room/decide.ts';
 import { append, demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
 import { rememberFacts } from '../../../shared/room/relied-on.ts';
 import { PlacementRow } from '../storage/placement.row.ts';
+import { casesOfPerson } from './cases-of-person.ts';
 import { isOpenTo } from './facility-facts.ts';
 import { factsOf, openCase } from './facts-of-case.ts';
 import { findPlace, type PlaceAsked, type PlaceTold } from './find-place.ts';
@@ -29,6 +30,7 @@ export const movePerson = (
     mutation: 'movePerson',
     kind: 'CREATE',
     caseId,
+    hers: (tx) => casesOfPerson(tx, caseId),
     input,
     isKnown: async (tx) => (await placements.has(tx, caseId, id)) && isOpenTo(tx, context, facilityId),
     find: placements.byId,

@@ -7,6 +7,7 @@ import { decide } from '../../../shared/room/decide.ts';
 import { append } from '../../../shared/room/legal-facts.ts';
 import { ScreeningInterviewRow } from '../storage/screening-interview.row.ts';
 import * as file from './case-file.ts';
+import { casesOfPerson } from './cases-of-person.ts';
 import { openCase } from './facts-of-case.ts';
 import { demandReferred } from './known-since.ts';
 
@@ -27,6 +28,7 @@ export const offerScreeningInterview = (
     mutation: 'offerScreeningInterview',
     kind: 'CREATE',
     caseId,
+    hers: (tx) => casesOfPerson(tx, caseId),
     input,
     isKnown: (tx) => file.exists(tx, caseId),
     find: file.factsOf(ScreeningInterviewRow).byId,

@@ -4,6 +4,7 @@ import { decide } from '../../../shared/room/decide.ts';
 import { append } from '../../../shared/room/legal-facts.ts';
 import { rememberFacts } from '../../../shared/room/relied-on.ts';
 import { PlacementRow } from '../storage/placement.row.ts';
+import { casesOfPerson } from './cases-of-person.ts';
 import { isOpenTo } from './facility-facts.ts';
 import { factsOf, isCase, openCase } from './facts-of-case.ts';
 import { findPlace, type PlaceAsked, type PlaceTold } from './find-place.ts';
@@ -23,6 +24,7 @@ export const placePerson = (
     mutation: 'placePerson',
     kind: 'CREATE',
     caseId,
+    hers: (tx) => casesOfPerson(tx, caseId),
     input,
     isKnown: async (tx) => (await isCase(tx, caseId)) && isOpenTo(tx, context, facilityId),
     find: placements.byId,

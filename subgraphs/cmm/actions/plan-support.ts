@@ -5,6 +5,7 @@ import type { Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import { SupportMeasureRow } from '../storage/support-measure.row.ts';
+import { casesOfPerson } from './cases-of-person.ts';
 import { isCase, openCase } from './facts-of-case.ts';
 import { demandReferred } from './known-since.ts';
 
@@ -26,6 +27,7 @@ export const planSupport = (
     mutation: 'planSupport',
     kind: 'CREATE',
     caseId,
+    hers: (tx) => casesOfPerson(tx, caseId),
     input,
     isKnown: (tx) => isCase(tx, caseId),
     find: (tx, id) => tx.findOneByOrFail(SupportMeasureRow, { id }),

@@ -10,6 +10,7 @@ import type { Authority } from '../../../shared/vocabulary.ts';
 import { ChildRepresentativeRow } from '../storage/child-representative.row.ts';
 import { ConsentRow } from '../storage/consent.row.ts';
 import * as file from './case-file.ts';
+import { casesOfPerson } from './cases-of-person.ts';
 import { consents, tellOfConsent } from './consents.ts';
 import { factsOf, openCase } from './facts-of-case.ts';
 import { demandReferred } from './known-since.ts';
@@ -37,6 +38,7 @@ export const recordConsent = (
     mutation: 'recordConsent',
     kind: 'CREATE',
     caseId,
+    hers: (tx) => casesOfPerson(tx, caseId),
     input,
     isKnown: (tx) => file.exists(tx, caseId),
     find: consents.byId,
