@@ -18,10 +18,13 @@ export const askMergedCases = <Part>(context: RequestContext, caseId: string, as
   askOf(context, caseId, asked, `mergedCases { ${asked.part} }`);
 
 /** The same, and where this one was merged, of the case that goes on with all of its own: twice of one that is reached twice. */
-export function askOfOtherCases<Part>(context: RequestContext, caseId: string, asked: Asked<Part>) {
-  const reached = `mergedCases { ${asked.part} } goesOn: mergedInto { ${asked.part} }`;
-  return askOf(context, caseId, asked, `${reached} mergedInto { ${reached} mergedInto { ${reached} } }`);
-}
+export const askOfOtherCases = <Part>(context: RequestContext, caseId: string, asked: Asked<Part>) =>
+  askOf(
+    context,
+    caseId,
+    asked,
+    `mergedCases { ${asked.part} } goesOn: mergedInto { ${asked.part} } mergedInto { mergedCases { ${asked.part} } }`,
+  );
 
 async function askOf<Part>(
   context: RequestContext,
@@ -32,12 +35,13 @@ async function askOf<Part>(
   const query = `query OfHerCases($caseId: ID!) { case(id: $caseId) { ${reached} } }`;
   const told = await context.room.ask.ask(context, query, { caseId });
   if (!told.heard('CMM')) return [];
-  const of = z.object({ mergedCases: z.array(shape).nullish(), goesOn: shape.nullish() });
-  const into = of.extend({ mergedInto: of.nullish() });
-  const answer = z.object({ case: of.extend({ mergedInto: into.nullish() }).nullish() });
+  const of = z.object({ mergedCases: z.array(shape).nullish() });
+  const answer = z.object({
+    case: of.extend({ goesOn: shape.nullish(), mergedInto: of.nullish() }).nullish(),
+  });
   const { data } = answer.safeParse(told.data);
   if (!data || !told.answered(room)) return null;
   const at = data.case;
-  const hers = [at, at?.mergedInto, at?.mergedInto?.mergedInto];
-  return hers.flatMap((one) => [...(one?.mergedCases ?? []), ...(one?.goesOn ? [one.goesOn] : [])]);
+  const merged = [at, at?.mergedInto].flatMap((one) => one?.mergedCases ?? []);
+  return at?.goesOn ? [...merged, at.goesOn] : merged;
 }

@@ -13,14 +13,11 @@ export interface MergeTold {
 const ids = z.array(z.object({ id: z.string() })).nullish();
 const into = z.object({ id: z.string(), mergedCases: ids });
 const answer = z.object({
-  case: z
-    .object({ mergedCases: ids, mergedInto: into.extend({ mergedInto: into.nullish() }).nullish() })
-    .nullish(),
+  case: z.object({ mergedCases: ids, mergedInto: into.nullish() }).nullish(),
 });
 
-const MERGED = 'id mergedCases { id }';
 const QUERY = `query OtherCases($caseId: ID!) {
-  case(id: $caseId) { mergedCases { id } mergedInto { ${MERGED} mergedInto { ${MERGED} } } }
+  case(id: $caseId) { mergedCases { id } mergedInto { id mergedCases { id } } }
 }`;
 
 /**
@@ -35,9 +32,9 @@ export async function askMerge(context: RequestContext, caseId: string): Promise
   const told = await context.room.ask.ask(context, QUERY, { caseId });
   const { data } = answer.safeParse(told.data);
   const at = data?.case;
-  const reached = [at?.mergedInto, at?.mergedInto?.mergedInto].flatMap((one) => one ?? []);
-  const all = [at, ...reached].flatMap((one) => one?.mergedCases ?? []).concat(reached);
-  const isMerged = at && told.answered('CMM') ? reached.length > 0 : null;
+  const goesOn = at?.mergedInto ?? null;
+  const all = [at, goesOn].flatMap((one) => one?.mergedCases ?? []).concat(goesOn ?? []);
+  const isMerged = at && told.answered('CMM') ? goesOn !== null : null;
   const silence = nothingTold('CMM', 'MERGE', isMerged !== null, context.now);
   return {
     isMerged,

@@ -189,12 +189,30 @@ describe('a case that CMM merged into another', () => {
     expect(clocks).not.toContainEqual({ kind: 'DEPARTURE' });
   });
 
+  /** By way of others: the one that goes on is as many merges away. */
+  async function mergeBy(merges: number, caseId: string, goesOn: string) {
+    let at = caseId;
+    for (let left = merges; left > 1; left -= 1) {
+      const between = await identified(stage, 'LAWFUL');
+      await merge(at, between);
+      at = between;
+    }
+    await merge(at, goesOn);
+  }
+
+  test('leaves its deadline to the one that goes on four merges later', async () => {
+    const goesOn = await granted();
+    const { caseId: merged } = await permitted(ago(-10));
+    await mergeBy(4, merged, goesOn);
+    expect(await asMerged(merged)).toBe(`SET_ASIDE ${ago(-10)}`);
+  });
+
   /** A permit that ran out is all that she has in a case which CMM merged into another. */
-  async function intoOneThatHolds(held: (goesOn: string) => Promise<string>) {
+  async function intoOneThatHolds(merges: number, held: (goesOn: string) => Promise<string>) {
     const { caseId: merged } = await permitted(ago(-10));
     const goesOn = await identified(stage, 'LAWFUL');
     const until = await held(goesOn);
-    await merge(merged, goesOn);
+    await mergeBy(merges, merged, goesOn);
     days.passed = 11;
     expect(await overdue()).toContain(merged);
     expect(await asMerged(merged)).toBe('NOTHING_IN_ITS_PLACE');
@@ -202,16 +220,19 @@ describe('a case that CMM merged into another', () => {
     expect(await overdue()).not.toContain(merged);
   }
 
-  test('leaves her longer by a recovery period of the one that goes on', () =>
+  test.each([1, 4])('leaves her longer by a recovery period of the one that goes on after %i', (merges) =>
     intoOneThatHolds(
+      merges,
       async (caseId) => (await stage.does(CMM, 'grantRecoveryPeriod', { caseId }, 'endsOn')).endsOn,
-    ));
+    ),
+  );
 
-  test('leaves her longer while proceedings of the one that goes on need her', () =>
-    intoOneThatHolds(async (caseId) => {
+  test.each([1, 4])('leaves her longer while proceedings of the one after %i need her', (merges) =>
+    intoOneThatHolds(merges, async (caseId) => {
       await neededUntil(stage, caseId, ago(-70));
       return ago(-70);
-    }));
+    }),
+  );
 
   test('keeps its deadline where that of the one that goes on ended by departure', async () => {
     const goesOn = await granted();

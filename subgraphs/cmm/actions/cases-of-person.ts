@@ -1,16 +1,14 @@
 import { type EntityManager, type FindOptionsWhere, In, IsNull } from 'typeorm';
 import type { LegalFactRow } from '../../../shared/storage/legal-fact.row.ts';
-import { CaseRow } from '../storage/case.row.ts';
-import { mergedCases } from '../storage/merged-cases.ts';
+import { casesGoingOn, mergedCases } from '../storage/merged-cases.ts';
 import { openCase } from './facts-of-case.ts';
 
 /** What was granted to a person in one of her cases was granted to her: it runs on, whichever of them goes on. */
 
 /** All cases of the person of this one: the one that goes on, and all that were merged into it by however many steps. While that one is locked they stay the same. */
 export async function casesOfPerson(tx: EntityManager, caseId: string): Promise<readonly string[]> {
-  const found = await tx.findOneBy(CaseRow, { id: caseId });
-  if (found?.mergedIntoId) return casesOfPerson(tx, found.mergedIntoId);
-  return [caseId, ...(await mergedCases(tx, [caseId])).map(({ id }) => id)];
+  const [{ goesOnId } = { goesOnId: caseId }] = await casesGoingOn(tx, [caseId]);
+  return [goesOnId, ...(await mergedCases(tx, [goesOnId])).map(({ id }) => id)];
 }
 
 /** The versions in force of one kind of fact, in whichever of her cases. */

@@ -132,10 +132,11 @@ export class AssistanceResolver {
 
   @FieldResolver(() => CaseType, {
     nullable: true,
-    description: 'The case of the same person that goes on in its place; null unless they were merged.',
+    description:
+      'The case of the same person that goes on in its place, by however many merges; null unless it was merged. Which one each led to: `closures`.',
   })
   async mergedInto(@Root() { id }: CaseType, @Ctx() { load }: Context): Promise<CaseType | null> {
-    const into = (await load.case.load(id))?.mergedIntoId;
+    const into = await load.facts.goesOn.load(id);
     return into ? { id: into } : null;
   }
 

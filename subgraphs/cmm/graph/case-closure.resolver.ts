@@ -7,7 +7,8 @@ import { CaseClosureType } from './case-closure.type.ts';
 export class CaseClosureResolver {
   @FieldResolver(() => CaseType, {
     nullable: true,
-    description: 'The case that goes on in its place; null unless they were merged.',
+    description:
+      'The case into which it was merged then, which may have been merged into another since; null unless it was.',
   })
   mergedInto(@Root() { mergedIntoId }: CaseClosureRow): CaseType | null {
     return mergedIntoId ? { id: mergedIntoId } : null;

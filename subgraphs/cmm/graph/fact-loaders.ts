@@ -10,7 +10,7 @@ import { CaseClosureRow } from '../storage/case-closure.row.ts';
 import { ChildRepresentativeRow } from '../storage/child-representative.row.ts';
 import { CompetenceRow } from '../storage/competence.row.ts';
 import { HandOverRow } from '../storage/hand-over.row.ts';
-import { mergedCases } from '../storage/merged-cases.ts';
+import { casesGoingOn, mergedCases } from '../storage/merged-cases.ts';
 import { PlacementRow } from '../storage/placement.row.ts';
 import { RecoveryPeriodRow } from '../storage/recovery-period.row.ts';
 import { ReferralRow } from '../storage/referral.row.ts';
@@ -30,6 +30,10 @@ export const factLoaders = (db: DataSource) => ({
   mergedCases: new DataLoader(async (ids: readonly string[]) => {
     const merged = await mergedCases(db, ids);
     return ids.map((id) => merged.filter(({ intoId }) => intoId === id));
+  }),
+  goesOn: new DataLoader(async (ids: readonly string[]) => {
+    const led = new Map((await casesGoingOn(db, ids)).map(({ id, goesOnId }) => [id, goesOnId]));
+    return ids.map((id) => led.get(id) ?? null);
   }),
   placements: versionsOfCase(db, PlacementRow),
   representatives: versionsOfCase(db, ChildRepresentativeRow),

@@ -21,3 +21,20 @@ export const mergedCases = (
   db: Pick<DataSource | EntityManager, 'query'>,
   intoIds: readonly string[],
 ): Promise<MergedCase[]> => db.query(MERGED, [intoIds]);
+
+/** A case that was merged, and the one that goes on in its place. */
+export interface GoesOn {
+  readonly id: string;
+  readonly goesOnId: string;
+}
+
+const GOES_ON = `WITH RECURSIVE step AS (
+    SELECT id, merged_into_id AS into_id FROM nrm_case WHERE id = ANY($1) AND merged_into_id IS NOT NULL
+    UNION SELECT s.id, c.merged_into_id FROM step s JOIN nrm_case c ON c.id = s.into_id WHERE c.merged_into_id IS NOT NULL)
+  SELECT s.id, s.into_id AS "goesOnId" FROM step s JOIN nrm_case c ON c.id = s.into_id AND c.merged_into_id IS NULL`;
+
+/** Which case goes on in place of those of these that were merged, by however many steps. One statement. */
+export const casesGoingOn = (
+  db: Pick<DataSource | EntityManager, 'query'>,
+  ids: readonly string[],
+): Promise<GoesOn[]> => db.query(GOES_ON, [ids]);

@@ -4,11 +4,10 @@ import { nothingTold } from '../../../../shared/room/relied-on.ts';
 import type { RecoveryTold } from '../../actions/postpone-departure-deadline.ts';
 
 const recovery = z.object({ recoveryEndsOn: z.string().nullish() });
-const into = recovery.extend({ mergedInto: recovery.nullish() });
-const answer = z.object({ case: recovery.extend({ mergedInto: into.nullish() }).nullish() });
+const answer = z.object({ case: recovery.extend({ mergedInto: recovery.nullish() }).nullish() });
 
 const QUERY = `query RecoveryOf($caseId: ID!) {
-  case(id: $caseId) { recoveryEndsOn mergedInto { recoveryEndsOn mergedInto { recoveryEndsOn } } }
+  case(id: $caseId) { recoveryEndsOn mergedInto { recoveryEndsOn } }
 }`;
 
 /** Up to which day does she recover, in whichever of her cases: also the one that goes on, where this one was merged. Nothing else of the period. */
@@ -17,7 +16,7 @@ export async function askRecovery(context: RequestContext, caseId: string): Prom
   const { data } = answer.safeParse(told.data);
   const at = data?.case;
   const answered = !!at && told.answered('CMM');
-  const days = [at, at?.mergedInto, at?.mergedInto?.mergedInto].flatMap((one) => one?.recoveryEndsOn ?? []);
+  const days = [at, at?.mergedInto].flatMap((one) => one?.recoveryEndsOn ?? []);
   const endsOn = (answered && days.sort().at(-1)) || null;
   const silence = nothingTold('CMM', 'RECOVERY', answered, context.now);
   return {
