@@ -40,32 +40,49 @@ interface Tried {
   readonly input: object;
 }
 
-/** Both have begun, and neither has written to the table, before either goes on. What each was told, and its entry. */
-async function atOnce(room: RoomName, table: string, both: readonly Tried[]): Promise<string[]> {
+/** Both have begun, and neither has what is held, before either goes on. What each was told, and its entry, in their order. */
+async function whileHeld(
+  room: RoomName,
+  hold: string,
+  both: readonly Tried[],
+  { inTurn = false } = {},
+): Promise<string[]> {
   const variable = `${room.toUpperCase()}_MIGRATION_DATABASE_URL`;
   const owner = new pg.Client({ connectionString: databases.variables[variable] });
   await owner.connect();
-  try {
-    await owner.query('BEGIN');
-    await owner.query(`LOCK TABLE ${table} IN SHARE MODE`);
-    const told = Promise.all(both.map((tried) => attempt(room, tried)));
+  const untilWaiting = async (number: number) => {
     const waits = `SELECT count(*)::int AS waiting FROM pg_locks l JOIN pg_database d ON d.oid = l.database
       WHERE NOT granted AND d.datname = current_database()`;
-    while ((await owner.query(waits)).rows[0].waiting < both.length)
+    while ((await owner.query(waits)).rows[0].waiting < number)
       await new Promise((done) => setTimeout(done, 20));
+  };
+  try {
+    await owner.query('BEGIN');
+    await owner.query(hold);
+    const told: Promise<string>[] = [];
+    for (const tried of both) {
+      told.push(attempt(room, tried));
+      if (inTurn) await untilWaiting(told.length);
+    }
+    await untilWaiting(both.length);
     await owner.query('COMMIT');
-    return (await told).sort();
+    return await Promise.all(told);
   } finally {
     await owner.end();
   }
 }
+
+/** Neither has written to the table. */
+const atOnce = async (room: RoomName, table: string, both: readonly Tried[]): Promise<string[]> =>
+  (await whileHeld(room, `LOCK TABLE ${table} IN SHARE MODE`, both)).sort();
 
 async function attempt(room: RoomName, { as, mutation, input }: Tried): Promise<string> {
   const [who = '', purpose = ''] = as.split(' ');
   const correlationId = randomUUID();
   const query = mutationText(mutation, '');
   const { data, errors } = await graph.ask(who, { query, variables: { input }, purpose, correlationId });
-  const told = data?.done?.reason ?? data?.done?.__typename ?? errors[0]?.extensions.code;
+  const failed = `${errors[0]?.extensions.code} ${errors[0]?.message}`;
+  const told = data?.done?.reason ?? data?.done?.__typename ?? failed;
   return `${told}: ${(await entriesInShort(graph.rooms[room].db, correlationId)).join(', ')}`;
 }
 
@@ -111,7 +128,7 @@ test('the case that goes on is closed, or a recovery period in the one that was 
     },
   ]);
   expect(told.filter((one) => one.endsWith(': UPDATE DONE'))).toHaveLength(1);
-  expect(told.filter((one) => one.startsWith('CONFLICT: '))).toHaveLength(1);
+  expect(told.filter((one) => one.startsWith('CONFLICT '))).toHaveLength(1);
 });
 
 test('of two investigations that are closed, the last one tells that she is needed no longer', async () => {
@@ -139,4 +156,41 @@ test('of two investigations that are closed, the last one tells that she is need
   expect(told).toEqual(['Investigation: UPDATE DONE', 'Investigation: UPDATE DONE']);
   const closed = `SELECT recipient FROM notice WHERE case_id = $1 AND kind = 'PROCEEDINGS_CLOSED'`;
   expect(await graph.rooms.nec.db.query(closed, [both])).toHaveLength(3);
+});
+
+describe('a case is merged after another official read which cases are hers, and before that one decides', () => {
+  interface Attempted {
+    readonly mutation: string;
+    readonly input: { readonly caseId: string };
+  }
+  const MEANWHILE = 'CONFLICT Another case of hers was merged meanwhile. Read them again, then decide.';
+
+  async function merging(attempted: (goesOn: string, merged: string) => Promise<Attempted>) {
+    const [merged, goesOn] = [await identified(stage, 'LAWFUL'), await identified(stage, 'LAWFUL')];
+    const tried = { as: CMM, ...(await attempted(goesOn, merged)) };
+    const input = { caseId: merged, expectedVersion: 1, intoCaseId: goesOn };
+    const merges = { as: COORDINATING, mutation: 'mergeCases', input };
+    const held = `SELECT pg_advisory_xact_lock(hashtextextended('${tried.input.caseId}', 0))`;
+    const told = await whileHeld('cmm', held, [merges, tried], { inTurn: true });
+    return { told, again: await attempt('cmm', tried) };
+  }
+
+  test('a grant in the one that goes on is told to read them again, and then granted', async () => {
+    const granting = async (caseId: string) => ({ mutation: 'grantRecoveryPeriod', input: { caseId } });
+    const { told, again } = await merging(granting);
+    expect(told).toEqual(['Case: UPDATE DONE', `${MEANWHILE}: CREATE CONFLICT`]);
+    expect(again).toBe('RecoveryPeriod: CREATE DONE');
+  });
+
+  test('an extension in the one that was merged likewise', async () => {
+    const longer = { ground: 'SPECIAL_REASONS', reasonsStated: true, until: ago(-50) };
+    const extending = async (_: string, caseId: string) => {
+      const running = await recovery(graph.rooms.cmm.db, caseId, 10);
+      const input = { caseId, ...next(caseId, 'recoveryPeriodId', running), ...longer };
+      return { mutation: 'extendRecoveryPeriod', input };
+    };
+    const { told, again } = await merging(extending);
+    expect(told).toEqual(['Case: UPDATE DONE', `${MEANWHILE}: UPDATE CONFLICT`]);
+    expect(again).toBe('RecoveryPeriod: UPDATE DONE');
+  });
 });
