@@ -82,6 +82,12 @@ export const noticeKinds = define(
       da: 'Fået adgang til en sag',
       about: 'To the body that a room has admitted to its part of a case.',
     },
+    RELEASED_FROM_CASE: {
+      en: 'Released from a case',
+      da: 'Ikke længere adgang til en sag',
+      about:
+        'To the body that a room has released from its part of a case: the last that it is told of it there.',
+    },
     RETURN_CHANGED: {
       en: 'Return changed',
       da: 'Hjemrejse ændret',

@@ -91,5 +91,5 @@ export const sampleCaseloadPage = (): Page =>
       ['case', 'finding'],
       Object.entries(planted).map(([name, findings]) => [code(name), codes(findings)]),
     ),
-    'What an authority decided in them it told the others in notices. Most were looked at within days; the latest for an addressee may wait up to a month.',
+    'What an authority decided in them it told the others in notices. Most were looked at within days; the latest for an addressee may wait up to a month. In `outreach-not-identified` two NGOs take part: each is told for itself, and what is addressed to the one without a persona waits.',
   );

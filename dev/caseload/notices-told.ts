@@ -1,5 +1,7 @@
 import { startOfDay } from '../../shared/day.ts';
 import type { NoticeKind } from '../../shared/notice-vocabulary.ts';
+import { type Addressee, addresseeOf, addresseesOf } from '../../shared/room/notice.ts';
+import type { CasePartyRow } from '../../shared/storage/case-party.row.ts';
 import type { Authority } from '../../shared/vocabulary.ts';
 import type { CaseloadRows } from './rows.ts';
 
@@ -7,8 +9,7 @@ import type { CaseloadRows } from './rows.ts';
 export interface Told {
   readonly kind: NoticeKind;
   readonly at: Date;
-  readonly to: readonly Authority[];
-  readonly parties: readonly Authority[];
+  readonly addressees: (admitted: readonly CasePartyRow[]) => readonly Addressee[];
 }
 
 const told = (
@@ -16,7 +17,7 @@ const told = (
   at: Date,
   to: readonly Authority[],
   parties: readonly Authority[] = [],
-): Told => ({ kind, at, to, parties });
+): Told => ({ kind, at, addressees: (admitted) => addresseesOf({ to, parties }, admitted) });
 
 /** Bodies that decide, prosecute, judge or prepare a return, and so must learn whether she is a victim. */
 const DECIDING = ['SIRI', 'POLICE', 'PROSECUTION', 'COURT', 'RETURN_AGENCY'] as const;
@@ -30,11 +31,17 @@ const OF_CHILDREN = ['MUNICIPALITY', 'RED_CROSS', 'DIS', 'RETURN_AGENCY'] as con
 /** Whoever else is a party. */
 const EVERYBODY = ['DIS', ...DECIDING, ...ASSIGNED] as const;
 
-const admitted = (parties: CaseloadRows['cmm']['parties']): Told[] =>
-  parties.map(({ authority, admittedAt }) => told('ADMITTED_TO_CASE', admittedAt, [authority]));
+const ofParties = (parties: CaseloadRows['cmm']['parties']): Told[] =>
+  parties.flatMap((party) => {
+    const addressees = () => [addresseeOf(party)];
+    const admitted: Told = { kind: 'ADMITTED_TO_CASE', at: party.admittedAt, addressees };
+    return party.endedAt
+      ? [admitted, { kind: 'RELEASED_FROM_CASE', at: party.endedAt, addressees }]
+      : [admitted];
+  });
 
 export const toldByCmm = ({ cmm }: CaseloadRows): Told[] => [
-  ...admitted(cmm.parties),
+  ...ofParties(cmm.parties),
   ...cmm.referrals.flatMap(({ version, recordedAt }) =>
     version === 1 ? told('REFERRED', recordedAt, ['CMM']) : [],
   ),
@@ -85,7 +92,7 @@ export const toldByCmm = ({ cmm }: CaseloadRows): Told[] => [
 ];
 
 export const toldByDis = ({ dis }: CaseloadRows): Told[] => [
-  ...admitted(dis.parties),
+  ...ofParties(dis.parties),
   ...dis.statuses.flatMap(({ version, recordedAt }) =>
     version === 1 ? told('STAY_CHANGED', recordedAt, ['CMM'], ['RETURN_AGENCY']) : [],
   ),
@@ -127,7 +134,7 @@ const SHOWN_FINDINGS = [...SHOWN_PRESENCE, 'POLICE', 'PROSECUTION'] as const;
 
 /** Of an investigation only whether she is needed; who never read that she is, is told of no end of it. */
 export const toldByNec = ({ nec }: CaseloadRows): Told[] => [
-  ...admitted(nec.parties),
+  ...ofParties(nec.parties),
   ...nec.charges.flatMap(({ version, recordedAt }) =>
     version === 1 ? told('CHARGED', recordedAt, ['PROSECUTION']) : [],
   ),
@@ -146,7 +153,7 @@ export const toldByNec = ({ nec }: CaseloadRows): Told[] => [
 ];
 
 export const toldByReturns = ({ returns }: CaseloadRows): Told[] => [
-  ...admitted(returns.parties),
+  ...ofParties(returns.parties),
   ...returns.returns.flatMap(({ acceptedOn, declinedOn, withdrawnOn }) =>
     [acceptedOn, declinedOn, withdrawnOn].flatMap((on) =>
       on ? told('RETURN_CHANGED', startOfDay(on), ['CMM']) : [],

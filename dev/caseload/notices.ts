@@ -1,7 +1,5 @@
 import { addDays, dayOf, startOfDay } from '../../shared/day.ts';
-import type { NoticeKind } from '../../shared/notice-vocabulary.ts';
 import type { NoticeRow } from '../../shared/storage/notice.row.ts';
-import type { Authority } from '../../shared/vocabulary.ts';
 import { personas, subjectOf } from '../personas.ts';
 import { type Told, toldByCmm, toldByDis, toldByNec, toldByReturns } from './notices-told.ts';
 import { sampleId } from './sample-id.ts';
@@ -22,16 +20,14 @@ export function withNotices(story: Story): Story {
     ['RETURNS', returns, toldByReturns(story.rows)],
   ] as const;
   for (const [room, { notices, parties }, told] of rooms) {
-    const isParty = (body: Authority, at: Date) =>
-      parties.some(
-        ({ authority, admittedAt, endedAt }) =>
-          authority === body && admittedAt <= at && (endedAt === null || at <= endedAt),
+    for (const { kind, at: issuedAt, addressees } of inOrder(told)) {
+      const admitted = parties.filter(
+        ({ admittedAt, endedAt }) => admittedAt <= issuedAt && (endedAt === null || issuedAt <= endedAt),
       );
-    for (const { kind, at: issuedAt, to, parties: among } of inOrder(told)) {
-      const recipients = new Set([...to, ...among.filter((body) => isParty(body, issuedAt))]);
-      for (const recipient of recipients) {
+      for (const addressee of addressees(admitted)) {
         const id = sampleId(`${story.name} notice ${room} ${notices.length + 1}`);
-        notices.push({ id, ...addressed(story, kind, recipient, issuedAt) });
+        const waiting = { acknowledgedAt: null, acknowledgedBy: null };
+        notices.push({ id, kind, caseId: story.caseId, ...addressee, issuedAt, ...waiting });
       }
     }
     for (const notice of notices) acknowledge(story, notice, notices);
@@ -39,27 +35,23 @@ export function withNotices(story: Story): Story {
   return story;
 }
 
-const addressed = ({ caseId }: Story, kind: NoticeKind, recipient: Authority, issuedAt: Date) => ({
-  kind,
-  caseId,
-  recipient,
-  issuedAt,
-  acknowledgedAt: null,
-  acknowledgedBy: null,
-});
-
 const inOrder = (told: readonly Told[]): Told[] =>
   told.toSorted((one, other) => one.at.getTime() - other.at.getTime());
 
-/** In due course; at the latest with the next that it is told, or with the end of the case. */
+/** In due course; at the latest with the next that it is told, or with the end of the case. What no persona is told waits. */
 function acknowledge(story: Story, notice: NoticeRow, notices: readonly NoticeRow[]): void {
-  const { recipient, issuedAt } = notice;
-  const next = notices.find((later) => later.recipient === recipient && later.issuedAt > issuedAt);
+  const { recipient, organisation, issuedAt } = notice;
+  const by = personas.find((one) => one.authority === recipient && one.organisation === organisation);
+  if (!by) return;
+  const next = notices.find(
+    (later) =>
+      later.recipient === recipient && later.organisation === organisation && later.issuedAt > issuedAt,
+  );
   const closedOn = story.rows.cmm.cases[0]?.closedOn ?? null;
   if (!next && !closedOn && story.day(AT_MOST) <= dayOf(issuedAt)) return;
   const soon = startOfDay(addDays(dayOf(issuedAt), USUALLY));
   const ends = [soon, next?.issuedAt, closedOn && startOfDay(closedOn)].flatMap((end) => end || []);
   const earliest = Math.min(...ends.map((end) => end.getTime()));
   notice.acknowledgedAt = new Date(Math.max(earliest, issuedAt.getTime()));
-  notice.acknowledgedBy = subjectOf(personas.find(({ authority }) => authority === recipient)?.name ?? '');
+  notice.acknowledgedBy = subjectOf(by.name);
 }

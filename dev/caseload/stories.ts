@@ -48,6 +48,7 @@ const told = (today: Day): Story[] => [
     organisation: 'hopenow',
   })
     .party('CMM', 'NGO', 90, 'hopenow')
+    .party('CMM', 'NGO', 80, 'reden-international')
     .decided('CMM', 'NOT_IDENTIFIED', 60),
   new Story('labour-identified-by-cmm', today, {
     person: man('Charlie', 41, 'PL', 'OTHER_EU'),

@@ -9,6 +9,12 @@ const PARTY = `SELECT DISTINCT case_id AS "caseId" FROM case_party
   WHERE case_id = ANY($1) AND authority = $2 AND $3 = ANY(purposes) AND ended_at IS NULL
     AND CASE WHEN $4 THEN organisation IS NOT DISTINCT FROM $5 ELSE true END`;
 
+/** Which rows are shown, as a condition of SQL, with its parameters. */
+export interface Shown {
+  readonly sql: string;
+  readonly parameters: readonly unknown[];
+}
+
 export type WithheldReason = 'POLICY' | 'PURPOSE' | 'CASE';
 
 /** What one caller, for one purpose, may see in one room, and what was seen, during one request. */
@@ -69,7 +75,7 @@ export class RequestAccess {
    * The same check as a condition of a list: SQL that holds for the rows of cases which this caller is shown.
    * `caseId` is the column that holds the case id; parameters start at `$<from>`.
    */
-  visible(caseId: string, from: number): { readonly sql: string; readonly parameters: readonly unknown[] } {
+  visible(caseId: string, from: number): Shown {
     if (this.purpose === null || this.scope === null) return { sql: 'false', parameters: [] };
     if (this.scope === 'ALL') return { sql: 'true', parameters: [] };
     const organisation = this.scope === 'ASSIGNED' ? [this.caller.organisation] : [];

@@ -23,7 +23,7 @@ export function sharedLines(room: Room): Readonly<Record<Coordinate, Line>> {
   return {
     ...lines('Query', [...addressees, auditor], list),
     ...lines('Mutation', addressees, acknowledge),
-    ...lines('Notice', asParent, 'id kind recipient issuedAt acknowledgedAt case'),
+    ...lines('Notice', asParent, 'id kind recipient organisation issuedAt acknowledgedAt case'),
     ...lines('NoticeConnection', asParent, 'edges nodes pageInfo'),
     ...lines('NoticeEdge', asParent, 'cursor node'),
     ...lines('Refused', asParent, 'rule reason message remedy earliestLawfulAt'),

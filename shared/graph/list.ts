@@ -1,3 +1,4 @@
+import type { RequestAccess, Shown } from '../access/request-access.ts';
 import type { RequestContext } from '../room/context.ts';
 import type { Connection } from './connection.type.ts';
 import { fromCursor, toCursor } from './cursor.ts';
@@ -16,8 +17,8 @@ export interface List {
   readonly caseId: string | null;
   /** For rows that concern several cases: what links them, and the condition that joins it. Any linked case that is shown shows the row. */
   readonly links?: { readonly from: string; readonly on: string };
-  /** Rows that say themselves whom they are for: a body that is shown cases as a party is shown these whether or not it is one. */
-  readonly addressed?: boolean;
+  /** For rows that say themselves whom they are for, whatever cases the caller is shown; parameters start at `$<from>`. */
+  readonly addressed?: (access: RequestAccess, from: number) => Shown;
   /** For rows with `links`: rows that are shown all the same, such as those the caller's own organisation recorded without a case. */
   readonly alsoShown?: readonly Condition[];
   readonly id: string;
@@ -65,10 +66,7 @@ export async function page<Row extends object>(
   const also = alsoShown.map(([sql, parameter]) =>
     sql.includes('?') ? sql.replaceAll('?', bind(parameter)) : sql,
   );
-  const visible =
-    list.caseId === null || (list.addressed && access.scope !== 'ASSIGNED')
-      ? { sql: 'true', parameters: [] }
-      : access.visible(list.caseId, parameters.length + 1);
+  const visible = shownOf(list, access, parameters.length + 1);
   parameters.push(...visible.parameters);
   const direction = order.descending ? 'DESC' : 'ASC';
   const at =
@@ -102,6 +100,11 @@ export async function page<Row extends object>(
       endCursor: edges.at(-1)?.cursor ?? null,
     },
   };
+}
+
+function shownOf({ caseId, addressed }: List, access: RequestAccess, from: number): Shown {
+  if (addressed) return addressed(access, from);
+  return caseId === null ? { sql: 'true', parameters: [] } : access.visible(caseId, from);
 }
 
 function casesOf({ caseId, links }: List, linked: (column: string) => string): string {

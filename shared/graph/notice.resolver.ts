@@ -1,4 +1,5 @@
 import { Arg, Args, type ClassType, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { addressedTo } from '../access/addressed.ts';
 import { uuidArgument } from '../case-id.ts';
 import type { Refused } from '../law/refusal.ts';
 import { acknowledgeNotice } from '../room/acknowledge-notice.ts';
@@ -24,7 +25,7 @@ export function noticesOf(room: Room, caseType: ClassType<{ id: string }>) {
       name: list,
       nullable: true,
       description:
-        "Notices that this room issued to the caller's body, the longest waiting first; auditors see those to everybody. An NGO, a municipality and the Red Cross see those of the cases assigned to them.",
+        "Notices that this room issued to the caller's body, the longest waiting first; auditors see those to everybody. An NGO and a municipality see those to their own organisation; they and the Red Cross those of cases assigned to them for the purpose stated, up to their release.",
     })
     notices(
       @Arg('filter', () => NoticeFilter, { nullable: true, description: 'Which ones.' })
@@ -32,19 +33,17 @@ export function noticesOf(room: Room, caseType: ClassType<{ id: string }>) {
       @Args(() => PageArgs) args: PageArgs,
       @Ctx() context: RequestContext,
     ): Promise<Connection<NoticeRow>> {
-      const { caller } = context.access;
       return page(
         context,
         {
           from: 'notice n',
           columns: columnsOf(context.room.db, NoticeRow, 'n'),
           caseId: 'n.case_id',
-          addressed: true,
+          addressed: addressedTo,
           id: 'n.id',
           order: { name: `${list} ISSUED_AT`, column: 'n.issued_at', holds: 'INSTANT' },
           where: ['true'],
           conditions: [
-            ...(caller.authority === 'AUDIT_OFFICE' ? [] : [['n.recipient = ?', caller.authority] as const]),
             ['(n.acknowledged_at IS NOT NULL) = ?', filter?.acknowledged],
             ['n.kind = ?', filter?.kind],
             ['n.issued_at < ?', filter?.issuedBefore],
@@ -58,7 +57,7 @@ export function noticesOf(room: Room, caseType: ClassType<{ id: string }>) {
       name: acknowledge,
       nullable: true,
       description:
-        "Acknowledges a notice of this room to the caller's body. One that is acknowledged already stays as it is.",
+        "Acknowledges a notice of this room to the caller's body, or to its own organisation: another organisation of that body has its own notice, which waits on. One that is acknowledged already stays as it is.",
     })
     acknowledge(
       @Arg('input', () => AcknowledgeNoticeInput, { description: 'Which notice.' })

@@ -6,7 +6,10 @@ import { connectionOf } from './connection.type.ts';
 import { outcomeOf } from './outcome.ts';
 import { DateTimeScalar } from './scalars.ts';
 
-type Published = Pick<NoticeRow, 'id' | 'kind' | 'recipient' | 'issuedAt' | 'acknowledgedAt'>;
+type Published = Pick<
+  NoticeRow,
+  'id' | 'kind' | 'recipient' | 'organisation' | 'issuedAt' | 'acknowledgedAt'
+>;
 
 /** The published types of one room's notices: each leads back to the room's own class for `Case`. */
 export function noticeTypesOf(caseType: ClassType<{ id: string }>) {
@@ -24,6 +27,13 @@ export function noticeTypesOf(caseType: ClassType<{ id: string }>) {
 
     @Field(() => Authority, { description: 'The body that is told.' })
     recipient!: Authority;
+
+    @Field(() => String, {
+      nullable: true,
+      description:
+        'Of an NGO or a municipality, which one is told: each that is a party has a notice of its own. Null for bodies that are one organisation, and in notices of before this was recorded, which every such party reads and one acknowledges for all.',
+    })
+    organisation!: string | null;
 
     @Field(() => DateTimeScalar, { description: 'When it happened.' })
     issuedAt!: Date;

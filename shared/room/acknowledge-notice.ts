@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { addressedTo } from '../access/addressed.ts';
 import { forbiddenOrNotFound } from '../graph-error.ts';
 import type { Refused } from '../law/refusal.ts';
 import { NoticeRow } from '../storage/notice.row.ts';
@@ -7,14 +8,22 @@ import { decide } from './decide.ts';
 
 const byId = (tx: EntityManager, id: string) => tx.findOneByOrFail(NoticeRow, { id });
 
-/** Takes note of a notice to the caller's body. Its address admits the body, whether or not it is a party to the case in this room. */
+/** Takes note of a notice to the caller. Its address admits it, whether or not it is a party to the case in this room. */
 export async function acknowledgeNotice(
   context: RequestContext,
   mutation: string,
   noticeId: string,
 ): Promise<NoticeRow | Refused> {
   const { access, caller, now, room } = context;
-  const notice = await room.db.manager.findOneBy(NoticeRow, { id: noticeId, recipient: caller.authority });
+  const { sql, parameters } = addressedTo(access, 2);
+  const addressed = async (tx: EntityManager): Promise<Pick<NoticeRow, 'caseId'> | undefined> =>
+    (
+      await tx.query(`SELECT n.case_id AS "caseId" FROM notice n WHERE n.id = $1 AND ${sql}`, [
+        noticeId,
+        ...parameters,
+      ])
+    )[0];
+  const notice = await addressed(room.db.manager);
   if (!notice) throw forbiddenOrNotFound();
   const { caseId } = notice;
   return decide(context, {
@@ -22,7 +31,7 @@ export async function acknowledgeNotice(
     kind: 'UPDATE',
     caseId,
     input: { noticeId },
-    isAdmitted: async (tx) => access.scope !== 'ASSIGNED' || access.admitsWithin(tx, caseId),
+    isAdmitted: async (tx) => Boolean(await addressed(tx)),
     isKnown: async () => true,
     find: byId,
     work: async (tx) => {

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { type EntityManager, IsNull } from 'typeorm';
+import { isOfMany } from '../bodies-of-many.ts';
 import { badInput, conflict } from '../graph-error.ts';
 import { demandMunicipality } from '../municipalities.ts';
 import { roles } from '../roles.ts';
 import { CasePartyRow } from '../storage/case-party.row.ts';
 import type { Authority, Purpose } from '../vocabulary.ts';
 import type { RequestContext } from './context.ts';
-import { issueNotice } from './notice.ts';
+import { addresseeOf, issueTo } from './notice.ts';
 
 /** A body, or one organisation of it, in a case of this room. */
 export interface PartyTo {
@@ -26,8 +27,6 @@ export interface Release extends PartyTo {
   readonly admittedAt?: Date | null;
 }
 
-const OF_MANY: readonly Authority[] = ['NGO', 'MUNICIPALITY'];
-
 /** Whether such a body can be admitted here at all, for such purposes: said before anything is looked up. */
 export function demandAdmissible(
   { room }: Pick<RequestContext, 'room'>,
@@ -36,7 +35,7 @@ export function demandAdmissible(
   const scope = room.policy.scopes[authority];
   if (!scope) throw badInput('input.authority', 'is a body that takes no part in cases here');
   if (scope === 'ALL') throw badInput('input.authority', 'is a body that is shown every case here already');
-  if (OF_MANY.includes(authority) !== Boolean(organisation))
+  if (isOfMany(authority) !== Boolean(organisation))
     throw badInput(
       'input.organisation',
       'is to name one where the body has several, and none where it has not',
@@ -63,29 +62,31 @@ export const partyById = (tx: EntityManager, id: string): Promise<CasePartyRow> 
 /** Admits it to this room's part of the case, and lets it know. */
 export async function admitParty(
   tx: EntityManager,
-  { now }: Pick<RequestContext, 'now'>,
+  context: Pick<RequestContext, 'caller' | 'now'>,
   admission: Admission,
 ): Promise<CasePartyRow> {
   const { caseId, authority, organisation = null, purposes, basis } = admission;
   if (await standing(tx, admission)) throw conflict('This body is admitted already. Release it first.');
   const id = randomUUID();
   const party = { caseId, authority, organisation, purposes: [...new Set(purposes)], basis };
-  await tx.insert(CasePartyRow, { ...party, id, admittedAt: now, endedAt: null });
-  await issueNotice(tx, { kind: 'ADMITTED_TO_CASE', caseId, recipient: authority, issuedAt: now });
+  await tx.insert(CasePartyRow, { ...party, id, admittedAt: context.now, endedAt: null });
+  await issueTo(tx, context, { caseId, kind: 'ADMITTED_TO_CASE' }, [addresseeOf(party)]);
   return partyById(tx, id);
 }
 
-/** From now on it is shown nothing more of the case here. Where it is no party, somebody was faster. */
+/** From now on it is shown nothing more of the case here, and is told of nothing more but this. Where it is no party, somebody was faster. */
 export async function releaseParty(
   tx: EntityManager,
-  { now }: Pick<RequestContext, 'now'>,
+  context: Pick<RequestContext, 'caller' | 'now'>,
   release: Release,
 ): Promise<CasePartyRow> {
   const before = await standing(tx, release);
   if (!before) throw conflict('This body is not admitted.');
   if (release.admittedAt && release.admittedAt.getTime() !== before.admittedAt.getTime())
     throw conflict('This body was admitted anew. Read the parties again, then decide.');
-  const endedAt = new Date(Math.max(now.getTime(), before.admittedAt.getTime()));
+  const endedAt = new Date(Math.max(context.now.getTime(), before.admittedAt.getTime()));
   await tx.update(CasePartyRow, { id: before.id }, { endedAt });
+  const { caseId } = before;
+  await issueTo(tx, context, { caseId, kind: 'RELEASED_FROM_CASE' }, [addresseeOf(before)]);
   return { ...before, endedAt };
 }

@@ -9,6 +9,8 @@ export class NoticeRow {
   @Column({ type: 'text' }) kind!: NoticeKind;
   @Column({ name: 'case_id', type: 'uuid' }) caseId!: string;
   @Column({ type: 'text' }) recipient!: Authority;
+  /** Of a recipient that is several organisations, which; null in notices from before it was recorded: those are to all of them. */
+  @Column({ type: 'text', nullable: true }) organisation!: string | null;
   @Column({ name: 'issued_at', type: 'timestamptz' }) issuedAt!: Date;
   @Column({ name: 'acknowledged_at', type: 'timestamptz', nullable: true }) acknowledgedAt!: Date | null;
   @Column({ name: 'acknowledged_by', type: 'text', nullable: true }) acknowledgedBy!: string | null;

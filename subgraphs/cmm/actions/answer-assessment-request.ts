@@ -1,7 +1,7 @@
 import type { Assessment } from '../../../shared/cmm-vocabulary.ts';
 import { answerAssessment } from '../../../shared/law/asylum-screening-request.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
-import { issueNotice } from '../../../shared/room/notice.ts';
+import { issueNotices } from '../../../shared/room/notice.ts';
 import { type AssessmentRequestNamed, endAssessmentRequest } from './end-assessment-request.ts';
 import type { RequestsTold } from './request-at-requester.ts';
 
@@ -19,7 +19,7 @@ export const answerAssessmentRequest = (
   told: RequestsTold | undefined,
 ) => {
   const { caseId, assessment } = input;
-  const { caller, now, today } = context;
+  const { caller, today } = context;
   return endAssessmentRequest(context, input, {
     mutation: 'answerAssessmentRequest',
     told,
@@ -35,6 +35,6 @@ export const answerAssessmentRequest = (
       ),
     changes: { answeredOn: today, assessment },
     tell: (tx, { requestedBy }) =>
-      issueNotice(tx, { kind: 'ASSESSMENT_ANSWERED', caseId, recipient: requestedBy, issuedAt: now }),
+      issueNotices(tx, context, { caseId, kind: 'ASSESSMENT_ANSWERED', to: [requestedBy] }),
   });
 };

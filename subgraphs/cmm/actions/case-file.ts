@@ -1,12 +1,8 @@
 import type { EntityManager, FindOptionsWhere } from 'typeorm';
 import { IsNull } from 'typeorm';
 import type { Day } from '../../../shared/day.ts';
-import type { NoticeKind } from '../../../shared/notice-vocabulary.ts';
-import type { RequestContext } from '../../../shared/room/context.ts';
-import { issueNotice } from '../../../shared/room/notice.ts';
 import { CasePartyRow } from '../../../shared/storage/case-party.row.ts';
 import type { LegalFactRow } from '../../../shared/storage/legal-fact.row.ts';
-import type { Authority } from '../../../shared/vocabulary.ts';
 import { CaseRow } from '../storage/case.row.ts';
 import { CompetenceRow } from '../storage/competence.row.ts';
 import { PersonRow } from '../storage/person.row.ts';
@@ -43,19 +39,3 @@ export async function competenceOn(
 /** Whom CMM admits to the case now. */
 export const partiesTo = (tx: EntityManager, caseId: string): Promise<CasePartyRow[]> =>
   tx.findBy(CasePartyRow, { caseId, endedAt: IsNull() });
-
-/** Tells CMM and the parties to the case, or those of them that are named; never the body that acts. */
-export async function tellParties(
-  tx: EntityManager,
-  { caller, now }: Pick<RequestContext, 'caller' | 'now'>,
-  caseId: string,
-  kind: NoticeKind,
-  among?: readonly Authority[],
-): Promise<void> {
-  const parties = (await partiesTo(tx, caseId)).map(({ authority }) => authority);
-  const recipients = new Set<Authority>(['CMM', ...parties]);
-  recipients.delete(caller.authority);
-  for (const recipient of recipients)
-    if (!among || among.includes(recipient))
-      await issueNotice(tx, { kind, caseId, recipient, issuedAt: now });
-}

@@ -18,6 +18,7 @@ import * as file from './case-file.ts';
 import { casesOfPerson, ofPerson } from './cases-of-person.ts';
 import { openCase } from './facts-of-case.ts';
 import { type IdentificationTold, identificationOf } from './identification-told.ts';
+import { tellParties } from './tell-parties.ts';
 
 export interface CloseCase {
   readonly caseId: string;
@@ -103,7 +104,7 @@ export const closeCase = (
         { id: caseId, version: expectedVersion },
         { status: 'CLOSED', closedOn: today, version: expectedVersion + 1 },
       );
-      await file.tellParties(tx, context, caseId, 'CASE_CLOSED');
+      await tellParties(tx, context, { caseId, kind: 'CASE_CLOSED', among: 'ALL' });
       return file.byId(tx, caseId);
     },
   });

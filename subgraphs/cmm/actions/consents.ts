@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { conflict } from '../../../shared/graph-error.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { demandVersion } from '../../../shared/room/legal-facts.ts';
-import { issueNotice } from '../../../shared/room/notice.ts';
+import { issueNotices } from '../../../shared/room/notice.ts';
 import type { Authority } from '../../../shared/vocabulary.ts';
 import { ConsentRow } from '../storage/consent.row.ts';
 import { factsOf } from './case-file.ts';
@@ -20,11 +20,9 @@ export async function standing(tx: EntityManager, id: string, expectedVersion: n
 /** Those to whom something may be told, or could be before, learn that it changed: one notice for all ways it can. */
 export async function tellOfConsent(
   tx: EntityManager,
-  { now }: Pick<RequestContext, 'now'>,
+  context: Pick<RequestContext, 'caller' | 'now'>,
   caseId: string,
   recipients: readonly Authority[],
 ): Promise<void> {
-  for (const recipient of new Set(recipients))
-    if (recipient !== 'CMM')
-      await issueNotice(tx, { kind: 'CONSENT_CHANGED', caseId, recipient, issuedAt: now });
+  await issueNotices(tx, context, { caseId, kind: 'CONSENT_CHANGED', to: recipients });
 }

@@ -15,6 +15,7 @@ import * as file from './case-file.ts';
 import { openCase } from './facts-of-case.ts';
 import type { IdentificationTold } from './identification-told.ts';
 import { type StayTold, stayOn } from './stay-told.ts';
+import { tellParties } from './tell-parties.ts';
 
 export interface DecideIdentification {
   readonly caseId: string;
@@ -76,7 +77,7 @@ export const decideIdentification = (
         verification: told.stay.known ? 'VERIFIED' : 'UNVERIFIED',
       });
       await rememberFacts(tx, decision, [...told.stay.reliedOn, ...(told.others?.reliedOn ?? [])]);
-      await file.tellParties(tx, context, caseId, 'IDENTIFICATION_DECIDED', TOLD);
+      await tellParties(tx, context, { caseId, kind: 'IDENTIFICATION_DECIDED', among: TOLD });
       return decision;
     },
   });

@@ -17,6 +17,7 @@ import * as file from './case-file.ts';
 import { demandCompetence, moveCompetence } from './competences.ts';
 import { openCase } from './facts-of-case.ts';
 import { type StayTold, stayOn } from './stay-told.ts';
+import { tellParties } from './tell-parties.ts';
 
 export interface HandOverCompetence {
   readonly caseId: string;
@@ -27,9 +28,6 @@ export interface HandOverCompetence {
   readonly choice: HandOverChoice | null;
   readonly reason: string | null;
 }
-
-/** With whom competence lies, and who each need to know: DIS too where it goes to SIRI, whom nobody but DIS lets into its file. */
-const TOLD: readonly Authority[] = ['CMM', 'DIS', 'SIRI'];
 
 /**
  * Hands the case over to the body that is competent by what DIS tells of her stay, and makes it a party; DIS as well where
@@ -76,7 +74,8 @@ export const handOverCompetence = (
       await rememberFacts(tx, handed, told.reliedOn);
       for (const authority of new Set([to, lawful.authority]))
         await admitBody(tx, context, caseId, { authority }, 'Competent to identify (COMPETENT_AUTHORITY)');
-      await file.tellParties(tx, context, caseId, 'COMPETENCE_HANDED_OVER', TOLD);
+      // each with whom it may lie needs to know; DIS too where it goes to SIRI, whom nobody but DIS lets into its file
+      await tellParties(tx, context, { caseId, kind: 'COMPETENCE_HANDED_OVER', among: ['DIS', 'SIRI'] });
       return handed;
     },
   });

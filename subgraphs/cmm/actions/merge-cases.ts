@@ -13,6 +13,7 @@ import { carryContactPerson, carryPlacement, carryRepresentative } from './carry
 import * as file from './case-file.ts';
 import { demandNothingLost, type HeldTold } from './case-that-goes-on.ts';
 import { openCase } from './facts-of-case.ts';
+import { tellParties } from './tell-parties.ts';
 
 export interface MergeCases {
   readonly caseId: string;
@@ -72,7 +73,8 @@ export const mergeCases = (
       );
       await bringParties(tx, context, caseId, intoCaseId);
       await bringNumber(tx, caseId, intoCaseId);
-      for (const each of [caseId, intoCaseId]) await file.tellParties(tx, context, each, 'CASES_MERGED');
+      for (const each of [caseId, intoCaseId])
+        await tellParties(tx, context, { caseId: each, kind: 'CASES_MERGED', among: 'ALL' });
       return file.byId(tx, caseId);
     },
   });

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { competentAuthority } from '../../../shared/law/competent-authority.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { append } from '../../../shared/room/legal-facts.ts';
-import { issueNotice } from '../../../shared/room/notice.ts';
+import { issueNotices } from '../../../shared/room/notice.ts';
 import { newReference } from '../reference.ts';
 import { CaseRow } from '../storage/case.row.ts';
 import { CompetenceRow } from '../storage/competence.row.ts';
@@ -39,7 +39,7 @@ export async function openCaseBy(
   person: PersonData,
   version: string,
 ): Promise<CaseRow> {
-  const { caller, now, today } = context;
+  const { caller, today } = context;
   const opened: CaseRow = {
     id,
     reference: newReference(),
@@ -63,7 +63,7 @@ export async function openCaseBy(
   );
   if (caller.authority !== 'CMM') {
     await admitBody(tx, context, id, caller, 'Referred the person to CMM (REFERRAL_TO_CMM)');
-    await issueNotice(tx, { kind: 'REFERRED', caseId: id, recipient: 'CMM', issuedAt: now });
+    await issueNotices(tx, context, { caseId: id, kind: 'REFERRED', to: ['CMM'] });
   }
   return opened;
 }

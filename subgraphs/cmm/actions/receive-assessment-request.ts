@@ -11,6 +11,7 @@ import { AssessmentRequestRow } from '../storage/assessment-request.row.ts';
 import * as file from './case-file.ts';
 import { openCase } from './facts-of-case.ts';
 import { type RequestsTold, requestAtRequester } from './request-at-requester.ts';
+import { tellParties } from './tell-parties.ts';
 
 export interface ReceiveAssessmentRequest {
   readonly caseId: string;
@@ -66,7 +67,7 @@ export const receiveAssessmentRequest = (
       });
       // who asks for itself needs nobody to bear it out; the record is kept where there is one
       await rememberFacts(tx, request, forItself && !stands ? [] : [reliedOn]);
-      await file.tellParties(tx, context, caseId, 'ASSESSMENT_REQUESTED', ['CMM']);
+      await tellParties(tx, context, { caseId, kind: 'ASSESSMENT_REQUESTED' });
       return request;
     },
   });

@@ -1,9 +1,9 @@
 import { withdrawAssessment } from '../../../shared/law/asylum-screening-request.ts';
 import { isRefused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
-import * as file from './case-file.ts';
 import { type AssessmentRequestNamed, endAssessmentRequest } from './end-assessment-request.ts';
 import { type RequestsTold, TOPIC } from './request-at-requester.ts';
+import { tellParties } from './tell-parties.ts';
 
 /**
  * Takes a request off CMM's list that is not answered: by CMM itself, when it was told of the withdrawal and the authority
@@ -24,6 +24,6 @@ export const receiveAssessmentWithdrawal = (
       return isRefused(held) || at?.stands !== null ? held : { unavailable: 'DIS', topic: TOPIC };
     },
     changes: { withdrawnOn: today },
-    tell: (tx) => file.tellParties(tx, context, input.caseId, 'ASSESSMENT_WITHDRAWN', ['CMM']),
+    tell: (tx) => tellParties(tx, context, { caseId: input.caseId, kind: 'ASSESSMENT_WITHDRAWN' }),
   });
 };

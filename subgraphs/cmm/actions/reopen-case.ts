@@ -7,6 +7,7 @@ import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
 import { CaseRow } from '../storage/case.row.ts';
 import { CaseClosureRow } from '../storage/case-closure.row.ts';
 import * as file from './case-file.ts';
+import { tellParties } from './tell-parties.ts';
 
 export interface ReopenCase {
   readonly caseId: string;
@@ -37,7 +38,7 @@ export const reopenCase = (context: RequestContext, input: ReopenCase): Promise<
         { id: caseId, version: expectedVersion },
         { status: 'OPEN', closedOn: null, version: expectedVersion + 1 },
       );
-      await file.tellParties(tx, context, caseId, 'CASE_REOPENED');
+      await tellParties(tx, context, { caseId, kind: 'CASE_REOPENED', among: 'ALL' });
       return file.byId(tx, caseId);
     },
   });

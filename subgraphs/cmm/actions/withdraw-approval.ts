@@ -4,7 +4,7 @@ import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
-import { issueNotice } from '../../../shared/room/notice.ts';
+import { issueNotices } from '../../../shared/room/notice.ts';
 import type { Authority } from '../../../shared/vocabulary.ts';
 import { FacilityApprovalRow } from '../storage/facility-approval.row.ts';
 import { facilityById, facilityFacts, isOverseen } from './facility-facts.ts';
@@ -27,7 +27,7 @@ export const withdrawApproval = (
   input: WithdrawApproval,
 ): Promise<FacilityApprovalRow | Refused> => {
   const { facilityId, approvalId: id } = input;
-  const { caller, now, today } = context;
+  const { caller, today } = context;
   return decide(context, {
     mutation: 'withdrawApproval',
     kind: 'UPDATE',
@@ -52,7 +52,7 @@ export const withdrawApproval = (
         today,
       ]);
       for (const { caseId, decidedBy } of living)
-        await issueNotice(tx, { kind: 'APPROVAL_WITHDRAWN', caseId, recipient: decidedBy, issuedAt: now });
+        await issueNotices(tx, context, { caseId, kind: 'APPROVAL_WITHDRAWN', to: [decidedBy] });
       return withdrawn;
     },
   });

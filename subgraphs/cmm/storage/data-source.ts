@@ -33,6 +33,7 @@ import { ProfileChanged1790000000006 } from './migrations/1790000000006-profile-
 import { WithdrawnTheDayBefore1790000000007 } from './migrations/1790000000007-withdrawn-the-day-before.ts';
 import { ReasonWhereTheLawAsks1790000000008 } from './migrations/1790000000008-reason-where-the-law-asks.ts';
 import { VerifiedDecisions1790000000009 } from './migrations/1790000000009-verified-decisions.ts';
+import { NoticesOfOrganisations1790000000010 } from './migrations/1790000000010-notices-of-organisations.ts';
 import { PersonRow } from './person.row.ts';
 import { PlacementRow } from './placement.row.ts';
 import { RecoveryPeriodRow } from './recovery-period.row.ts';
@@ -86,6 +87,7 @@ export const cmmDataSource = (url: string) =>
       WithdrawnTheDayBefore1790000000007,
       ReasonWhereTheLawAsks1790000000008,
       VerifiedDecisions1790000000009,
+      NoticesOfOrganisations1790000000010,
     ],
   });
 

@@ -46,8 +46,9 @@ export const endMunicipalityAllocation = (
       });
       const { municipality } = before;
       await endPlan(tx, caseId, municipality, endedOn);
+      // while it still is a party: it learns of it, and of nothing after
+      await tell(tx, context, caseId, 'ALLOCATION_ENDED', ['MUNICIPALITY']);
       await dismissMunicipality(tx, now, { caseId, municipality });
-      await tell(tx, context, caseId, 'ALLOCATION_ENDED');
       return ended;
     },
   });

@@ -4,7 +4,7 @@ import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { append } from '../../../shared/room/legal-facts.ts';
-import { issueNotice } from '../../../shared/room/notice.ts';
+import { issueNotices } from '../../../shared/room/notice.ts';
 import { ChargeRow } from '../storage/charge.row.ts';
 import { type CaseTold, found, openFile, waitsForCase } from './justice-file.ts';
 
@@ -21,7 +21,7 @@ export const chargeVictim = (
   told: CaseTold,
 ): Promise<ChargeRow | Refused | FactUnavailable> => {
   const { caseId, provision } = input;
-  const { caller, now, today } = context;
+  const { today } = context;
   return decide(context, {
     mutation: 'chargeVictim',
     kind: 'CREATE',
@@ -33,8 +33,7 @@ export const chargeVictim = (
       const waits = waitsForCase(told);
       if (waits) return waits;
       await openFile(tx, caseId, today);
-      if (caller.authority !== 'PROSECUTION')
-        await issueNotice(tx, { kind: 'CHARGED', caseId, recipient: 'PROSECUTION', issuedAt: now });
+      await issueNotices(tx, context, { caseId, kind: 'CHARGED', to: ['PROSECUTION'] });
       const said = { provision, chargedOn: input.chargedOn ?? today, droppedOn: null };
       return append(tx, context, ChargeRow, { caseId, ruleVersions: [] }, said);
     },

@@ -8,8 +8,7 @@ import { demandAsRegistered } from '../../../shared/room/as-registered.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import { append, supersede } from '../../../shared/room/legal-facts.ts';
-import { issueNotice } from '../../../shared/room/notice.ts';
-import { CasePartyRow } from '../../../shared/storage/case-party.row.ts';
+import { issueNotices } from '../../../shared/room/notice.ts';
 import { IdentificationDecisionRow } from '../../../shared/storage/identification-decision.row.ts';
 import type { Authority } from '../../../shared/vocabulary.ts';
 import { CourtCaseRow } from '../storage/court-case.row.ts';
@@ -35,19 +34,13 @@ export interface FindVictimStatus extends Decided {
  */
 const TOLD: readonly Authority[] = ['CMM', 'DIS', 'POLICE', 'PROSECUTION', 'RETURN_AGENCY'];
 
-/** Who identifies too learns of it where it is admitted to the file: to no other body may a notice say that there is a trial. */
-async function toldIn(tx: EntityManager, caseId: string): Promise<readonly Authority[]> {
-  const isAdmitted = await tx.existsBy(CasePartyRow, { caseId, authority: 'SIRI', endedAt: IsNull() });
-  return isAdmitted ? [...TOLD, 'SIRI'] : TOLD;
-}
-
 /** A court's finding on a person on trial before it: the court's decision on identification, and the court case it came of. */
 export const findVictimStatus = (
   context: RequestContext,
   input: FindVictimStatus,
 ): Promise<VictimStatusFindingRow | Refused> => {
   const { caseId, courtCaseId, outcome, gender, ageGroup, citizenshipGroup } = input;
-  const { caller, now, today } = context;
+  const { caller, today } = context;
   return decide(context, {
     mutation: 'findVictimStatus',
     kind: 'CREATE',
@@ -71,8 +64,13 @@ export const findVictimStatus = (
       const forms = [...new Set(input.forms)];
       const said = { outcome, decidedOn, forms, gender, ageGroup, citizenshipGroup };
       const ruleVersions = [decider.version, status.version];
-      for (const recipient of await toldIn(tx, caseId))
-        await issueNotice(tx, { kind: 'IDENTIFICATION_DECIDED', caseId, recipient, issuedAt: now });
+      // who identifies too learns of it where it is admitted to the file: to no other body may a notice say that there is a trial
+      await issueNotices(tx, context, {
+        caseId,
+        kind: 'IDENTIFICATION_DECIDED',
+        to: TOLD,
+        parties: ['SIRI'],
+      });
       if (before) {
         const decision = await standing(tx, IdentificationDecisionRow, before.decisionId);
         await supersede(tx, context, IdentificationDecisionRow, decision, ruleVersions, said);

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { RequestContext } from '../../../shared/room/context.ts';
-import { issueNotice } from '../../../shared/room/notice.ts';
+import { issueNotices } from '../../../shared/room/notice.ts';
 import type { InvestigationCaseRow } from '../storage/investigation-case.row.ts';
 import { presenceOn } from './presence.ts';
 
@@ -16,7 +16,7 @@ const TOLD = ['DIS', 'CMM', 'RETURN_AGENCY'] as const;
  */
 export async function tellOfPresence(
   tx: EntityManager,
-  { now, today }: Pick<RequestContext, 'now' | 'today'>,
+  context: RequestContext,
   caseId: string,
   links: {
     readonly before: readonly InvestigationCaseRow[];
@@ -24,9 +24,9 @@ export async function tellOfPresence(
   },
   closing = false,
 ): Promise<void> {
-  const before = presenceOn(links.before, today);
-  const after = presenceOn(links.after, today);
+  const before = presenceOn(links.before, context.today);
+  const after = presenceOn(links.after, context.today);
   if (before.required === after.required && before.until === after.until) return;
   const kind = closing && !after.required ? 'PROCEEDINGS_CLOSED' : 'PRESENCE_CHANGED';
-  for (const recipient of TOLD) await issueNotice(tx, { kind, caseId, recipient, issuedAt: now });
+  await issueNotices(tx, context, { caseId, kind, to: TOLD });
 }

@@ -5,7 +5,7 @@ import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import { append } from '../../../shared/room/legal-facts.ts';
-import { issueNotice } from '../../../shared/room/notice.ts';
+import { issueNotices } from '../../../shared/room/notice.ts';
 import { CourtCaseRow } from '../storage/court-case.row.ts';
 import { LegalAssistanceRow } from '../storage/legal-assistance.row.ts';
 import { aboutRecord, found, standing } from './justice-file.ts';
@@ -23,7 +23,7 @@ export const requestLegalAssistance = (
   input: RequestLegalAssistance,
 ): Promise<LegalAssistanceRow | Refused> => {
   const { caseId, courtCaseId } = input;
-  const { caller, now, today } = context;
+  const { today } = context;
   return decide(context, {
     mutation: 'requestLegalAssistance',
     kind: 'CREATE',
@@ -36,13 +36,7 @@ export const requestLegalAssistance = (
       const requested = request({ trial }, today);
       if (isRefused(requested)) return requested;
       if (await assistanceIn(tx, courtCaseId)) throw conflict('A request is on record already.');
-      if (caller.authority !== 'COURT')
-        await issueNotice(tx, {
-          kind: 'LEGAL_ASSISTANCE_REQUESTED',
-          caseId,
-          recipient: 'COURT',
-          issuedAt: now,
-        });
+      await issueNotices(tx, context, { caseId, kind: 'LEGAL_ASSISTANCE_REQUESTED', to: ['COURT'] });
       const on = { caseId, ruleVersions: [requested.version] };
       const requestedOn = input.requestedOn ?? today;
       return append(tx, context, LegalAssistanceRow, on, { courtCaseId, requestedOn, grantedOn: null });

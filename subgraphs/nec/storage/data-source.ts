@@ -20,6 +20,7 @@ import { FirstChain1790000000001 } from './migrations/1790000000001-first-chain.
 import { Records1790000000002 } from './migrations/1790000000002-records.ts';
 import { Statistics1790000000003 } from './migrations/1790000000003-statistics.ts';
 import { VerifiedDecisions1790000000004 } from './migrations/1790000000004-verified-decisions.ts';
+import { NoticesOfOrganisations1790000000005 } from './migrations/1790000000005-notices-of-organisations.ts';
 import { NonPunishmentAssessmentRow } from './non-punishment-assessment.row.ts';
 import { OffenceRow } from './offence.row.ts';
 import { PersonRow } from './person.row.ts';
@@ -60,6 +61,7 @@ export const necDataSource = (url: string) =>
       Records1790000000002,
       Statistics1790000000003,
       VerifiedDecisions1790000000004,
+      NoticesOfOrganisations1790000000005,
     ],
   });
 

@@ -14,9 +14,6 @@ export const acceptReturn = (context: RequestContext, input: AcceptReturn, known
     demandNotMerged(known);
     return {
       said: { acceptedOn: pastDay('input.on', input.on, context.today, offeredOn) },
-      notices: [
-        ['RETURN_CHANGED', 'CMM'],
-        ['RETURN_CHANGED', 'DIS'],
-      ],
+      notice: { kind: 'RETURN_CHANGED', to: ['CMM', 'DIS'] },
     };
   });

@@ -16,5 +16,5 @@ export const declineReturn = (context: RequestContext, input: DeclineReturn) =>
       declinedOn: pastDay('input.on', input.on, context.today, offeredOn),
       reasons: [...new Set(input.reasons)],
     },
-    notices: [['RETURN_CHANGED', 'CMM']],
+    notice: { kind: 'RETURN_CHANGED', to: ['CMM'] },
   }));

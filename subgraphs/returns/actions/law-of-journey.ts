@@ -8,7 +8,6 @@ import { returnChild, returnOfChild } from '../../../shared/law/return-child.ts'
 import { planReturn } from '../../../shared/law/return-eligible.ts';
 import { returnRisk, riskNotLookedAt } from '../../../shared/law/return-risk.ts';
 import { variantOn, versionOn } from '../../../shared/law/rule.ts';
-import type { NoticeKind } from '../../../shared/notice-vocabulary.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import type { AgeGroup, Authority } from '../../../shared/vocabulary.ts';
 import type { PersonRow } from '../storage/person.row.ts';
@@ -91,11 +90,5 @@ export async function lawOfJourney(
 }
 
 /** Whom a journey is told to; the police only where they said that they need her here, for her whereabouts are not theirs. */
-export const told = (
-  kind: NoticeKind,
-  warnsPolice: boolean,
-): readonly (readonly [NoticeKind, Authority])[] => [
-  [kind, 'CMM'],
-  [kind, 'DIS'],
-  ...(warnsPolice ? [[kind, 'POLICE'] as const] : []),
-];
+export const toldOfJourney = (warnsPolice: boolean): readonly Authority[] =>
+  warnsPolice ? ['CMM', 'DIS', 'POLICE'] : ['CMM', 'DIS'];

@@ -6,7 +6,7 @@ import { variantOn } from '../../../shared/law/rule.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import { append, demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
-import { issueNotice } from '../../../shared/room/notice.ts';
+import { issueNotices } from '../../../shared/room/notice.ts';
 import { rememberFacts } from '../../../shared/room/relied-on.ts';
 import { FamilyTracingRow } from '../storage/family-tracing.row.ts';
 import * as file from './return-file.ts';
@@ -25,7 +25,7 @@ export const openFamilyTracing = (
   told: BestInterestsTold,
 ) => {
   const { caseId, expectedVersion } = input;
-  const { now, today } = context;
+  const { today } = context;
   return decide(context, {
     mutation: 'openFamilyTracing',
     kind: expectedVersion === null ? 'CREATE' : 'UPDATE',
@@ -63,7 +63,7 @@ export const openFamilyTracing = (
         ? await supersede(tx, context, FamilyTracingRow, before, ruleVersions, said)
         : await append(tx, context, FamilyTracingRow, { caseId, ruleVersions }, said);
       await rememberFacts(tx, row, told.reliedOn);
-      await issueNotice(tx, { kind: 'FAMILY_TRACING_CHANGED', caseId, recipient: 'CMM', issuedAt: now });
+      await issueNotices(tx, context, { caseId, kind: 'FAMILY_TRACING_CHANGED', to: ['CMM'] });
       return row;
     },
   });

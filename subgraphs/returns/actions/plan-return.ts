@@ -9,7 +9,7 @@ import { append, supersede } from '../../../shared/room/legal-facts.ts';
 import { ReturnPlanRow } from '../storage/return-plan.row.ts';
 import { citizenshipOf } from './citizenship-of.ts';
 import { formOf } from './grant-reintegration-support.ts';
-import { ageGroupOf, lawOfJourney, told as toldTo } from './law-of-journey.ts';
+import { ageGroupOf, lawOfJourney, toldOfJourney } from './law-of-journey.ts';
 import { demandProgramme } from './programme-in-use.ts';
 import * as file from './return-file.ts';
 import { type OnReturn, takeStep } from './take-step.ts';
@@ -69,7 +69,7 @@ export const planReturn = (context: RequestContext, input: PlanReturn, told: Tol
       },
       ruleVersions,
       reliedOn: told.reliedOn,
-      notices: toldTo('RETURN_PLANNED', lawful.warnsPolice),
+      notice: { kind: 'RETURN_PLANNED', to: toldOfJourney(lawful.warnsPolice) },
     };
   });
 };

@@ -3,7 +3,7 @@ import { isRefused } from '../../../shared/law/refusal.ts';
 import { pastDay } from '../../../shared/past-day.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { citizenshipOf } from './citizenship-of.ts';
-import { ageGroupOf, lawOfJourney, told as toldTo } from './law-of-journey.ts';
+import { ageGroupOf, lawOfJourney, toldOfJourney } from './law-of-journey.ts';
 import * as file from './return-file.ts';
 import { type OnReturn, takeStep } from './take-step.ts';
 import { type ToldOfCase, waitsFor } from './told-of-case.ts';
@@ -30,6 +30,6 @@ export const recordDeparture = (context: RequestContext, input: RecordDeparture,
       said: { ...lawful.said, departedOn, verification: 'VERIFIED' },
       ruleVersions: lawful.ruleVersions,
       reliedOn: told.reliedOn,
-      notices: toldTo('DEPARTED', lawful.warnsPolice),
+      notice: { kind: 'DEPARTED', to: toldOfJourney(lawful.warnsPolice) },
     };
   });

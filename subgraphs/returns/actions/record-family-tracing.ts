@@ -7,7 +7,7 @@ import type { FamilyTracingStatus } from '../../../shared/returns-vocabulary.ts'
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
-import { issueNotice } from '../../../shared/room/notice.ts';
+import { issueNotices } from '../../../shared/room/notice.ts';
 import { type ReliedOn, rememberFacts } from '../../../shared/room/relied-on.ts';
 import { FamilyTracingRow } from '../storage/family-tracing.row.ts';
 import * as file from './return-file.ts';
@@ -39,7 +39,7 @@ export const recordFamilyTracing = (
   told: FoundTold | null,
 ) => {
   const { caseId, tracingId, result, reunitedOn } = input;
-  const { now, today } = context;
+  const { today } = context;
   return decide(context, {
     mutation: 'recordFamilyTracing',
     kind: 'UPDATE',
@@ -81,7 +81,7 @@ export const recordFamilyTracing = (
         reunitedOn,
       });
       await rememberFacts(tx, row, [...reliedOn, ...(told?.reunion.reliedOn ?? [])]);
-      await issueNotice(tx, { kind: 'FAMILY_TRACING_CHANGED', caseId, recipient: 'CMM', issuedAt: now });
+      await issueNotices(tx, context, { caseId, kind: 'FAMILY_TRACING_CHANGED', to: ['CMM'] });
       return row;
     },
   });

@@ -1,15 +1,14 @@
 import type { EntityManager } from 'typeorm';
 import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
 import { type ReturnStep, stepOfReturn } from '../../../shared/law/return-eligible.ts';
-import type { NoticeKind } from '../../../shared/notice-vocabulary.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import { type FactUnavailable, isFactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
-import { issueNotice } from '../../../shared/room/notice.ts';
+import { type Happened, issueNotices, type Learns } from '../../../shared/room/notice.ts';
 import { type ReliedOn, rememberFacts } from '../../../shared/room/relied-on.ts';
 import type { LegalFactRow } from '../../../shared/storage/legal-fact.row.ts';
-import type { Authority, ReturnStatus } from '../../../shared/vocabulary.ts';
+import type { ReturnStatus } from '../../../shared/vocabulary.ts';
 import { VoluntaryReturnRow } from '../storage/voluntary-return.row.ts';
 import * as file from './return-file.ts';
 
@@ -30,7 +29,7 @@ export interface StepTaken {
   readonly said: Partial<Omit<VoluntaryReturnRow, keyof LegalFactRow>>;
   readonly ruleVersions?: readonly string[];
   readonly reliedOn?: readonly ReliedOn[];
-  readonly notices?: readonly (readonly [kind: NoticeKind, recipient: Authority])[];
+  readonly notice?: Pick<Happened & Learns, 'kind' | 'to'>;
 }
 
 /** Every step of a return but its offer: the order of the steps is checked, then what this one asks, and another version stands. */
@@ -42,7 +41,7 @@ export const takeStep = (
     before: VoluntaryReturnRow,
   ) => StepTaken | Refused | FactUnavailable | Promise<StepTaken | Refused | FactUnavailable>,
 ): Promise<VoluntaryReturnRow | Refused | FactUnavailable> => {
-  const { caller, now, today } = context;
+  const { caller, today } = context;
   const { caseId, returnId } = input;
   return decide(context, {
     mutation,
@@ -59,13 +58,12 @@ export const takeStep = (
       if (isRefused(inOrder)) return inOrder;
       const taken = await step(tx, before);
       if (isRefused(taken) || isFactUnavailable(taken)) return taken;
-      const { said, ruleVersions = [], reliedOn = [], notices = [] } = taken;
+      const { said, ruleVersions = [], reliedOn = [], notice } = taken;
       const carried = [...new Set([inOrder.version, ...ruleVersions])];
       const next = { status, concerns: [], ...said };
       const row = await supersede(tx, context, VoluntaryReturnRow, before, carried, next);
       await rememberFacts(tx, row, reliedOn);
-      for (const [kind, recipient] of notices)
-        await issueNotice(tx, { kind, caseId, recipient, issuedAt: now });
+      if (notice) await issueNotices(tx, context, { caseId, ...notice });
       return row;
     },
   });

@@ -15,6 +15,6 @@ export const withdrawFromReturn = (context: RequestContext, input: WithdrawFromR
         withdrawnOn: pastDay('input.on', input.on, context.today, acceptedOn ?? offeredOn),
         reasons: [...new Set(input.reasons)],
       },
-      notices: [['RETURN_CHANGED', 'CMM'], ...(acceptedOn ? [['RETURN_CHANGED', 'DIS'] as const] : [])],
+      notice: { kind: 'RETURN_CHANGED', to: acceptedOn ? ['CMM', 'DIS'] : ['CMM'] },
     }),
   );

@@ -13,6 +13,7 @@ import { Decisions1790000000004 } from './migrations/1790000000004-decisions.ts'
 import { UndatedLast1790000000005 } from './migrations/1790000000005-undated-last.ts';
 import { PartnersAtGrant1790000000006 } from './migrations/1790000000006-partners-at-grant.ts';
 import { OneReturnOfEachStay1790000000007 } from './migrations/1790000000007-one-return-of-each-stay.ts';
+import { NoticesOfOrganisations1790000000008 } from './migrations/1790000000008-notices-of-organisations.ts';
 import { PartnerCoverageRow } from './partner-coverage.row.ts';
 import { PersonRow } from './person.row.ts';
 import { ReintegrationMeasureRow } from './reintegration-measure.row.ts';
@@ -56,6 +57,7 @@ export const returnsDataSource = (url: string) =>
       UndatedLast1790000000005,
       PartnersAtGrant1790000000006,
       OneReturnOfEachStay1790000000007,
+      NoticesOfOrganisations1790000000008,
     ],
   });
 
