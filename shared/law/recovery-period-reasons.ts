@@ -4,6 +4,7 @@ import type { Reason } from './rule.ts';
 export type RecoveryCode =
   | 'NOT_THE_DECIDER'
   | 'STAY_NOT_LAWFUL'
+  | 'STAY_CONTRADICTED'
   | 'STAY_NOT_RECORDED'
   | 'NOT_IDENTIFIED'
   | 'PERIOD_RUNNING'
@@ -36,6 +37,16 @@ export const recoveryReasons: Readonly<Record<RecoveryCode, Reason>> = {
     remedy: {
       EN: 'Victims without lawful stay and asylum-seekers get a reflection period with the same measures, at: {reflectionAt:Authority}.',
       DA: 'Ofre uden lovligt ophold og asylansøgere får en refleksionsperiode med de samme tilbud, hos: {reflectionAt:Authority}.',
+    },
+  },
+  STAY_CONTRADICTED: {
+    message: {
+      EN: 'The recovery period is for victims who stay lawfully. On {asOf} the citizenship on record is one with which nobody is without lawful stay or seeks asylum, and the stay on record says so all the same.',
+      DA: 'Restitutionsperioden er for ofre med lovligt ophold. Den {asOf} er der registreret et statsborgerskab, som giver ret til at opholde sig her, men det registrerede ophold siger noget andet.',
+    },
+    remedy: {
+      EN: 'One of the two is corrected: the stay at this authority: {stayAt:Authority}, the citizenship at this one: {citizenshipAt:Authority}. Then decide again.',
+      DA: 'Et af de to rettes: opholdet hos denne myndighed: {stayAt:Authority}, statsborgerskabet hos denne: {citizenshipAt:Authority}. Træf så afgørelsen igen.',
     },
   },
   STAY_NOT_RECORDED: {
