@@ -98,8 +98,8 @@ export const recoveryReasons: Readonly<Record<RecoveryCode, Reason>> = {
   },
   PERIOD_OVER: {
     message: {
-      EN: 'The recovery period that began on {startsOn} was over on {endsOn}.',
-      DA: 'Restitutionsperioden, der begyndte den {startsOn}, var forbi den {endsOn}.',
+      EN: 'The recovery period that began on {startsOn} was over on {endsOn}. There is nothing left to end.',
+      DA: 'Restitutionsperioden, der begyndte den {startsOn}, var forbi den {endsOn}. Der er intet tilbage at bringe til ophør.',
     },
     remedy: null,
   },
@@ -115,8 +115,8 @@ export const recoveryReasons: Readonly<Record<RecoveryCode, Reason>> = {
   },
   ALREADY_CONFIRMED: {
     message: {
-      EN: 'Every fact of other authorities on which the recovery period that began on {startsOn} rests is confirmed.',
-      DA: 'Alle oplysninger fra andre myndigheder, som restitutionsperioden fra den {startsOn} hviler på, er bekræftet.',
+      EN: 'Every fact of other authorities on which the recovery period that began on {startsOn} rests is confirmed. There is nothing left to confirm.',
+      DA: 'Alle oplysninger fra andre myndigheder, som restitutionsperioden fra den {startsOn} hviler på, er bekræftet. Der er intet tilbage at bekræfte.',
     },
     remedy: null,
   },
