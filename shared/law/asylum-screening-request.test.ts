@@ -27,7 +27,13 @@ describe('ASYLUM_SCREENING_REQUEST', () => {
   it('is made once at a time', () => {
     expect(requestAssessment({ requestedBy: 'DIS', openSince: before }, today)).toMatchObject({
       reason: 'ALREADY_REQUESTED',
-      facts: { requestedOn: before },
+      facts: { requestedOn: before, requestedBy: 'DIS', assessor: 'CMM' },
+      // said of each body by its name: CMM itself, which puts requests on its list, is told so too
+      remedy: {
+        EN: expect.stringContaining(
+          'has answered it: Centre against Human Trafficking, or this one has withdrawn it: ',
+        ),
+      },
     });
   });
 

@@ -54,8 +54,8 @@ export const asylumScreeningRequest: Rule<'LAW', Code, Request> = {
         DA: 'En anmodning af {requestedOn} er åben og endnu ikke besvaret.',
       },
       remedy: {
-        EN: 'Wait for the answer, or withdraw that request.',
-        DA: 'Afvent svaret, eller træk den anmodning tilbage.',
+        EN: 'Another one can be made once this body has answered it: {assessor:Authority}, or this one has withdrawn it: {requestedBy:Authority}.',
+        DA: 'En ny kan fremsættes, når denne myndighed har besvaret den: {assessor:Authority}, eller denne har trukket den tilbage: {requestedBy:Authority}.',
       },
     },
     NOT_THE_ASSESSOR: {
@@ -169,7 +169,8 @@ export function requestAssessment(
     return refuse(asylumScreeningRequest, version, 'NOT_A_REQUESTER', { requestedBy, assessor });
   }
   if (openSince !== null) {
-    return refuse(asylumScreeningRequest, version, 'ALREADY_REQUESTED', { requestedOn: openSince });
+    const facts = { requestedOn: openSince, requestedBy, assessor };
+    return refuse(asylumScreeningRequest, version, 'ALREADY_REQUESTED', facts);
   }
   if (onRecord === false) return notOnRecord(version, requestedBy, today);
   return { assessor, version };

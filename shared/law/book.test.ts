@@ -134,6 +134,17 @@ describe.each(book.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => 
     expect(unnamed).toEqual([]);
   });
 
+  it('says with each reason what would remedy it, or plainly that nothing does', () => {
+    for (const { message, remedy } of Object.values(rule.reasons)) {
+      says(message);
+      if (remedy) says(remedy);
+      else {
+        expect(message.EN).toMatch(/\bnothing\b/i);
+        expect(message.DA).toMatch(/\bintet\b/i);
+      }
+    }
+  });
+
   it('has texts in both languages, somebody who applies it, and a source', () => {
     says(rule.title);
     says(rule.text);

@@ -11,7 +11,7 @@ describe('CHILD_REPRESENTATIVE', () => {
     expect(appointRepresentative({ bornOn, representations: [] }, today)).toMatchObject({
       refused: { id: 'CHILD_REPRESENTATIVE' },
       reason: 'NOT_A_CHILD',
-      facts: { asOf: today },
+      facts: { asOf: today, recordedAt: 'CMM' },
     });
   });
 

@@ -35,8 +35,8 @@ export const childRepresentative: Rule<
         DA: 'En repræsentant beskikkes for et barn. Den {asOf} er denne person myndig.',
       },
       remedy: {
-        EN: 'If the age on record is wrong, have it corrected first.',
-        DA: 'Er den registrerede alder forkert, skal den først rettes.',
+        EN: 'If the day of birth on record is wrong, have it corrected first, at: {recordedAt:Authority}. Whoever is of age acts alone.',
+        DA: 'Er den registrerede fødselsdag forkert, skal den først rettes hos: {recordedAt:Authority}. Den, der er myndig, handler selv.',
       },
     },
     ALREADY_REPRESENTED: {
@@ -143,7 +143,7 @@ export function appointRepresentative(
   const version = versionOf(childRepresentative, variant);
   const { childUnder } = variant.data;
   if (bornOn !== null && ageOn(bornOn, today) >= childUnder) {
-    return refuse(childRepresentative, version, 'NOT_A_CHILD', { asOf: today });
+    return refuse(childRepresentative, version, 'NOT_A_CHILD', { asOf: today, recordedAt: 'CMM' });
   }
   const present = representations.find(inForceOn(today));
   if (present) {

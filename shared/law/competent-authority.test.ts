@@ -64,37 +64,39 @@ describe('COMPETENT_AUTHORITY at a trial', () => {
   });
 });
 
-describe('COMPETENT_AUTHORITY and the body that decides', () => {
-  const facts = { citizenship: 'NON_EU', stay: 'NO_LAWFUL_STAY', onTrial: false } as const;
-  const decide = (decider: Authority, given: object = {}) =>
-    competentToDecide({ ...facts, ...given, decider }, now);
+const undocumented = { citizenship: 'NON_EU', stay: 'NO_LAWFUL_STAY', onTrial: false } as const;
+const decideAs = (decider: Authority, given: object = {}) =>
+  competentToDecide({ ...undocumented, ...given, decider }, now);
 
+describe('COMPETENT_AUTHORITY and the body that decides', () => {
   it('admits the competent one and those beside it', () => {
-    expect(decide('DIS')).toEqual({ version: 'COMPETENT_AUTHORITY@2022-BY-CITIZENSHIP' });
-    expect(isRefused(decide('SIRI'))).toBe(false);
-    expect(isRefused(decide('COURT', { onTrial: true }))).toBe(false);
+    expect(decideAs('DIS')).toEqual({ version: 'COMPETENT_AUTHORITY@2022-BY-CITIZENSHIP' });
+    expect(isRefused(decideAs('SIRI'))).toBe(false);
+    expect(isRefused(decideAs('COURT', { onTrial: true }))).toBe(false);
   });
 
   it('refuses another, and names the competent one without telling citizenship or stay', () => {
-    expect(decide('CMM')).toMatchObject({
+    expect(decideAs('CMM')).toMatchObject({
       refused: { id: 'COMPETENT_AUTHORITY' },
       reason: 'NOT_COMPETENT',
       facts: { decider: 'CMM', competent: 'DIS', asOf: now },
     });
-    expect(decide('SIRI', { stay: 'LAWFUL' })).toMatchObject({ facts: { competent: 'CMM' } });
-    expect(isRefused(decide('COURT'))).toBe(true);
+    expect(decideAs('SIRI', { stay: 'LAWFUL' })).toMatchObject({ facts: { competent: 'CMM' } });
+    expect(isRefused(decideAs('COURT'))).toBe(true);
     for (const citizenship of Object.values(CitizenshipGroup)) {
       for (const stay of Object.values(StayBasis)) {
-        const told = decide('NGO', { citizenship, stay });
+        const told = decideAs('NGO', { citizenship, stay });
         if (!isRefused(told)) throw new Error('expected a refusal');
-        expect(Object.keys(told.facts)).toEqual(['decider', 'competent', 'asOf']);
+        expect(Object.keys(told.facts)).toEqual(['decider', 'competent', 'asOf', 'stayAt', 'citizenshipAt']);
+        // who holds the case is not told either: what is advised is true of whoever does
+        expect(told.remedy?.EN).toMatch(/^Leave the decision to: .*If the case is not with it yet,/);
       }
     }
   });
 
   it('moves when the stay changes', () => {
-    expect(isRefused(decide('CMM', { stay: 'LAWFUL' }))).toBe(false);
-    expect(isRefused(decide('DIS', { stay: 'LAWFUL' }))).toBe(true);
+    expect(isRefused(decideAs('CMM', { stay: 'LAWFUL' }))).toBe(false);
+    expect(isRefused(decideAs('DIS', { stay: 'LAWFUL' }))).toBe(true);
   });
 });
 
@@ -142,8 +144,26 @@ describe('COMPETENT_AUTHORITY and a hand-over', () => {
     expect(isRefused(by('COURT', 'COURT'))).toBe(false);
   });
 
+  it('names the body that is competent by now to the one that has the case while a hand-over is due', () => {
+    const due = { by: 'DIS', from: 'DIS', to: 'DIS' } as const;
+    for (const she of [{ stay: 'LAWFUL' }, { citizenship: 'OTHER_EU' }]) {
+      const facts = { competent: 'CMM' };
+      expect(hand({ ...due, ...she })).toMatchObject({ reason: 'ADDRESSEE_NOT_COMPETENT', facts });
+      expect(decideAs('DIS', she)).toMatchObject({ reason: 'NOT_COMPETENT', facts });
+      expect(isRefused(hand({ ...due, to: 'CMM', ...she }))).toBe(false);
+    }
+    const untold = { by: 'SIRI', from: 'SIRI', to: 'SIRI', stay: null, stayTold: false };
+    expect(hand(untold)).toMatchObject({ reason: 'ALREADY_COMPETENT' });
+  });
+
   it('is refused to the body that is competent already, and to one that is not', () => {
-    expect(hand({ to: 'CMM' })).toMatchObject({ reason: 'ALREADY_COMPETENT' });
+    for (const body of ['CMM', 'DIS'] as const) {
+      const stay = body === 'CMM' ? 'LAWFUL' : 'NO_LAWFUL_STAY';
+      expect(hand({ by: body, from: body, to: body, stay })).toMatchObject({
+        reason: 'ALREADY_COMPETENT',
+        facts: { holder: body, asOf: now },
+      });
+    }
     expect(hand({ stay: 'LAWFUL' })).toMatchObject({
       reason: 'ADDRESSEE_NOT_COMPETENT',
       facts: { to: 'DIS', competent: 'CMM' },

@@ -1,5 +1,6 @@
 import type { Day } from '../day.ts';
 import type { Authority, CitizenshipGroup, StayBasis } from '../vocabulary.ts';
+import { type CompetenceCode, competenceReasons } from './competent-authority-reasons.ts';
 import { type Refused, refuse } from './refusal.ts';
 import { type Rule, variantOn, versionOf } from './rule.ts';
 
@@ -25,16 +26,7 @@ const byStay = {
  * Citizenship and stay at the time of identification settle whether CMM or DIS is competent; for a person on trial
  * the court is too. Source: M-052, M-053, M-061 to M-064.
  */
-export const competentAuthorityRule: Rule<
-  'LAW',
-  | 'NOT_COMPETENT'
-  | 'ADDRESSEE_NOT_COMPETENT'
-  | 'NOT_THE_HOLDER'
-  | 'ALREADY_COMPETENT'
-  | 'HAND_OVER_DUE'
-  | 'STAY_CONTRADICTED',
-  Competence
-> = {
+export const competentAuthorityRule: Rule<'LAW', CompetenceCode, Competence> = {
   id: 'COMPETENT_AUTHORITY',
   kind: 'LAW',
   appliedBy: ['CMM', 'DIS', 'SIRI', 'COURT'],
@@ -44,65 +36,7 @@ export const competentAuthorityRule: Rule<
     DA: 'Hvem der er kompetent til at identificere, afhænger af personens statsborgerskab og ophold på tidspunktet for identifikationen. Så længe opholdet er ukendt, vurderer Center mod Menneskehandel sagen. Er personen tiltalt, er domstolen også kompetent. Ændrer opholdet sig, flytter kompetencen med ved en overdragelse.',
   },
   source: ['M-052', 'M-053', 'M-061', 'M-062', 'M-063', 'M-064', 'C-05', 'C-06', 'C-23'],
-  reasons: {
-    NOT_COMPETENT: {
-      message: {
-        EN: 'On {asOf} the competent authority for this person is: {competent:Authority}. The body that set out to decide: {decider:Authority}.',
-        DA: 'Den {asOf} er den kompetente myndighed for denne person: {competent:Authority}. Den myndighed, der ville træffe afgørelsen: {decider:Authority}.',
-      },
-      remedy: {
-        EN: 'Hand the case over to: {competent:Authority}. If the stay on record is out of date, have it corrected first.',
-        DA: 'Overdrag sagen til: {competent:Authority}. Er det registrerede ophold forældet, skal det først rettes.',
-      },
-    },
-    ADDRESSEE_NOT_COMPETENT: {
-      message: {
-        EN: 'On {asOf} the competent authority for this person is: {competent:Authority}. The body to which the case was to be handed over: {to:Authority}.',
-        DA: 'Den {asOf} er den kompetente myndighed for denne person: {competent:Authority}. Den myndighed, sagen skulle overdrages til: {to:Authority}.',
-      },
-      remedy: {
-        EN: 'The case belongs with: {competent:Authority}. If the stay on record is out of date, have it corrected first.',
-        DA: 'Sagen hører til hos: {competent:Authority}. Er det registrerede ophold forældet, skal det først rettes.',
-      },
-    },
-    NOT_THE_HOLDER: {
-      message: {
-        EN: 'The body that is competent on {asOf} hands the case over, or the national point of contact: {contactPoint:Authority}. The body that set out to: {by:Authority}.',
-        DA: 'Sagen overdrages af den myndighed, der er kompetent den {asOf}, eller af det nationale kontaktpunkt: {contactPoint:Authority}. Den, der ville overdrage den: {by:Authority}.',
-      },
-      remedy: {
-        EN: 'Ask for the hand-over at: {contactPoint:Authority}.',
-        DA: 'Bed om overdragelsen hos: {contactPoint:Authority}.',
-      },
-    },
-    ALREADY_COMPETENT: {
-      message: {
-        EN: 'On {asOf} this body is competent already: {competent:Authority}.',
-        DA: 'Den {asOf} er denne myndighed allerede kompetent: {competent:Authority}.',
-      },
-      remedy: null,
-    },
-    HAND_OVER_DUE: {
-      message: {
-        EN: 'On {asOf} the competent authority for this person is: {competent:Authority}. No hand-over to it is on record; the case is with: {holder:Authority}.',
-        DA: 'Den {asOf} er den kompetente myndighed for denne person: {competent:Authority}. Der er ikke registreret nogen overdragelse til den; sagen ligger hos: {holder:Authority}.',
-      },
-      remedy: {
-        EN: 'Hand the case over to: {competent:Authority}. If the stay on record is out of date, have it corrected first.',
-        DA: 'Overdrag sagen til: {competent:Authority}. Er det registrerede ophold forældet, skal det først rettes.',
-      },
-    },
-    STAY_CONTRADICTED: {
-      message: {
-        EN: 'On {asOf} the citizenship on record is one with which nobody is without lawful stay or seeks asylum, and the stay on record says so all the same. What rests on the stay, such as a reflection period, rests on an error.',
-        DA: 'Den {asOf} er der registreret et statsborgerskab, som giver ret til at opholde sig her, men det registrerede ophold siger noget andet. Det, der hviler på opholdet, for eksempel en refleksionsperiode, hviler på en fejl.',
-      },
-      remedy: {
-        EN: 'One of the two is corrected: the stay at this authority: {stayAt:Authority}, the citizenship at this one: {citizenshipAt:Authority}.',
-        DA: 'Et af de to rettes: opholdet hos denne myndighed: {stayAt:Authority}, statsborgerskabet hos denne: {citizenshipAt:Authority}.',
-      },
-    },
-  },
+  reasons: competenceReasons,
   variants: [
     {
       id: 'BEFORE-2022-BY-STAY',
@@ -193,8 +127,12 @@ export function competentToDecide(
         decider,
         competent: authority,
         asOf: today,
+        ...CORRECTED,
       });
 }
+
+/** Who sets right what competence goes by. Both are named whichever it goes by: the answer tells neither. */
+const CORRECTED = { stayAt: 'DIS', citizenshipAt: 'CMM' } as const;
 
 /** Whether she stays lawfully by her citizenship alone, whatever residence status is on record. */
 export const staysAsCitizen = (citizenship: CitizenshipGroup, today: Day): boolean =>
@@ -207,12 +145,16 @@ export function holderCompetent(
 ): { readonly version: string } | Refused {
   const { authority, also, version } = competentAuthority({ ...facts, onTrial: holder === 'COURT' }, today);
   if (staysAsCitizen(facts.citizenship, today) && WITHOUT_LAWFUL_STAY.includes(facts.stay)) {
-    const corrected = { stayAt: 'DIS', citizenshipAt: 'CMM', asOf: today };
-    return refuse(competentAuthorityRule, version, 'STAY_CONTRADICTED', corrected);
+    return refuse(competentAuthorityRule, version, 'STAY_CONTRADICTED', { asOf: today, ...CORRECTED });
   }
   return holder === authority || also.includes(holder)
     ? { version }
-    : refuse(competentAuthorityRule, version, 'HAND_OVER_DUE', { holder, competent: authority, asOf: today });
+    : refuse(competentAuthorityRule, version, 'HAND_OVER_DUE', {
+        holder,
+        competent: authority,
+        asOf: today,
+        ...CORRECTED,
+      });
 }
 
 const WITHOUT_LAWFUL_STAY: readonly (StayBasis | null)[] = ['NO_LAWFUL_STAY', 'ASYLUM_SEEKER'];
@@ -248,17 +190,20 @@ export function handOver(
 ): { readonly version: string; readonly authority: Authority } | Refused {
   const { authority, also, version } = competentAuthority({ ...facts, onTrial: false }, today);
   if (by !== from && by !== CONTACT_POINT) return notTheHolder(by, version, today);
-  if (to === from) {
-    return refuse(competentAuthorityRule, version, 'ALREADY_COMPETENT', { competent: to, asOf: today });
+  const isCompetent = to === authority || also.includes(to);
+  // while a hand-over is due, whoever has the case is not told that it belongs there
+  if (to === from && (isCompetent || !stayTold)) {
+    return refuse(competentAuthorityRule, version, 'ALREADY_COMPETENT', { holder: to, asOf: today });
   }
   const { besideDis } = variantOn(competentAuthorityRule, today).data;
   if (!stayTold && to === 'DIS' && besideDis.includes(from)) return { version, authority: to };
-  return to === authority || also.includes(to)
+  return isCompetent
     ? { version, authority }
     : refuse(competentAuthorityRule, version, 'ADDRESSEE_NOT_COMPETENT', {
         to,
         competent: authority,
         asOf: today,
+        ...CORRECTED,
       });
 }
 

@@ -46,15 +46,15 @@ export const departureReasons: Readonly<Record<DepartureCode, Reason>> = {
   },
   ALREADY_SET_ASIDE: {
     message: {
-      EN: 'The deadline was set aside on {setAsideOn}.',
-      DA: 'Fristen blev sat ud af kraft den {setAsideOn}.',
+      EN: 'The deadline was set aside on {setAsideOn}. There is nothing left to set aside or to postpone.',
+      DA: 'Fristen blev sat ud af kraft den {setAsideOn}. Der er intet tilbage at sætte ud af kraft eller udskyde.',
     },
     remedy: null,
   },
   ALREADY_DEPARTED: {
     message: {
-      EN: 'The deadline ended with the departure on {departedOn}.',
-      DA: 'Fristen ophørte med udrejsen den {departedOn}.',
+      EN: 'The deadline ended with the departure on {departedOn}. There is nothing left of it to change.',
+      DA: 'Fristen ophørte med udrejsen den {departedOn}. Der er intet tilbage af den at ændre.',
     },
     remedy: null,
   },

@@ -1,3 +1,4 @@
+import { dayOf } from '../day.ts';
 import { Authority } from '../vocabulary.ts';
 import {
   type BeginDetentionFacts,
@@ -59,7 +60,16 @@ describe('DETENTION_72H begins', () => {
     const counted = { reason: 'COUNTS_ON', facts: { apart: 24, releasedAt: hours(60).toISOString() } };
     expect(begin({ earlier: [held(0, 60)], until: hours(73) }, hours(60))).toMatchObject(counted);
     for (const before of [72, 90])
-      expect(begin({ earlier: [held(0, before)] }, hours(before))).toMatchObject({ reason: 'COUNTS_ON' });
+      expect(begin({ earlier: [held(0, before)] }, hours(before))).toMatchObject({
+        reason: 'COUNTS_ON',
+        facts: { anew: hours(before + 24).toISOString() },
+        earliestLawfulAt: dayOf(hours(before + 24)),
+      });
+    const whole = { earlier: [held(0, 60)], until: hours(132) };
+    expect(begin(whole, hours(60))).toMatchObject({ earliestLawfulAt: dayOf(hours(84)) });
+    // more than the law ever has
+    const more = { ...whole, until: hours(133) };
+    expect(begin(more, hours(60))).toMatchObject({ reason: 'COUNTS_ON', earliestLawfulAt: null });
   });
 
   it('with fewer hours where fewer are asked for, and never with more', () => {

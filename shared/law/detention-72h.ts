@@ -98,9 +98,17 @@ export function tooLong(
   const version = versionOf(detention72h, variant);
   const { hours, apart } = variant.data;
   const facts = { beganAt: say(beganAt), latest: say(latest), hours };
-  return releasedAt
-    ? refuse(detention72h, version, 'COUNTS_ON', { ...facts, apart, releasedAt: say(releasedAt) })
-    : refuse(detention72h, version, 'TOO_LONG', { ...facts, endsAt: say(endsAt) });
+  if (!releasedAt) return refuse(detention72h, version, 'TOO_LONG', { ...facts, endsAt: say(endsAt) });
+  const anew = addHours(releasedAt, apart);
+  const fits = endsAt <= addHours(beganAt, hours);
+  return refuse(detention72h, version, 'COUNTS_ON', {
+    ...facts,
+    apart,
+    releasedAt: say(releasedAt),
+    anew: say(anew),
+    // the hours asked for are lawful from then on, where they are no more than the law has
+    ...(fits ? { earliestLawfulAt: dayOf(anew) } : {}),
+  });
 }
 
 export interface BeginDetentionFacts {

@@ -49,8 +49,8 @@ export const detentionReasons: Readonly<Record<DetentionCode, Reason>> = {
       DA: 'Personen blev løsladt den {releasedAt} og skulle tilbageholdes igen fra den {beganAt}. Inden for {apart} timer efter en løsladelse tælles timerne før med: af {hours} timer slutter den sidste den {latest}.',
     },
     remedy: {
-      EN: 'State an end within the hours that are left, if any are, or release the person. What goes beyond takes an extension on a stated ground, before the release.',
-      DA: 'Angiv et sluttidspunkt inden for de timer, der eventuelt er tilbage, eller løslad personen. Det, der ligger ud over, kræver en forlængelse på et angivet grundlag, før personen løslades.',
+      EN: 'State an end within the hours that are left, if any are, or release the person: from {anew} the hours are counted anew. What goes beyond takes an extension on a stated ground, before the release.',
+      DA: 'Angiv et sluttidspunkt inden for de timer, der eventuelt er tilbage, eller løslad personen: fra {anew} tælles timerne forfra. Det, der ligger ud over, kræver en forlængelse på et angivet grundlag, før personen løslades.',
     },
   },
   GROUND_NOT_STATED: {

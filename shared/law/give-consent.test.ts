@@ -24,6 +24,7 @@ describe('a consent by CHILD_REPRESENTATIVE', () => {
       refused: { id: 'CHILD_REPRESENTATIVE' },
       reason: 'CONSENT_OF_A_CHILD',
       facts: { asOf: eve },
+      earliestLawfulAt: today,
     });
     expect(giveConsent(herself, today)).toEqual({ version });
     expect(giveConsent(forHer, today)).toMatchObject({
@@ -44,7 +45,10 @@ describe('a consent by CHILD_REPRESENTATIVE', () => {
     const unknown = { bornOn: null, decisions: [identified('CHILD', eve)] };
     expect(giveConsent({ ...herself, ...unknown }, '2026-11-19')).toEqual({ version });
     expect(giveConsent({ ...forHer, ...unknown }, '2026-11-19')).toEqual({ version });
-    expect(giveConsent({ ...herself, ...unknown }, eve)).toMatchObject({ reason: 'CONSENT_OF_A_CHILD' });
+    expect(giveConsent({ ...herself, ...unknown }, eve)).toMatchObject({
+      reason: 'CONSENT_OF_A_CHILD',
+      earliestLawfulAt: '2044-11-20',
+    });
     expect(giveConsent({ ...forHer, ...unknown }, eve)).toEqual({ version });
     const adult = { bornOn: null, decisions: [identified('ADULT', eve)] };
     expect(giveConsent({ ...forHer, ...adult }, eve)).toMatchObject({ reason: 'CONSENTS_FOR_A_CHILD' });

@@ -1,5 +1,5 @@
 import type { ConsentGiver } from '../cmm-vocabulary.ts';
-import type { Day } from '../day.ts';
+import { birthday, type Day } from '../day.ts';
 import type { AgeGroup } from '../vocabulary.ts';
 import { ageGroupOn } from './age-group-on.ts';
 import { childRepresentative, inForceOn, type Representation } from './child-representative.ts';
@@ -27,9 +27,16 @@ export function giveConsent(
   const version = versionOf(childRepresentative, variant);
   const { inForce } = decisionInForce(decisions.filter(({ decidedOn }) => decidedOn <= day));
   const ageGroup = ageGroupOn({ bornOn, identifiedAs: inForce }, variant.data.childUnder, day);
-  const turnedDown = (reason: 'CONSENT_OF_A_CHILD' | 'CONSENTS_FOR_A_CHILD' | 'NOBODY_TO_CONSENT') =>
-    refuse(childRepresentative, version, reason, { asOf: day });
-  if (givenBy === 'PERSON') return ageGroup === 'CHILD' ? turnedDown('CONSENT_OF_A_CHILD') : { version };
+  const turnedDown = (
+    reason: 'CONSENT_OF_A_CHILD' | 'CONSENTS_FOR_A_CHILD' | 'NOBODY_TO_CONSENT',
+    because = {},
+  ) => refuse(childRepresentative, version, reason, { asOf: day, ...because });
+  if (givenBy === 'PERSON') {
+    if (ageGroup !== 'CHILD') return { version };
+    // by a decision, of age at the latest so many years after it
+    const since = bornOn ?? inForce?.decidedOn ?? day;
+    return turnedDown('CONSENT_OF_A_CHILD', { earliestLawfulAt: birthday(since, variant.data.childUnder) });
+  }
   if (ageGroup === 'ADULT') return turnedDown('CONSENTS_FOR_A_CHILD');
   return representations.some(inForceOn(day)) ? { version } : turnedDown('NOBODY_TO_CONSENT');
 }

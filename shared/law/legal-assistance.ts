@@ -79,8 +79,8 @@ export const legalAssistance: Rule<'LAW', LegalAssistanceCode, { readonly decide
     },
     CLOSED_WITHOUT: {
       message: {
-        EN: 'Legal assistance was requested on {requestedOn}. The trial was closed without it.',
-        DA: 'Der blev anmodet om juridisk bistand den {requestedOn}. Retssagen blev afsluttet uden.',
+        EN: 'Legal assistance was requested on {requestedOn}. The trial was closed without it. Nothing makes up for it afterwards.',
+        DA: 'Der blev anmodet om juridisk bistand den {requestedOn}. Retssagen blev afsluttet uden. Intet kan råde bod på det bagefter.',
       },
       remedy: null,
     },

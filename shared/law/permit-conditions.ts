@@ -86,8 +86,8 @@ export const permitConditions: Rule<'LAW', PermitConditionsCode, { readonly deci
     },
     ALREADY_CONFIRMED: {
       message: {
-        EN: 'Every fact of other authorities on which the permit from {validFrom} rests is confirmed.',
-        DA: 'Alle oplysninger fra andre myndigheder, som tilladelsen fra den {validFrom} hviler på, er bekræftet.',
+        EN: 'Every fact of other authorities on which the permit from {validFrom} rests is confirmed. There is nothing left to confirm.',
+        DA: 'Alle oplysninger fra andre myndigheder, som tilladelsen fra den {validFrom} hviler på, er bekræftet. Der er intet tilbage at bekræfte.',
       },
       remedy: null,
     },

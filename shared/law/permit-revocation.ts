@@ -54,8 +54,8 @@ export const permitRevocation: Rule<'LAW', PermitRevocationCode, PermitRevocatio
     },
     ALREADY_REVOKED: {
       message: {
-        EN: 'The permit was revoked on {revokedOn}.',
-        DA: 'Tilladelsen blev inddraget den {revokedOn}.',
+        EN: 'The permit was revoked on {revokedOn}. There is nothing left to revoke.',
+        DA: 'Tilladelsen blev inddraget den {revokedOn}. Der er intet tilbage at inddrage.',
       },
       remedy: null,
     },
@@ -64,12 +64,15 @@ export const permitRevocation: Rule<'LAW', PermitRevocationCode, PermitRevocatio
         EN: 'The permit holds from {validFrom}. On {asOf} there is nothing to revoke yet.',
         DA: 'Tilladelsen gælder fra den {validFrom}. Den {asOf} er der endnu intet at inddrage.',
       },
-      remedy: null,
+      remedy: {
+        EN: 'Revoke it on {validFrom} or later, if the need for protection no longer exists then.',
+        DA: 'Inddrag den den {validFrom} eller senere, hvis behovet for beskyttelse da ikke længere består.',
+      },
     },
     EXPIRED: {
       message: {
         EN: 'The permit expired on {validTo}. On {asOf} there is nothing to revoke any more.',
-        DA: 'Tilladelsen udløb den {validTo}. Den {asOf} er der ikke længere noget at inddrage.',
+        DA: 'Tilladelsen udløb den {validTo}. Den {asOf} er der intet tilbage at inddrage.',
       },
       remedy: null,
     },

@@ -4,6 +4,7 @@ import type { Reason } from './rule.ts';
 export type RecoveryCode =
   | 'NOT_THE_DECIDER'
   | 'STAY_NOT_LAWFUL'
+  | 'STAY_CONTRADICTED'
   | 'STAY_NOT_RECORDED'
   | 'NOT_IDENTIFIED'
   | 'PERIOD_RUNNING'
@@ -36,6 +37,16 @@ export const recoveryReasons: Readonly<Record<RecoveryCode, Reason>> = {
     remedy: {
       EN: 'Victims without lawful stay and asylum-seekers get a reflection period with the same measures, at: {reflectionAt:Authority}.',
       DA: 'Ofre uden lovligt ophold og asylansøgere får en refleksionsperiode med de samme tilbud, hos: {reflectionAt:Authority}.',
+    },
+  },
+  STAY_CONTRADICTED: {
+    message: {
+      EN: 'The recovery period is for victims who stay lawfully. On {asOf} the citizenship on record is one with which nobody is without lawful stay or seeks asylum, and the stay on record says so all the same.',
+      DA: 'Restitutionsperioden er for ofre med lovligt ophold. Den {asOf} er der registreret et statsborgerskab, som giver ret til at opholde sig her, men det registrerede ophold siger noget andet.',
+    },
+    remedy: {
+      EN: 'One of the two is corrected: the stay at this authority: {stayAt:Authority}, the citizenship at this one: {citizenshipAt:Authority}. Then decide again.',
+      DA: 'Et af de to rettes: opholdet hos denne myndighed: {stayAt:Authority}, statsborgerskabet hos denne: {citizenshipAt:Authority}. Træf så afgørelsen igen.',
     },
   },
   STAY_NOT_RECORDED: {
@@ -87,8 +98,8 @@ export const recoveryReasons: Readonly<Record<RecoveryCode, Reason>> = {
   },
   PERIOD_OVER: {
     message: {
-      EN: 'The recovery period that began on {startsOn} was over on {endsOn}.',
-      DA: 'Restitutionsperioden, der begyndte den {startsOn}, var forbi den {endsOn}.',
+      EN: 'The recovery period that began on {startsOn} was over on {endsOn}. There is nothing left to end.',
+      DA: 'Restitutionsperioden, der begyndte den {startsOn}, var forbi den {endsOn}. Der er intet tilbage at bringe til ophør.',
     },
     remedy: null,
   },
@@ -104,8 +115,8 @@ export const recoveryReasons: Readonly<Record<RecoveryCode, Reason>> = {
   },
   ALREADY_CONFIRMED: {
     message: {
-      EN: 'Every fact of other authorities on which the recovery period that began on {startsOn} rests is confirmed.',
-      DA: 'Alle oplysninger fra andre myndigheder, som restitutionsperioden fra den {startsOn} hviler på, er bekræftet.',
+      EN: 'Every fact of other authorities on which the recovery period that began on {startsOn} rests is confirmed. There is nothing left to confirm.',
+      DA: 'Alle oplysninger fra andre myndigheder, som restitutionsperioden fra den {startsOn} hviler på, er bekræftet. Der er intet tilbage at bekræfte.',
     },
     remedy: null,
   },

@@ -84,6 +84,19 @@ describe('RECOVERY_PERIOD', () => {
         });
   });
 
+  it.each(['NO_LAWFUL_STAY', 'ASYLUM_SEEKER'] as const)(
+    'sends a citizen nowhere else by a stay that cannot be hers, and has it corrected: %s',
+    (stay) => {
+      for (const stayKnown of [true, false])
+        expect(grant({ citizenship: 'DANISH', stay, stayKnown })).toMatchObject({
+          reason: 'STAY_CONTRADICTED',
+          facts: { asOf: today, stayAt: 'DIS', citizenshipAt: 'CMM' },
+        });
+      for (const citizenship of ['OTHER_EU', 'NON_EU', 'STATELESS', 'UNKNOWN', null] as const)
+        expect(grant({ citizenship, stay })).toMatchObject({ reason: 'STAY_NOT_LAWFUL' });
+    },
+  );
+
   it.each(Object.values(CitizenshipGroup))(
     'takes a stay that nobody recorded by citizenship: %s',
     (citizenship) => {

@@ -6,6 +6,7 @@ import type {
   StayBasis,
   Verification,
 } from '../vocabulary.ts';
+import { staysAsCitizen } from './competent-authority.ts';
 import { breach, type Finding, gravest, met, openUnlessBroken, unconfirmed } from './finding.ts';
 import { type RecoveryCode, recoveryReasons } from './recovery-period-reasons.ts';
 import { type IdentificationReference, reflectionGrant, restsOn } from './reflection-grant.ts';
@@ -105,7 +106,10 @@ export function grantRecovery(facts: RecoveryGrantFacts, today: Day): GrantedRec
   const { decider: rightful, stays, lawfulWithoutRecord } = variant.data;
   if (decider !== rightful) return no('NOT_THE_DECIDER', { rightful, decider });
   if (stay !== 'UNKNOWN' && !stays.includes(stay)) {
-    return no('STAY_NOT_LAWFUL', { asOf: today, reflectionAt: 'DIS' });
+    // a citizen gets no reflection period either: who decides on that would send her back here
+    return citizenship && staysAsCitizen(citizenship, today)
+      ? no('STAY_CONTRADICTED', { asOf: today, stayAt: 'DIS', citizenshipAt: 'CMM' })
+      : no('STAY_NOT_LAWFUL', { asOf: today, reflectionAt: 'DIS' });
   }
   const needsRecord = citizenship !== null && !lawfulWithoutRecord.includes(citizenship);
   if (stay === 'UNKNOWN' && facts.stayKnown && needsRecord) {

@@ -138,8 +138,8 @@ export const grantReasons: Readonly<Record<ReflectionGrantCode, Reason>> = {
   },
   ALREADY_CONFIRMED: {
     message: {
-      EN: 'Every fact of other authorities on which the period that began on {startsOn} rests is confirmed.',
-      DA: 'Alle oplysninger fra andre myndigheder, som perioden fra den {startsOn} hviler på, er bekræftet.',
+      EN: 'Every fact of other authorities on which the period that began on {startsOn} rests is confirmed. There is nothing left to confirm.',
+      DA: 'Alle oplysninger fra andre myndigheder, som perioden fra den {startsOn} hviler på, er bekræftet. Der er intet tilbage at bekræfte.',
     },
     remedy: null,
   },

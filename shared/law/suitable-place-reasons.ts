@@ -80,8 +80,8 @@ export const suitableReasons: Readonly<Record<SuitableCode, Reason>> = {
   },
   ALREADY_CONFIRMED: {
     message: {
-      EN: 'The stay on which the placement from {startsOn} rests is confirmed.',
-      DA: 'Det ophold, som indkvarteringen fra den {startsOn} hviler på, er bekræftet.',
+      EN: 'The stay on which the placement from {startsOn} rests is confirmed. There is nothing left to confirm.',
+      DA: 'Det ophold, som indkvarteringen fra den {startsOn} hviler på, er bekræftet. Der er intet tilbage at bekræfte.',
     },
     remedy: null,
   },

@@ -52,7 +52,7 @@ describe('SUPPORT_PERIOD refuses', () => {
     expect(period({ until: '2026-11-20' })).toMatchObject({ reason: 'ENDS_BEFORE_IT_BEGINS' });
     expect(period({}, '2027-05-22')).toMatchObject({
       reason: 'PERIOD_OVER',
-      facts: { startsOn: arrivedOn, latest: '2027-05-21', months: 6 },
+      facts: { startsOn: arrivedOn, latest: '2027-05-21', months: 6, networkMonths: 12 },
     });
   });
 });

@@ -43,7 +43,10 @@ export const supportPeriod: Rule<
         EN: 'The person arrived on {startsOn}. The {months} months of support after a return were over on {latest}.',
         DA: 'Personen ankom den {startsOn}. De {months} måneder med støtte efter en hjemrejse var forbi den {latest}.',
       },
-      remedy: null,
+      remedy: {
+        EN: 'In a programme of a European reintegration network support runs {networkMonths} months. Once those are over too, there is nothing left to grant.',
+        DA: 'I et program under et europæisk reintegrationsnetværk løber støtten i {networkMonths} måneder. Er også de forbi, er der intet tilbage at bevilge.',
+      },
     },
     ENDS_BEFORE_IT_BEGINS: {
       message: {
@@ -70,7 +73,10 @@ export const supportPeriod: Rule<
         EN: 'Support after the return runs to {endsOn}. The return is completed once it has come to its end.',
         DA: 'Støtten efter hjemrejsen løber til og med den {endsOn}. Hjemrejsen afsluttes, når den er ophørt.',
       },
-      remedy: null,
+      remedy: {
+        EN: 'Complete the return on the day after the last one, or later.',
+        DA: 'Afslut hjemrejsen dagen efter den sidste dag eller senere.',
+      },
     },
   },
   variants: [
@@ -118,10 +124,13 @@ export function supportPeriodOf(facts: SupportPeriodFacts, grantedOn: Day): Supp
   const variant = variantOn(supportPeriod, grantedOn);
   const version = versionOf(supportPeriod, variant);
   const { inNetwork, arrivedOn: startsOn, until } = facts;
-  const months = inNetwork ? variant.data.networkMonths : variant.data.months;
+  const { networkMonths } = variant.data;
+  const months = inNetwork ? networkMonths : variant.data.months;
   if (startsOn === null) return { periodMonths: months, startsOn: null, endsOn: null, version };
   const latest = addMonths(startsOn, months);
-  if (latest < grantedOn) return refuse(supportPeriod, version, 'PERIOD_OVER', { startsOn, latest, months });
+  if (latest < grantedOn) {
+    return refuse(supportPeriod, version, 'PERIOD_OVER', { startsOn, latest, months, networkMonths });
+  }
   const endsOn = until ?? latest;
   if (endsOn > latest) {
     return refuse(supportPeriod, version, 'BEYOND_PERIOD', { startsOn, latest, months, until: endsOn });

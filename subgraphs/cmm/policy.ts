@@ -157,7 +157,9 @@ export const policy: RoomPolicy = {
     ...lines('Case', own, 'person'),
     // what is needed to decide is told to who decides, whatever the consent: that is its legal basis
     ...lines('Case', [...own, dis, siri, returnAgency], 'citizenshipGroup'),
-    ...lines('Case', [...own, returnAgency], 'citizenship ageGroup'),
+    ...lines('Case', [...own, returnAgency], 'citizenship'),
+    // so is whether she is a child, to who speaks up for children: only of a child may they
+    ...lines('Case', [...own, ...child, returnAgency], 'ageGroup'),
     ...lines('Case', readers, 'accommodated mergedInto mergedCases'),
     ...lines('Case', decisionReaders, 'competences'),
     ...lines('Case', [...own, dis, siri, auditor], 'handOvers'),

@@ -175,6 +175,21 @@ test('what DIS decided in a case that was merged is shown, and is not in force',
 });
 
 describe('a return in a case that was merged', () => {
+  test.each([false, true])(
+    'that was not planned yet is offered where the case goes on, accepted before: %s',
+    async (isAccepted) => {
+      const [before, goesOn] = [await identified(stage), await identified(stage)];
+      await stage.does(DIS, 'grantReflectionPeriod', { caseId: goesOn });
+      const offered = await stage.does(RETURNS, 'offerReturn', { caseId: before });
+      const accept = (caseId: string, made: Parameters<typeof next>[2]) => next(caseId, 'returnId', made);
+      if (isAccepted) await stage.does(RETURNS, 'acceptReturn', accept(before, offered));
+      await merge(before, goesOn);
+      const anew = await stage.does(RETURNS, 'offerReturn', { caseId: goesOn });
+      expect(await attempt(RETURNS, 'offerReturn', { caseId: goesOn })).toBe('UNDER_WAY');
+      expect(await attempt(RETURNS, 'acceptReturn', accept(goesOn, anew))).toBe('VoluntaryReturn');
+    },
+  );
+
   test('is hers: when she left, the stay ends by it, and none is offered beside it', async () => {
     const [left, goesOn] = [await identified(stage), await identified(stage)];
     await stage.does(DIS, 'grantReflectionPeriod', { caseId: goesOn });

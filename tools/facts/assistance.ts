@@ -286,6 +286,7 @@ export const assistance: Chapter = {
         'Mutation.appointRepresentative',
         'Mutation.endRepresentation',
         'Mutation.recordBestInterests',
+        'Case.ageGroup',
         'CHILD_REPRESENTATIVE',
         'AGE_AGREES',
         'ChildRepresentative',

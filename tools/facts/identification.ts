@@ -132,6 +132,7 @@ export const identification: Chapter = {
       lives(
         'Mutation.recordChildScreening',
         'Mutation.linkChildScreening',
+        'Case.ageGroup',
         'CHILD_SCREENING',
         'ChildScreening',
         'Indicators',

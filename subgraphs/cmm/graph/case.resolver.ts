@@ -170,7 +170,7 @@ export class CaseResolver {
   @FieldResolver(() => AgeGroup, {
     nullable: true,
     description:
-      'Whether the person is a child today, by the day of birth that CMM has recorded (aldersgruppe), UNKNOWN where it has none. It is told, without her consent and without the day, to who decides on a return: a child returns otherwise than who is of age. Source: M-115.',
+      'Whether the person is a child today, by the day of birth that CMM has recorded (aldersgruppe), UNKNOWN where it has none. It is told, without her consent and without the day, to who decides on a return, since a child returns otherwise than who is of age, and to who appoints somebody to act for a child, screens it or says what is best for it. Source: M-058, M-115, M-117.',
   })
   async ageGroup(@Root() { id }: CaseType, @Ctx() { load, today }: Context): Promise<AgeGroup> {
     const bornOn = (await load.person.load(id))?.bornOn ?? null;

@@ -13,7 +13,7 @@ export interface OfferReturn {
   readonly caseId: string;
 }
 
-/** Offers a voluntary return. What others told of citizenship, identification and residence was asked before; an offer binds nobody. One that is under way in a case that was merged into this one is hers. */
+/** Offers a voluntary return. What others told of citizenship, identification and residence was asked before; an offer binds nobody. One that was planned in a case that was merged into this one, and is under way, is hers. */
 export const offerReturn = (context: RequestContext, input: OfferReturn, told: ToldOfCase) => {
   const { caseId } = input;
   const { caller, today } = context;
@@ -27,7 +27,7 @@ export const offerReturn = (context: RequestContext, input: OfferReturn, told: T
     find: file.returnById,
     work: async (tx) => {
       const citizenship = citizenshipOf(await file.personOf(tx, caseId), told);
-      const underWay = await file.returnUnderWay(tx, [caseId, ...told.merged], told.identifiedOn);
+      const underWay = await file.returnUnderWay(tx, caseId, told.merged, told.identifiedOn);
       const offered = mayOffer(
         {
           agency: caller.authority,

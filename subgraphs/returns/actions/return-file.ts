@@ -56,17 +56,20 @@ export const returnById = inForceById(VoluntaryReturnRow);
 
 const UNDER_WAY: readonly ReturnStatus[] = ['OFFERED', 'ACCEPTED', 'PLANNED', 'DEPARTED', 'ARRIVED'];
 
+/** Begun so far that it is gone on with though its case was merged: one that is only offered or accepted there is never planned any more. */
+const PREPARED: readonly ReturnStatus[] = ['PLANNED', 'DEPARTED', 'ARRIVED'];
+
 /** One that is under way, in whichever of her cases. One that she has come back from is not, whatever is still to be recorded of it: she was identified since. */
 export async function returnUnderWay(
   tx: EntityManager,
-  caseIds: readonly string[],
+  caseId: string,
+  merged: readonly string[],
   identifiedOn: Day | null,
 ): Promise<VoluntaryReturnRow | null> {
-  const all = await tx.findBy(VoluntaryReturnRow, {
-    caseId: In(caseIds),
-    status: In(UNDER_WAY),
-    ...inForce,
-  });
+  const all = await tx.findBy(VoluntaryReturnRow, [
+    { caseId, status: In(UNDER_WAY), ...inForce },
+    { caseId: In(merged), status: In(PREPARED), ...inForce },
+  ]);
   return all.find(({ departedOn }) => departedOn === null || !isHereAgain(departedOn, identifiedOn)) ?? null;
 }
 

@@ -72,6 +72,8 @@ export interface BestInterestsTold {
     readonly conclusion: 'IN_BEST_INTERESTS' | 'NOT_IN_BEST_INTERESTS';
     readonly durableSolution: boolean | null;
   } | null;
+  /** By CMM's day of birth; null: it did not tell. */
+  readonly ageGroup: AgeGroup | null;
   readonly isKnownAtCmm: KnownAtCmm;
   /** Whether CMM told of it, be it of none. */
   readonly answered: boolean;

@@ -66,7 +66,7 @@ export class FamilyTracingMutations {
   @Mutation(() => OpenFamilyTracingOutcome, {
     nullable: true,
     description:
-      "Begins the search for a child's family (eftersøgning af familie), where CMM has on record that it is in the child's best interests. Where CMM does not answer it waits. Rules: FAMILY_REUNION. Source: M-115.",
+      "Begins the search for a child's family (eftersøgning af familie), where CMM has on record that it is in the child's best interests. Of somebody who is of age, here and by CMM's day of birth, it is BAD_USER_INPUT. Where CMM does not answer it waits. Rules: FAMILY_REUNION. Source: M-115.",
   })
   async openFamilyTracing(
     @Arg('input', () => OpenFamilyTracingInput, { description: 'Whose.' })

@@ -69,6 +69,20 @@ describe('a representative', () => {
     );
   });
 
+  test('is refused to nobody by an age that is withheld from who appoints', async () => {
+    for (const [bornOn, ageGroup] of [
+      ['1990-01-01', 'ADULT'],
+      [ago(365 * 12), 'CHILD'],
+      [null, 'UNKNOWN'],
+    ] as const) {
+      const query = `{ case(id: "${await child(bornOn)}") { ageGroup person { bornOn } } }`;
+      for (const as of ['municipality-caseworker', 'red-cross-screener']) {
+        const { data } = await cmm.ask(as, { query, purpose: 'CHILD_PROTECTION' });
+        expect(data?.case).toEqual({ ageGroup, person: null });
+      }
+    }
+  });
+
   test('is one, of however many appointed at once', async () => {
     const caseId = await child();
     const decided = await Promise.all(

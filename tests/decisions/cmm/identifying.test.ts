@@ -279,7 +279,9 @@ describe('a hand-over of competence', () => {
     const given = { caseId, ...(await competenceOf(caseId)), to: 'DIS', ...informed };
     const ofLawful = { ...given, caseId: lawful, ...(await competenceOf(lawful)) };
     const table: readonly [object, string, string?, string?][] = [
-      [{ ...given, to: 'CMM' }, 'Refused ALREADY_COMPETENT'],
+      [{ ...ofLawful, to: 'CMM' }, 'Refused ALREADY_COMPETENT'],
+      // a hand-over is due: CMM has the case, and is not told that it belongs there
+      [{ ...given, to: 'CMM' }, 'Refused ADDRESSEE_NOT_COMPETENT'],
       [ofLawful, 'Refused ADDRESSEE_NOT_COMPETENT'],
       [given, 'Refused NOT_THE_HOLDER', 'ngo-outreach', 'ASSISTANCE'],
       // it is not told of the record of competence, and so does not name it

@@ -555,6 +555,20 @@ describe('the search for a family', () => {
     expect(outcomeOf(await ask('recordFamilyTracing', reunited))).toMatchObject({ reunitedOn: ago(0) });
   });
 
+  test('of somebody who is of age asks for no child’s best interests, by whoever knows it', async () => {
+    const adult = await fileOn(db(), await known());
+    await atCmm(adult, 'NON_EU', { bornOn: ago(365 * 30) });
+    const { errors } = await ask('openFamilyTracing', { caseId: adult });
+    expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'input.caseId' });
+    // whom CMM has as a child is one, whatever was registered for the journey
+    const young = await fileOn(db(), await known());
+    await atCmm(young, 'NON_EU', { bornOn: child });
+    await personOn(db(), young, ago(365 * 30));
+    expect(inShort(await ask('openFamilyTracing', { caseId: young }))).toBe(
+      'Refused BEST_INTERESTS_NOT_ASSESSED',
+    );
+  });
+
   test('is refused where it was found against them', async () => {
     const caseId = await fileOn(db(), await known());
     await bestInterests(caseId, 'FAMILY_TRACING', 'NOT_IN_BEST_INTERESTS');

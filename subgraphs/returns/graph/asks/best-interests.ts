@@ -24,6 +24,7 @@ export async function askBestInterests(
     const latest = latestAssessment(assessments, topic);
     return {
       assessment: latest ? { ...latest, durableSolution: latest.durableSolution ?? null } : null,
+      ageGroup: heard ? (data.case?.ageGroup ?? null) : null,
       isKnownAtCmm: heard ? knownAtCmm(data.case) : null,
       answered,
       reliedOn: [

@@ -96,7 +96,7 @@ const COURTS_AND_PRESENCE = `courtDecisions { ${OF_AGE} } presenceRequired prese
 const STAY = 'residenceStatuses { id version basis validFrom validTo } asylumApplications { outcome }';
 
 export const CASE = `query CaseAtCmm($caseId: ID!) { case(id: $caseId) { id ${MERGED_INTO} } }`;
-export const BEST_INTERESTS = `query BestInterestsOf($caseId: ID!) { case(id: $caseId) { ${MERGED_INTO} ${ASSESSMENTS} } }`;
+export const BEST_INTERESTS = `query BestInterestsOf($caseId: ID!) { case(id: $caseId) { ${MERGED_INTO} ageGroup ${ASSESSMENTS} } }`;
 export const FOR_AN_OFFER = `query WhoIsOfferedAReturn($caseId: ID!) {
   case(id: $caseId) { ${MERGED_INTO} mergedCases { id } citizenshipGroup cmmDecisions { ${DECISION} } }
   immigrationFile(caseId: $caseId) { decisions { ${DECISION} } ${STAY} }
