@@ -1,4 +1,6 @@
+import { AsylumApplicationRow } from '../../subgraphs/dis/storage/asylum-application.row.ts';
 import { ResidencePermitRow } from '../../subgraphs/dis/storage/residence-permit.row.ts';
+import { WorkPermitRow } from '../../subgraphs/dis/storage/work-permit.row.ts';
 import { ago, notVerified, period } from '../decisions/on-file.ts';
 import { neededUntil } from './nec-acts.ts';
 import { departed } from './returns-acts.ts';
@@ -102,6 +104,17 @@ export const disActs: readonly Act[] = [
   onCase(DIS, 'lodgeAsylumApplication', {}, caseWithStay),
   upon(DIS, lodged, 'decideAsylum', { outcome: 'REFUSED' }, caseWithStay),
   {
+    mutation: 'confirmAsylum',
+    as: DIS,
+    input: async (stage) => {
+      const caseId = await caseWithStay(stage);
+      const applied = await stage.does(DIS, 'lodgeAsylumApplication', { caseId });
+      const decided = { ...next(caseId, 'applicationId', applied), outcome: 'GRANTED' };
+      const { id } = await stage.does(DIS, 'decideAsylum', decided);
+      return next(caseId, 'applicationId', await notVerified(stage.db('dis'), AsylumApplicationRow, id));
+    },
+  },
+  {
     mutation: 'recordAsylumScreening',
     as: DIS,
     input: async (stage) => {
@@ -200,6 +213,17 @@ export const disActs: readonly Act[] = [
   },
   onCase(DIS, 'applyForWorkPermit', {}, caseWithStay),
   upon(DIS, workPermit, 'decideWorkPermit', { outcome: 'GRANTED', until: ago(-90) }, caseWithStay),
+  {
+    mutation: 'confirmWorkPermit',
+    as: DIS,
+    input: async (stage) => {
+      const caseId = await caseWithStay(stage);
+      const applied = await stage.does(DIS, 'applyForWorkPermit', { caseId });
+      const decided = { ...next(caseId, 'workPermitId', applied), outcome: 'GRANTED' };
+      const { id } = await stage.does(DIS, 'decideWorkPermit', decided);
+      return next(caseId, 'workPermitId', await notVerified(stage.db('dis'), WorkPermitRow, id));
+    },
+  },
   onCase(DIS, 'allocateMunicipality', { municipality: 'Odense' }, refugee),
   upon(
     DIS,

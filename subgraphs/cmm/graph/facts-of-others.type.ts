@@ -180,9 +180,9 @@ const FILE = `
   reflection { ${VERSION} startsOn endsOn capEndsOn endedOn ground decidedOn decidedBy askedLateOn verification identificationAuthority identificationDecisionId }
   offers { ${VERSION} offeredOn requestedOn declinedOn }
   departures { ${VERSION} setOn leaveBy setAsideOn setAsideBy departedOn }
-  asylum { ${VERSION} lodgedOn outcome decidedOn }
+  asylum { ${VERSION} lodgedOn outcome decidedOn verification }
   permits { ${VERSION} validFrom validTo revokedOn kind applicationId verification }
-  workPermits { ${VERSION} receivedOn outcome decidedOn validFrom validTo }
+  workPermits { ${VERSION} receivedOn outcome decidedOn validFrom validTo verification }
   allocations { ${VERSION} allocatedOn endedOn }
   plans { id offeredOn }`;
 

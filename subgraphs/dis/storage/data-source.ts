@@ -22,6 +22,7 @@ import { DeadlinesThatStandAgain1790000000006 } from './migrations/1790000000006
 import { RenewalsOverHerCases1790000000007 } from './migrations/1790000000007-renewals-over-her-cases.ts';
 import { PostponedDeadlines1790000000008 } from './migrations/1790000000008-postponed-deadlines.ts';
 import { VerifiedDecisions1790000000009 } from './migrations/1790000000009-verified-decisions.ts';
+import { GivenOnSilence1790000000012 } from './migrations/1790000000012-given-on-silence.ts';
 import { MunicipalityAllocationRow } from './municipality-allocation.row.ts';
 import { PermitApplicationRow } from './permit-application.row.ts';
 import { PersonRow } from './person.row.ts';
@@ -66,6 +67,7 @@ export const disDataSource = (url: string) =>
       RenewalsOverHerCases1790000000007,
       PostponedDeadlines1790000000008,
       VerifiedDecisions1790000000009,
+      GivenOnSilence1790000000012,
     ],
   });
 
