@@ -1,5 +1,6 @@
 import type { Day } from '../day.ts';
 import type { Authority, CitizenshipGroup, StayBasis } from '../vocabulary.ts';
+import { notConfirmed } from './not-confirmed.ts';
 import { type Refused, refuse } from './refusal.ts';
 import { type Rule, variantOn, versionOf } from './rule.ts';
 
@@ -32,7 +33,10 @@ export const competentAuthorityRule: Rule<
   | 'NOT_THE_HOLDER'
   | 'ALREADY_COMPETENT'
   | 'HAND_OVER_DUE'
-  | 'STAY_CONTRADICTED',
+  | 'STAY_CONTRADICTED'
+  | 'NOT_THE_DECIDER'
+  | 'ALREADY_CONFIRMED'
+  | 'NOT_CONFIRMED',
   Competence
 > = {
   id: 'COMPETENT_AUTHORITY',
@@ -102,6 +106,24 @@ export const competentAuthorityRule: Rule<
         DA: 'Et af de to rettes: opholdet hos denne myndighed: {stayAt:Authority}, statsborgerskabet hos denne: {citizenshipAt:Authority}.',
       },
     },
+    NOT_THE_DECIDER: {
+      message: {
+        EN: 'A decision is confirmed by the body that took it: {rightful:Authority}. The body that set out to confirm it: {decider:Authority}.',
+        DA: 'En afgørelse bekræftes af den myndighed, der traf den: {rightful:Authority}. Den myndighed, der ville bekræfte den: {decider:Authority}.',
+      },
+      remedy: {
+        EN: 'Ask for it at: {rightful:Authority}.',
+        DA: 'Bed om det hos: {rightful:Authority}.',
+      },
+    },
+    ALREADY_CONFIRMED: {
+      message: {
+        EN: 'Every fact of other authorities on which the decision of {decidedOn} rests is confirmed.',
+        DA: 'Alle oplysninger fra andre myndigheder, som afgørelsen af {decidedOn} hviler på, er bekræftet.',
+      },
+      remedy: null,
+    },
+    NOT_CONFIRMED: notConfirmed,
   },
   variants: [
     {

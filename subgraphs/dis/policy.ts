@@ -89,7 +89,7 @@ export const policy: RoomPolicy = {
     ...lines('Mutation', [dis], 'registerImmigrationPerson'),
     ...lines('Mutation', own, 'withdrawAssessmentRequest'),
     // CMM and courts decide on identification in their own rooms
-    ...lines('Mutation', identifiers, 'decideIdentificationAsDis'),
+    ...lines('Mutation', identifiers, 'decideIdentificationAsDis confirmIdentificationAsDis'),
     // whether this body may decide or apply is law, and told to parties
     ...lines('Mutation', everyBodyAtWork, 'offerReflectionPeriod declineReflectionPeriod'),
     ...lines('Mutation', everyBodyAtWork, 'grantReflectionPeriod extendReflectionPeriod'),
@@ -210,7 +210,7 @@ export const policy: RoomPolicy = {
       'residence decisions reflection offers departures asylum permits workPermits allocations plans since',
     ),
     ...versionLines('ResidenceFact', 'basis validFrom validTo'),
-    ...versionLines('ImmigrationDecisionFact', 'authority outcome decidedOn ageGroup'),
+    ...versionLines('ImmigrationDecisionFact', 'authority outcome decidedOn verification ageGroup'),
     ...versionLines(
       'ReflectionFact',
       'startsOn endsOn capEndsOn endedOn ground decidedOn decidedBy askedLateOn verification identificationAuthority identificationDecisionId',

@@ -121,6 +121,7 @@ const adverse: readonly [as: string, mutation: string, silent: string, input: Ar
   [CMM, 'receiveAssessmentWithdrawal', 'DIS', actOf('receiveAssessmentWithdrawal')],
   [CMM, 'confirmRecoveryPeriod', 'DIS', actOf('confirmRecoveryPeriod')],
   [CMM, 'confirmPlacement', 'DIS', actOf('confirmPlacement')],
+  [IDENTIFYING, 'confirmIdentification', 'DIS', actOf('confirmIdentification')],
   [CMM, 'endRecoveryPeriod', 'DIS', recoveringByDis],
   [
     DIS,
@@ -132,6 +133,7 @@ const adverse: readonly [as: string, mutation: string, silent: string, input: Ar
   [DIS, 'confirmReflectionPeriod', 'CMM', actOf('confirmReflectionPeriod')],
   [DIS, 'confirmResidencePermit', 'NEC', actOf('confirmResidencePermit')],
   [DIS, 'confirmResidencePermit', 'CMM', protectionOnSilence],
+  [DIS, 'confirmIdentificationAsDis', 'CMM', actOf('confirmIdentificationAsDis')],
   [DIS, 'confirmAsylum', 'CMM', actOf('confirmAsylum')],
   [DIS, 'confirmWorkPermit', 'CMM', actOf('confirmWorkPermit')],
   [DIS, 'endReflectionPeriod', 'RETURNS', actOf('endReflectionPeriod')],

@@ -1,3 +1,4 @@
+import { IdentificationDecisionRow } from '../../shared/storage/identification-decision.row.ts';
 import { AsylumApplicationRow } from '../../subgraphs/dis/storage/asylum-application.row.ts';
 import { ResidencePermitRow } from '../../subgraphs/dis/storage/residence-permit.row.ts';
 import { WorkPermitRow } from '../../subgraphs/dis/storage/work-permit.row.ts';
@@ -131,6 +132,15 @@ export const disActs: readonly Act[] = [
     mutation: 'decideIdentificationAsDis',
     as: DIS,
     input: async (stage) => asDis(await caseWithStay(stage)),
+  },
+  {
+    mutation: 'confirmIdentificationAsDis',
+    as: DIS,
+    input: async (stage) => {
+      const caseId = await caseWithStay(stage);
+      const { id } = await stage.does(DIS, 'decideIdentificationAsDis', asDis(caseId));
+      return next(caseId, 'decisionId', await notVerified(stage.db('dis'), IdentificationDecisionRow, id));
+    },
   },
   onCase(DIS, 'offerReflectionPeriod', {}, identified),
   upon(DIS, ['offerReflectionPeriod', {}, 'offerId'], 'declineReflectionPeriod', {}, identified),

@@ -19,7 +19,11 @@ const things: Readonly<Record<string, readonly [thing: string, fields: string]>>
   recordAsylumScreening: ['AsylumScreening', 'id screenedOn indicatorsFound'],
   withdrawAssessmentRequest: ['DisAssessmentRequest', 'id version requestedOn withdrawnOn'],
   requestAssessment: ['DisAssessmentRequest', 'id requestedOn answerBy'],
-  decideIdentificationAsDis: ['IdentificationDecision', 'id version authority outcome forms ruleVersions'],
+  decideIdentificationAsDis: [
+    'IdentificationDecision',
+    'id version authority outcome forms verification ruleVersions',
+  ],
+  confirmIdentificationAsDis: ['IdentificationDecision', 'id version authority verification ruleVersions'],
   offerReflectionPeriod: ['ReflectionOffer', `id version state offeredOn verification ${RELIED}`],
   declineReflectionPeriod: ['ReflectionOffer', 'id version state declinedOn'],
   grantReflectionPeriod: ['ReflectionPeriod', 'id version startsOn endsOn capEndsOn state'],
