@@ -23,7 +23,13 @@ export class DisRecords {
   asylum(lodgedAgo: number, decidedAgo: number | null, outcome: ApplicationOutcome = 'GRANTED'): this {
     const { asylum } = this.rows;
     const lodgedOn = this.story.day(lodgedAgo);
-    asylum.push({ ...this.fact('asylum', lodgedOn), lodgedOn, outcome: null, decidedOn: null });
+    asylum.push({
+      ...this.fact('asylum', lodgedOn),
+      lodgedOn,
+      outcome: null,
+      decidedOn: null,
+      verification: 'VERIFIED',
+    });
     if (decidedAgo !== null) {
       const decidedOn = this.story.day(decidedAgo);
       asylum.push({ ...this.next(asylum, decidedOn), outcome, decidedOn });
@@ -215,6 +221,7 @@ export class DisRecords {
       decidedOn: null,
       validFrom: null,
       validTo: null,
+      verification: 'VERIFIED',
     });
     if (grantedAgo !== null && validFromAgo !== null) {
       const on = this.story.day(grantedAgo);

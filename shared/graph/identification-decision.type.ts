@@ -37,7 +37,7 @@ export class IdentificationDecisionType implements Published {
   @Field(() => ID, { description: 'Opaque id, the same over all versions of the decision.' })
   id!: string;
 
-  @Field(() => Int, { description: 'Counts from 1; a correction supersedes and counts on.' })
+  @Field(() => Int, { description: 'Counts from 1; a confirmation or correction supersedes and counts on.' })
   version!: number;
 
   @Field(() => Authority, { description: 'The body that decided.' })
@@ -57,7 +57,7 @@ export class IdentificationDecisionType implements Published {
 
   @Field(() => Verification, {
     description:
-      'Whether every fact of other authorities that it rests on could be had. A decision that she is a victim goes ahead without, and says so; one that she is none waits.',
+      'Whether every fact of other authorities that it rests on could be had. A decision that she is a victim goes ahead without, says so, and is to be confirmed; one that she is none waits.',
   })
   verification!: Verification;
 

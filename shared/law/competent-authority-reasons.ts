@@ -1,3 +1,4 @@
+import { notConfirmed } from './not-confirmed.ts';
 import type { Reason } from './rule.ts';
 
 export type CompetenceCode =
@@ -6,7 +7,10 @@ export type CompetenceCode =
   | 'NOT_THE_HOLDER'
   | 'ALREADY_COMPETENT'
   | 'HAND_OVER_DUE'
-  | 'STAY_CONTRADICTED';
+  | 'STAY_CONTRADICTED'
+  | 'NOT_THE_DECIDER'
+  | 'ALREADY_CONFIRMED'
+  | 'NOT_CONFIRMED';
 
 /** What COMPETENT_AUTHORITY says when it refuses. */
 export const competenceReasons: Readonly<Record<CompetenceCode, Reason>> = {
@@ -70,4 +74,22 @@ export const competenceReasons: Readonly<Record<CompetenceCode, Reason>> = {
       DA: 'Et af de to rettes: opholdet hos denne myndighed: {stayAt:Authority}, statsborgerskabet hos denne: {citizenshipAt:Authority}.',
     },
   },
+  NOT_THE_DECIDER: {
+    message: {
+      EN: 'A decision is confirmed by the body that took it: {rightful:Authority}. The body that set out to confirm it: {decider:Authority}.',
+      DA: 'En afgørelse bekræftes af den myndighed, der traf den: {rightful:Authority}. Den myndighed, der ville bekræfte den: {decider:Authority}.',
+    },
+    remedy: {
+      EN: 'Ask for it at: {rightful:Authority}.',
+      DA: 'Bed om det hos: {rightful:Authority}.',
+    },
+  },
+  ALREADY_CONFIRMED: {
+    message: {
+      EN: 'Every fact of other authorities on which the decision of {decidedOn} rests is confirmed. There is nothing left to confirm.',
+      DA: 'Alle oplysninger fra andre myndigheder, som afgørelsen af {decidedOn} hviler på, er bekræftet. Der er intet tilbage at bekræfte.',
+    },
+    remedy: null,
+  },
+  NOT_CONFIRMED: notConfirmed,
 };

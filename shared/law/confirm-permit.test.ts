@@ -1,6 +1,11 @@
-import { type ConfirmPermitFacts, confirmPermit } from './confirm-permit.ts';
+import { type ConfirmPermitFacts, confirmPermit, confirmProtection } from './confirm-permit.ts';
 
-const permit = { validFrom: '2026-12-01', validTo: '2027-06-01', verification: 'UNVERIFIED' } as const;
+const permit = {
+  kind: 'PROCEEDINGS',
+  validFrom: '2026-12-01',
+  validTo: '2027-06-01',
+  verification: 'UNVERIFIED',
+} as const;
 const confirm = (given: Partial<ConfirmPermitFacts> = {}) =>
   confirmPermit(
     { decider: 'DIS', permit, presence: { required: true, until: null }, citizenship: 'NON_EU', ...given },
@@ -38,5 +43,28 @@ describe('confirming a permit for proceedings', () => {
       reason: 'ALREADY_CONFIRMED',
       facts: { validFrom: permit.validFrom },
     });
+  });
+});
+
+describe('confirming protection', () => {
+  const conditions = ['PERMIT_CONDITIONS@PRESENCE-AND-COLLABORATION'];
+  const protect = { permit: { ...permit, kind: 'PROTECTION' }, presence: null } as const;
+
+  it('takes nobody’s word but that on her citizenship', () => {
+    for (const citizenship of ['NON_EU', 'UNKNOWN', null] as const)
+      expect(confirm({ ...protect, citizenship })).toEqual({ versions: conditions });
+    expect(confirm({ ...protect, citizenship: 'DANISH' })).toMatchObject({ reason: 'STAY_CONTRADICTED' });
+  });
+
+  it('of asylum is the same', () => {
+    const facts = { decider: 'DIS', given: permit, citizenship: 'NON_EU' } as const;
+    expect(confirmProtection(facts, '2026-12-05')).toEqual({ versions: conditions });
+    const confirmed = { ...permit, verification: 'VERIFIED' } as const;
+    for (const [change, reason] of [
+      [{ decider: 'SIRI' }, 'NOT_THE_DECIDER'],
+      [{ given: confirmed }, 'ALREADY_CONFIRMED'],
+      [{ citizenship: 'DANISH' }, 'STAY_CONTRADICTED'],
+    ] as const)
+      expect(confirmProtection({ ...facts, ...change }, '2026-12-05')).toMatchObject({ reason });
   });
 });

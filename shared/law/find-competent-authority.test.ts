@@ -41,6 +41,22 @@ describe('COMPETENT_AUTHORITY over decisions', () => {
     expect(outcome({ ...by('DIS', 'LAWFUL'), citizenshipSetRight: true })).toBe('BREACH');
   });
 
+  it('is a concern while what went ahead on silence is not confirmed, and a breach where nobody’s answer could mend it', () => {
+    const verification = 'UNVERIFIED';
+    const because = (decision: DecisionByCompetence) =>
+      findCompetentAuthority([{ ...decision, verification }], null, '2026-06-01');
+    expect(because(by('DIS', 'NO_LAWFUL_STAY'))).toMatchObject({
+      outcome: 'CONCERN',
+      version: 'COMPETENT_AUTHORITY@2022-BY-CITIZENSHIP',
+      because: { reason: 'NOT_CONFIRMED', facts: { from: '2026-03-10', asOf: '2026-06-01' } },
+    });
+    expect(because({ ...by('DIS', 'NO_LAWFUL_STAY'), citizenship: 'DANISH' })).toMatchObject({
+      outcome: 'CONCERN',
+      because: { reason: 'NOT_COMPETENT' },
+    });
+    expect(because(by('DIS', 'LAWFUL')).outcome).toBe('BREACH');
+  });
+
   it('leaves to another rule whether a court had a trial before it', () => {
     expect(outcome(by('COURT', 'NO_LAWFUL_STAY'))).toBe('MET');
   });

@@ -1,5 +1,5 @@
 import type { Day } from '../day.ts';
-import { type Authority, CitizenshipGroup, type StayBasis } from '../vocabulary.ts';
+import { type Authority, CitizenshipGroup, type StayBasis, type Verification } from '../vocabulary.ts';
 import {
   type CompetenceFacts,
   competentAuthorityRule,
@@ -7,7 +7,8 @@ import {
   holderCompetent,
 } from './competent-authority.ts';
 import { type Finding, gravest, heldTo, unconfirmed } from './finding.ts';
-import { isRefused } from './refusal.ts';
+import { isRefused, refuse } from './refusal.ts';
+import { versionOn } from './rule.ts';
 
 export type DecisionByCompetence = Omit<CompetenceFacts, 'onTrial'> & {
   readonly decider: Authority;
@@ -16,6 +17,8 @@ export type DecisionByCompetence = Omit<CompetenceFacts, 'onTrial'> & {
   readonly stayByNow: StayBasis | null;
   /** Her citizenship was set right after: what was on record of it then is not kept. */
   readonly citizenshipSetRight?: boolean;
+  /** Unverified: an authority that tells of citizenship or stay was silent, and has not been heard since. */
+  readonly verification?: Verification;
 };
 
 /** Who is on record as competent for an open case, and what is known today of the person. */
@@ -24,7 +27,7 @@ export type HeldByCompetence = Omit<CompetenceFacts, 'onTrial'> & { readonly hol
 /**
  * COMPETENT_AUTHORITY over decisions, each on what was known when it was taken, and over who holds the case today. Where the
  * stay was not known, and what is known of it since speaks against the decision, that is a concern: it was lawful. So it is
- * where her citizenship was set right since and another one would have made it lawful. So is a
+ * where her citizenship was set right since, or not told then, and another one would have made it lawful. So is a
  * hand-over that is due: competence moves with the stay, the sources set no time for the hand-over, and nobody's decision
  * waits for it. Whether there was a trial is for COURT_STATUS to say.
  */
@@ -34,11 +37,27 @@ export const findCompetentAuthority = (
   asOf: Day,
 ): Finding =>
   gravest(competentAuthorityRule, [
-    ...decisions.filter(({ decidedOn }) => decidedOn <= asOf).map(ofDecision),
+    ...decisions.filter(({ decidedOn }) => decidedOn <= asOf).map((decision) => ofDecision(decision, asOf)),
     ...(held ? [ofHolder(held, asOf)] : []),
   ]);
 
-function ofDecision({ decidedOn, stayByNow, citizenshipSetRight, ...facts }: DecisionByCompetence): Finding {
+/** What went ahead on silence is open until it is confirmed, whatever is on record by now. */
+function ofDecision({ verification, ...decision }: DecisionByCompetence, asOf: Day): Finding {
+  if (verification !== 'UNVERIFIED') return byCompetence(decision);
+  const found = byCompetence({ ...decision, citizenshipSetRight: true });
+  const { decidedOn: from } = decision;
+  const version = versionOn(competentAuthorityRule, from);
+  return found.outcome === 'MET'
+    ? unconfirmed(refuse(competentAuthorityRule, version, 'NOT_CONFIRMED', { from, asOf }))
+    : found;
+}
+
+function byCompetence({
+  decidedOn,
+  stayByNow,
+  citizenshipSetRight,
+  ...facts
+}: Omit<DecisionByCompetence, 'verification'>): Finding {
   const given = { ...facts, onTrial: facts.decider === 'COURT' };
   const then = competentToDecide(given, decidedOn);
   const lawfulThen = (citizenship: CitizenshipGroup) =>

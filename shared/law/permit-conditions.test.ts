@@ -104,7 +104,7 @@ describe('PERMIT_CONDITIONS refuses', () => {
 test('PERMIT_CONDITIONS is found as met, broken, or asking nothing', () => {
   const decidedOn = '2026-03-10';
   const find = (application: typeof both, asOf = today) =>
-    findPermitConditions([{ ...application, decidedOn }], asOf);
+    findPermitConditions({ granted: [{ ...application, decidedOn }], unverifiedFrom: [] }, asOf);
   expect(find(both).outcome).toBe('MET');
   expect(find({ ...both, presenceRequired: false }).because).toMatchObject({
     reason: 'PRESENCE_NOT_REQUIRED',
@@ -114,12 +114,27 @@ test('PERMIT_CONDITIONS is found as met, broken, or asking nothing', () => {
     because: { reason: 'NO_COLLABORATION' },
   });
   expect(
-    findPermitConditions([{ presenceRequired: null, collaborates: null, decidedOn }], today),
+    findPermitConditions(
+      { granted: [{ presenceRequired: null, collaborates: null, decidedOn }], unverifiedFrom: [] },
+      today,
+    ),
   ).toMatchObject({
     because: { reason: 'CONDITIONS_NOT_STATED' },
   });
   expect(find(both, '2026-03-09').outcome).toBe('NOT_APPLICABLE');
   expect(find(both, '2026-03-10').outcome).toBe('MET');
+});
+
+test('PERMIT_CONDITIONS leaves open what protects and was given while nobody said whether she is a citizen', () => {
+  const from = '2026-03-10';
+  const given = (asOf: string, granted = both) =>
+    findPermitConditions({ granted: [{ ...granted, decidedOn: from }], unverifiedFrom: [from] }, asOf);
+  expect(given('2026-03-09').outcome).toBe('NOT_APPLICABLE');
+  expect(given(from)).toMatchObject({
+    outcome: 'CONCERN',
+    because: { reason: 'NOT_CONFIRMED', facts: { from, asOf: from } },
+  });
+  expect(given(from, { ...both, collaborates: false }).outcome).toBe('BREACH');
 });
 
 describe('a permit to a citizen', () => {

@@ -1,7 +1,8 @@
 import type { Day } from '../day.ts';
 import type { Authority, CitizenshipGroup } from '../vocabulary.ts';
 import { staysAsCitizen } from './competent-authority.ts';
-import { breach, type Finding, gravest, met } from './finding.ts';
+import { breach, type Finding, gravest, met, unconfirmed } from './finding.ts';
+import { notConfirmed } from './not-confirmed.ts';
 import { type PermitTerm, type PermitTermFacts, permitTermOf } from './permit-term.ts';
 import { isRefused, type Refused, refuse } from './refusal.ts';
 import { type Rule, variantOn, versionOf, versionOn } from './rule.ts';
@@ -13,7 +14,8 @@ export type PermitConditionsCode =
   | 'STAY_CONTRADICTED'
   | 'PRESENCE_NOT_REQUIRED'
   | 'NO_COLLABORATION'
-  | 'ALREADY_CONFIRMED';
+  | 'ALREADY_CONFIRMED'
+  | 'NOT_CONFIRMED';
 
 /**
  * A permit for proceedings takes two things, both stated in the application: presence is required for investigation or
@@ -86,11 +88,12 @@ export const permitConditions: Rule<'LAW', PermitConditionsCode, { readonly deci
     },
     ALREADY_CONFIRMED: {
       message: {
-        EN: 'Every fact of other authorities on which the permit from {validFrom} rests is confirmed. There is nothing left to confirm.',
-        DA: 'Alle oplysninger fra andre myndigheder, som tilladelsen fra den {validFrom} hviler på, er bekræftet. Der er intet tilbage at bekræfte.',
+        EN: 'Every fact of other authorities on which the decision with effect from {validFrom} rests is confirmed. There is nothing left to confirm.',
+        DA: 'Alle oplysninger fra andre myndigheder, som afgørelsen med virkning fra den {validFrom} hviler på, er bekræftet. Der er intet tilbage at bekræfte.',
       },
       remedy: null,
     },
+    NOT_CONFIRMED: notConfirmed,
   },
   variants: [
     {
@@ -187,15 +190,23 @@ export function grantProceedingsPermit(
   return { ...permit, versions: [version, termVersion] };
 }
 
-/** Applications for proceedings that were granted, each by the law of the day it was decided on. */
-export function findPermitConditions(
-  granted: readonly (StatedConditions & { readonly decidedOn: Day })[],
-  asOf: Day,
-): Finding {
+export interface GrantedFacts {
+  /** Applications for proceedings. */
+  readonly granted: readonly (StatedConditions & { readonly decidedOn: Day })[];
+  /** The first days of permits for protection, and of asylum, that were given while nobody said whether she is a citizen. */
+  readonly unverifiedFrom: readonly Day[];
+}
+
+/** What was granted, each by the law of its day. Of a permit for proceedings it is for PERMIT_TERM to say that it is not confirmed. */
+export function findPermitConditions({ granted, unverifiedFrom }: GrantedFacts, asOf: Day): Finding {
   const decided = granted.filter(({ decidedOn }) => decidedOn <= asOf);
-  return gravest(
-    permitConditions,
-    decided.map(({ decidedOn, ...application }) => {
+  const waiting = unverifiedFrom.filter((from) => from <= asOf);
+  return gravest(permitConditions, [
+    ...waiting.map((from) => {
+      const version = versionOn(permitConditions, from);
+      return unconfirmed(refuse(permitConditions, version, 'NOT_CONFIRMED', { from, asOf }));
+    }),
+    ...decided.map(({ decidedOn, ...application }) => {
       const stated = statesConditions(application, decidedOn);
       if (isRefused(stated)) return breach(stated);
       const { version } = stated;
@@ -206,5 +217,5 @@ export function findPermitConditions(
         ? met(permitConditions, version)
         : breach(refuse(permitConditions, version, 'NO_COLLABORATION', {}));
     }),
-  );
+  ]);
 }

@@ -65,7 +65,12 @@ describe('WORK', () => {
   });
 
   it('is found as met, broken, or asking nothing', () => {
-    const granted = { decider: 'DIS', outcome: 'GRANTED', decidedOn: '2026-05-01' } as const;
+    const granted = {
+      decider: 'DIS',
+      outcome: 'GRANTED',
+      decidedOn: '2026-05-01',
+      verification: 'VERIFIED',
+    } as const;
     const turnedDown = { ...granted, outcome: 'REFUSED', decidedOn: '2026-06-01' } as const;
     expect(findWork([granted, turnedDown], '2026-05-31').outcome).toBe('MET');
     expect(findWork([granted, turnedDown], '2026-06-01')).toMatchObject({
@@ -73,6 +78,24 @@ describe('WORK', () => {
       because: { reason: 'NO_REQUIREMENTS', facts: { asOf: '2026-06-01' } },
     });
     expect(findWork([granted], '2026-04-30').outcome).toBe('NOT_APPLICABLE');
+  });
+
+  it('is open where nobody said whether she is a citizen, unless it was broken anyway', () => {
+    const granted = {
+      decider: 'DIS',
+      outcome: 'GRANTED',
+      decidedOn: '2026-05-01',
+      verification: 'UNVERIFIED',
+    } as const;
+    expect(findWork([granted], '2026-04-30').outcome).toBe('NOT_APPLICABLE');
+    expect(findWork([granted], '2026-05-01')).toMatchObject({
+      outcome: 'CONCERN',
+      because: { reason: 'NOT_CONFIRMED', facts: { from: '2026-05-01', asOf: '2026-05-01' } },
+    });
+    expect(findWork([{ ...granted, decider: 'SIRI' }], '2026-05-01')).toMatchObject({
+      outcome: 'BREACH',
+      because: { reason: 'NOT_THE_DECIDER' },
+    });
   });
 
   it('takes no second application while one waits, and decides each once', () => {

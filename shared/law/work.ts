@@ -1,10 +1,11 @@
 import type { Day } from '../day.ts';
 import type { ApplicationOutcome, PermitKind } from '../dis-vocabulary.ts';
-import type { Authority, CitizenshipGroup } from '../vocabulary.ts';
+import type { Authority, CitizenshipGroup, Verification } from '../vocabulary.ts';
 import { staysAsCitizen } from './competent-authority.ts';
-import { type Finding, gravest, heldTo } from './finding.ts';
+import { type Finding, gravest, heldTo, openUnlessBroken } from './finding.ts';
+import { notConfirmed } from './not-confirmed.ts';
 import { type Refused, refuse } from './refusal.ts';
-import { type Rule, variantOn, versionOf } from './rule.ts';
+import { type Rule, variantOn, versionOf, versionOn } from './rule.ts';
 
 type WorkCode =
   | 'NOT_THE_DECIDER'
@@ -12,7 +13,9 @@ type WorkCode =
   | 'NO_REQUIREMENTS'
   | 'APPLICATION_PENDING'
   | 'ALREADY_DECIDED'
-  | 'NEEDS_NONE';
+  | 'NEEDS_NONE'
+  | 'ALREADY_CONFIRMED'
+  | 'NOT_CONFIRMED';
 
 interface WorkData {
   readonly decider: Authority;
@@ -84,6 +87,14 @@ export const work: Rule<'LAW', WorkCode, WorkData> = {
         DA: 'Registrer, at ansøgningen er trukket tilbage; eller få statsborgerskabet rettet, hvis det er forkert, hos: {citizenshipAt:Authority}.',
       },
     },
+    ALREADY_CONFIRMED: {
+      message: {
+        EN: 'Every fact of other authorities on which the decision of {decidedOn} rests is confirmed.',
+        DA: 'Alle oplysninger fra andre myndigheder, som afgørelsen af {decidedOn} hviler på, er bekræftet.',
+      },
+      remedy: null,
+    },
+    NOT_CONFIRMED: notConfirmed,
   },
   variants: [
     {
@@ -162,14 +173,23 @@ export function mayWork(
   return { allowed: workPermit ? true : barred ? false : null, version: versionOf(work, variant) };
 }
 
-/** Applications that were decided, each by the law of that day. */
-export function findWork(
-  decisions: readonly (WorkPermitFacts & { readonly decidedOn: Day })[],
-  asOf: Day,
-): Finding {
+export type WorkDecision = WorkPermitFacts & {
+  readonly decidedOn: Day;
+  /** Unverified: nobody said whether she is a citizen. */
+  readonly verification: Verification;
+};
+
+/** Applications that were decided, each by the law of that day. One that was granted while CMM was silent is open until it is heard. */
+export function findWork(decisions: readonly WorkDecision[], asOf: Day): Finding {
   const decided = decisions.filter(({ decidedOn }) => decidedOn <= asOf);
   return gravest(
     work,
-    decided.map(({ decidedOn, ...facts }) => heldTo(work, decideWorkPermit(facts, decidedOn))),
+    decided.map(({ decidedOn: from, verification, ...facts }) => {
+      const found = heldTo(work, decideWorkPermit(facts, from));
+      const because = { from, asOf };
+      return verification === 'VERIFIED'
+        ? found
+        : openUnlessBroken(found, refuse(work, versionOn(work, from), 'NOT_CONFIRMED', because));
+    }),
   );
 }

@@ -116,7 +116,7 @@ export const policy: RoomPolicy = {
     ...lines('Mutation', [...own, ngo], 'offerScreeningInterview recordScreeningInterview'),
     ...lines('Mutation', [...own, dis, siri], 'receiveAssessmentRequest receiveAssessmentWithdrawal'),
     ...lines('Mutation', everyBodyAtWork, 'answerAssessmentRequest'),
-    ...lines('Mutation', decidersHere, 'decideIdentification'),
+    ...lines('Mutation', decidersHere, 'decideIdentification confirmIdentification'),
     ...lines('Mutation', [identifying, ...assigned, ...authorities], 'handOverCompetence'),
 
     ...lines('Query', readers, 'case caseByReference cases'),

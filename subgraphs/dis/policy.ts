@@ -84,12 +84,12 @@ export const policy: RoomPolicy = {
     ...lines('Query', [...own, cmm, auditor], 'workPermits'),
     ...lines('Query', [...own, integration, auditor], 'municipalityAllocations'),
     // what DIS alone records, and whom it admits
-    ...lines('Mutation', [dis], 'recordResidenceStatus lodgeAsylumApplication decideAsylum'),
+    ...lines('Mutation', [dis], 'recordResidenceStatus lodgeAsylumApplication decideAsylum confirmAsylum'),
     ...lines('Mutation', [dis], 'recordAsylumScreening admitToImmigrationFile releaseFromImmigrationFile'),
     ...lines('Mutation', [dis], 'registerImmigrationPerson'),
     ...lines('Mutation', own, 'withdrawAssessmentRequest'),
     // CMM and courts decide on identification in their own rooms
-    ...lines('Mutation', identifiers, 'decideIdentificationAsDis'),
+    ...lines('Mutation', identifiers, 'decideIdentificationAsDis confirmIdentificationAsDis'),
     // whether this body may decide or apply is law, and told to parties
     ...lines('Mutation', everyBodyAtWork, 'offerReflectionPeriod declineReflectionPeriod'),
     ...lines('Mutation', everyBodyAtWork, 'grantReflectionPeriod extendReflectionPeriod'),
@@ -102,6 +102,7 @@ export const policy: RoomPolicy = {
       'applyForResidencePermit decidePermitApplication confirmResidencePermit',
     ),
     ...lines('Mutation', everyBodyAtWork, 'revokeResidencePermit applyForWorkPermit decideWorkPermit'),
+    ...lines('Mutation', everyBodyAtWork, 'confirmWorkPermit'),
     ...lines(
       'Mutation',
       everyBodyAtWork,
@@ -151,6 +152,7 @@ export const policy: RoomPolicy = {
     ...lines('ReliedOnFact', asParent, 'room topic answered authority recordId recordVersion fact asOf'),
 
     ...lines('AsylumApplication', asParent, 'id version lodgedOn outcome decidedOn recordedAt case history'),
+    ...lines('AsylumApplication', asParent, 'verification'),
     ...lines('AsylumScreening', asParent, 'id version screenedOn indicatorsFound'),
     ...lines(
       'DisAssessmentRequest',
@@ -186,6 +188,7 @@ export const policy: RoomPolicy = {
     ...lines('PermitApplication', asParent, 'presenceRequired collaborates ruleVersions permit'),
     ...lines('PermitApplication', permitReaders, 'reliedOn'),
     ...lines('WorkPermit', asParent, 'id version receivedOn outcome decidedOn validFrom validTo state case'),
+    ...lines('WorkPermit', asParent, 'verification'),
     ...lines('MunicipalityAllocation', asParent, 'id version allocatedOn endedOn case'),
     // where she lives
     ...lines('MunicipalityAllocation', [...own, municipality], 'municipality'),
@@ -207,21 +210,21 @@ export const policy: RoomPolicy = {
       'residence decisions reflection offers departures asylum permits workPermits allocations plans since',
     ),
     ...versionLines('ResidenceFact', 'basis validFrom validTo'),
-    ...versionLines('ImmigrationDecisionFact', 'authority outcome decidedOn ageGroup'),
+    ...versionLines('ImmigrationDecisionFact', 'authority outcome decidedOn verification ageGroup'),
     ...versionLines(
       'ReflectionFact',
       'startsOn endsOn capEndsOn endedOn ground decidedOn decidedBy askedLateOn verification identificationAuthority identificationDecisionId',
     ),
     ...versionLines('ReflectionOfferFact', 'offeredOn requestedOn declinedOn'),
     ...versionLines('DepartureFact', 'setOn leaveBy setAsideOn setAsideBy departedOn'),
-    ...versionLines('AsylumFact', 'lodgedOn outcome decidedOn'),
+    ...versionLines('AsylumFact', 'lodgedOn outcome decidedOn verification'),
     ...versionLines('AsylumScreeningFact', 'screenedOn indicatorsFound'),
     ...versionLines('PermitFact', 'validFrom validTo revokedOn kind applicationId verification'),
     ...versionLines(
       'PermitApplicationFact',
       'kind applicant receivedOn presenceRequired collaborates outcome decidedOn',
     ),
-    ...versionLines('WorkPermitFact', 'receivedOn outcome decidedOn validFrom validTo'),
+    ...versionLines('WorkPermitFact', 'receivedOn outcome decidedOn validFrom validTo verification'),
     ...versionLines('AllocationFact', 'allocatedOn endedOn'),
     ...lines('IntegrationPlanFact', asParent, 'id offeredOn'),
 

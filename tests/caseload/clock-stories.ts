@@ -27,6 +27,7 @@ const workPermit = {
   decidedOn: '2026-04-10',
   validFrom: '2026-04-10',
   validTo: '2026-06-10',
+  verification: 'VERIFIED',
 } as const;
 const request = {
   ...known('request', '2026-04-03'),
@@ -105,7 +106,13 @@ export const stories = {
   'a lawful stay that ends by the deadline': lawfulMeanwhile,
   'asylum sought and refused': leaving({
     asylum: [
-      { ...known('a', '2026-04-10'), lodgedOn: '2026-04-10', outcome: 'REFUSED', decidedOn: '2026-05-15' },
+      {
+        ...known('a', '2026-04-10'),
+        lodgedOn: '2026-04-10',
+        outcome: 'REFUSED',
+        decidedOn: '2026-05-15',
+        verification: 'VERIFIED',
+      },
     ],
   }),
   'a lawful stay without an end': leaving({ residence: [stay('LAWFUL', '2026-04-15')] }),

@@ -164,7 +164,14 @@ export const decision = (
   outcome: CmmDecisionFact['outcome'],
   decidedOn: Day,
   ageGroup: CmmDecisionFact['ageGroup'] = 'ADULT',
-): CmmDecisionFact => ({ ...known(id, decidedOn), authority, outcome, decidedOn, ageGroup });
+): CmmDecisionFact => ({
+  ...known(id, decidedOn),
+  authority,
+  outcome,
+  decidedOn,
+  ageGroup,
+  verification: 'VERIFIED',
+});
 
 export const stay = (
   basis: 'LAWFUL' | 'NO_LAWFUL_STAY' | 'ASYLUM_SEEKER' | 'UNKNOWN',

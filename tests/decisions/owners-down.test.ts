@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkout } from '../../dev/checkout.ts';
+import { ResidencePermitRow } from '../../subgraphs/dis/storage/residence-permit.row.ts';
 import { type Databases, freshDatabases, type RoomName } from '../harness/databases.ts';
 import { startGraph, type TestGraph } from '../harness/graph.ts';
 import { mutationText } from '../harness/mutation-text.ts';
@@ -24,7 +25,7 @@ import {
   type Stage,
   stageOn,
 } from '../repeats/stage.ts';
-import { ago } from './on-file.ts';
+import { ago, notVerified } from './on-file.ts';
 import { entriesInShort } from './traces.ts';
 
 /** Every decision that rests on a fact of another authority, taken while all the others are down. */
@@ -87,6 +88,7 @@ const protective: readonly [as: string, mutation: string, input: Arranged][] = [
   [DIS, 'grantReflectionPeriod', actOf('grantReflectionPeriod')],
   [DIS, 'extendReflectionPeriod', but('extendReflectionPeriod', onReturn)],
   [DIS, 'decidePermitApplication', proceedings('GRANTED')],
+  [DIS, 'decidePermitApplication', actOf('decidePermitApplication')],
   [RETURNS, 'offerReturn', async (on) => ({ caseId: await onFileAtReturns(on) })],
   [RETURNS, 'planReturn', actOf('planReturn')],
 ];
@@ -119,6 +121,7 @@ const adverse: readonly [as: string, mutation: string, silent: string, input: Ar
   [CMM, 'receiveAssessmentWithdrawal', 'DIS', actOf('receiveAssessmentWithdrawal')],
   [CMM, 'confirmRecoveryPeriod', 'DIS', actOf('confirmRecoveryPeriod')],
   [CMM, 'confirmPlacement', 'DIS', actOf('confirmPlacement')],
+  [IDENTIFYING, 'confirmIdentification', 'DIS', actOf('confirmIdentification')],
   [CMM, 'endRecoveryPeriod', 'DIS', recoveringByDis],
   [
     DIS,
@@ -129,6 +132,10 @@ const adverse: readonly [as: string, mutation: string, silent: string, input: Ar
   [DIS, 'withdrawAssessmentRequest', 'CMM', actOf('withdrawAssessmentRequest')],
   [DIS, 'confirmReflectionPeriod', 'CMM', actOf('confirmReflectionPeriod')],
   [DIS, 'confirmResidencePermit', 'NEC', actOf('confirmResidencePermit')],
+  [DIS, 'confirmResidencePermit', 'CMM', protectionOnSilence],
+  [DIS, 'confirmIdentificationAsDis', 'CMM', actOf('confirmIdentificationAsDis')],
+  [DIS, 'confirmAsylum', 'CMM', actOf('confirmAsylum')],
+  [DIS, 'confirmWorkPermit', 'CMM', actOf('confirmWorkPermit')],
   [DIS, 'endReflectionPeriod', 'RETURNS', actOf('endReflectionPeriod')],
   [DIS, 'endReflectionPeriod', 'CMM', but('endReflectionPeriod', { ground: 'NOT_IDENTIFIED' })],
   [DIS, 'postponeDepartureDeadline', 'CMM', actOf('postponeDepartureDeadline')],
@@ -192,6 +199,7 @@ async function attempt(as: string, mutation: string, input: Input) {
 
 const RELIED = 'reliedOn { room topic answered fact }';
 const mutationFields = (mutation: string) => {
+  if (['decideAsylum', 'decideWorkPermit'].includes(mutation)) return 'verification';
   if (!protective.some(([, name]) => name === mutation)) return '';
   return mutation === 'decidePermitApplication'
     ? `${RELIED} permit { verification }`
@@ -232,11 +240,17 @@ test('a request for an assessment is made whoever is silent: to ask protects', a
 test.each([
   ['asylum', 'decideAsylum', 'AsylumApplication'],
   ['a work permit', 'decideWorkPermit', 'WorkPermit'],
-])('%s is granted whoever is silent: it protects', async (_, mutation, type) => {
-  const granted = await but(mutation, { outcome: 'GRANTED' })(stage);
-  const { done, changed } = await attempt(DIS, mutation, granted);
-  expect([done.__typename, changed]).toEqual([type, true]);
-});
+])(
+  '%s is granted whoever is silent: it protects, is marked, and is confirmed once CMM answers',
+  async (_, mutation, type) => {
+    const granted = await but(mutation, { outcome: 'GRANTED' })(stage);
+    const { done, changed } = await attempt(DIS, mutation, granted);
+    expect([done.__typename, done.verification, changed]).toEqual([type, 'UNVERIFIED', true]);
+    const confirm = { ...granted, outcome: undefined, until: undefined, expectedVersion: done.version };
+    const confirmed = await stage.does(DIS, mutation.replace('decide', 'confirm'), confirm, 'verification');
+    expect(confirmed.verification).toBe('VERIFIED');
+  },
+);
 
 test('DIS keeps what CMM and the courts told it where it says no', async () => {
   const no = { ...asDis(await caseWithStay(stage)), outcome: 'NOT_IDENTIFIED', forms: [] };
@@ -354,6 +368,14 @@ function proceedings(outcome: string): Arranged {
     const applied = await on.does(POLICE, 'applyForResidencePermit', stated);
     return { ...next(caseId, 'applicationId', applied), outcome };
   };
+}
+
+/** A permit for protection that was given while CMM was silent. */
+async function protectionOnSilence(on: Stage): Promise<Input> {
+  const decide = await actOf('decidePermitApplication')(on);
+  const { permit } = await on.does(DIS, 'decidePermitApplication', decide, 'permit { id }');
+  const given = await notVerified(on.db('dis'), ResidencePermitRow, permit.id);
+  return next(given.caseId, 'permitId', given);
 }
 
 /** A recovery period of a person whom DIS identified, and who stays lawfully since. */

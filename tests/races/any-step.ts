@@ -80,6 +80,7 @@ export const anyStrand = (room: RoomName): fc.Arbitrary<readonly Step[]> =>
 
 /** In which table of the room stands what an id names. */
 const TABLES: Readonly<Record<string, string>> = {
+  'cmm.decisionId': 'identification_decision',
   'cmm.durationId': 'assistance_duration',
   'cmm.representativeId': 'child_representative',
   'cmm.screeningId': 'child_screening',
@@ -96,6 +97,7 @@ const TABLES: Readonly<Record<string, string>> = {
   'cmm.encounterId': 'encounter',
   'cmm.competenceId': 'competence',
   'cmm.interviewId': 'screening_interview',
+  'dis.decisionId': 'identification_decision',
   'dis.statusId': 'residence_status',
   'dis.requestId': 'assessment_request',
   'dis.allocationId': 'municipality_allocation',

@@ -186,7 +186,7 @@ describe('a case is merged after another official read which cases are hers, and
     const longer = { ground: 'SPECIAL_REASONS', reasonsStated: true, until: ago(-50) };
     const extending = async (_: string, caseId: string) => {
       const running = await recovery(graph.rooms.cmm.db, caseId, 10);
-      const input = { caseId, ...next(caseId, 'recoveryPeriodId', running), ...longer };
+      const input = { ...next(caseId, 'recoveryPeriodId', running), ...longer };
       return { mutation: 'extendRecoveryPeriod', input };
     };
     const { told, again } = await merging(extending);

@@ -26,7 +26,7 @@ const STILL: Readonly<Record<string, string>> = {
 };
 
 /** What stands in a merged case is continued in it, as in the other rooms. */
-const CONTINUED = ['extendRecoveryPeriod', 'confirmRecoveryPeriod'];
+const CONTINUED = ['extendRecoveryPeriod', 'confirmRecoveryPeriod', 'confirmIdentification'];
 
 const acts = everyAct.cmm.map((act) => [act.mutation, act] as const);
 

@@ -1,4 +1,5 @@
 import { addDays } from '../../shared/day.ts';
+import { IdentificationDecisionRow } from '../../shared/storage/identification-decision.row.ts';
 import { RecoveryPeriodRow } from '../../subgraphs/cmm/storage/recovery-period.row.ts';
 import { ago, notVerified } from '../decisions/on-file.ts';
 import {
@@ -134,6 +135,16 @@ export const cmmActs: readonly Act[] = [
   onCase(IDENTIFYING, 'offerScreeningInterview', { anonymous: true }),
   upon(IDENTIFYING, interview, 'recordScreeningInterview', { state: 'HELD' }),
   onCase(IDENTIFYING, 'decideIdentification', { outcome: 'IDENTIFIED', forms: ['FORCED_LABOUR'] }),
+  {
+    mutation: 'confirmIdentification',
+    as: IDENTIFYING,
+    input: async (stage) => {
+      const caseId = await caseOf(stage);
+      const decided = { caseId, outcome: 'IDENTIFIED', forms: ['FORCED_LABOUR'] };
+      const { id } = await stage.does(IDENTIFYING, 'decideIdentification', decided);
+      return next(caseId, 'decisionId', await notVerified(stage.db('cmm'), IdentificationDecisionRow, id));
+    },
+  },
   {
     mutation: 'handOverCompetence',
     as: IDENTIFYING,

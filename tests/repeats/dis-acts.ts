@@ -1,4 +1,7 @@
+import { IdentificationDecisionRow } from '../../shared/storage/identification-decision.row.ts';
+import { AsylumApplicationRow } from '../../subgraphs/dis/storage/asylum-application.row.ts';
 import { ResidencePermitRow } from '../../subgraphs/dis/storage/residence-permit.row.ts';
+import { WorkPermitRow } from '../../subgraphs/dis/storage/work-permit.row.ts';
 import { ago, notVerified, period } from '../decisions/on-file.ts';
 import { neededUntil } from './nec-acts.ts';
 import { departed } from './returns-acts.ts';
@@ -102,6 +105,17 @@ export const disActs: readonly Act[] = [
   onCase(DIS, 'lodgeAsylumApplication', {}, caseWithStay),
   upon(DIS, lodged, 'decideAsylum', { outcome: 'REFUSED' }, caseWithStay),
   {
+    mutation: 'confirmAsylum',
+    as: DIS,
+    input: async (stage) => {
+      const caseId = await caseWithStay(stage);
+      const applied = await stage.does(DIS, 'lodgeAsylumApplication', { caseId });
+      const decided = { ...next(caseId, 'applicationId', applied), outcome: 'GRANTED' };
+      const { id } = await stage.does(DIS, 'decideAsylum', decided);
+      return next(caseId, 'applicationId', await notVerified(stage.db('dis'), AsylumApplicationRow, id));
+    },
+  },
+  {
     mutation: 'recordAsylumScreening',
     as: DIS,
     input: async (stage) => {
@@ -118,6 +132,15 @@ export const disActs: readonly Act[] = [
     mutation: 'decideIdentificationAsDis',
     as: DIS,
     input: async (stage) => asDis(await caseWithStay(stage)),
+  },
+  {
+    mutation: 'confirmIdentificationAsDis',
+    as: DIS,
+    input: async (stage) => {
+      const caseId = await caseWithStay(stage);
+      const { id } = await stage.does(DIS, 'decideIdentificationAsDis', asDis(caseId));
+      return next(caseId, 'decisionId', await notVerified(stage.db('dis'), IdentificationDecisionRow, id));
+    },
   },
   onCase(DIS, 'offerReflectionPeriod', {}, identified),
   upon(DIS, ['offerReflectionPeriod', {}, 'offerId'], 'declineReflectionPeriod', {}, identified),
@@ -200,6 +223,17 @@ export const disActs: readonly Act[] = [
   },
   onCase(DIS, 'applyForWorkPermit', {}, caseWithStay),
   upon(DIS, workPermit, 'decideWorkPermit', { outcome: 'GRANTED', until: ago(-90) }, caseWithStay),
+  {
+    mutation: 'confirmWorkPermit',
+    as: DIS,
+    input: async (stage) => {
+      const caseId = await caseWithStay(stage);
+      const applied = await stage.does(DIS, 'applyForWorkPermit', { caseId });
+      const decided = { ...next(caseId, 'workPermitId', applied), outcome: 'GRANTED' };
+      const { id } = await stage.does(DIS, 'decideWorkPermit', decided);
+      return next(caseId, 'workPermitId', await notVerified(stage.db('dis'), WorkPermitRow, id));
+    },
+  },
   onCase(DIS, 'allocateMunicipality', { municipality: 'Odense' }, refugee),
   upon(
     DIS,

@@ -104,7 +104,12 @@ export const contradictions: readonly Contradiction[] = [
       'DepartureSetAside',
       'DepartureDeadlineState',
     ),
-    lives('Mutation.lodgeAsylumApplication', 'Mutation.decideAsylum', 'Mutation.setAsideDepartureDeadline'),
+    lives(
+      'Mutation.lodgeAsylumApplication',
+      'Mutation.decideAsylum',
+      'Mutation.confirmAsylum',
+      'Mutation.setAsideDepartureDeadline',
+    ),
   ),
   on(
     'C-11',
@@ -119,7 +124,7 @@ export const contradictions: readonly Contradiction[] = [
     'A work permit has no requirements, yet is hard to get',
     'The rule is the law’s; applications and decisions keep their dates, so that practice can be seen',
     lives('WorkPermit', 'WORK'),
-    lives('Mutation.decideWorkPermit'),
+    lives('Mutation.decideWorkPermit', 'Mutation.confirmWorkPermit'),
   ),
   on(
     'C-13',

@@ -262,6 +262,7 @@ export const stay: Chapter = {
       lives(
         'Mutation.lodgeAsylumApplication',
         'Mutation.decideAsylum',
+        'Mutation.confirmAsylum',
         'Mutation.setAsideDepartureDeadline',
         'Mutation.allocateMunicipality',
         'Mutation.endMunicipalityAllocation',
@@ -320,7 +321,7 @@ export const stay: Chapter = {
       permits,
       workPermits,
       lives('WORK'),
-      lives('Mutation.applyForWorkPermit', 'Mutation.decideWorkPermit'),
+      lives('Mutation.applyForWorkPermit', 'Mutation.decideWorkPermit', 'Mutation.confirmWorkPermit'),
     ),
     fact(
       'M-093',
@@ -328,7 +329,7 @@ export const stay: Chapter = {
       'She may ask DIS for a work permit, for which there are no requirements',
       workPermits,
       lives('ClockKind.WORK_PERMIT', 'WORK'),
-      lives('Mutation.applyForWorkPermit', 'Mutation.decideWorkPermit'),
+      lives('Mutation.applyForWorkPermit', 'Mutation.decideWorkPermit', 'Mutation.confirmWorkPermit'),
     ),
     fact(
       'M-094',

@@ -80,8 +80,7 @@ export interface ReferralFact extends Versioned {
 }
 
 export interface CmmDecisionFact extends Versioned {
-  /** Unverified: an authority that it would have relied on was silent. Asked for by the rules alone. */
-  readonly verification?: Verification;
+  readonly verification: Verification;
   readonly authority: Authority;
   readonly outcome: IdentificationOutcome;
   readonly decidedOn: Day;

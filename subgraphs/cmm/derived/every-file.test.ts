@@ -23,7 +23,13 @@ const permit = {
   applicationId: 'application',
   verification: 'VERIFIED',
 } as const;
-const asylum = { ...known('asylum', '2026-03-01'), lodgedOn: '2026-03-01', outcome: null, decidedOn: null };
+const asylum = {
+  ...known('asylum', '2026-03-01'),
+  lodgedOn: '2026-03-01',
+  outcome: null,
+  decidedOn: null,
+  verification: 'VERIFIED' as const,
+};
 const granted = { ...asylum, outcome: 'GRANTED', decidedOn: '2026-04-01' } as const;
 const work = {
   ...known('work', '2026-04-20'),
@@ -32,6 +38,7 @@ const work = {
   decidedOn: '2026-05-01',
   validFrom: '2026-05-01',
   validTo: null,
+  verification: 'VERIFIED',
 } as const;
 const deadline = {
   ...known('deadline', '2026-04-01'),

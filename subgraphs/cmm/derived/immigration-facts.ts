@@ -27,6 +27,7 @@ export interface ImmigrationDecisionFact extends Versioned {
   readonly authority: Authority;
   readonly outcome: IdentificationOutcome;
   readonly decidedOn: Day;
+  readonly verification: Verification;
   /** Group AGE_GROUP. */
   readonly ageGroup: AgeGroup | null;
 }
@@ -67,6 +68,8 @@ export interface AsylumFact extends Versioned {
   readonly lodgedOn: Day;
   readonly outcome: ApplicationOutcome | null;
   readonly decidedOn: Day | null;
+  /** Whether CMM said whose citizen she is, where it was granted. */
+  readonly verification: Verification;
 }
 
 /** That an asylum interview was looked through for indicators, and whether there were any. */
@@ -82,7 +85,7 @@ export interface PermitFact extends Versioned {
   readonly revokedOn: Day | null;
   readonly kind: PermitKind | null;
   readonly applicationId: string | null;
-  /** With the kind: who is told that the police were silent is told what for. */
+  /** With the kind: who is told that somebody was silent is told what for. */
   readonly verification: Verification | null;
 }
 
@@ -104,6 +107,8 @@ export interface WorkPermitFact extends Versioned {
   readonly decidedOn: Day | null;
   readonly validFrom: Day | null;
   readonly validTo: Day | null;
+  /** Whether CMM said whose citizen she is, where it was granted. */
+  readonly verification: Verification;
 }
 
 /** A version of an allocation to a municipality, never saying which. */

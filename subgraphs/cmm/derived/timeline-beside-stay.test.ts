@@ -113,6 +113,7 @@ test('of what DIS was asked for and refused; what it granted is told by the perm
     decidedOn: on('07'),
     validFrom: null,
     validTo: null,
+    verification: 'VERIFIED',
   };
   const immigration = {
     offers: [{ ...one('offer'), offeredOn: on('01'), declinedOn: on('01'), requestedOn: on('01') }],

@@ -176,13 +176,13 @@ const VERSION = 'id version recordedAt supersededAt';
 /** What is told of each file that DIS has of her. */
 const FILE = `
   residence { ${VERSION} basis validFrom validTo }
-  decisions { ${VERSION} authority outcome decidedOn ageGroup }
+  decisions { ${VERSION} authority outcome decidedOn verification ageGroup }
   reflection { ${VERSION} startsOn endsOn capEndsOn endedOn ground decidedOn decidedBy askedLateOn verification identificationAuthority identificationDecisionId }
   offers { ${VERSION} offeredOn requestedOn declinedOn }
   departures { ${VERSION} setOn leaveBy setAsideOn setAsideBy departedOn }
-  asylum { ${VERSION} lodgedOn outcome decidedOn }
+  asylum { ${VERSION} lodgedOn outcome decidedOn verification }
   permits { ${VERSION} validFrom validTo revokedOn kind applicationId verification }
-  workPermits { ${VERSION} receivedOn outcome decidedOn validFrom validTo }
+  workPermits { ${VERSION} receivedOn outcome decidedOn validFrom validTo verification }
   allocations { ${VERSION} allocatedOn endedOn }
   plans { id offeredOn }`;
 

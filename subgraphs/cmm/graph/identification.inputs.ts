@@ -1,4 +1,4 @@
-import { Field, ID, InputType } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import { IdentificationDecisionType } from '../../../shared/graph/identification-decision.type.ts';
 import { outcomeOf } from '../../../shared/graph/outcome.ts';
 import { ExploitationForm, IdentificationOutcome } from '../../../shared/vocabulary.ts';
@@ -21,8 +21,26 @@ export class DecideIdentificationInput {
   forms!: readonly ExploitationForm[];
 }
 
+@InputType('ConfirmIdentificationInput', { description: 'Which decision on identification is confirmed.' })
+export class ConfirmIdentificationInput {
+  @Field(() => ID, { description: 'The case.' })
+  caseId!: string;
+
+  @Field(() => ID, { description: 'The decision of CMM.' })
+  decisionId!: string;
+
+  @Field(() => Int, { description: 'The version that was read; another one in the meantime is a CONFLICT.' })
+  expectedVersion!: number;
+}
+
 export const DecideIdentificationOutcome = outcomeOf(
   'DecideIdentificationOutcome',
   IdentificationDecisionType,
   'What came of a decision on identification: the decision, or why it could not be taken.',
+);
+
+export const ConfirmIdentificationOutcome = outcomeOf(
+  'ConfirmIdentificationOutcome',
+  IdentificationDecisionType,
+  'What came of confirming a decision on identification: the decision, why it cannot be confirmed, or whose answer is missing.',
 );

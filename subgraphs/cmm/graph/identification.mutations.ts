@@ -6,6 +6,7 @@ import { pastDay } from '../../../shared/past-day.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import type { IdentificationDecisionRow } from '../../../shared/storage/identification-decision.row.ts';
 import { textArgument } from '../../../shared/text-argument.ts';
+import { confirmIdentification } from '../actions/confirm-identification.ts';
 import { decideIdentification } from '../actions/decide-identification.ts';
 import { handOverCompetence } from '../actions/hand-over-competence.ts';
 import type { HandOverRow } from '../storage/hand-over.row.ts';
@@ -13,14 +14,19 @@ import { askIdentificationByOthers } from './asks/identification-by-others.ts';
 import { askStay } from './asks/stay.ts';
 import type { Context } from './context.ts';
 import { HandOverCompetenceInput, HandOverCompetenceOutcome } from './hand-over.inputs.ts';
-import { DecideIdentificationInput, DecideIdentificationOutcome } from './identification.inputs.ts';
+import {
+  ConfirmIdentificationInput,
+  ConfirmIdentificationOutcome,
+  DecideIdentificationInput,
+  DecideIdentificationOutcome,
+} from './identification.inputs.ts';
 
 @Resolver()
 export class IdentificationMutations {
   @Mutation(() => DecideIdentificationOutcome, {
     nullable: true,
     description:
-      'Decides as CMM whether a person is a victim of human trafficking (identifikationsafgørelse). DIS is asked first for her stay; while it does not answer, CMM may say that she is a victim, not that she is none. A decision that she is none asks DIS and the courts for their decisions too, and stops while either does not answer. Rules: DECIDERS, COMPETENT_AUTHORITY, SCREENING_INTERVIEW. Source: M-050, M-052, M-061, M-062.',
+      'Decides as CMM whether a person is a victim of human trafficking (identifikationsafgørelse). DIS is asked first for her stay; while it does not answer, CMM may say that she is a victim, which is marked as not verified, to be confirmed later, and not that she is none. A decision that she is none asks DIS and the courts for their decisions too, and stops while either does not answer. Rules: DECIDERS, COMPETENT_AUTHORITY, SCREENING_INTERVIEW. Source: M-050, M-052, M-061, M-062.',
   })
   async decideIdentification(
     @Arg('input', () => DecideIdentificationInput, { description: 'On whom, and what.' })
@@ -36,6 +42,22 @@ export class IdentificationMutations {
       outcome === 'NOT_IDENTIFIED' ? askIdentificationByOthers(context, caseId) : null,
     ]);
     return decideIdentification(context, input, { stay, others });
+  }
+
+  @Mutation(() => ConfirmIdentificationOutcome, {
+    nullable: true,
+    description:
+      'Confirms that CMM identified a person while DIS was silent (bekræft identifikation; unofficial rendering): DIS is asked again for her stay, by which CMM has to have been competent on the day of the decision. What DIS does not bear out is refused, and the decision stays as it is: DIS decides in its own room. Rules: COMPETENT_AUTHORITY, DECIDERS. Source: M-050, M-052, M-061, M-062.',
+  })
+  async confirmIdentification(
+    @Arg('input', () => ConfirmIdentificationInput, { description: 'Which decision.' })
+    input: ConfirmIdentificationInput,
+    @Ctx() context: Context,
+  ): Promise<IdentificationDecisionRow | Refused | FactUnavailable> {
+    const caseId = uuidArgument('input.caseId', input.caseId);
+    const decisionId = uuidArgument('input.decisionId', input.decisionId);
+    const stay = await askStay(context, caseId);
+    return confirmIdentification(context, { ...input, caseId, decisionId }, stay);
   }
 
   @Mutation(() => HandOverCompetenceOutcome, {

@@ -32,6 +32,8 @@ export class ImmigrationDecisionFactType extends ToldVersionType implements told
   @Field(() => Authority, { description: 'The body that decided.' }) authority!: Authority;
   @Field(() => IdentificationOutcome, { description: 'What was decided.' }) outcome!: IdentificationOutcome;
   @Field(() => DateScalar, { description: 'The day of the decision.' }) decidedOn!: Day;
+  @Field(() => Verification, { description: 'Whether every fact that it rests on could be had.' })
+  verification!: Verification;
   @Field(() => AgeGroup, { nullable: true, description: 'Group AGE_GROUP: child or adult at the decision.' })
   ageGroup!: AgeGroup | null;
 }
@@ -109,6 +111,8 @@ export class AsylumFactType extends ToldVersionType implements told.AsylumFact {
   @Field(() => ApplicationOutcome, { nullable: true, description: 'What came of it; null while it is open.' })
   outcome!: ApplicationOutcome | null;
   @Field(() => DateScalar, { nullable: true, description: 'The day it was decided.' }) decidedOn!: Day | null;
+  @Field(() => Verification, { description: 'Whether CMM said whose citizen she is.' })
+  verification!: Verification;
 }
 
 @ObjectType('AsylumScreeningFact', {

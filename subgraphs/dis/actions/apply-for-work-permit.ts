@@ -44,6 +44,7 @@ export const applyForWorkPermit = (
           decidedOn: null,
           validFrom: null,
           validTo: null,
+          verification: 'VERIFIED',
         },
       );
     },

@@ -9,7 +9,12 @@ import type { PreparedReturnTold } from './extend-reflection-period.ts';
 import * as file from './immigration-file.ts';
 import { confirmRequest } from './record-request.ts';
 import { periods } from './records.ts';
-import { identificationToldBy, reliedOnOf, type ToldOfVictim } from './told-of-victim.ts';
+import {
+  identificationToldBy,
+  reliedOnOf,
+  silentOnCitizenship,
+  type ToldOfVictim,
+} from './told-of-victim.ts';
 
 export interface ConfirmReflectionPeriod {
   readonly caseId: string;
@@ -69,7 +74,8 @@ export const confirmReflectionPeriod = (
 function silence({ identification, citizenship, departure, preparedReturn }: Told): FactUnavailable | null {
   const [silent] = identification.verified ? [] : identification.silent;
   if (silent) return { unavailable: silent, topic: 'IDENTIFICATION' };
-  if (!citizenship.heard) return { unavailable: 'CMM', topic: 'CITIZENSHIP' };
+  const unheard = silentOnCitizenship(citizenship);
+  if (unheard) return unheard;
   if (departure.departures === null) return { unavailable: 'RETURNS', topic: 'DEPARTURE' };
   return preparedReturn?.prepared === null ? { unavailable: 'RETURNS', topic: 'PREPARED_RETURN' } : null;
 }

@@ -7,7 +7,7 @@ import { ResidencePermitRow } from '../storage/residence-permit.row.ts';
 import type { CitizenshipTold } from './decide-identification-as-dis.ts';
 import type { PresenceTold } from './decide-permit-application.ts';
 import { permits } from './records.ts';
-import { reliedOnCitizenship } from './told-of-victim.ts';
+import { reliedOnCitizenship, silentOnCitizenship } from './told-of-victim.ts';
 
 export interface ConfirmResidencePermit {
   readonly caseId: string;
@@ -15,11 +15,14 @@ export interface ConfirmResidencePermit {
   readonly expectedVersion: number;
 }
 
-/** Confirms a permit for proceedings that was given while the police did not say whether her presence is required, or CMM whose citizen she is. */
+const POLICE_SILENT: FactUnavailable = { unavailable: 'NEC', topic: 'PRESENCE' };
+
+/** Confirms a permit that was given while CMM did not say whose citizen she is or, for proceedings, the police whether her presence is required. */
 export const confirmResidencePermit = (
   context: RequestContext,
   input: ConfirmResidencePermit,
-  { presence, reliedOn }: PresenceTold,
+  /** Null where the permit does not rest on it. */
+  told: PresenceTold | null,
   citizenship: CitizenshipTold,
 ): Promise<ResidencePermitRow | Refused | FactUnavailable> =>
   confirm(context, {
@@ -30,15 +33,16 @@ export const confirmResidencePermit = (
     records: permits,
     held: async (_, permit) => ({
       lawful: confirmPermit(
-        { decider: context.caller.authority, permit, presence, citizenship: citizenship.group },
+        {
+          decider: context.caller.authority,
+          permit,
+          presence: told?.presence ?? null,
+          citizenship: citizenship.group,
+        },
         context.today,
       ),
-      silent: silence(presence !== null, citizenship.heard),
+      silent:
+        permit.kind === 'PROCEEDINGS' && !told?.presence ? POLICE_SILENT : silentOnCitizenship(citizenship),
     }),
-    reliedOn: [...reliedOn, ...reliedOnCitizenship(citizenship)],
+    reliedOn: [...(told?.reliedOn ?? []), ...reliedOnCitizenship(citizenship)],
   });
-
-function silence(policeHeard: boolean, cmmHeard: boolean): FactUnavailable | null {
-  if (!policeHeard) return { unavailable: 'NEC', topic: 'PRESENCE' };
-  return cmmHeard ? null : { unavailable: 'CMM', topic: 'CITIZENSHIP' };
-}

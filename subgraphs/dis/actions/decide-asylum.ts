@@ -13,7 +13,7 @@ import * as file from './immigration-file.ts';
 import { asylumApplications } from './records.ts';
 import { recordStay, restateWhatFollows, tellingOfStay } from './stay.ts';
 import { tell } from './tell.ts';
-import type { ToldBeforeGranting } from './told-before-granting.ts';
+import { type ToldBeforeGranting, verificationOfGrant } from './told-before-granting.ts';
 import { reliedOnCitizenship } from './told-of-victim.ts';
 
 export interface DecideAsylum {
@@ -23,7 +23,7 @@ export interface DecideAsylum {
   readonly outcome: ApplicationOutcome;
 }
 
-/** Records what came of an asylum application. Granting goes ahead while CMM is silent. Without asylum, the deadline that it set aside stands again. */
+/** Records what came of an asylum application. Granting goes ahead while CMM is silent, not verified. Without asylum, the deadline that it set aside stands again. */
 export const decideAsylum = (
   context: RequestContext,
   input: DecideAsylum,
@@ -47,7 +47,7 @@ export const decideAsylum = (
       const citizen = permitToCitizen(told?.citizenship.group ?? null, today);
       if (citizen) return citizen;
       return tellingOfStay(tx, context, caseId, async () => {
-        const changes = { outcome, decidedOn: today };
+        const changes = { outcome, decidedOn: today, verification: verificationOfGrant(told) };
         const decided = await supersede(tx, context, AsylumApplicationRow, before, [], changes);
         await rememberFacts(tx, decided, told ? reliedOnCitizenship(told.citizenship) : []);
         const stay = await file.stayOn(tx, caseId, today);

@@ -47,6 +47,10 @@ export interface CitizenshipTold {
   readonly reliedOn: readonly ReliedOn[];
 }
 
+/** Null: CMM has none on record, or did not say. */
+export const onRecord = ({ group }: CitizenshipTold): CitizenshipGroup | null =>
+  group === 'UNKNOWN' ? null : group;
+
 /**
  * DIS, in some cases SIRI, decides whether a person is a victim. To say no it must know what the courts decided, and of
  * what citizenship CMM has her; to say yes it waits for nobody. Who is competent follows from what is on record: what is
@@ -77,9 +81,8 @@ export const decideIdentificationAsDis = (
       const stay = await file.stayOn(tx, caseId, today);
       const by = (citizenship: CitizenshipGroup) =>
         competentToDecide({ citizenship, stay, onTrial: false, decider }, today);
-      const { group } = told.citizenship;
-      const onRecord = by(group === null || group === 'UNKNOWN' ? citizenshipGroup : group);
-      if (isRefused(onRecord)) return onRecord;
+      const byRecord = by(onRecord(told.citizenship) ?? citizenshipGroup);
+      if (isRefused(byRecord)) return byRecord;
       const competent = by(citizenshipGroup);
       if (isRefused(competent)) return competent;
       demandAsRegistered(input, await tx.findOneBy(PersonRow, { caseId }), today);
@@ -92,7 +95,7 @@ export const decideIdentificationAsDis = (
           today,
         );
         if (isRefused(asked)) return asked;
-        if (group === null) return { unavailable: 'CMM', topic: 'CITIZENSHIP' };
+        if (told.citizenship.group === null) return { unavailable: 'CMM', topic: 'CITIZENSHIP' };
         if (!told.courts?.answered) return { unavailable: 'NEC', topic: 'IDENTIFICATION' };
       }
       const silent = await openFile(tx, context, caseId, told.case);

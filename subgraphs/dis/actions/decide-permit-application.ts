@@ -94,7 +94,7 @@ export const decidePermitApplication = (
         ...(told?.reliedOn ?? []),
         ...(citizenship ? reliedOnCitizenship(citizenship) : []),
       ]);
-      const unverified = silent || (before.kind === 'PROCEEDINGS' && citizenship?.heard === false);
+      const unverified = silent || citizenship?.heard === false;
       if (given) await issue(tx, context, decided, given, unverified, otherCases);
       await tell(tx, context, caseId, 'PERMIT_DECIDED', [
         'RETURN_AGENCY',

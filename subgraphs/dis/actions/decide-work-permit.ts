@@ -11,7 +11,7 @@ import { rememberFacts } from '../../../shared/room/relied-on.ts';
 import { WorkPermitRow } from '../storage/work-permit.row.ts';
 import { workPermits } from './records.ts';
 import { tell } from './tell.ts';
-import type { ToldBeforeGranting } from './told-before-granting.ts';
+import { type ToldBeforeGranting, verificationOfGrant } from './told-before-granting.ts';
 import { reliedOnCitizenship } from './told-of-victim.ts';
 
 export interface DecideWorkPermit {
@@ -22,7 +22,7 @@ export interface DecideWorkPermit {
   readonly until?: Day | null;
 }
 
-/** Decides an application for a work permit, which holds from today or from the day after the one before. It protects: granting goes ahead while CMM is silent. */
+/** Decides an application for a work permit, which holds from today or from the day after the one before. It protects: granting goes ahead while CMM is silent, not verified. */
 export const decideWorkPermit = (
   context: RequestContext,
   input: DecideWorkPermit,
@@ -48,7 +48,8 @@ export const decideWorkPermit = (
       if (told) demandNotMerged(told.known);
       const held = (await workPermits.ofCase(tx, caseId)).filter(({ validFrom }) => validFrom !== null);
       const days = outcome === 'GRANTED' ? daysOf(held, until, today) : { validFrom: null, validTo: null };
-      const changes = { outcome, decidedOn: today, ...days };
+      const verification = verificationOfGrant(told);
+      const changes = { outcome, decidedOn: today, ...days, verification };
       const permit = await supersede(tx, context, WorkPermitRow, before, [decided.version], changes);
       await rememberFacts(tx, permit, told ? reliedOnCitizenship(told.citizenship) : []);
       await tell(tx, context, caseId, 'WORK_PERMIT_DECIDED', ['MUNICIPALITY']);

@@ -43,7 +43,7 @@ export const lodgeAsylumApplication = (
       if (silent) return silent;
       return tellingOfStay(tx, context, caseId, async () => {
         const on = { caseId, ruleVersions: [] };
-        const said = { lodgedOn, outcome: null, decidedOn: null };
+        const said = { lodgedOn, outcome: null, decidedOn: null, verification: 'VERIFIED' as const };
         const application = await append(tx, context, AsylumApplicationRow, on, said);
         const basis = 'ASYLUM_SEEKER';
         if ((await file.stayOn(tx, caseId, lodgedOn)) !== 'LAWFUL')

@@ -1,6 +1,7 @@
 import type { Day } from '../../../shared/day.ts';
 import type { IdentificationFact } from '../../../shared/law/decisions-agree.ts';
 import type { Departures } from '../../../shared/law/left-since.ts';
+import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import type { KnownAtCmm } from '../../../shared/room/known-at-cmm.ts';
 import type { ReliedOn } from '../../../shared/room/relied-on.ts';
 import type { Room, Verification } from '../../../shared/vocabulary.ts';
@@ -40,6 +41,10 @@ export interface ToldOfVictim {
 /** On a citizenship that CMM does not know either, nothing rests; its silence on what it knows is kept. */
 export const reliedOnCitizenship = ({ group, heard, reliedOn }: CitizenshipTold): readonly ReliedOn[] =>
   heard && (group === null || group === 'UNKNOWN') ? [] : reliedOn;
+
+/** What cannot be confirmed before CMM has answered. */
+export const silentOnCitizenship = ({ heard }: CitizenshipTold): FactUnavailable | null =>
+  heard ? null : { unavailable: 'CMM', topic: 'CITIZENSHIP' };
 
 /** Whether whoever was asked has answered. */
 export const verificationOf = ({ identification, citizenship, departure }: ToldOfVictim): Verification =>

@@ -25,6 +25,12 @@ export class DecideAsylumInput extends OnRecordInput {
   outcome!: ApplicationOutcome;
 }
 
+@InputType('ConfirmAsylumInput', { description: 'Which asylum is confirmed.' })
+export class ConfirmAsylumInput extends OnRecordInput {
+  @Field(() => ID, { description: 'The asylum application that was granted.' })
+  applicationId!: string;
+}
+
 @InputType('RecordAsylumScreeningInput', {
   description: 'Whether an asylum interview showed indicators of trafficking. Nothing that was said in it.',
 })
@@ -72,6 +78,12 @@ export const DecideAsylumOutcome = outcomeOf(
   'DecideAsylumOutcome',
   AsylumApplicationType,
   'What came of recording the outcome of an asylum application: the application with its outcome.',
+);
+
+export const ConfirmAsylumOutcome = outcomeOf(
+  'ConfirmAsylumOutcome',
+  AsylumApplicationType,
+  'What came of confirming asylum: the application with its outcome, why it cannot be confirmed, or that CMM did not answer.',
 );
 
 export const RecordAsylumScreeningOutcome = outcomeOf(

@@ -1,6 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { uuidArgument } from '../../../shared/case-id.ts';
 import { pastDay } from '../../../shared/past-day.ts';
+import { confirmAsylum } from '../actions/confirm-asylum.ts';
 import { decideAsylum } from '../actions/decide-asylum.ts';
 import { lodgeAsylumApplication } from '../actions/lodge-asylum-application.ts';
 import { recordAsylumScreening } from '../actions/record-asylum-screening.ts';
@@ -9,7 +10,10 @@ import { withdrawAssessmentRequest } from '../actions/withdraw-assessment-reques
 import { askAssessments } from './asks/assessments.ts';
 import { askBeforeGranting } from './asks/before-granting.ts';
 import { askCase } from './asks/case-known.ts';
+import { askCitizenship } from './asks/citizenship.ts';
 import {
+  ConfirmAsylumInput,
+  ConfirmAsylumOutcome,
   DecideAsylumInput,
   DecideAsylumOutcome,
   LodgeAsylumApplicationInput,
@@ -43,7 +47,7 @@ export class AsylumApplicationMutations {
   @Mutation(() => DecideAsylumOutcome, {
     nullable: true,
     description:
-      'Records what came of an asylum application (asyl afgjort). Granted, she stays lawfully; otherwise without lawful stay, and a reflection period that runs says again by when to leave. Before it is granted, CMM is asked whether she is a Danish citizen, to whom it is not; while it is silent it is granted. In a case that CMM merged into another it is not granted: lodge it in that. Rules: PERMIT_CONDITIONS, DEPARTURE, COMPETENT_AUTHORITY. Source: M-053, M-088; C-10.',
+      'Records what came of an asylum application (asyl afgjort). Granted, she stays lawfully; otherwise without lawful stay, and a reflection period that runs says again by when to leave. Before it is granted, CMM is asked whether she is a Danish citizen, to whom it is not; while it is silent it is granted and marked as not verified, to be confirmed later. In a case that CMM merged into another it is not granted: lodge it in that. Rules: PERMIT_CONDITIONS, DEPARTURE, COMPETENT_AUTHORITY. Source: M-053, M-088; C-10.',
   })
   async decideAsylum(
     @Arg('input', () => DecideAsylumInput, { description: 'Which application, and the outcome.' })
@@ -54,6 +58,22 @@ export class AsylumApplicationMutations {
     const applicationId = uuidArgument('input.applicationId', input.applicationId);
     const told = await askBeforeGranting(context, caseId, input.outcome);
     return decideAsylum(context, { ...input, caseId, applicationId }, told);
+  }
+
+  @Mutation(() => ConfirmAsylumOutcome, {
+    nullable: true,
+    description:
+      'Confirms asylum that was granted while CMM was silent (bekræft asyl; unofficial rendering): CMM is asked again of what citizenship it has her. To a Danish citizen it is refused, and the asylum stays as it is. Rules: PERMIT_CONDITIONS. Source: M-088; C-10.',
+  })
+  async confirmAsylum(
+    @Arg('input', () => ConfirmAsylumInput, { description: 'Which one.' })
+    input: ConfirmAsylumInput,
+    @Ctx() context: Context,
+  ): Promise<object> {
+    const caseId = uuidArgument('input.caseId', input.caseId);
+    const applicationId = uuidArgument('input.applicationId', input.applicationId);
+    const citizenship = await askCitizenship(context, caseId);
+    return confirmAsylum(context, { ...input, caseId, applicationId }, citizenship);
   }
 
   @Mutation(() => RecordAsylumScreeningOutcome, {

@@ -3,11 +3,12 @@ import type { Day } from '../../../shared/day.ts';
 import { ApplicationOutcome } from '../../../shared/dis-vocabulary.ts';
 import { connectionOf } from '../../../shared/graph/connection.type.ts';
 import { DateScalar, DateTimeScalar } from '../../../shared/graph/scalars.ts';
+import { Verification } from '../../../shared/vocabulary.ts';
 import type { AsylumApplicationRow } from '../storage/asylum-application.row.ts';
 
 type Published = Pick<
   AsylumApplicationRow,
-  'id' | 'version' | 'lodgedOn' | 'outcome' | 'decidedOn' | 'recordedAt'
+  'id' | 'version' | 'lodgedOn' | 'outcome' | 'decidedOn' | 'verification' | 'recordedAt'
 >;
 
 @ObjectType('AsylumApplication', {
@@ -18,7 +19,9 @@ export class AsylumApplicationType implements Published {
   @Field(() => ID, { description: 'Opaque id, the same over all versions.' })
   id!: string;
 
-  @Field(() => Int, { description: 'Counts from 1, the lodging; the outcome and corrections count on.' })
+  @Field(() => Int, {
+    description: 'Counts from 1, the lodging; the outcome, its confirmation and corrections count on.',
+  })
   version!: number;
 
   @Field(() => DateScalar, { description: 'The day it was lodged (indgivelsesdag).' })
@@ -32,6 +35,12 @@ export class AsylumApplicationType implements Published {
 
   @Field(() => DateScalar, { nullable: true, description: 'The day of the outcome; null while pending.' })
   decidedOn!: Day | null;
+
+  @Field(() => Verification, {
+    description:
+      'Whether CMM said whose citizen she is, where asylum was granted. Unverified: granted without, because it protects, and to be confirmed.',
+  })
+  verification!: Verification;
 
   @Field(() => DateTimeScalar, { description: 'When this version was recorded.' })
   recordedAt!: Date;

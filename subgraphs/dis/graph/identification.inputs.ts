@@ -1,4 +1,4 @@
-import { Field, InputType } from 'type-graphql';
+import { Field, ID, InputType } from 'type-graphql';
 import { IdentificationDecisionType } from '../../../shared/graph/identification-decision.type.ts';
 import { outcomeOf } from '../../../shared/graph/outcome.ts';
 import {
@@ -8,7 +8,7 @@ import {
   Gender,
   IdentificationOutcome,
 } from '../../../shared/vocabulary.ts';
-import { OnCaseInput } from './record.inputs.ts';
+import { OnCaseInput, OnRecordInput } from './record.inputs.ts';
 
 @InputType('DecideIdentificationAsDisInput', {
   description: 'What DIS or SIRI decides on a person, with what the yearly figures count at the decision.',
@@ -36,8 +36,22 @@ export class DecideIdentificationAsDisInput extends OnCaseInput {
   citizenshipGroup!: CitizenshipGroup;
 }
 
+@InputType('ConfirmIdentificationAsDisInput', {
+  description: 'Which decision on identification is confirmed.',
+})
+export class ConfirmIdentificationAsDisInput extends OnRecordInput {
+  @Field(() => ID, { description: 'The decision of DIS or SIRI.' })
+  decisionId!: string;
+}
+
 export const DecideIdentificationAsDisOutcome = outcomeOf(
   'DecideIdentificationAsDisOutcome',
   IdentificationDecisionType,
   'What came of deciding on identification: the decision, why this body may not take it, or whose answer is missing.',
+);
+
+export const ConfirmIdentificationAsDisOutcome = outcomeOf(
+  'ConfirmIdentificationAsDisOutcome',
+  IdentificationDecisionType,
+  'What came of confirming a decision on identification: the decision, why it cannot be confirmed, or that CMM did not answer.',
 );

@@ -1,19 +1,25 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { uuidArgument } from '../../../shared/case-id.ts';
 import { badInput } from '../../../shared/graph-error.ts';
+import { confirmIdentificationAsDis } from '../actions/confirm-identification-as-dis.ts';
 import { decideIdentificationAsDis } from '../actions/decide-identification-as-dis.ts';
 import { askCase } from './asks/case-known.ts';
 import { askCitizenship } from './asks/citizenship.ts';
 import { askCourtDecisions } from './asks/court-decisions.ts';
 import type { Context } from './context.ts';
-import { DecideIdentificationAsDisInput, DecideIdentificationAsDisOutcome } from './identification.inputs.ts';
+import {
+  ConfirmIdentificationAsDisInput,
+  ConfirmIdentificationAsDisOutcome,
+  DecideIdentificationAsDisInput,
+  DecideIdentificationAsDisOutcome,
+} from './identification.inputs.ts';
 
 @Resolver()
 export class IdentificationMutations {
   @Mutation(() => DecideIdentificationAsDisOutcome, {
     nullable: true,
     description:
-      'Decides, as DIS or SIRI, whether a person is a victim of human trafficking (identifikationsafgørelse). CMM is asked of what citizenship it has her: where its record makes another body competent, so it is. A decision that she is none asks the courts too, and stops while either does not answer; one that she is waits for nobody. What contradicts the register of DIS itself is bad input. Rules: DECIDERS, COMPETENT_AUTHORITY, ASYLUM_SCREENING_REQUEST. Source: M-050, M-053 to M-055, M-062, M-063.',
+      'Decides, as DIS or SIRI, whether a person is a victim of human trafficking (identifikationsafgørelse). CMM is asked of what citizenship it has her: where its record makes another body competent, so it is. A decision that she is none asks the courts too, and stops while either does not answer; one that she is waits for nobody, and is marked as not verified while CMM does not answer, to be confirmed later. What contradicts the register of DIS itself is bad input. Rules: DECIDERS, COMPETENT_AUTHORITY, ASYLUM_SCREENING_REQUEST. Source: M-050, M-053 to M-055, M-062, M-063.',
   })
   async decideIdentificationAsDis(
     @Arg('input', () => DecideIdentificationAsDisInput, { description: 'On whom, and what.' })
@@ -35,5 +41,21 @@ export class IdentificationMutations {
       { ...input, caseId, forms },
       { case: known, citizenship, courts },
     );
+  }
+
+  @Mutation(() => ConfirmIdentificationAsDisOutcome, {
+    nullable: true,
+    description:
+      'Confirms that DIS or SIRI identified a person while CMM was silent (bekræft identifikation; unofficial rendering), by the body that did: CMM is asked again of what citizenship it has her, by which the body has to have been competent on the day of the decision. What CMM does not bear out is refused, and the decision stays as it is: CMM decides in its own room. Rules: COMPETENT_AUTHORITY, DECIDERS. Source: M-050, M-053, M-062, M-063.',
+  })
+  async confirmIdentificationAsDis(
+    @Arg('input', () => ConfirmIdentificationAsDisInput, { description: 'Which decision.' })
+    input: ConfirmIdentificationAsDisInput,
+    @Ctx() context: Context,
+  ): Promise<object> {
+    const caseId = uuidArgument('input.caseId', input.caseId);
+    const decisionId = uuidArgument('input.decisionId', input.decisionId);
+    const told = await askCitizenship(context, caseId);
+    return confirmIdentificationAsDis(context, { ...input, caseId, decisionId }, told);
   }
 }

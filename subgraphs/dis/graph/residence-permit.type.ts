@@ -60,7 +60,7 @@ export class ResidencePermitType implements Published {
   @Field(() => Verification, {
     nullable: true,
     description:
-      'Whether every fact of another authority could be had. Unverified: given because it protects. Told to DIS and SIRI alone.',
+      'Whether every fact of another authority could be had. Unverified: given because it protects. Told to DIS, SIRI and auditors alone.',
   })
   verification!: Verification;
 

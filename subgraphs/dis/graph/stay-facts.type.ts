@@ -31,6 +31,8 @@ export class ImmigrationDecisionFactType extends VersionFactType {
   @Field(() => Authority, { description: 'The body that decided.' }) authority!: Authority;
   @Field(() => IdentificationOutcome, { description: 'What was decided.' }) outcome!: IdentificationOutcome;
   @Field(() => DateScalar, { description: 'The day of the decision.' }) decidedOn!: Day;
+  @Field(() => Verification, { description: 'Whether every fact that it rests on could be had.' })
+  verification!: Verification;
   @Field(() => AgeGroup, { nullable: true, description: 'Group AGE_GROUP: child or adult at the decision.' })
   ageGroup!: AgeGroup | null;
 }
@@ -108,6 +110,8 @@ export class AsylumFactType extends VersionFactType {
   @Field(() => ApplicationOutcome, { nullable: true, description: 'What came of it; null while it is open.' })
   outcome!: ApplicationOutcome | null;
   @Field(() => DateScalar, { nullable: true, description: 'The day it was decided.' }) decidedOn!: Day | null;
+  @Field(() => Verification, { description: 'Whether CMM said whose citizen she is.' })
+  verification!: Verification;
 }
 
 @ObjectType('AsylumScreeningFact', {

@@ -23,6 +23,12 @@ export class DecideWorkPermitInput extends OnRecordInput {
   until?: Day | null;
 }
 
+@InputType('ConfirmWorkPermitInput', { description: 'Which work permit is confirmed.' })
+export class ConfirmWorkPermitInput extends OnRecordInput {
+  @Field(() => ID, { description: 'The work permit.' })
+  workPermitId!: string;
+}
+
 export const ApplyForWorkPermitOutcome = outcomeOf(
   'ApplyForWorkPermitOutcome',
   WorkPermitType,
@@ -33,4 +39,10 @@ export const DecideWorkPermitOutcome = outcomeOf(
   'DecideWorkPermitOutcome',
   WorkPermitType,
   'What came of deciding on a work permit: the permit, or why it cannot be decided so.',
+);
+
+export const ConfirmWorkPermitOutcome = outcomeOf(
+  'ConfirmWorkPermitOutcome',
+  WorkPermitType,
+  'What came of confirming a work permit: the permit, why it cannot be confirmed, or that CMM did not answer.',
 );

@@ -1,13 +1,17 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { uuidArgument } from '../../../shared/case-id.ts';
 import { applyForWorkPermit } from '../actions/apply-for-work-permit.ts';
+import { confirmWorkPermit } from '../actions/confirm-work-permit.ts';
 import { decideWorkPermit } from '../actions/decide-work-permit.ts';
 import { askBeforeGranting } from './asks/before-granting.ts';
 import { askCase } from './asks/case-known.ts';
+import { askCitizenship } from './asks/citizenship.ts';
 import type { Context } from './context.ts';
 import {
   ApplyForWorkPermitInput,
   ApplyForWorkPermitOutcome,
+  ConfirmWorkPermitInput,
+  ConfirmWorkPermitOutcome,
   DecideWorkPermitInput,
   DecideWorkPermitOutcome,
 } from './work-permit.inputs.ts';
@@ -31,7 +35,7 @@ export class WorkPermitMutations {
   @Mutation(() => DecideWorkPermitOutcome, {
     nullable: true,
     description:
-      'Decides on a work permit (afgørelse om arbejdstilladelse). There are no requirements, so none is turned down. Before one is granted, CMM is asked whether she is a Danish citizen, who needs none; while it is silent it is granted. In a case that CMM merged into another none is given: it is withdrawn there, and applied for in that. Rules: WORK. Source: M-092, M-093; C-12.',
+      'Decides on a work permit (afgørelse om arbejdstilladelse). There are no requirements, so none is turned down. Before one is granted, CMM is asked whether she is a Danish citizen, who needs none; while it is silent it is granted and marked as not verified, to be confirmed later. In a case that CMM merged into another none is given: it is withdrawn there, and applied for in that. Rules: WORK. Source: M-092, M-093; C-12.',
   })
   async decideWorkPermit(
     @Arg('input', () => DecideWorkPermitInput, { description: 'Which one, and the decision.' })
@@ -42,5 +46,21 @@ export class WorkPermitMutations {
     const workPermitId = uuidArgument('input.workPermitId', input.workPermitId);
     const told = await askBeforeGranting(context, caseId, input.outcome);
     return decideWorkPermit(context, { ...input, caseId, workPermitId }, told);
+  }
+
+  @Mutation(() => ConfirmWorkPermitOutcome, {
+    nullable: true,
+    description:
+      'Confirms a work permit that was given while CMM was silent (bekræft arbejdstilladelse; unofficial rendering): CMM is asked again of what citizenship it has her. To a Danish citizen, who needs none, it is refused, and the permit stays as it is. Rules: WORK. Source: M-092, M-093; C-12.',
+  })
+  async confirmWorkPermit(
+    @Arg('input', () => ConfirmWorkPermitInput, { description: 'Which one.' })
+    input: ConfirmWorkPermitInput,
+    @Ctx() context: Context,
+  ): Promise<object> {
+    const caseId = uuidArgument('input.caseId', input.caseId);
+    const workPermitId = uuidArgument('input.workPermitId', input.workPermitId);
+    const citizenship = await askCitizenship(context, caseId);
+    return confirmWorkPermit(context, { ...input, caseId, workPermitId }, citizenship);
   }
 }

@@ -3,11 +3,12 @@ import type { Day } from '../../../shared/day.ts';
 import { ApplicationOutcome, PermitState } from '../../../shared/dis-vocabulary.ts';
 import { connectionOf } from '../../../shared/graph/connection.type.ts';
 import { DateScalar } from '../../../shared/graph/scalars.ts';
+import { Verification } from '../../../shared/vocabulary.ts';
 import type { WorkPermitRow } from '../storage/work-permit.row.ts';
 
 type Published = Pick<
   WorkPermitRow,
-  'id' | 'version' | 'receivedOn' | 'outcome' | 'decidedOn' | 'validFrom' | 'validTo'
+  'id' | 'version' | 'receivedOn' | 'outcome' | 'decidedOn' | 'validFrom' | 'validTo' | 'verification'
 >;
 
 @ObjectType('WorkPermit', {
@@ -18,7 +19,9 @@ export class WorkPermitType implements Published {
   @Field(() => ID, { description: 'Opaque id, the same over all versions.' })
   id!: string;
 
-  @Field(() => Int, { description: 'Counts from 1, the receipt; the decision counts on.' })
+  @Field(() => Int, {
+    description: 'Counts from 1, the receipt; the decision and its confirmation count on.',
+  })
   version!: number;
 
   @Field(() => DateScalar, { description: 'The day DIS received the application.' })
@@ -41,6 +44,12 @@ export class WorkPermitType implements Published {
     description: 'Last day of work; null unless granted, or where no last day is set.',
   })
   validTo!: Day | null;
+
+  @Field(() => Verification, {
+    description:
+      'Whether CMM said whose citizen she is, where one was granted. Unverified: granted without, because it protects, and to be confirmed.',
+  })
+  verification!: Verification;
 }
 
 @InputType('WorkPermitFilter', {

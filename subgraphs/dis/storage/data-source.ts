@@ -23,6 +23,7 @@ import { RenewalsOverHerCases1790000000007 } from './migrations/1790000000007-re
 import { PostponedDeadlines1790000000008 } from './migrations/1790000000008-postponed-deadlines.ts';
 import { VerifiedDecisions1790000000009 } from './migrations/1790000000009-verified-decisions.ts';
 import { NoticesOfOrganisations1790000000010 } from './migrations/1790000000010-notices-of-organisations.ts';
+import { GivenOnSilence1790000000012 } from './migrations/1790000000012-given-on-silence.ts';
 import { MunicipalityAllocationRow } from './municipality-allocation.row.ts';
 import { PermitApplicationRow } from './permit-application.row.ts';
 import { PersonRow } from './person.row.ts';
@@ -68,6 +69,7 @@ export const disDataSource = (url: string) =>
       PostponedDeadlines1790000000008,
       VerifiedDecisions1790000000009,
       NoticesOfOrganisations1790000000010,
+      GivenOnSilence1790000000012,
     ],
   });
 

@@ -58,6 +58,7 @@ const asylum = (caseId: string, changes: Partial<AsylumApplicationRow> = {}): As
   lodgedOn: '2026-01-10',
   outcome: null,
   decidedOn: null,
+  verification: 'VERIFIED',
   ...changes,
 });
 const granted = { outcome: 'GRANTED', decidedOn: '2026-02-10' } as const;
@@ -380,6 +381,7 @@ describe('a work permit', () => {
     decidedOn: null,
     validFrom: null,
     validTo: null,
+    verification: 'VERIFIED',
     ...changes,
   });
   const held = { ...granted, validFrom: '2026-02-10', validTo: '2026-08-01' };
@@ -389,6 +391,7 @@ describe('a work permit', () => {
     ['work_permit_has_days_if_granted', { validFrom: '2026-02-10' }],
     ['work_permit_ends_after_it_began', { ...held, validTo: '2026-02-09' }],
     ['work_permit_decided_after_it_came_in', { ...held, decidedOn: '2026-01-31' }],
+    ['work_permit_waits_unless_it_protects', { verification: 'UNVERIFIED' }],
   ])('%s', async (constraint, changes) => {
     const caseId = await onFile();
     await expect(add(WorkPermitRow, work(caseId, changes))).rejects.toMatchObject({ constraint });

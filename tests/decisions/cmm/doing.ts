@@ -14,7 +14,7 @@ const REQUEST =
 const INTERVIEW =
   '... on ScreeningInterview { id version state heldOn declinedOn conductedBy organisation companion }';
 const DECISION =
-  '... on IdentificationDecision { id version authority outcome decidedOn forms gender ageGroup citizenshipGroup ruleVersions }';
+  '... on IdentificationDecision { id version authority outcome decidedOn verification forms gender ageGroup citizenshipGroup ruleVersions }';
 const HAND_OVER =
   '... on HandOver { id version fromAuthority toAuthority informedOn choice verification reliedOn { room topic answered fact } ruleVersions }';
 const CONSENT = '... on Consent { id version state givenBy recipients scopes endsOn changedOn ruleVersions }';
@@ -38,6 +38,7 @@ const THINGS = {
   offerScreeningInterview: INTERVIEW,
   recordScreeningInterview: INTERVIEW,
   decideIdentification: DECISION,
+  confirmIdentification: DECISION,
   handOverCompetence: HAND_OVER,
   recordConsent: CONSENT,
   narrowConsent: CONSENT,

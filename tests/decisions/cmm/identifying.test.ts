@@ -106,6 +106,36 @@ describe('a decision of CMM on identification', () => {
     expect(granted.grantReflectionPeriod).toEqual({ identificationAuthority: 'DIS' });
   });
 
+  const onSilence = async (stay: StayBasis) => {
+    const caseId = await onFile(stay, { citizenshipGroup: 'NON_EU' });
+    const { thing } = await attempt({ db: alone.db, ask: alone.ask }, 'cmm-caseworker', toDecide(caseId));
+    expect(thing.verification).toBe('UNVERIFIED');
+    return { caseId, decisionId: thing.id, expectedVersion: 1 };
+  };
+  const silent = () => ({ db: alone.db, ask: alone.ask });
+  const confirm = (input: object) => toDo('confirmIdentification', input);
+
+  test('that went ahead on silence is confirmed by the stay of its day, once', async () => {
+    const input = await onSilence('LAWFUL');
+    const waits = await attempt(silent(), 'cmm-caseworker', confirm(input));
+    expect([waits.told, waits.thing.unavailable, waits.wrote]).toEqual(['FactUnavailable', 'DIS', {}]);
+    const { thing, wrote, entries } = await attempt(heard(), 'cmm-caseworker', confirm(input));
+    expect(thing).toMatchObject({ version: 2, verification: 'VERIFIED', decidedOn: today });
+    expect(wrote).toEqual({ identification_decision: 1, relied_on_fact: 1 });
+    expect(entries).toContain('UPDATE DONE');
+    for (const door of [heard(), silent()]) {
+      const again = await attempt(door, 'cmm-caseworker', confirm({ ...input, expectedVersion: 2 }));
+      expect([again.told, again.wrote]).toEqual(['Refused ALREADY_CONFIRMED', {}]);
+    }
+  });
+
+  test('stands unconfirmed where DIS has a stay by which another body was competent', async () => {
+    const input = await onSilence('NO_LAWFUL_STAY');
+    const { told, wrote, entries } = await attempt(heard(), 'cmm-caseworker', confirm(input));
+    expect([told, wrote]).toEqual(['Refused NOT_COMPETENT', {}]);
+    expect(entries).toContain('REFUSE COMPETENT_AUTHORITY');
+  });
+
   const refused: readonly [string, StayBasis | null, string, string, string][] = [
     ['NOT_COMPETENT', 'NO_LAWFUL_STAY', 'cmm-caseworker', 'IDENTIFICATION', 'COMPETENT_AUTHORITY'],
     ['NOT_COMPETENT', 'ASYLUM_SEEKER', 'cmm-caseworker', 'IDENTIFICATION', 'COMPETENT_AUTHORITY'],

@@ -86,6 +86,38 @@ describe('identification', () => {
     ]);
   });
 
+  test('that went ahead on silence is confirmed by whom it was taken, and by what CMM has on record', async () => {
+    const caseId = await caseAtCmm({ citizenshipGroup: 'NON_EU' });
+    const { outcome } = await decideAlone('decideIdentificationAsDis', yes(caseId));
+    expect(outcome.verification).toBe('UNVERIFIED');
+    const input = { caseId, decisionId: outcome.id, expectedVersion: 1 };
+    await party(dis(), caseId, 'SIRI', ['IMMIGRATION']);
+    await unchanged(caseId, async () => {
+      const silent = await decideAlone('confirmIdentificationAsDis', input);
+      expect([inShort(silent), silent.entries]).toEqual(['FactUnavailable CMM', ['UPDATE FACT_UNAVAILABLE']]);
+      const bySiri = await decide('confirmIdentificationAsDis', input, { who: 'siri-officer' });
+      expect(inShort(bySiri)).toBe('Refused NOT_THE_DECIDER');
+    });
+    const came = await decide('confirmIdentificationAsDis', input);
+    expect([came.outcome.version, came.outcome.verification]).toEqual([2, 'VERIFIED']);
+    expect(came.entries).toEqual(['UPDATE DONE']);
+    const again = await decideAlone('confirmIdentificationAsDis', { ...input, expectedVersion: 2 });
+    expect(inShort(again)).toBe('Refused ALREADY_CONFIRMED');
+  });
+
+  test('that went ahead on silence stands unconfirmed where CMM has her as a Danish citizen', async () => {
+    const caseId = await caseAtCmm({ citizenshipGroup: 'DANISH' });
+    const { outcome } = await decideAlone('decideIdentificationAsDis', yes(caseId));
+    await unchanged(caseId, async () => {
+      const input = { caseId, decisionId: outcome.id, expectedVersion: 1 };
+      const came = await decide('confirmIdentificationAsDis', input);
+      expect([inShort(came), came.entries]).toEqual([
+        'Refused NOT_COMPETENT',
+        ['REFUSE COMPETENT_AUTHORITY'],
+      ]);
+    });
+  });
+
   test('against her takes the courts’ and CMM’s answer, which are kept with it', async () => {
     const caseId = await caseAtCmm({ citizenshipGroup: 'NON_EU' });
     await justiceFile(graph.rooms.nec.db, caseId);

@@ -29,7 +29,13 @@ const deadline = {
   setAsideBy: null,
   departedOn: null,
 };
-const asylum = { ...known('asylum', '2026-04-10'), lodgedOn: '2026-04-10', outcome: null, decidedOn: null };
+const asylum = {
+  ...known('asylum', '2026-04-10'),
+  lodgedOn: '2026-04-10',
+  outcome: null,
+  decidedOn: null,
+  verification: 'VERIFIED' as const,
+};
 
 type Immigration = NonNullable<Parameters<typeof told>[0]['immigration']>;
 const after = (immigration: Immigration, rest: Partial<Parameters<typeof told>[0]> = {}) =>

@@ -15,6 +15,7 @@ describe('a work permit', () => {
       decidedOn: '2026-03-10',
       validFrom: '2026-03-10',
       validTo: '2026-06-10',
+      verification: 'VERIFIED',
       ...change,
     } as const;
     return workPermits(told({ immigration: { workPermits: [permit] } }), noon(day));

@@ -14,7 +14,9 @@ export const decisionsOf = ({
   cmm,
   immigration,
   justice,
-}: ToldFacts): readonly (DecisionFact & Pick<CmmDecisionFact, 'recordedAt' | 'ageGroup'>)[] =>
+}: ToldFacts): readonly (DecisionFact &
+  Pick<CmmDecisionFact, 'ageGroup'> &
+  Partial<Pick<CmmDecisionFact, 'verification'>>)[] =>
   [cmm, immigration, justice].flatMap((told) => told?.decisions ?? []);
 
 type Referred = IdentificationReference & {

@@ -128,6 +128,40 @@ const reached: readonly Reached[] = [
     'CMM decided while DIS was silent on a stay that was on record',
     { cmm: { decisions: [{ ...byCmm, verification: 'UNVERIFIED' }] }, immigration: { residence: unlawful } },
   ],
+  [
+    'COMPETENT_AUTHORITY',
+    'CONCERN',
+    'CMM decided while DIS was silent, and nothing speaks against it',
+    {
+      cmm: { decisions: [{ ...byCmm, verification: 'UNVERIFIED' }] },
+      immigration: { residence: [stay('LAWFUL', '2026-03-01')] },
+    },
+  ],
+  [
+    'COMPETENT_AUTHORITY',
+    'CONCERN',
+    'DIS decided while CMM was silent',
+    { immigration: { residence: unlawful, decisions: [{ ...byDis, verification: 'UNVERIFIED' }] } },
+  ],
+  [
+    'COMPETENT_AUTHORITY',
+    'MET',
+    'what CMM decided on silence was confirmed by the stay that DIS had set right meanwhile',
+    {
+      cmm: {
+        decisions: [
+          { ...byCmm, verification: 'UNVERIFIED', supersededAt: '2026-03-15T10:00:00.000Z' },
+          { ...byCmm, version: 2, recordedAt: '2026-03-15T10:00:00.000Z' },
+        ],
+      },
+      immigration: {
+        residence: [
+          { ...without, supersededAt: '2026-03-14T10:00:00.000Z' },
+          { ...stay('LAWFUL', '2026-03-01'), version: 2, recordedAt: '2026-03-14T10:00:00.000Z' },
+        ],
+      },
+    },
+  ],
   ['COMPETENT_AUTHORITY', 'NOT_APPLICABLE', 'nobody has decided', {}],
   [
     'COMPETENT_AUTHORITY',

@@ -42,22 +42,21 @@ export const identificationRules: readonly HeldRule[] = [
     needs: together(DECISIONS, STAY, { CMM: ['CASE', 'PROFILE', 'COMPETENCE'], DIS: ['DEPARTURE'] }),
     find: (facts, asOf, _at, records) => {
       const everyVersion = decisionsOf(records.all);
-      const unanswered = new Set(
-        (facts.cmm.decisions ?? []).flatMap(({ id, verification }) =>
-          verification === 'UNVERIFIED' ? id : [],
-        ),
-      );
       return findCompetentAuthority(
-        decisionsOf(facts).map((one) => ({
-          decider: one.authority,
-          decidedOn: one.decidedOn,
-          citizenship: facts.cmm.profile?.citizenshipGroup ?? 'UNKNOWN',
-          citizenshipSetRight: changedSince(facts.cmm.profile, firstRecorded(one, everyVersion)),
-          stay: unanswered.has(one.id)
-            ? null
-            : stayOn(records.at(firstRecorded(one, everyVersion)), one.decidedOn),
-          stayByNow: stayOn(facts, one.decidedOn),
-        })),
+        decisionsOf(facts).map((one) => {
+          // what was confirmed rests on what was told then
+          const told = everyVersion.filter(({ verification }) => verification !== 'UNVERIFIED');
+          const toldAt = firstRecorded(one, told);
+          return {
+            decider: one.authority,
+            decidedOn: one.decidedOn,
+            citizenship: facts.cmm.profile?.citizenshipGroup ?? 'UNKNOWN',
+            citizenshipSetRight: changedSince(facts.cmm.profile, toldAt),
+            stay: stayToldTo(one) ? stayOn(records.at(toldAt), one.decidedOn) : null,
+            stayByNow: stayOn(facts, one.decidedOn),
+            verification: one.verification ?? 'VERIFIED',
+          };
+        }),
         held(facts, asOf),
         asOf,
       );
@@ -137,6 +136,10 @@ export const identificationRules: readonly HeldRule[] = [
       findAgeAgrees({ bornOn: facts.cmm.profile?.bornOn ?? null, decisions: decisionsOf(facts) }, asOf),
   },
 ];
+
+/** DIS knows the stay itself: CMM decided without it where DIS was silent. */
+const stayToldTo = ({ authority, verification }: ReturnType<typeof decisionsOf>[number]): boolean =>
+  authority !== 'CMM' || verification !== 'UNVERIFIED';
 
 /** Who holds the case, while it is open and she has not left the country since. */
 function held(facts: ToldFacts, asOf: Day): HeldByCompetence | null {

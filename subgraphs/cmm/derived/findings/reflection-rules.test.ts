@@ -248,7 +248,13 @@ const reached: readonly Reached[] = [
       immigration: {
         residence: unlawful,
         asylum: [
-          { ...known('asylum', '2026-04-20'), lodgedOn: '2026-04-20', outcome: null, decidedOn: null },
+          {
+            ...known('asylum', '2026-04-20'),
+            lodgedOn: '2026-04-20',
+            outcome: null,
+            decidedOn: null,
+            verification: 'VERIFIED',
+          },
         ],
         reflection: [period, extended],
       },

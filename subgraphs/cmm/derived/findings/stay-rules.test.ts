@@ -51,12 +51,14 @@ const work = {
   decidedOn: '2026-05-01',
   validFrom: '2026-05-01',
   validTo: null,
+  verification: 'VERIFIED',
 } as const;
 const asylum = {
   ...known('asylum', '2026-03-01'),
   lodgedOn: '2026-03-01',
   outcome: 'GRANTED',
   decidedOn: '2026-04-01',
+  verification: 'VERIFIED',
 } as const;
 const allocation = { ...known('allocation', '2026-04-10'), allocatedOn: '2026-04-10', endedOn: null };
 const plan = { id: 'plan', offeredOn: '2026-05-01' };
@@ -104,6 +106,24 @@ const reached: readonly Reached[] = [
     'NOT_APPLICABLE',
     'nothing was granted',
     { immigration: { permitApplications: [{ ...application, outcome: 'REFUSED' }] } },
+  ],
+  [
+    'PERMIT_CONDITIONS',
+    'CONCERN',
+    'CMM was silent when protection was given',
+    { immigration: { permits: [{ ...permit, kind: 'PROTECTION', verification: 'UNVERIFIED' }] } },
+  ],
+  [
+    'PERMIT_CONDITIONS',
+    'CONCERN',
+    'CMM was silent when asylum was granted',
+    { immigration: { asylum: [{ ...asylum, verification: 'UNVERIFIED' }] } },
+  ],
+  [
+    'PERMIT_CONDITIONS',
+    'NOT_APPLICABLE',
+    'the police were silent on one for proceedings: that is for PERMIT_TERM',
+    { immigration: { permits: [{ ...permit, verification: 'UNVERIFIED' }], asylum: [asylum] } },
   ],
   [
     'PERMIT_TERM',
@@ -243,6 +263,12 @@ const reached: readonly Reached[] = [
   ],
   ['PERMIT_REVOCATION', 'NOT_APPLICABLE', 'it holds', { immigration: { permits: [permit] } }],
   ['WORK', 'MET', 'it was granted', { immigration: { workPermits: [work] } }],
+  [
+    'WORK',
+    'CONCERN',
+    'CMM was silent when it was granted',
+    { immigration: { workPermits: [{ ...work, verification: 'UNVERIFIED' }] } },
+  ],
   [
     'WORK',
     'BREACH',

@@ -9,7 +9,7 @@ import { findPermitTerm, permitTerm } from '../../../../shared/law/permit-term.t
 import { findWork, work } from '../../../../shared/law/work.ts';
 import { leavingFacts, permitsOf } from '../course-of-stay.ts';
 import { inEveryFile } from '../every-file.ts';
-import type { PermitFact } from '../immigration-facts.ts';
+import type { ImmigrationFacts, PermitFact } from '../immigration-facts.ts';
 import { lastDayOfPermit } from '../last-day.ts';
 import { goesOnFrom } from '../renewed-permits.ts';
 import { firstRecorded, type Records } from './as-recorded.ts';
@@ -43,15 +43,18 @@ export const stayRules: readonly HeldRule[] = [
   },
   {
     rule: permitConditions,
-    needs: { DIS: ['PERMIT_APPLICATION'] },
+    needs: { DIS: ['PERMIT_APPLICATION', 'PERMIT', 'PERMIT_KIND', 'ASYLUM'] },
     find: ({ immigration }, asOf) =>
       findPermitConditions(
-        (immigration?.permitApplications ?? []).flatMap(
-          ({ kind, outcome, decidedOn, presenceRequired, collaborates }) =>
-            kind === 'PROCEEDINGS' && outcome === 'GRANTED' && decidedOn !== null
-              ? { decidedOn, presenceRequired, collaborates }
-              : [],
-        ),
+        {
+          granted: (immigration?.permitApplications ?? []).flatMap(
+            ({ kind, outcome, decidedOn, presenceRequired, collaborates }) =>
+              kind === 'PROCEEDINGS' && outcome === 'GRANTED' && decidedOn !== null
+                ? { decidedOn, presenceRequired, collaborates }
+                : [],
+          ),
+          unverifiedFrom: protectedOnSilence(immigration),
+        },
         asOf,
       ),
   },
@@ -93,8 +96,10 @@ export const stayRules: readonly HeldRule[] = [
     needs: { DIS: ['WORK_PERMIT'] },
     find: ({ immigration }, asOf) =>
       findWork(
-        (immigration?.workPermits ?? []).flatMap(({ outcome, decidedOn }) =>
-          outcome !== null && decidedOn !== null ? { decider: 'DIS' as const, outcome, decidedOn } : [],
+        (immigration?.workPermits ?? []).flatMap(({ outcome, decidedOn, verification }) =>
+          outcome !== null && decidedOn !== null
+            ? { decider: 'DIS' as const, outcome, decidedOn, verification }
+            : [],
         ),
         asOf,
       ),
@@ -117,6 +122,16 @@ export const stayRules: readonly HeldRule[] = [
         asOf,
       ),
   },
+];
+
+/** From when permits for protection hold, and asylum, that were given while CMM was silent, and still wait for it. */
+const protectedOnSilence = (immigration: ImmigrationFacts | null): Day[] => [
+  ...(immigration?.permits ?? []).flatMap(({ kind, verification, validFrom }) =>
+    kind === 'PROTECTION' && verification === 'UNVERIFIED' ? validFrom : [],
+  ),
+  ...(immigration?.asylum ?? []).flatMap(({ verification, decidedOn }) =>
+    verification === 'UNVERIFIED' && decidedOn !== null ? decidedOn : [],
+  ),
 ];
 
 const first = (days: readonly string[]): string | null => [...days].sort().at(0) ?? null;

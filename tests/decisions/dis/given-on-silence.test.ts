@@ -1,0 +1,115 @@
+import { ago, cmmPerson } from '../on-file.ts';
+import { inShort } from './deciding.ts';
+import { permitFiles, police } from './permit-files.ts';
+
+/** What is given while CMM does not say whose citizen she is, and is confirmed once it does. */
+
+const { db, decide, decideAlone, onFile, applied, unchanged } = permitFiles();
+
+interface Given {
+  readonly confirm: string;
+  readonly rule: string;
+  readonly contradicted: string;
+  /** Applied for, and not decided. */
+  readonly pending: (caseId: string) => Promise<Record<string, unknown>>;
+  readonly decide: string;
+  /** What is confirmed, of what came of the decision. */
+  // biome-ignore lint/suspicious/noExplicitAny: answers are read as a client reads them
+  readonly made: (outcome: any) => Record<string, unknown>;
+}
+
+const ofApplication = (mutation: string, id: string) => async (caseId: string) => {
+  const { outcome } = await decide(mutation, { caseId });
+  return { caseId, [id]: outcome.id, expectedVersion: 1, outcome: 'GRANTED' };
+};
+
+const GIVEN: readonly (readonly [string, Given])[] = [
+  [
+    'a permit for protection',
+    {
+      decide: 'decidePermitApplication',
+      confirm: 'confirmResidencePermit',
+      rule: 'PERMIT_CONDITIONS',
+      contradicted: 'STAY_CONTRADICTED',
+      pending: async (caseId) => {
+        const input = await applied(caseId, { kind: 'PROTECTION' }, { who: 'dis-caseworker' });
+        return { ...input, outcome: 'GRANTED', until: ago(-300) };
+      },
+      made: ({ permit }) => ({ permitId: permit.id, expectedVersion: 1 }),
+    },
+  ],
+  [
+    'asylum',
+    {
+      decide: 'decideAsylum',
+      confirm: 'confirmAsylum',
+      rule: 'PERMIT_CONDITIONS',
+      contradicted: 'STAY_CONTRADICTED',
+      pending: ofApplication('lodgeAsylumApplication', 'applicationId'),
+      made: ({ id, version }) => ({ applicationId: id, expectedVersion: version }),
+    },
+  ],
+  [
+    'a work permit',
+    {
+      decide: 'decideWorkPermit',
+      confirm: 'confirmWorkPermit',
+      rule: 'WORK',
+      contradicted: 'NEEDS_NONE',
+      pending: ofApplication('applyForWorkPermit', 'workPermitId'),
+      made: ({ id, version }) => ({ workPermitId: id, expectedVersion: version }),
+    },
+  ],
+];
+
+describe.each(GIVEN)('%s', (_, given) => {
+  const to = async (group: string) => {
+    const caseId = await onFile();
+    await cmmPerson(db('cmm'), caseId, group);
+    const pending = await given.pending(caseId);
+    const { outcome } = await decideAlone(given.decide, pending);
+    expect((outcome.permit ?? outcome).verification).toBe('UNVERIFIED');
+    return { caseId, ...given.made(outcome) };
+  };
+
+  test('is confirmed by CMM alone, once', async () => {
+    const input = await to('NON_EU');
+    await unchanged(input.caseId, async () => {
+      const silent = await decideAlone(given.confirm, input);
+      expect([inShort(silent), silent.entries]).toEqual(['FactUnavailable CMM', ['UPDATE FACT_UNAVAILABLE']]);
+      const byPolice = await decide(given.confirm, input, police);
+      expect(['Refused NOT_THE_DECIDER', 'FORBIDDEN_OR_NOT_FOUND']).toContain(inShort(byPolice));
+    });
+    const { outcome, entries } = await decide(given.confirm, input);
+    expect([outcome.verification, entries]).toEqual(['VERIFIED', ['UPDATE DONE']]);
+    expect(await db('dis').query(TOLD, [input.caseId])).toEqual([
+      { room: 'CMM', topic: 'CITIZENSHIP', fact: 'NON_EU' },
+    ]);
+    const again = { ...input, expectedVersion: outcome.version };
+    for (const ask of [decide, decideAlone]) {
+      const came = await ask(given.confirm, again);
+      expect([inShort(came), came.entries]).toEqual(['Refused ALREADY_CONFIRMED', [`REFUSE ${given.rule}`]]);
+    }
+    expect(inShort(await decide(given.confirm, input))).toBe('CONFLICT');
+  });
+
+  test('stands unconfirmed to a Danish citizen', async () => {
+    const input = await to('DANISH');
+    await unchanged(input.caseId, async () => {
+      const came = await decide(given.confirm, input);
+      expect([inShort(came), came.entries]).toEqual([
+        `Refused ${given.contradicted}`,
+        [`REFUSE ${given.rule}`],
+      ]);
+    });
+  });
+});
+
+/** What was told since; that CMM was silent is kept with the decision. */
+const TOLD = `SELECT room, topic, fact FROM relied_on_fact WHERE case_id = $1 AND answered`;
+
+test.each(GIVEN.slice(1))('%s that is not decided is not confirmed', async (_, { pending, confirm }) => {
+  const caseId = await onFile();
+  const { outcome: _granted, ...input } = await pending(caseId);
+  await unchanged(caseId, async () => expect(inShort(await decide(confirm, input))).toBe('CONFLICT'));
+});
