@@ -149,6 +149,7 @@ export const policy: RoomPolicy = {
     ...lines('ReflectionPeriod', [...own, cmm, auditor], 'identificationAuthority reliedOn'),
     ...lines('ReflectionExtension', asParent, 'ground decidedAt fromEndsOn toEndsOn concerns'),
     ...lines('ReliedOnFact', asParent, 'room topic answered authority recordId recordVersion fact asOf'),
+    ...lines('ReliedOnFact', asParent, 'forVersion'),
 
     ...lines('AsylumApplication', asParent, 'id version lodgedOn outcome decidedOn recordedAt case history'),
     ...lines('AsylumScreening', asParent, 'id version screenedOn indicatorsFound'),

@@ -175,6 +175,7 @@ export const policy: RoomPolicy = {
     ...lines('IdentificationDecision', [court, cmm, returnAgency, auditor], 'ageGroup'),
     ...lines('IdentificationDecision', [court, cmm, auditor], 'reliedOn'),
     ...lines('ReliedOnFact', asParent, 'room topic answered authority recordId recordVersion fact asOf'),
+    ...lines('ReliedOnFact', asParent, 'forVersion'),
     ...lines('CaseParty', asParent, 'authority organisation purposes basis admittedAt endedAt'),
 
     ...lines(

@@ -25,6 +25,7 @@ import {
   stageOn,
 } from '../repeats/stage.ts';
 import { ago } from './on-file.ts';
+import { reliedOnNow } from './relied-on-now.ts';
 import { entriesInShort } from './traces.ts';
 
 /** Every decision that rests on a fact of another authority, taken while all the others are down. */
@@ -190,7 +191,7 @@ async function attempt(as: string, mutation: string, input: Input) {
   };
 }
 
-const RELIED = 'reliedOn { room topic answered fact }';
+const RELIED = 'version reliedOn { forVersion room topic answered fact }';
 const mutationFields = (mutation: string) => {
   if (!protective.some(([, name]) => name === mutation)) return '';
   return mutation === 'decidePermitApplication'
@@ -243,8 +244,8 @@ test('DIS keeps what CMM and the courts told it where it says no', async () => {
   const decided = await stage.does(DIS, 'decideIdentificationAsDis', no, RELIED);
   expect(decided.reliedOn).toHaveLength(2);
   for (const told of [
-    { room: 'CMM', topic: 'CITIZENSHIP', answered: true, fact: 'NON_EU' },
-    { room: 'NEC', topic: 'IDENTIFICATION', answered: true, fact: null },
+    { forVersion: 1, room: 'CMM', topic: 'CITIZENSHIP', answered: true, fact: 'NON_EU' },
+    { forVersion: 1, room: 'NEC', topic: 'IDENTIFICATION', answered: true, fact: null },
   ])
     expect(decided.reliedOn).toContainEqual(told);
 });
@@ -255,7 +256,7 @@ test.each([
   ['endDepartureDeadline', ['CMM IDENTIFICATION', 'NEC IDENTIFICATION', 'RETURNS DEPARTURE']],
 ])('%s keeps every answer that it turned on', async (mutation, topics) => {
   const done = await stage.does(DIS, mutation, await actOf(mutation)(stage), RELIED);
-  const kept = done.reliedOn.map(({ room, topic }: Record<string, string>) => `${room} ${topic}`);
+  const kept = reliedOnNow(done).map(({ room, topic }: Record<string, string>) => `${room} ${topic}`);
   expect([...new Set(kept)].sort()).toEqual(topics);
 });
 
@@ -270,8 +271,10 @@ test('what went ahead is confirmed once everybody answers', async () => {
   );
   expect(confirmed.verification).toBe('VERIFIED');
   // citizenship, identification by CMM and by the courts, and whether she has left
-  expect(confirmed.reliedOn).toHaveLength(4);
-  for (const { answered } of confirmed.reliedOn) expect(answered).toBe(true);
+  const answers = reliedOnNow(confirmed).map(({ answered }) => answered);
+  expect(answers).toEqual([true, true, true, true]);
+  // who was silent before stays on record, with the version that went ahead on it
+  expect(confirmed.reliedOn).toContainEqual(expect.objectContaining({ forVersion: 1, answered: false }));
   const eligible = { caseId, outcome: 'ELIGIBLE' };
   expect((await attempt(CMM, 'decideAssistanceEligibility', eligible)).done.verification).toBe('UNVERIFIED');
   const again = await stage.does(CMM, 'decideAssistanceEligibility', eligible, 'verification');

@@ -1,9 +1,7 @@
 import type DataLoader from 'dataloader';
-import type { IdentificationDecisionRow } from '../../../shared/storage/identification-decision.row.ts';
 import type { LegalFactRow } from '../../../shared/storage/legal-fact.row.ts';
 import type {
   CaseFacts,
-  CmmDecisionFact,
   FactsOfHer,
   HandOverFact,
   MergedCaseFacts,
@@ -147,7 +145,7 @@ async function everyOwnFact(id: string, context: Context): Promise<CaseFacts> {
   const citizenship = tells('CITIZENSHIP') ? await profileOf(id, load) : null;
   return {
     ...own,
-    decisions: tells('IDENTIFICATION') ? await verified(facts.decisions.load(id), load) : null,
+    decisions: await versions(tells('IDENTIFICATION') ? facts.decisions.load(id) : null),
     profile,
     citizenship,
     competences,
@@ -187,18 +185,6 @@ const mergedFacts = async (id: string, context: Context): Promise<MergedCaseFact
       ...(await factsOfHer(merged.id, context)),
       since: merged.since.toISOString(),
     })),
-  );
-
-/** Each decision with whether every authority it would have relied on had answered. */
-const verified = async (
-  decisions: Promise<IdentificationDecisionRow[]>,
-  { reliedOn }: Loaders,
-): Promise<CmmDecisionFact[]> =>
-  Promise.all(
-    (await decisions).map(async (one) => {
-      const answered = (await reliedOn.load(one.factId)).every((fact) => fact.answered);
-      return { ...told(one), verification: answered ? 'VERIFIED' : 'UNVERIFIED' };
-    }),
   );
 
 const withoutChoice = (one: Told<HandOverRow>): HandOverFact => ({ ...one, informedOn: null, choice: null });

@@ -1,8 +1,6 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { uuidArgument } from '../../../shared/case-id.ts';
-import { ReliedOnFactType } from '../../../shared/graph/relied-on-fact.type.ts';
 import { askMerge, askOtherCases } from '../../../shared/room/other-cases.ts';
-import type { ReliedOnFactRow } from '../../../shared/storage/relied-on-fact.row.ts';
 import { applyForResidencePermit } from '../actions/apply-for-residence-permit.ts';
 import { confirmResidencePermit } from '../actions/confirm-residence-permit.ts';
 import { decidePermitApplication } from '../actions/decide-permit-application.ts';
@@ -115,14 +113,5 @@ export class PermitApplicationMutations {
     @Ctx() { load }: Context,
   ): Promise<ResidencePermitRow | null> {
     return load.permitOnApplication.load(factId);
-  }
-
-  @FieldResolver(() => [ReliedOnFactType], {
-    nullable: true,
-    description:
-      'What the decision relied on at other authorities; nothing before it. Told to DIS, SIRI and auditors alone.',
-  })
-  reliedOn(@Root() { factId }: PermitApplicationRow, @Ctx() { load }: Context): Promise<ReliedOnFactRow[]> {
-    return load.reliedOn.load(factId);
   }
 }

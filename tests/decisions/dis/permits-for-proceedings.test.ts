@@ -127,6 +127,7 @@ describe('a permit for proceedings', () => {
     });
     const other = await decide('decidePermitApplication', await ofGroup('OTHER_EU'));
     expect(other.outcome.reliedOn).toContainEqual({
+      forVersion: 2,
       room: 'CMM',
       topic: 'CITIZENSHIP',
       answered: true,
