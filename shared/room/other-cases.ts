@@ -10,40 +10,60 @@ export interface MergeTold {
   readonly reliedOn: readonly ReliedOn[];
 }
 
-const ids = z.array(z.object({ id: z.string() })).nullish();
-const into = z.object({ id: z.string(), mergedCases: ids });
+/** A case as CMM keeps it; its version is told to whom it shows that case too. */
+export const mergedCase = z.object({ id: z.string(), version: z.number().nullish() });
+export const MERGED_CASE = 'id version';
+type Case = z.infer<typeof mergedCase>;
+
+const merged = z.array(mergedCase).nullish();
+const into = mergedCase.extend({ mergedCases: merged });
 const answer = z.object({
   case: z
-    .object({ mergedCases: ids, mergedInto: into.extend({ mergedInto: into.nullish() }).nullish() })
+    .object({ mergedCases: merged, mergedInto: into.extend({ mergedInto: into.nullish() }).nullish() })
     .nullish(),
 });
 
-const MERGED = 'id mergedCases { id }';
+const HERS = `mergedCases { ${MERGED_CASE} }`;
+const INTO = `${MERGED_CASE} ${HERS}`;
 const QUERY = `query OtherCases($caseId: ID!) {
-  case(id: $caseId) { mergedCases { id } mergedInto { ${MERGED} mergedInto { ${MERGED} } } }
+  case(id: $caseId) { ${HERS} mergedInto { ${INTO} mergedInto { ${INTO} } } }
 }`;
 
 /**
- * Which other cases are hers: those that CMM merged into this one, and where this one was merged, the one that goes on with all
- * of its own. While CMM is silent none are known: an extension protects, and goes ahead.
+ * Which other cases are hers, and whether this one was merged: those that CMM merged into this one, and where this one was
+ * merged, the one that goes on with all of its own. While CMM is silent none are known: what protects goes ahead.
  */
-export const askOtherCases = async (context: RequestContext, caseId: string): Promise<readonly string[]> =>
-  (await askMerge(context, caseId)).otherCases;
-
-/** The same, and whether this one was merged. */
 export async function askMerge(context: RequestContext, caseId: string): Promise<MergeTold> {
   const told = await context.room.ask.ask(context, QUERY, { caseId });
   const { data } = answer.safeParse(told.data);
   const at = data?.case;
-  const reached = [at?.mergedInto, at?.mergedInto?.mergedInto].flatMap((one) => one ?? []);
-  const all = [at, ...reached].flatMap((one) => one?.mergedCases ?? []).concat(reached);
-  const isMerged = at && told.answered('CMM') ? reached.length > 0 : null;
-  const silence = nothingTold('CMM', 'MERGE', isMerged !== null, context.now);
+  const goOn = [at?.mergedInto, at?.mergedInto?.mergedInto].flatMap((one) => one ?? []);
+  const ended = [at, ...goOn].flatMap((one) => one?.mergedCases ?? []);
+  const isMerged = at && told.answered('CMM') ? goOn.length > 0 : null;
+  const others = [...new Map([...goOn, ...ended].map((one) => [one.id, one])).values()].filter(
+    ({ id }) => id !== caseId,
+  );
+  const goesOn = goOn.at(-1)?.id;
   return {
     isMerged,
-    otherCases: [...new Set(all.map(({ id }) => id))].filter((id) => id !== caseId),
-    reliedOn: [
-      isMerged !== null && all.length > 0 ? { ...silence, authority: 'CMM', fact: 'MERGED' } : silence,
-    ],
+    otherCases: others.map(({ id }) => id),
+    reliedOn: reliedOnMerge(isMerged === null ? null : others, goesOn, context.now),
   };
 }
+
+/** Each case as a record of CMM’s, whether it was merged or goes on; that there are none; or, null, that CMM did not tell. */
+export const reliedOnMerge = (
+  others: readonly Case[] | null,
+  goesOn: string | undefined,
+  asOf: Date,
+): readonly ReliedOn[] => {
+  const told = nothingTold('CMM', 'MERGE', others !== null, asOf);
+  if (!others?.length) return [told];
+  return others.map(({ id, version }) => ({
+    ...told,
+    authority: 'CMM',
+    recordId: id,
+    recordVersion: version ?? null,
+    fact: id === goesOn ? 'GOES_ON' : 'MERGED',
+  }));
+};

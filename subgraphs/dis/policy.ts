@@ -152,11 +152,12 @@ export const policy: RoomPolicy = {
     ...lines('ReliedOnFact', asParent, 'forVersion'),
 
     ...lines('AsylumApplication', asParent, 'id version lodgedOn outcome decidedOn recordedAt case history'),
+    ...lines('AsylumApplication', [...own, auditor], 'reliedOn'),
     ...lines('AsylumScreening', asParent, 'id version screenedOn indicatorsFound'),
     ...lines(
       'DisAssessmentRequest',
       asParent,
-      'id version requestedBy requestedOn answerBy withdrawnOn recordedAt',
+      'id version requestedBy requestedOn answerBy withdrawnOn recordedAt reliedOn',
     ),
     ...lines(
       'ReflectionOffer',
@@ -187,6 +188,7 @@ export const policy: RoomPolicy = {
     ...lines('PermitApplication', asParent, 'presenceRequired collaborates ruleVersions permit'),
     ...lines('PermitApplication', permitReaders, 'reliedOn'),
     ...lines('WorkPermit', asParent, 'id version receivedOn outcome decidedOn validFrom validTo state case'),
+    ...lines('WorkPermit', [...own, auditor], 'reliedOn'),
     ...lines('MunicipalityAllocation', asParent, 'id version allocatedOn endedOn case'),
     // where she lives
     ...lines('MunicipalityAllocation', [...own, municipality], 'municipality'),

@@ -53,6 +53,7 @@ describe('a lawful grant', () => {
       extensions: [],
       reliedOn: [
         { room: 'CMM', ...told, authority: 'CMM', recordId: decisionId, fact: 'IDENTIFIED' },
+        { room: 'CMM', ...told, topic: 'MERGE', authority: null, recordId: null, fact: null },
         { room: 'NEC', ...told, authority: null, recordId: null, fact: null },
         { room: 'RETURNS', ...told, topic: 'DEPARTURE', authority: null, recordId: null, fact: null },
       ],
@@ -71,6 +72,7 @@ describe('a lawful grant', () => {
     ]);
     expect(notices).toEqual([expect.objectContaining({ kind: 'REFLECTION_GRANTED', recipient: 'CMM' })]);
     expect(reliedOn.map(({ room, decisionFactId }) => [room, decisionFactId])).toEqual([
+      ['CMM', periods[0]?.factId],
       ['CMM', periods[0]?.factId],
       ['NEC', periods[0]?.factId],
       ['RETURNS', periods[0]?.factId],

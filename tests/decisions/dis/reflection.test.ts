@@ -120,6 +120,7 @@ describe('the offer', () => {
       verification: 'VERIFIED',
       reliedOn: [
         { room: 'CMM', topic: 'IDENTIFICATION', answered: true, fact: 'IDENTIFIED' },
+        { room: 'CMM', topic: 'MERGE' },
         { room: 'NEC' },
         { room: 'RETURNS', topic: 'DEPARTURE', answered: true },
       ],
@@ -266,6 +267,7 @@ describe('confirming', () => {
     });
     expect(reliedOnNow(confirmed.outcome)).toMatchObject([
       { room: 'CMM', answered: true, fact: 'IDENTIFIED' },
+      { room: 'CMM', topic: 'MERGE' },
       { room: 'NEC', answered: true },
       { room: 'RETURNS', topic: 'DEPARTURE', answered: true },
     ]);
