@@ -1,11 +1,11 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
-import type { ReliedOnFactRow } from '../storage/relied-on-fact.row.ts';
+import type { ReliedOnByVersion } from '../storage/relied-on-of-record.ts';
 import { Authority, Room } from '../vocabulary.ts';
 import { DateTimeScalar } from './scalars.ts';
 
 type Published = Pick<
-  ReliedOnFactRow,
-  'room' | 'topic' | 'answered' | 'authority' | 'recordId' | 'recordVersion' | 'fact' | 'asOf'
+  ReliedOnByVersion,
+  'forVersion' | 'room' | 'topic' | 'answered' | 'authority' | 'recordId' | 'recordVersion' | 'fact' | 'asOf'
 >;
 
 @ObjectType('ReliedOnFact', {
@@ -14,6 +14,12 @@ type Published = Pick<
 })
 @Directive('@shareable')
 export class ReliedOnFactType implements Published {
+  @Field(() => Int, {
+    description:
+      'For which decision it was told: the version that this record had by it. What earlier versions relied on stays with the record.',
+  })
+  forVersion!: number;
+
   @Field(() => Room, { description: 'The room that was asked.' })
   room!: Room;
 

@@ -10,37 +10,55 @@ export interface MergeTold {
   readonly reliedOn: readonly ReliedOn[];
 }
 
-const ids = z.array(z.object({ id: z.string() })).nullish();
-const into = z.object({ id: z.string(), mergedCases: ids });
+/** A case as CMM keeps it; its version is told to whom it shows that case too. */
+export const mergedCase = z.object({ id: z.string(), version: z.number().nullish() });
+export const MERGED_CASE = 'id version';
+type Case = z.infer<typeof mergedCase>;
+
+const merged = z.array(mergedCase).nullish();
+const into = mergedCase.extend({ mergedCases: merged });
 const answer = z.object({
-  case: z.object({ mergedCases: ids, mergedInto: into.nullish() }).nullish(),
+  case: z.object({ mergedCases: merged, mergedInto: into.nullish() }).nullish(),
 });
 
+const HERS = `mergedCases { ${MERGED_CASE} }`;
 const QUERY = `query OtherCases($caseId: ID!) {
-  case(id: $caseId) { mergedCases { id } mergedInto { id mergedCases { id } } }
+  case(id: $caseId) { ${HERS} mergedInto { ${MERGED_CASE} ${HERS} } }
 }`;
 
 /**
- * Which other cases are hers: those that CMM merged into this one, and where this one was merged, the one that goes on with all
- * of its own. While CMM is silent none are known: an extension protects, and goes ahead.
+ * Which other cases are hers, and whether this one was merged: those that CMM merged into this one, and where this one was
+ * merged, the one that goes on with all of its own. While CMM is silent none are known: what protects goes ahead.
  */
-export const askOtherCases = async (context: RequestContext, caseId: string): Promise<readonly string[]> =>
-  (await askMerge(context, caseId)).otherCases;
-
-/** The same, and whether this one was merged. */
 export async function askMerge(context: RequestContext, caseId: string): Promise<MergeTold> {
   const told = await context.room.ask.ask(context, QUERY, { caseId });
   const { data } = answer.safeParse(told.data);
   const at = data?.case;
   const goesOn = at?.mergedInto ?? null;
-  const all = [at, goesOn].flatMap((one) => one?.mergedCases ?? []).concat(goesOn ?? []);
+  const ended = [at, goesOn].flatMap((one) => one?.mergedCases ?? []);
   const isMerged = at && told.answered('CMM') ? goesOn !== null : null;
-  const silence = nothingTold('CMM', 'MERGE', isMerged !== null, context.now);
+  const all = goesOn ? [goesOn, ...ended] : ended;
+  const others = [...new Map(all.map((one) => [one.id, one])).values()].filter(({ id }) => id !== caseId);
   return {
     isMerged,
-    otherCases: [...new Set(all.map(({ id }) => id))].filter((id) => id !== caseId),
-    reliedOn: [
-      isMerged !== null && all.length > 0 ? { ...silence, authority: 'CMM', fact: 'MERGED' } : silence,
-    ],
+    otherCases: others.map(({ id }) => id),
+    reliedOn: reliedOnMerge(isMerged === null ? null : others, goesOn?.id, context.now),
   };
 }
+
+/** Each case as a record of CMM’s, whether it was merged or goes on; that there are none; or, null, that CMM did not tell. */
+export const reliedOnMerge = (
+  others: readonly Case[] | null,
+  goesOn: string | undefined,
+  asOf: Date,
+): readonly ReliedOn[] => {
+  const told = nothingTold('CMM', 'MERGE', others !== null, asOf);
+  if (!others?.length) return [told];
+  return others.map(({ id, version }) => ({
+    ...told,
+    authority: 'CMM',
+    recordId: id,
+    recordVersion: version ?? null,
+    fact: id === goesOn ? 'GOES_ON' : 'MERGED',
+  }));
+};

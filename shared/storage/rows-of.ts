@@ -30,11 +30,19 @@ export function rowsByKey<Row extends ObjectLiteral>(
   const sql = `SELECT ${columnsOf(db, row, 't')} FROM ${metadata.tableName} t
     WHERE t.${column} = ANY($1)${where ? ` AND ${where}` : ''} ORDER BY ${orderBy}`;
   return new DataLoader(async (keys) => {
-    const rows: Row[] = await db.query(sql, [keys]);
-    const byKey = new Map(keys.map((k): [string, Row[]] => [k, []]));
-    for (const found of rows) byKey.get(found[key])?.push(found);
-    return keys.map((k) => byKey.get(k) ?? []);
+    return underKeys<Row>(keys, await db.query(sql, [keys]), key);
   });
+}
+
+/** The rows of each key, in the order of the keys. */
+export function underKeys<Row extends ObjectLiteral>(
+  keys: readonly string[],
+  rows: readonly Row[],
+  key: string & keyof Row,
+): Row[][] {
+  const byKey = new Map(keys.map((k): [string, Row[]] => [k, []]));
+  for (const found of rows) byKey.get(found[key])?.push(found);
+  return keys.map((k) => byKey.get(k) ?? []);
 }
 
 /** The rows of several cases together: of all that are one person's. */

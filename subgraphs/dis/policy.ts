@@ -150,14 +150,16 @@ export const policy: RoomPolicy = {
     ...lines('ReflectionPeriod', [...own, cmm, auditor], 'identificationAuthority reliedOn'),
     ...lines('ReflectionExtension', asParent, 'ground decidedAt fromEndsOn toEndsOn concerns'),
     ...lines('ReliedOnFact', asParent, 'room topic answered authority recordId recordVersion fact asOf'),
+    ...lines('ReliedOnFact', asParent, 'forVersion'),
 
     ...lines('AsylumApplication', asParent, 'id version lodgedOn outcome decidedOn recordedAt case history'),
     ...lines('AsylumApplication', asParent, 'verification'),
+    ...lines('AsylumApplication', [...own, auditor], 'reliedOn'),
     ...lines('AsylumScreening', asParent, 'id version screenedOn indicatorsFound'),
     ...lines(
       'DisAssessmentRequest',
       asParent,
-      'id version requestedBy requestedOn answerBy withdrawnOn recordedAt',
+      'id version requestedBy requestedOn answerBy withdrawnOn recordedAt reliedOn',
     ),
     ...lines(
       'ReflectionOffer',
@@ -189,6 +191,7 @@ export const policy: RoomPolicy = {
     ...lines('PermitApplication', permitReaders, 'reliedOn'),
     ...lines('WorkPermit', asParent, 'id version receivedOn outcome decidedOn validFrom validTo state case'),
     ...lines('WorkPermit', asParent, 'verification'),
+    ...lines('WorkPermit', [...own, auditor], 'reliedOn'),
     ...lines('MunicipalityAllocation', asParent, 'id version allocatedOn endedOn case'),
     // where she lives
     ...lines('MunicipalityAllocation', [...own, municipality], 'municipality'),

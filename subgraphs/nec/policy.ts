@@ -126,7 +126,7 @@ export const policy: RoomPolicy = {
     ...lines('JusticePerson', asParent, 'version givenName familyName bornOn gender citizenship'),
     ...lines('JusticePerson', [police], 'policeReference'),
 
-    ...lines('PresenceRecord', asParent, 'id version'),
+    ...lines('PresenceRecord', asParent, 'id version authority'),
     ...lines('InvestigationLink', asParent, 'id version case investigation linkedOn unlinkedOn'),
     ...lines('InvestigationLink', asParent, 'presenceRequired presenceRequiredUntil'),
     ...lines('Investigation', asParent, 'id version status unit openedOn closedOn links'),
@@ -140,7 +140,7 @@ export const policy: RoomPolicy = {
     ...lines('WitnessParticipation', detectives, 'collaboratesWithPolice'),
     ...lines('WitnessContact', asParent, 'id version authority official assignedOn endedOn'),
 
-    ...lines('Detention', asParent, 'id version case beganAt endsAt releasedAt periods'),
+    ...lines('Detention', asParent, 'id version case beganAt endsAt releasedAt periods reliedOn'),
     ...lines('DetentionPeriod', asParent, 'id version startsAt endsAt ground'),
 
     ...lines('CourtCase', asParent, 'id version case court role openedOn closedOn victimStatusFindings'),
@@ -175,6 +175,7 @@ export const policy: RoomPolicy = {
     ...lines('IdentificationDecision', [court, cmm, returnAgency, auditor], 'ageGroup'),
     ...lines('IdentificationDecision', [court, cmm, auditor], 'reliedOn'),
     ...lines('ReliedOnFact', asParent, 'room topic answered authority recordId recordVersion fact asOf'),
+    ...lines('ReliedOnFact', asParent, 'forVersion'),
     ...lines('CaseParty', asParent, 'authority organisation purposes basis admittedAt endedAt'),
 
     ...lines(

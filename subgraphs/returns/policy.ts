@@ -158,6 +158,7 @@ export const policy: RoomPolicy = {
     ...lines('ReintegrationActivityCount', asParent, 'activity count'),
 
     ...lines('ReliedOnFact', asParent, 'room topic answered authority recordId recordVersion fact asOf'),
+    ...lines('ReliedOnFact', asParent, 'forVersion'),
     ...lines('Concern', asParent, 'rule reason message'),
     ...lines('PageInfo', asParent, 'hasNextPage hasPreviousPage startCursor endCursor'),
     ...lines('ReturnFileConnection', asParent, 'edges nodes pageInfo'),

@@ -10,7 +10,7 @@ const REFUSED = `... on Refused {
 const PERIOD = `... on ReflectionPeriod {
   id version startsOn endsOn capEndsOn verification identificationAuthority ruleVersions
   extensions { ground fromEndsOn toEndsOn concerns { reason } }
-  reliedOn { room topic answered authority recordId fact }
+  reliedOn { forVersion room topic answered authority recordId fact }
 }`;
 const OUTCOME = `{ __typename ${PERIOD} ${REFUSED} ... on FactUnavailable { unavailable } }`;
 

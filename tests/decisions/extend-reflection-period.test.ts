@@ -6,6 +6,7 @@ import { type Databases, freshDatabases } from '../harness/databases.ts';
 import { startGraph, type TestGraph } from '../harness/graph.ts';
 import { type ExtensionAsked, inShort, outcomeOf, toExtend } from './asking.ts';
 import { ago, immigrationFile, party, period, returnFile } from './on-file.ts';
+import { reliedOnNow } from './relied-on-now.ts';
 import { fileOn, returnOn } from './returns/on-file.ts';
 import { entriesOf, tracesOn } from './traces.ts';
 
@@ -69,11 +70,10 @@ describe('after she has left', () => {
     const before = await granted(10);
     const departure = await left(before.caseId, ago(11));
     await knownAt(before, departure);
-    expect(outcomeOf(await graph.ask('dis-caseworker', asksFor(before)))).toMatchObject({
-      version: 2,
-      verification: 'VERIFIED',
-      reliedOn: [{ room: 'RETURNS', topic: 'DEPARTURE', answered: true, fact: 'DEPARTED' }],
-    });
+    const extended = outcomeOf(await graph.ask('dis-caseworker', asksFor(before)));
+    expect(extended).toMatchObject({ version: 2, verification: 'VERIFIED' });
+    const told = { room: 'RETURNS', topic: 'DEPARTURE', answered: true, fact: 'DEPARTED' };
+    expect(reliedOnNow(extended)).toContainEqual(expect.objectContaining(told));
   });
 });
 
@@ -102,6 +102,7 @@ describe('a lawful extension', () => {
         },
       ],
       reliedOn: [
+        { room: 'CMM', topic: 'MERGE' },
         {
           room: 'RETURNS',
           topic: 'PREPARED_RETURN',
@@ -132,7 +133,12 @@ describe('a lawful extension', () => {
     expect(outcomeOf(answer)).toMatchObject({
       version: 2,
       endsOn: before.capEndsOn,
-      reliedOn: [{ topic: 'DEPARTURE', fact: null }],
+      reliedOn: [
+        { room: 'CMM', topic: 'IDENTIFICATION' },
+        { room: 'CMM', topic: 'MERGE' },
+        { room: 'NEC', topic: 'IDENTIFICATION' },
+        { room: 'RETURNS', topic: 'DEPARTURE', answered: true, fact: null },
+      ],
     });
   });
 

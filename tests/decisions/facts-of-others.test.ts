@@ -29,6 +29,7 @@ describe('who identified the person is asked of those who know', () => {
   const granted = async (caseId: string) =>
     outcomeOf(await graph.ask('dis-caseworker', toGrant(caseId, { purpose: 'IDENTIFICATION' })));
   const answered = true;
+  const noneMerged = { room: 'CMM', topic: 'MERGE', answered, recordId: null, fact: null };
   const hasNotLeft = { room: 'RETURNS', topic: 'DEPARTURE', answered, recordId: null, fact: null };
 
   test('CMM alone', async () => {
@@ -39,6 +40,7 @@ describe('who identified the person is asked of those who know', () => {
       verification: 'VERIFIED',
       reliedOn: [
         { room: 'CMM', answered, authority: 'CMM', recordId, fact: 'IDENTIFIED' },
+        noneMerged,
         { room: 'NEC', answered, authority: null, fact: null },
         hasNotLeft,
       ],
@@ -54,6 +56,7 @@ describe('who identified the person is asked of those who know', () => {
       verification: 'VERIFIED',
       reliedOn: [
         { room: 'CMM', answered, authority: 'CMM', fact: 'NOT_IDENTIFIED' },
+        noneMerged,
         { room: 'NEC', answered, authority: 'COURT', recordId, fact: 'IDENTIFIED' },
         hasNotLeft,
       ],
@@ -68,6 +71,7 @@ describe('who identified the person is asked of those who know', () => {
       verification: 'VERIFIED',
       reliedOn: [
         { room: 'CMM', answered, recordId: null },
+        { ...noneMerged, answered: false },
         { room: 'NEC', answered, recordId: null },
         hasNotLeft,
       ],
@@ -130,6 +134,7 @@ describe('when the graph cannot be asked, what protects goes on, unverified', ()
           reliedOn: [
             { room: 'CMM', topic: 'CITIZENSHIP', ...unheard },
             { room: 'CMM', topic: 'IDENTIFICATION', ...unheard },
+            { room: 'CMM', topic: 'MERGE', ...unheard },
             { room: 'NEC', topic: 'IDENTIFICATION', ...unheard },
             { room: 'RETURNS', topic: 'DEPARTURE', ...unheard },
           ],
@@ -145,7 +150,10 @@ describe('when the graph cannot be asked, what protects goes on, unverified', ()
         expect(outcomeOf(await dis.ask('dis-caseworker', extension))).toMatchObject({
           version: 2,
           verification: 'UNVERIFIED',
-          reliedOn: [{ room: 'RETURNS', topic: 'PREPARED_RETURN', ...unheard }],
+          reliedOn: [
+            { room: 'CMM', topic: 'MERGE', ...unheard },
+            { room: 'RETURNS', topic: 'PREPARED_RETURN', ...unheard },
+          ],
         });
       } finally {
         await dis.stop();

@@ -40,7 +40,7 @@ describe('a lawful grant', () => {
     const today = ago(0);
     const dates = { startsOn: today, endsOn: addDays(today, 30), capEndsOn: addDays(today, 120) };
     const versions = ['REFLECTION_GRANT@30-DAYS', 'REFLECTION_TOTAL@2013-120'];
-    const told = { topic: 'IDENTIFICATION', answered: true };
+    const told = { forVersion: 1, topic: 'IDENTIFICATION', answered: true };
     expect(answer.errors).toEqual([]);
     expect(outcomeOf(answer)).toEqual({
       __typename: 'ReflectionPeriod',
@@ -53,8 +53,9 @@ describe('a lawful grant', () => {
       extensions: [],
       reliedOn: [
         { room: 'CMM', ...told, authority: 'CMM', recordId: decisionId, fact: 'IDENTIFIED' },
+        { room: 'CMM', ...told, topic: 'MERGE', authority: null, recordId: null, fact: null },
         { room: 'NEC', ...told, authority: null, recordId: null, fact: null },
-        { room: 'RETURNS', topic: 'DEPARTURE', answered: true, authority: null, recordId: null, fact: null },
+        { room: 'RETURNS', ...told, topic: 'DEPARTURE', authority: null, recordId: null, fact: null },
       ],
     });
 
@@ -71,6 +72,7 @@ describe('a lawful grant', () => {
     ]);
     expect(notices).toEqual([expect.objectContaining({ kind: 'REFLECTION_GRANTED', recipient: 'CMM' })]);
     expect(reliedOn.map(({ room, decisionFactId }) => [room, decisionFactId])).toEqual([
+      ['CMM', periods[0]?.factId],
       ['CMM', periods[0]?.factId],
       ['NEC', periods[0]?.factId],
       ['RETURNS', periods[0]?.factId],

@@ -28,6 +28,9 @@ async function finding(caseId: string, rule: string): Promise<string> {
   return [outcome, reason].filter(Boolean).join(' ');
 }
 
+const RELIED = 'version reliedOn { forVersion room topic answered authority recordId recordVersion fact }';
+const MERGE = { room: 'CMM', topic: 'MERGE', answered: true, authority: 'CMM' };
+
 const hoursAgo = (hours: number) => addHours(new Date(), -hours).toISOString();
 
 describe('hours held in a case that was merged', () => {
@@ -41,7 +44,9 @@ describe('hours held in a case that was merged', () => {
     await merge(held, goesOn);
     expect(await attempt(POLICE, 'detain', whole(goesOn))).toBe('COUNTS_ON');
     const rest = { caseId: goesOn, beganAt: hoursAgo(0), until: hoursAgo(-2) };
-    expect(await attempt(POLICE, 'detain', rest)).toBe('Detention');
+    const again = await stage.does(POLICE, 'detain', rest, RELIED);
+    const merged = { ...MERGE, recordId: held, recordVersion: 2, fact: 'MERGED' };
+    expect(again.reliedOn).toEqual([{ forVersion: 1, ...merged }]);
     expect(await finding(goesOn, 'DETENTION_72H')).toBe('MET');
   });
 
@@ -52,7 +57,13 @@ describe('hours held in a case that was merged', () => {
     expect(await attempt(POLICE, 'detain', whole(goesOn))).toBe('ALREADY_HELD');
     const on = { ground: 'DETERMINE_VICTIM_STATUS', until: hoursAgo(-24) };
     const extended = { ...next(held, 'detentionId', first), ...on };
-    const { version } = await stage.does(POLICE, 'extendDetention', extended);
+    const { version, reliedOn } = await stage.does(POLICE, 'extendDetention', extended, RELIED);
+    const led = { ...MERGE, recordId: goesOn, recordVersion: 1, fact: 'GOES_ON' };
+    const nobody = { ...MERGE, authority: null, recordId: null, recordVersion: null, fact: null };
+    expect(reliedOn).toEqual([
+      { forVersion: 1, ...nobody },
+      { forVersion: 2, ...led },
+    ]);
     const release = { ...next(held, 'detentionId', { ...first, version }), releasedAt: hoursAgo(0) };
     await stage.does(POLICE, 'releaseFromDetention', release);
   });

@@ -61,6 +61,7 @@ test('with everybody else down, a grant goes ahead unverified, and says who was 
     reliedOn: [
       { room: 'CMM', topic: 'CITIZENSHIP', answered: false },
       { room: 'CMM', topic: 'IDENTIFICATION', answered: false },
+      { room: 'CMM', topic: 'MERGE', answered: false },
       { room: 'NEC', answered: false },
       { room: 'RETURNS', topic: 'DEPARTURE', answered: false },
     ],
@@ -71,7 +72,10 @@ test('with the Return Agency down, an extension for a return goes ahead unverifi
   expect(await extendForReturn()).toMatchObject({
     version: 2,
     verification: 'UNVERIFIED',
-    reliedOn: [{ room: 'RETURNS', answered: false }],
+    reliedOn: [
+      { room: 'CMM', topic: 'MERGE', answered: false },
+      { room: 'RETURNS', answered: false },
+    ],
   });
 });
 
@@ -85,6 +89,7 @@ test("with CMM down, a court's decision carries the grant, still unverified", as
     reliedOn: [
       { room: 'CMM', topic: 'CITIZENSHIP', answered: false },
       { room: 'CMM', topic: 'IDENTIFICATION', answered: false },
+      { room: 'CMM', topic: 'MERGE', answered: false },
       { room: 'NEC', answered: true, recordId },
       { room: 'RETURNS', topic: 'DEPARTURE', answered: false },
     ],
@@ -105,6 +110,7 @@ test("with CMM hanging, a grant does not wait for it, and loses nothing of the c
     reliedOn: [
       { room: 'CMM', topic: 'CITIZENSHIP', answered: false },
       { room: 'CMM', topic: 'IDENTIFICATION', answered: false },
+      { room: 'CMM', topic: 'MERGE', answered: false },
       { room: 'NEC', answered: true, recordId },
       { room: 'RETURNS', topic: 'DEPARTURE', answered: false },
     ],
@@ -132,6 +138,7 @@ test("with the courts killed, CMM's positive decision needs none of theirs; the 
     identificationAuthority: 'CMM',
     reliedOn: [
       { room: 'CMM', answered: true, recordId },
+      { room: 'CMM', topic: 'MERGE', answered: true },
       { room: 'NEC', answered: false },
       { room: 'RETURNS', topic: 'DEPARTURE', answered: false },
     ],
@@ -144,6 +151,7 @@ test('with the courts down and nothing known at CMM, nobody can say that she is 
     verification: 'UNVERIFIED',
     reliedOn: [
       { room: 'CMM', answered: true },
+      { room: 'CMM', topic: 'MERGE', answered: true },
       { room: 'NEC', answered: false },
       { room: 'RETURNS', topic: 'DEPARTURE', answered: false },
     ],

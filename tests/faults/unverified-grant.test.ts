@@ -36,7 +36,8 @@ test('protection goes on while CMM is gone: the period is granted, and marked as
     __typename: 'ReflectionPeriod',
     verification: 'UNVERIFIED',
     reliedOn: [
-      // neither on the identification nor on her citizenship
+      // neither on the identification, nor on her citizenship, nor on other cases of hers
+      { room: 'CMM', answered: false },
       { room: 'CMM', answered: false },
       { room: 'CMM', answered: false },
       { room: 'NEC', answered: true },
@@ -52,6 +53,7 @@ test('it stands in the database with its access entry, and with who did not answ
     [CASE],
   );
   expect(rows).toEqual([
+    { verification: 'UNVERIFIED', room: 'CMM', answered: false },
     { verification: 'UNVERIFIED', room: 'CMM', answered: false },
     { verification: 'UNVERIFIED', room: 'CMM', answered: false },
     { verification: 'UNVERIFIED', room: 'NEC', answered: true },

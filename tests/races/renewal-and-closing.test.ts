@@ -23,8 +23,12 @@ afterAll(async () => {
 
 const PROCEEDINGS = { kind: 'PROCEEDINGS', presenceRequired: true, collaborates: true };
 /** By whom, of what, before the transaction. */
+const NONE_MERGED = { room: 'CMM', topic: 'MERGE', answered: true, fact: null };
+/** Before it was applied for, and before it was decided. */
 const TOLD = [
+  NONE_MERGED,
   { room: 'CMM', topic: 'CITIZENSHIP', answered: true, fact: 'NON_EU' },
+  NONE_MERGED,
   { room: 'NEC', topic: 'PRESENCE', answered: true, fact: 'REQUIRED' },
 ];
 const RELIED = 'outcome reliedOn { room topic answered fact } permit { id validTo verification }';

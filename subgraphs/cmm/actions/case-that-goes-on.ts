@@ -3,6 +3,7 @@ import { type Day, later } from '../../../shared/day.ts';
 import { conflict } from '../../../shared/graph-error.ts';
 import { isHereAgain } from '../../../shared/law/left-since.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
+import type { ReliedOn } from '../../../shared/room/relied-on.ts';
 import { type IdentificationTold, identificationOf } from './identification-told.ts';
 
 type Answer = boolean | FactUnavailable;
@@ -16,10 +17,13 @@ export interface HeldTold {
   readonly departureDeadline: Answer;
   /** Of each return that is not over when she left by it; null where she has not. */
   readonly returns: readonly (Day | null)[] | FactUnavailable;
+  readonly reliedOn: readonly ReliedOn[];
 }
 
 /** What a case holds for her. */
-type Held = Readonly<Record<Exclude<keyof HeldTold, 'returns'>, Answer> & Record<'voluntaryReturn', Answer>>;
+type Held = Readonly<
+  Record<Exclude<keyof HeldTold, 'returns' | 'reliedOn'>, Answer> & Record<'voluntaryReturn', Answer>
+>;
 
 /**
  * In the order in which it weighs: what the rest is given upon, what she stays on from the longest to the shortest, then what
@@ -79,11 +83,14 @@ const lastOf = (on: Day | null, { inForce }: Decided): Day | null =>
   inForce?.outcome === 'IDENTIFIED' ? later(on ?? inForce.decidedOn, inForce.decidedOn) : on;
 
 const heldIn = (
-  { identification, returns, ...rest }: HeldTold,
+  { identification, returns, permit, asylum, reflectionPeriod, departureDeadline }: HeldTold,
   { inForce, known }: Decided,
   identified: Identified,
 ): Held => ({
-  ...rest,
+  permit,
+  asylum,
+  reflectionPeriod,
+  departureDeadline,
   identification: !known && identification.silent ? identification.silent : inForce?.outcome === 'IDENTIFIED',
   voluntaryReturn: isUnderWay(returns, identified),
 });

@@ -5,6 +5,7 @@ import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { append, demandVersion } from '../../../shared/room/legal-facts.ts';
+import { rememberFacts } from '../../../shared/room/relied-on.ts';
 import { CasePartyRow } from '../../../shared/storage/case-party.row.ts';
 import { CaseRow } from '../storage/case.row.ts';
 import { CaseClosureRow } from '../storage/case-closure.row.ts';
@@ -59,13 +60,14 @@ export const mergeCases = (
       if (refused) return refused;
       await carryContactPerson(tx, context, caseId, intoCaseId);
       await carryRepresentative(tx, context, caseId, intoCaseId);
-      await append(
+      const closure = await append(
         tx,
         context,
         CaseClosureRow,
         { caseId, ruleVersions: [] },
         { closedOn: today, reason: 'MERGED', mergedIntoId: intoCaseId, reopenedOn: null },
       );
+      await rememberFacts(tx, closure, [...told.ends.reliedOn, ...told.goesOn.reliedOn]);
       await tx.update(
         CaseRow,
         { id: caseId, version: expectedVersion },

@@ -3,10 +3,7 @@ import { AssessmentRequestOrder } from '../../../shared/cmm-vocabulary.ts';
 import type { Connection } from '../../../shared/graph/connection.type.ts';
 import { type List, page } from '../../../shared/graph/list.ts';
 import { PageArgs } from '../../../shared/graph/page-args.ts';
-import { ReliedOnFactType } from '../../../shared/graph/relied-on-fact.type.ts';
-import type { ReliedOnFactRow } from '../../../shared/storage/relied-on-fact.row.ts';
 import { columnsOf } from '../../../shared/storage/rows-of.ts';
-import { Verification } from '../../../shared/vocabulary.ts';
 import { AssessmentRequestRow } from '../storage/assessment-request.row.ts';
 import { AssessmentRequestFilter } from './assessment-request.inputs.ts';
 import { AssessmentRequestConnection, AssessmentRequestType } from './assessment-request.type.ts';
@@ -67,25 +64,5 @@ export class AssessmentRequestResolver {
   @FieldResolver(() => CaseType, { description: 'The case.' })
   case(@Root() { caseId }: AssessmentRequestType): CaseType {
     return { id: caseId };
-  }
-
-  @FieldResolver(() => [ReliedOnFactType], {
-    description:
-      'The request as the body that asked keeps it: its id there is `recordId`. Empty where that body put it on the list and keeps none.',
-  })
-  reliedOn(@Root() { factId }: AssessmentRequestType, @Ctx() { load }: Context): Promise<ReliedOnFactRow[]> {
-    return load.reliedOn.load(factId);
-  }
-
-  @FieldResolver(() => Verification, {
-    description:
-      'Whether the body that asked could be asked for it. What was put on the list while it was silent is confirmed with the answer.',
-  })
-  async verification(
-    @Root() { factId }: AssessmentRequestType,
-    @Ctx() { load }: Context,
-  ): Promise<Verification> {
-    const facts = await load.reliedOn.load(factId);
-    return facts.every(({ answered }) => answered) ? 'VERIFIED' : 'UNVERIFIED';
   }
 }

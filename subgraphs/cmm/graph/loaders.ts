@@ -1,7 +1,7 @@
 import type { DataSource, EntityTarget } from 'typeorm';
 import { CasePartyRow } from '../../../shared/storage/case-party.row.ts';
 import { IdentificationDecisionRow } from '../../../shared/storage/identification-decision.row.ts';
-import { ReliedOnFactRow } from '../../../shared/storage/relied-on-fact.row.ts';
+import { reliedOnLoaders } from '../../../shared/storage/relied-on-of-record.ts';
 import { rowByKey, rowsByKey } from '../../../shared/storage/rows-of.ts';
 import { AssessmentRequestRow } from '../storage/assessment-request.row.ts';
 import { AssistanceDurationRow } from '../storage/assistance-duration.row.ts';
@@ -51,11 +51,7 @@ export const createLoaders = (db: DataSource) => {
     referral: rowByKey(db, { row: ReferralRow, key: 'caseId', where: inForce }),
     decisions: factsOfCase(IdentificationDecisionRow, 't.decided_on, t.recorded_at, t.id'),
 
-    reliedOn: rowsByKey(db, {
-      row: ReliedOnFactRow,
-      key: 'decisionFactId',
-      orderBy: 't.room, t.as_of, t.id',
-    }),
+    reliedOn: reliedOnLoaders(db),
 
     encounters: ofCase(EncounterRow, 't.met_on, t.id'),
     indicators: factsOfCase(IndicatorsRow, 't.observed_on, t.id'),

@@ -6,7 +6,6 @@ import { ChildScreeningResolver } from './child-screening.resolver.ts';
 import { ConsentResolver } from './consent.resolver.ts';
 import { EncounterResolver } from './encounter.resolver.ts';
 import { FacilityResolver } from './facility.resolver.ts';
-import { HandOverResolver } from './hand-over.resolver.ts';
 import { IdentificationWorkResolver } from './identification-work.resolver.ts';
 import { CasePlacementResolver, PlacementResolver } from './placement.resolver.ts';
 import { RecoveryPeriodResolver } from './recovery-period.resolver.ts';
@@ -22,7 +21,6 @@ export const recordResolvers = [
   ConsentResolver,
   EncounterResolver,
   FacilityResolver,
-  HandOverResolver,
   IdentificationWorkResolver,
   RecoveryPeriodResolver,
   SupportMeasureResolver,

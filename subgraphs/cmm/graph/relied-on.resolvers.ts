@@ -1,30 +1,45 @@
 import { type ClassType, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { ConcernType } from '../../../shared/graph/concern.type.ts';
-import { ReliedOnFactType } from '../../../shared/graph/relied-on-fact.type.ts';
+import { reliedOnBy } from '../../../shared/graph/relied-on-by.ts';
 import type { Concern } from '../../../shared/law/concern.ts';
 import { renderConcern } from '../../../shared/law/render.ts';
 import type { LegalFactRow } from '../../../shared/storage/legal-fact.row.ts';
-import type { ReliedOnFactRow } from '../../../shared/storage/relied-on-fact.row.ts';
-import type { RecoveryPeriodRow } from '../storage/recovery-period.row.ts';
+import { Verification } from '../../../shared/vocabulary.ts';
+import { AssessmentRequestRow } from '../storage/assessment-request.row.ts';
+import { AssistanceDurationRow } from '../storage/assistance-duration.row.ts';
+import { AssistanceEligibilityRow } from '../storage/assistance-eligibility.row.ts';
+import { CaseClosureRow } from '../storage/case-closure.row.ts';
+import { HandOverRow } from '../storage/hand-over.row.ts';
+import { PlacementRow } from '../storage/placement.row.ts';
+import { RecoveryPeriodRow } from '../storage/recovery-period.row.ts';
+import { AssessmentRequestType } from './assessment-request.type.ts';
 import { AssistanceDurationType } from './assistance-duration.type.ts';
 import { AssistanceEligibilityType } from './assistance-eligibility.type.ts';
 import { CaseClosureType } from './case-closure.type.ts';
 import type { Context } from './context.ts';
+import { HandOverType } from './hand-over.type.ts';
 import { PlacementType } from './placement.type.ts';
 import { RecoveryPeriodType } from './recovery-period.type.ts';
 
-function reliedOnBy(type: ClassType) {
+const DECISIONS = {
+  description: 'What the decisions on it relied on at other authorities. For CMM and auditors.',
+};
+
+/** Of a record that bears no mark of its own: whether everybody answered on whom this version rests. */
+function verificationOf(type: ClassType, row: new () => LegalFactRow, description: string) {
   @Resolver(() => type)
-  class ReliedOnResolver {
-    @FieldResolver(() => [ReliedOnFactType], {
-      nullable: true,
-      description: 'What the latest decision on it relied on at other authorities. For CMM and auditors.',
-    })
-    reliedOn(@Root() { factId }: LegalFactRow, @Ctx() { load }: Context): Promise<ReliedOnFactRow[]> {
-      return load.reliedOn.load(factId);
+  class VerificationResolver {
+    @FieldResolver(() => Verification, { description })
+    async verification(
+      @Root() { factId, version }: LegalFactRow,
+      @Ctx() { load }: Context,
+    ): Promise<Verification> {
+      const facts = await load.reliedOn(row).load(factId);
+      const isSilent = facts.some(({ forVersion, answered }) => forVersion === version && !answered);
+      return isSilent ? 'UNVERIFIED' : 'VERIFIED';
     }
   }
-  return ReliedOnResolver;
+  return VerificationResolver;
 }
 
 @Resolver(() => RecoveryPeriodType)
@@ -39,9 +54,24 @@ export class RecoveryConcernsResolver {
 
 /** The decisions of this room that rest on facts of others. */
 export const reliedOnResolvers = [
-  reliedOnBy(AssistanceEligibilityType),
-  reliedOnBy(AssistanceDurationType),
-  reliedOnBy(PlacementType),
-  reliedOnBy(RecoveryPeriodType),
-  reliedOnBy(CaseClosureType),
+  reliedOnBy(AssistanceEligibilityType, AssistanceEligibilityRow, DECISIONS),
+  reliedOnBy(AssistanceDurationType, AssistanceDurationRow, DECISIONS),
+  reliedOnBy(PlacementType, PlacementRow, DECISIONS),
+  reliedOnBy(RecoveryPeriodType, RecoveryPeriodRow, DECISIONS),
+  reliedOnBy(CaseClosureType, CaseClosureRow, DECISIONS),
+  reliedOnBy(HandOverType, HandOverRow, {
+    nullable: false,
+    description: 'What the hand-over relied on at other authorities.',
+  }),
+  verificationOf(HandOverType, HandOverRow, 'Whether every fact of another authority could be had.'),
+  reliedOnBy(AssessmentRequestType, AssessmentRequestRow, {
+    nullable: false,
+    description:
+      'The request as the body that asked keeps it: its id there is `recordId`. Empty where that body put it on the list and keeps none.',
+  }),
+  verificationOf(
+    AssessmentRequestType,
+    AssessmentRequestRow,
+    'Whether the body that asked could be asked for it. What was put on the list while it was silent is confirmed with the answer.',
+  ),
 ] as const;

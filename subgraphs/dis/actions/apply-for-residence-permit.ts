@@ -7,6 +7,8 @@ import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import { demandNotMerged, type KnownAtCmm } from '../../../shared/room/known-at-cmm.ts';
 import { append } from '../../../shared/room/legal-facts.ts';
+import type { MergeTold } from '../../../shared/room/other-cases.ts';
+import { rememberFacts } from '../../../shared/room/relied-on.ts';
 import { PermitApplicationRow } from '../storage/permit-application.row.ts';
 import * as file from './immigration-file.ts';
 import { lastDayOf } from './last-day.ts';
@@ -27,8 +29,7 @@ export const applyForResidencePermit = (
   context: RequestContext,
   input: ApplyForResidencePermit,
   known: KnownAtCmm,
-  /** Her other cases, as far as CMM tells of them. */
-  otherCases: readonly string[],
+  { otherCases, reliedOn }: MergeTold,
 ): Promise<PermitApplicationRow | Refused> => {
   const { caseId, kind } = input;
   const presenceRequired = input.presenceRequired ?? null;
@@ -64,7 +65,7 @@ export const applyForResidencePermit = (
         .filter((permit) => permit.kind === kind && today <= lastDayOf(permit))
         .sort((a, b) => (a.validTo < b.validTo ? 1 : -1));
       const ruleVersions = stated ? [may.version, stated.version] : [may.version];
-      return append(
+      const application = await append(
         tx,
         context,
         PermitApplicationRow,
@@ -80,6 +81,8 @@ export const applyForResidencePermit = (
           decidedOn: null,
         },
       );
+      await rememberFacts(tx, application, reliedOn);
+      return application;
     },
   });
 };

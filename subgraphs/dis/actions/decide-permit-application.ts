@@ -14,6 +14,7 @@ import { decide } from '../../../shared/room/decide.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { demandNotMerged, type KnownAtCmm } from '../../../shared/room/known-at-cmm.ts';
 import { append, demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
+import type { MergeTold } from '../../../shared/room/other-cases.ts';
 import { type ReliedOn, rememberFacts } from '../../../shared/room/relied-on.ts';
 import { PermitApplicationRow } from '../storage/permit-application.row.ts';
 import { ResidencePermitRow } from '../storage/residence-permit.row.ts';
@@ -48,11 +49,12 @@ export const decidePermitApplication = (
   citizenship: CitizenshipTold | null,
   /** Whether CMM has such a case, and whether it goes on; asked where a permit is to be given. */
   known: KnownAtCmm,
-  /** Her other cases, as far as CMM tells of them: a permit that holds in one of them is the one before. */
-  otherCases: readonly string[],
+  /** A permit that holds in another case of hers is the one before; asked where a permit is to be given. */
+  merge: MergeTold | null,
 ): Promise<PermitApplicationRow | Refused | FactUnavailable> => {
   const { caseId, applicationId, outcome } = input;
   const { caller, today } = context;
+  const otherCases = merge?.otherCases ?? [];
   const hers = async (tx: EntityManager) => [...otherCases, ...(await caseOfRenewed(tx, input))];
   return decide(context, {
     mutation: 'decidePermitApplication',
@@ -93,6 +95,7 @@ export const decidePermitApplication = (
       await rememberFacts(tx, decided, [
         ...(told?.reliedOn ?? []),
         ...(citizenship ? reliedOnCitizenship(citizenship) : []),
+        ...(merge?.reliedOn ?? []),
       ]);
       const unverified = silent || citizenship?.heard === false;
       if (given) await issue(tx, context, decided, given, unverified, otherCases);

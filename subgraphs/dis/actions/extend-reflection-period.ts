@@ -6,6 +6,7 @@ import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
+import type { MergeTold } from '../../../shared/room/other-cases.ts';
 import { type ReliedOn, rememberFacts } from '../../../shared/room/relied-on.ts';
 import type { ExtensionGround } from '../../../shared/vocabulary.ts';
 import { ReflectionPeriodRow } from '../storage/reflection-period.row.ts';
@@ -40,11 +41,11 @@ export const extendReflectionPeriod = (
   context: RequestContext,
   input: ExtendReflectionPeriod,
   told: ExtensionTold,
-  /** Her other cases, as far as CMM tells of them. */
-  otherCases: readonly string[],
+  merge: MergeTold,
 ): Promise<ReflectionPeriodRow | Refused> => {
   const { caseId, periodId } = input;
   const { caller, today } = context;
+  const { otherCases } = merge;
   const prepared = 'preparedReturn' in told ? told.preparedReturn.prepared : undefined;
   const atReturns = 'departure' in told ? told.departure : told.preparedReturn;
   return decide(context, {
@@ -81,7 +82,8 @@ export const extendReflectionPeriod = (
         verification: prepared === null || left?.silent ? 'UNVERIFIED' : before.verification,
         concerns: extended.warnings.map(storeConcern),
       });
-      await rememberFacts(tx, period, atReturns.reliedOn);
+      const identified = 'departure' in told ? told.identification.reliedOn : [];
+      await rememberFacts(tx, period, [...atReturns.reliedOn, ...identified, ...merge.reliedOn]);
       await followPeriod(tx, context, period, otherCases);
       await tell(tx, context, caseId, 'REFLECTION_EXTENDED', ['RETURN_AGENCY']);
       return period;

@@ -6,6 +6,7 @@ import type { Departures } from '../../../shared/law/left-since.ts';
 import type { PeriodOfHers } from '../../../shared/law/periods-of-hers.ts';
 import { type ReflectionGrantFacts, referenceOf } from '../../../shared/law/reflection-grant.ts';
 import { repeatsOf, sameIdentification } from '../../../shared/law/same-identification.ts';
+import type { ReliedOn } from '../../../shared/room/relied-on.ts';
 import { IdentificationDecisionRow } from '../../../shared/storage/identification-decision.row.ts';
 import type { StayBasis } from '../../../shared/vocabulary.ts';
 import { ImmigrationFileRow } from '../storage/immigration-file.row.ts';
@@ -25,9 +26,10 @@ export const exists = (tx: EntityManager, caseId: string): Promise<boolean> =>
 export interface MergedTold {
   readonly caseIds: readonly string[];
   readonly decisions: readonly IdentificationFact[];
+  readonly reliedOn: readonly ReliedOn[];
 }
 
-export const noneMerged: MergedTold = { caseIds: [], decisions: [] };
+export const noneMerged: MergedTold = { caseIds: [], decisions: [], reliedOn: [] };
 
 const decisionsInForce = (
   tx: EntityManager,

@@ -7,6 +7,7 @@ import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import { demandNotMerged, type KnownAtCmm } from '../../../shared/room/known-at-cmm.ts';
 import { append } from '../../../shared/room/legal-facts.ts';
+import { type ReliedOn, rememberFacts } from '../../../shared/room/relied-on.ts';
 import { AssessmentRequestRow } from '../storage/assessment-request.row.ts';
 import * as file from './immigration-file.ts';
 import { assessmentRequests, screenings } from './records.ts';
@@ -25,6 +26,7 @@ export interface AssessmentsTold {
   readonly lastAnswer: { readonly on: Day; readonly at: Date } | null;
   readonly closedAt: Date | null;
   readonly answered: boolean;
+  readonly reliedOn: readonly ReliedOn[];
 }
 
 /** Asks CMM to assess the case: the request is kept here, and a notice brings it to CMM, which keeps its answer. */
@@ -60,6 +62,7 @@ export const requestAssessment = (
         answerBy,
         withdrawnOn: null,
       });
+      await rememberFacts(tx, request, told.reliedOn);
       await tell(tx, context, caseId, 'ASSESSMENT_REQUESTED');
       return request;
     },

@@ -64,8 +64,10 @@ export const reliedOnOf = ({
   identification,
   citizenship,
   departure,
-}: Pick<ToldOfVictim, 'identification' | 'citizenship' | 'departure'>): readonly ReliedOn[] => [
+  merged,
+}: Pick<ToldOfVictim, 'identification' | 'citizenship' | 'departure' | 'merged'>): readonly ReliedOn[] => [
   ...identification.reliedOn,
   ...reliedOnCitizenship(citizenship),
   ...departure.reliedOn,
+  ...merged.reliedOn,
 ];

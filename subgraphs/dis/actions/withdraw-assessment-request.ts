@@ -5,6 +5,7 @@ import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
+import { rememberFacts } from '../../../shared/room/relied-on.ts';
 import { AssessmentRequestRow } from '../storage/assessment-request.row.ts';
 import { assessmentRequests } from './records.ts';
 import type { AssessmentsTold } from './request-assessment.ts';
@@ -45,6 +46,7 @@ export const withdrawAssessmentRequest = (
       const after = await supersede(tx, context, AssessmentRequestRow, before, [may.version], {
         withdrawnOn: today,
       });
+      await rememberFacts(tx, after, told.reliedOn);
       await tell(tx, context, caseId, 'ASSESSMENT_WITHDRAWN');
       return after;
     },

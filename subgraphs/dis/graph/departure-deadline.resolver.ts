@@ -5,8 +5,6 @@ import type { Connection } from '../../../shared/graph/connection.type.ts';
 import { page } from '../../../shared/graph/list.ts';
 import { PageArgs } from '../../../shared/graph/page-args.ts';
 import { type LooksAt, readable } from '../../../shared/graph/readable-filter.ts';
-import { ReliedOnFactType } from '../../../shared/graph/relied-on-fact.type.ts';
-import type { ReliedOnFactRow } from '../../../shared/storage/relied-on-fact.row.ts';
 import { columnsOf } from '../../../shared/storage/rows-of.ts';
 import { DepartureDeadlineRow } from '../storage/departure-deadline.row.ts';
 import { CaseType } from './case.type.ts';
@@ -95,14 +93,5 @@ export class DepartureDeadlineResolver {
   })
   history(@Root() { id }: DepartureDeadlineRow, @Ctx() { load }: Context): Promise<DepartureDeadlineRow[]> {
     return load.deadlineVersions.load(id);
-  }
-
-  @FieldResolver(() => [ReliedOnFactType], {
-    nullable: true,
-    description:
-      'What this version relied on at other authorities: a recovery period, proceedings, a merge, a departure. Told to DIS, SIRI and auditors alone.',
-  })
-  reliedOn(@Root() { factId }: DepartureDeadlineRow, @Ctx() { load }: Context): Promise<ReliedOnFactRow[]> {
-    return load.reliedOn.load(factId);
   }
 }

@@ -2,7 +2,7 @@ import type { DataSource, EntityTarget } from 'typeorm';
 import { CasePartyRow } from '../../../shared/storage/case-party.row.ts';
 import { IdentificationDecisionRow } from '../../../shared/storage/identification-decision.row.ts';
 import type { LegalFactRow } from '../../../shared/storage/legal-fact.row.ts';
-import { ReliedOnFactRow } from '../../../shared/storage/relied-on-fact.row.ts';
+import { reliedOnLoaders } from '../../../shared/storage/relied-on-of-record.ts';
 import { rowByKey, rowsByKey } from '../../../shared/storage/rows-of.ts';
 import { AssessmentRequestRow } from '../storage/assessment-request.row.ts';
 import { AsylumApplicationRow } from '../storage/asylum-application.row.ts';
@@ -56,7 +56,7 @@ export const createLoaders = (db: DataSource) => ({
     orderBy: 't.starts_on, t.id',
   }),
   periodVersions: rowsByKey(db, { row: ReflectionPeriodRow, key: 'id', orderBy: 't.version' }),
-  reliedOn: rowsByKey(db, { row: ReliedOnFactRow, key: 'decisionFactId', orderBy: 't.room, t.topic, t.id' }),
+  reliedOn: reliedOnLoaders(db),
   asylumApplications: ofCase(db, AsylumApplicationRow, 'lodged_on'),
   asylumVersions: versionsOf(db, AsylumApplicationRow),
   asylumScreenings: ofCase(db, AsylumScreeningRow, 'screened_on'),

@@ -1,8 +1,6 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { uuidArgument } from '../../../shared/case-id.ts';
-import { ReliedOnFactType } from '../../../shared/graph/relied-on-fact.type.ts';
-import { askMerge, askOtherCases } from '../../../shared/room/other-cases.ts';
-import type { ReliedOnFactRow } from '../../../shared/storage/relied-on-fact.row.ts';
+import { askMerge } from '../../../shared/room/other-cases.ts';
 import { applyForResidencePermit } from '../actions/apply-for-residence-permit.ts';
 import { confirmResidencePermit } from '../actions/confirm-residence-permit.ts';
 import { decidePermitApplication } from '../actions/decide-permit-application.ts';
@@ -40,8 +38,8 @@ export class PermitApplicationMutations {
     @Ctx() context: Context,
   ): Promise<object> {
     const caseId = uuidArgument('input.caseId', input.caseId);
-    const [known, otherCases] = await Promise.all([askCase(context, caseId), askOtherCases(context, caseId)]);
-    return applyForResidencePermit(context, { ...input, caseId }, known, otherCases);
+    const [known, merge] = await Promise.all([askCase(context, caseId), askMerge(context, caseId)]);
+    return applyForResidencePermit(context, { ...input, caseId }, known, merge);
   }
 
   @Mutation(() => DecidePermitApplicationOutcome, {
@@ -61,14 +59,14 @@ export class PermitApplicationMutations {
     const pending = admitted ? await load.permitApplications.load(caseId) : [];
     const isForProceedings = pending.some(({ id, kind }) => id === applicationId && kind === 'PROCEEDINGS');
     const isGranted = input.outcome === 'GRANTED';
-    const [told, citizenship, known, otherCases] = await Promise.all([
+    const [told, citizenship, known, merge] = await Promise.all([
       isForProceedings ? askPresence(context, caseId) : null,
       admitted && isGranted ? askCitizenship(context, caseId) : null,
       isGranted ? askCase(context, caseId) : true,
-      isGranted ? askOtherCases(context, caseId) : [],
+      isGranted ? askMerge(context, caseId) : null,
     ]);
     const asked = { ...input, caseId, applicationId };
-    return decidePermitApplication(context, asked, told, citizenship, known, otherCases);
+    return decidePermitApplication(context, asked, told, citizenship, known, merge);
   }
 
   @Mutation(() => ConfirmResidencePermitOutcome, {
@@ -117,14 +115,5 @@ export class PermitApplicationMutations {
     @Ctx() { load }: Context,
   ): Promise<ResidencePermitRow | null> {
     return load.permitOnApplication.load(factId);
-  }
-
-  @FieldResolver(() => [ReliedOnFactType], {
-    nullable: true,
-    description:
-      'What the decision relied on at other authorities; nothing before it. Told to DIS, SIRI and auditors alone.',
-  })
-  reliedOn(@Root() { factId }: PermitApplicationRow, @Ctx() { load }: Context): Promise<ReliedOnFactRow[]> {
-    return load.reliedOn.load(factId);
   }
 }

@@ -1,10 +1,7 @@
-import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { uuidArgument } from '../../../shared/case-id.ts';
-import { ReliedOnFactType } from '../../../shared/graph/relied-on-fact.type.ts';
-import type { ReliedOnFactRow } from '../../../shared/storage/relied-on-fact.row.ts';
 import { declineReflectionPeriod } from '../actions/decline-reflection-period.ts';
 import { offerReflectionPeriod } from '../actions/offer-reflection-period.ts';
-import type { ReflectionOfferRow } from '../storage/reflection-offer.row.ts';
 import { askOfVictim } from './asks/of-victim.ts';
 import type { Context } from './context.ts';
 import {
@@ -44,12 +41,5 @@ export class ReflectionOfferMutations {
     const caseId = uuidArgument('input.caseId', input.caseId);
     const offerId = uuidArgument('input.offerId', input.offerId);
     return declineReflectionPeriod(context, { ...input, caseId, offerId });
-  }
-
-  @FieldResolver(() => [ReliedOnFactType], {
-    description: 'What the offer relied on at other authorities.',
-  })
-  reliedOn(@Root() { factId }: ReflectionOfferRow, @Ctx() { load }: Context): Promise<ReliedOnFactRow[]> {
-    return load.reliedOn.load(factId);
   }
 }

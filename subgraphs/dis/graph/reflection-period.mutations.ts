@@ -1,6 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { uuidArgument } from '../../../shared/case-id.ts';
-import { askOtherCases } from '../../../shared/room/other-cases.ts';
+import { askMerge } from '../../../shared/room/other-cases.ts';
 import { confirmReflectionPeriod } from '../actions/confirm-reflection-period.ts';
 import { endReflectionPeriod } from '../actions/end-reflection-period.ts';
 import { extendReflectionPeriod } from '../actions/extend-reflection-period.ts';
@@ -50,13 +50,13 @@ export class ReflectionPeriodMutations {
     const caseId = uuidArgument('input.caseId', input.caseId);
     const periodId = uuidArgument('input.periodId', input.periodId);
     const onReturn = input.ground === 'COOPERATES_IN_PREPARED_RETURN';
-    const [told, otherCases] = await Promise.all([
+    const [told, merge] = await Promise.all([
       onReturn
         ? askPreparedReturn(context, caseId).then((preparedReturn) => ({ preparedReturn }))
         : askLeft(context, caseId),
-      askOtherCases(context, caseId),
+      askMerge(context, caseId),
     ]);
-    return extendReflectionPeriod(context, { ...input, caseId, periodId }, told, otherCases);
+    return extendReflectionPeriod(context, { ...input, caseId, periodId }, told, merge);
   }
 
   @Mutation(() => ConfirmReflectionPeriodOutcome, {

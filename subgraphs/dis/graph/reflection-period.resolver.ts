@@ -2,10 +2,8 @@ import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graph
 import type { Connection } from '../../../shared/graph/connection.type.ts';
 import { page } from '../../../shared/graph/list.ts';
 import { PageArgs } from '../../../shared/graph/page-args.ts';
-import { ReliedOnFactType } from '../../../shared/graph/relied-on-fact.type.ts';
 import { renderConcern } from '../../../shared/law/render.ts';
 import { ReflectionPeriodOrder } from '../../../shared/order-vocabulary.ts';
-import type { ReliedOnFactRow } from '../../../shared/storage/relied-on-fact.row.ts';
 import { columnsOf } from '../../../shared/storage/rows-of.ts';
 import { ReflectionPeriodState } from '../../../shared/vocabulary.ts';
 import { ReflectionPeriodRow } from '../storage/reflection-period.row.ts';
@@ -93,13 +91,5 @@ export class ReflectionPeriodResolver {
         concerns: version.concerns.map(renderConcern),
       };
     });
-  }
-
-  @FieldResolver(() => [ReliedOnFactType], {
-    nullable: true,
-    description: 'What the latest decision on the period relied on at other authorities.',
-  })
-  reliedOn(@Root() { factId }: ReflectionPeriodRow, @Ctx() { load }: Context): Promise<ReliedOnFactRow[]> {
-    return load.reliedOn.load(factId);
   }
 }

@@ -4,8 +4,6 @@ import type { Connection } from '../../../shared/graph/connection.type.ts';
 import { page } from '../../../shared/graph/list.ts';
 import { PageArgs } from '../../../shared/graph/page-args.ts';
 import { type LooksAt, readable } from '../../../shared/graph/readable-filter.ts';
-import { ReliedOnFactType } from '../../../shared/graph/relied-on-fact.type.ts';
-import type { ReliedOnFactRow } from '../../../shared/storage/relied-on-fact.row.ts';
 import { columnsOf } from '../../../shared/storage/rows-of.ts';
 import type { PermitApplicationRow } from '../storage/permit-application.row.ts';
 import { ResidencePermitRow } from '../storage/residence-permit.row.ts';
@@ -86,15 +84,6 @@ export class ResidencePermitResolver {
     @Ctx() { load }: Context,
   ): Promise<PermitApplicationRow | null> {
     return load.permitApplicationVersion.load(applicationFactId);
-  }
-
-  @FieldResolver(() => [ReliedOnFactType], {
-    nullable: true,
-    description:
-      'What its confirmation relied on at other authorities; what the decision relied on stands with the application. Told to DIS, SIRI and auditors alone.',
-  })
-  reliedOn(@Root() { factId }: ResidencePermitRow, @Ctx() { load }: Context): Promise<ReliedOnFactRow[]> {
-    return load.reliedOn.load(factId);
   }
 
   @FieldResolver(() => [ResidencePermitType], {

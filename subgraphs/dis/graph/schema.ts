@@ -23,6 +23,7 @@ import { PermitApplicationResolver } from './permit-application.resolver.ts';
 import { ReflectionOfferMutations } from './reflection-offer.mutations.ts';
 import { ReflectionPeriodMutations } from './reflection-period.mutations.ts';
 import { ReflectionPeriodResolver } from './reflection-period.resolver.ts';
+import { reliedOnResolvers } from './relied-on.resolvers.ts';
 import { ResidencePermitResolver } from './residence-permit.resolver.ts';
 import { ResidenceStatusMutations } from './residence-status.mutations.ts';
 import { WorkPermitMutations } from './work-permit.mutations.ts';
@@ -58,6 +59,7 @@ export const disSchema = () =>
       YearStatisticsResolver,
       noticesOf('DIS', CaseType),
       IdentificationDecisionResolver,
+      ...reliedOnResolvers,
       ...refusalResolvers,
     ],
     caseType: CaseType,

@@ -7,6 +7,7 @@ import { decide } from '../../../shared/room/decide.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { append } from '../../../shared/room/legal-facts.ts';
 import type { MergeTold } from '../../../shared/room/other-cases.ts';
+import { rememberFacts } from '../../../shared/room/relied-on.ts';
 import { DetentionRow } from '../storage/detention.row.ts';
 import { DetentionPeriodRow } from '../storage/detention-period.row.ts';
 import { type CaseTold, found, openFile, waitsForCase } from './justice-file.ts';
@@ -25,7 +26,7 @@ export const detain = (
   context: RequestContext,
   input: Detain,
   known: CaseTold,
-  { isMerged, otherCases }: MergeTold,
+  { isMerged, otherCases, reliedOn }: MergeTold,
 ): Promise<DetentionRow | Refused | FactUnavailable> => {
   const { caseId, until = null } = input;
   const { caller, today } = context;
@@ -58,6 +59,7 @@ export const detain = (
       await openFile(tx, caseId, today);
       const on = { caseId, ruleVersions: [first.version] };
       const detention = await append(tx, context, DetentionRow, on, { beganAt, releasedAt: null });
+      await rememberFacts(tx, detention, reliedOn);
       await append(tx, context, DetentionPeriodRow, on, {
         detentionId: detention.id,
         extendsFactId: null,

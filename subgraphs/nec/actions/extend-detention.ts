@@ -8,6 +8,7 @@ import { decide } from '../../../shared/room/decide.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { append, demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
 import type { MergeTold } from '../../../shared/room/other-cases.ts';
+import { rememberFacts } from '../../../shared/room/relied-on.ts';
 import { DetentionRow } from '../storage/detention.row.ts';
 import { DetentionPeriodRow } from '../storage/detention-period.row.ts';
 import { aboutRecord, standing } from './justice-file.ts';
@@ -28,7 +29,7 @@ export interface ExtendDetention {
 export const extendDetention = (
   context: RequestContext,
   input: ExtendDetention,
-  { isMerged, otherCases }: MergeTold,
+  { isMerged, otherCases, reliedOn }: MergeTold,
 ): Promise<DetentionRow | Refused | FactUnavailable> => {
   const { caseId, detentionId, until, ground = null } = input;
   const { caller, now } = context;
@@ -68,7 +69,9 @@ export const extendDetention = (
         endsAt: extension.endsAt,
         ground,
       });
-      return supersede(tx, context, DetentionRow, before, [extension.version], {});
+      const detention = await supersede(tx, context, DetentionRow, before, [extension.version], {});
+      await rememberFacts(tx, detention, reliedOn);
+      return detention;
     },
   });
 };

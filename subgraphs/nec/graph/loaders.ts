@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { CasePartyRow } from '../../../shared/storage/case-party.row.ts';
 import { IdentificationDecisionRow } from '../../../shared/storage/identification-decision.row.ts';
-import { ReliedOnFactRow } from '../../../shared/storage/relied-on-fact.row.ts';
+import { reliedOnLoaders } from '../../../shared/storage/relied-on-of-record.ts';
 import { rowByKey, rowsByKey } from '../../../shared/storage/rows-of.ts';
 import { InvestigationRow } from '../storage/investigation.row.ts';
 import { InvestigationCaseRow } from '../storage/investigation-case.row.ts';
@@ -28,7 +28,7 @@ export const createLoaders = (db: DataSource) => ({
     where: inForce,
     orderBy: 't.decided_on, t.recorded_at, t.id',
   }),
-  reliedOn: rowsByKey(db, { row: ReliedOnFactRow, key: 'decisionFactId', orderBy: 't.room, t.id' }),
+  reliedOn: reliedOnLoaders(db),
   investigation: rowByKey(db, { row: InvestigationRow, key: 'id', where: inForce }),
   linksOfCase: rowsByKey(db, {
     row: InvestigationCaseRow,

@@ -1,7 +1,8 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Authority } from '../../../shared/vocabulary.ts';
 import type { InvestigationCaseRow } from '../storage/investigation-case.row.ts';
 
-type Published = Pick<InvestigationCaseRow, 'id' | 'version'>;
+type Published = Pick<InvestigationCaseRow, 'id' | 'version' | 'recordedByBody'>;
 
 @ObjectType('PresenceRecord', {
   description:
@@ -13,4 +14,10 @@ export class PresenceRecordType implements Published {
 
   @Field(() => Int, { description: 'Counts from 1 with every change.' })
   version!: number;
+
+  @Field(() => Authority, {
+    name: 'authority',
+    description: 'The body that recorded it: police or prosecution, or a court that closed a case.',
+  })
+  recordedByBody!: Authority;
 }

@@ -27,6 +27,7 @@ import { JusticeRecordsResolver } from './justice-records.resolver.ts';
 import { LegalAssistanceMutations } from './legal-assistance.mutations.ts';
 import { NonPunishmentAssessmentMutations } from './non-punishment-assessment.mutations.ts';
 import { NonPunishmentAssessmentResolver } from './non-punishment-assessment.resolver.ts';
+import { reliedOnResolvers } from './relied-on.resolvers.ts';
 import { VictimStatusFindingMutations } from './victim-status-finding.mutations.ts';
 import { VictimStatusFindingResolver } from './victim-status-finding.resolver.ts';
 import { WitnessMutations } from './witness.mutations.ts';
@@ -64,6 +65,7 @@ export const necSchema = () =>
       YearStatisticsResolver,
       noticesOf('NEC', CaseType),
       IdentificationDecisionResolver,
+      ...reliedOnResolvers,
       ...refusalResolvers,
     ],
     caseType: CaseType,

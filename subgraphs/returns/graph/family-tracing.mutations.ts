@@ -1,15 +1,12 @@
-import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
 import { uuidArgument } from '../../../shared/case-id.ts';
 import type { Day } from '../../../shared/day.ts';
 import { outcomeOf } from '../../../shared/graph/outcome.ts';
-import { ReliedOnFactType } from '../../../shared/graph/relied-on-fact.type.ts';
 import { DateScalar } from '../../../shared/graph/scalars.ts';
 import { badInput } from '../../../shared/graph-error.ts';
 import { FamilyTracingStatus } from '../../../shared/returns-vocabulary.ts';
-import type { ReliedOnFactRow } from '../../../shared/storage/relied-on-fact.row.ts';
 import { openFamilyTracing } from '../actions/open-family-tracing.ts';
 import { recordFamilyTracing, type TracingResult } from '../actions/record-family-tracing.ts';
-import type { FamilyTracingRow } from '../storage/family-tracing.row.ts';
 import { askBestInterests } from './asks/best-interests.ts';
 import type { Context } from './context.ts';
 import { FamilyTracingType } from './family-tracing.type.ts';
@@ -100,13 +97,5 @@ export class FamilyTracingMutations {
       { caseId, tracingId, expectedVersion, result, reunitedOn },
       told && { tracing: told('FAMILY_TRACING'), reunion: told('FAMILY_REUNION') },
     );
-  }
-
-  @FieldResolver(() => [ReliedOnFactType], {
-    nullable: true,
-    description: 'What the latest step relied on at CMM.',
-  })
-  reliedOn(@Root() { factId }: FamilyTracingRow, @Ctx() { load }: Context): Promise<ReliedOnFactRow[]> {
-    return load.reliedOn.load(factId);
   }
 }

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { CasePartyRow } from '../../../shared/storage/case-party.row.ts';
-import { ReliedOnFactRow } from '../../../shared/storage/relied-on-fact.row.ts';
+import { reliedOnLoaders } from '../../../shared/storage/relied-on-of-record.ts';
 import { rowByKey, rowsByKey } from '../../../shared/storage/rows-of.ts';
 import { PersonRow } from '../storage/person.row.ts';
 import { ReturnFileRow } from '../storage/return-file.row.ts';
@@ -22,7 +22,7 @@ export const createLoaders = (db: DataSource) => ({
   }),
   facts: factLoaders(db),
   ofYear: yearLoaders(db),
-  reliedOn: rowsByKey(db, { row: ReliedOnFactRow, key: 'decisionFactId', orderBy: 't.room, t.topic, t.id' }),
+  reliedOn: reliedOnLoaders(db),
   ...createRecordLoaders(db),
 });
 

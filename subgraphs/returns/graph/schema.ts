@@ -11,6 +11,7 @@ import {
   ReintegrationMeasureResolver,
   ReintegrationSupportResolver,
 } from './reintegration-support.resolver.ts';
+import { reliedOnResolvers } from './relied-on.resolvers.ts';
 import { ReturnFileMutations } from './return-file.mutations.ts';
 import { ReturnFileResolver } from './return-file.resolver.ts';
 import { ReturnFollowUpMutations } from './return-follow-up.mutations.ts';
@@ -52,6 +53,7 @@ export const returnsSchema = () =>
       ConcernResolver,
       YearStatisticsResolver,
       noticesOf('RETURNS', CaseType),
+      ...reliedOnResolvers,
       ...refusalResolvers,
     ],
     caseType: CaseType,

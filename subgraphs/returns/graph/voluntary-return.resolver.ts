@@ -2,11 +2,9 @@ import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graph
 import { ConcernType } from '../../../shared/graph/concern.type.ts';
 import type { Connection } from '../../../shared/graph/connection.type.ts';
 import { PageArgs } from '../../../shared/graph/page-args.ts';
-import { ReliedOnFactType } from '../../../shared/graph/relied-on-fact.type.ts';
 import type { Concern } from '../../../shared/law/concern.ts';
 import { renderConcern } from '../../../shared/law/render.ts';
 import { VoluntaryReturnOrder } from '../../../shared/order-vocabulary.ts';
-import type { ReliedOnFactRow } from '../../../shared/storage/relied-on-fact.row.ts';
 import type { ReintegrationSupportRow } from '../storage/reintegration-support.row.ts';
 import type { ReturnFollowUpRow } from '../storage/return-follow-up.row.ts';
 import type { ReturnPlanRow } from '../storage/return-plan.row.ts';
@@ -55,15 +53,6 @@ export class VoluntaryReturnResolver {
   })
   concerns(@Root() { concerns }: VoluntaryReturnRow): Concern[] {
     return concerns.map(renderConcern);
-  }
-
-  @FieldResolver(() => [ReliedOnFactType], {
-    nullable: true,
-    description:
-      'What the latest step relied on at other authorities. Read by the Return Agency and auditors.',
-  })
-  reliedOn(@Root() { factId }: VoluntaryReturnRow, @Ctx() { load }: Context): Promise<ReliedOnFactRow[]> {
-    return load.reliedOn.load(factId);
   }
 
   @FieldResolver(() => ReturnRiskAssessmentType, {

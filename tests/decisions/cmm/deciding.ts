@@ -13,7 +13,7 @@ const THINGS: Readonly<Record<string, string>> = {
   SupportMeasure: 'id version kind status provider plannedOn startedOn endedOn',
   SupportNote: 'id writtenBy text',
   RecoveryPeriod:
-    'id version startsOn endsOn capEndsOn endedOn ground endGround identificationAuthority verification concerns { reason } reliedOn { room topic answered fact }',
+    'id version startsOn endsOn capEndsOn endedOn ground endGround identificationAuthority verification concerns { reason } reliedOn { forVersion room topic answered fact }',
   ChildRepresentative: 'id version kind name organisation appointedOn endedOn ruleVersions',
   ChildScreening: 'id version screenedBy localReference screenedOn outcome note case { id }',
   BestInterestsAssessment:

@@ -294,7 +294,10 @@ describe('its confirmation', () => {
       bedNumber: 1,
       verification: 'VERIFIED',
       ruleVersions: ['ACCOMMODATION_SUITABLE@BY-AGE-GENDER-STAY'],
-      reliedOn: [{ room: 'DIS', topic: 'STAY', answered: true, fact: 'LAWFUL' }],
+      reliedOn: [
+        { room: 'DIS', topic: 'STAY', answered: false, fact: null },
+        { room: 'DIS', topic: 'STAY', answered: true, fact: 'LAWFUL' },
+      ],
     });
     expect(await withEntries(cmm(), confirmed)).toEqual(['Placement', 'UPDATE DONE']);
     expect((await decide(graph, CMM, CONFIRM, asked)).told).toBe('CONFLICT');

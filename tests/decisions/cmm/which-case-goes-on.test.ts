@@ -3,7 +3,7 @@ import type { Authority, IdentificationOutcome } from '../../../shared/vocabular
 import { type Databases, freshDatabases, type RoomName } from '../../harness/databases.ts';
 import { startGraph, type TestGraph } from '../../harness/graph.ts';
 import { type OpenRoom, openTestRoom } from '../../harness/room.ts';
-import { DIS, identified, next, RETURNS, type Stage, stageOn } from '../../repeats/stage.ts';
+import { COORDINATING, DIS, identified, next, RETURNS, type Stage, stageOn } from '../../repeats/stage.ts';
 import { several } from '../officials.ts';
 import { ago, decision, immigrationFile, justiceFile } from '../on-file.ts';
 import { entriesOf } from '../traces.ts';
@@ -187,8 +187,26 @@ describe('where that says nothing, the one that holds more goes on', () => {
       ...next(from, 'returnId', offered),
       reasons: ['DEBT'],
     });
-    for (const caseId of [from, into]) await stage.does(DIS, 'grantReflectionPeriod', { caseId });
+    const periods = [];
+    for (const caseId of [from, into])
+      periods.push((await stage.does(DIS, 'grantReflectionPeriod', { caseId })).id);
     expect(inShort(await merge(from, into))).toBe('Case');
+    // what stood in either of them stays with the closure
+    const query = `query ($id: ID!) { case(id: $id) { closures {
+      reliedOn { topic authority recordId recordVersion fact } } } }`;
+    const [{ reliedOn }] = (await stage.reads(COORDINATING, query, { id: from })).case.closures;
+    const told = (topic: string) => reliedOn.filter((fact: { topic: string }) => fact.topic === topic);
+    const runs = { authority: 'DIS', recordVersion: 1, fact: 'RUNNING' };
+    expect(told('REFLECTION_PERIOD')).toEqual(
+      expect.arrayContaining(periods.map((recordId) => ({ topic: 'REFLECTION_PERIOD', recordId, ...runs }))),
+    );
+    expect(told('RETURN')).toContainEqual({
+      topic: 'RETURN',
+      authority: 'RETURN_AGENCY',
+      recordId: offered.id,
+      recordVersion: 2,
+      fact: 'DECLINED',
+    });
   });
 });
 
@@ -218,7 +236,10 @@ describe('two cases of one person', () => {
     ]);
     const asked = toDo('mergeCases', merge);
     const { told, thing, wrote } = await attempt(cmm(), 'cmm-caseworker', asked);
-    expect([told, wrote]).toEqual(['Case', { case_closure: 1, case_party: 1, notice: 3 }]);
+    expect([told, wrote]).toEqual([
+      'Case',
+      { case_closure: 1, case_party: 1, notice: 3, relied_on_fact: 14 },
+    ]);
     expect(thing).toMatchObject({ status: 'CLOSED', version: 2, mergedInto: { id: into } });
     expect(await entriesOf(graph.rooms.cmm.db, asked.correlationId)).toMatchObject([
       { caseIds: [from, into] },

@@ -4,7 +4,7 @@ import type { Answer, Asked } from '../../harness/ask.ts';
 import { entriesInShort } from '../traces.ts';
 
 const REFUSED = `... on Refused { rule { id } reason earliestLawfulAt en: message(language: EN) da: message(language: DA) }`;
-const RELIED = 'reliedOn { room topic answered recordId recordVersion fact }';
+const RELIED = 'reliedOn { forVersion room topic answered authority recordId recordVersion fact }';
 
 /** What is asked of the thing that each mutation makes, beside its id and version. */
 const things: Readonly<Record<string, readonly [thing: string, fields: string]>> = {

@@ -9,6 +9,7 @@ import { conditions, permitFiles, police } from './permit-files.ts';
 const { db, dis, decide, decideAlone, onFile, applied, unchanged, inForceOf } = permitFiles();
 const today = ago(0);
 const PRESENCE = { room: 'NEC', topic: 'PRESENCE', answered: true, fact: 'REQUIRED' };
+const MERGE = { room: 'CMM', topic: 'MERGE' };
 
 describe('a permit for proceedings', () => {
   test('is given for six months, relied on the police, sets aside one deadline and sets another', async () => {
@@ -23,7 +24,12 @@ describe('a permit for proceedings', () => {
       outcome: 'GRANTED',
       decidedOn: today,
       permit: { validFrom: today, validTo, verification: 'VERIFIED' },
-      reliedOn: [{ ...PRESENCE, recordId: link.id, recordVersion: 1 }],
+      reliedOn: [
+        // of the application, then of the decision
+        MERGE,
+        MERGE,
+        { ...PRESENCE, authority: 'POLICE', recordId: link.id, recordVersion: 1 },
+      ],
     });
     expect(came.entries).toEqual(['UPDATE DONE']);
     const deadlines = await inForceOf(caseId, 'departure_deadline');
@@ -78,7 +84,7 @@ describe('a permit for proceedings', () => {
     expect(refused.outcome).toMatchObject({
       outcome: 'REFUSED',
       permit: null,
-      reliedOn: [{ fact: 'NOT_REQUIRED', recordId: null, recordVersion: null }],
+      reliedOn: [MERGE, { fact: 'NOT_REQUIRED', authority: null, recordId: null, recordVersion: null }],
     });
   });
 
@@ -101,7 +107,11 @@ describe('a permit for proceedings', () => {
     });
     const other = await applied(await onFile());
     const withdrawn = await decide('decidePermitApplication', { ...other, outcome: 'WITHDRAWN' });
-    expect(withdrawn.outcome).toMatchObject({ outcome: 'WITHDRAWN', permit: null, reliedOn: [PRESENCE] });
+    expect(withdrawn.outcome).toMatchObject({
+      outcome: 'WITHDRAWN',
+      permit: null,
+      reliedOn: [MERGE, PRESENCE],
+    });
   });
 
   test('is given to no Danish citizen, and not confirmed to one; of any other what CMM said is kept', async () => {
@@ -127,9 +137,11 @@ describe('a permit for proceedings', () => {
     });
     const other = await decide('decidePermitApplication', await ofGroup('OTHER_EU'));
     expect(other.outcome.reliedOn).toContainEqual({
+      forVersion: 2,
       room: 'CMM',
       topic: 'CITIZENSHIP',
       answered: true,
+      authority: 'CMM',
       recordId: null,
       recordVersion: null,
       fact: 'OTHER_EU',

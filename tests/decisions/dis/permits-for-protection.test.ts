@@ -35,7 +35,12 @@ describe('a permit for protection', () => {
     const input = await applied(caseId, { kind: 'PROTECTION' }, { who: 'dis-caseworker' });
     const until = ago(-300);
     const came = await decide('decidePermitApplication', { ...input, outcome: 'GRANTED', until });
-    expect(came.outcome).toMatchObject({ permit: { validFrom: today, validTo: until }, reliedOn: [] });
+    const noneMerged = { room: 'CMM', topic: 'MERGE', fact: null };
+    expect(came.outcome).toMatchObject({
+      permit: { validFrom: today, validTo: until },
+      // of the application, then of the decision
+      reliedOn: [noneMerged, noneMerged],
+    });
     return { caseId, permitId: came.outcome.permit.id, expectedVersion: 1, leaveBy: ago(-20) };
   }
 

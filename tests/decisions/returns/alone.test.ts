@@ -201,6 +201,8 @@ describe('while nobody else answers', () => {
     expect(offered.reliedOn).toEqual([
       unanswered('CMM', 'CITIZENSHIP'),
       unanswered('CMM', 'IDENTIFICATION'),
+      unanswered('CMM', 'MERGE'),
+      unanswered('DIS', 'ASYLUM'),
       unanswered('DIS', 'IDENTIFICATION'),
       unanswered('DIS', 'RESIDENCE'),
       unanswered('NEC', 'IDENTIFICATION'),

@@ -5,7 +5,7 @@ import type { Attempt } from '../asking.ts';
 /** What is asked of each thing that a mutation of the Return Agency makes. */
 const RETURN = `... on VoluntaryReturn {
   id version status destinationCountry offeredOn acceptedOn declinedOn plannedDepartureOn departedOn arrivedOn completedOn
-  withdrawnOn reasons verification ruleVersions concerns { rule { id } reason } reliedOn { room topic answered authority recordId fact }
+  withdrawnOn reasons verification ruleVersions concerns { rule { id } reason } reliedOn { forVersion room topic answered authority recordId fact }
   plan { version drawnUpOn components reunitesWithFamily } support { version startsOn endsOn }
 }`;
 const things: Readonly<Record<string, string>> = {
@@ -19,9 +19,9 @@ const things: Readonly<Record<string, string>> = {
   scheduleFollowUp: '... on ReturnFollowUp { id version dueOn heldOn outcome }',
   recordFollowUp: '... on ReturnFollowUp { id version dueOn heldOn outcome notes }',
   openFamilyTracing: `... on FamilyTracing { id version status begunOn inBestInterests bestInterestsAssessedOn
-    reliedOn { room topic answered fact } }`,
+    reliedOn { forVersion room topic answered fact } }`,
   recordFamilyTracing:
-    '... on FamilyTracing { id version status durableSolution reunitedOn reliedOn { room topic answered fact } }',
+    '... on FamilyTracing { id version status durableSolution reunitedOn reliedOn { forVersion room topic answered fact } }',
   recordLocalPartner: '... on ReturnOrganisation { id version name kind }',
   recordPartnerCoverage: '... on PartnerCoverage { id version country validFrom validTo }',
   endPartnerCoverage: '... on PartnerCoverage { id version country validFrom validTo }',

@@ -4,6 +4,7 @@ import type { AgeGroup } from '../../../shared/vocabulary.ts';
 import { type Databases, freshDatabases } from '../../harness/databases.ts';
 import { startGraph, type TestGraph } from '../../harness/graph.ts';
 import { ago, cmmCase, decision, immigrationFile, justiceFile, party } from '../on-file.ts';
+import { reliedOnNow } from '../relied-on-now.ts';
 import { entriesInShort } from '../traces.ts';
 import { inShort, outcomeOf, to } from './asking.ts';
 import { countsOn, fileOn, noticesOn, on, personOn, returnOn } from './on-file.ts';
@@ -128,6 +129,7 @@ describe('an offer', () => {
     expect(offered.reliedOn).toEqual(
       expect.arrayContaining([
         {
+          forVersion: 1,
           room: 'CMM',
           topic: 'IDENTIFICATION',
           answered: true,
@@ -135,8 +137,14 @@ describe('an offer', () => {
           recordId,
           fact: 'IDENTIFIED',
         },
-        expect.objectContaining({ room: 'DIS', topic: 'RESIDENCE', fact: 'LAWFUL' }),
-        expect.objectContaining({ room: 'NEC', topic: 'IDENTIFICATION', answered: true, fact: null }),
+        expect.objectContaining({ forVersion: 1, room: 'DIS', topic: 'RESIDENCE', fact: 'LAWFUL' }),
+        expect.objectContaining({
+          forVersion: 1,
+          room: 'NEC',
+          topic: 'IDENTIFICATION',
+          answered: true,
+          fact: null,
+        }),
       ]),
     );
   });
@@ -208,6 +216,7 @@ describe('what CMM tells of a citizenship', () => {
     const offered = outcomeOf(await ask('offerReturn', { caseId }));
     expect(offered.verification).toBe('VERIFIED');
     expect(offered.reliedOn).toContainEqual({
+      forVersion: 1,
       room: 'CMM',
       topic: 'CITIZENSHIP',
       answered: true,
@@ -341,6 +350,17 @@ describe('a journey', () => {
     );
     const departed = outcomeOf(await ask('recordDeparture', { caseId, returnId, expectedVersion: 2 }));
     expect(departed).toMatchObject({ status: 'DEPARTED', departedOn: ago(0), verification: 'VERIFIED' });
+    const rests = reliedOnNow(departed);
+    expect(rests).toContainEqual(
+      expect.objectContaining({
+        ...{ forVersion: 3, room: 'NEC', topic: 'PRESENCE', authority: 'POLICE', fact: 'REQUIRED' },
+        recordId: expect.any(String),
+      }),
+    );
+    // a later step on which nobody is asked takes nothing of it away
+    const arrived = outcomeOf(await ask('recordArrival', { caseId, returnId, expectedVersion: 3 }));
+    expect(arrived).toMatchObject({ version: 4, reliedOn: departed.reliedOn });
+    expect(reliedOnNow(arrived)).toEqual([]);
     expect(await noticesOn(db(), caseId)).toEqual([
       'DEPARTED CMM',
       'DEPARTED DIS',
@@ -534,7 +554,7 @@ describe('the search for a family', () => {
     expect(outcomeOf(await ask('recordFamilyTracing', { ...on, status: 'STOPPED' }))).toMatchObject({
       version: 2,
       status: 'STOPPED',
-      reliedOn: [],
+      reliedOn: [{ forVersion: 1, topic: 'BEST_INTERESTS' }],
     });
     // the latest answer counts, whichever way it goes
     const again = await underWay();

@@ -2,16 +2,16 @@ import { z } from 'zod';
 import type { AssistanceDurationBasis } from '../../../../shared/cmm-vocabulary.ts';
 import type { Day } from '../../../../shared/day.ts';
 import type { RequestContext } from '../../../../shared/room/context.ts';
-import { nothingTold } from '../../../../shared/room/relied-on.ts';
-import type { Room } from '../../../../shared/vocabulary.ts';
+import { PRESENCE, presence, presenceRecordOf } from '../../../../shared/room/presence-told.ts';
+import { nothingTold, type ReliedOn } from '../../../../shared/room/relied-on.ts';
+import type { Authority, Room } from '../../../../shared/vocabulary.ts';
 import { type BasisTold, spanOn } from '../../actions/duration-of-assistance.ts';
 import { askInAllCases } from './in-all-cases.ts';
 
 type Asked = Exclude<AssistanceDurationBasis, 'RECOVERY_PERIOD'>;
 
 interface Span {
-  readonly id: string | null;
-  readonly version: number | null;
+  readonly record: Pick<ReliedOn, 'authority' | 'recordId' | 'recordVersion'>;
   readonly startsOn: Day;
   readonly endsOn: Day | null;
 }
@@ -26,15 +26,16 @@ const periods = z.object({
     })
     .nullish(),
 });
-const presence = z.object({
-  justiceFile: z
-    .object({ presenceRequired: z.boolean().nullish(), presenceRequiredUntil: z.string().nullish() })
-    .nullish(),
-});
+const presenceTold = z.object({ justiceFile: z.object(presence).nullish() });
 const support = z.object({ ...record, startsOn: z.string().nullable(), endsOn: z.string().nullable() });
 const returns = z.object({
   returnFile: z.object({ returns: z.array(z.object({ support: support.nullish() })).nullish() }).nullish(),
 });
+
+const recordOf = (
+  authority: Authority,
+  { id, version }: { readonly id: string; readonly version: number },
+): Span['record'] => ({ authority, recordId: id, recordVersion: version });
 
 interface Question {
   readonly room: Room;
@@ -54,20 +55,26 @@ const questions: Readonly<Record<Asked, Question>> = {
       const file = periods.safeParse(data).data;
       if (!file || (file.immigrationFile && !file.immigrationFile.reflectionPeriods)) return null;
       const told = file.immigrationFile?.reflectionPeriods ?? [];
-      return told.map((period) => ({ ...period, endsOn: period.endedOn ?? period.endsOn }));
+      return told.map((period) => ({
+        record: recordOf('DIS', period),
+        startsOn: period.startsOn,
+        endsOn: period.endedOn ?? period.endsOn,
+      }));
     },
   },
   PROCEEDINGS: {
     room: 'NEC',
     query: `query PresenceOf($caseId: ID!) {
-      justiceFile(caseId: $caseId) { presenceRequired presenceRequiredUntil }
+      justiceFile(caseId: $caseId) { ${PRESENCE} }
     }`,
     read: (data, startsOn) => {
-      const file = presence.safeParse(data).data;
+      const file = presenceTold.safeParse(data).data;
       if (!file || (file.justiceFile && file.justiceFile.presenceRequired == null)) return null;
       const { presenceRequired, presenceRequiredUntil } = file.justiceFile ?? {};
       if (!presenceRequired) return [];
-      return [{ id: null, version: null, startsOn, endsOn: presenceRequiredUntil ?? null }];
+      return [
+        { record: presenceRecordOf(file.justiceFile), startsOn, endsOn: presenceRequiredUntil ?? null },
+      ];
     },
   },
   AFTER_RETURN: {
@@ -79,13 +86,13 @@ const questions: Readonly<Record<Asked, Question>> = {
       const file = returns.safeParse(data).data;
       if (!file || (file.returnFile && !file.returnFile.returns)) return null;
       return (file.returnFile?.returns ?? []).flatMap(({ support: given }) =>
-        given?.startsOn ? [{ ...given, startsOn: given.startsOn }] : [],
+        given?.startsOn
+          ? [{ record: recordOf('RETURN_AGENCY', given), startsOn: given.startsOn, endsOn: given.endsOn }]
+          : [],
       );
     },
   },
 };
-
-const OWNER = { DIS: 'DIS', NEC: null, RETURNS: 'RETURN_AGENCY', CMM: 'CMM' } as const;
 
 /** How long does that last on which assistance is to rest? Of recovery periods CMM knows itself: then nobody is asked. */
 export async function askBasisOfDuration(
@@ -102,14 +109,6 @@ export async function askBasisOfDuration(
   if (spans === null) return { lasts: null, silent, reliedOn: [nothing] };
   const lasts = spanOn(spans, startsOn);
   const source = spans.find((span) => span === lasts);
-  const reliedOn = source
-    ? {
-        ...nothing,
-        authority: OWNER[room],
-        recordId: source.id,
-        recordVersion: source.version,
-        fact: source.endsOn,
-      }
-    : nothing;
+  const reliedOn = source ? { ...nothing, ...source.record, fact: source.endsOn } : nothing;
   return { lasts, silent, reliedOn: [reliedOn] };
 }

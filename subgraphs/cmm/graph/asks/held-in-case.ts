@@ -1,16 +1,18 @@
 import { z } from 'zod';
 import type { FactUnavailable } from '../../../../shared/room/fact-unavailable.ts';
-import { ReturnStatus, type Room } from '../../../../shared/vocabulary.ts';
+import { nothingTold, type ReliedOn } from '../../../../shared/room/relied-on.ts';
+import { type Authority, ReturnStatus, type Room } from '../../../../shared/vocabulary.ts';
 import type { HeldTold } from '../../actions/case-that-goes-on.ts';
 import type { Context } from '../context.ts';
 import { askIdentificationByOthers } from './identification-by-others.ts';
 
-const withState = z.array(z.object({ state: z.string() })).nullish();
+const record = { id: z.string(), version: z.number() };
+const withState = z.array(z.object({ ...record, state: z.string() })).nullish();
 const answer = z.object({
   immigrationFile: z
     .object({
       residencePermits: withState,
-      asylumApplications: z.array(z.object({ outcome: z.string().nullable() })).nullish(),
+      asylumApplications: z.array(z.object({ ...record, outcome: z.string().nullable() })).nullish(),
       reflectionPeriods: withState,
       departureDeadlines: withState,
     })
@@ -18,7 +20,13 @@ const answer = z.object({
   returnFile: z
     .object({
       returns: z
-        .array(z.object({ status: z.enum(ReturnStatus), departedOn: z.string().nullish().default(null) }))
+        .array(
+          z.object({
+            ...record,
+            status: z.enum(ReturnStatus),
+            departedOn: z.string().nullish().default(null),
+          }),
+        )
         .nullish(),
     })
     .nullish(),
@@ -26,50 +34,88 @@ const answer = z.object({
 
 const QUERY = `query HeldInCase($caseId: ID!) {
   immigrationFile(caseId: $caseId) {
-    residencePermits { state } asylumApplications { outcome } reflectionPeriods { state } departureDeadlines { state }
+    residencePermits { id version state } asylumApplications { id version outcome }
+    reflectionPeriods { id version state } departureDeadlines { id version state }
   }
-  returnFile(caseId: $caseId) { returns { status departedOn } }
+  returnFile(caseId: $caseId) { returns { id version status departedOn } }
 }`;
 
 /** A return that was declined, came to its end or was withdrawn is over. */
 const OVER: readonly ReturnStatus[] = ['DECLINED', 'COMPLETED', 'WITHDRAWN'];
 
-/** What runs for her in a case, of what others decide: that there is such a thing, and nothing more of it. */
+interface Owner {
+  readonly room: Room;
+  readonly authority: Authority;
+}
+const DIS: Owner = { room: 'DIS', authority: 'DIS' };
+const RETURNS: Owner = { room: 'RETURNS', authority: 'RETURN_AGENCY' };
+
+interface Recorded {
+  readonly id: string;
+  readonly version: number;
+}
+
+interface Listed<One> {
+  readonly list: readonly One[] | FactUnavailable;
+  readonly reliedOn: readonly ReliedOn[];
+}
+
+/** What runs for her in a case, of what others decide: which record that is, where it stands, and nothing more of it. */
 export async function askHeldInCase(context: Context, caseId: string): Promise<HeldTold> {
   const [identification, told] = await Promise.all([
     askIdentificationByOthers(context, caseId),
     context.room.ask.ask(context, QUERY, { caseId }),
   ]);
   const { data } = answer.safeParse(told.data);
-  const file = data?.immigrationFile;
 
   // no file may be an answer; a file of which this was kept back tells no more than silence does
-  const listed = <One>(
-    room: Room,
+  const listed = <One extends Recorded>(
+    { room, authority }: Owner,
     topic: string,
     of: object | null | undefined,
-    list: readonly One[] | null | undefined,
-  ): readonly One[] | FactUnavailable =>
-    !data || !told.answered(room) || (of && !list) ? { unavailable: room, topic } : (list ?? []);
-  const inState = (topic: string, list: z.infer<typeof withState>, ...states: readonly string[]) =>
-    someOf(listed('DIS', topic, file, list), ({ state }) => states.includes(state));
-  const returns = listed('RETURNS', 'RETURN', data?.returnFile, data?.returnFile?.returns);
+    kept: readonly One[] | null | undefined,
+    says: (one: One) => string,
+  ): Listed<One> => {
+    const list = of ? kept : [];
+    const answered = data !== undefined && told.answered(room) && list != null;
+    const nothing = nothingTold(room, topic, answered, context.now);
+    if (!answered) return { list: { unavailable: room, topic }, reliedOn: [nothing] };
+    const facts = list.map((one) => ({
+      ...nothing,
+      authority,
+      recordId: one.id,
+      recordVersion: one.version,
+      fact: says(one),
+    }));
+    return { list, reliedOn: facts.length > 0 ? facts : [nothing] };
+  };
+  const stateOf = ({ state }: { readonly state: string }) => state;
+  const file = data?.immigrationFile;
+  const permits = listed(DIS, 'RESIDENCE_PERMIT', file, file?.residencePermits, stateOf);
+  const asylum = listed(DIS, 'ASYLUM', file, file?.asylumApplications, ({ outcome }) => outcome ?? 'PENDING');
+  const periods = listed(DIS, 'REFLECTION_PERIOD', file, file?.reflectionPeriods, stateOf);
+  const deadlines = listed(DIS, 'DEPARTURE_DEADLINE', file, file?.departureDeadlines, stateOf);
+  const returns = listed(
+    RETURNS,
+    'RETURN',
+    data?.returnFile,
+    data?.returnFile?.returns,
+    ({ status }) => status,
+  );
 
   return {
     identification,
-    permit: inState('RESIDENCE_PERMIT', file?.residencePermits, 'TO_COME', 'VALID'),
-    asylum: someOf(
-      listed('DIS', 'ASYLUM', file, file?.asylumApplications),
-      ({ outcome }) => outcome === null || outcome === 'GRANTED',
-    ),
-    reflectionPeriod: inState('REFLECTION_PERIOD', file?.reflectionPeriods, 'RUNNING'),
-    departureDeadline: inState('DEPARTURE_DEADLINE', file?.departureDeadlines, 'RUNNING', 'OVERDUE'),
+    permit: someOf(permits, ({ state }) => state === 'TO_COME' || state === 'VALID'),
+    asylum: someOf(asylum, ({ outcome }) => outcome === null || outcome === 'GRANTED'),
+    reflectionPeriod: someOf(periods, ({ state }) => state === 'RUNNING'),
+    departureDeadline: someOf(deadlines, ({ state }) => state === 'RUNNING' || state === 'OVERDUE'),
     returns:
-      'unavailable' in returns
-        ? returns
-        : returns.filter(({ status }) => !OVER.includes(status)).map(({ departedOn }) => departedOn),
+      'unavailable' in returns.list
+        ? returns.list
+        : returns.list.filter(({ status }) => !OVER.includes(status)).map(({ departedOn }) => departedOn),
+    reliedOn: [identification, permits, asylum, periods, deadlines, returns].flatMap((each) => each.reliedOn),
   };
 }
 
-const someOf = <One>(list: readonly One[] | FactUnavailable, runs: (one: One) => boolean) =>
+const someOf = <One>({ list }: Listed<One>, runs: (one: One) => boolean) =>
   'unavailable' in list ? list : list.some(runs);

@@ -1,18 +1,19 @@
 import { z } from 'zod';
 import { knownAtCmm, MERGED_INTO, mergedInto } from '../../../../shared/room/known-at-cmm.ts';
+import { MERGED_CASE, mergedCase, reliedOnMerge } from '../../../../shared/room/other-cases.ts';
 import { type MergedTold, noneMerged } from '../../actions/immigration-file.ts';
 import type { CaseTold } from '../../actions/opening.ts';
 import type { Context } from '../context.ts';
-import { DECISION, decisionAsked } from './decisions-asked.ts';
+import { DECISION, decisionAsked, reliedOnDecisions } from './decisions-asked.ts';
 
-const mergedCase = z.object({ id: z.string(), cmmDecisions: z.array(decisionAsked).nullish() });
+const cases = z.array(mergedCase.extend({ cmmDecisions: z.array(decisionAsked).nullish() }));
 const answer = z.object({
-  case: z.object({ mergedInto, mergedCases: z.array(mergedCase).nullish() }).nullish(),
+  case: z.object({ mergedInto, mergedCases: cases.nullish() }).nullish(),
 });
 
 const KNOWN = `query CaseKnown($caseId: ID!) { case(id: $caseId) { id ${MERGED_INTO} } }`;
 const CASES = `query CasesOfPerson($caseId: ID!) {
-  case(id: $caseId) { id ${MERGED_INTO} mergedCases { id cmmDecisions { ${DECISION} } } }
+  case(id: $caseId) { id ${MERGED_INTO} mergedCases { ${MERGED_CASE} cmmDecisions { ${DECISION} } } }
 }`;
 
 /**
@@ -40,9 +41,15 @@ async function askCmm(context: Context, caseId: string, query: string) {
   const { data } = answer.safeParse(told.data);
   const known = data && told.heard('CMM') ? knownAtCmm(data.case) : null;
   const cases = data?.case?.mergedCases ?? [];
+  const decisions = cases.flatMap(({ cmmDecisions }) => cmmDecisions ?? []);
+  const answered = data?.case != null && told.answered('CMM');
   const merged = {
     caseIds: cases.map(({ id }) => id),
-    decisions: cases.flatMap(({ cmmDecisions }) => cmmDecisions ?? []),
+    decisions,
+    reliedOn: [
+      ...reliedOnMerge(answered ? cases : null, undefined, context.now),
+      ...reliedOnDecisions('CMM', decisions, context.now),
+    ],
   };
   return { known: file ? known || true : known, merged };
 }

@@ -36,14 +36,17 @@ export const decisionsTold = (
   reliedOn:
     decisions.length === 0
       ? [nothingTold(room, TOPIC, answered, asOf)]
-      : decisions.map(({ id, version, authority, outcome }) => ({
-          room,
-          topic: TOPIC,
-          answered: true,
-          authority,
-          recordId: id,
-          recordVersion: version,
-          fact: outcome,
-          asOf,
-        })),
+      : reliedOnDecisions(room, decisions, asOf),
 });
+
+export const reliedOnDecisions = (room: Room, decisions: readonly Decision[], asOf: Date): ReliedOn[] =>
+  decisions.map(({ id, version, authority, outcome }) => ({
+    room,
+    topic: TOPIC,
+    answered: true,
+    authority,
+    recordId: id,
+    recordVersion: version,
+    fact: outcome,
+    asOf,
+  }));

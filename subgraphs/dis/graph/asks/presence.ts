@@ -1,22 +1,20 @@
 import { z } from 'zod';
 import type { RequestContext } from '../../../../shared/room/context.ts';
 import { askOfOtherCases } from '../../../../shared/room/merged-cases.ts';
+import {
+  longestPresence,
+  PRESENCE,
+  presence,
+  presenceRecordOf,
+} from '../../../../shared/room/presence-told.ts';
 import { nothingTold } from '../../../../shared/room/relied-on.ts';
 import type { PresenceTold } from '../../actions/decide-permit-application.ts';
 
 const TOPIC = 'PRESENCE';
 
-const file = z
-  .object({
-    presenceRequired: z.boolean().nullish(),
-    presenceRequiredUntil: z.string().nullish(),
-    presenceRecord: z.object({ id: z.string(), version: z.number() }).nullish(),
-  })
-  .nullish();
-type File = z.infer<typeof file>;
+const file = z.object(presence).nullish();
 const answer = z.object({ justiceFile: file });
 
-const PRESENCE = 'presenceRequired presenceRequiredUntil presenceRecord { id version }';
 const QUERY = `query PresenceOf($caseId: ID!) { justiceFile(caseId: $caseId) { ${PRESENCE} } }`;
 const OTHERS = { room: 'NEC', part: `justice { ${PRESENCE} }`, shape: z.object({ justice: file }) } as const;
 
@@ -33,7 +31,7 @@ export async function askPresence(context: RequestContext, caseId: string): Prom
   const { data } = answer.safeParse(told.data);
   const here = data?.justiceFile;
   const there = others?.map(({ justice }) => justice);
-  const file = longest([here, ...(there ?? [])]);
+  const file = longestPresence([here, ...(there ?? [])]);
   const answered =
     !!data &&
     told.answered('NEC') &&
@@ -42,13 +40,9 @@ export async function askPresence(context: RequestContext, caseId: string): Prom
   if (!file && !answered) return { presence: null, reliedOn: [nothingTold('NEC', TOPIC, false, asOf)] };
   const required = file?.presenceRequired ?? false;
   const until = file?.presenceRequiredUntil ?? null;
-  const record = {
-    recordId: file?.presenceRecord?.id ?? null,
-    recordVersion: file?.presenceRecord?.version ?? null,
-  };
   const said = (topic: string, fact: string) => ({
     ...nothingTold('NEC', topic, true, asOf),
-    ...record,
+    ...presenceRecordOf(file),
     fact,
   });
   return {
@@ -59,12 +53,3 @@ export async function askPresence(context: RequestContext, caseId: string): Prom
     ],
   };
 }
-
-/** Of those that require it: an open end outlasts every day. */
-const longest = (files: readonly File[]): File =>
-  files
-    .filter((each) => each?.presenceRequired)
-    .reduce<File>((a, b) => (a && lastDay(a) >= lastDay(b) ? a : b), null);
-
-const OPEN = '9999-12-31';
-const lastDay = (each: File) => each?.presenceRequiredUntil ?? OPEN;

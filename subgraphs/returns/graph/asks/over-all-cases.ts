@@ -1,4 +1,4 @@
-import type { Day } from '../../../../shared/day.ts';
+import { longestPresence } from '../../../../shared/room/presence-told.ts';
 import type { Answer } from './queries.ts';
 
 type AtNec = Answer['justiceFile'];
@@ -18,22 +18,12 @@ export function overAllCases(
   const decisions = files.flatMap((file) => file?.courtDecisions ?? []);
   const allDecided =
     decisions.some(({ outcome }) => outcome === 'IDENTIFIED') || files.every((file) => file?.courtDecisions);
-  const lastDays = files.flatMap((file) =>
-    file?.presenceRequired ? [file.presenceRequiredUntil ?? null] : [],
-  );
+  const longest = longestPresence(files);
   const allPresence = files.every((file) => file?.presenceRequired != null);
   return {
     courtDecisions: allDecided ? decisions : null,
-    presenceRequired: lastDays.length > 0 || (allPresence ? false : null),
-    presenceRequiredUntil: longest(lastDays),
+    presenceRequired: longest !== null || (allPresence ? false : null),
+    presenceRequiredUntil: longest?.presenceRequiredUntil,
+    presenceRecord: longest?.presenceRecord,
   };
 }
-
-/** Where no end is set to one of them, there is none. */
-const longest = (days: readonly (Day | null)[]): Day | null =>
-  days.includes(null)
-    ? null
-    : (days
-        .flatMap((day) => day ?? [])
-        .sort()
-        .at(-1) ?? null);

@@ -6,6 +6,8 @@ import {
 } from '../../../../shared/cmm-vocabulary.ts';
 import { ApplicationOutcome } from '../../../../shared/dis-vocabulary.ts';
 import { MERGED_INTO, mergedInto } from '../../../../shared/room/known-at-cmm.ts';
+import { MERGED_CASE, mergedCase } from '../../../../shared/room/other-cases.ts';
+import { PRESENCE, presence } from '../../../../shared/room/presence-told.ts';
 import {
   AgeGroup,
   Authority,
@@ -46,8 +48,7 @@ const assessments = z
 const justiceFile = z
   .object({
     courtDecisions: decisions,
-    presenceRequired: z.boolean().nullish(),
-    presenceRequiredUntil: z.string().nullish(),
+    ...presence,
   })
   .nullish();
 
@@ -55,7 +56,7 @@ export const answer = z.object({
   case: z
     .object({
       mergedInto,
-      mergedCases: z.array(z.object({ id: z.string() })).nullish(),
+      mergedCases: z.array(mergedCase).nullish(),
       citizenshipGroup: z.enum(CitizenshipGroup).nullish(),
       citizenship: z.string().nullish(),
       ageGroup: z.enum(AgeGroup).nullish(),
@@ -79,7 +80,9 @@ export const answer = z.object({
           }),
         )
         .nullish(),
-      asylumApplications: z.array(z.object({ outcome: z.enum(ApplicationOutcome).nullish() })).nullish(),
+      asylumApplications: z
+        .array(z.object({ ...record, outcome: z.enum(ApplicationOutcome).nullish() }))
+        .nullish(),
     })
     .nullish(),
   justiceFile,
@@ -92,13 +95,14 @@ const ASSESSMENTS =
   'bestInterestsAssessments { id version topic conclusion durableSolution assessedBy assessedOn recordedAt }';
 const OF_AGE = `${DECISION} ageGroup`;
 const COURTS = `courtDecisions { ${DECISION} }`;
-const COURTS_AND_PRESENCE = `courtDecisions { ${OF_AGE} } presenceRequired presenceRequiredUntil`;
-const STAY = 'residenceStatuses { id version basis validFrom validTo } asylumApplications { outcome }';
+const COURTS_AND_PRESENCE = `courtDecisions { ${OF_AGE} } ${PRESENCE}`;
+const STAY =
+  'residenceStatuses { id version basis validFrom validTo } asylumApplications { id version outcome }';
 
 export const CASE = `query CaseAtCmm($caseId: ID!) { case(id: $caseId) { id ${MERGED_INTO} } }`;
 export const BEST_INTERESTS = `query BestInterestsOf($caseId: ID!) { case(id: $caseId) { ${MERGED_INTO} ageGroup ${ASSESSMENTS} } }`;
 export const FOR_AN_OFFER = `query WhoIsOfferedAReturn($caseId: ID!) {
-  case(id: $caseId) { ${MERGED_INTO} mergedCases { id } citizenshipGroup cmmDecisions { ${DECISION} } }
+  case(id: $caseId) { ${MERGED_INTO} mergedCases { ${MERGED_CASE} } citizenshipGroup cmmDecisions { ${DECISION} } }
   immigrationFile(caseId: $caseId) { decisions { ${DECISION} } ${STAY} }
   justiceFile(caseId: $caseId) { ${COURTS} }
 }`;

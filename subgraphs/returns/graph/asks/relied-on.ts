@@ -1,4 +1,6 @@
 import type { Day } from '../../../../shared/day.ts';
+import { reliedOnMerge } from '../../../../shared/room/other-cases.ts';
+import { presenceRecordOf } from '../../../../shared/room/presence-told.ts';
 import { nothingTold, type ReliedOn } from '../../../../shared/room/relied-on.ts';
 import type { Authority, Room } from '../../../../shared/vocabulary.ts';
 import type { Answer } from './queries.ts';
@@ -45,6 +47,11 @@ export function reliedOn(
       'RESIDENCE',
       stays?.map((stay) => recorded('DIS', stay, stay.basis)),
     ),
+    ...relied(
+      'DIS',
+      'ASYLUM',
+      atDis?.asylumApplications?.map((each) => recorded('DIS', each, each.outcome ?? 'PENDING')),
+    ),
     ...relied('NEC', 'IDENTIFICATION', atNec?.courtDecisions?.map(decided)),
     ...(journey
       ? [
@@ -65,7 +72,7 @@ export function reliedOn(
                 : undefined,
           ),
         ]
-      : []),
+      : reliedOnMerge(answered('CMM') ? (atCmm?.mergedCases ?? null) : null, undefined, asOf)),
   ];
 }
 
@@ -90,11 +97,4 @@ const ofCmm = (fact: string | null | undefined): Fact[] | undefined =>
 const presence = (nec: Told['atNec']): Fact[] | undefined =>
   nec?.presenceRequired == null
     ? undefined
-    : [
-        {
-          authority: 'POLICE',
-          recordId: null,
-          recordVersion: null,
-          fact: nec.presenceRequired ? 'REQUIRED' : 'NOT_REQUIRED',
-        },
-      ];
+    : [{ ...presenceRecordOf(nec), fact: nec.presenceRequired ? 'REQUIRED' : 'NOT_REQUIRED' }];

@@ -1,0 +1,54 @@
+import { reliedOnBy } from '../../../shared/graph/relied-on-by.ts';
+import { AssessmentRequestRow } from '../storage/assessment-request.row.ts';
+import { AsylumApplicationRow } from '../storage/asylum-application.row.ts';
+import { DepartureDeadlineRow } from '../storage/departure-deadline.row.ts';
+import { PermitApplicationRow } from '../storage/permit-application.row.ts';
+import { ReflectionOfferRow } from '../storage/reflection-offer.row.ts';
+import { ReflectionPeriodRow } from '../storage/reflection-period.row.ts';
+import { ResidencePermitRow } from '../storage/residence-permit.row.ts';
+import { WorkPermitRow } from '../storage/work-permit.row.ts';
+
+import { AsylumApplicationType } from './asylum-application.type.ts';
+import { AssessmentRequestType } from './asylum-screening.type.ts';
+import { DepartureDeadlineType } from './departure-deadline.type.ts';
+import { PermitApplicationType } from './permit-application.type.ts';
+import { ReflectionOfferType } from './reflection-offer.type.ts';
+import { ReflectionPeriodType } from './reflection-period.type.ts';
+import { ResidencePermitType } from './residence-permit.type.ts';
+import { WorkPermitType } from './work-permit.type.ts';
+
+/** The decisions of this room that rest on facts of others, beside identification. */
+export const reliedOnResolvers = [
+  reliedOnBy(ReflectionPeriodType, ReflectionPeriodRow, {
+    description: 'What the decisions on the period relied on at other authorities.',
+  }),
+  reliedOnBy(ReflectionOfferType, ReflectionOfferRow, {
+    nullable: false,
+    description: 'What the offer relied on at other authorities.',
+  }),
+  reliedOnBy(DepartureDeadlineType, DepartureDeadlineRow, {
+    description:
+      'What this version and those before it relied on at other authorities: a recovery period, proceedings, a merge, a departure. Told to DIS, SIRI and auditors alone.',
+  }),
+  reliedOnBy(ResidencePermitType, ResidencePermitRow, {
+    description:
+      'What its confirmation and its revocation relied on at other authorities; what the decision relied on stands with the application. Told to DIS, SIRI and auditors alone.',
+  }),
+  reliedOnBy(PermitApplicationType, PermitApplicationRow, {
+    description:
+      'What the application and its decision relied on at other authorities. Told to DIS, SIRI and auditors alone.',
+  }),
+  reliedOnBy(AsylumApplicationType, AsylumApplicationRow, {
+    description:
+      'What granting it relied on at CMM: her citizenship, where that is known. Told to DIS, SIRI and auditors alone.',
+  }),
+  reliedOnBy(WorkPermitType, WorkPermitRow, {
+    description:
+      'What granting it relied on at CMM: her citizenship, where that is known. Told to DIS, SIRI and auditors alone.',
+  }),
+  reliedOnBy(AssessmentRequestType, AssessmentRequestRow, {
+    nullable: false,
+    description:
+      'What the request, and its withdrawal, relied on at CMM: what that has of the requests of this body, and whether it has answered them.',
+  }),
+] as const;
