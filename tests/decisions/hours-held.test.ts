@@ -50,6 +50,19 @@ describe('hours held in a case that was merged', () => {
     expect(await finding(goesOn, 'DETENTION_72H')).toBe('MET');
   });
 
+  test('count on where CMM no longer shows the police the one that was merged, and are kept without its version', async () => {
+    const [held, goesOn] = [await caseWithStay(stage), await caseWithStay(stage)];
+    const first = await stage.does(POLICE, 'detain', { caseId: held, beganAt: hoursAgo(30) });
+    const release = { ...next(held, 'detentionId', first), releasedAt: hoursAgo(1) };
+    await stage.does(POLICE, 'releaseFromDetention', release);
+    await stage.does(COORDINATING, 'releaseAuthority', { caseId: held, authority: 'POLICE' });
+    await merge(held, goesOn);
+    const rest = { caseId: goesOn, beganAt: hoursAgo(0), until: hoursAgo(-42) };
+    expect(await attempt(POLICE, 'detain', { ...rest, until: hoursAgo(-44) })).toBe('COUNTS_ON');
+    const { reliedOn } = await stage.does(POLICE, 'detain', rest, RELIED);
+    expect(reliedOn).toMatchObject([{ ...MERGE, recordId: held, recordVersion: null, fact: 'MERGED' }]);
+  });
+
   test('nobody is held a second time there, and the detention that runs is extended and ends where it is', async () => {
     const [held, goesOn] = [await caseWithStay(stage), await caseWithStay(stage)];
     const first = await stage.does(POLICE, 'detain', { caseId: held, beganAt: hoursAgo(70) });

@@ -438,11 +438,12 @@ async function shownToReturnAgency(on: Stage): Promise<Input> {
   return { caseId };
 }
 
-/** A recovery period of a person of whom CMM decided since that she is no victim. */
+/** A recovery period of a person whose identification has been taken back since. */
 async function noLongerIdentified(on: Stage): Promise<Input> {
   const caseId = await identified(on, 'LAWFUL');
   const granted = await on.does(CMM, 'grantRecoveryPeriod', { caseId });
-  await on.does(IDENTIFYING, 'decideIdentification', { caseId, outcome: 'NOT_IDENTIFIED', forms: [] });
+  const takenBack = 'UPDATE identification_decision SET superseded_at = now() WHERE case_id = $1';
+  await on.db('cmm').query(takenBack, [caseId]);
   return { ...next(caseId, 'recoveryPeriodId', granted), ground: 'NO_LONGER_IDENTIFIED' };
 }
 

@@ -188,6 +188,8 @@ test('with DIS alone hanging, CMM and the courts are heard in the same question,
   const told = (dis: boolean) => [
     ['CMM', 'CITIZENSHIP', true],
     ['CMM', 'IDENTIFICATION', true],
+    ['CMM', 'MERGE', true],
+    ['DIS', 'ASYLUM', dis],
     ['DIS', 'IDENTIFICATION', dis],
     ['DIS', 'RESIDENCE', dis],
     ['NEC', 'IDENTIFICATION', true],
