@@ -16,22 +16,17 @@ export async function acknowledgeNotice(
 ): Promise<NoticeRow | Refused> {
   const { access, caller, now, room } = context;
   const { sql, parameters } = addressedTo(access, 2);
-  const addressed = async (tx: EntityManager): Promise<Pick<NoticeRow, 'caseId'> | undefined> =>
-    (
-      await tx.query(`SELECT n.case_id AS "caseId" FROM notice n WHERE n.id = $1 AND ${sql}`, [
-        noticeId,
-        ...parameters,
-      ])
-    )[0];
-  const notice = await addressed(room.db.manager);
-  if (!notice) throw forbiddenOrNotFound();
-  const { caseId } = notice;
+  const addressed = `SELECT n.case_id AS "caseId" FROM notice n WHERE n.id = $1 AND ${sql}`;
+  const caseWithin = async (tx: EntityManager): Promise<string | undefined> =>
+    (await tx.query(addressed, [noticeId, ...parameters]))[0]?.caseId;
+  const caseId = await caseWithin(room.db.manager);
+  if (!caseId) throw forbiddenOrNotFound();
   return decide(context, {
     mutation,
     kind: 'UPDATE',
     caseId,
     input: { noticeId },
-    isAdmitted: async (tx) => Boolean(await addressed(tx)),
+    isAdmitted: async (tx) => (await caseWithin(tx)) === caseId,
     isKnown: async () => true,
     find: byId,
     work: async (tx) => {

@@ -10,7 +10,7 @@ import { ago } from './on-file.ts';
 
 let databases: Databases;
 let cmm: OpenRoom;
-/** Officials of three NGOs and two municipalities, and of bodies that are one organisation. */
+/** Officials of three NGOs and two municipalities, each with a purpose. */
 let hopenow: string;
 let reden: string;
 let hoerhuset: string;
@@ -106,10 +106,10 @@ async function contactPersonIn(
   return { contactPersonId: assigned.it.id, expectedVersion: assigned.it.version };
 }
 
-async function released(caseId: string, authority: string, organisation: string): Promise<void> {
+async function released(caseId: string, organisation: string): Promise<void> {
   const { data } = await cmm.ask('cmm-coordinator', {
     query: `mutation ($input: ReleaseAuthorityInput!) { releaseAuthority(input: $input) { __typename } }`,
-    variables: { input: { caseId, authority, organisation } },
+    variables: { input: { caseId, authority: 'NGO', organisation } },
     purpose: 'COORDINATION',
   });
   expect(data.releaseAuthority.__typename).toBe('CaseParty');
@@ -140,7 +140,7 @@ test('what one acknowledges waits on for the other, whose notice it cannot ackno
   expect(await acknowledge(reden, second)).toBe('DONE');
 });
 
-test('bodies that are one organisation are told as such, whoever of them reads it', async () => {
+test('a body that is one organisation is told as such', async () => {
   const caseId = await caseWith([['DIS', null]], ago(365 * 12));
   expect((await decide(cmm, OF_CHILDREN, ASSESS, { caseId, ...BEST })).told).toBe('BestInterestsAssessment');
   const told = { kind: 'BEST_INTERESTS_ASSESSED', recipient: 'DIS', organisation: null };
@@ -166,7 +166,7 @@ test('a municipality is not told what it did itself, but another one on the case
 test('an NGO that is released learns of it, keeps what it was told until then, and is told nothing after', async () => {
   const caseId = await ofTwoNgos();
   const contact = await contactPersonIn(caseId);
-  await released(caseId, 'NGO', 'hopenow');
+  await released(caseId, 'hopenow');
   const told = ['CONTACT_PERSON_CHANGED', 'RELEASED_FROM_CASE'];
   expect(await kindsTo(hopenow, caseId)).toEqual(told);
   expect(await kindsTo(reden, caseId)).toEqual(['CONTACT_PERSON_CHANGED']);
@@ -177,7 +177,7 @@ test('an NGO that is released learns of it, keeps what it was told until then, a
   expect(await kindsTo(reden, caseId)).toEqual(['CONTACT_PERSON_CHANGED', 'CONTACT_PERSON_CHANGED']);
 });
 
-test('what was told before it was recorded to which organisation is shown to each while it is a party, and acknowledged once', async () => {
+test('what names no organisation, as it was before, is shown to each while it is a party, and acknowledged once', async () => {
   const caseId = await ofTwoNgos();
   const old = {
     id: randomUUID(),
@@ -196,4 +196,10 @@ test('what was told before it was recorded to which organisation is shown to eac
   expect(await acknowledge(hoerhuset, old)).toBe('FORBIDDEN_OR_NOT_FOUND');
   expect(await acknowledge(hopenow, old)).toBe('DONE');
   expect(await shown(reden, caseId)).toMatchObject([{ id: old.id, acknowledgedAt: expect.any(String) }]);
+
+  await released(caseId, 'hopenow');
+  const later = { ...old, id: randomUUID(), issuedAt: new Date(Date.now() + 1000) };
+  await cmm.db.manager.insert(NoticeRow, later);
+  expect(await kindsTo(hopenow, caseId)).toEqual(['CASE_REOPENED', 'RELEASED_FROM_CASE']);
+  expect(await kindsTo(reden, caseId)).toEqual(['CASE_REOPENED', 'CASE_REOPENED']);
 });
