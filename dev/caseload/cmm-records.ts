@@ -52,7 +52,7 @@ const told: Readonly<Record<string, (file: CmmCaseFile) => void>> = {
     file.facility('ASYLUM_CENTRE', 6, 'MINISTRY_OF_SOCIAL_AFFAIRS').placed(28, 'CMM', 28);
   },
   'reflection-due-soon': (file) => {
-    assisted(competent(file, 'DIS', 48), 'REFLECTION_PERIOD', 28).accompanied(28);
+    assisted(competent(file, 'DIS', 48), 'REFLECTION_PERIOD', 23).accompanied(23);
     consented(file, 20, ['DIS', 'RETURN_AGENCY'], 5);
   },
   'reflection-unverified': (file) => {

@@ -95,17 +95,21 @@ export class NecRecords {
     };
   }
 
-  /** 72 hours; each extension adds a day on its ground. */
-  detained(ago: number, extensions: readonly DetentionGround[], isReleased: boolean): this {
+  /** 72 hours; each extension adds a day on its ground, or as many as told. */
+  detained(ago: number, extensions: readonly DetentionGround[], isReleased: boolean, days = 1): this {
     this.story.justiceFile(ago);
     const beganAt = noon(this.story.day(ago));
-    const ends = [0, ...extensions.keys()].map((_, at) => hoursAfter(beganAt, 72 + 24 * at));
+    const ends = [0, ...extensions.keys()].map((_, at) => hoursAfter(beganAt, 72 + 24 * days * at));
     const detention = { ...this.fact('detention', ago, 'POLICE'), beganAt };
     this.rows.detentions.push({ ...detention, releasedAt: isReleased ? (ends.at(-1) ?? null) : null });
     let before: string | null = null;
     for (const [at, endsAt] of ends.entries()) {
-      // an extension is decided when what it extends ends: on the third day, and then day by day
-      const period = this.fact(`detention period ${at}`, at === 0 ? ago : ago - 2 - at, 'POLICE');
+      // an extension is decided the day before what it extends ends
+      const period = this.fact(
+        `detention period ${at}`,
+        at === 0 ? ago : ago - 2 - days * (at - 1),
+        'POLICE',
+      );
       this.rows.detentionPeriods.push({
         ...period,
         detentionId: detention.id,

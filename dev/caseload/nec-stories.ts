@@ -4,10 +4,10 @@ import type { Story } from './story.ts';
 /** What police, prosecution and courts record in the stories of the caseload, by the name of the story. */
 const records: Readonly<Record<string, (story: Story) => void>> = {
   'hotline-presumed': (story) => {
-    new NecRecords(story).detained(1, [], false);
+    new NecRecords(story).detained(3, ['IDENTIFY_TRAFFICKERS'], false, 8);
   },
   'identified-awaiting-reflection': (story) => {
-    new NecRecords(story).detained(7, ['DETERMINE_VICTIM_STATUS'], true);
+    new NecRecords(story).detained(7, [], true);
   },
   'police-action-to-prepared-return': (story) => {
     new NecRecords(story)

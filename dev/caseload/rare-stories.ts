@@ -78,7 +78,7 @@ function consentNarrowed(today: Day): Story {
     .investigation(30, null, { required: false })
     .party('NEC', 'PROSECUTION', 12);
   const file = interview(competent(new CmmCaseFile(story), 'CMM', 40), 'HELD', 33);
-  assisted(file, 'RECOVERY_PERIOD', 24).recovering(24).accompanied(24).supported('PSYCHOLOGICAL_CARE', 20);
+  assisted(file, 'RECOVERY_PERIOD', 22).recovering(22).accompanied(22).supported('PSYCHOLOGICAL_CARE', 20);
   consented(file, 24, ['POLICE', 'NGO'], 40).superseded('consents', 3, {
     state: 'NARROWED',
     recipients: ['NGO'],
@@ -133,9 +133,9 @@ function citizenOfTheUnionWithoutStay(today: Day): Story {
   })
     .stay('NO_LAWFUL_STAY', 50)
     .decided('CMM', 'IDENTIFIED', 32, ['FORCED_CRIMINALITY'])
-    .reflection(29);
+    .reflection(22);
   const file = interview(competent(new CmmCaseFile(story), 'CMM', 50), 'HELD', 36);
-  assisted(file, 'REFLECTION_PERIOD', 29).accompanied(29);
+  assisted(file, 'REFLECTION_PERIOD', 22).accompanied(22);
   return withDisRecords(story, today);
 }
 

@@ -63,11 +63,11 @@ function permitRefused(today: Day): Story {
     .party('DIS', 'PROSECUTION', 18)
     .stay('NO_LAWFUL_STAY', 70)
     .decided('DIS', 'IDENTIFIED', 28, ['SEXUAL_EXPLOITATION'])
-    .reflection(24)
+    .reflection(22)
     .investigation(68, null, { required: false });
   new NecRecords(story).investigated(68, null);
   const file = interview(competent(new CmmCaseFile(story), 'DIS', 70), 'HELD', 40);
-  assisted(file, 'REFLECTION_PERIOD', 24).accompanied(24);
+  assisted(file, 'REFLECTION_PERIOD', 22).accompanied(22);
   return withDisRecords(story, today, (dis) =>
     dis
       .appliedForPermit('PROCEEDINGS', 'POLICE', 22)

@@ -94,7 +94,7 @@ const told = (today: Day): Story[] => [
   })
     .stay('NO_LAWFUL_STAY', 48)
     .decided('DIS', 'IDENTIFIED', 30, ['FORCED_LABOUR'])
-    .reflection(28)
+    .reflection(23)
     .party('RETURNS', 'DIS', 20)
     .returned('OFFERED', { offered: 20 }, 'VN'),
   new Story('reflection-unverified', today, {

@@ -27,12 +27,14 @@ interface Told {
 let databases: Databases;
 let graph: Awaited<ReturnType<typeof startPatientGraph>>;
 let cases: readonly Told[];
+let daysPassed = 0;
+const now = () => new Date(Date.now() + daysPassed * 86_400_000);
 beforeAll(async () => {
   databases = await freshDatabases();
   const said = jest.spyOn(process.stdout, 'write').mockReturnValue(true);
   await seedDatabases(databases.variables);
   said.mockRestore();
-  graph = await startPatientGraph(databases);
+  graph = await startPatientGraph(databases, now);
   cases = await everyCase();
 });
 afterAll(async () => {
@@ -55,15 +57,28 @@ async function everyCase(): Promise<Told[]> {
   return told;
 }
 
-test('the caseload shows an auditor what was planted in it, and nothing else amiss', () => {
-  expect(cases).toHaveLength(names.size);
-  const amiss = cases.map(({ id, findings }) => [
+const amissIn = (told: readonly Told[]) => {
+  const amiss = told.map(({ id, findings }) => [
     names.get(id),
     findings
       .filter(({ outcome }) => outcome === 'BREACH' || outcome === 'CONCERN')
       .map(({ outcome, rule }) => `${outcome} ${rule.id}`),
   ]);
-  expect(Object.fromEntries(amiss.filter(([, found]) => found?.length))).toEqual(planted);
+  return Object.fromEntries(amiss.filter(([, found]) => found?.length));
+};
+
+test('the caseload shows an auditor what was planted in it, and nothing else amiss', () => {
+  expect(cases).toHaveLength(names.size);
+  expect(amissIn(cases)).toEqual(planted);
+});
+
+test.each([3, 7])('and %i days later the same: nothing has run out', async (days) => {
+  daysPassed = days;
+  try {
+    expect(amissIn(await everyCase())).toEqual(planted);
+  } finally {
+    daysPassed = 0;
+  }
 });
 
 test('an auditor is told how every rule of the book holds, of every case', () => {

@@ -1,15 +1,17 @@
 import { type Figure, figures, inCaseload, publishedYears } from '../../dev/caseload/published/figures.ts';
 import { seedDatabases } from '../../dev/caseload/seed-databases.ts';
+import { addDays, dayOf } from '../../shared/day.ts';
 import { type Databases, freshDatabases } from '../harness/databases.ts';
 import { startPatientGraph } from '../reads/patient-graph.ts';
 import { inGraph, type Told, YEAR } from './told-figures.ts';
 
+const today = dayOf(new Date());
 let databases: Databases;
 let graph: Awaited<ReturnType<typeof startPatientGraph>>;
 const said = jest.spyOn(process.stdout, 'write').mockReturnValue(true);
-const seed = async (): Promise<string> => {
+const seed = async (daysLater = 0): Promise<string> => {
   said.mockClear();
-  await seedDatabases(databases.variables);
+  await seedDatabases(databases.variables, addDays(today, daysLater));
   return said.mock.calls.map(([line]) => line).join('');
 };
 
@@ -39,6 +41,14 @@ test('each room says what it was given, and is left alone the second time', asyn
   expect(await counts()).toEqual(before);
   const [{ kept }] = await graph.rooms.cmm.db.query('SELECT bool_and(version = 2) AS kept FROM nrm_case');
   expect(kept).toBe(true);
+});
+
+test('a caseload that was kept says how old it is, and how it is made anew', async () => {
+  expect(await seed()).not.toContain('old');
+  expect(await seed(1)).toContain(`seed: the sample caseload is of ${today}, a day old.\n`);
+  const later = await seed(40);
+  expect(later).toContain(`seed: the sample caseload is of ${today}, 40 days old.\n`);
+  expect(later).toContain('npm run fresh');
 });
 
 type Reader = readonly [persona: string, purpose: string];

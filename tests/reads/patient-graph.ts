@@ -14,13 +14,13 @@ interface PatientGraph {
   readonly stop: () => Promise<void>;
 }
 
-/** The whole graph in one process, with time for every field of a hundred cases on a machine that others use too. */
-export async function startPatientGraph(databases: Databases): Promise<PatientGraph> {
+/** The whole graph in one process, with time for every field of a hundred cases on a machine that others use too. `now`: what time it is in the rooms. */
+export async function startPatientGraph(databases: Databases, now?: () => Date): Promise<PatientGraph> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}/graphql`;
   const open: OpenRoom[] = [];
   // one after the other: a room that builds its schema keeps the others from their connections
-  for (const { name } of rooms) open.push(await openTestRoom(name, databases, { graphUrl: url }));
+  for (const { name } of rooms) open.push(await openTestRoom(name, databases, { graphUrl: url, now }));
   const gateway = await startGateway(
     gatewayOptions({
       ...trustVariables(),
