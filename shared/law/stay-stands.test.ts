@@ -1,4 +1,10 @@
-import { type LawfulStay, type StandingStay, stayStands, staysWithoutPermit } from './stay-stands.ts';
+import {
+  hasAsylum,
+  type LawfulStay,
+  type StandingStay,
+  stayStands,
+  staysWithoutPermit,
+} from './stay-stands.ts';
 
 const today = '2026-11-21';
 const permit = { kind: 'PROCEEDINGS', validFrom: '2026-05-01', lastDay: '2026-12-31' } as const;
@@ -92,5 +98,28 @@ describe('what is left of a lawful stay once a permit is revoked', () => {
     expect(stays({ ...before, status: { from: '2026-09-01', to: null } })).toBe(true);
     const pending = [{ lodgedOn: '2026-06-01', outcome: null, decidedOn: null }];
     expect(stays({ asylum: pending })).toBe(false);
+  });
+});
+
+describe('asylum that has not ended', () => {
+  const granted = { lodgedOn: '2026-01-01', outcome: 'GRANTED', decidedOn: '2026-03-01' } as const;
+  const given = { kind: 'PROTECTION', validFrom: '2026-03-01', lastDay: today } as const;
+  const has = (facts: Partial<StandingStay>) => hasAsylum({ ...nothing, ...facts }, today);
+
+  it('was granted, and lasts until the permit that was given on it has ended', () => {
+    expect(has({ asylum: [granted] })).toBe(true);
+    expect(has({ asylum: [granted], permits: [given] })).toBe(true);
+    expect(has({ asylum: [granted], permits: [{ ...given, lastDay: '2026-11-20' }] })).toBe(false);
+    // a permit of before was not given on it
+    expect(
+      has({ asylum: [granted], permits: [{ ...given, validFrom: '2026-02-28', lastDay: '2026-11-20' }] }),
+    ).toBe(true);
+  });
+
+  it('is none that waits, was refused or withdrawn', () => {
+    expect(has({})).toBe(false);
+    expect(has({ asylum: [{ ...granted, outcome: null, decidedOn: null }] })).toBe(false);
+    for (const outcome of ['REFUSED', 'WITHDRAWN'] as const)
+      expect(has({ asylum: [{ ...granted, outcome }] })).toBe(false);
   });
 });

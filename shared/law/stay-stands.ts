@@ -84,14 +84,22 @@ export interface LawfulStay extends Pick<StandingStay, 'permits' | 'asylum'> {
  * a citizen of the EU.
  */
 export function staysWithoutPermit({ status, revoked, permits, asylum }: LawfulStay, today: Day): boolean {
-  const since = asylum.flatMap(({ outcome, decidedOn }) =>
-    outcome === 'GRANTED' && decidedOn !== null ? [decidedOn] : [],
-  );
-  if (since.some((decidedOn) => (endOf(decidedOn, permits) ?? today) >= today)) return true;
-  if (since.includes(status.from)) return false;
+  if (hasAsylum({ permits, asylum }, today)) return true;
+  if (grantedOn(asylum).includes(status.from)) return false;
   if (status.stoodBefore) return true;
   return status.from < revoked.validFrom || status.to === null || revoked.validTo < status.to;
 }
+
+/** Whether asylum that was granted has not ended. */
+export const hasAsylum = (
+  { permits, asylum }: Pick<StandingStay, 'permits' | 'asylum'>,
+  today: Day,
+): boolean => grantedOn(asylum).some((day) => (endOf(day, permits) ?? today) >= today);
+
+const grantedOn = (asylum: StandingStay['asylum']): Day[] =>
+  asylum.flatMap(({ outcome, decidedOn }) =>
+    outcome === 'GRANTED' && decidedOn !== null ? [decidedOn] : [],
+  );
 
 /** Asylum lasts until the permit for protection that was given on it has ended. */
 function endOf(decidedOn: Day, permits: StandingStay['permits']): Day | null {

@@ -180,3 +180,45 @@ describe('the day to leave by that a revocation names', () => {
     expect(await revoked(on, endsOn)).toBe('ResidencePermit');
   });
 });
+
+describe('asylum in the case that was merged', () => {
+  const stayOf = async (caseId: string) => {
+    const query = `query ($caseId: ID!) { immigrationFile(caseId: $caseId) {
+      residenceStatuses { id version basis validFrom validTo } } }`;
+    const { residenceStatuses } = (await stage.reads(DIS, query, { caseId })).immigrationFile;
+    return residenceStatuses.at(-1);
+  };
+  /** What it would be corrected to: no stay at all. */
+  const without = async (caseId: string) => {
+    const corrected = next(caseId, 'statusId', await stayOf(caseId));
+    return { ...corrected, basis: 'NO_LAWFUL_STAY', validFrom: ago(0) };
+  };
+  const seeks = async (caseId: string) => {
+    const applied = await stage.does(DIS, 'lodgeAsylumApplication', { caseId });
+    return next(caseId, 'applicationId', applied);
+  };
+
+  test('that was granted is not taken away by a record in the one that goes on, nor by what is refused there', async () => {
+    const other = await caseWithStay(stage);
+    const granted = { ...(await seeks(other)), outcome: 'GRANTED' };
+    const caseId = await identified(stage);
+    const sought = await seeks(caseId);
+    await stage.does(DIS, 'decideAsylum', granted);
+    await merge(other, caseId);
+    expect(await attempt('recordResidenceStatus', await without(caseId))).toBe('ASYLUM_GRANTED');
+    expect(await attempt('decideAsylum', { ...sought, outcome: 'REFUSED' })).toBe('AsylumApplication');
+    expect(await stayOf(caseId)).toMatchObject({ basis: 'LAWFUL', validFrom: ago(0), validTo: null });
+  });
+
+  test('that waits is not taken away; once both are refused she is without lawful stay', async () => {
+    const other = await caseWithStay(stage);
+    const there = await seeks(other);
+    const caseId = await identified(stage);
+    const here = await seeks(caseId);
+    await merge(other, caseId);
+    expect(await attempt('decideAsylum', { ...here, outcome: 'REFUSED' })).toBe('AsylumApplication');
+    expect(await attempt('recordResidenceStatus', await without(caseId))).toBe('ASYLUM_PENDING');
+    expect(await attempt('decideAsylum', { ...there, outcome: 'REFUSED' })).toBe('AsylumApplication');
+    expect(await stayOf(other)).toMatchObject({ basis: 'NO_LAWFUL_STAY' });
+  });
+});

@@ -3,7 +3,7 @@ import { Assessment } from '../../../shared/cmm-vocabulary.ts';
 import type { Day } from '../../../shared/day.ts';
 import { outcomeOf } from '../../../shared/graph/outcome.ts';
 import { DateScalar } from '../../../shared/graph/scalars.ts';
-import { Authority } from '../../../shared/vocabulary.ts';
+import { Authority, Verification } from '../../../shared/vocabulary.ts';
 import { AssessmentRequestType } from './assessment-request.type.ts';
 
 @InputType('AssessmentRequestFilter', {
@@ -31,6 +31,13 @@ export class AssessmentRequestFilter {
 
   @Field(() => DateScalar, { nullable: true, description: 'Requested on or before this day.' })
   requestedTo?: Day | null;
+
+  @Field(() => Verification, {
+    nullable: true,
+    description:
+      'By whether the body that asks could be asked for it. UNVERIFIED: put on the list while it was silent; the answer confirms it.',
+  })
+  verification?: Verification | null;
 }
 
 @InputType('ReceiveAssessmentRequestInput', {

@@ -55,6 +55,10 @@ export class AssessmentRequestResolver {
           ['r.due_on < ?', filter?.dueBefore],
           ['r.requested_on >= ?', filter?.requestedFrom],
           ['r.requested_on <= ?', filter?.requestedTo],
+          [
+            'EXISTS (SELECT 1 FROM relied_on_fact f WHERE f.decision_fact_id = r.fact_id AND NOT f.answered) = ?',
+            filter?.verification && filter.verification === 'UNVERIFIED',
+          ],
         ],
       },
       args,

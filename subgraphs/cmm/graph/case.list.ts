@@ -24,6 +24,7 @@ const LOOKS_AT: LooksAt<CaseFilter> = {
   child: 'Case.person',
   cmmOutcome: 'Case.cmmDecisions',
   decidedByCmm: 'Case.cmmDecisions',
+  identificationUnverified: 'Case.cmmDecisions',
   competentAuthority: 'Case.competences',
   assignedToMe: 'Case.contactPersons',
   withoutContactPerson: 'Case.contactPersons',
@@ -66,6 +67,10 @@ export async function listCases(
     ],
     [`${LATEST_DECISION} = ?`, filter.cmmOutcome],
     [`(${LATEST_DECISION} IS NOT NULL) = ?`, filter.decidedByCmm],
+    [
+      `EXISTS (SELECT 1 FROM identification_decision d WHERE d.case_id = c.id AND d.superseded_at IS NULL AND d.verification = 'UNVERIFIED') = ?`,
+      filter.identificationUnverified,
+    ],
     [
       `${covering(today, 'competence', 'valid_from', 'valid_to', '[]')} AND t.superseded_at IS NULL AND t.authority = ?)`,
       filter.competentAuthority,

@@ -130,6 +130,13 @@ export class CaseFilter {
 
   @Field(() => Boolean, { nullable: true, description: 'Whether CMM has the person accommodated today.' })
   accommodated?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether a decision of CMM on identification waits to be confirmed. For readers of the decisions.',
+  })
+  identificationUnverified?: boolean | null;
 }
 
 export const CaseConnection = connectionOf('Case', CaseType, 'cases.');

@@ -1,6 +1,7 @@
 import { Field, InputType } from 'type-graphql';
 import type { Day } from '../../../shared/day.ts';
 import { DateScalar } from '../../../shared/graph/scalars.ts';
+import { Verification } from '../../../shared/vocabulary.ts';
 
 @InputType('RecoveryPeriodFilter', {
   description: 'Which recovery periods to list. Conditions are all to hold; what is left out does not count.',
@@ -14,4 +15,11 @@ export class RecoveryPeriodFilter {
 
   @Field(() => DateScalar, { nullable: true, description: 'Last day before this day.' })
   endsBefore?: Day | null;
+
+  @Field(() => Verification, {
+    nullable: true,
+    description:
+      'By whether every fact of other authorities could be had. UNVERIFIED: those that wait to be confirmed.',
+  })
+  verification?: Verification | null;
 }

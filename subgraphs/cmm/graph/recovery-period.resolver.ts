@@ -35,6 +35,7 @@ export class RecoveryPeriodResolver {
           [`('${today}'::date BETWEEN r.starts_on AND coalesce(r.ended_on, r.ends_on)) = ?`, filter?.running],
           ['r.ends_on >= ?', filter?.endsFrom],
           ['r.ends_on < ?', filter?.endsBefore],
+          ['r.verification = ?', filter?.verification],
         ],
       },
       args,

@@ -122,13 +122,19 @@ async function ofPermit(
 
 /**
  * What stood in the place of her deadline has ended: asylum was not granted, or a lawful stay is over. Of those set aside the
- * one that leaves her longest stands again, unless that of a later stay stands, and is not overdue from before.
+ * one that leaves her longest stands again, unless that of a later stay stands or another case of hers has something in its
+ * place, and is not overdue from before.
  */
-export async function standAgain(tx: EntityManager, context: RequestContext, caseId: string): Promise<void> {
+export async function standAgain(
+  tx: EntityManager,
+  context: RequestContext,
+  caseId: string,
+  otherCases: readonly string[],
+): Promise<void> {
   const { today } = context;
   const all = (await deadlines.ofCase(tx, caseId)).filter(({ departedOn }) => departedOn === null);
   const last = longest(all.filter((one) => !isHeldByOthers(one)));
-  if (!last || (await standing(tx, caseId)) || (await inItsPlace(tx, caseId, today))) return;
+  if (!last || (await standing(tx, caseId)) || (await inItsPlace(tx, caseId, today, otherCases))) return;
   const until = (await freeUntil(tx, caseId, today)) ?? today;
   const again = { ...heldTo(last, until), setAsideOn: null, setAsideBy: null };
   await supersede(tx, context, DepartureDeadlineRow, last, [versionOn(departure, today)], again);
@@ -176,10 +182,15 @@ export async function setAside(
 }
 
 /** The deadline goes with the stay that was recorded: nobody is to leave while she seeks asylum or stays lawfully, and afterwards it stands again. */
-export async function followStay(tx: EntityManager, context: RequestContext, caseId: string): Promise<void> {
+export async function followStay(
+  tx: EntityManager,
+  context: RequestContext,
+  caseId: string,
+  otherCases: readonly string[],
+): Promise<void> {
   const { today } = context;
   const deadline = await standing(tx, caseId);
-  if (!deadline) return standAgain(tx, context, caseId);
+  if (!deadline) return standAgain(tx, context, caseId, otherCases);
   const stay = await file.stayOn(tx, caseId, today);
   if (stay === 'ASYLUM_SEEKER')
     await setAside(tx, context, deadline, 'ASYLUM_APPLICATION', versionOn(departure, today));

@@ -24,7 +24,7 @@ export async function inItsPlace(
   tx: EntityManager,
   caseId: string,
   today: Day,
-  otherCases: readonly string[] = [],
+  otherCases: readonly string[],
 ): Promise<DepartureSetAside | null> {
   if ((await file.stayWithOthers(tx, caseId, otherCases, today)) === 'ASYLUM_SEEKER')
     return 'ASYLUM_APPLICATION';

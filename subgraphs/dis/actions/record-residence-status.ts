@@ -6,6 +6,7 @@ import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
+import type { MergeTold } from '../../../shared/room/other-cases.ts';
 import type { StayBasis } from '../../../shared/vocabulary.ts';
 import { ResidenceStatusRow } from '../storage/residence-status.row.ts';
 import { followStay } from './departure-deadlines.ts';
@@ -36,12 +37,14 @@ export const recordResidenceStatus = (
   context: RequestContext,
   input: RecordResidenceStatus,
   told: CaseTold,
+  merge: MergeTold,
 ): Promise<ResidenceStatusRow | Refused | FactUnavailable> => {
   const { caseId, corrects } = input;
   return decide(context, {
     mutation: 'recordResidenceStatus',
     kind: corrects ? 'UPDATE' : 'CREATE',
     caseId,
+    hers: () => merge.otherCases,
     input,
     isKnown: (tx) => (corrects ? statuses.has(tx, caseId, corrects.statusId) : isKnown(tx, caseId, told)),
     find: statuses.byId,
@@ -51,13 +54,13 @@ export const recordResidenceStatus = (
       else await demandNoneFrom(tx, input);
       const silent = await openFile(tx, context, caseId, told);
       if (silent) return silent;
-      const taken = await takesAway(tx, context, caseId, input, corrected);
+      const taken = await takesAway(tx, context, caseId, input, corrected, merge);
       if (taken) return taken;
       return tellingOfStay(tx, context, caseId, async () => {
         const status = corrected
           ? await correct(tx, context, corrected, input)
           : await recordStay(tx, context, caseId, input);
-        await followStay(tx, context, caseId);
+        await followStay(tx, context, caseId, merge.otherCases);
         return status;
       });
     },

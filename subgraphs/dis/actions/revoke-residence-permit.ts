@@ -68,7 +68,7 @@ export const revokeResidencePermit = (
         const permit = await supersede(tx, context, ResidencePermitRow, before, [version], { revokedOn });
         await rememberFacts(tx, permit, [...reliedOn, ...recovery.reliedOn]);
         const basis = (await seeksAsylum(tx, [caseId])) ? 'ASYLUM_SEEKER' : 'NO_LAWFUL_STAY';
-        for (const validFrom of await restingOnPermit(tx, permit, today))
+        for (const validFrom of await restingOnPermit(tx, permit, otherCases, today))
           await recordStay(tx, context, caseId, { basis, validFrom, validTo: null });
         await followRevocation(tx, context, permit, leaveBy, otherCases);
         await tell(tx, context, caseId, 'PERMIT_REVOKED', ['RETURN_AGENCY']);

@@ -1,9 +1,11 @@
 import { type EntityManager, LessThan } from 'typeorm';
 import { addDays, type Day, later } from '../../../shared/day.ts';
 import type { Refused } from '../../../shared/law/refusal.ts';
-import { type Days, stayStands, staysWithoutPermit } from '../../../shared/law/stay-stands.ts';
+import { type Days, hasAsylum, stayStands, staysWithoutPermit } from '../../../shared/law/stay-stands.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
+import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { append, supersede } from '../../../shared/room/legal-facts.ts';
+import type { MergeTold } from '../../../shared/room/other-cases.ts';
 import type { StayBasis } from '../../../shared/vocabulary.ts';
 import { ResidencePermitRow } from '../storage/residence-permit.row.ts';
 import { ResidenceStatusRow } from '../storage/residence-status.row.ts';
@@ -91,7 +93,10 @@ export const yields = (status: Stay, { validFrom, validTo }: Dates, today: Day):
 const heldOn = <One extends Dates>(all: readonly One[], day: Day): One | undefined =>
   all.find((one) => one.validFrom <= day && (one.validTo ?? day) >= day);
 
-/** Refuses a status that would take her permit, her asylum or her application for it away. */
+/**
+ * Refuses a status that would take her permit, her asylum or her application for it away, in whichever of her cases. Until CMM
+ * has said which those are, none is recorded that leaves her days of neither a lawful stay nor an asylum-seeker's.
+ */
 export async function takesAway(
   tx: EntityManager,
   { today }: RequestContext,
@@ -99,24 +104,40 @@ export async function takesAway(
   { basis, validFrom, validTo }: Stay,
   /** The status that is corrected: what it said of other days goes with it. */
   corrected: ResidenceStatusRow | null,
-): Promise<Refused | null> {
+  { isMerged, otherCases }: MergeTold,
+): Promise<Refused | FactUnavailable | null> {
   const all = (await statuses.ofCase(tx, caseId)).filter(({ id }) => id !== corrected?.id);
   const to = corrected ? validTo : lastDayTaken(all, { validFrom, validTo }, today);
   const days = [{ from: validFrom, to }];
-  const shortened = corrected?.basis === 'LAWFUL' ? corrected : null;
-  const given = await permits.ofCase(tx, caseId);
-  return stayStands(
-    {
-      notLawful: [
-        ...(basis === 'LAWFUL' ? [] : days),
-        ...(shortened ? restOf(shortened, validFrom, to) : []),
-      ],
-      neither: basis === 'LAWFUL' || basis === 'ASYLUM_SEEKER' ? [] : days,
-      permits: given.map((permit) => ({ ...permit, lastDay: lastDayOf(permit) })),
-      asylum: await asylumApplications.ofCase(tx, caseId),
-    },
-    today,
-  );
+  const lost = corrected?.basis === 'LAWFUL' ? restOf(corrected, validFrom, to) : [];
+  const neither = basis === 'LAWFUL' || basis === 'ASYLUM_SEEKER' ? [] : days;
+  const notLawful = [...(basis === 'LAWFUL' ? [] : days), ...lost];
+  const given = await givenIn(tx, [caseId, ...otherCases]);
+  const refused = stayStands({ notLawful, neither, ...given }, today);
+  if (refused) return refused;
+  return isMerged === null && neither.length + lost.length > 0
+    ? { unavailable: 'CMM', topic: 'MERGE' }
+    : null;
+}
+
+/** What a record of her stay takes nothing away of. */
+async function givenIn(tx: EntityManager, caseIds: readonly string[]) {
+  const given = await permits.ofCases(tx, caseIds);
+  return {
+    permits: given.map((permit) => ({ ...permit, lastDay: lastDayOf(permit) })),
+    asylum: await asylumApplications.ofCases(tx, caseIds),
+  };
+}
+
+/** On what footing she stays once asylum is not granted in a case: what another of hers gave her stands. */
+export async function withoutAsylum(
+  tx: EntityManager,
+  { today }: RequestContext,
+  caseId: string,
+  otherCases: readonly string[],
+): Promise<StayBasis> {
+  const given = await givenIn(tx, [caseId, ...otherCases]);
+  return hasAsylum(given, today) ? 'LAWFUL' : 'NO_LAWFUL_STAY';
 }
 
 /** What is left of a status without these days of it. */
@@ -145,19 +166,16 @@ export async function restateWhatFollows(
 export async function restingOnPermit(
   tx: EntityManager,
   revoked: ResidencePermitRow,
+  otherCases: readonly string[],
   today: Day,
 ): Promise<Day[]> {
   const { caseId } = revoked;
   const before = await lawfulBefore(tx, revoked);
-  const given = (await permits.ofCase(tx, caseId)).map((permit) => ({
-    ...permit,
-    lastDay: lastDayOf(permit),
-  }));
-  const asylum = await asylumApplications.ofCase(tx, caseId);
+  const given = await givenIn(tx, [caseId, ...otherCases]);
   return (await statuses.ofCase(tx, caseId))
     .filter(({ basis, validTo }) => basis === 'LAWFUL' && (validTo === null || today <= validTo))
     .map(({ id, validFrom, validTo }) => ({ from: validFrom, to: validTo, stoodBefore: before.includes(id) }))
-    .filter((status) => !staysWithoutPermit({ status, revoked, permits: given, asylum }, today))
+    .filter((status) => !staysWithoutPermit({ status, revoked, ...given }, today))
     .map(({ from }) => later(today, from))
     .sort();
 }

@@ -77,7 +77,7 @@ export const LodgeAsylumApplicationOutcome = outcomeOf(
 export const DecideAsylumOutcome = outcomeOf(
   'DecideAsylumOutcome',
   AsylumApplicationType,
-  'What came of recording the outcome of an asylum application: the application with its outcome.',
+  'What came of recording the outcome of an asylum application: the application with its outcome, why it is not granted, or that CMM did not answer.',
 );
 
 export const ConfirmAsylumOutcome = outcomeOf(

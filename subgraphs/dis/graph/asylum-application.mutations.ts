@@ -1,6 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { uuidArgument } from '../../../shared/case-id.ts';
 import { pastDay } from '../../../shared/past-day.ts';
+import { askMerge } from '../../../shared/room/other-cases.ts';
 import { confirmAsylum } from '../actions/confirm-asylum.ts';
 import { decideAsylum } from '../actions/decide-asylum.ts';
 import { lodgeAsylumApplication } from '../actions/lodge-asylum-application.ts';
@@ -47,7 +48,7 @@ export class AsylumApplicationMutations {
   @Mutation(() => DecideAsylumOutcome, {
     nullable: true,
     description:
-      'Records what came of an asylum application (asyl afgjort). Granted, she stays lawfully; otherwise without lawful stay, and a reflection period that runs says again by when to leave. Before it is granted, CMM is asked whether she is a Danish citizen, to whom it is not; while it is silent it is granted and marked as not verified, to be confirmed later. In a case that CMM merged into another it is not granted: lodge it in that. Rules: PERMIT_CONDITIONS, DEPARTURE, COMPETENT_AUTHORITY. Source: M-053, M-088; C-10.',
+      'Records what came of an asylum application (asyl afgjort). Granted, she stays lawfully; otherwise without lawful stay, unless asylum was granted to her in another of her cases, and a reflection period that runs says again by when to leave, unless she seeks asylum or stays lawfully in another: while CMM does not say which those are, it is only granted. Before it is granted, CMM is asked whether she is a Danish citizen, to whom it is not; while it is silent it is granted and marked as not verified, to be confirmed later. In a case that CMM merged into another it is not granted: lodge it in that. Rules: PERMIT_CONDITIONS, DEPARTURE, COMPETENT_AUTHORITY. Source: M-053, M-088; C-10.',
   })
   async decideAsylum(
     @Arg('input', () => DecideAsylumInput, { description: 'Which application, and the outcome.' })
@@ -56,8 +57,11 @@ export class AsylumApplicationMutations {
   ): Promise<object> {
     const caseId = uuidArgument('input.caseId', input.caseId);
     const applicationId = uuidArgument('input.applicationId', input.applicationId);
-    const told = await askBeforeGranting(context, caseId, input.outcome);
-    return decideAsylum(context, { ...input, caseId, applicationId }, told);
+    const [told, merge] = await Promise.all([
+      askBeforeGranting(context, caseId, input.outcome),
+      input.outcome === 'GRANTED' ? null : askMerge(context, caseId),
+    ]);
+    return decideAsylum(context, { ...input, caseId, applicationId }, told, merge);
   }
 
   @Mutation(() => ConfirmAsylumOutcome, {

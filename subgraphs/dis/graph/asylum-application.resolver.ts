@@ -21,6 +21,7 @@ const LOOKS_AT: LooksAt<AsylumApplicationFilter> = {
   lodgedTo: 'AsylumApplication.lodgedOn',
   decidedFrom: 'AsylumApplication.decidedOn',
   decidedTo: 'AsylumApplication.decidedOn',
+  verification: 'AsylumApplication.verification',
 };
 
 @Resolver(() => AsylumApplicationType)
@@ -62,6 +63,7 @@ export class AsylumApplicationResolver {
           ['a.lodged_on <= ?', filter.lodgedTo],
           ['a.decided_on >= ?', filter.decidedFrom],
           ['a.decided_on <= ?', filter.decidedTo],
+          ['a.verification = ?', filter.verification],
         ],
       },
       args,

@@ -67,6 +67,12 @@ export class AsylumApplicationFilter {
 
   @Field(() => DateScalar, { nullable: true, description: 'Decided on or before this day.' })
   decidedTo?: Day | null;
+
+  @Field(() => Verification, {
+    nullable: true,
+    description: 'By whether CMM said whose citizen she is. UNVERIFIED: those that wait to be confirmed.',
+  })
+  verification?: Verification | null;
 }
 
 export const AsylumApplicationConnection = connectionOf(

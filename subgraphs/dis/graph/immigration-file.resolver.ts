@@ -30,6 +30,7 @@ const LOOKS_AT: LooksAt<ImmigrationFileFilter> = {
   openedFrom: 'ImmigrationFile.openedOn',
   openedTo: 'ImmigrationFile.openedOn',
   decided: 'ImmigrationFile.decisions',
+  identificationUnverified: 'ImmigrationFile.decisions',
   citizenship: 'ImmigrationFile.person',
   child: 'ImmigrationFile.person',
 };
@@ -88,6 +89,10 @@ export class ImmigrationFileResolver {
           [
             `EXISTS (SELECT 1 FROM identification_decision d WHERE d.case_id = f.case_id AND d.superseded_at IS NULL) = ?`,
             filter.decided,
+          ],
+          [
+            `EXISTS (SELECT 1 FROM identification_decision d WHERE d.case_id = f.case_id AND d.superseded_at IS NULL AND d.verification = 'UNVERIFIED') = ?`,
+            filter.identificationUnverified,
           ],
           [
             'EXISTS (SELECT 1 FROM person n WHERE n.case_id = f.case_id AND n.citizenship = ?)',

@@ -45,6 +45,12 @@ export class ImmigrationFileFilter {
       'Whether the person is under 18 today, as far as her date of birth is known. For whoever may read the person.',
   })
   child?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether a decision of DIS or SIRI on identification waits to be confirmed.',
+  })
+  identificationUnverified?: boolean | null;
 }
 
 export const ImmigrationFileConnection = connectionOf(

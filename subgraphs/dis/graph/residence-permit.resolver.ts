@@ -22,6 +22,7 @@ const LOOKS_AT: LooksAt<ResidencePermitFilter> = {
   state: 'ResidencePermit.state',
   expiresBefore: 'ResidencePermit.validTo',
   expiresFrom: 'ResidencePermit.validTo',
+  verification: 'ResidencePermit.verification',
 };
 
 @Resolver(() => ResidencePermitType)
@@ -59,6 +60,7 @@ export class ResidencePermitResolver {
           [`${permitStateSql('p', context.today)} = ?`, filter.state],
           ['p.valid_to < ?', filter.expiresBefore],
           ['p.valid_to >= ?', filter.expiresFrom],
+          ['p.verification = ?', filter.verification],
         ],
       },
       args,

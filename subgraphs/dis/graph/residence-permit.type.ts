@@ -92,6 +92,13 @@ export class ResidencePermitFilter {
 
   @Field(() => DateScalar, { nullable: true, description: 'Last day on or after this day.' })
   expiresFrom?: Day | null;
+
+  @Field(() => Verification, {
+    nullable: true,
+    description:
+      'By whether every fact of another authority could be had. UNVERIFIED: those that wait to be confirmed. Only for those who are told it.',
+  })
+  verification?: Verification | null;
 }
 
 export const ResidencePermitConnection = connectionOf(

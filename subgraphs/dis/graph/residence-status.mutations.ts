@@ -2,6 +2,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { uuidArgument } from '../../../shared/case-id.ts';
 import { badInput } from '../../../shared/graph-error.ts';
 import { notFuture } from '../../../shared/past-day.ts';
+import { askMerge } from '../../../shared/room/other-cases.ts';
 import { recordResidenceStatus } from '../actions/record-residence-status.ts';
 import { askCase } from './asks/case-known.ts';
 import type { Context } from './context.ts';
@@ -12,7 +13,7 @@ export class ResidenceStatusMutations {
   @Mutation(() => RecordResidenceStatusOutcome, {
     nullable: true,
     description:
-      'Records on what footing a person stays in Denmark (registrer opholdsgrundlag), or corrects such a record. The first record on a case opens its immigration file, once CMM has confirmed the case. A change of the stay moves competence to identify: CMM gets the notice STAY_CHANGED. No record takes away a permit that holds, asylum that was granted or an application that waits for its decision. Rules: COMPETENT_AUTHORITY, PERMIT_REVOCATION, DEPARTURE. Source: M-053, M-061 to M-063.',
+      'Records on what footing a person stays in Denmark (registrer opholdsgrundlag), or corrects such a record. The first record on a case opens its immigration file, once CMM has confirmed the case. A change of the stay moves competence to identify: CMM gets the notice STAY_CHANGED. No record takes away a permit that holds, asylum that was granted or an application that waits for its decision, in whichever of her cases; while CMM does not say which those are, none is recorded that leaves her neither lawful stay nor that of an asylum-seeker. Rules: COMPETENT_AUTHORITY, PERMIT_REVOCATION, DEPARTURE. Source: M-053, M-061 to M-063.',
   })
   async recordResidenceStatus(
     @Arg('input', () => RecordResidenceStatusInput, { description: 'The footing and its days.' })
@@ -25,7 +26,8 @@ export class ResidenceStatusMutations {
     if (validTo !== null && validTo < validFrom) throw badInput('input.validTo', 'lies before the first day');
     const corrects = correctionIn(input);
     const status = { caseId, basis, validFrom, validTo, corrects };
-    return recordResidenceStatus(context, status, await askCase(context, caseId));
+    const [known, merge] = await Promise.all([askCase(context, caseId), askMerge(context, caseId)]);
+    return recordResidenceStatus(context, status, known, merge);
   }
 }
 

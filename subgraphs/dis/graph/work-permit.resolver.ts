@@ -18,6 +18,7 @@ const LOOKS_AT: LooksAt<WorkPermitFilter> = {
   expiresBefore: 'WorkPermit.validTo',
   receivedFrom: 'WorkPermit.receivedOn',
   receivedTo: 'WorkPermit.receivedOn',
+  verification: 'WorkPermit.verification',
 };
 
 @Resolver(() => WorkPermitType)
@@ -60,6 +61,7 @@ export class WorkPermitResolver {
           ['w.valid_to < ?', filter.expiresBefore],
           ['w.received_on >= ?', filter.receivedFrom],
           ['w.received_on <= ?', filter.receivedTo],
+          ['w.verification = ?', filter.verification],
         ],
       },
       args,

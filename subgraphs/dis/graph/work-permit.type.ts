@@ -73,6 +73,12 @@ export class WorkPermitFilter {
 
   @Field(() => DateScalar, { nullable: true, description: 'Received on or before this day.' })
   receivedTo?: Day | null;
+
+  @Field(() => Verification, {
+    nullable: true,
+    description: 'By whether CMM said whose citizen she is. UNVERIFIED: those that wait to be confirmed.',
+  })
+  verification?: Verification | null;
 }
 
 export const WorkPermitConnection = connectionOf('WorkPermit', WorkPermitType, 'work permits.');

@@ -2,7 +2,7 @@ import { Field, InputType } from 'type-graphql';
 import type { Day } from '../../../shared/day.ts';
 import { DateScalar } from '../../../shared/graph/scalars.ts';
 import { ReturnReason } from '../../../shared/returns-vocabulary.ts';
-import { ReturnStatus } from '../../../shared/vocabulary.ts';
+import { ReturnStatus, Verification } from '../../../shared/vocabulary.ts';
 
 @InputType('VoluntaryReturnFilter', {
   description:
@@ -54,4 +54,11 @@ export class VoluntaryReturnFilter {
       'Whether she is under 18 today; those without a day of birth are in neither. Refused to those who may not read the person.',
   })
   child?: boolean | null;
+
+  @Field(() => Verification, {
+    nullable: true,
+    description:
+      'By whether every fact of other authorities could be had. UNVERIFIED: those that wait to be confirmed.',
+  })
+  verification?: Verification | null;
 }

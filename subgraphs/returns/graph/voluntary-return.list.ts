@@ -24,6 +24,7 @@ const LOOKS_AT: LooksAt<VoluntaryReturnFilter> = {
   reason: 'VoluntaryReturn.reasons',
   riskAssessed: 'VoluntaryReturn.riskAssessment',
   child: 'ReturnFile.person',
+  verification: 'VoluntaryReturn.verification',
 };
 
 export function listReturns(
@@ -49,6 +50,7 @@ export function listReturns(
       `EXISTS (SELECT 1 FROM person p WHERE p.case_id = v.case_id AND (p.born_on > '${today}'::date - interval '18 years') = ?)`,
       filter.child,
     ],
+    ['v.verification = ?', filter.verification],
   ];
   return page(
     context,

@@ -19,11 +19,11 @@ beforeAll(async () => {
   }
   await sql(
     `INSERT INTO voluntary_return (fact_id, id, version, case_id, recorded_at, recorded_by, recorded_by_body, rule_versions,
-       status, destination_country, offered_on, accepted_on, declined_on, planned_departure_on)
+       status, destination_country, offered_on, accepted_on, declined_on, planned_departure_on, verification)
      VALUES (gen_random_uuid(), gen_random_uuid(), 3, $1, now(), 'dev-1', 'RETURN_AGENCY', '{}',
-         'PLANNED', 'XK', '2025-02-02', '2025-02-05', NULL, '2025-04-01'),
+         'PLANNED', 'XK', '2025-02-02', '2025-02-05', NULL, '2025-04-01', 'UNVERIFIED'),
        (gen_random_uuid(), gen_random_uuid(), 2, $2, now(), 'dev-1', 'RETURN_AGENCY', '{}',
-         'DECLINED', NULL, '2025-02-03', NULL, '2025-02-10', NULL)`,
+         'DECLINED', NULL, '2025-02-03', NULL, '2025-02-10', NULL, 'VERIFIED')`,
     [overdue, declined],
   );
   for (const [authority, purpose, organisation] of [
@@ -97,6 +97,8 @@ describe('the list of voluntary returns', () => {
     [{ filter: { overdue: true } }, [overdue]],
     [{ filter: { overdue: false } }, [declined]],
     [{ filter: { status: 'DECLINED' } }, [declined]],
+    [{ filter: { verification: 'UNVERIFIED' } }, [overdue]],
+    [{ filter: { verification: 'VERIFIED' } }, [declined]],
     [{ filter: { destination: 'XK' } }, [overdue]],
     [{ filter: { destination: 'xk' } }, [overdue]],
     [{ filter: { departureFrom: '2025-04-01', departureTo: '2025-04-01' } }, [overdue]],

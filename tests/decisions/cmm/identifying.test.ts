@@ -115,11 +115,19 @@ describe('a decision of CMM on identification', () => {
   const silent = () => ({ db: alone.db, ask: alone.ask });
   const confirm = (input: object) => toDo('confirmIdentification', input);
 
+  const waiting = async (): Promise<readonly string[]> => {
+    const query = '{ cases(first: 100, filter: { identificationUnverified: true }) { nodes { id } } }';
+    const { data } = await alone.ask('cmm-caseworker', { query, purpose: 'IDENTIFICATION' });
+    return data.cases.nodes.map(({ id }: { id: string }) => id);
+  };
+
   test('that went ahead on silence is confirmed by the stay of its day, once', async () => {
     const input = await onSilence('LAWFUL');
     const waits = await attempt(silent(), 'cmm-caseworker', confirm(input));
     expect([waits.told, waits.thing.unavailable, waits.wrote]).toEqual(['FactUnavailable', 'DIS', {}]);
+    expect(await waiting()).toContain(input.caseId);
     const { thing, wrote, entries } = await attempt(heard(), 'cmm-caseworker', confirm(input));
+    expect(await waiting()).not.toContain(input.caseId);
     expect(thing).toMatchObject({ version: 2, verification: 'VERIFIED', decidedOn: today });
     expect(wrote).toEqual({ identification_decision: 1, relied_on_fact: 1 });
     expect(entries).toContain('UPDATE DONE');

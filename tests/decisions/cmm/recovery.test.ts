@@ -214,6 +214,13 @@ describe('its confirmation', () => {
     return { caseId, recoveryPeriodId: it.id as string, expectedVersion: 1 };
   }
 
+  const waiting = async (): Promise<readonly string[]> => {
+    const query =
+      '{ recoveryPeriods(first: 100, filter: { verification: UNVERIFIED }) { nodes { case { id } } } }';
+    const { data } = await graph.ask('cmm-caseworker', { query, purpose: 'ASSISTANCE' });
+    return data.recoveryPeriods.nodes.map((one: { case: { id: string } }) => one.case.id);
+  };
+
   test('takes the answers that were missing, by CMM alone and once', async () => {
     const asked = await unverified({ identified: false });
     const silent = await decide(alone, CMM, CONFIRM, asked);
@@ -226,7 +233,9 @@ describe('its confirmation', () => {
     expect(await periodsOf(asked.caseId)).toHaveLength(1);
 
     await decision(graph.rooms.dis.db, asked.caseId, 'DIS');
+    expect(await waiting()).toContain(asked.caseId);
     const confirmed = await decide(graph, CMM, CONFIRM, asked);
+    expect(await waiting()).not.toContain(asked.caseId);
     expect(confirmed.it).toMatchObject({
       version: 2,
       startsOn: ago(0),

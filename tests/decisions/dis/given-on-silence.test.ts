@@ -4,7 +4,7 @@ import { permitFiles, police } from './permit-files.ts';
 
 /** What is given while CMM does not say whose citizen she is, and is confirmed once it does. */
 
-const { db, decide, decideAlone, onFile, applied, unchanged } = permitFiles();
+const { asked, db, decide, decideAlone, onFile, applied, unchanged } = permitFiles();
 
 interface Given {
   readonly confirm: string;
@@ -13,6 +13,8 @@ interface Given {
   /** Applied for, and not decided. */
   readonly pending: (caseId: string) => Promise<Record<string, unknown>>;
   readonly decide: string;
+  /** The list in which it waits to be confirmed. */
+  readonly list: string;
   /** What is confirmed, of what came of the decision. */
   // biome-ignore lint/suspicious/noExplicitAny: answers are read as a client reads them
   readonly made: (outcome: any) => Record<string, unknown>;
@@ -28,6 +30,7 @@ const GIVEN: readonly (readonly [string, Given])[] = [
     'a permit for protection',
     {
       decide: 'decidePermitApplication',
+      list: 'residencePermits',
       confirm: 'confirmResidencePermit',
       rule: 'PERMIT_CONDITIONS',
       contradicted: 'STAY_CONTRADICTED',
@@ -42,6 +45,7 @@ const GIVEN: readonly (readonly [string, Given])[] = [
     'asylum',
     {
       decide: 'decideAsylum',
+      list: 'asylumApplications',
       confirm: 'confirmAsylum',
       rule: 'PERMIT_CONDITIONS',
       contradicted: 'STAY_CONTRADICTED',
@@ -53,6 +57,7 @@ const GIVEN: readonly (readonly [string, Given])[] = [
     'a work permit',
     {
       decide: 'decideWorkPermit',
+      list: 'workPermits',
       confirm: 'confirmWorkPermit',
       rule: 'WORK',
       contradicted: 'NEEDS_NONE',
@@ -61,6 +66,12 @@ const GIVEN: readonly (readonly [string, Given])[] = [
     },
   ],
 ];
+
+const waiting = async (list: string): Promise<readonly string[]> => {
+  const query = `{ list: ${list}(first: 100, filter: { verification: UNVERIFIED }) { nodes { case { id } } } }`;
+  const { data } = await asked('dis-caseworker', { query, purpose: 'IMMIGRATION' });
+  return data.list.nodes.map((one: { case: { id: string } }) => one.case.id);
+};
 
 describe.each(GIVEN)('%s', (_, given) => {
   const to = async (group: string) => {
@@ -80,7 +91,9 @@ describe.each(GIVEN)('%s', (_, given) => {
       const byPolice = await decide(given.confirm, input, police);
       expect(['Refused NOT_THE_DECIDER', 'FORBIDDEN_OR_NOT_FOUND']).toContain(inShort(byPolice));
     });
+    expect(await waiting(given.list)).toContain(input.caseId);
     const { outcome, entries } = await decide(given.confirm, input);
+    expect(await waiting(given.list)).not.toContain(input.caseId);
     expect([outcome.verification, entries]).toEqual(['VERIFIED', ['UPDATE DONE']]);
     expect(await db('dis').query(TOLD, [input.caseId])).toEqual([
       { room: 'CMM', topic: 'CITIZENSHIP', fact: 'NON_EU' },

@@ -86,6 +86,12 @@ describe('identification', () => {
     ]);
   });
 
+  const waiting = async (): Promise<readonly string[]> => {
+    const query = `{ immigrationFiles(first: 100, filter: { identificationUnverified: true }) { nodes { case { id } } } }`;
+    const { data } = await graph.ask('dis-caseworker', { query, purpose: 'IMMIGRATION' });
+    return data.immigrationFiles.nodes.map((one: { case: { id: string } }) => one.case.id);
+  };
+
   test('that went ahead on silence is confirmed by whom it was taken, and by what CMM has on record', async () => {
     const caseId = await caseAtCmm({ citizenshipGroup: 'NON_EU' });
     const { outcome } = await decideAlone('decideIdentificationAsDis', yes(caseId));
@@ -98,7 +104,9 @@ describe('identification', () => {
       const bySiri = await decide('confirmIdentificationAsDis', input, { who: 'siri-officer' });
       expect(inShort(bySiri)).toBe('Refused NOT_THE_DECIDER');
     });
+    expect(await waiting()).toContain(caseId);
     const came = await decide('confirmIdentificationAsDis', input);
+    expect(await waiting()).not.toContain(caseId);
     expect([came.outcome.version, came.outcome.verification]).toEqual([2, 'VERIFIED']);
     expect(came.entries).toEqual(['UPDATE DONE']);
     const again = await decideAlone('confirmIdentificationAsDis', { ...input, expectedVersion: 2 });

@@ -41,6 +41,7 @@ export function permitFiles() {
   const decideAlone: Decide = (...asked) => deciding(alone, dis())(...asked);
 
   return {
+    asked: (...query: Parameters<TestGraph['ask']>) => graph.ask(...query),
     db,
     dis,
     decide,

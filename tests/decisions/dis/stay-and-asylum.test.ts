@@ -26,6 +26,11 @@ async function knownAtCmm(): Promise<string> {
   await cmmCase(graph.rooms.cmm.db, caseId);
   return caseId;
 }
+/** On file at DIS, of a case that CMM has and admits DIS to. */
+async function onFile(as: Parameters<typeof immigrationFile>[1] = {}): Promise<string> {
+  return immigrationFile(dis(), { caseId: await knownAtCmm(), ...as });
+}
+
 const statusesOf = async (caseId: string) =>
   dis().query(
     `SELECT basis, valid_from AS "from", valid_to AS "to" FROM residence_status
@@ -94,7 +99,7 @@ describe('the first record', () => {
 
 describe('residence status', () => {
   test('ends the one that held until then, and one that begins later stands', async () => {
-    const caseId = await immigrationFile(dis());
+    const caseId = await onFile();
     const later = await decide('recordResidenceStatus', { caseId, basis: 'LAWFUL', validFrom: ago(10) });
     expect(inShort(later)).toBe('ResidenceStatus');
     await decide('recordResidenceStatus', { caseId, basis: 'ASYLUM_SEEKER', validFrom: ago(30) });
@@ -108,7 +113,7 @@ describe('residence status', () => {
   });
 
   test('that has ended takes no more than its days from the one that goes on', async () => {
-    const caseId = await immigrationFile(dis());
+    const caseId = await onFile();
     const past = { basis: 'LAWFUL', validFrom: ago(5), validTo: ago(3) };
     expect((await decide('recordResidenceStatus', { caseId, ...past })).outcome).toMatchObject(past);
     expect(await statusesOf(caseId)).toEqual([
@@ -120,7 +125,7 @@ describe('residence status', () => {
   });
 
   test('from a day that another begins on replaces nothing unseen, at the same moment neither', async () => {
-    const caseId = await immigrationFile(dis());
+    const caseId = await onFile();
     const came = await Promise.all(
       ['LAWFUL', 'ASYLUM_SEEKER', 'LAWFUL'].map((basis) =>
         decide('recordResidenceStatus', { caseId, basis, validFrom: ago(5) }),
@@ -140,7 +145,7 @@ describe('residence status', () => {
   });
 
   test('is corrected by the version that was read, never into the days of another', async () => {
-    const caseId = await immigrationFile(dis());
+    const caseId = await onFile();
     const { outcome } = await decide('recordResidenceStatus', {
       caseId,
       basis: 'LAWFUL',
@@ -188,7 +193,7 @@ describe('residence status', () => {
   });
 
   test('is recorded by DIS alone', async () => {
-    const caseId = await immigrationFile(dis());
+    const caseId = await onFile();
     await party(dis(), caseId, 'SIRI', ['IMMIGRATION']);
     const input = { caseId, basis: 'LAWFUL', validFrom: today };
     for (const who of ['siri-officer', 'cmm-caseworker'])
@@ -198,7 +203,7 @@ describe('residence status', () => {
 
 describe('asylum', () => {
   async function withDeadline() {
-    const caseId = await immigrationFile(dis());
+    const caseId = await onFile();
     await decision(dis(), caseId, 'DIS');
     const { outcome } = await decide('grantReflectionPeriod', { caseId });
     return { caseId, period: outcome };
@@ -250,7 +255,7 @@ describe('asylum', () => {
   });
 
   test('sought already, a period that is granted has its deadline set aside from the start', async () => {
-    const caseId = await immigrationFile(dis(), { stay: 'ASYLUM_SEEKER' });
+    const caseId = await onFile({ stay: 'ASYLUM_SEEKER' });
     await decision(dis(), caseId, 'DIS');
     await decide('grantReflectionPeriod', { caseId });
     expect(await deadlinesOf(caseId)).toMatchObject([{ by: 'ASYLUM_APPLICATION' }]);
@@ -304,7 +309,7 @@ describe('asylum', () => {
   });
 
   test('granted makes the stay lawful; who stays lawfully goes on doing so while she applies', async () => {
-    const caseId = await immigrationFile(dis(), { stay: 'LAWFUL' });
+    const caseId = await onFile({ stay: 'LAWFUL' });
     const { outcome } = await decide('lodgeAsylumApplication', { caseId, lodgedOn: ago(2) });
     expect(await statusesOf(caseId)).toEqual([{ basis: 'LAWFUL', from: ago(90), to: null }]);
     const twice = await decide('lodgeAsylumApplication', { caseId });
@@ -341,7 +346,7 @@ describe('asylum', () => {
   });
 
   test('that waits for its decision, or was granted, is not taken away by a record of another stay', async () => {
-    const caseId = await immigrationFile(dis());
+    const caseId = await onFile();
     const { outcome } = await decide('lodgeAsylumApplication', { caseId, lodgedOn: ago(2) });
     const record = (basis: string, validFrom: string, corrects = {}) =>
       decide('recordResidenceStatus', { caseId, basis, validFrom, ...corrects });
@@ -362,7 +367,7 @@ describe('asylum', () => {
   });
 
   test('bad input: days that are to come, ids that are none', async () => {
-    const caseId = await immigrationFile(dis());
+    const caseId = await onFile();
     const future = await decide('lodgeAsylumApplication', { caseId, lodgedOn: ago(-1) });
     expect([inShort(future), future.argument]).toEqual(['BAD_USER_INPUT', 'input.lodgedOn']);
     const old = await decide('lodgeAsylumApplication', { caseId, lodgedOn: '1989-12-31' });
