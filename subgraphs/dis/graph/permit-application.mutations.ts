@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { uuidArgument } from '../../../shared/case-id.ts';
 import { ReliedOnFactType } from '../../../shared/graph/relied-on-fact.type.ts';
+import { badInput } from '../../../shared/graph-error.ts';
 import { askMerge, askOtherCases } from '../../../shared/room/other-cases.ts';
 import type { ReliedOnFactRow } from '../../../shared/storage/relied-on-fact.row.ts';
 import { applyForResidencePermit } from '../actions/apply-for-residence-permit.ts';
@@ -56,6 +57,8 @@ export class PermitApplicationMutations {
   ): Promise<object> {
     const caseId = uuidArgument('input.caseId', input.caseId);
     const applicationId = uuidArgument('input.applicationId', input.applicationId);
+    if (input.until != null && input.outcome !== 'GRANTED')
+      throw badInput('input.until', 'is for a permit that is granted');
     const { access, load } = context;
     const admitted = await access.admits(caseId);
     const pending = admitted ? await load.permitApplications.load(caseId) : [];
