@@ -38,3 +38,8 @@ export function pastDay(argument: string, day: Day | null | undefined, today: Da
   if (notBefore && on < notBefore) throw badInput(argument, 'is before what it follows upon');
   return on;
 }
+
+/** Nothing is of a day before the person was born, where it is registered when that was. */
+export function notBeforeBirth(argument: string, day: Day, bornOn: Day | null | undefined): void {
+  if (bornOn && day < bornOn) throw badInput(argument, 'is before the person was born');
+}

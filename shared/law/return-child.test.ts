@@ -17,6 +17,7 @@ const planned = {
   drawnUpOn: '2026-03-10',
   corrected: false,
   over: false,
+  against: null,
 };
 const plan = (given: Partial<ReturnChildFacts> = {}, on = today) => returnOfChild({ ...facts, ...given }, on);
 
@@ -113,6 +114,19 @@ describe('RETURN_CHILD', () => {
       expect(find(unknown)).toMatchObject({ outcome: 'CONCERN', because: { reason: 'AGE_UNKNOWN' } });
       expect(find(unknown, true).outcome).toBe('MET');
     }
+  });
+
+  it('is found open where the return was found not to be for the best of who is still a child', () => {
+    const find = (given: Partial<PlanForChild>) =>
+      findReturnChild([{ ...planned, verification: 'VERIFIED', ...given }], today);
+    const against = { assessedOn: '2026-03-05', on: '2026-03-20' };
+    expect(find({ against })).toMatchObject({
+      outcome: 'CONCERN',
+      because: { reason: 'NOT_IN_BEST_INTERESTS', facts: { assessedOn: '2026-03-05', asOf: today } },
+    });
+    expect(find({ against, over: true }).outcome).toBe('CONCERN');
+    expect(find({ against, bornOn: '2008-03-20' }).outcome).toBe('MET');
+    expect(find({ against, representative: false }).outcome).toBe('BREACH');
   });
 
   it('is not found broken by a day of birth that was set right after the plan', () => {

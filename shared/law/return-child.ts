@@ -18,7 +18,12 @@ interface ReturnChildData {
  */
 export const returnChild: Rule<
   'LAW',
-  'NO_REPRESENTATIVE' | 'NO_ADDITIONAL_SUPPORT' | 'REUNION_NOT_DURABLE' | 'AGE_UNKNOWN' | 'NOT_CONFIRMED',
+  | 'NO_REPRESENTATIVE'
+  | 'NO_ADDITIONAL_SUPPORT'
+  | 'REUNION_NOT_DURABLE'
+  | 'NOT_IN_BEST_INTERESTS'
+  | 'AGE_UNKNOWN'
+  | 'NOT_CONFIRMED',
   ReturnChildData
 > = {
   id: 'RETURN_CHILD',
@@ -61,6 +66,16 @@ export const returnChild: Rule<
         DA: 'Vurder det først, eller planlæg en anden modtagelse.',
       },
     },
+    NOT_IN_BEST_INTERESTS: {
+      message: {
+        EN: 'By the assessment of {assessedOn} the return is not in the child’s best interests. On {asOf} a plan of it stands, or the child has left by it.',
+        DA: 'Efter vurderingen af {assessedOn} er hjemrejsen ikke til barnets bedste. Den {asOf} står en plan for den ved magt, eller barnet er rejst efter den.',
+      },
+      remedy: {
+        EN: 'Assess it anew where circumstances have changed; else, with the representative or guardian, give the return up. Once the child has left, follow up how it fares.',
+        DA: 'Vurder det på ny, hvis forholdene har ændret sig; opgiv ellers hjemrejsen sammen med repræsentanten eller værgen. Er barnet rejst, så følg op på, hvordan det klarer sig.',
+      },
+    },
     AGE_UNKNOWN: {
       message: {
         EN: 'On {asOf} nobody has on record whether the person is a child. Until it is known, the return is held to what a child is owed.',
@@ -90,6 +105,7 @@ export const returnChild: Rule<
         'M-153',
         'M-115 does not say which support is additional: those parts of a plan that not everybody gets and a child may need are our choice',
         'Whoever may be a child is held for one until it is known: our choice',
+        'The sources let no return wait for an assessment of it: one that was found not to be in the child’s best interests is shown, and not refused, our reading of M-117',
         'First day of validity not in the sources',
       ],
     },
@@ -139,6 +155,8 @@ export interface PlanForChild extends AgeOnRecord, Omit<ReturnChildFacts, 'ageGr
   readonly corrected: boolean;
   /** Whether the return was carried out, or came to nothing: then nothing of the plan is still to come. */
   readonly over: boolean;
+  /** The latest answer on the day the child left, or today while the plan stands, where it is that the return is not for the best. */
+  readonly against: { readonly assessedOn: Day; readonly on: Day } | null;
 }
 
 /**
@@ -147,7 +165,7 @@ export interface PlanForChild extends AgeOnRecord, Omit<ReturnChildFacts, 'ageGr
  */
 export function findReturnChild(plans: readonly PlanForChild[], asOf: Day): Finding {
   const held = (one: PlanForChild): Finding[] => {
-    const { drawnUpOn, verification, bornOn, identifiedAs, corrected, over, ...plan } = one;
+    const { drawnUpOn, verification, bornOn, identifiedAs, corrected, over, against: _, ...plan } = one;
     const { childUnder } = variantOn(returnChild, drawnUpOn).data;
     const ageGroup = ageGroupOn({ bornOn, identifiedAs }, childUnder, drawnUpOn);
     if (ageGroup === 'ADULT') return [];
@@ -165,5 +183,19 @@ export function findReturnChild(plans: readonly PlanForChild[], asOf: Day): Find
       ),
     ];
   };
-  return gravest(returnChild, plans.filter(({ drawnUpOn }) => drawnUpOn <= asOf).flatMap(held));
+  const drawnUp = plans.filter(({ drawnUpOn }) => drawnUpOn <= asOf);
+  return gravest(returnChild, [
+    ...drawnUp.flatMap((one) => notForTheBest(one, asOf)),
+    ...drawnUp.flatMap(held),
+  ]);
+}
+
+function notForTheBest({ against, bornOn, identifiedAs, drawnUpOn }: PlanForChild, asOf: Day): Finding[] {
+  if (!against) return [];
+  const variant = variantOn(returnChild, drawnUpOn);
+  if (ageGroupOn({ bornOn, identifiedAs }, variant.data.childUnder, against.on) === 'ADULT') return [];
+  const because = { assessedOn: against.assessedOn, asOf };
+  return [
+    unconfirmed(refuse(returnChild, versionOf(returnChild, variant), 'NOT_IN_BEST_INTERESTS', because)),
+  ];
 }

@@ -151,6 +151,17 @@ describe('a lawful extension', () => {
     const asked = asksFor(await granted(40), { until: ago(-5), requestedOn: ago(12) });
     expect(outcomeOf(await graph.ask('dis-caseworker', asked)).extensions).toMatchObject([{ concerns: [] }]);
   });
+
+  test('was asked for in the period or after it, and not in days to come', async () => {
+    const period = await granted(20);
+    for (const requestedOn of [ago(21), ago(-1)]) {
+      const { errors } = await graph.ask('dis-caseworker', asksFor(period, { requestedOn }));
+      expect(errors[0]?.extensions).toMatchObject({
+        code: 'BAD_USER_INPUT',
+        argument: 'input.requestedOn',
+      });
+    }
+  });
 });
 
 describe('a refusal', () => {

@@ -14,12 +14,15 @@ import { carryContactPerson, carryPlacement, carryRepresentative } from './carry
 import * as file from './case-file.ts';
 import { demandNothingLost, type HeldTold } from './case-that-goes-on.ts';
 import { openCase } from './facts-of-case.ts';
+import { demandSamePerson } from './same-person.ts';
 import { tellParties } from './tell-parties.ts';
 
 export interface MergeCases {
   readonly caseId: string;
   readonly expectedVersion: number;
   readonly intoCaseId: string;
+  /** That the two records differ was seen, and they are of one person all the same. */
+  readonly despiteDifferences: boolean;
 }
 
 /** What the others told of the case that would end, and of the one that would go on. */
@@ -54,6 +57,7 @@ export const mergeCases = (
     work: async (tx): Promise<CaseRow | Refused | FactUnavailable> => {
       demandVersion(await openCase(tx, caseId), expectedVersion);
       await openCase(tx, intoCaseId);
+      await demandSamePerson(tx, input);
       const silent = await demandNothingLost(tx, input, told);
       if (silent) return silent;
       const refused = await carryPlacement(tx, context, caseId, intoCaseId);

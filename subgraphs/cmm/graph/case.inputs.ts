@@ -38,6 +38,14 @@ export class MergeCasesInput {
 
   @Field(() => ID, { description: 'The case that goes on.' })
   intoCaseId!: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description:
+      'That the persons on record differ in day of birth, gender, citizenship or civil registration number was seen, and they are one all the same: needed where they do, since a merge is not undone.',
+  })
+  despiteDifferences?: boolean;
 }
 
 export const CloseCaseOutcome = outcomeOf(

@@ -26,17 +26,17 @@ export class CaseMutations {
   @Mutation(() => MergeCasesOutcome, {
     nullable: true,
     description:
-      'Merges two cases of one person: one closes and leads to the other (sammenlægning af sager). Every record stays where it was made, at every authority; parties to the one become parties to the other, and her bed, her contact person and who acts for a child go along where the other has none. The one that holds more for her goes on: they are compared by the first of these that one of them holds alone: the identification in force, a residence permit, an asylum application that is pending or granted, a running reflection period, a departure deadline, a voluntary return under way (one from which she came back is not). The other way round is a CONFLICT that says what would be lost. DIS, the courts and the Return Agency are asked first, and while one who could know better does not answer it stops with FactUnavailable.',
+      'Merges two cases of one person: one closes and leads to the other (sammenlægning af sager). Every record stays where it was made, at every authority; parties to the one become parties to the other, and her bed, her contact person and who acts for a child go along where the other has none. The one that holds more for her goes on: they are compared by the first of these that one of them holds alone: the identification in force, a residence permit, an asylum application that is pending or granted, a running reflection period, a departure deadline, a voluntary return under way (one from which she came back is not). The other way round is a CONFLICT that says what would be lost. Where the two differ in day of birth, gender, citizenship or civil registration number it takes `despiteDifferences`. DIS, the courts and the Return Agency are asked first, and while one who could know better does not answer it stops with FactUnavailable.',
   })
   async mergeCases(
     @Arg('input', () => MergeCasesInput, { description: 'Which two.' })
-    { caseId, expectedVersion, intoCaseId }: MergeCasesInput,
+    { caseId, expectedVersion, intoCaseId, despiteDifferences = false }: MergeCasesInput,
     @Ctx() context: Context,
   ): Promise<CaseRow | Refused | FactUnavailable> {
     const from = uuidArgument('input.caseId', caseId);
     const into = uuidArgument('input.intoCaseId', intoCaseId);
     if (from === into) throw badInput('input.intoCaseId', 'is the same case');
-    const input = { caseId: from, expectedVersion, intoCaseId: into };
+    const input = { caseId: from, expectedVersion, intoCaseId: into, despiteDifferences };
     const [ends, goesOn] = await Promise.all([askHeldInCase(context, from), askHeldInCase(context, into)]);
     return mergeCases(context, input, { ends, goesOn });
   }

@@ -3,6 +3,7 @@ import { storeConcern } from '../../../shared/law/concern.ts';
 import type { Departures } from '../../../shared/law/left-since.ts';
 import { extendReflection } from '../../../shared/law/reflection-extension.ts';
 import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
+import { pastDay } from '../../../shared/past-day.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
@@ -59,6 +60,7 @@ export const extendReflectionPeriod = (
     work: async (tx) => {
       const before = await periods.byId(tx, periodId);
       demandVersion(before, input.expectedVersion);
+      if (input.requestedOn) pastDay('input.requestedOn', input.requestedOn, today, before.startsOn);
       const left = 'departure' in told ? await leftPeriod(tx, before, told) : null;
       const extended = extendReflection(
         {

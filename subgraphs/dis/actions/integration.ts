@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type EntityManager, IsNull } from 'typeorm';
 import type { Day } from '../../../shared/day.ts';
 import type { IntegrationMeasureKind } from '../../../shared/dis-vocabulary.ts';
+import { badInput } from '../../../shared/graph-error.ts';
 import { offerIntegrationPlan } from '../../../shared/law/asylum-integration.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { CasePartyRow } from '../../../shared/storage/case-party.row.ts';
@@ -40,6 +41,12 @@ export async function mayOffer(
     today,
   );
   return { allocation, may };
+}
+
+/** Nothing is offered for a day before the municipality had to offer it. */
+export function demandAllocated(argument: string, { startsOn }: Measure, allocatedOn: Day | undefined): void {
+  if (allocatedOn && startsOn < allocatedOn)
+    throw badInput(argument, 'is before the person was allocated to the municipality');
 }
 
 interface OfCase {

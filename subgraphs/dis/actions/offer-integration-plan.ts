@@ -6,7 +6,7 @@ import { decide } from '../../../shared/room/decide.ts';
 import { IntegrationMeasureRow } from '../storage/integration-measure.row.ts';
 import { IntegrationPlanRow } from '../storage/integration-plan.row.ts';
 import * as file from './immigration-file.ts';
-import { type Measure, mayOffer, planById } from './integration.ts';
+import { demandAllocated, type Measure, mayOffer, planById } from './integration.ts';
 import { tell } from './tell.ts';
 
 export interface OfferIntegrationPlan {
@@ -33,6 +33,8 @@ export const offerIntegrationPlan = (
       const lasting = await tx.findOneBy(IntegrationPlanRow, { caseId, municipality, endedOn: IsNull() });
       const { allocation, may } = await mayOffer(tx, context, caseId, measures, lasting?.offeredOn ?? null);
       if (isRefused(may)) return may;
+      for (const [at, measure] of measures.entries())
+        demandAllocated(`input.measures[${at}].startsOn`, measure, allocation?.allocatedOn);
       const plan: IntegrationPlanRow = {
         id: randomUUID(),
         caseId,

@@ -6,7 +6,7 @@ import { decide } from '../../../shared/room/decide.ts';
 import { demandVersion } from '../../../shared/room/legal-facts.ts';
 import { IntegrationMeasureRow } from '../storage/integration-measure.row.ts';
 import { IntegrationPlanRow } from '../storage/integration-plan.row.ts';
-import { type Measure, mayOffer, planById } from './integration.ts';
+import { demandAllocated, type Measure, mayOffer, planById } from './integration.ts';
 
 export interface RecordIntegrationMeasure extends Measure {
   readonly caseId: string;
@@ -34,6 +34,7 @@ export const recordIntegrationMeasure = (
       if (plan.endedOn !== null || plan.municipality !== allocation?.municipality)
         throw conflict('The integration plan has ended.');
       demandVersion(plan, expectedVersion);
+      demandAllocated('input.measure.startsOn', input, allocation.allocatedOn);
       await tx.update(
         IntegrationPlanRow,
         { id: planId, version: expectedVersion },

@@ -31,7 +31,7 @@ export class IntegrationMeasureInput {
   @Field(() => IntegrationMeasureKind, { description: 'What is offered.' })
   kind!: IntegrationMeasureKind;
 
-  @Field(() => DateScalar, { description: 'First day.' })
+  @Field(() => DateScalar, { description: 'First day; not before the allocation.' })
   startsOn!: Day;
 
   @Field(() => DateScalar, { nullable: true, description: 'Last day; left out where none is set.' })

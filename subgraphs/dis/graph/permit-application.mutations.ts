@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { uuidArgument } from '../../../shared/case-id.ts';
+import { badInput } from '../../../shared/graph-error.ts';
 import { askMerge } from '../../../shared/room/other-cases.ts';
 import { applyForResidencePermit } from '../actions/apply-for-residence-permit.ts';
 import { confirmResidencePermit } from '../actions/confirm-residence-permit.ts';
@@ -54,6 +55,8 @@ export class PermitApplicationMutations {
   ): Promise<object> {
     const caseId = uuidArgument('input.caseId', input.caseId);
     const applicationId = uuidArgument('input.applicationId', input.applicationId);
+    if (input.until != null && input.outcome !== 'GRANTED')
+      throw badInput('input.until', 'is for a permit that is granted');
     const { access, load } = context;
     const admitted = await access.admits(caseId);
     const pending = admitted ? await load.permitApplications.load(caseId) : [];

@@ -51,7 +51,7 @@ export class ExtendReflectionPeriodInput implements ExtendReflectionPeriod {
   @Field(() => DateScalar, {
     nullable: true,
     description:
-      'The day the person asked for it, where that was before today. Asking late is a concern, never a refusal by itself.',
+      'The day the person asked for it, where that was before today; not before the period began. Asking late is a concern, never a refusal by itself.',
   })
   requestedOn?: Day | null;
 }

@@ -1,9 +1,11 @@
 import type { Day } from '../../../shared/day.ts';
+import { badInput } from '../../../shared/graph-error.ts';
 import type { FollowUpOutcome } from '../../../shared/returns-vocabulary.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import { demandVersion } from '../../../shared/room/legal-facts.ts';
 import { ReturnFollowUpRow } from '../storage/return-follow-up.row.ts';
+import * as file from './return-file.ts';
 import { followUpById } from './schedule-follow-up.ts';
 
 export interface RecordFollowUp {
@@ -26,7 +28,11 @@ export const recordFollowUp = (context: RequestContext, input: RecordFollowUp) =
     isKnown: (tx) => tx.existsBy(ReturnFollowUpRow, { caseId, id }),
     find: followUpById,
     work: async (tx) => {
-      demandVersion(await followUpById(tx, id), version);
+      const due = await followUpById(tx, id);
+      demandVersion(due, version);
+      const { departedOn } = await file.returnById(tx, due.returnId);
+      if (departedOn === null || held.heldOn < departedOn)
+        throw badInput('input.heldOn', 'is before the departure');
       await tx.update(ReturnFollowUpRow, { id, version }, { ...held, version: version + 1 });
       return followUpById(tx, id);
     },

@@ -35,7 +35,10 @@ export class RecordFollowUpInput {
   @Field(() => Int, { description: 'The version that was read; another one in the meantime is a CONFLICT.' })
   expectedVersion!: number;
 
-  @Field(() => DateScalar, { nullable: true, description: 'The day it was held; left out: today.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day it was held, after the departure; left out: today.',
+  })
   heldOn?: Day | null;
 
   @Field(() => FollowUpOutcome, { description: 'What came of it.' })

@@ -223,6 +223,28 @@ async function turnedAway(table: readonly Row[]) {
 }
 
 describe('two cases of one person', () => {
+  test('in which the person differs are merged only where that was seen, by what differs and not how', async () => {
+    const { db } = graph.rooms.cmm;
+    const into = await personOnFile(db);
+    const whole = { gender: 'MALE', bornOn: '1971-01-02', citizenshipGroup: 'STATELESS' } as const;
+    for (const [changes, differ] of [
+      [whole, 'bornOn, gender, citizenshipGroup'],
+      [{ bornOn: '1995-03-05' }, 'bornOn'],
+    ] as const) {
+      const from = await personOnFile(db, changes);
+      const { errors } = await graph.ask('cmm-caseworker', merging(from, into));
+      expect(errors[0]?.message).toContain(`where the persons differ in ${differ}.`);
+      expect(JSON.stringify(errors)).not.toMatch(/1971|1995|MALE|STATELESS/);
+      const merge = { caseId: from, expectedVersion: 1, intoCaseId: into };
+      await turnedAway([['mergeCases', merge, 'BAD_USER_INPUT input.despiteDifferences']]);
+      const seen = toDo('mergeCases', { ...merge, despiteDifferences: true });
+      expect((await attempt(cmm(), 'cmm-caseworker', seen)).told).toBe('Case');
+    }
+    const unknown = { gender: 'UNKNOWN', bornOn: null, citizenshipGroup: 'UNKNOWN' } as const;
+    const hardlyKnown = await personOnFile(db, unknown);
+    expect((await attempt(cmm(), 'cmm-caseworker', merging(hardlyKnown, into))).told).toBe('Case');
+  });
+
   test('are merged: one leads to the other, its parties go along, and every record stays', async () => {
     const [from, into] = [await refer('ngo-outreach'), await refer('dis-caseworker')];
     const number = { caseId: from, expectedVersion: 1, civilRegistrationNumber: '9999999991' };

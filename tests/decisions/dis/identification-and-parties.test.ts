@@ -295,6 +295,10 @@ describe('municipality and integration plan', () => {
       'Refused PLAN_OFFERED',
     );
     const planId = offered.outcome.id;
+    const early = { kind: 'EMPLOYMENT', startsOn: ago(1) };
+    const added = { caseId, planId, expectedVersion: 1, measure: early };
+    const bad = await decide('recordIntegrationMeasure', added, integration);
+    expect([inShort(bad), bad.argument]).toEqual(['BAD_USER_INPUT', 'input.measure.startsOn']);
     const more = { caseId, planId, expectedVersion: 1, measure: { kind: 'EMPLOYMENT', startsOn: today } };
     const two = await Promise.all([1, 2].map(() => decide('recordIntegrationMeasure', more, integration)));
     expect(two.map(inShort).sort()).toEqual(['CONFLICT', 'IntegrationPlan']);

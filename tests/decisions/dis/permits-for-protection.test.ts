@@ -270,5 +270,10 @@ describe('a permit for protection', () => {
       const came = await decide('decidePermitApplication', { ...input, outcome: 'GRANTED', until });
       expect([inShort(came), came.argument]).toEqual(['BAD_USER_INPUT', 'input.until']);
     }
+    // whoever is given none is given it for no days
+    for (const outcome of ['REFUSED', 'WITHDRAWN']) {
+      const came = await decide('decidePermitApplication', { ...input, outcome, until: ago(-30) });
+      expect([inShort(came), came.argument]).toEqual(['BAD_USER_INPUT', 'input.until']);
+    }
   });
 });

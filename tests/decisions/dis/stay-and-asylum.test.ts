@@ -192,6 +192,19 @@ describe('residence status', () => {
     expect([inShort(came), came.argument]).toEqual(['BAD_USER_INPUT', argument]);
   });
 
+  test('is of no day before she was born', async () => {
+    const caseId = await immigrationFile(dis());
+    await dis().query(`INSERT INTO person (case_id, gender, born_on, version) VALUES ($1, 'FEMALE', $2, 1)`, [
+      caseId,
+      ago(5_000),
+    ]);
+    const status = { caseId, basis: 'LAWFUL' };
+    const early = await decide('recordResidenceStatus', { ...status, validFrom: ago(5_001) });
+    expect([inShort(early), early.argument]).toEqual(['BAD_USER_INPUT', 'input.validFrom']);
+    const born = await decide('recordResidenceStatus', { ...status, validFrom: ago(5_000) });
+    expect(inShort(born)).toBe('ResidenceStatus');
+  });
+
   test('is recorded by DIS alone', async () => {
     const caseId = await onFile();
     await party(dis(), caseId, 'SIRI', ['IMMIGRATION']);

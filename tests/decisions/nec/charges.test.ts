@@ -153,6 +153,21 @@ describe('an assessment of non-punishment', () => {
   });
 });
 
+test('nobody is charged before she was born', async () => {
+  const { caseId } = await charged();
+  await nec.db.query(`INSERT INTO person (case_id, gender, born_on, version) VALUES ($1, 'FEMALE', $2, 1)`, [
+    caseId,
+    ago(5_000),
+  ]);
+  const charge = { caseId, provision: '§ 276' };
+  const early = await tries(prosecutor, 'chargeVictim', { ...charge, chargedOn: ago(5_001) });
+  expect([early.told, early.messages]).toEqual([
+    'BAD_USER_INPUT',
+    [expect.stringContaining('"input.chargedOn"')],
+  ]);
+  expect((await tries(prosecutor, 'chargeVictim', { ...charge, chargedOn: ago(4_000) })).told).toBe('Charge');
+});
+
 test.each([
   ['input.chargedOn', 'chargeVictim', { provision: '§ 276', chargedOn: ago(-1) }],
   ['input.chargedOn', 'chargeVictim', { provision: '§ 276', chargedOn: '1989-12-31' }],

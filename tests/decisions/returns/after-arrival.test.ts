@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { addMonths } from '../../../shared/day.ts';
+import { addDays, addMonths } from '../../../shared/day.ts';
 import type { VoluntaryReturnRow } from '../../../subgraphs/returns/storage/voluntary-return.row.ts';
 import { type Databases, freshDatabases } from '../../harness/databases.ts';
 import { type OpenRoom, openTestRoom } from '../../harness/room.ts';
@@ -227,7 +227,7 @@ describe('support after a return', () => {
 
 describe('a working record', () => {
   test('follow-ups are due, then held, then corrected', async () => {
-    const { caseId, id: returnId } = await returnOn(room.db, 'ARRIVED');
+    const { caseId, id: returnId, departedOn } = await returnOn(room.db, 'ARRIVED');
     const due = outcomeOf(await ask('scheduleFollowUp', { caseId, returnId, dueOn: ago(-30) }));
     expect(due).toMatchObject({ version: 1, dueOn: ago(-30), heldOn: null });
     expect(await badOn('scheduleFollowUp', { caseId, returnId, dueOn: ago(1) })).toBe('input.dueOn');
@@ -238,7 +238,7 @@ describe('a working record', () => {
       outcome: 'SETTLED',
     });
     expect(await short('recordFollowUp', held)).toBe('CONFLICT');
-    for (const heldOn of [ago(-1), '1989-12-31'])
+    for (const heldOn of [ago(-1), '1989-12-31', addDays(departedOn ?? '', -1)])
       expect(await badOn('recordFollowUp', { ...held, expectedVersion: 2, heldOn })).toBe('input.heldOn');
     expect(await badOn('recordFollowUp', { ...held, expectedVersion: 2, notes: 'x'.repeat(4_001) })).toBe(
       'input.notes',
@@ -247,6 +247,11 @@ describe('a working record', () => {
     const offered = await returnOn(room.db, 'OFFERED');
     const early = { caseId: offered.caseId, returnId: offered.id, dueOn: ago(-1) };
     expect(await short('scheduleFollowUp', early)).toBe('Refused NOT_WISHED');
+    const planned = await returnOn(room.db, 'PLANNED');
+    const ahead = { caseId: planned.caseId, returnId: planned.id, dueOn: ago(-1) };
+    const { id: followUpId } = outcomeOf(await ask('scheduleFollowUp', ahead));
+    const tooSoon = { caseId: planned.caseId, followUpId, expectedVersion: 1, outcome: 'SETTLED' };
+    expect(await badOn('recordFollowUp', tooSoon)).toBe('input.heldOn');
   });
 
   test('risks are looked at, and looked at again', async () => {

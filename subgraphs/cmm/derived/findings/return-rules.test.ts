@@ -376,6 +376,31 @@ const reached: readonly Reached[] = [
       },
     ],
   ),
+  ...(
+    [
+      ['CONCERN', 'it left all the same', '2026-04-22', { departedOn: '2026-05-20' }],
+      ['CONCERN', 'the plan stands', '2026-04-22', {}],
+      ['MET', 'that was said after it left', '2026-05-21', { departedOn: '2026-05-20' }],
+      ['MET', 'the return was given up', '2026-04-22', { withdrawnOn: '2026-04-25' }],
+    ] as const
+  ).map(
+    ([outcome, how, assessedOn, more]): Reached => [
+      'RETURN_CHILD',
+      outcome,
+      `the return is not for the best of the child, and ${how}`,
+      {
+        cmm: {
+          profile: child,
+          representatives: [representative],
+          bestInterests: [
+            { ...notDurable, topic: 'RETURN', conclusion: 'NOT_IN_BEST_INTERESTS', assessedOn },
+          ],
+        },
+        immigration: identified,
+        returns: { returns: [{ ...offered, ...more }], plans: [{ ...plan, components: ['EDUCATION'] }] },
+      },
+    ],
+  ),
   ['RETURN_CHILD', 'NOT_APPLICABLE', 'she is of age', { returns: { plans: [plan] } }],
 ];
 

@@ -139,6 +139,7 @@ export const returnRules: readonly HeldRule[] = [
             representative: inEveryCase(then, ({ representatives }) => representatives).some(
               inForceOn(drawnUpOn),
             ),
+            against: foundAgainst({ cmm }, of, asOf),
             reunion: reunitesWithFamily ? { durableSolution: reunionIsDurable(then, drawnUpOn) } : null,
           };
         }),
@@ -146,6 +147,14 @@ export const returnRules: readonly HeldRule[] = [
       ),
   },
 ];
+
+/** Whether the return of a child was found not to be for the best, by the latest answer on the day it left, or today while that is to come. */
+function foundAgainst(facts: Pick<ToldFacts, 'cmm'>, of: ReturnFact | undefined, asOf: Day) {
+  if (of && of.departedOn === null && isOver(of)) return null;
+  const on = of?.departedOn ?? asOf;
+  const latest = latestAnswer(facts, 'RETURN', on);
+  return latest?.conclusion === 'NOT_IN_BEST_INTERESTS' ? { assessedOn: latest.assessedOn, on } : null;
+}
 
 /** She has left, or never will by this return. */
 const isOver = ({ departedOn, withdrawnOn, declinedOn }: ReturnFact): boolean =>
