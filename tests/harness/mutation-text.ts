@@ -33,7 +33,7 @@ const tellsVersion = (input: GraphQLInputObjectType): boolean =>
   });
 
 const REFUSED =
-  '... on Refused { rule { id kind } reason earliestLawfulAt en: message(language: EN) da: message(language: DA) remedy(language: EN) }';
+  '... on Refused { rule { id kind } reason earliestLawfulAt en: message(language: EN) da: message(language: DA) remedy(language: EN) remedyDa: remedy(language: DA) }';
 
 /**
  * A mutation as a client writes it, its outcome under the name `done`: what it makes is asked for by the fields named,

@@ -190,7 +190,9 @@ test('she leaves in time, and a partner supports her at home', async () => {
   journey.pass(1);
   await agency().does('recordArrival', await onReturn());
   journey.pass(184);
-  expect(await agency().isRefused('completeReturn', await onReturn())).toBe('SUPPORT_PERIOD STILL_RUNNING');
+  expect(await agency().isRefused('completeReturn', await onReturn())).toBe(
+    'SUPPORT_PERIOD STILL_RUNNING from 2024-01-02',
+  );
   journey.pass(1);
   await agency().does('completeReturn', await onReturn());
   const closing = { caseId, expectedVersion: 1, reason: 'RETURNED' };

@@ -7,7 +7,7 @@ import { mutationText } from '../harness/mutation-text.ts';
 export interface Official {
   /** Takes a decision that must succeed, and hands over what it made: `fields` of it beside id and version. */
   readonly does: (mutation: string, input: object, fields?: string) => Promise<Made>;
-  /** Tries what the law forbids: the rule and the reason of the refusal, such as `REFLECTION_GRANT NOT_IDENTIFIED`. Every record of every room has to be as before. */
+  /** Tries what the law forbids: the rule and the reason of the refusal, such as `REFLECTION_GRANT NOT_IDENTIFIED`. With the day from which it would be lawful, where there is one, after it. Every record of every room has to be as before. */
   readonly isRefused: (mutation: string, input: object) => Promise<string>;
   /** Tries what is turned away otherwise: the codes of the errors, or `FactUnavailable DIS`. */
   readonly isTurnedAway: (mutation: string, input: object) => Promise<string>;
@@ -46,6 +46,17 @@ const kept = ({ rooms }: TestGraph): Promise<unknown[]> =>
     ),
   );
 
+/** A refusal explains itself, and what would remedy it, in both languages and with its facts put in. */
+function demandExplained({ en, da, remedy, remedyDa }: Made): void {
+  for (const words of [en, da, remedy, remedyDa].filter((words) => words !== null)) {
+    expect(words).toMatch(/^[A-ZÆØÅ][^{}]+\.$/);
+    expect(words).not.toMatch(/\b(undefined|null|NaN|Invalid)\b/);
+  }
+  expect(da).not.toBe(en);
+  if (remedy === null) expect(remedyDa).toBeNull();
+  else expect(remedyDa).not.toBe(remedy);
+}
+
 /** Starts the graph on empty databases, at noon of a day. */
 export async function startJourney(begins: Day): Promise<Journey> {
   let now = new Date(`${begins}T11:00:00Z`);
@@ -67,7 +78,9 @@ export async function startJourney(begins: Day): Promise<Journey> {
       typeof came === 'string'
         ? came.split(':', 1).join()
         : came.__typename === 'Refused'
-          ? `${came.rule.id} ${came.reason}`
+          ? [came.rule.id, came.reason, came.earliestLawfulAt && `from ${came.earliestLawfulAt}`]
+              .filter(Boolean)
+              .join(' ')
           : [came.__typename, came.unavailable].filter(Boolean).join(' ');
     return {
       does: async (mutation, input, fields) => {
@@ -84,8 +97,7 @@ export async function startJourney(begins: Day): Promise<Journey> {
         const before = await kept(graph);
         const came = await decide(mutation, input);
         if (came.__typename !== 'Refused') throw new Error(`${persona} ${mutation}: ${JSON.stringify(came)}`);
-        // a refusal explains itself, in both languages, with its facts put in
-        for (const words of [came.en, came.da]) expect(words).toMatch(/^[A-ZÆØÅ][^{}]+\.$/);
+        demandExplained(came);
         expect(await kept(graph)).toEqual(before);
         return inShort(came);
       },

@@ -140,7 +140,9 @@ test('she asks for a return herself, to where there is no partner', async () => 
   await agency.does('recordArrival', at(4));
   const longer = { caseId, supportId: support.id, activity: 'ALLOWANCE', currency: 'DKK' };
   await agency.does('recordReintegrationMeasure', { ...longer, amount: '500.00' });
-  expect(await agency.isRefused('completeReturn', at(5))).toBe('SUPPORT_PERIOD STILL_RUNNING');
+  expect(await agency.isRefused('completeReturn', at(5))).toBe(
+    'SUPPORT_PERIOD STILL_RUNNING from 2022-11-22',
+  );
   expect(await takesNote(dis)).toEqual([
     'RETURNS DEPARTED',
     'RETURNS RETURN_CHANGED',
