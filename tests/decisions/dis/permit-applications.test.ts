@@ -1,9 +1,9 @@
 import { addDays, addMonths } from '../../../shared/day.ts';
-import { ago } from '../on-file.ts';
+import { ago, cmmCase } from '../on-file.ts';
 import { inShort } from './deciding.ts';
 import { conditions, permitFiles, police } from './permit-files.ts';
 
-const { dis, decide, onFile, applied, unchanged, inForceOf } = permitFiles();
+const { db, dis, decide, onFile, applied, unchanged, inForceOf } = permitFiles();
 const today = ago(0);
 
 describe('an application for a residence permit', () => {
@@ -97,6 +97,7 @@ describe('her stay while a permit holds', () => {
   ])('is that of an asylum-seeker afterwards, until asylum is %s', async (outcome, basis) => {
     const { caseId, ...application } = await permitted(true);
     expect((await staysOf(caseId)).slice(-2)).toEqual([held, after('ASYLUM_SEEKER')]);
+    await cmmCase(db('cmm'), caseId);
     await decide('decideAsylum', { caseId, ...application, outcome });
     expect((await staysOf(caseId)).slice(-2)).toEqual([held, after(basis)]);
   });
