@@ -134,6 +134,7 @@ export const policy: RoomPolicy = {
     ...lines('ImmigrationPerson', own, 'alienNumber'),
 
     ...lines('ResidenceStatus', asParent, 'id version basis validFrom validTo'),
+    ...lines('ResidenceStatus', [...own, auditor], 'reliedOn'),
 
     ...lines(
       'IdentificationDecision',

@@ -8,6 +8,7 @@ import { decide } from '../../../shared/room/decide.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
 import type { MergeTold } from '../../../shared/room/other-cases.ts';
+import { rememberFacts } from '../../../shared/room/relied-on.ts';
 import type { StayBasis } from '../../../shared/vocabulary.ts';
 import { PersonRow } from '../storage/person.row.ts';
 import { ResidenceStatusRow } from '../storage/residence-status.row.ts';
@@ -64,6 +65,7 @@ export const recordResidenceStatus = (
         const status = corrected
           ? await correct(tx, context, corrected, input)
           : await recordStay(tx, context, caseId, input);
+        await rememberFacts(tx, status, merge.reliedOn);
         await followStay(tx, context, caseId, merge.otherCases);
         return status;
       });

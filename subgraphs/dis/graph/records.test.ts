@@ -307,7 +307,7 @@ describe('lists, filtered', () => {
     ],
     ['departureDeadlines', 'DepartureDeadlineFilter', { overdue: true }, [DUE]],
     ['departureDeadlines', 'DepartureDeadlineFilter', { state: 'OVERDUE' }, [DUE]],
-    ['departureDeadlines', 'DepartureDeadlineFilter', { dueBefore: day(-5) }, ['reflection-due-soon', DUE]],
+    ['departureDeadlines', 'DepartureDeadlineFilter', { dueBefore: day(-9) }, ['reflection-due-soon', DUE]],
     ['departureDeadlines', 'DepartureDeadlineFilter', { ground: 'PERMIT_ENDS' }, [AWAY]],
     ['workPermits', 'WorkPermitFilter', { pending: true }, [integrated.name]],
     ['workPermits', 'WorkPermitFilter', { state: 'VALID' }, [witness.name]],

@@ -6,8 +6,8 @@ import { PermitApplicationRow } from '../storage/permit-application.row.ts';
 import { ReflectionOfferRow } from '../storage/reflection-offer.row.ts';
 import { ReflectionPeriodRow } from '../storage/reflection-period.row.ts';
 import { ResidencePermitRow } from '../storage/residence-permit.row.ts';
+import { ResidenceStatusRow } from '../storage/residence-status.row.ts';
 import { WorkPermitRow } from '../storage/work-permit.row.ts';
-
 import { AsylumApplicationType } from './asylum-application.type.ts';
 import { AssessmentRequestType } from './asylum-screening.type.ts';
 import { DepartureDeadlineType } from './departure-deadline.type.ts';
@@ -15,6 +15,7 @@ import { PermitApplicationType } from './permit-application.type.ts';
 import { ReflectionOfferType } from './reflection-offer.type.ts';
 import { ReflectionPeriodType } from './reflection-period.type.ts';
 import { ResidencePermitType } from './residence-permit.type.ts';
+import { ResidenceStatusType } from './residence-status.type.ts';
 import { WorkPermitType } from './work-permit.type.ts';
 
 /** The decisions of this room that rest on facts of others, beside identification. */
@@ -40,7 +41,11 @@ export const reliedOnResolvers = [
   }),
   reliedOnBy(AsylumApplicationType, AsylumApplicationRow, {
     description:
-      'What granting it relied on at CMM: her citizenship, where that is known. Told to DIS, SIRI and auditors alone.',
+      'What its outcome relied on at CMM: granted, her citizenship, where that is known; refused or withdrawn, which other cases are hers. Told to DIS, SIRI and auditors alone.',
+  }),
+  reliedOnBy(ResidenceStatusType, ResidenceStatusRow, {
+    description:
+      'What recording it relied on at CMM: which other cases are hers. Nothing where it followed from a decision. Told to DIS, SIRI and auditors alone.',
   }),
   reliedOnBy(WorkPermitType, WorkPermitRow, {
     description:
