@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ago, cmmCase, decision, justiceFile } from '../on-file.ts';
+import { ago, cmmCase, decision, justiceFile, presenceRequired } from '../on-file.ts';
 import { reliedOnNow } from '../relied-on-now.ts';
 import { entriesInShort } from '../traces.ts';
 import { inShort, outcomeOf, to } from './asking.ts';
@@ -9,24 +9,6 @@ import { child, PLAN, returnCases } from './return-cases.ts';
 /** What an offer and a journey rest on: who identified her, what the police need, what protects a child. */
 
 const { ask, at, bestInterests, cmm, db, graph, known, representative } = returnCases();
-
-/** That the police need her here, until a day or without an end. */
-async function presence(caseId: string, until: string | null): Promise<void> {
-  const nec = at('nec');
-  await justiceFile(nec, caseId);
-  const id = randomUUID();
-  await nec.query(
-    `INSERT INTO investigation (fact_id, id, version, recorded_at, recorded_by, recorded_by_body, police_number, unit, status, opened_on)
-     VALUES (gen_random_uuid(), $1, 1, now(), 'dev-somebody', 'POLICE', $2, 'NEC', 'OPEN', $3)`,
-    [id, `T-${id}`, ago(30)],
-  );
-  await nec.query(
-    `INSERT INTO investigation_case (fact_id, id, version, case_id, recorded_at, recorded_by, recorded_by_body, rule_versions,
-       investigation_id, linked_on, presence_required, presence_required_until)
-     VALUES (gen_random_uuid(), gen_random_uuid(), 1, $1, now(), 'dev-somebody', 'POLICE', '{}', $2, $3, true, $4)`,
-    [caseId, id, ago(30), until],
-  );
-}
 
 describe('a first record', () => {
   test('opens the file on a case that CMM knows, and on no other', async () => {
@@ -100,7 +82,8 @@ describe('a journey', () => {
   test('before the police can do without her is planned and made all the same, and both sides are warned', async () => {
     const caseId = await fileOn(db(), await known());
     await decision(cmm(), caseId, 'CMM');
-    await presence(caseId, ago(-30));
+    await justiceFile(at('nec'), caseId);
+    await presenceRequired(at('nec'), caseId, ago(-30));
     const { id: returnId } = await returnOn(db(), 'ACCEPTED', { caseId });
     await ask('assessReturnRisk', { caseId, returnId, retribution: 'SOME', hardship: 'UNKNOWN' });
     const planned = outcomeOf(await ask('planReturn', { caseId, returnId, expectedVersion: 1, ...PLAN }));
