@@ -52,6 +52,17 @@ export async function immigrationFile(
   return caseId;
 }
 
+/** An application for asylum of yesterday that waits for its decision: the application's id. */
+export async function asylumSought(db: DataSource, caseId: string): Promise<string> {
+  const id = randomUUID();
+  await db.query(
+    `INSERT INTO asylum_application (fact_id, id, version, case_id, recorded_at, recorded_by, recorded_by_body, rule_versions, lodged_on)
+     VALUES (gen_random_uuid(), $1, 1, $2, now(), 'dev-somebody', 'DIS', '{}', $3)`,
+    [id, caseId, ago(1)],
+  );
+  return id;
+}
+
 /** The same case at CMM, which admits DIS to it, or another body. */
 export async function cmmCase(
   db: DataSource,
