@@ -52,6 +52,17 @@ export async function immigrationFile(
   return caseId;
 }
 
+/** An application for asylum of yesterday that waits for its decision: the application's id. */
+export async function asylumSought(db: DataSource, caseId: string): Promise<string> {
+  const id = randomUUID();
+  await db.query(
+    `INSERT INTO asylum_application (fact_id, id, version, case_id, recorded_at, recorded_by, recorded_by_body, rule_versions, lodged_on)
+     VALUES (gen_random_uuid(), $1, 1, $2, now(), 'dev-somebody', 'DIS', '{}', $3)`,
+    [id, caseId, ago(1)],
+  );
+  return id;
+}
+
 /** The same case at CMM, which admits DIS to it, or another body. */
 export async function cmmCase(
   db: DataSource,
@@ -77,6 +88,22 @@ export async function cmmPerson(db: DataSource, caseId: string, group: string): 
 
 export const justiceFile = (db: DataSource, caseId: string) =>
   db.query('INSERT INTO justice_file (case_id, opened_on) VALUES ($1, $2)', [caseId, ago(90)]);
+
+/** An investigation at the police on this case, for which she has to be here until that day, or without an end. */
+export async function presenceRequired(db: DataSource, caseId: string, until: Day | null): Promise<void> {
+  const id = randomUUID();
+  await db.query(
+    `INSERT INTO investigation (fact_id, id, version, recorded_at, recorded_by, recorded_by_body, police_number, unit, status, opened_on)
+     VALUES (gen_random_uuid(), $1, 1, now(), 'dev-somebody', 'POLICE', $2, 'Sample unit', 'OPEN', $3)`,
+    [id, `T-${id}`, ago(20)],
+  );
+  await db.query(
+    `INSERT INTO investigation_case (fact_id, id, version, case_id, recorded_at, recorded_by, recorded_by_body, rule_versions,
+       investigation_id, linked_on, presence_required, presence_required_until)
+     VALUES (gen_random_uuid(), gen_random_uuid(), 1, $1, now(), 'dev-somebody', 'POLICE', '{}', $2, $3, true, $4)`,
+    [caseId, id, ago(20), until],
+  );
+}
 
 export async function returnFile(db: DataSource, caseId: string, status: 'OFFERED' | 'ACCEPTED') {
   await db.query('INSERT INTO return_file (case_id, opened_on) VALUES ($1, $2)', [caseId, ago(30)]);

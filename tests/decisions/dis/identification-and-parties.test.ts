@@ -1,38 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { type Databases, freshDatabases } from '../../harness/databases.ts';
-import { startGraph, type TestGraph } from '../../harness/graph.ts';
-import { type OpenRoom, openTestRoom } from '../../harness/room.ts';
 import { tokenOf } from '../../harness/tokens.ts';
 import { admitted, personOnFile } from '../cmm/cmm-file.ts';
 import { ago, cmmCase, decision, immigrationFile, justiceFile, party } from '../on-file.ts';
-import { allOn, deciding, inShort, noticesOn } from './deciding.ts';
+import { allOn, inShort, noticesOn } from './deciding.ts';
+import { disGraph } from './dis-graph.ts';
 
-let databases: Databases;
-let graph: TestGraph;
-/** The same room, to which no other answers. */
-let alone: OpenRoom;
-let decide: ReturnType<typeof deciding>;
-let decideAlone: ReturnType<typeof deciding>;
-beforeAll(async () => {
-  databases = await freshDatabases();
-  graph = await startGraph(databases);
-  alone = await openTestRoom('dis', databases);
-  decide = deciding(graph, dis());
-  decideAlone = deciding(alone, dis());
-});
-afterAll(async () => {
-  await alone?.stop();
-  await graph?.stop();
-  await databases?.drop();
-});
-
-const dis = () => graph.rooms.dis.db;
+const { asked, db, decide, decideAlone, dis, unchanged } = disGraph();
 const today = ago(0);
-const unchanged = async (caseId: string, work: () => Promise<unknown>) => {
-  const before = await allOn(dis(), caseId);
-  await work();
-  expect(await allOn(dis(), caseId)).toEqual(before);
-};
 
 describe('identification', () => {
   const yes = (caseId: string, changes: object = {}) => ({
@@ -48,8 +22,8 @@ describe('identification', () => {
 
   /** A case at CMM with a person, on which DIS has a file. */
   async function caseAtCmm(person: object): Promise<string> {
-    const caseId = await personOnFile(graph.rooms.cmm.db, person);
-    await admitted(graph.rooms.cmm.db, caseId, 'DIS');
+    const caseId = await personOnFile(db('cmm'), person);
+    await admitted(db('cmm'), caseId, 'DIS');
     return immigrationFile(dis(), { caseId });
   }
 
@@ -88,7 +62,7 @@ describe('identification', () => {
 
   const waiting = async (): Promise<readonly string[]> => {
     const query = `{ immigrationFiles(first: 100, filter: { identificationUnverified: true }) { nodes { case { id } } } }`;
-    const { data } = await graph.ask('dis-caseworker', { query, purpose: 'IMMIGRATION' });
+    const { data } = await asked('dis-caseworker', { query, purpose: 'IMMIGRATION' });
     return data.immigrationFiles.nodes.map((one: { case: { id: string } }) => one.case.id);
   };
 
@@ -128,12 +102,12 @@ describe('identification', () => {
 
   test('against her takes the courts’ and CMM’s answer, which are kept with it', async () => {
     const caseId = await caseAtCmm({ citizenshipGroup: 'NON_EU' });
-    await justiceFile(graph.rooms.nec.db, caseId);
+    await justiceFile(db('nec'), caseId);
     await unchanged(caseId, async () => {
       const silent = await decideAlone('decideIdentificationAsDis', no(caseId));
       expect([inShort(silent), silent.entries]).toEqual(['FactUnavailable CMM', ['CREATE FACT_UNAVAILABLE']]);
     });
-    const recordId = await decision(graph.rooms.nec.db, caseId, 'COURT');
+    const recordId = await decision(db('nec'), caseId, 'COURT');
     const came = await decide('decideIdentificationAsDis', no(caseId));
     expect(came.outcome).toMatchObject({ outcome: 'NOT_IDENTIFIED', forms: [] });
     const { relied_on_fact: relied } = await allOn(dis(), caseId);
@@ -149,7 +123,7 @@ describe('identification', () => {
   test('against her takes them from bodies that do not admit who decides, too', async () => {
     const siri = { who: 'siri-officer' };
     const theirs = async () => {
-      const caseId = await personOnFile(graph.rooms.cmm.db, { citizenshipGroup: 'NON_EU' });
+      const caseId = await personOnFile(db('cmm'), { citizenshipGroup: 'NON_EU' });
       await party(dis(), await immigrationFile(dis(), { caseId }), 'SIRI', ['IMMIGRATION']);
       return caseId;
     };
@@ -158,8 +132,8 @@ describe('identification', () => {
       'IdentificationDecision',
     );
     const onTrial = await theirs();
-    await justiceFile(graph.rooms.nec.db, onTrial);
-    const recordId = await decision(graph.rooms.nec.db, onTrial, 'COURT');
+    await justiceFile(db('nec'), onTrial);
+    const recordId = await decision(db('nec'), onTrial, 'COURT');
     for (const as of [siri, {}])
       expect(inShort(await decide('decideIdentificationAsDis', no(onTrial), as))).toBe(
         'IdentificationDecision',
@@ -394,7 +368,7 @@ describe('municipality and integration plan', () => {
       basis: 'Helps out',
     });
     const who = await tokenOf('municipality-integration', { organisation: 'Svendborg' });
-    const foreign = await graph.ask(who, {
+    const foreign = await asked(who, {
       query: `mutation ($input: OfferIntegrationPlanInput!) { offerIntegrationPlan(input: $input) { ... on Refused { reason } } }`,
       variables: { input: { caseId: other, measures: [measure] } },
       purpose: 'INTEGRATION',
@@ -443,13 +417,13 @@ describe('parties to the file', () => {
 
   test('are admitted, first of all on a case that CMM has, and released', async () => {
     const caseId = randomUUID();
-    await cmmCase(graph.rooms.cmm.db, caseId);
+    await cmmCase(db('cmm'), caseId);
     const admitted = await decide('admitToImmigrationFile', { caseId, ...admission });
     expect(admitted.outcome).toMatchObject({ ...admission, organisation: null, endedAt: null });
     expect(admitted.entries).toEqual(['CREATE DONE']);
     expect(await noticesOn(dis(), caseId)).toEqual(['POLICE ADMITTED_TO_CASE']);
     const reads = () =>
-      graph.ask('nec-investigator', {
+      asked('nec-investigator', {
         query: `{ immigrationFile(caseId: "${caseId}") { openedOn } }`,
         purpose: 'INVESTIGATION',
       });
