@@ -50,7 +50,7 @@ const LEFT_BY: Groups = {
   DIS: [...(DECIDED_BY.DIS ?? []), 'DEPARTURE'],
 };
 
-const MOVED_BY: Groups = { ...LEFT_BY, CMM: [...(DECIDED_BY.CMM ?? []), 'RECOVERY'] };
+const MOVED_BY: Groups = { ...LEFT_BY, CMM: [...(LEFT_BY.CMM ?? []), 'RECOVERY'] };
 
 interface Reached {
   readonly stage: Stage;
