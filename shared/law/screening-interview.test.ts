@@ -69,6 +69,15 @@ describe('SCREENING_INTERVIEW of a child', () => {
     expect(childInterviewed({ bornOn, representative: true }, '2026-11-20')).toBeNull();
   });
 
+  it('had one before 2022 too, to the eve of the same birthday', () => {
+    const alone = { bornOn: '2003-12-30', representative: false };
+    expect(childInterviewed(alone, '2021-12-29')).toMatchObject({
+      reason: 'CHILD_UNREPRESENTED',
+      version: 'SCREENING_INTERVIEW@BEFORE-2022-CMM-OR-NGO',
+    });
+    expect(childInterviewed(alone, '2021-12-30')).toBeNull();
+  });
+
   it('counts the years of one who was born on a leap day to 1 March', () => {
     const alone = { bornOn: '2008-02-29', representative: false };
     expect(childInterviewed(alone, '2026-02-28')).not.toBeNull();

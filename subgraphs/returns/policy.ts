@@ -130,7 +130,7 @@ export const policy: RoomPolicy = {
     ...lines('ReturnFacts', asParent, 'told hasFile returns plans risks supports followUps tracing'),
     ...versionLines(
       'ReturnFact',
-      'status offeredOn acceptedOn declinedOn plannedDepartureOn departedOn arrivedOn completedOn withdrawnOn verification',
+      'status offeredOn acceptedOn declinedOn plannedDepartureOn departedOn arrivedOn completedOn withdrawnOn verification inMergedCase',
     ),
     ...versionLines(
       'ReturnPlanFact',

@@ -209,6 +209,7 @@ export const voluntaryReturn = (
   completedOn: null,
   withdrawnOn: null,
   verification: 'VERIFIED',
+  inMergedCase: false,
   ...days,
   status,
 });

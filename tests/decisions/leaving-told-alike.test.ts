@@ -1,6 +1,6 @@
 import { overDays } from '../repeats/over-days.ts';
 import { departed } from '../repeats/returns-acts.ts';
-import { DIS, identified, next } from '../repeats/stage.ts';
+import { CMM, DIS, identified, next } from '../repeats/stage.ts';
 import { leavingAsTold } from './leaving.ts';
 import { ago } from './on-file.ts';
 
@@ -222,4 +222,24 @@ test('a lawful stay that was recorded, and is over, leaves her the period', asyn
   expect(await leaving(caseId)).toBe(`RUNNING ${ago(-30)} MET`);
   days.passed = 31;
   expect(await leaving(caseId)).toBe(`OVERDUE ${ago(-30)} BREACH`);
+});
+
+test('whom CMM has as a Danish citizen is called to leave by nobody, whatever DIS has of her stay', async () => {
+  const caseId = await granted();
+  days.passed = 31;
+  const READ =
+    'query ($id: ID!) { case(id: $id) { person { version } stage { stage } clocks { kind state } findings { rule { id } outcome } } }';
+  const read = async () => {
+    const { case: of } = await stage.reads(CMM, READ, { id: caseId });
+    const overdue = of.clocks.some(
+      ({ kind, state }: Record<string, string>) => kind === 'DEPARTURE' && state === 'OVERDUE',
+    );
+    const { outcome } = of.findings.find(({ rule }: { rule: { id: string } }) => rule.id === 'DEPARTURE');
+    return { version: of.person.version, told: [of.stage.stage, overdue, outcome] };
+  };
+  const { version, told } = await read();
+  expect(told).toEqual(['DEPARTURE_DUE', true, 'BREACH']);
+  const dane = { caseId, expectedVersion: version, citizenshipGroup: 'DANISH' };
+  await stage.does(CMM, 'correctPerson', dane);
+  expect((await read()).told).toEqual(['IDENTIFIED', false, 'NOT_APPLICABLE']);
 });

@@ -184,6 +184,7 @@ describe('a return in a case that was merged', () => {
       const accept = (caseId: string, made: Parameters<typeof next>[2]) => next(caseId, 'returnId', made);
       if (isAccepted) await stage.does(RETURNS, 'acceptReturn', accept(before, offered));
       await merge(before, goesOn);
+      expect((await read(goesOn, 'stage { stage }')).stage.stage).toBe('REFLECTION');
       const anew = await stage.does(RETURNS, 'offerReturn', { caseId: goesOn });
       expect(await attempt(RETURNS, 'offerReturn', { caseId: goesOn })).toBe('UNDER_WAY');
       expect(await attempt(RETURNS, 'acceptReturn', accept(goesOn, anew))).toBe('VoluntaryReturn');

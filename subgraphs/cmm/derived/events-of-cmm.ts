@@ -5,17 +5,21 @@ import { type CaseEvent, decided, event } from './case-event.ts';
 import type { CaseFacts } from './case-facts.ts';
 import { extensionsOf } from './clocks/period-clock.ts';
 import { departedSince, lastDayHad, recoveriesOf } from './course-of-stay.ts';
+import { inEveryCase } from './every-case.ts';
 import type { ToldFacts } from './facts.ts';
 
 const of = (kind: CaseEventKind, record: string, on: Day | null, by: Authority = 'CMM') =>
   event('CMM', by, kind, record, on);
 
-/** What CMM tells of the course of a case: that she is accommodated and supported, never where nor by what. */
+/**
+ * What CMM tells of the course of a case: that she is accommodated and supported, never where nor by what. What it decided
+ * and did for her in cases that were merged into this one is of her course too.
+ */
 export const eventsOfCmm = (facts: ToldFacts): CaseEvent[] => [
   ...ofCase(facts.cmm),
-  ...assisted(facts.cmm),
+  ...assisted(facts),
   ...accommodated(facts.cmm.stays ?? []),
-  ...ofChild(facts.cmm),
+  ...ofChild(facts),
   ...recoveriesOf(facts).flatMap(({ latest, versions }) => [
     ...of('RECOVERY_GRANTED', latest.id, latest.startsOn),
     ...extensionsOf(versions).flatMap(({ decidedOn }, nth) =>
@@ -35,7 +39,7 @@ const ofCase = (cmm: CaseFacts): CaseEvent[] => [
     .filter(({ closedOn }) => closedOn !== cmm.case?.closedOn)
     .flatMap(({ id, closedOn }) => of('CASE_CLOSED', id, closedOn)),
   ...(cmm.closures ?? []).flatMap(({ id, reopenedOn }) => of('CASE_REOPENED', id, reopenedOn)),
-  ...decided('CMM', cmm.decisions),
+  ...decided('CMM', [...(cmm.decisions ?? []), ...(cmm.decisionsBefore ?? [])]),
   ...(cmm.handOvers ?? []).flatMap(({ id, fromAuthority, handedOverOn }) =>
     of('HANDED_OVER', id, handedOverOn, fromAuthority),
   ),
@@ -51,28 +55,30 @@ const ofCase = (cmm: CaseFacts): CaseEvent[] => [
 
 const ELIGIBILITY = { ELIGIBLE: 'ASSISTANCE_ELIGIBLE', NOT_ELIGIBLE: 'ASSISTANCE_NOT_ELIGIBLE' } as const;
 
-const assisted = ({ eligibilities, durations, contacts, supports }: CaseFacts): CaseEvent[] => [
-  ...(eligibilities ?? []).flatMap(({ id, authority, outcome, decidedOn }) =>
+const assisted = (facts: ToldFacts): CaseEvent[] => [
+  ...(facts.cmm.eligibilities ?? []).flatMap(({ id, authority, outcome, decidedOn }) =>
     of(ELIGIBILITY[outcome], id, decidedOn, authority),
   ),
-  ...(durations ?? []).flatMap(({ id, startsOn }) => of('ASSISTANCE_STARTED', id, startsOn)),
+  ...(facts.cmm.durations ?? []).flatMap(({ id, startsOn }) => of('ASSISTANCE_STARTED', id, startsOn)),
   // who it is is told to nobody: of one day there is one
-  ...[...new Set((contacts ?? []).map(({ assignedOn }) => assignedOn))].flatMap((on) =>
-    of('CONTACT_PERSON_ASSIGNED', 'contact', on),
+  ...[...new Set(inEveryCase(facts, ({ contacts }) => contacts).map(({ assignedOn }) => assignedOn))].flatMap(
+    (on) => of('CONTACT_PERSON_ASSIGNED', 'contact', on),
   ),
-  ...(supports ?? []).flatMap(({ id, startedOn, endedOn }) => [
+  ...(facts.cmm.supports ?? []).flatMap(({ id, startedOn, endedOn }) => [
     ...of('SUPPORT_STARTED', id, startedOn),
     ...of('SUPPORT_ENDED', id, endedOn),
   ]),
 ];
 
-const ofChild = ({ representatives, bestInterests, screenings }: CaseFacts): CaseEvent[] => [
-  ...(representatives ?? []).flatMap(({ id, appointedOn, endedOn }) => [
+const ofChild = (facts: ToldFacts): CaseEvent[] => [
+  ...inEveryCase(facts, ({ representatives }) => representatives).flatMap(({ id, appointedOn, endedOn }) => [
     ...of('REPRESENTATIVE_APPOINTED', id, appointedOn),
     ...of('REPRESENTATION_ENDED', id, endedOn),
   ]),
-  ...(bestInterests ?? []).flatMap(({ id, assessedOn }) => of('BEST_INTERESTS_ASSESSED', id, assessedOn)),
-  ...(screenings ?? []).flatMap(({ screenedBy, screenedOn, recordedAt }) =>
+  ...inEveryCase(facts, ({ bestInterests }) => bestInterests).flatMap(({ id, assessedOn }) =>
+    of('BEST_INTERESTS_ASSESSED', id, assessedOn),
+  ),
+  ...inEveryCase(facts, ({ screenings }) => screenings).flatMap(({ screenedBy, screenedOn, recordedAt }) =>
     of('CHILD_SCREENED', recordedAt, screenedOn, screenedBy),
   ),
 ];

@@ -50,7 +50,10 @@ export function eventsOfImmigration(facts: ToldFacts): CaseEvent[] {
         of(STAY[basis], 'stay', validFrom),
       ),
     ),
-    ...decided('DIS', immigration?.decisions),
+    ...decided(
+      'DIS',
+      inEveryFile(facts, ({ decisions }) => decisions),
+    ),
     ...inEveryFile(facts, ({ offers }) => offers).flatMap(({ id, offeredOn, requestedOn, declinedOn }) => [
       ...of('REFLECTION_OFFERED', id, offeredOn),
       ...of('REFLECTION_DECLINED', id, declinedOn),

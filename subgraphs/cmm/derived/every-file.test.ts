@@ -2,6 +2,7 @@ import type { Day } from '../../../shared/day.ts';
 import { outcomeOf } from '../../../tests/caseload/outcome-of.ts';
 import { decision, inMerged, known, period, stay, told } from '../../../tests/caseload/sample-facts.ts';
 import { clocks } from './clocks/clocks.ts';
+import { competence } from './competence.ts';
 import { stayByEveryFile, stayOn } from './every-file.ts';
 import { findings } from './findings/findings.ts';
 import type { FileFacts } from './immigration-facts.ts';
@@ -106,6 +107,13 @@ describe('on what footing she stays', () => {
       immigration: { residence: since, merged: [inMerged({ residence: lawful }), later] },
     });
     expect(by(again)).toEqual(['NO_LAWFUL_STAY', 'LAWFUL']);
+  });
+
+  it('names who is competent by this file alone, by which a hand-over and a decision are held to the law too', () => {
+    const facts = both({ residence: unlawful }, { permits: [permit] });
+    expect(competence(facts, TODAY)).toMatchObject({ stay: 'NO_LAWFUL_STAY', byLaw: 'DIS' });
+    const here = both({ residence: [stay('LAWFUL', '2026-05-12')] }, { permits: [permit] });
+    expect(competence(here, TODAY)).toMatchObject({ stay: 'LAWFUL', byLaw: 'CMM' });
   });
 
   it('is not told while DIS is silent', () => {

@@ -20,6 +20,8 @@ export interface ReturnFact extends Versioned {
   readonly completedOn: Day | null;
   readonly withdrawnOn: Day | null;
   readonly verification: Verification;
+  /** It stands in a case that was merged into this one: what is not planned there never is. */
+  readonly inMergedCase: boolean;
 }
 
 /** A version of the plan of a return. */

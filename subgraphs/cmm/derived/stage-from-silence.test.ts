@@ -102,21 +102,41 @@ it('an investigation that is withheld could not have moved the case', () => {
   expect(on({ ...everything, justice: own }).unseen).toEqual([]);
 });
 
-it('while the deadline that DIS gave is withheld, nobody is called to leave, and the rest is said as it is', () => {
-  const due = told({
-    immigration: {
-      decisions: [decision('d1', 'DIS', 'IDENTIFIED', '2026-03-20')],
-      residence: [stay('NO_LAWFUL_STAY', '2026-03-01')],
-      reflection: [period],
-    },
+describe.each([
+  ['the deadline that DIS gave', 'DIS', 'DEPARTURE'],
+  ['of what citizenship she is', 'CMM', 'CITIZENSHIP'],
+  ['the days of her recovery periods', 'CMM', 'RECOVERY_DAYS'],
+] as const)('while what may keep her here is withheld: %s', (_what, room, group) => {
+  const withheld = ({ cmm, immigration, ...facts }: ReturnType<typeof told>): ToldFacts => {
+    const none = { DEPARTURE: 'departures', CITIZENSHIP: 'citizenship', RECOVERY_DAYS: 'recoveryDays' }[
+      group
+    ];
+    const by = <Part extends { told: readonly string[] }>(part: Part) => ({
+      ...part,
+      told: without(part.told, group),
+      [none]: null,
+    });
+    return room === 'DIS'
+      ? { ...facts, cmm, immigration: by(immigration) }
+      : { ...facts, immigration, cmm: by(cmm) };
+  };
+
+  it('nobody is called to leave, and it says whose facts could have moved the case', () => {
+    const due = told({
+      immigration: {
+        decisions: [decision('d1', 'DIS', 'IDENTIFIED', '2026-03-20')],
+        residence: [stay('NO_LAWFUL_STAY', '2026-03-01')],
+        reflection: [period],
+      },
+    });
+    expect(on(due).stage).toBe('DEPARTURE_DUE');
+    expect(on(withheld(due))).toMatchObject({ stage: 'IDENTIFIED', unseen: [room] });
   });
-  const { immigration } = due;
-  const withheld = { ...immigration, told: without(immigration.told, 'DEPARTURE'), departures: null };
-  expect(on({ ...due, immigration: withheld })).toMatchObject({ stage: 'IDENTIFIED', unseen: ['DIS'] });
-  const not = told({ cmm: { decisions: [decision('c1', 'CMM', 'NOT_IDENTIFIED', '2026-03-10')] } });
-  expect(
-    on({ ...not, immigration: { ...not.immigration, told: withheld.told, departures: null } }).stage,
-  ).toBe('NOT_IDENTIFIED');
+
+  it('the rest is said as it is', () => {
+    const not = told({ cmm: { decisions: [decision('c1', 'CMM', 'NOT_IDENTIFIED', '2026-03-10')] } });
+    expect(on(withheld(not)).stage).toBe('NOT_IDENTIFIED');
+  });
 });
 
 it('nothing moves a case that is closed', () => {

@@ -112,6 +112,19 @@ describe('where a case stands', () => {
   });
 });
 
+it('a return that was only accepted in a merged case prepares none; one that was planned there is gone on with', () => {
+  const at = (status: 'ACCEPTED' | 'PLANNED') =>
+    on(
+      told({
+        immigration: { reflection: [{ ...period, endsOn: TODAY }] },
+        returns: {
+          returns: [voluntaryReturn(status, { acceptedOn: '2026-04-20', inMergedCase: true })],
+        },
+      }),
+    ).stage;
+  expect([at('ACCEPTED'), at('PLANNED')]).toEqual(['REFLECTION', 'RETURN_PREPARED']);
+});
+
 describe('a return', () => {
   const left = { departedOn: '2026-05-01' };
   const at = (facts: Parameters<typeof told>[0], ...returns: ReturnType<typeof voluntaryReturn>[]) =>

@@ -50,7 +50,7 @@ const LEFT_BY: Groups = {
   DIS: [...(DECIDED_BY.DIS ?? []), 'DEPARTURE'],
 };
 
-const MOVED_BY: Groups = { ...LEFT_BY, CMM: [...(DECIDED_BY.CMM ?? []), 'RECOVERY'] };
+const MOVED_BY: Groups = { ...LEFT_BY, CMM: [...(LEFT_BY.CMM ?? []), 'RECOVERY'] };
 
 interface Reached {
   readonly stage: Stage;
@@ -76,7 +76,10 @@ function furthest(facts: ToldFacts, today: Day): Reached {
   if (presence?.required && (presence.until === null || today <= presence.until))
     return at('PROCEEDINGS', null);
 
-  const prepared = returns.find(({ status }) => status === 'ACCEPTED' || status === 'PLANNED');
+  // what was only accepted in a case that was merged into this one binds nobody
+  const prepared = returns.find(
+    ({ status, inMergedCase }) => status === 'PLANNED' || (status === 'ACCEPTED' && !inMergedCase),
+  );
   if (prepared) return at('RETURN_PREPARED', prepared.acceptedOn);
 
   return stays(facts, today) ?? decided(facts, today);

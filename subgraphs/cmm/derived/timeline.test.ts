@@ -5,6 +5,7 @@ import {
   inMerged,
   investigation,
   known,
+  mergedCase,
   nothingRecorded,
   period,
   told,
@@ -12,6 +13,7 @@ import {
 } from '../../../tests/caseload/sample-facts.ts';
 import type { ToldFacts } from './facts.ts';
 import type { ReflectionFact } from './immigration-facts.ts';
+import { knownAt } from './known.ts';
 import { timeline } from './timeline.ts';
 
 const TODAY = '2026-06-01';
@@ -74,6 +76,52 @@ describe('the timeline of a case', () => {
     const since = '2026-04-05T10:00:00.000Z';
     const recoveriesBefore = recoveries.map((one) => ({ ...one, since }));
     expect(tell(told({ cmm: { recoveriesBefore } })).slice(2)).toEqual(ofRecovery);
+  });
+
+  it('tells what was decided and done for her in a case that was merged into this one, from the merge on', () => {
+    const since = '2026-05-10T10:00:00.000Z';
+    const facts = told({
+      cmm: {
+        decisionsBefore: [{ ...decision('c0', 'CMM', 'NOT_IDENTIFIED', '2026-03-10'), since }],
+        contacts: [{ assignedOn: '2026-04-02', releasedOn: null }],
+        merged: [
+          mergedCase({
+            contacts: ['2026-04-02', '2026-04-12'].map((assignedOn) => ({ assignedOn, releasedOn: since })),
+            representatives: [
+              { ...known('guardian', '2026-04-03'), appointedOn: '2026-04-03', endedOn: '2026-04-20' },
+            ],
+            bestInterests: [
+              {
+                ...known('best', '2026-04-04'),
+                topic: 'ACCOMMODATION',
+                conclusion: 'IN_BEST_INTERESTS',
+                durableSolution: null,
+                assessedOn: '2026-04-04',
+              },
+            ],
+            screenings: [
+              { screenedBy: 'NGO', screenedOn: '2026-04-05', recordedAt: '2026-04-05T08:00:00.000Z' },
+            ],
+          }),
+        ],
+      },
+      immigration: {
+        merged: [inMerged({ decisions: [decision('s0', 'SIRI', 'IDENTIFIED', '2026-03-20')] })],
+      },
+    });
+    expect(tell(facts).slice(2)).toEqual([
+      '2026-03-10 NOT_IDENTIFIED CMM/CMM',
+      '2026-03-20 IDENTIFIED DIS/SIRI',
+      '2026-04-02 CONTACT_PERSON_ASSIGNED CMM/CMM',
+      '2026-04-03 REPRESENTATIVE_APPOINTED CMM/CMM',
+      '2026-04-04 BEST_INTERESTS_ASSESSED CMM/CMM',
+      '2026-04-05 CHILD_SCREENED CMM/NGO',
+      '2026-04-12 CONTACT_PERSON_ASSIGNED CMM/CMM',
+      '2026-04-20 REPRESENTATION_ENDED CMM/CMM',
+    ]);
+    expect(tell(knownAt(facts, '2026-05-09T10:00:00.000Z', '2026-05-09T10:00:00.000Z')).slice(2)).toEqual([
+      '2026-04-02 CONTACT_PERSON_ASSIGNED CMM/CMM',
+    ]);
   });
 
   it('tells of one day in the order of the mechanism, whatever the order in which it was told', () => {

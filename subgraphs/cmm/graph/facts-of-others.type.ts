@@ -213,7 +213,7 @@ const FACTS = `
   }
   returnFacts {
     told hasFile
-    returns { ${VERSION} status offeredOn acceptedOn declinedOn plannedDepartureOn departedOn arrivedOn completedOn withdrawnOn verification }
+    returns { ${VERSION} status offeredOn acceptedOn declinedOn plannedDepartureOn departedOn arrivedOn completedOn withdrawnOn verification inMergedCase }
     plans { ${VERSION} returnId drawnUpOn destination intoDenmark ofCitizenship components reunitesWithFamily }
     risks { ${VERSION} returnId assessedOn }
     supports { ${VERSION} form grantedOn periodMonths startsOn endsOn inNetwork partnerInCountry throughPartner }

@@ -47,7 +47,6 @@ const versions = async <Row extends LegalFactRow>(rows: Promise<Row[]> | null): 
 
 const NOT_ASKED = {
   profile: null,
-  citizenship: null,
   competences: null,
   handOvers: null,
   assessmentRequests: null,
@@ -67,19 +66,22 @@ const NOT_ASKED = {
 
 async function ownFacts(id: string, { access, load }: Context): Promise<CaseFacts> {
   const { facts } = load;
-  const [row, referrals, decisions, recoveries, before, recoveryDays, decisionsBefore] = await Promise.all([
-    access.tells('CASE') ? load.case.load(id) : null,
-    versions(access.tells('REFERRAL') ? facts.referrals.load(id) : null),
-    versions(access.tells('IDENTIFICATION') ? facts.decisions.load(id) : null),
-    versions(access.tells('RECOVERY') ? facts.recoveries.load(id) : null),
-    access.tells('RECOVERY') ? recoveriesBefore(id, load) : null,
-    access.tells('RECOVERY_DAYS') ? recoveryDaysOf(id, load) : null,
-    access.tells('IDENTIFICATION') ? ofMerged(id, load, load.facts.decisions) : null,
-  ]);
+  const [row, citizenship, referrals, decisions, recoveries, before, recoveryDays, decisionsBefore] =
+    await Promise.all([
+      access.tells('CASE') ? load.case.load(id) : null,
+      access.tells('CITIZENSHIP') ? profileOf(id, load) : null,
+      versions(access.tells('REFERRAL') ? facts.referrals.load(id) : null),
+      versions(access.tells('IDENTIFICATION') ? facts.decisions.load(id) : null),
+      versions(access.tells('RECOVERY') ? facts.recoveries.load(id) : null),
+      access.tells('RECOVERY') ? recoveriesBefore(id, load) : null,
+      access.tells('RECOVERY_DAYS') ? recoveryDaysOf(id, load) : null,
+      access.tells('IDENTIFICATION') ? ofMerged(id, load, load.facts.decisions) : null,
+    ]);
   return {
     ...NOT_ASKED,
     told: access.toldGroups,
     case: row,
+    citizenship,
     referrals,
     decisions,
     recoveries: recoveries?.map((period) => ({ ...period, decidedBy: period.recordedByBody })) ?? null,
@@ -142,11 +144,9 @@ async function everyOwnFact(id: string, context: Context): Promise<CaseFacts> {
     versions(tells('CLOSURE') ? facts.closures.load(id) : null),
   ]);
   const choice = tells('HAND_OVER_CHOICE');
-  const citizenship = tells('CITIZENSHIP') ? await profileOf(id, load) : null;
   return {
     ...own,
     profile,
-    citizenship,
     competences,
     handOvers: handOvers?.map((one) => (choice ? one : withoutChoice(one))) ?? null,
     assessmentRequests,

@@ -33,6 +33,8 @@ export class ReturnFactType extends ToldVersionType implements told.ReturnFact {
   withdrawnOn!: Day | null;
   @Field(() => Verification, { description: 'Whether every fact it rests on could be asked for.' })
   verification!: Verification;
+  @Field(() => Boolean, { description: 'Whether it stands in a case that was merged into this one.' })
+  inMergedCase!: boolean;
 }
 
 @ObjectType('ReturnPlanFact', { description: 'A version of the plan of a return.' })

@@ -4,7 +4,7 @@ import type { ReintegrationSupportRow } from '../storage/reintegration-support.r
 import type { Context } from './context.ts';
 import type { Loaders } from './loaders.ts';
 import type { ReturnFactsType } from './return-facts.type.ts';
-import type { ReturnPlanFactType, SupportFactType } from './return-record-facts.type.ts';
+import type { ReturnFactType, ReturnPlanFactType, SupportFactType } from './return-record-facts.type.ts';
 
 /**
  * What the Return Agency tells this reader of a case for derived fields: nothing of a case that it does not show. Of one that
@@ -23,7 +23,7 @@ export async function returnFacts(
   const { facts } = load;
   const [files, returns, plans, risks, supports, followUps, tracing] = await Promise.all([
     opens ? Promise.all(ids.map((each) => load.file.load(each))) : null,
-    tells('RETURN') ? all(facts.returns) : null,
+    tells('RETURN') ? returnsOf(id, ids, load) : null,
     tells('RETURN_PLAN') ? plansOf(ids, load) : null,
     tells('RETURN_RISK') ? all(facts.risks) : null,
     tells('REINTEGRATION_SUPPORT') ? supportsOf(ids, load, tells('SUPPORT_DETAIL')) : null,
@@ -41,6 +41,9 @@ export async function returnFacts(
     tracing,
   };
 }
+
+const returnsOf = async (id: string, ids: readonly string[], { facts }: Loaders): Promise<ReturnFactType[]> =>
+  (await rowsOfCases(facts.returns, ids)).map((one) => ({ ...one, inMergedCase: one.caseId !== id }));
 
 const plansOf = async (ids: readonly string[], { facts }: Loaders): Promise<ReturnPlanFactType[]> =>
   Promise.all(

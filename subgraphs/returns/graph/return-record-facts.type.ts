@@ -32,6 +32,11 @@ export class ReturnFactType extends VersionFactType {
   withdrawnOn!: Day | null;
   @Field(() => Verification, { description: 'Whether every fact it rests on could be asked for.' })
   verification!: Verification;
+  @Field(() => Boolean, {
+    description:
+      'Whether it stands in a case that was merged into this one: what is not planned there never is.',
+  })
+  inMergedCase!: boolean;
 }
 
 @ObjectType('ReturnPlanFact', { description: 'A version of the plan of a return.' })
