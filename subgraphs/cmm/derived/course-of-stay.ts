@@ -6,6 +6,7 @@ import type { LeavingFacts } from '../../../shared/law/find-departure.ts';
 import { type Departures, isHereAgain } from '../../../shared/law/left-since.ts';
 import type { StayBasis } from '../../../shared/vocabulary.ts';
 import type { RecoveryDaysFact, RecoveryFact } from './case-facts.ts';
+import { isMerged } from './every-case.ts';
 import { inEveryFile, stayByEveryFile } from './every-file.ts';
 import type { ToldFacts } from './facts.ts';
 import { identification } from './identification.ts';
@@ -154,10 +155,6 @@ function lawfulTo(facts: ToldFacts, day: Day): Day | null {
   );
 }
 
-/** DIS has recorded that her deadline is that of the case which goes on: in this one she has none. */
-const goesOnElsewhere = ({ immigration }: ToldFacts): boolean =>
-  byRecord(immigration?.departures ?? []).some(({ latest }) => latest.setAsideBy === 'MERGED_CASE');
-
 /** The last days of her recovery periods: an equivalent of a reflection period, in which nobody is to leave either. */
 const recoveredTo = ({ cmm }: ToldFacts): Day[] =>
   histories(cmm.recoveryDays ?? []).map(({ latest }) => lastDay(latest));
@@ -173,7 +170,8 @@ export function leavingFacts(
   readonly from: Day | null;
 } {
   const { justice } = facts;
-  const ends: Ending[] = goesOnElsewhere(facts)
+  // since a merge it is due in the case that goes on, which looks at this one too: here nobody is told what she has there
+  const ends: Ending[] = isMerged(facts, day)
     ? []
     : [
         ...reflectionsOf(facts).map(({ latest }) => ({

@@ -26,9 +26,9 @@ const STARTED_BY: Readonly<Record<DepartureGround, CaseEventKind>> = {
   PROCEEDINGS_COMPLETED: 'INVESTIGATION_CLOSED',
 };
 
-/** Who leaves her longer, says that she left, or has identified her since, so that she came back. */
+/** Who leaves her longer, says that she left, has identified her since, so that she came back, or merged the case. */
 const MAY_KNOW_BETTER = together(DECISIONS, {
-  CMM: ['CITIZENSHIP', 'RECOVERY_DAYS'],
+  CMM: ['CASE', 'CITIZENSHIP', 'RECOVERY_DAYS'],
   NEC: ['PRESENCE'],
   RETURNS: ['RETURN'],
 });
