@@ -195,6 +195,23 @@ describe('the departure deadline', () => {
     expect(on('2026-05-02', { required: false, until: null, endedOn: null })).toEqual(['OVERDUE']);
   });
 
+  it('is not visible then while somebody is silent: she may have left, or have longer', () => {
+    const presence = { required: true, until: null, endedOn: null };
+    const returns = { returns: [voluntaryReturn('DEPARTED', { departedOn: '2026-04-20' })] };
+    const all = after({}, { justice: { presence }, returns });
+    expect(at('2026-06-01', all)).toMatchObject({ state: 'ENDED', endedOn: '2026-04-20' });
+    const silent = { ...all, returns: null };
+    expect(at('2026-06-01', silent)).toMatchObject({
+      state: 'NOT_VISIBLE',
+      endsOn: null,
+      unseen: ['RETURNS'],
+    });
+    expect(at('2026-05-01', silent)).toMatchObject({ state: 'RUNNING', unseen: ['RETURNS'] });
+    const told = everyGroup.CMM.filter((group) => group !== 'RECOVERY_DAYS');
+    const withheld = after({}, { justice: { presence }, cmm: { told, recoveryDays: null } });
+    expect(at('2026-06-01', withheld)).toMatchObject({ state: 'NOT_VISIBLE', unseen: ['CMM'] });
+  });
+
   it('is that of the case which goes on, from the merge on: what DIS gives her there is not told of this one', () => {
     const mergedAway = { openedOn: '2026-03-01', closedOn: '2026-04-20', mergedIntoId: 'other' };
     const given = { ...deadline, setAsideOn: '2026-04-25' };
