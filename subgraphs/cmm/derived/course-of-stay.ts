@@ -102,6 +102,13 @@ export function leftOnPermit(facts: ToldFacts, permit: PermitFact): Day | null {
   return left ?? null;
 }
 
+/** The same by a day: one that stands alone may be there to come back on, and nothing says that she did once it is over. */
+const leftOnPermitBy = (facts: ToldFacts, permit: PermitFact, day: Day): Day | null =>
+  leftOnPermit(facts, permit) ??
+  (lastDayOfPermit(permit) < day
+    ? (everyDeparture(facts).find((left) => isAway(facts, left)) ?? null)
+    : null);
+
 const FREE: readonly (StayBasis | null)[] = ['ASYLUM_SEEKER', 'LAWFUL'];
 
 /** Since when, without a break until this day, an asylum application or lawful stay has stood in the place of a deadline. */
@@ -186,7 +193,7 @@ export function leavingFacts(
             ground: 'PERMIT_ENDS' as const,
             from: permit.validFrom,
             on: lastDayOfPermit(permit),
-            left: leftOnPermit(facts, permit),
+            left: leftOnPermitBy(facts, permit, day),
           })),
       ];
   const proceedings = justice?.presence?.endedOn ?? justice?.presence?.until ?? null;
