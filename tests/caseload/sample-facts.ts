@@ -145,6 +145,7 @@ export const mergedCase = (
   since = '2026-05-10T10:00:00.000Z',
 ): MergedCaseFacts => ({
   contacts: [],
+  placements: [],
   representatives: [],
   bestInterests: [],
   screenings: [],

@@ -60,7 +60,10 @@ export interface CaseFacts {
 }
 
 /** What goes on for her, or was done for her, whichever of her cases it stands in. */
-export type FactsOfHer = Pick<CaseFacts, 'contacts' | 'representatives' | 'bestInterests' | 'screenings'>;
+export type FactsOfHer = Pick<
+  CaseFacts,
+  'contacts' | 'placements' | 'representatives' | 'bestInterests' | 'screenings'
+>;
 
 /** Of a case that was merged into this one. */
 export type MergedCaseFacts = FactsOfHer & Since;

@@ -6,6 +6,7 @@ import type { LeavingFacts } from '../../../shared/law/find-departure.ts';
 import { type Departures, isHereAgain } from '../../../shared/law/left-since.ts';
 import type { StayBasis } from '../../../shared/vocabulary.ts';
 import type { RecoveryDaysFact, RecoveryFact } from './case-facts.ts';
+import { isMerged } from './every-case.ts';
 import { inEveryFile, stayByEveryFile } from './every-file.ts';
 import type { ToldFacts } from './facts.ts';
 import { identification } from './identification.ts';
@@ -101,6 +102,13 @@ export function leftOnPermit(facts: ToldFacts, permit: PermitFact): Day | null {
   return left ?? null;
 }
 
+/** The same by a day: one that stands alone may be there to come back on, and nothing says that she did once it is over. */
+const leftOnPermitBy = (facts: ToldFacts, permit: PermitFact, day: Day): Day | null =>
+  leftOnPermit(facts, permit) ??
+  (lastDayOfPermit(permit) < day
+    ? (everyDeparture(facts).find((left) => isAway(facts, left)) ?? null)
+    : null);
+
 const FREE: readonly (StayBasis | null)[] = ['ASYLUM_SEEKER', 'LAWFUL'];
 
 /** Since when, without a break until this day, an asylum application or lawful stay has stood in the place of a deadline. */
@@ -154,10 +162,6 @@ function lawfulTo(facts: ToldFacts, day: Day): Day | null {
   );
 }
 
-/** DIS has recorded that her deadline is that of the case which goes on: in this one she has none. */
-const goesOnElsewhere = ({ immigration }: ToldFacts): boolean =>
-  byRecord(immigration?.departures ?? []).some(({ latest }) => latest.setAsideBy === 'MERGED_CASE');
-
 /** The last days of her recovery periods: an equivalent of a reflection period, in which nobody is to leave either. */
 const recoveredTo = ({ cmm }: ToldFacts): Day[] =>
   histories(cmm.recoveryDays ?? []).map(({ latest }) => lastDay(latest));
@@ -173,7 +177,8 @@ export function leavingFacts(
   readonly from: Day | null;
 } {
   const { justice } = facts;
-  const ends: Ending[] = goesOnElsewhere(facts)
+  // since a merge it is due in the case that goes on, which looks at this one too: here nobody is told what she has there
+  const ends: Ending[] = isMerged(facts, day)
     ? []
     : [
         ...reflectionsOf(facts).map(({ latest }) => ({
@@ -188,7 +193,7 @@ export function leavingFacts(
             ground: 'PERMIT_ENDS' as const,
             from: permit.validFrom,
             on: lastDayOfPermit(permit),
-            left: leftOnPermit(facts, permit),
+            left: leftOnPermitBy(facts, permit, day),
           })),
       ];
   const proceedings = justice?.presence?.endedOn ?? justice?.presence?.until ?? null;

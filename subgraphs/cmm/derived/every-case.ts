@@ -14,6 +14,12 @@ export const inEveryCase = <Fact>(
 export const mergedOn = ({ cmm }: OfCmm): Day | null =>
   cmm.case !== null && cmm.case.mergedIntoId !== null ? cmm.case.closedOn : null;
 
+/** Whether it had been by a day: what is due by what else stands in that one is judged there. */
+export function isMerged(facts: OfCmm, day: Day): boolean {
+  const merged = mergedOn(facts);
+  return merged !== null && merged <= day;
+}
+
 /** A day, or the last one that was wholly of this case, where it was merged by then. */
 export function dayInThisCase(facts: OfCmm, day: Day): Day {
   const merged = mergedOn(facts);

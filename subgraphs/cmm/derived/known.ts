@@ -38,7 +38,6 @@ const caseKnown = (facts: CaseFacts, asOf: Instant): CaseFacts => ({
     recordedBy(facts.recoveryDays, asOf).filter(({ since }) => since === null || since <= asOf),
   decisionsBefore: standing(facts.decisionsBefore, asOf)?.filter(({ since }) => since <= asOf) ?? null,
   stays: standing(facts.stays, asOf),
-  placements: standing(facts.placements, asOf),
   ...ofHerKnown(facts, asOf),
   closures: standing(facts.closures, asOf),
   merged: facts.merged
@@ -48,6 +47,7 @@ const caseKnown = (facts: CaseFacts, asOf: Instant): CaseFacts => ({
 
 const ofHerKnown = (facts: FactsOfHer, asOf: Instant): FactsOfHer => ({
   contacts: facts.contacts,
+  placements: standing(facts.placements, asOf),
   representatives: standing(facts.representatives, asOf),
   bestInterests: standing(facts.bestInterests, asOf),
   screenings: facts.screenings?.filter(({ recordedAt }) => recordedAt <= asOf) ?? null,

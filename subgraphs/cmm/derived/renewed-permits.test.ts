@@ -203,7 +203,37 @@ describe('two permits without a day between', () => {
     const later = { ...renewal, validFrom: '2026-10-22' };
     const of = facts('2026-10-10', { permits: [permit, later] });
     expect(standing('2026-10-22', of)).toBe('RESIDENCE_PERMIT 2026-10-22');
-    expect(clock('2027-04-21', of)?.state).toBe('OVERDUE');
+    expect(clock('2027-04-20', of)).toMatchObject({ state: 'RUNNING', endsOn: '2027-04-20' });
+  });
+
+  it('nor is she to leave once that is over, unless somebody has identified her here since', () => {
+    const permits = [permit, { ...renewal, validFrom: '2026-10-22' }];
+    const of = facts('2026-10-10', { permits });
+    expect(clock('2027-04-21', of)).toMatchObject({
+      state: 'ENDED',
+      endedBy: 'DEPARTURE',
+      endedOn: '2026-10-10',
+    });
+    expect(finding('DEPARTURE', '2027-04-21', of)).toBe('MET');
+    expect(standing('2027-04-21', of)).toBe('RETURNED 2026-10-10');
+    const back = facts('2026-10-10', { permits, decisions: again });
+    expect(clock('2027-04-21', back)?.state).toBe('OVERDUE');
+    expect(finding('DEPARTURE', '2027-04-21', back)).toBe('BREACH');
+    expect(standing('2027-04-21', back)).toBe('DEPARTURE_DUE 2027-04-21');
+    const silent = { ...of, justice: null };
+    expect(clock('2027-04-21', silent)).toMatchObject({ state: 'NOT_VISIBLE', unseen: ['NEC'] });
+    expect(standing('2027-04-21', silent)).toBe('IDENTIFIED 2026-03-20');
+  });
+
+  it('nor where the one permit of hers began after she had left, whatever became of the return', () => {
+    const returns = {
+      returns: [voluntaryReturn('COMPLETED', { departedOn: '2026-04-10', completedOn: '2026-05-01' })],
+    };
+    const of = { ...facts(null, { permits: [permit] }), returns: { ...facts(null).returns, ...returns } };
+    expect(clock('2026-10-20', of)?.state).toBe('RUNNING');
+    expect(clock('2026-10-21', of)).toMatchObject({ state: 'ENDED', endedOn: '2026-04-10' });
+    expect(finding('DEPARTURE', '2026-10-21', of)).toBe('MET');
+    expect(standing('2026-10-21', of)).toBe('RETURN_COMPLETED 2026-05-01');
   });
 });
 

@@ -5,6 +5,7 @@ import type {
   FactsOfHer,
   HandOverFact,
   MergedCaseFacts,
+  PlacementFact,
   ProfileFact,
   RecoveryBeforeFact,
   RecoveryDaysFact,
@@ -123,7 +124,6 @@ async function everyOwnFact(id: string, context: Context): Promise<CaseFacts> {
   const { access, load } = context;
   const { facts } = load;
   const tells = (group: string) => access.tells(group);
-  const accommodation = tells('ACCOMMODATION') || tells('PLACEMENT') ? facts.placements.load(id) : null;
   const [own, profile, competences, handOvers, assessmentRequests, interviews, eligibilities, durations] =
     await Promise.all([
       ownFacts(id, context),
@@ -135,11 +135,10 @@ async function everyOwnFact(id: string, context: Context): Promise<CaseFacts> {
       versions(tells('ELIGIBILITY') ? facts.eligibilities.load(id) : null),
       versions(tells('ASSISTANCE_DURATION') ? facts.durations.load(id) : null),
     ]);
-  const [ofHer, merged, stays, placements, supports, closures] = await Promise.all([
+  const [ofHer, merged, stays, supports, closures] = await Promise.all([
     factsOfHer(id, context),
     mergedFacts(id, context),
-    versions(tells('ACCOMMODATION') ? accommodation : null),
-    tells('PLACEMENT') ? versions(accommodation).then((found) => placementFacts(found ?? [], load)) : null,
+    versions(tells('ACCOMMODATION') ? facts.placements.load(id) : null),
     tells('SUPPORT') ? load.supportMeasures.load(id) : null,
     versions(tells('CLOSURE') ? facts.closures.load(id) : null),
   ]);
@@ -155,7 +154,6 @@ async function everyOwnFact(id: string, context: Context): Promise<CaseFacts> {
     durations,
     ...ofHer,
     stays,
-    placements,
     supports,
     closures,
     merged,
@@ -164,19 +162,27 @@ async function everyOwnFact(id: string, context: Context): Promise<CaseFacts> {
 
 async function factsOfHer(id: string, { access, load }: Context): Promise<FactsOfHer> {
   const tells = (group: string) => access.tells(group);
-  const [contacts, representatives, bestInterests, screenings] = await Promise.all([
+  const [contacts, placements, representatives, bestInterests, screenings] = await Promise.all([
     tells('CONTACT_PERSON') ? load.contactPersons.load(id) : null,
+    tells('PLACEMENT') ? placementsOf(id, load) : null,
     versions(tells('REPRESENTATIVE') ? load.facts.representatives.load(id) : null),
     versions(tells('BEST_INTERESTS') ? load.facts.bestInterests.load(id) : null),
     tells('CHILD_SCREENING') ? load.childScreenings.load(id) : null,
   ]);
   return {
     contacts,
+    placements,
     representatives,
     bestInterests,
     screenings: screenings?.map((one) => ({ ...one, recordedAt: one.recordedAt.toISOString() })) ?? null,
   };
 }
+
+const placementsOf = async (id: string, load: Loaders): Promise<readonly PlacementFact[]> =>
+  placementFacts(
+    (await load.facts.placements.load(id)).map((row) => told(row)),
+    load,
+  );
 
 const mergedFacts = async (id: string, context: Context): Promise<MergedCaseFacts[]> =>
   Promise.all(

@@ -1,5 +1,6 @@
 import {
   everyGroup,
+  inMerged,
   known,
   period,
   stay,
@@ -192,6 +193,38 @@ describe('the departure deadline', () => {
     expect(on('2026-05-02', needed)).toEqual([]);
     expect(on('2026-06-11', { required: false, until: null, endedOn: '2026-06-10' })).toEqual(['OVERDUE']);
     expect(on('2026-05-02', { required: false, until: null, endedOn: null })).toEqual(['OVERDUE']);
+  });
+
+  it('is not visible then while somebody is silent: she may have left, or have longer', () => {
+    const presence = { required: true, until: null, endedOn: null };
+    const returns = { returns: [voluntaryReturn('DEPARTED', { departedOn: '2026-04-20' })] };
+    const all = after({}, { justice: { presence }, returns });
+    expect(at('2026-06-01', all)).toMatchObject({ state: 'ENDED', endedOn: '2026-04-20' });
+    const silent = { ...all, returns: null };
+    expect(at('2026-06-01', silent)).toMatchObject({
+      state: 'NOT_VISIBLE',
+      endsOn: null,
+      unseen: ['RETURNS'],
+    });
+    expect(at('2026-05-01', silent)).toMatchObject({ state: 'RUNNING', unseen: ['RETURNS'] });
+    const told = everyGroup.CMM.filter((group) => group !== 'RECOVERY_DAYS');
+    const withheld = after({}, { justice: { presence }, cmm: { told, recoveryDays: null } });
+    expect(at('2026-06-01', withheld)).toMatchObject({ state: 'NOT_VISIBLE', unseen: ['CMM'] });
+  });
+
+  it('is that of the case which goes on, from the merge on: what DIS gives her there is not told of this one', () => {
+    const mergedAway = { openedOn: '2026-03-01', closedOn: '2026-04-20', mergedIntoId: 'other' };
+    const given = { ...deadline, setAsideOn: '2026-04-25' };
+    for (const setAsideBy of ['RESIDENCE_PERMIT', 'ASYLUM_APPLICATION', 'MERGED_CASE', null] as const) {
+      const facts = after({ departures: [{ ...given, setAsideBy }] }, { cmm: { case: mergedAway } });
+      expect(at('2026-04-19', facts)?.state).toBe('TO_COME');
+      for (const day of ['2026-04-20', '2026-06-01'])
+        expect(departureDeadlines(facts, noon(day))).toEqual([]);
+    }
+    const closed = after({}, { cmm: { case: { ...mergedAway, mergedIntoId: null } } });
+    expect(at('2026-06-01', closed)?.state).toBe('OVERDUE');
+    const there = told({ immigration: { merged: [inMerged({ reflection: [period] })] } });
+    expect(at('2026-06-01', there)).toMatchObject({ state: 'OVERDUE', endsOn: '2026-05-01' });
   });
 
   it('stands again when asylum is refused, and is not overdue from before', () => {

@@ -26,9 +26,9 @@ const STARTED_BY: Readonly<Record<DepartureGround, CaseEventKind>> = {
   PROCEEDINGS_COMPLETED: 'INVESTIGATION_CLOSED',
 };
 
-/** Who leaves her longer, says that she left, or has identified her since, so that she came back. */
+/** Who leaves her longer, says that she left, has identified her since, so that she came back, or merged the case. */
 const MAY_KNOW_BETTER = together(DECISIONS, {
-  CMM: ['CITIZENSHIP', 'RECOVERY_DAYS'],
+  CMM: ['CASE', 'CITIZENSHIP', 'RECOVERY_DAYS'],
   NEC: ['PRESENCE'],
   RETURNS: ['RETURN'],
 });
@@ -40,10 +40,12 @@ const MAY_KNOW_BETTER = together(DECISIONS, {
 export function departureDeadlines(facts: ToldFacts, asOf: Date): LegalClock[] {
   const day = dayOf(asOf);
   const left = leavingFacts(facts, day);
-  const { state: found, leaveBy, stayEndsOn, ground, version } = leaving(left, day);
+  const missing = unseen(facts, MAY_KNOW_BETTER);
+  // one that has passed while proceedings need her is none; whether she has left, or has longer, whoever is silent may know
+  const isNeeded = left.isNeeded === true && missing.length === 0;
+  const { state: found, leaveBy, stayEndsOn, ground, version } = leaving({ ...left, isNeeded }, day);
   if (found === 'NO_DEADLINE') return [];
   const known = { key: 'case', kind: 'DEPARTURE', room: 'DIS', authority: 'DIS', asOf } as const;
-  const missing = unseen(facts, MAY_KNOW_BETTER);
   if (found === 'OVERDUE' && missing.length > 0)
     return [clock({ ...known, state: 'NOT_VISIBLE', unseen: missing })];
   const { restsOn = {}, ...cap } =

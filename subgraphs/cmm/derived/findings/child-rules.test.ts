@@ -54,6 +54,7 @@ const notForTheBest = {
   assessedOn: '2026-04-20',
 } as const;
 const centre = { ...placement, kind: 'CHILDRENS_ASYLUM_CENTRE', decidedBy: 'MUNICIPALITY' } as const;
+const untilMerged = { ...centre, endsOn: '2026-05-10' } as const;
 const screened = {
   screenedBy: 'RED_CROSS',
   screenedOn: '2026-04-02',
@@ -190,6 +191,42 @@ const reached: readonly Reached[] = [
     {
       cmm: { profile: child, placements: [centre], merged: [mergedCase({ screenings: [screened] })] },
     },
+  ],
+  [
+    'CHILD_SCREENING',
+    'BREACH',
+    'the child lived there in a case that was merged, and nobody has in either',
+    { cmm: { profile: child, merged: [mergedCase({ placements: [untilMerged] })] } },
+  ],
+  [
+    'CHILD_SCREENING',
+    'MET',
+    'the child lived there in a case that was merged, and was screened in this one',
+    {
+      cmm: {
+        profile: child,
+        screenings: [screened],
+        merged: [mergedCase({ placements: [untilMerged] })],
+      },
+    },
+  ],
+  [
+    'CHILD_SCREENING',
+    'NOT_APPLICABLE',
+    'the case was merged: nobody has in it, and the one that goes on tells whether anybody has',
+    { cmm: { case: mergedAway, profile: child, placements: [untilMerged] } },
+  ],
+  [
+    'CHILD_SCREENING',
+    'MET',
+    'the case was merged, and the Red Cross had screened in it',
+    { cmm: { case: mergedAway, profile: child, placements: [untilMerged], screenings: [screened] } },
+  ],
+  [
+    'CHILD_SCREENING',
+    'BREACH',
+    'nobody has in a case that was closed',
+    { cmm: { case: { ...mergedAway, mergedIntoId: null }, profile: child, placements: [untilMerged] } },
   ],
   ['CHILD_SCREENING', 'BREACH', 'nobody has', { cmm: { profile: child, placements: [centre] } }],
   [

@@ -2,7 +2,8 @@ import { dayOf, later } from '../../../../shared/day.ts';
 import { childRepresentative, findChildRepresentative } from '../../../../shared/law/child-representative.ts';
 import { childScreening, findChildScreening } from '../../../../shared/law/child-screening.ts';
 import { familyReunion, findFamilyReunion } from '../../../../shared/law/family-reunion.ts';
-import { dayInThisCase, inEveryCase } from '../every-case.ts';
+import { notApplicable } from '../../../../shared/law/finding.ts';
+import { dayInThisCase, inEveryCase, isMerged } from '../every-case.ts';
 import type { FamilyTracingFact } from '../return-facts.ts';
 import { latestAnswer } from './best-interests.ts';
 import { ageIdentifiedOn, firstIdentifiedOn } from './decisions.ts';
@@ -57,16 +58,21 @@ export const childRules: readonly HeldRule[] = [
   },
   {
     rule: childScreening,
-    needs: { CMM: ['PROFILE', 'PLACEMENT', 'CHILD_SCREENING'] },
-    find: (facts, asOf) =>
-      findChildScreening(
+    needs: { CMM: ['CASE', 'PROFILE', 'PLACEMENT', 'CHILD_SCREENING'] },
+    find: (facts, asOf) => {
+      const found = findChildScreening(
         {
           bornOn: facts.cmm.profile?.bornOn ?? null,
-          inCentre: (facts.cmm.placements ?? []).filter(({ kind }) => kind === 'CHILDRENS_ASYLUM_CENTRE'),
+          inCentre: inEveryCase(facts, ({ placements }) => placements).filter(
+            ({ kind }) => kind === 'CHILDRENS_ASYLUM_CENTRE',
+          ),
           screenings: inEveryCase(facts, ({ screenings }) => screenings),
         },
         asOf,
-      ),
+      );
+      // one screening is enough, and it may stand in the case that goes on, which looks at the places of this one too
+      return found.outcome === 'BREACH' && isMerged(facts, asOf) ? notApplicable(childScreening) : found;
+    },
   },
 ];
 

@@ -86,6 +86,15 @@ const reached: readonly Reached[] = [
     'she seeks asylum',
     { immigration: { residence: [stay('ASYLUM_SEEKER', '2026-03-01')], reflection: [period] } },
   ],
+  [
+    'DEPARTURE',
+    'NOT_APPLICABLE',
+    'her case was merged, and she is to leave by the one that goes on',
+    {
+      cmm: { case: { openedOn: '2026-03-01', closedOn: '2026-04-20', mergedIntoId: 'other' } },
+      immigration: { residence: unlawful, reflection: [period] },
+    },
+  ],
   ['PERMIT_APPLICANT', 'MET', 'the police applied', { immigration: { permitApplications: [application] } }],
   [
     'PERMIT_APPLICANT',

@@ -21,7 +21,7 @@ export const stayRules: readonly HeldRule[] = [
     rule: departure,
     // who was identified after she left has come back
     needs: together(DECISIONS, {
-      CMM: ['CITIZENSHIP', 'RECOVERY_DAYS'],
+      CMM: ['CASE', 'CITIZENSHIP', 'RECOVERY_DAYS'],
       DIS: ['REFLECTION', 'RESIDENCE', 'PERMIT', 'ASYLUM', 'DEPARTURE'],
       NEC: ['PRESENCE'],
       RETURNS: ['RETURN'],
