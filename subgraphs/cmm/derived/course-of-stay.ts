@@ -8,7 +8,8 @@ import type { StayBasis } from '../../../shared/vocabulary.ts';
 import type { RecoveryDaysFact, RecoveryFact } from './case-facts.ts';
 import { isMerged } from './every-case.ts';
 import { inEveryFile, stayByEveryFile } from './every-file.ts';
-import type { ToldFacts } from './facts.ts';
+import type { Groups, ToldFacts } from './facts.ts';
+import { DECISIONS } from './findings/held-rule.ts';
 import { identification } from './identification.ts';
 import type { DepartureFact, PermitFact, ReflectionFact } from './immigration-facts.ts';
 import { lastDay, lastDayOfPermit } from './last-day.ts';
@@ -92,6 +93,13 @@ export const leftReflection = (
   facts: ToldFacts,
   { startsOn }: Pick<ReflectionFact, 'startsOn'>,
 ): Day | null => everyDeparture(facts).find((day) => startsOn <= day || isAway(facts, day)) ?? null;
+
+/** Whose word that rests on besides: where she left before one of these periods began, that of whoever may have identified her since. */
+export const leftRestsOn = (
+  facts: ToldFacts,
+  periods: readonly Pick<ReflectionFact, 'startsOn'>[],
+): Groups =>
+  periods.some(({ startsOn }) => everyDeparture(facts).some((day) => day < startsOn)) ? DECISIONS : {};
 
 /** When she left on a permit: since its first day, or before on one that it goes on from, and has not come back. */
 export function leftOnPermit(facts: ToldFacts, permit: PermitFact): Day | null {

@@ -129,7 +129,33 @@ describe('whoever is not told of it', () => {
     const of = { ...others, returns, justice: { ...justice, told: group, decisions: null } };
     expect(clock(of)).toMatchObject({ state: 'NOT_VISIBLE', unseen: ['NEC'] });
     expect(finding('DEPARTURE', of)).toBe('NOT_VISIBLE');
-    expect(ofPeriod(of, '2026-04-20')?.state).toBe('RUNNING');
+  });
+
+  it('nor is it said whether somebody should accompany her while anybody is who decides, and her period runs and says who is', () => {
+    const { cmm, immigration } = others;
+    const withheld = everyGroup.NEC.filter((one) => one !== 'COURT_STATUS');
+    const courts = { ...others, returns, justice: { ...justice, told: withheld, decisions: null } };
+    const group = everyGroup.CMM.filter((one) => one !== 'IDENTIFICATION');
+    const centre = { immigration, justice, returns, cmm: { ...cmm, told: group, decisions: null } };
+    const silent = { ...others, returns, justice: null };
+    for (const [of, room] of [
+      [courts, 'NEC'],
+      [silent, 'NEC'],
+      [centre, 'CMM'],
+    ] as const) {
+      expect(ofPeriod(of, '2026-04-20')).toMatchObject({ state: 'RUNNING', unseen: [room] });
+      expect(finding('CONTACT_PERSON', of, '2026-04-20')).toBe('NOT_VISIBLE');
+    }
+  });
+
+  it('while of somebody who left in it, or not at all, nobody who decides needs to be heard', () => {
+    for (const departedOn of [null, '2026-04-01', '2026-04-15']) {
+      const of = { ...facts({}, departedOn), justice: null };
+      expect(ofPeriod(of, '2026-04-20')?.unseen).toEqual([]);
+      expect(finding('CONTACT_PERSON', of, '2026-04-20')).toBe(
+        departedOn === '2026-04-01' ? 'MET' : 'CONCERN',
+      );
+    }
   });
 });
 

@@ -5,7 +5,13 @@ import {
   findContactPerson,
 } from '../../../../shared/law/contact-person.ts';
 import type { RecoveryFact } from '../case-facts.ts';
-import { departedSince, leftReflection, recoveriesOf, reflectionsOf } from '../course-of-stay.ts';
+import {
+  departedSince,
+  leftReflection,
+  leftRestsOn,
+  recoveriesOf,
+  reflectionsOf,
+} from '../course-of-stay.ts';
 import { inEveryCase, mergedOn } from '../every-case.ts';
 import type { ToldFacts } from '../facts.ts';
 import { lastDay } from '../last-day.ts';
@@ -21,6 +27,11 @@ export const contactPersonRule: HeldRule = {
     DIS: ['REFLECTION', 'DEPARTURE'],
     RETURNS: ['RETURN'],
   },
+  besides: (facts) =>
+    leftRestsOn(
+      facts,
+      reflectionsOf(facts).map(({ latest }) => latest),
+    ),
   find: (facts, asOf) =>
     findContactPerson(
       {
