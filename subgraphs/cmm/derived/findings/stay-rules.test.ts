@@ -61,6 +61,12 @@ const asylum = {
   verification: 'VERIFIED',
 } as const;
 const allocation = { ...known('allocation', '2026-04-10'), allocatedOn: '2026-04-10', endedOn: null };
+const endedAllocation = { ...allocation, endedOn: '2026-05-20' };
+const secondAllocation = {
+  ...allocation,
+  ...known('second allocation', '2026-05-20'),
+  allocatedOn: '2026-05-20',
+};
 const plan = { id: 'plan', offeredOn: '2026-05-01' };
 
 const reached: readonly Reached[] = [
@@ -292,6 +298,75 @@ const reached: readonly Reached[] = [
     'BREACH',
     'none was',
     { immigration: { asylum: [asylum], allocations: [allocation] } },
+  ],
+  [
+    'ASYLUM_INTEGRATION',
+    'BREACH',
+    'the allocation ended, and none followed',
+    { immigration: { asylum: [asylum], allocations: [endedAllocation], plans: [plan] } },
+  ],
+  [
+    'ASYLUM_INTEGRATION',
+    'NOT_APPLICABLE',
+    'it ended since she left',
+    {
+      immigration: { asylum: [asylum], allocations: [endedAllocation], plans: [plan] },
+      returns: { returns: [voluntaryReturn('DEPARTED', { departedOn: '2026-05-10' })] },
+    },
+  ],
+  [
+    'ASYLUM_INTEGRATION',
+    'BREACH',
+    'a second municipality has offered no plan',
+    {
+      immigration: {
+        asylum: [asylum],
+        allocations: [endedAllocation, secondAllocation],
+        plans: [plan],
+      },
+    },
+  ],
+  [
+    'ASYLUM_INTEGRATION',
+    'BREACH',
+    'no plan was offered on the one that stands, but on one of another case that ended',
+    {
+      immigration: {
+        asylum: [asylum],
+        allocations: [allocation],
+        merged: [inMerged({ allocations: [endedAllocation], plans: [plan] })],
+      },
+    },
+  ],
+  [
+    'ASYLUM_INTEGRATION',
+    'BREACH',
+    'asylum was granted anew, and what followed the grant before is over',
+    {
+      immigration: {
+        asylum: [asylum, { ...asylum, ...known('again', '2026-05-25'), decidedOn: '2026-05-25' }],
+        allocations: [endedAllocation],
+        plans: [plan],
+      },
+    },
+  ],
+  [
+    'ASYLUM_INTEGRATION',
+    'NOT_APPLICABLE',
+    'her case was merged into another on the day after',
+    {
+      cmm: { case: { openedOn: '2026-03-01', closedOn: '2026-04-02', mergedIntoId: 'other' } },
+      immigration: { asylum: [asylum] },
+    },
+  ],
+  [
+    'ASYLUM_INTEGRATION',
+    'BREACH',
+    'it was merged a day later',
+    {
+      cmm: { case: { openedOn: '2026-03-01', closedOn: '2026-04-03', mergedIntoId: 'other' } },
+      immigration: { asylum: [asylum] },
+    },
   ],
   [
     'ASYLUM_INTEGRATION',
