@@ -39,7 +39,13 @@ const third = {
 const renewedOne = inMerged(
   {
     permits: [
-      { ...permit, ...known('renewed', '2025-10-15'), validFrom: '2025-10-15', validTo: '2026-04-14' },
+      {
+        ...permit,
+        ...known('renewed', '2025-10-15'),
+        validFrom: '2025-10-15',
+        validTo: '2026-04-14',
+        applicationId: 'renewed application',
+      },
     ],
   },
   '2026-03-10T10:00:00.000Z',
@@ -239,7 +245,7 @@ const reached: readonly Reached[] = [
   ],
   [
     'PERMIT_TERM',
-    'NOT_APPLICABLE',
+    'MET',
     'the other was to come in a case that was merged only later',
     {
       immigration: {
@@ -247,6 +253,37 @@ const reached: readonly Reached[] = [
         merged: [inMerged({ permits: [permit, second] }, '2026-05-25T08:00:00.000Z')],
       },
       justice: { presence: { required: true, until: null, endedOn: null } },
+    },
+  ],
+  [
+    'PERMIT_TERM',
+    'BREACH',
+    'one of a case that was merged outlives the proceedings',
+    {
+      immigration: { merged: [inMerged({ permits: [permit] })] },
+      justice: { presence: { required: false, until: null, endedOn: '2026-05-20' } },
+    },
+  ],
+  [
+    'PERMIT_TERM',
+    'MET',
+    'one of a case that was merged later was given while one of this case was to come',
+    {
+      immigration: {
+        permits: [permit, second],
+        merged: [inMerged({ permits: [third] }, '2026-05-25T08:00:00.000Z')],
+      },
+      justice: { presence: { required: true, until: null, endedOn: null } },
+    },
+  ],
+  [
+    'PERMIT_TERM',
+    'MET',
+    'presence may be required in the case into which this one was merged',
+    {
+      cmm: { case: { openedOn: '2026-03-01', closedOn: '2026-05-25', mergedIntoId: 'other' } },
+      immigration: { permits: [permit] },
+      justice: { presence: { required: false, until: null, endedOn: '2026-05-20' } },
     },
   ],
   [

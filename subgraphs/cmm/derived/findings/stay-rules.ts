@@ -62,11 +62,11 @@ export const stayRules: readonly HeldRule[] = [
   },
   {
     rule: permitTerm,
-    needs: { DIS: ['PERMIT', 'PERMIT_KIND'], NEC: ['PRESENCE'] },
-    find: ({ immigration, justice }, asOf, _at, records) =>
+    needs: { CMM: ['CASE'], DIS: ['PERMIT', 'PERMIT_KIND'], NEC: ['PRESENCE'] },
+    find: (facts, asOf, _at, records) =>
       findPermitTerm(
         {
-          permits: (immigration?.permits ?? []).flatMap((permit) =>
+          permits: permitsOf(facts).flatMap((permit) =>
             permit.kind === 'PROCEEDINGS' && permit.applicationId !== null
               ? {
                   validFrom: permit.validFrom,
@@ -77,7 +77,7 @@ export const stayRules: readonly HeldRule[] = [
                 }
               : [],
           ),
-          presenceEndedOn: justice?.presence?.until ?? justice?.presence?.endedOn ?? null,
+          presenceEndedOn: presenceEndedOn(facts, asOf),
         },
         asOf,
       ),
@@ -156,16 +156,25 @@ const protectedOnSilence = (immigration: ImmigrationFacts | null): Day[] => [
   ),
 ];
 
+/** Once the case was merged into another presence may be required there, of which it is not told here. */
+function presenceEndedOn(facts: ToldFacts, asOf: Day): Day | null {
+  const { presence } = facts.justice ?? {};
+  return dayInThisCase(facts, asOf) === asOf ? (presence?.until ?? presence?.endedOn ?? null) : null;
+}
+
 /**
  * When a permit was given, and beside which others of hers, in whichever of her cases: from when one held that was given by
- * then and had not begun, which one that is revoked before never does, and whether it goes on from one.
+ * then and had not begun, which one that is revoked before never does, and whether it goes on from one. Of one that was given in
+ * a case that was merged into this one it is for that case to say: here it is looked at as long as it runs.
  */
 function whenGiven(
   permit: PermitFact,
   { all, at }: Records,
 ): { givenOn: Day; toCome: Day | null; follows: boolean } {
-  const instant = firstRecorded(permit, all.immigration?.permits ?? []);
+  const here = all.immigration?.permits ?? [];
+  const instant = firstRecorded(permit, here);
   const givenOn = dayOf(new Date(instant));
+  if (!here.some(({ id }) => id === permit.id)) return { givenOn, toCome: null, follows: false };
   const others = permitsOf(at(instant)).filter(({ id }) => id !== permit.id);
   const toCome = others
     .filter((other) => givenOn < other.validFrom && other.validFrom <= lastDayOfPermit(other))
