@@ -4,6 +4,7 @@ import {
   allocateMunicipality,
   decidesMunicipality,
   findAsylumIntegration,
+  type IntegrationFacts,
   type IntegrationPlanFacts,
   offerIntegrationPlan,
 } from './asylum-integration.ts';
@@ -94,18 +95,23 @@ describe('ASYLUM_INTEGRATION lets a plan be offered', () => {
 });
 
 describe('ASYLUM_INTEGRATION is found', () => {
-  const facts = { grantedOn: '2026-01-10', allocatedOn: '2026-01-20', offeredOn: '2026-02-01' };
-  const find = (asOf: string, given: Partial<Record<keyof typeof facts, null>> = {}) =>
+  const allocation = { allocatedOn: '2026-01-20', endedOn: null, offeredOn: '2026-02-01' };
+  const ended = { ...allocation, endedOn: '2026-03-01' };
+  const facts: IntegrationFacts = { grantedOn: '2026-01-10', allocations: [allocation], hasLeft: false };
+  const find = (asOf: string, given: Partial<IntegrationFacts> = {}) =>
     findAsylumIntegration({ ...facts, ...given }, asOf);
 
   it('asking nothing without asylum, nor on the day it is granted', () => {
     expect(find(today, { grantedOn: null }).outcome).toBe('NOT_APPLICABLE');
-    expect(find('2026-01-10', { allocatedOn: null }).outcome).toBe('NOT_APPLICABLE');
+    expect(find('2026-01-10', { allocations: [] }).outcome).toBe('NOT_APPLICABLE');
   });
 
   it('broken while the municipality is missing, from the next day on', () => {
     expect(find('2026-01-11')).toMatchObject({ outcome: 'BREACH', because: { reason: 'NOT_ALLOCATED' } });
-    expect(find(today, { allocatedOn: null }).because).toMatchObject({ reason: 'NOT_ALLOCATED' });
+    expect(find(today, { allocations: [] }).because).toMatchObject({ reason: 'NOT_ALLOCATED' });
+    expect(find(today, { allocations: [], hasLeft: true }).because).toMatchObject({
+      reason: 'NOT_ALLOCATED',
+    });
   });
 
   it('broken while the plan is missing, from the day after the municipality', () => {
@@ -114,10 +120,39 @@ describe('ASYLUM_INTEGRATION is found', () => {
       outcome: 'BREACH',
       because: { reason: 'NO_PLAN', facts: { allocatedOn: '2026-01-20', asOf: '2026-01-21' } },
     });
-    expect(find(today, { offeredOn: null }).because).toMatchObject({ reason: 'NO_PLAN' });
+    const allocations = [{ ...allocation, offeredOn: null }];
+    expect(find(today, { allocations }).because).toMatchObject({ reason: 'NO_PLAN' });
   });
 
   it('met once both are there', () => {
     expect(find('2026-02-01')).toMatchObject({ outcome: 'MET', version });
+  });
+
+  it('broken from the day after an allocation ended until another stands, unless she has left', () => {
+    const allocations = [ended];
+    expect(find('2026-02-28', { allocations }).outcome).toBe('MET');
+    expect(find('2026-03-01', { allocations }).outcome).toBe('MET');
+    expect(find('2026-03-02', { allocations })).toMatchObject({
+      outcome: 'BREACH',
+      because: { reason: 'NOT_ALLOCATED', facts: { asOf: '2026-03-02' } },
+    });
+    expect(find('2026-03-02', { allocations, hasLeft: true }).outcome).toBe('NOT_APPLICABLE');
+  });
+
+  it('broken while another municipality has offered none, whatever the first one did', () => {
+    const other = { allocatedOn: '2026-03-01', endedOn: null, offeredOn: null };
+    expect(find('2026-03-01', { allocations: [ended, other] }).outcome).toBe('MET');
+    expect(find('2026-03-02', { allocations: [ended, other] }).because).toMatchObject({
+      reason: 'NO_PLAN',
+      facts: { allocatedOn: '2026-03-01' },
+    });
+    expect(find('2026-03-02', { allocations: [allocation, other] }).outcome).toBe('MET');
+  });
+
+  it('by the grant that was given last', () => {
+    const again = { grantedOn: '2026-04-01', allocations: [ended] };
+    expect(find('2026-04-01', again).outcome).toBe('NOT_APPLICABLE');
+    expect(find('2026-04-02', again).because).toMatchObject({ reason: 'NOT_ALLOCATED' });
+    expect(find('2026-04-02', { ...again, allocations: [allocation] }).outcome).toBe('MET');
   });
 });

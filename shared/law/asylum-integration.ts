@@ -204,26 +204,41 @@ export function offerIntegrationPlan(
 }
 
 export interface IntegrationFacts {
+  /** When asylum was granted last. */
   readonly grantedOn: Day | null;
-  /** Of the first municipality, and of the first plan. */
-  readonly allocatedOn: Day | null;
-  readonly offeredOn: Day | null;
+  readonly allocations: readonly {
+    readonly allocatedOn: Day;
+    /** The first day on which it no longer holds. */
+    readonly endedOn: Day | null;
+    /** Of the first plan that the municipality offered on it. */
+    readonly offeredOn: Day | null;
+  }[];
+  /** She has left since the last allocation. */
+  readonly hasLeft: boolean;
 }
 
-/** By the law of the day on which asylum was granted. On the very day, nothing is missing yet. */
+/**
+ * By the law of the day on which asylum was granted: a municipality that stands, with a plan of its own. On the very day of the
+ * grant, of an allocation and of its end, nothing is missing yet; and no other municipality is for whoever left.
+ */
 export function findAsylumIntegration(
-  { grantedOn, allocatedOn, offeredOn }: IntegrationFacts,
+  { grantedOn, allocations, hasLeft }: IntegrationFacts,
   asOf: Day,
 ): Finding {
   if (grantedOn === null || asOf <= grantedOn) return notApplicable(asylumIntegration);
   const variant = variantOn(asylumIntegration, grantedOn);
   const version = versionOf(asylumIntegration, variant);
-  if (allocatedOn === null || asOf < allocatedOn) {
+  const begun = allocations.filter(({ allocatedOn }) => allocatedOn <= asOf);
+  const standing = begun.filter(({ endedOn }) => endedOn === null || asOf < endedOn);
+  const [first] = standing;
+  if (!first) {
+    if (begun.length > 0 && hasLeft) return notApplicable(asylumIntegration);
+    if (begun.some(({ endedOn }) => endedOn === asOf)) return met(asylumIntegration, version);
     const facts = { asOf, rightful: variant.data.decider };
     return breach(refuse(asylumIntegration, version, 'NOT_ALLOCATED', facts));
   }
-  const offered = offeredOn !== null && offeredOn <= asOf;
-  return offered || asOf === allocatedOn
+  const { allocatedOn } = first;
+  return standing.some((one) => one.allocatedOn === asOf || (one.offeredOn !== null && one.offeredOn <= asOf))
     ? met(asylumIntegration, version)
     : breach(refuse(asylumIntegration, version, 'NO_PLAN', { allocatedOn, asOf }));
 }

@@ -1,4 +1,4 @@
-import { everyGroup, known, told } from '../../../../tests/caseload/sample-facts.ts';
+import { everyGroup, inMerged, known, told } from '../../../../tests/caseload/sample-facts.ts';
 import { explain } from './explain.ts';
 import { residencePermits } from './residence-permit.ts';
 
@@ -75,6 +75,38 @@ describe('a residence permit', () => {
     const both = [permit, { ...permit, ...renewal }].map((one) => ({ ...one, kind: 'PROCEEDINGS' as const }));
     const found = residencePermits(told({ immigration: { permits: both } }), noon('2026-10-21'));
     expect(found.map(({ capEndsOn }) => capEndsOn)).toEqual(['2026-10-20', '2027-04-20']);
+  });
+
+  it('goes on from one of another case only if that had been merged when it was given', () => {
+    const proceedings = { ...permit, kind: 'PROCEEDINGS' as const };
+    const next = { ...known('next', '2026-10-15'), validFrom: '2026-10-21', validTo: '2027-04-21' };
+    const beside = (since: string) =>
+      residencePermits(
+        told({
+          immigration: {
+            permits: [{ ...proceedings, ...next }],
+            merged: [inMerged({ permits: [proceedings] }, since)],
+          },
+        }),
+        noon('2026-11-01'),
+      );
+    expect(beside('2026-10-20T10:00:00.000Z')).toMatchObject([
+      { key: 'RESIDENCE_PERMIT:next', capEndsOn: '2027-04-21' },
+      { key: 'RESIDENCE_PERMIT:permit', state: 'OVER', endedBy: null },
+    ]);
+    expect(beside('2026-10-10T10:00:00.000Z')).toMatchObject([
+      { key: 'RESIDENCE_PERMIT:next', capEndsOn: '2027-04-20' },
+      { key: 'RESIDENCE_PERMIT:permit', state: 'ENDED', endedBy: 'RENEWAL' },
+    ]);
+  });
+
+  it('goes on from one of its own case, whenever that was merged', () => {
+    const renewal = { ...known('renewal', '2026-10-15'), validFrom: '2026-10-21', validTo: '2027-04-20' };
+    const merged = inMerged({ permits: [permit, { ...permit, ...renewal }] }, '2026-10-25T10:00:00.000Z');
+    expect(residencePermits(told({ immigration: { merged: [merged] } }), noon('2026-11-01'))).toMatchObject([
+      { endedBy: 'RENEWAL' },
+      { state: 'RUNNING' },
+    ]);
   });
 
   it('is ended by revocation, or by the permit that follows it', () => {

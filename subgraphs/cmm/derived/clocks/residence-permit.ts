@@ -5,15 +5,15 @@ import { variantOn, versionOn } from '../../../../shared/law/rule.ts';
 import { unseen } from '../answers.ts';
 import { permitsOf } from '../course-of-stay.ts';
 import type { ToldFacts } from '../facts.ts';
-import type { PermitFact } from '../immigration-facts.ts';
+import { ledHereBefore } from '../findings/as-recorded.ts';
+import type { FileFacts, PermitFact } from '../immigration-facts.ts';
 import { lastDayOfPermit } from '../last-day.ts';
 import { goesOnFrom } from '../renewed-permits.ts';
 import { clock, type LegalClock } from './clock.ts';
 
 /** Every residence permit, in whichever of her cases. Its rule and its cap tell what kind it is: only who is told the kind is told them. */
-export const residencePermits = (facts: ToldFacts, asOf: Date): LegalClock[] => {
-  const permits = permitsOf(facts);
-  return permits.map((permit) =>
+export const residencePermits = (facts: ToldFacts, asOf: Date): LegalClock[] =>
+  permitsOf(facts).map((permit) =>
     clock({
       key: permit.id,
       kind: 'RESIDENCE_PERMIT',
@@ -22,16 +22,23 @@ export const residencePermits = (facts: ToldFacts, asOf: Date): LegalClock[] => 
       startedBy: 'PERMIT_GRANTED',
       startedOn: permit.validFrom,
       endsOn: lastDayOfPermit(permit),
-      ...courseOf(permit, permits, dayOf(asOf)),
+      ...courseOf(permit, facts, dayOf(asOf)),
       ...ruleOf(permit, facts),
       asOf,
     }),
   );
-};
+
+/** Whether one was given to go on from the other: of a case that was merged only since nobody knew that its permit is hers. */
+function isRenewalOf(permit: PermitFact, other: PermitFact, { immigration }: ToldFacts): boolean {
+  const holds = ({ permits }: FileFacts, { id }: PermitFact) =>
+    permits?.some((one) => one.id === id) ?? false;
+  const between = immigration?.merged.filter((file) => holds(file, permit) !== holds(file, other)) ?? [];
+  return goesOnFrom(permit, other) && between.every(ledHereBefore(permit.recordedAt));
+}
 
 function courseOf(
   permit: PermitFact,
-  all: readonly PermitFact[],
+  facts: ToldFacts,
   day: Day,
 ): Pick<LegalClock, 'state' | 'endedBy' | 'endedOn'> & { readonly endsOn?: Day } {
   const { validFrom, validTo, revokedOn } = permit;
@@ -40,7 +47,7 @@ function courseOf(
     return { state: 'ENDED', endedBy: 'REVOCATION', endedOn: revokedOn, endsOn: validTo };
   if (day < validFrom) return { state: 'TO_COME', endedBy: null, endedOn: null };
   if (day <= last) return { state: 'RUNNING', endedBy: null, endedOn: null };
-  const renewed = all.some((other) => goesOnFrom(other, permit));
+  const renewed = permitsOf(facts).some((other) => isRenewalOf(other, permit, facts));
   return renewed
     ? { state: 'ENDED', endedBy: 'RENEWAL', endedOn: last }
     : { state: 'OVER', endedBy: null, endedOn: null };
@@ -54,7 +61,7 @@ function ruleOf(
   if (kind === null) return {};
   if (kind === 'PROTECTION') return { ruleVersion: versionOn(permitRevocation, validFrom) };
   const version = versionOn(permitTerm, validFrom);
-  const follows = permitsOf(facts).some((other) => goesOnFrom(permit, other));
+  const follows = permitsOf(facts).some((other) => isRenewalOf(permit, other, facts));
   const term = lastDayOfTerm(validFrom, follows, variantOn(permitTerm, validFrom).data.months);
   const rule = { ruleVersion: version, capRuleVersion: version };
   const missing = unseen(facts, { NEC: ['PRESENCE'] });

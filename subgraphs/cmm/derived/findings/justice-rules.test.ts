@@ -87,6 +87,37 @@ const reached: readonly Reached[] = [
   ['WITNESS_CONTACT', 'BREACH', 'she has none', { justice: { testimony: [testimony] } }],
   [
     'WITNESS_CONTACT',
+    'BREACH',
+    'she has none, and is to testify in this case later than in the other',
+    {
+      justice: {
+        testimony: [
+          { ...testimony, ...known('later', '2026-04-01'), testifiesFrom: '2026-12-01' },
+          testimony,
+        ],
+      },
+    },
+  ],
+  [
+    'WITNESS_CONTACT',
+    'NOT_APPLICABLE',
+    'her case was merged into another on the day after she began',
+    {
+      cmm: { case: { openedOn: '2026-03-01', closedOn: '2026-04-11', mergedIntoId: 'other' } },
+      justice: { testimony: [testimony] },
+    },
+  ],
+  [
+    'WITNESS_CONTACT',
+    'BREACH',
+    'it was merged a day later',
+    {
+      cmm: { case: { openedOn: '2026-03-01', closedOn: '2026-04-12', mergedIntoId: 'other' } },
+      justice: { testimony: [testimony] },
+    },
+  ],
+  [
+    'WITNESS_CONTACT',
     'NOT_APPLICABLE',
     'she does not testify',
     { justice: { testimony: [{ ...testimony, testifies: false, testifiesFrom: null }] } },

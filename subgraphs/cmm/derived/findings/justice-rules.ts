@@ -15,6 +15,7 @@ import {
 } from '../../../../shared/law/restitution-compensation.ts';
 import { findWitnessContact, witnessContact } from '../../../../shared/law/witness-contact.ts';
 import { detentionsOf } from '../detentions.ts';
+import { dayInThisCase } from '../every-case.ts';
 import type { ToldFacts } from '../facts.ts';
 import { decisionsOf } from './decisions.ts';
 import { DECISIONS, type HeldRule, together } from './held-rule.ts';
@@ -31,12 +32,18 @@ export const justiceRules: readonly HeldRule[] = [
   },
   {
     rule: witnessContact,
-    needs: { NEC: ['TESTIMONY'] },
-    find: ({ justice }, asOf) => {
-      const testimony = justice?.testimony?.find(({ testifies }) => testifies);
+    needs: { CMM: ['CASE'], NEC: ['TESTIMONY'] },
+    // told of all her cases, in each of which it is said once: she needs a contact from the first day on which she testifies
+    find: (facts, asOf) => {
+      const days = (facts.justice?.testimony ?? []).flatMap(({ testifies, testifiesFrom }) =>
+        testifies ? (testifiesFrom ?? []) : [],
+      );
       return findWitnessContact(
-        { testifiesFrom: testimony?.testifiesFrom ?? null, contacts: justice?.witnessContacts ?? [] },
-        asOf,
+        {
+          testifiesFrom: [...days].sort().at(0) ?? null,
+          contacts: facts.justice?.witnessContacts ?? [],
+        },
+        dayInThisCase(facts, asOf),
       );
     },
   },

@@ -1,5 +1,13 @@
 import { outcomeOf, type Reached } from '../../../../tests/caseload/outcome-of.ts';
-import { decision, known, period, stay, voluntaryReturn } from '../../../../tests/caseload/sample-facts.ts';
+import {
+  decision,
+  inMerged,
+  known,
+  mergedCase,
+  period,
+  stay,
+  voluntaryReturn,
+} from '../../../../tests/caseload/sample-facts.ts';
 
 const byDis = decision('d1', 'DIS', 'IDENTIFIED', '2026-03-20');
 const unlawful = [stay('NO_LAWFUL_STAY', '2026-03-01')];
@@ -12,8 +20,12 @@ const extended = {
   ground: 'COOPERATES_IN_PREPARED_RETURN',
   decidedOn: '2026-04-25',
 } as const;
+const forReasons = { ...extended, ground: 'SPECIAL_REASONS' } as const;
+const later = { ...period, ...known('later', '2026-04-20'), startsOn: '2026-04-20', endsOn: '2026-05-20' };
 const confirmed = { version: 3, ground: null, verification: 'VERIFIED' } as const;
 const accepted = voluntaryReturn('ACCEPTED', { offeredOn: '2026-04-05', acceptedOn: '2026-04-12' });
+const gone = { ...accepted, ...known('return', '2026-04-20'), departedOn: '2026-04-20' };
+const leftBefore = { ...accepted, ...known('return', '2026-03-25'), departedOn: '2026-03-25' };
 const pandemic = {
   ...period,
   ...known('old', '2021-01-05'),
@@ -137,6 +149,30 @@ const reached: readonly Reached[] = [
           { ...period, version: 2, recordedAt: '2026-04-15T12:00:00.000Z' },
         ],
       },
+    },
+  ],
+  [
+    'REFLECTION_GRANT',
+    'BREACH',
+    'she had left since she was identified',
+    { immigration: { ...identified, reflection: [period] }, returns: { returns: [leftBefore] } },
+  ],
+  [
+    'REFLECTION_GRANT',
+    'MET',
+    'that she had left was recorded since',
+    {
+      immigration: { ...identified, reflection: [period] },
+      returns: { returns: [{ ...leftBefore, recordedAt: '2026-04-01T00:00:00.001Z' }] },
+    },
+  ],
+  [
+    'REFLECTION_GRANT',
+    'MET',
+    'she was identified after she had left',
+    {
+      immigration: { ...identified, reflection: [period] },
+      returns: { returns: [{ ...leftBefore, departedOn: '2026-03-19' }] },
     },
   ],
   ['REFLECTION_GRANT', 'BREACH', 'nobody offered one', { immigration: identified }],
@@ -269,6 +305,90 @@ const reached: readonly Reached[] = [
     {
       immigration: { reflection: [period, extended] },
       returns: { returns: [{ ...accepted, withdrawnOn: '2026-04-20' }] },
+    },
+  ],
+  [
+    'REFLECTION_EXTENSION',
+    'BREACH',
+    'she had left on it',
+    { immigration: { reflection: [period, extended] }, returns: { returns: [gone] } },
+  ],
+  [
+    'REFLECTION_EXTENSION',
+    'BREACH',
+    'it was for special reasons, and she had left',
+    { immigration: { reflection: [period, forReasons] }, returns: { returns: [gone] } },
+  ],
+  [
+    'REFLECTION_EXTENSION',
+    'MET',
+    'it was for special reasons, and she had left before the period',
+    {
+      immigration: { reflection: [period, forReasons] },
+      returns: { returns: [voluntaryReturn('DEPARTED', { departedOn: '2026-03-31' })] },
+    },
+  ],
+  [
+    'REFLECTION_EXTENSION',
+    'MET',
+    'that she had left was recorded since',
+    {
+      immigration: { reflection: [period, forReasons] },
+      returns: { returns: [{ ...gone, recordedAt: '2026-04-25T00:00:00.001Z' }] },
+    },
+  ],
+  [
+    'REFLECTION_EXTENSION',
+    'MET',
+    'that a departure is hers may have shown only by a merge since',
+    {
+      cmm: { merged: [mergedCase({})] },
+      immigration: { reflection: [period, forReasons] },
+      returns: { returns: [gone] },
+    },
+  ],
+  [
+    'REFLECTION_EXTENSION',
+    'BREACH',
+    'she had left, and a case had been merged before',
+    {
+      cmm: { merged: [mergedCase({}, '2026-04-15T10:00:00.000Z')] },
+      immigration: { reflection: [period, forReasons] },
+      returns: { returns: [gone] },
+    },
+  ],
+  [
+    'REFLECTION_EXTENSION',
+    'CONCERN',
+    'the Return Agency was silent, and she had left',
+    {
+      immigration: { reflection: [period, { ...forReasons, verification: 'UNVERIFIED' }] },
+      returns: { returns: [gone] },
+    },
+  ],
+  [
+    'REFLECTION_EXTENSION',
+    'BREACH',
+    'a later period had begun',
+    { immigration: { reflection: [period, forReasons, later] } },
+  ],
+  [
+    'REFLECTION_EXTENSION',
+    'BREACH',
+    'a later period had begun in a case that had been merged',
+    {
+      immigration: {
+        reflection: [period, forReasons],
+        merged: [inMerged({ reflection: [later] }, '2026-04-22T10:00:00.000Z')],
+      },
+    },
+  ],
+  [
+    'REFLECTION_EXTENSION',
+    'MET',
+    'a later period had begun in a case that was merged since',
+    {
+      immigration: { reflection: [period, forReasons], merged: [inMerged({ reflection: [later] })] },
     },
   ],
   [

@@ -1,5 +1,6 @@
 import { type Day, earlier } from '../../../../shared/day.ts';
 import { findReflectionGrant, type OwedReflection } from '../../../../shared/law/find-reflection-grant.ts';
+import type { PeriodOfHers } from '../../../../shared/law/periods-of-hers.ts';
 import { reflectionExceptional } from '../../../../shared/law/reflection-exceptional.ts';
 import { findReflectionExtension, reflectionExtension } from '../../../../shared/law/reflection-extension.ts';
 import {
@@ -14,7 +15,7 @@ import {
   reflectionTotal,
 } from '../../../../shared/law/reflection-total.ts';
 import { CAPPED_BY, othersOf } from '../cap-over-all.ts';
-import { histories, reflectionsOf } from '../course-of-stay.ts';
+import { departuresOf, histories, reflectionsOf } from '../course-of-stay.ts';
 import { stayWithOthers } from '../every-file.ts';
 import type { ToldFacts } from '../facts.ts';
 import { lastDay } from '../last-day.ts';
@@ -58,6 +59,7 @@ export const reflectionRules: readonly HeldRule[] = [
             identification:
               decisionOf(facts, latest) ?? identifiedOn(records.at(first.recordedAt), latest.startsOn),
             identificationKnown: true,
+            departedOn: departedBy(records, first.recordedAt),
             periods: [
               ...grantedInMerged(records.at(first.recordedAt), first.recordedAt),
               ...periods.slice(0, at),
@@ -83,6 +85,7 @@ export const reflectionRules: readonly HeldRule[] = [
           decidedOn: one.decidedOn,
           stay: stayWithOthers(records.at(one.recordedAt), one.decidedOn),
           period: { ...before, ended: before.endedOn },
+          others: besides(before, records.at(one.recordedAt)),
           ground,
           until: one.endsOn,
           // for special reasons nothing of its own may be open: then it is the grant that waits
@@ -93,10 +96,7 @@ export const reflectionRules: readonly HeldRule[] = [
               ? 'VERIFIED'
               : 'UNVERIFIED',
           // an extension that went ahead while the Return Agency was silent is for its confirmation to settle
-          returnCooperation:
-            one.verification === 'UNVERIFIED'
-              ? null
-              : returnPrepared(records.at(one.recordedAt), one.decidedOn),
+          ...(one.verification === 'UNVERIFIED' ? { returnCooperation: null } : toldByReturns(one, records)),
           // which they are is told to nobody, and that they were stated was asked before it was decided
           reasons: true,
         })),
@@ -143,6 +143,27 @@ function owed(facts: ToldFacts, records: Records, asOf: Day): OwedReflection {
   };
 }
 
+/**
+ * When she had left last, as the Return Agency had it on record by then. It tells of all her returns together: once a case was
+ * merged into this one since, a departure may be of that one, of which nobody knew that it is hers.
+ */
+const departedBy = ({ all, at }: Records, then: Instant): Day | null =>
+  all.cmm.merged.every(ledHereBefore(then))
+    ? ([...(departuresOf(at(then)) ?? [])].sort().at(-1) ?? null)
+    : null;
+
+/** Her other periods by then. To which day they leave her the days is for the rules on the cap. */
+const besides = ({ id }: Version, then: ToldFacts): PeriodOfHers[] =>
+  reflectionsOf(then).flatMap(({ latest }) =>
+    latest.id === id ? [] : { ...latest, endsOn: lastDay(latest) },
+  );
+
+/** What the Return Agency is asked before an extension: for special reasons, that she has not left. */
+const toldByReturns = (one: Version, records: Records) => ({
+  returnCooperation: returnPrepared(records.at(one.recordedAt), one.decidedOn),
+  departedOn: one.ground === 'SPECIAL_REASONS' ? departedBy(records, one.recordedAt) : null,
+});
+
 type Version = ReturnType<typeof periodsOf>[number]['versions'][number];
 
 /** A version that runs longer than the one before: a correction keeps the ground, and extends nothing. */
@@ -167,11 +188,13 @@ const verifies = (one: Version, at: number, versions: readonly Version[]): boole
 
 const isConfirmed = (versions: readonly Version[]): boolean => versions.some(verifies);
 
+/** One on which she has left is prepared no longer. */
 const returnPrepared = ({ returns }: ToldFacts, day: Day): boolean =>
   (returns?.returns ?? []).some(
-    ({ acceptedOn, declinedOn, withdrawnOn }) =>
+    ({ acceptedOn, declinedOn, departedOn, withdrawnOn }) =>
       acceptedOn !== null &&
       acceptedOn <= day &&
       (declinedOn === null || day < declinedOn || declinedOn <= acceptedOn) &&
+      (departedOn === null || day < departedOn) &&
       (withdrawnOn === null || day < withdrawnOn),
   );

@@ -39,7 +39,13 @@ const third = {
 const renewedOne = inMerged(
   {
     permits: [
-      { ...permit, ...known('renewed', '2025-10-15'), validFrom: '2025-10-15', validTo: '2026-04-14' },
+      {
+        ...permit,
+        ...known('renewed', '2025-10-15'),
+        validFrom: '2025-10-15',
+        validTo: '2026-04-14',
+        applicationId: 'renewed application',
+      },
     ],
   },
   '2026-03-10T10:00:00.000Z',
@@ -61,6 +67,12 @@ const asylum = {
   verification: 'VERIFIED',
 } as const;
 const allocation = { ...known('allocation', '2026-04-10'), allocatedOn: '2026-04-10', endedOn: null };
+const endedAllocation = { ...allocation, endedOn: '2026-05-20' };
+const secondAllocation = {
+  ...allocation,
+  ...known('second allocation', '2026-05-20'),
+  allocatedOn: '2026-05-20',
+};
 const plan = { id: 'plan', offeredOn: '2026-05-01' };
 
 const reached: readonly Reached[] = [
@@ -242,7 +254,7 @@ const reached: readonly Reached[] = [
   ],
   [
     'PERMIT_TERM',
-    'NOT_APPLICABLE',
+    'MET',
     'the other was to come in a case that was merged only later',
     {
       immigration: {
@@ -250,6 +262,37 @@ const reached: readonly Reached[] = [
         merged: [inMerged({ permits: [permit, second] }, '2026-05-25T08:00:00.000Z')],
       },
       justice: { presence: { required: true, until: null, endedOn: null } },
+    },
+  ],
+  [
+    'PERMIT_TERM',
+    'BREACH',
+    'one of a case that was merged outlives the proceedings',
+    {
+      immigration: { merged: [inMerged({ permits: [permit] })] },
+      justice: { presence: { required: false, until: null, endedOn: '2026-05-20' } },
+    },
+  ],
+  [
+    'PERMIT_TERM',
+    'MET',
+    'one of a case that was merged later was given while one of this case was to come',
+    {
+      immigration: {
+        permits: [permit, second],
+        merged: [inMerged({ permits: [third] }, '2026-05-25T08:00:00.000Z')],
+      },
+      justice: { presence: { required: true, until: null, endedOn: null } },
+    },
+  ],
+  [
+    'PERMIT_TERM',
+    'MET',
+    'presence may be required in the case into which this one was merged',
+    {
+      cmm: { case: { openedOn: '2026-03-01', closedOn: '2026-05-25', mergedIntoId: 'other' } },
+      immigration: { permits: [permit] },
+      justice: { presence: { required: false, until: null, endedOn: '2026-05-20' } },
     },
   ],
   [
@@ -301,6 +344,75 @@ const reached: readonly Reached[] = [
     'BREACH',
     'none was',
     { immigration: { asylum: [asylum], allocations: [allocation] } },
+  ],
+  [
+    'ASYLUM_INTEGRATION',
+    'BREACH',
+    'the allocation ended, and none followed',
+    { immigration: { asylum: [asylum], allocations: [endedAllocation], plans: [plan] } },
+  ],
+  [
+    'ASYLUM_INTEGRATION',
+    'NOT_APPLICABLE',
+    'it ended since she left',
+    {
+      immigration: { asylum: [asylum], allocations: [endedAllocation], plans: [plan] },
+      returns: { returns: [voluntaryReturn('DEPARTED', { departedOn: '2026-05-10' })] },
+    },
+  ],
+  [
+    'ASYLUM_INTEGRATION',
+    'BREACH',
+    'a second municipality has offered no plan',
+    {
+      immigration: {
+        asylum: [asylum],
+        allocations: [endedAllocation, secondAllocation],
+        plans: [plan],
+      },
+    },
+  ],
+  [
+    'ASYLUM_INTEGRATION',
+    'BREACH',
+    'no plan was offered on the one that stands, but on one of another case that ended',
+    {
+      immigration: {
+        asylum: [asylum],
+        allocations: [allocation],
+        merged: [inMerged({ allocations: [endedAllocation], plans: [plan] })],
+      },
+    },
+  ],
+  [
+    'ASYLUM_INTEGRATION',
+    'BREACH',
+    'asylum was granted anew, and what followed the grant before is over',
+    {
+      immigration: {
+        asylum: [asylum, { ...asylum, ...known('again', '2026-05-25'), decidedOn: '2026-05-25' }],
+        allocations: [endedAllocation],
+        plans: [plan],
+      },
+    },
+  ],
+  [
+    'ASYLUM_INTEGRATION',
+    'NOT_APPLICABLE',
+    'her case was merged into another on the day after',
+    {
+      cmm: { case: { openedOn: '2026-03-01', closedOn: '2026-04-02', mergedIntoId: 'other' } },
+      immigration: { asylum: [asylum] },
+    },
+  ],
+  [
+    'ASYLUM_INTEGRATION',
+    'BREACH',
+    'it was merged a day later',
+    {
+      cmm: { case: { openedOn: '2026-03-01', closedOn: '2026-04-03', mergedIntoId: 'other' } },
+      immigration: { asylum: [asylum] },
+    },
   ],
   [
     'ASYLUM_INTEGRATION',

@@ -1,4 +1,4 @@
-import { type Day, dayOf } from '../../../../shared/day.ts';
+import { type Day, dayOf, later } from '../../../../shared/day.ts';
 import { asylumIntegration, findAsylumIntegration } from '../../../../shared/law/asylum-integration.ts';
 import { departure } from '../../../../shared/law/departure.ts';
 import { findDeparture } from '../../../../shared/law/find-departure.ts';
@@ -7,8 +7,10 @@ import { findPermitConditions, permitConditions } from '../../../../shared/law/p
 import { findPermitRevocation, permitRevocation } from '../../../../shared/law/permit-revocation.ts';
 import { findPermitTerm, permitTerm } from '../../../../shared/law/permit-term.ts';
 import { findWork, work } from '../../../../shared/law/work.ts';
-import { leavingFacts, permitsOf } from '../course-of-stay.ts';
+import { departedSince, leavingFacts, permitsOf } from '../course-of-stay.ts';
+import { dayInThisCase } from '../every-case.ts';
 import { inEveryFile } from '../every-file.ts';
+import type { ToldFacts } from '../facts.ts';
 import type { ImmigrationFacts, PermitFact } from '../immigration-facts.ts';
 import { lastDayOfPermit } from '../last-day.ts';
 import { goesOnFrom } from '../renewed-permits.ts';
@@ -60,11 +62,11 @@ export const stayRules: readonly HeldRule[] = [
   },
   {
     rule: permitTerm,
-    needs: { DIS: ['PERMIT', 'PERMIT_KIND'], NEC: ['PRESENCE'] },
-    find: ({ immigration, justice }, asOf, _at, records) =>
+    needs: { CMM: ['CASE'], DIS: ['PERMIT', 'PERMIT_KIND'], NEC: ['PRESENCE'] },
+    find: (facts, asOf, _at, records) =>
       findPermitTerm(
         {
-          permits: (immigration?.permits ?? []).flatMap((permit) =>
+          permits: permitsOf(facts).flatMap((permit) =>
             permit.kind === 'PROCEEDINGS' && permit.applicationId !== null
               ? {
                   validFrom: permit.validFrom,
@@ -75,7 +77,7 @@ export const stayRules: readonly HeldRule[] = [
                 }
               : [],
           ),
-          presenceEndedOn: justice?.presence?.until ?? justice?.presence?.endedOn ?? null,
+          presenceEndedOn: presenceEndedOn(facts, asOf),
         },
         asOf,
       ),
@@ -106,23 +108,43 @@ export const stayRules: readonly HeldRule[] = [
   },
   {
     rule: asylumIntegration,
-    needs: { DIS: ['ASYLUM', 'ALLOCATION', 'INTEGRATION_PLAN'] },
+    needs: { CMM: ['CASE'], DIS: ['ASYLUM', 'ALLOCATION', 'INTEGRATION_PLAN'] },
+    // an allocation may have ended because she left
+    besides: (facts) =>
+      allocationsOf(facts).some(isEnded) ? { DIS: ['DEPARTURE'], RETURNS: ['RETURN'] } : {},
     // what a grant is followed by is hers in whichever of her cases it is done
-    find: (facts, asOf) =>
-      findAsylumIntegration(
+    find: (facts, asOf) => {
+      const allocations = allocationsOf(facts);
+      const last = allocations.map(({ allocatedOn }) => allocatedOn).reduce(later, '');
+      const grants = inEveryFile(facts, ({ asylum }) => asylum).flatMap(({ outcome, decidedOn }) =>
+        outcome === 'GRANTED' ? (decidedOn ?? []) : [],
+      );
+      return findAsylumIntegration(
         {
-          grantedOn:
-            inEveryFile(facts, ({ asylum }) => asylum).find(({ outcome }) => outcome === 'GRANTED')
-              ?.decidedOn ?? null,
-          allocatedOn: first(
-            inEveryFile(facts, ({ allocations }) => allocations).map(({ allocatedOn }) => allocatedOn),
-          ),
-          offeredOn: first(inEveryFile(facts, ({ plans }) => plans).map(({ offeredOn }) => offeredOn)),
+          grantedOn: [...grants].sort().at(-1) ?? null,
+          allocations,
+          hasLeft: departedSince(facts, last) !== null,
         },
-        asOf,
-      ),
+        dayInThisCase(facts, asOf),
+      );
+    },
   },
 ];
+
+/** Each with the plan that was offered on it, which is in the same file. */
+const allocationsOf = (facts: ToldFacts) =>
+  inEveryFile(facts, ({ allocations, plans }) =>
+    (allocations ?? []).map((one) => ({ ...one, offeredOn: firstSince(one.allocatedOn, plans ?? []) })),
+  );
+
+const isEnded = ({ endedOn }: { readonly endedOn: Day | null }): boolean => endedOn !== null;
+
+const firstSince = (from: Day, plans: readonly { readonly offeredOn: Day }[]): Day | null =>
+  plans
+    .map(({ offeredOn }) => offeredOn)
+    .filter((day) => from <= day)
+    .sort()
+    .at(0) ?? null;
 
 /** From when permits for protection hold, and asylum, that were given while CMM was silent, and still wait for it. */
 const protectedOnSilence = (immigration: ImmigrationFacts | null): Day[] => [
@@ -134,18 +156,25 @@ const protectedOnSilence = (immigration: ImmigrationFacts | null): Day[] => [
   ),
 ];
 
-const first = (days: readonly string[]): string | null => [...days].sort().at(0) ?? null;
+/** Once the case was merged into another presence may be required there, of which it is not told here. */
+function presenceEndedOn(facts: ToldFacts, asOf: Day): Day | null {
+  const { presence } = facts.justice ?? {};
+  return dayInThisCase(facts, asOf) === asOf ? (presence?.until ?? presence?.endedOn ?? null) : null;
+}
 
 /**
  * When a permit was given, and beside which others of hers, in whichever of her cases: from when one held that was given by
- * then and had not begun, which one that is revoked before never does, and whether it goes on from one.
+ * then and had not begun, which one that is revoked before never does, and whether it goes on from one. Of one that was given in
+ * a case that was merged into this one it is for that case to say: here it is looked at as long as it runs.
  */
 function whenGiven(
   permit: PermitFact,
   { all, at }: Records,
 ): { givenOn: Day; toCome: Day | null; follows: boolean } {
-  const instant = firstRecorded(permit, all.immigration?.permits ?? []);
+  const here = all.immigration?.permits ?? [];
+  const instant = firstRecorded(permit, here);
   const givenOn = dayOf(new Date(instant));
+  if (!here.some(({ id }) => id === permit.id)) return { givenOn, toCome: null, follows: false };
   const others = permitsOf(at(instant)).filter(({ id }) => id !== permit.id);
   const toCome = others
     .filter((other) => givenOn < other.validFrom && other.validFrom <= lastDayOfPermit(other))
