@@ -63,7 +63,7 @@ export class AssistanceMutations {
   @Mutation(() => ChangeAssistanceDurationOutcome, {
     nullable: true,
     description:
-      'Lets assistance end on another day than was decided, within what it rests on; the version before stays readable. The owner of what it rests on is asked first; while it is silent assistance goes on for longer, marked as not verified, and is never cut short. Changed to the day it ends on already, what is not verified is confirmed (bekræft støttens varighed; unofficial rendering). Rules: ASSISTANCE_DURATION. Source: M-084 to M-086.',
+      'Lets assistance end on another day than was decided, within what it rests on; the version before stays readable. The owner of what it rests on is asked first; while it is silent assistance goes on for longer, marked as not verified, and is never cut short. Changed to the day it ends on already, what is not verified is confirmed (bekræft støttens varighed; unofficial rendering), if the owner knows what it rests on. If it knows nothing that bears it from its first day on, it is refused, and can only be ended, by today; ending it verifies nothing. Rules: ASSISTANCE_DURATION. Source: M-084 to M-086.',
   })
   async changeAssistanceDuration(
     @Arg('input', () => ChangeAssistanceDurationInput, { description: 'Which one, and its new last day.' })
