@@ -31,8 +31,8 @@ export const assistanceDuration: Rule<
         DA: 'Den {asOf} er der ikke registreret noget, som støtten kan bygge på således: {basis:AssistanceDurationBasis}.',
       },
       remedy: {
-        EN: 'Choose the basis that is on record, or have it recorded first.',
-        DA: 'Vælg det grundlag, der er registreret, eller få det registreret først.',
+        EN: 'Choose the basis that is on record, or have it recorded first. What was decided on it before can still be ended, by today.',
+        DA: 'Vælg det grundlag, der er registreret, eller få det registreret først. Det, der tidligere er besluttet på det, kan stadig bringes til ophør, senest i dag.',
       },
     },
     BEFORE_BASIS: {

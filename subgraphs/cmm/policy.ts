@@ -227,7 +227,8 @@ export const policy: RoomPolicy = {
 
     ...lines('AssistanceEligibility', asParent, 'id version ruleVersions authority outcome decidedOn'),
     ...lines('AssistanceEligibility', asParent, 'verification'),
-    ...lines('AssistanceEligibility', [...own, auditor], 'reliedOn'),
+    // to bodies other than CMM: what they decided themselves
+    ...lines('AssistanceEligibility', [...own, dis, court, auditor], 'reliedOn'),
     ...lines('AssistanceDuration', asParent, 'verification reliedOn'),
     ...lines('Concern', asParent, 'rule reason message'),
     ...lines('AssistanceDuration', asParent, 'id version ruleVersions basis startsOn endsOn'),
@@ -257,7 +258,7 @@ export const policy: RoomPolicy = {
       'id version ruleVersions startsOn endsOn decidedBy child agreedWithDisOn',
     ),
     ...lines('Placement', asParent, 'unaccompanied verification'),
-    ...lines('Placement', [...own, auditor], 'reliedOn'),
+    ...lines('Placement', [...own, childProtection, auditor], 'reliedOn'),
     // never the facility, its kind or its place
     ...lines('Placement', own, 'facility bedNumber'),
     ...lines('Facility', asParent, 'id version kind capacity openedOn closedOn'),

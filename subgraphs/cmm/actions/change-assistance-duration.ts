@@ -1,4 +1,4 @@
-import { type Day, earlier } from '../../../shared/day.ts';
+import type { Day } from '../../../shared/day.ts';
 import { assistFor } from '../../../shared/law/assistance-duration.ts';
 import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
@@ -8,7 +8,13 @@ import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
 import { rememberFacts } from '../../../shared/room/relied-on.ts';
 import { AssistanceDurationRow } from '../storage/assistance-duration.row.ts';
 import { casesOfPerson } from './cases-of-person.ts';
-import { type BasisTold, durations, lastsOf, verificationOf } from './duration-of-assistance.ts';
+import {
+  type BasisTold,
+  durations,
+  lastsOf,
+  reachesBackTo,
+  verificationOf,
+} from './duration-of-assistance.ts';
 import { openCase } from './facts-of-case.ts';
 
 export interface ChangeAssistanceDuration {
@@ -20,7 +26,8 @@ export interface ChangeAssistanceDuration {
 
 /**
  * Lets assistance end on another day than was decided, as long as its basis lasts; to the same day, it confirms what went
- * ahead on silence. While the owner is silent assistance goes on for longer, and never for less.
+ * ahead on silence. While the owner is silent assistance goes on for longer, and never for less. What turns out to rest on
+ * nothing can still be ended, which does not make it verified.
  */
 export const changeAssistanceDuration = (
   context: RequestContext,
@@ -44,22 +51,17 @@ export const changeAssistanceDuration = (
       const all = await durations.ofCase(tx, caseId);
       const decided = all.filter((other) => other.basis === basis && other.id !== id);
       const { lasts, lastsKnown } = await lastsOf(tx, before, told);
-      // of proceedings that are over nothing is told: what was decided while they lasted can still be ended
-      const over = { startsOn, endsOn: earlier(before.endsOn ?? context.today, context.today) };
-      const facts = {
-        basis,
-        startsOn,
-        endsOn,
-        lasts: lasts ?? (lastsKnown ? over : null),
-        lastsKnown,
-        decided,
-      };
+      const rests = lasts !== null && reachesBackTo(lasts, startsOn);
+      const ends = endsOn !== null && endsOn <= context.today && isLater(before.endsOn, endsOn);
+      // of proceedings that are over nothing is told, and of what never was: what was decided on them has to end all the same
+      const held = ends && lastsKnown && !rests ? { startsOn, endsOn } : lasts;
+      const facts = { basis, startsOn, endsOn, lasts: held, lastsKnown, decided };
       const lawful = assistFor(facts, context.today);
       if (isRefused(lawful)) return lawful;
       if (told?.silent && !isLater(lawful.endsOn, before.endsOn)) return told.silent;
       const duration = await supersede(tx, context, AssistanceDurationRow, before, [lawful.version], {
         endsOn: lawful.endsOn,
-        verification: verificationOf(told),
+        verification: rests || !lastsKnown ? verificationOf(told) : before.verification,
       });
       await rememberFacts(tx, duration, told?.reliedOn ?? []);
       return duration;

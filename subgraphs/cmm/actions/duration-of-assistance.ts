@@ -33,6 +33,10 @@ export function spanOn(spans: readonly NonNullable<Lasts>[], day: Day): Lasts {
 const OPEN = '9999-12-31';
 const lastDay = ({ endsOn }: NonNullable<Lasts>) => endsOn ?? OPEN;
 
+/** Does it last on the first day of what rests on it? */
+export const reachesBackTo = (lasts: NonNullable<Lasts>, startsOn: Day): boolean =>
+  lasts.startsOn <= startsOn && startsOn <= lastDay(lasts);
+
 /** What was told; of recovery periods CMM knows itself, in whichever of her cases they were granted. */
 export async function lastsOf(
   tx: EntityManager,

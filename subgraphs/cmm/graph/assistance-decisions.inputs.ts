@@ -49,7 +49,8 @@ export class ChangeAssistanceDurationInput {
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'Its new last day; left out: as long as the basis lasts.',
+    description:
+      'Its new last day; left out: as long as the basis lasts, of which the owner then has to know.',
   })
   endsOn?: Day | null;
 }

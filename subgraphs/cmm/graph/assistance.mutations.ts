@@ -27,7 +27,7 @@ export class AssistanceMutations {
   @Mutation(() => DecideAssistanceEligibilityOutcome, {
     nullable: true,
     description:
-      'Decides whether a person is entitled to assistance (ret til støtte): CMM, DIS or a court. It rests on being identified as a victim and on nothing else, and nothing else can be sent. DIS and the courts are asked for their decisions first; while they are silent a person can be found eligible, marked as not verified, and nobody can be found not eligible. Deciding again once they answer confirms it. Rules: ASSISTANCE_ELIGIBILITY, ASSISTANCE_UNCONDITIONAL. Source: M-004, M-056, M-097, M-109.',
+      'Decides whether a person is entitled to assistance (ret til støtte): CMM, DIS or a court. It rests on being identified as a victim and on nothing else, and nothing else can be sent. DIS and the courts are asked for their decisions first; while they are silent a person can be found eligible, marked as not verified, and nobody can be found not eligible. Deciding again once they answer confirms it. What is kept from the caller counts as silence: a court has to be admitted by DIS to its file (`admitToImmigrationFile`). Rules: ASSISTANCE_ELIGIBILITY, ASSISTANCE_UNCONDITIONAL. Source: M-004, M-056, M-097, M-109.',
   })
   async decideAssistanceEligibility(
     @Arg('input', () => DecideAssistanceEligibilityInput, { description: 'Of whom, and what is decided.' })
@@ -63,7 +63,7 @@ export class AssistanceMutations {
   @Mutation(() => ChangeAssistanceDurationOutcome, {
     nullable: true,
     description:
-      'Lets assistance end on another day than was decided, within what it rests on; the version before stays readable. The owner of what it rests on is asked first; while it is silent assistance goes on for longer, marked as not verified, and is never cut short. Changed to the day it ends on already, what is not verified is confirmed (bekræft støttens varighed; unofficial rendering). Rules: ASSISTANCE_DURATION. Source: M-084 to M-086.',
+      'Lets assistance end on another day than was decided, within what it rests on; the version before stays readable. The owner of what it rests on is asked first; while it is silent assistance goes on for longer, marked as not verified, and is never cut short. Changed to the day it ends on already, what is not verified is confirmed (bekræft støttens varighed; unofficial rendering), if the owner knows what it rests on. If it knows nothing that bears it from its first day on, it is refused, and can only be ended, by today; ending it verifies nothing. Rules: ASSISTANCE_DURATION. Source: M-084 to M-086.',
   })
   async changeAssistanceDuration(
     @Arg('input', () => ChangeAssistanceDurationInput, { description: 'Which one, and its new last day.' })

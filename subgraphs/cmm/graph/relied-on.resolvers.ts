@@ -1,10 +1,11 @@
 import { type ClassType, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Caller } from '../../../shared/caller.ts';
 import { ConcernType } from '../../../shared/graph/concern.type.ts';
 import { reliedOnBy } from '../../../shared/graph/relied-on-by.ts';
 import type { Concern } from '../../../shared/law/concern.ts';
 import { renderConcern } from '../../../shared/law/render.ts';
 import type { LegalFactRow } from '../../../shared/storage/legal-fact.row.ts';
-import { Verification } from '../../../shared/vocabulary.ts';
+import { type Authority, Verification } from '../../../shared/vocabulary.ts';
 import { AssessmentRequestRow } from '../storage/assessment-request.row.ts';
 import { AssistanceDurationRow } from '../storage/assistance-duration.row.ts';
 import { AssistanceEligibilityRow } from '../storage/assistance-eligibility.row.ts';
@@ -24,6 +25,10 @@ import { RecoveryPeriodType } from './recovery-period.type.ts';
 const DECISIONS = {
   description: 'What the decisions on it relied on at other authorities. For CMM and auditors.',
 };
+
+/** Another body reads what was told to itself when it decided; what was told to CMM or a third is for their owners to tell. */
+const isForDecider = (decider: Authority, { authority }: Caller): boolean =>
+  authority === 'CMM' || authority === 'AUDIT_OFFICE' || authority === decider;
 
 /** Of a record that bears no mark of its own: whether everybody answered on whom this version rests. */
 function verificationOf(type: ClassType, row: new () => LegalFactRow, description: string) {
@@ -54,9 +59,17 @@ export class RecoveryConcernsResolver {
 
 /** The decisions of this room that rest on facts of others. */
 export const reliedOnResolvers = [
-  reliedOnBy(AssistanceEligibilityType, AssistanceEligibilityRow, DECISIONS),
+  reliedOnBy(AssistanceEligibilityType, AssistanceEligibilityRow, {
+    description:
+      'What the decision relied on at other authorities. For CMM and auditors, and for DIS and the courts what they decided themselves: null of what another body decided.',
+    isFor: ({ authority }, caller) => isForDecider(authority, caller),
+  }),
   reliedOnBy(AssistanceDurationType, AssistanceDurationRow, DECISIONS),
-  reliedOnBy(PlacementType, PlacementRow, DECISIONS),
+  reliedOnBy(PlacementType, PlacementRow, {
+    description:
+      'What the decisions on it relied on at other authorities. For CMM and auditors, and for the municipality where it decided: null of what CMM decided.',
+    isFor: ({ decidedBy }, caller) => isForDecider(decidedBy, caller),
+  }),
   reliedOnBy(RecoveryPeriodType, RecoveryPeriodRow, DECISIONS),
   reliedOnBy(CaseClosureType, CaseClosureRow, DECISIONS),
   reliedOnBy(HandOverType, HandOverRow, {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { AssistanceDurationRow } from '../../../subgraphs/cmm/storage/assistance-duration.row.ts';
 import { AssistanceEligibilityRow } from '../../../subgraphs/cmm/storage/assistance-eligibility.row.ts';
 import { type Databases, freshDatabases } from '../../harness/databases.ts';
 import { startGraph, type TestGraph } from '../../harness/graph.ts';
@@ -29,7 +30,36 @@ const CMM = 'cmm-caseworker ASSISTANCE';
 const cmm = () => graph.rooms.cmm.db;
 const dis = () => graph.rooms.dis.db;
 const nec = () => graph.rooms.nec.db;
+/** Assistance during proceedings that were told when it was decided, and are over since. */
+async function onProceedings(caseId: string): Promise<string> {
+  const id = randomUUID();
+  await cmm().manager.insert(AssistanceDurationRow, {
+    factId: randomUUID(),
+    id,
+    version: 1,
+    caseId,
+    recordedAt: new Date(Date.now() - 60_000),
+    recordedBy: 'dev-somebody',
+    recordedByBody: 'CMM',
+    ruleVersions: ['ASSISTANCE_DURATION@WITH-ITS-BASIS'],
+    supersededAt: null,
+    basis: 'PROCEEDINGS',
+    startsOn: ago(5),
+    endsOn: null,
+    verification: 'VERIFIED',
+  });
+  return id;
+}
 const decisionsOn = (caseId: string) => cmm().manager.findBy(AssistanceEligibilityRow, { caseId });
+const durationFinding = async (id: string) => {
+  const { data } = await graph.ask('auditor', {
+    query: 'query ($id: ID!) { case(id: $id) { findings { rule { id } outcome reason } } }',
+    variables: { id },
+    purpose: 'AUDIT',
+  });
+  const found: { rule: { id: string } }[] = data.case.findings;
+  return found.find(({ rule }) => rule.id === 'ASSISTANCE_DURATION');
+};
 
 async function onFile(): Promise<string> {
   const caseId = await personOnFile(cmm());
@@ -75,8 +105,24 @@ describe('eligibility for assistance', () => {
     await decision(cmm(), caseId, 'CMM');
     await admitted(cmm(), caseId, authority);
     const { it } = await decide(graph, who, ELIGIBILITY, { caseId, outcome: 'ELIGIBLE' });
-    expect(it).toMatchObject({ authority });
+    expect(it).toMatchObject({ authority, reliedOn: [{ room: 'DIS' }, { room: 'NEC' }] });
     expect(await noticesOn(cmm(), caseId)).toEqual(['CMM ASSISTANCE_DECIDED']);
+    // it reads what it was told itself, and not what CMM was told
+    await decide(graph, CMM, ELIGIBILITY, { caseId, outcome: 'ELIGIBLE' });
+    const [persona = '', purpose = ''] = who.split(' ');
+    const { data, errors } = await graph.ask(persona, {
+      query: 'query ($id: ID!) { case(id: $id) { assistanceEligibility { authority reliedOn { room } } } }',
+      variables: { id: caseId },
+      purpose,
+    });
+    expect(errors).toEqual([]);
+    const read: { authority: string; reliedOn: unknown }[] = data.case.assistanceEligibility;
+    expect(read.map(({ authority: by, reliedOn }) => [by, reliedOn !== null]).sort()).toEqual(
+      [
+        ['CMM', false],
+        [authority, true],
+      ].sort(),
+    );
   });
 
   const refusals = [
@@ -209,15 +255,43 @@ describe('the length of assistance', () => {
     expect(same.it).toMatchObject({ version: 5, endsOn, verification: 'VERIFIED' });
   });
 
-  test('is ended, and not gone on with, once nothing is told of proceedings any more', async () => {
+  test('that rested on proceedings is ended, and not gone on with, once nothing is told of them any more', async () => {
     const caseId = await onFile();
-    const before = { caseId, basis: 'PROCEEDINGS', startsOn: ago(5) };
-    const { it } = await decide(alone, CMM, DURATION, before);
-    const change = { caseId, durationId: it.id, expectedVersion: 1 };
-    const further = await decide(graph, CMM, CHANGE, { ...change, endsOn: ago(-1) });
-    expect(further.told).toBe('Refused BEYOND_BASIS');
-    const ended = await decide(graph, CMM, CHANGE, change);
+    const change = { caseId, durationId: await onProceedings(caseId), expectedVersion: 1 };
+    for (const endsOn of [ago(-1), null])
+      expect((await decide(graph, CMM, CHANGE, { ...change, endsOn })).told).toBe(
+        'Refused BASIS_NOT_ON_RECORD',
+      );
+    const ended = await decide(graph, CMM, CHANGE, { ...change, endsOn: ago(0) });
     expect(ended.it).toMatchObject({ version: 2, endsOn: ago(0), verification: 'VERIFIED' });
+  });
+
+  describe('that was decided on silence, and rests on nothing the owner knows', () => {
+    const startsOn = ago(5);
+    const cases = [
+      ['on nothing', 'BASIS_NOT_ON_RECORD', async () => undefined],
+      ['on what begins later', 'BEFORE_BASIS', (caseId: string) => period(dis(), caseId, 3)],
+      [
+        'on what was over before',
+        'BEYOND_BASIS',
+        (caseId: string) => period(dis(), caseId, 20, { endsOn: ago(9) }),
+      ],
+    ] as const;
+    test.each(cases)('%s: is not confirmed, and its end verifies nothing', async (_, reason, rests) => {
+      const caseId = await onFile();
+      const basis = 'REFLECTION_PERIOD';
+      const { it } = await decide(alone, CMM, DURATION, { caseId, basis, startsOn, endsOn: ago(-2) });
+      await rests(caseId);
+      const change = { caseId, durationId: it.id, expectedVersion: 1 };
+      for (const endsOn of [ago(-2), ago(-1)])
+        expect((await decide(graph, CMM, CHANGE, { ...change, endsOn })).told).toBe(`Refused ${reason}`);
+      const ended = await decide(graph, CMM, CHANGE, { ...change, endsOn: ago(0) });
+      expect(ended.it).toMatchObject({ version: 2, endsOn: ago(0), verification: 'UNVERIFIED' });
+      // ended is ended: it may be cut down further, and is not confirmed to the same day
+      const same = { ...change, expectedVersion: 2, endsOn: ago(0) };
+      expect((await decide(graph, CMM, CHANGE, same)).told).toBe(`Refused ${reason}`);
+      expect(await durationFinding(caseId)).toMatchObject({ outcome: 'CONCERN', reason: 'NOT_CONFIRMED' });
+    });
   });
 
   test('is for CMM alone to decide', async () => {

@@ -130,6 +130,8 @@ describe('a placement', () => {
     expect((await decide(graph, MUNICIPALITY, PLACE, asked)).told).toBe('Refused NOT_UNACCOMPANIED');
     const { it } = await decide(graph, MUNICIPALITY, PLACE, { ...asked, unaccompanied: true });
     expect(it).toMatchObject({ unaccompanied: true, agreedWithDisOn: ago(0) });
+    // the municipality reads what it was told when it placed her
+    expect(it.reliedOn).toContainEqual(expect.objectContaining({ room: 'DIS', answered: true }));
   });
 
   test('that is said to have begun earlier is decided today: it is lawful today too, or not at all', async () => {
