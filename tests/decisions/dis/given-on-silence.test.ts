@@ -118,6 +118,21 @@ describe.each(GIVEN)('%s', (_, given) => {
   });
 });
 
+test('a work permit that was given on silence to a Danish citizen is withdrawn, once', async () => {
+  const [, , [, { pending, made }]] = GIVEN as [unknown, unknown, (typeof GIVEN)[number]];
+  const caseId = await onFile();
+  await cmmPerson(db('cmm'), caseId, 'DANISH');
+  const { outcome } = await decideAlone('decideWorkPermit', await pending(caseId));
+  const input = { caseId, ...made(outcome), outcome: 'WITHDRAWN' };
+  const withdrawn = await decide('decideWorkPermit', input);
+  expect([withdrawn.entries, withdrawn.outcome]).toEqual([
+    ['UPDATE DONE'],
+    expect.objectContaining({ outcome: 'WITHDRAWN', verification: 'VERIFIED', validFrom: null }),
+  ]);
+  const again = { ...input, expectedVersion: withdrawn.outcome.version };
+  expect(inShort(await decide('decideWorkPermit', again))).toBe('Refused ALREADY_DECIDED');
+});
+
 /** What was told since; that CMM was silent is kept with the decision. */
 const TOLD = `SELECT room, topic, fact FROM relied_on_fact WHERE case_id = $1 AND answered`;
 
