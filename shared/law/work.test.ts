@@ -1,9 +1,16 @@
 import type { ApplicationOutcome } from '../dis-vocabulary.ts';
-import { Authority, type CitizenshipGroup } from '../vocabulary.ts';
+import { Authority, type CitizenshipGroup, type Verification } from '../vocabulary.ts';
 import { decideWorkPermit, findWork, mayApplyForWorkPermit, mayWork } from './work.ts';
 
 const today = '2026-11-21';
 const version = 'WORK@NO-REQUIREMENTS';
+
+/** Decided on, once there is a decision that granted it. */
+const again = (outcome: ApplicationOutcome, verification: Verification) =>
+  decideWorkPermit(
+    { decider: 'DIS', outcome, decidedBefore: { decidedOn: '2026-11-02', verification } },
+    today,
+  );
 
 describe('WORK', () => {
   it('lets the person apply for a work permit, and nobody for her', () => {
@@ -103,10 +110,16 @@ describe('WORK', () => {
       reason: 'APPLICATION_PENDING',
       facts: { receivedOn: '2026-11-01' },
     });
-    const decided = { decider: 'DIS', outcome: 'GRANTED', decidedBefore: '2026-11-02' } as const;
-    expect(decideWorkPermit(decided, today)).toMatchObject({
-      reason: 'ALREADY_DECIDED',
-      facts: { decidedOn: '2026-11-02' },
-    });
+    for (const outcome of ['GRANTED', 'REFUSED', 'WITHDRAWN'] as const)
+      expect(again(outcome, 'VERIFIED')).toMatchObject({
+        reason: 'ALREADY_DECIDED',
+        facts: { decidedOn: '2026-11-02' },
+      });
+  });
+
+  it('that was granted while nobody said whether she is a citizen may still be withdrawn, and nothing else', () => {
+    expect(again('WITHDRAWN', 'UNVERIFIED')).toEqual({ version });
+    for (const outcome of ['GRANTED', 'REFUSED'] as const)
+      expect(again(outcome, 'UNVERIFIED')).toMatchObject({ reason: 'ALREADY_DECIDED' });
   });
 });

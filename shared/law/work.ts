@@ -134,8 +134,8 @@ export function mayApplyForWorkPermit(
 export interface WorkPermitFacts {
   readonly decider: Authority;
   readonly outcome: ApplicationOutcome;
-  /** The day on which the application was decided before. */
-  readonly decidedBefore?: Day | null;
+  /** The decision that there was on the application before; what was granted on CMM’s silence and is not verified may still be withdrawn. */
+  readonly decidedBefore?: { readonly decidedOn: Day; readonly verification: Verification } | null;
   /** As CMM has it when a permit is to be given; null: it was silent, which takes nothing from her. */
   readonly citizenship?: CitizenshipGroup | null;
 }
@@ -149,7 +149,10 @@ export function decideWorkPermit(
   const version = versionOf(work, variant);
   const { decider: rightful } = variant.data;
   if (decider !== rightful) return refuse(work, version, 'NOT_THE_DECIDER', { rightful, decider });
-  if (decidedBefore) return refuse(work, version, 'ALREADY_DECIDED', { decidedOn: decidedBefore });
+  const isOpen = outcome === 'WITHDRAWN' && decidedBefore?.verification === 'UNVERIFIED';
+  if (decidedBefore && !isOpen) {
+    return refuse(work, version, 'ALREADY_DECIDED', { decidedOn: decidedBefore.decidedOn });
+  }
   if (outcome === 'GRANTED' && citizenship && staysAsCitizen(citizenship, today)) {
     return refuse(work, version, 'NEEDS_NONE', { asOf: today, citizenshipAt: 'CMM' });
   }

@@ -138,7 +138,7 @@ test('DIS keeps what CMM and the courts told it where it says no', async () => {
 });
 
 test.each([
-  ['revokeResidencePermit', ['CMM MERGE', 'CMM RECOVERY']],
+  ['revokeResidencePermit', ['CMM CITIZENSHIP', 'CMM MERGE', 'CMM RECOVERY']],
   ['endReflectionPeriod', ['CMM IDENTIFICATION', 'NEC IDENTIFICATION', 'RETURNS DEPARTURE']],
   ['endDepartureDeadline', ['CMM IDENTIFICATION', 'NEC IDENTIFICATION', 'RETURNS DEPARTURE']],
 ])('%s keeps every answer that it turned on', async (mutation, topics) => {

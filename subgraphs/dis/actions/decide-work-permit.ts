@@ -22,7 +22,7 @@ export interface DecideWorkPermit {
   readonly until?: Day | null;
 }
 
-/** Decides an application for a work permit, which holds from today or from the day after the one before. It protects: granting goes ahead while CMM is silent, not verified. */
+/** Decides an application for a work permit, which holds from today or from the day after the one before. It protects: granting goes ahead while CMM is silent, not verified, and may until it is confirmed be withdrawn. */
 export const decideWorkPermit = (
   context: RequestContext,
   input: DecideWorkPermit,
@@ -41,7 +41,8 @@ export const decideWorkPermit = (
     work: async (tx): Promise<WorkPermitRow | Refused> => {
       const before = await workPermits.byId(tx, workPermitId);
       demandVersion(before, input.expectedVersion);
-      const decidedBefore = before.decidedOn;
+      const { decidedOn, verification: verified } = before;
+      const decidedBefore = decidedOn === null ? null : { decidedOn, verification: verified };
       const citizenship = told?.citizenship.group ?? null;
       const decided = decideWork({ decider: caller.authority, outcome, decidedBefore, citizenship }, today);
       if (isRefused(decided)) return decided;

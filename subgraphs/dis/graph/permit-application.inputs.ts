@@ -60,7 +60,7 @@ export class RevokeResidencePermitInput extends OnRecordInput {
 
   @Field(() => DateScalar, {
     description:
-      'The day by which she is to leave, today or later, and no later than the permit, or a reflection period that runs in whichever of her cases, would have lasted; the sources set none. It counts unless another permit is to come, or she stays lawfully beyond that day.',
+      'The day by which she is to leave, today or later, and no later than the permit, or a reflection period that runs in whichever of her cases, would have lasted; the sources set none. It counts unless another permit is to come, or she stays lawfully beyond that day, as a Danish citizen does.',
   })
   leaveBy!: Day;
 }

@@ -96,7 +96,7 @@ export class PermitApplicationMutations {
   @Mutation(() => RevokeResidencePermitOutcome, {
     nullable: true,
     description:
-      'Revokes a permit for protection from today (inddragelse af opholdstilladelse), once the need for protection no longer exists, and sets the day by which to leave, which lies in no reflection or recovery period of hers. CMM is asked which other cases are hers, and up to when she recovers; while it is silent, or does not show the case to whoever revokes, nothing is revoked. A lawful stay that rests on something else goes on: asylum that was granted since, a lawful stay that was on record before the permit, or one for more days than it was for; then, and while another permit is to come, nobody is to leave by that day. A permit for proceedings is not revoked: it runs out. Rules: PERMIT_REVOCATION, DEPARTURE. Source: M-073.',
+      'Revokes a permit for protection from today (inddragelse af opholdstilladelse), once the need for protection no longer exists, and sets the day by which to leave, which lies in no reflection or recovery period of hers. CMM is asked which other cases are hers, up to when she recovers, and whose citizen she is; while it is silent, or does not show the case to whoever revokes, nothing is revoked. A lawful stay that rests on something else goes on: asylum that was granted since, a lawful stay that was on record before the permit, or one for more days than it was for; then, and while another permit is to come, nobody is to leave by that day. Whoever CMM has as a Danish citizen stays lawfully without an end, and is to leave by no day. A permit for proceedings is not revoked: it runs out. Rules: PERMIT_REVOCATION, DEPARTURE. Source: M-073.',
   })
   async revokeResidencePermit(
     @Arg('input', () => RevokeResidencePermitInput, { description: 'Which one, and on what statement.' })
@@ -105,8 +105,12 @@ export class PermitApplicationMutations {
   ): Promise<object> {
     const caseId = uuidArgument('input.caseId', input.caseId);
     const permitId = uuidArgument('input.permitId', input.permitId);
-    const [merge, recovery] = await Promise.all([askMerge(context, caseId), askRecovery(context, caseId)]);
-    return revokeResidencePermit(context, { ...input, caseId, permitId }, merge, recovery);
+    const [merge, recovery, citizenship] = await Promise.all([
+      askMerge(context, caseId),
+      askRecovery(context, caseId),
+      askCitizenship(context, caseId),
+    ]);
+    return revokeResidencePermit(context, { ...input, caseId, permitId }, merge, recovery, citizenship);
   }
 
   @FieldResolver(() => ResidencePermitType, {

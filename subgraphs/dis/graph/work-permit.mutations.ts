@@ -35,7 +35,7 @@ export class WorkPermitMutations {
   @Mutation(() => DecideWorkPermitOutcome, {
     nullable: true,
     description:
-      'Decides on a work permit (afgørelse om arbejdstilladelse). There are no requirements, so none is turned down. Before one is granted, CMM is asked whether she is a Danish citizen, who needs none; while it is silent it is granted and marked as not verified, to be confirmed later. In a case that CMM merged into another none is given: it is withdrawn there, and applied for in that. Rules: WORK. Source: M-092, M-093; C-12.',
+      'Decides on a work permit (afgørelse om arbejdstilladelse). There are no requirements, so none is turned down. Before one is granted, CMM is asked whether she is a Danish citizen, who needs none; while it is silent it is granted and marked as not verified, to be confirmed later; until then it may still be withdrawn (WITHDRAWN). In a case that CMM merged into another none is given: it is withdrawn there, and applied for in that. Rules: WORK. Source: M-092, M-093; C-12.',
   })
   async decideWorkPermit(
     @Arg('input', () => DecideWorkPermitInput, { description: 'Which one, and the decision.' })
@@ -51,7 +51,7 @@ export class WorkPermitMutations {
   @Mutation(() => ConfirmWorkPermitOutcome, {
     nullable: true,
     description:
-      'Confirms a work permit that was given while CMM was silent (bekræft arbejdstilladelse; unofficial rendering): CMM is asked again of what citizenship it has her. To a Danish citizen, who needs none, it is refused, and the permit stays as it is. Rules: WORK. Source: M-092, M-093; C-12.',
+      'Confirms a work permit that was given while CMM was silent (bekræft arbejdstilladelse; unofficial rendering): CMM is asked again of what citizenship it has her. To a Danish citizen, who needs none, it is refused, and the permit stays as it is until it is withdrawn by decideWorkPermit. Rules: WORK. Source: M-092, M-093; C-12.',
   })
   async confirmWorkPermit(
     @Arg('input', () => ConfirmWorkPermitInput, { description: 'Which one.' })

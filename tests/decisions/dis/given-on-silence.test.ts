@@ -4,7 +4,7 @@ import { permitFiles, police } from './permit-files.ts';
 
 /** What is given while CMM does not say whose citizen she is, and is confirmed once it does. */
 
-const { asked, db, decide, decideAlone, onFile, applied, unchanged } = permitFiles();
+const { asked, db, decide, decideAlone, onFile, applied, unchanged, inForceOf } = permitFiles();
 
 interface Given {
   readonly confirm: string;
@@ -118,6 +118,21 @@ describe.each(GIVEN)('%s', (_, given) => {
   });
 });
 
+test('a work permit that was given on silence to a Danish citizen is withdrawn, once', async () => {
+  const [, , [, { pending, made }]] = GIVEN as [unknown, unknown, (typeof GIVEN)[number]];
+  const caseId = await onFile();
+  await cmmPerson(db('cmm'), caseId, 'DANISH');
+  const { outcome } = await decideAlone('decideWorkPermit', await pending(caseId));
+  const input = { caseId, ...made(outcome), outcome: 'WITHDRAWN' };
+  const withdrawn = await decide('decideWorkPermit', input);
+  expect([withdrawn.entries, withdrawn.outcome]).toEqual([
+    ['UPDATE DONE'],
+    expect.objectContaining({ outcome: 'WITHDRAWN', verification: 'VERIFIED', validFrom: null }),
+  ]);
+  const again = { ...input, expectedVersion: withdrawn.outcome.version };
+  expect(inShort(await decide('decideWorkPermit', again))).toBe('Refused ALREADY_DECIDED');
+});
+
 /** What was told since; that CMM was silent is kept with the decision. */
 const TOLD = `SELECT room, topic, fact FROM relied_on_fact WHERE case_id = $1 AND answered`;
 
@@ -125,4 +140,42 @@ test.each(GIVEN.slice(1))('%s that is not decided is not confirmed', async (_, {
   const caseId = await onFile();
   const { outcome: _granted, ...input } = await pending(caseId);
   await unchanged(caseId, async () => expect(inShort(await decide(confirm, input))).toBe('CONFLICT'));
+});
+
+describe('a permit for protection that was given on silence is revoked', () => {
+  const [[, protection]] = GIVEN as [(typeof GIVEN)[number]];
+  const to = async (group: string) => {
+    const caseId = await onFile();
+    await cmmPerson(db('cmm'), caseId, group);
+    const { outcome } = await decideAlone(protection.decide, await protection.pending(caseId));
+    return { caseId, ...protection.made(outcome), needCeased: true, leaveBy: ago(-20) };
+  };
+  const stays = async (caseId: string) =>
+    (await inForceOf(caseId, 'residence_status')).map(({ basis, valid_from }) => [basis, valid_from]);
+  const deadlines = async (caseId: string) =>
+    (await inForceOf(caseId, 'departure_deadline')).map(({ set_aside_by }) => set_aside_by);
+
+  test('from a Danish citizen: she stays lawfully without an end, and is to leave by no day', async () => {
+    const input = await to('DANISH');
+    await unchanged(input.caseId, async () =>
+      expect(inShort(await decideAlone('revokeResidencePermit', input))).toBe('FactUnavailable CMM'),
+    );
+    const { outcome } = await decide('revokeResidencePermit', input);
+    expect(outcome).toMatchObject({ revokedOn: ago(0), state: 'REVOKED' });
+    const fromToday = (await stays(input.caseId)).filter(([, from]) => String(from) >= ago(0));
+    expect(new Set(fromToday.map(([basis]) => basis))).toEqual(new Set(['LAWFUL']));
+    expect(await deadlines(input.caseId)).toEqual(['RESIDENCE_PERMIT']);
+    expect(await db('dis').query(TOLD, [input.caseId])).toContainEqual({
+      room: 'CMM',
+      topic: 'CITIZENSHIP',
+      fact: 'DANISH',
+    });
+  });
+
+  test('from anybody else: she stays on no footing, and leaves by the day that is given', async () => {
+    const input = await to('NON_EU');
+    expect(inShort(await decide('revokeResidencePermit', input))).toBe('ResidencePermit');
+    expect(await stays(input.caseId)).toContainEqual(['NO_LAWFUL_STAY', ago(0)]);
+    expect(await deadlines(input.caseId)).toEqual([null]);
+  });
 });
