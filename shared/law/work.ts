@@ -89,8 +89,8 @@ export const work: Rule<'LAW', WorkCode, WorkData> = {
     },
     ALREADY_CONFIRMED: {
       message: {
-        EN: 'Every fact of other authorities on which the decision of {decidedOn} rests is confirmed.',
-        DA: 'Alle oplysninger fra andre myndigheder, som afgørelsen af {decidedOn} hviler på, er bekræftet.',
+        EN: 'Every fact of other authorities on which the decision of {decidedOn} rests is confirmed. There is nothing left to confirm.',
+        DA: 'Alle oplysninger fra andre myndigheder, som afgørelsen af {decidedOn} hviler på, er bekræftet. Der er intet tilbage at bekræfte.',
       },
       remedy: null,
     },
