@@ -24,7 +24,7 @@ export interface ConfirmReflectionFacts {
   readonly extendedForReasonsOn?: Day | null;
   /** Periods of the case other than this one. */
   readonly others: ReflectionGrantFacts['periods'];
-  /** Whether a return is prepared, where an extension rests on it; null where none does. */
+  /** Whether a return is prepared, where the last extension rests on it; null where that rests on special reasons, or there is none. */
   readonly preparedReturn: boolean | null;
 }
 

@@ -98,8 +98,8 @@ export const reflectionExtension: Rule<'LAW', ReflectionExtensionCode, { readonl
         DA: 'Grundlaget er medvirken til en tilrettelagt hjemrejse. Den {asOf} har denne myndighed ikke registreret nogen: {returnsAt:Authority}.',
       },
       remedy: {
-        EN: 'Prepare the return there first, or decide on special reasons.',
-        DA: 'Tilrettelæg først hjemrejsen dér, eller træf afgørelse ud fra særlige grunde.',
+        EN: 'Prepare the return there first, or extend for special reasons: what went ahead before this was known, to a later day within the cap. Otherwise it stands unconfirmed until it ends.',
+        DA: 'Tilrettelæg først hjemrejsen dér, eller forlæng ud fra særlige grunde: det, der skete, før dette var kendt, til en senere dag inden for den længste varighed. Ellers står det ubekræftet, til det ophører.',
       },
     },
     NOT_LATER_THAN_PRESENT_END: {

@@ -1,9 +1,9 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { IsNull, Not } from 'typeorm';
 import { uuidArgument } from '../../../shared/case-id.ts';
 import type { Refused } from '../../../shared/law/refusal.ts';
 import { notFuture } from '../../../shared/past-day.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
-import type { ExtensionGround } from '../../../shared/vocabulary.ts';
 import { confirmRecoveryPeriod } from '../actions/confirm-recovery-period.ts';
 import { endRecoveryPeriod } from '../actions/end-recovery-period.ts';
 import { extendRecoveryPeriod } from '../actions/extend-recovery-period.ts';
@@ -82,18 +82,18 @@ export class RecoveryPeriodMutations {
     const caseId = uuidArgument('input.caseId', input.caseId);
     const recoveryPeriodId = uuidArgument('input.recoveryPeriodId', input.recoveryPeriodId);
     const { expectedVersion } = input;
-    // only to know whom to ask: any version that was extended on the ground
-    const isExtendedOn = (ground: ExtensionGround) =>
-      context.room.db.manager.existsBy(RecoveryPeriodRow, { id: recoveryPeriodId, caseId, ground });
+    // only to know whom to ask: the last extension gave the period its days up to the end, on a ground of its own
+    const extensions = await context.room.db.manager.find(RecoveryPeriodRow, {
+      where: { id: recoveryPeriodId, caseId, ground: Not(IsNull()) },
+      order: { version: 'ASC' },
+    });
+    const onReasons = extensions.some(({ ground }) => ground === 'SPECIAL_REASONS');
+    const onReturn = extensions.at(-1)?.ground === 'COOPERATES_IN_PREPARED_RETURN';
     const [identification, stay, departure, preparedReturn] = await Promise.all([
       askIdentificationByOthers(context, caseId),
       askStay(context, caseId),
-      isExtendedOn('SPECIAL_REASONS').then((onReasons) =>
-        onReasons ? askDeparted(context, caseId) : askDepartedSincePeriod(context, caseId, recoveryPeriodId),
-      ),
-      isExtendedOn('COOPERATES_IN_PREPARED_RETURN').then((onReturn) =>
-        onReturn ? askPreparedReturn(context, caseId) : null,
-      ),
+      onReasons ? askDeparted(context, caseId) : askDepartedSincePeriod(context, caseId, recoveryPeriodId),
+      onReturn ? askPreparedReturn(context, caseId) : null,
     ]);
     const asked = { caseId, recoveryPeriodId, expectedVersion };
     return confirmRecoveryPeriod(context, asked, { identification, stay, departure, preparedReturn });

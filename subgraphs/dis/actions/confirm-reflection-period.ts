@@ -23,7 +23,7 @@ export interface ConfirmReflectionPeriod {
 }
 
 interface Told extends Omit<ToldOfVictim, 'known'> {
-  /** Null where no extension rests on a return. */
+  /** Null where the last extension does not rest on a return. */
   readonly preparedReturn: PreparedReturnTold | null;
 }
 

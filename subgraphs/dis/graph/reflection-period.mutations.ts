@@ -62,7 +62,7 @@ export class ReflectionPeriodMutations {
   @Mutation(() => ConfirmReflectionPeriodOutcome, {
     nullable: true,
     description:
-      'Confirms a reflection period that went ahead while an owner of a fact was silent (bekræft refleksionsperiode; unofficial rendering): CMM and the courts are asked again, CMM also whether she is a Danish citizen, and the Return Agency whether she had left before it began or was extended, and of the return on which an extension rests. Rules: REFLECTION_GRANT, REFLECTION_EXTENSION. Source: M-068, M-082.',
+      'Confirms a reflection period that went ahead while an owner of a fact was silent (bekræft refleksionsperiode; unofficial rendering): CMM and the courts are asked again, CMM also whether she is a Danish citizen, and the Return Agency whether she had left before it began or was extended, and of the return on which the last extension rests. Rules: REFLECTION_GRANT, REFLECTION_EXTENSION. Source: M-068, M-082.',
   })
   async confirmReflectionPeriod(
     @Arg('input', () => ConfirmReflectionPeriodInput, { description: 'Which one.' })
@@ -72,7 +72,9 @@ export class ReflectionPeriodMutations {
     const caseId = uuidArgument('input.caseId', input.caseId);
     const periodId = uuidArgument('input.periodId', input.periodId);
     const versions = await context.load.periodVersions.load(periodId);
-    const onReturn = versions.some(({ ground }) => ground === 'COOPERATES_IN_PREPARED_RETURN');
+    // the last extension gave the period its days up to the end, on a ground of its own
+    const last = versions.findLast(({ ground }) => ground !== null);
+    const onReturn = last?.ground === 'COOPERATES_IN_PREPARED_RETURN';
     const [ofVictim, preparedReturn] = await Promise.all([
       askOfVictim(context, caseId),
       onReturn ? askPreparedReturn(context, caseId) : null,

@@ -278,6 +278,16 @@ describe('its confirmation', () => {
       expect.objectContaining({ room: 'RETURNS', answered: true, fact: 'ACCEPTED' }),
     );
   });
+
+  test('asks for no return that an extension for special reasons has followed', async () => {
+    const asked = await running(await onFile());
+    const onReturn = { ground: 'COOPERATES_IN_PREPARED_RETURN', until: ago(-40) };
+    await decide(alone, CMM, EXTEND, { ...asked, ...onReturn });
+    const onReasons = { ground: 'SPECIAL_REASONS', reasonsStated: true, until: ago(-41) };
+    await decide(graph, CMM, EXTEND, { ...asked, ...onReasons, expectedVersion: 2 });
+    const { it } = await decide(graph, CMM, CONFIRM, { ...asked, expectedVersion: 3 });
+    expect(it).toMatchObject({ version: 4, endsOn: ago(-41), verification: 'VERIFIED' });
+  });
 });
 
 describe('its early end', () => {

@@ -236,4 +236,19 @@ describe('confirming', () => {
       rule: { id: 'REFLECTION_EXTENSION' },
     });
   });
+
+  test('of an extension for a return that is none asks for it no more, once extended for special reasons', async () => {
+    const caseId = await identified();
+    const { outcome: granted } = await decide('grantReflectionPeriod', { caseId });
+    const period = { caseId, periodId: granted.id };
+    const onReturn = { ground: 'COOPERATES_IN_PREPARED_RETURN', until: ago(-60) };
+    await decideAlone('extendReflectionPeriod', { ...period, ...onReturn, expectedVersion: 1 });
+    const stands = await decide('confirmReflectionPeriod', { ...period, expectedVersion: 2 });
+    expect(inShort(stands)).toBe('Refused NO_PREPARED_RETURN');
+    const reasons = { ground: 'SPECIAL_REASONS', reasonsStated: true };
+    const later = { ...period, ...reasons, until: ago(-61), expectedVersion: 2 };
+    expect((await decide('extendReflectionPeriod', later)).outcome).toMatchObject({ endsOn: ago(-61) });
+    const confirmed = await decide('confirmReflectionPeriod', { ...period, expectedVersion: 3 });
+    expect(confirmed.outcome).toMatchObject({ version: 4, verification: 'VERIFIED' });
+  });
 });
