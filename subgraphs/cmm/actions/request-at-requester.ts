@@ -3,7 +3,7 @@ import type { Day } from '../../../shared/day.ts';
 import { nothingTold, type ReliedOn } from '../../../shared/room/relied-on.ts';
 import { ReliedOnFactRow } from '../../../shared/storage/relied-on-fact.row.ts';
 import type { Authority } from '../../../shared/vocabulary.ts';
-import type { AssessmentRequestRow } from '../storage/assessment-request.row.ts';
+import { AssessmentRequestRow } from '../storage/assessment-request.row.ts';
 
 export const TOPIC = 'ASSESSMENT_REQUEST';
 
@@ -30,7 +30,8 @@ type Listed = Pick<AssessmentRequestRow, 'caseId' | 'requestedBy'> &
 
 /**
  * The request as the body that made it keeps it: the one that CMM's rests on, else one that no other on CMM's list rests
- * on. One that CMM put on its list itself may have been withdrawn before; who asks for itself does so anew.
+ * on, and that CMM has not answered while it was silent. One that CMM put on its list itself may have been withdrawn
+ * before; who asks for itself does so anew.
  */
 export async function requestAtRequester(
   tx: EntityManager,
@@ -39,8 +40,12 @@ export async function requestAtRequester(
 ) {
   const linked = await tx.findBy(ReliedOnFactRow, { caseId, topic: TOPIC, recordId: Not(IsNull()) });
   const own = linked.find(({ decisionFactId }) => decisionFactId === factId);
+  const answeredAt = await answeredOnSilence(tx, { caseId, requestedBy }, linked);
   const free = requests.filter(
-    (one) => one.requestedBy === requestedBy && !linked.some(({ recordId }) => recordId === one.id),
+    (one) =>
+      one.requestedBy === requestedBy &&
+      !linked.some(({ recordId }) => recordId === one.id) &&
+      (one.withdrawnOn !== null || isAfter(one, answeredAt)),
   );
   const withdrawnSince = free.filter(
     (one) => recordedByBody === 'CMM' || (recordedAt !== undefined && recordedAt <= one.recordedAt),
@@ -67,5 +72,26 @@ export async function requestAtRequester(
     reliedOn,
   };
 }
+
+/**
+ * When CMM last answered this body without naming its request, since it was silent all along: what it had asked by then is
+ * answered.
+ */
+async function answeredOnSilence(
+  tx: EntityManager,
+  by: Pick<AssessmentRequestRow, 'caseId' | 'requestedBy'>,
+  linked: readonly ReliedOnFactRow[],
+): Promise<Date | null> {
+  const answered = await tx.find(AssessmentRequestRow, {
+    where: { ...by, supersededAt: IsNull(), answeredOn: Not(IsNull()) },
+    order: { recordedAt: 'DESC' },
+  });
+  const unnamed = answered.find(
+    ({ factId }) => !linked.some(({ decisionFactId }) => decisionFactId === factId),
+  );
+  return unnamed?.recordedAt ?? null;
+}
+
+const isAfter = ({ recordedAt }: RequestTold, moment: Date | null) => moment === null || moment < recordedAt;
 
 export type AtRequester = Awaited<ReturnType<typeof requestAtRequester>>;

@@ -1,5 +1,6 @@
 import { type Databases, freshDatabases } from '../../harness/databases.ts';
 import { startGraph, type TestGraph } from '../../harness/graph.ts';
+import { type OpenRoom, openTestRoom } from '../../harness/room.ts';
 import {
   caseWithStay,
   DIS,
@@ -7,6 +8,7 @@ import {
   type Input,
   next,
   type Stage,
+  stageAsking,
   stageOn,
 } from '../../repeats/stage.ts';
 import { ago } from '../on-file.ts';
@@ -18,12 +20,16 @@ import { attempt, type Mutation, toDo } from './doing.ts';
 let databases: Databases;
 let graph: TestGraph;
 let stage: Stage;
+/** CMM, to which DIS does not answer. */
+let alone: OpenRoom;
 beforeAll(async () => {
   databases = await freshDatabases();
   graph = await startGraph(databases);
   stage = stageOn(graph, () => {});
+  alone = await openTestRoom('cmm', databases);
 });
 afterAll(async () => {
+  await alone?.stop();
   await graph?.stop();
   await databases?.drop();
 });
@@ -103,4 +109,16 @@ test('DIS asks for itself, with a request on its own file or without', async () 
   expect(linked.reliedOn).toMatchObject([{ recordId: made.id }]);
   await stage.does(DIS, 'withdrawAssessmentRequest', next(caseId, 'requestId', made));
   await turnedAway('answerAssessmentRequest', answer(caseId, linked), 'Refused REQUEST_WITHDRAWN');
+});
+
+test('what was listed and answered while DIS was silent is not listed again, until DIS asks anew', async () => {
+  const caseId = await caseWithStay(stage);
+  await stage.does(DIS, 'requestAssessment', { caseId });
+  const onSilence = stageAsking(alone.ask);
+  const listed = await onSilence.does(IDENTIFYING, 'receiveAssessmentRequest', received(caseId), SHOWN);
+  expect(listed).toMatchObject({ verification: 'UNVERIFIED', reliedOn: [{ answered: false }] });
+  await onSilence.does(IDENTIFYING, 'answerAssessmentRequest', answer(caseId, listed));
+  await turnedAway('receiveAssessmentRequest', received(caseId), 'Refused NOT_ON_RECORD');
+  const again = await stage.does(DIS, 'requestAssessment', { caseId });
+  expect((await receives(caseId)).reliedOn).toMatchObject([{ recordId: again.id, fact: 'OPEN' }]);
 });
