@@ -6,6 +6,8 @@ import { nothingTold, type ReliedOn } from './relied-on.ts';
 export interface MergeTold {
   /** Whether it was merged into another; null: CMM was silent, or does not show this caller the case. Then other cases are not none. */
   readonly isMerged: boolean | null;
+  /** CMM answered, be it that it shows this caller no such case. */
+  readonly heard: boolean;
   readonly otherCases: readonly string[];
   readonly reliedOn: readonly ReliedOn[];
 }
@@ -41,6 +43,7 @@ export async function askMerge(context: RequestContext, caseId: string): Promise
   const others = [...new Map(all.map((one) => [one.id, one])).values()].filter(({ id }) => id !== caseId);
   return {
     isMerged,
+    heard: told.heard('CMM'),
     otherCases: others.map(({ id }) => id),
     reliedOn: reliedOnMerge(isMerged === null ? null : others, goesOn?.id, context.now),
   };
