@@ -80,6 +80,11 @@ describe('confirming a reflection period', () => {
       reason: 'EXTENDED_BEYOND_CAP',
       facts: { daysBefore: 10, capEndsOn: '2027-03-21' },
     });
+    const exceptional = { startsOn: '2021-06-01', endsOn: '2022-02-02', capEndsOn: '2022-02-01' };
+    expect(confirm({ period: { ...period, ...exceptional }, extension: [] })).toMatchObject({
+      refused: { id: 'REFLECTION_EXCEPTIONAL' },
+      reason: 'EXTENDED_BEYOND_CAP',
+    });
     // granted, it is held to the cap by its own law
     expect(confirm({ period: toItsCap })).toEqual({ versions: ['REFLECTION_GRANT@30-DAYS'] });
   });
