@@ -56,6 +56,22 @@ describe('confirming protection', () => {
     expect(confirm({ ...protect, citizenship: 'DANISH' })).toMatchObject({ reason: 'STAY_CONTRADICTED' });
   });
 
+  it('is of none that began while another of hers held', () => {
+    const other = { validFrom: '2026-11-01', validTo: '2026-12-01' };
+    for (const kind of ['PROTECTION', 'PROCEEDINGS'] as const) {
+      const of = (validFrom: string, validTo: string) =>
+        confirm({ permit: { ...permit, kind }, others: [{ validFrom, validTo }] });
+      expect(of(other.validFrom, other.validTo)).toMatchObject({
+        refused: { id: 'PERMIT_TERM' },
+        reason: 'ANOTHER_HOLDS',
+        facts: { validFrom: permit.validFrom, begins: other.validFrom, endsOn: other.validTo },
+      });
+      // over by then, or begun while this one held
+      for (const lawful of [of('2026-11-01', '2026-11-30'), of('2026-12-02', '2027-12-01')])
+        expect(lawful).toMatchObject({ versions: expect.any(Array) });
+    }
+  });
+
   it('of asylum is the same', () => {
     const facts = { decider: 'DIS', given: permit, citizenship: 'NON_EU' } as const;
     expect(confirmProtection(facts, '2026-12-05')).toEqual({ versions: conditions });

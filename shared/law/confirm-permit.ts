@@ -2,7 +2,7 @@ import type { Day } from '../day.ts';
 import type { PermitKind } from '../dis-vocabulary.ts';
 import type { Authority, CitizenshipGroup, Verification } from '../vocabulary.ts';
 import { mayDecidePermit, permitConditions, permitToCitizen } from './permit-conditions.ts';
-import { type PresenceFacts, permitTerm } from './permit-term.ts';
+import { type PermitDays, type PresenceFacts, permitTerm, whileAnotherHolds } from './permit-term.ts';
 import { isRefused, type Refused, refuse } from './refusal.ts';
 import { versionOn } from './rule.ts';
 
@@ -30,15 +30,20 @@ export interface ConfirmPermitFacts extends Omit<ConfirmProtectionFacts, 'given'
   readonly permit: ConfirmProtectionFacts['given'] & { readonly kind: PermitKind; readonly validTo: Day };
   /** As the police tell it; null where they could not be asked, or the permit does not rest on it. */
   readonly presence: PresenceFacts | null;
+  /** Her other permits, in whichever of her cases. */
+  readonly others?: readonly PermitDays[];
 }
 
 /** A permit for proceedings is confirmed by presence that is required as long as it runs, too. Source: M-089, M-090. */
 export function confirmPermit(
-  { permit, presence, ...facts }: ConfirmPermitFacts,
+  { permit, presence, others = [], ...facts }: ConfirmPermitFacts,
   today: Day,
 ): { readonly versions: readonly string[] } | Refused {
   const lawful = confirmProtection({ ...facts, given: permit }, today);
-  if (isRefused(lawful) || permit.kind === 'PROTECTION') return lawful;
+  if (isRefused(lawful)) return lawful;
+  const another = whileAnotherHolds(permit, others);
+  if (another) return another;
+  if (permit.kind === 'PROTECTION') return lawful;
   const { validFrom, validTo } = permit;
   if (!presence?.required) {
     const conditions = versionOn(permitConditions, today);

@@ -6,11 +6,18 @@ const identification = {
   outcome: 'IDENTIFIED',
   decidedOn: '2026-11-20',
 } as const;
+const period = {
+  startsOn: '2026-12-01',
+  endsOn: '2026-12-31',
+  capEndsOn: '2027-03-31',
+  endedOn: null,
+  verification: 'UNVERIFIED',
+} as const;
 const confirm = (given: Partial<ConfirmReflectionFacts> = {}) =>
   confirmReflection(
     {
       decider: 'DIS',
-      period: { startsOn: '2026-12-01', verification: 'UNVERIFIED' },
+      period,
       identification,
       others: [],
       preparedReturn: null,
@@ -54,6 +61,34 @@ describe('confirming a reflection period', () => {
     expect(confirm({ preparedReturn: true, departedOn: '2026-12-10' })).toEqual({ versions });
   });
 
+  it('of what was extended holds it to the cap over all her cases, and to the day on which it was ended', () => {
+    const ranInto = { startsOn: '2026-11-11', endsOn: '2026-12-11', capEndsOn: '2027-03-11' };
+    const to = (endsOn: string, endedOn: string | null = null) =>
+      confirm({ period: { ...period, endsOn, endedOn }, extension: [ranInto] });
+    const versions = ['REFLECTION_GRANT@30-DAYS', 'REFLECTION_TOTAL@2013-120'];
+    expect(to('2027-03-11')).toEqual({ versions });
+    expect(to('2027-03-12')).toMatchObject({
+      refused: { id: 'REFLECTION_TOTAL' },
+      reason: 'EXTENDED_BEYOND_CAP',
+      facts: { startsOn: '2026-11-11', capEndsOn: '2027-03-11', until: '2027-03-12' },
+    });
+    expect(to('2027-03-12', '2027-03-11')).toEqual({ versions });
+    const toItsCap = { ...period, endsOn: period.capEndsOn };
+    expect(confirm({ period: toItsCap, extension: [] })).toEqual({ versions });
+    const before = { ...ranInto, endsOn: '2026-11-21', onSameIdentification: true };
+    expect(confirm({ period: toItsCap, extension: [before] })).toMatchObject({
+      reason: 'EXTENDED_BEYOND_CAP',
+      facts: { daysBefore: 10, capEndsOn: '2027-03-21' },
+    });
+    const exceptional = { startsOn: '2021-06-01', endsOn: '2022-02-02', capEndsOn: '2022-02-01' };
+    expect(confirm({ period: { ...period, ...exceptional }, extension: [] })).toMatchObject({
+      refused: { id: 'REFLECTION_EXCEPTIONAL' },
+      reason: 'EXTENDED_BEYOND_CAP',
+    });
+    // granted, it is held to the cap by its own law
+    expect(confirm({ period: toItsCap })).toEqual({ versions: ['REFLECTION_GRANT@30-DAYS'] });
+  });
+
   it('is not for a Danish citizen, and takes nothing from her whose citizenship is not told', () => {
     expect(confirm({ citizenship: 'DANISH' })).toMatchObject({
       reason: 'STAY_CONTRADICTED',
@@ -66,7 +101,7 @@ describe('confirming a reflection period', () => {
 
   it('is for DIS, of what is not confirmed, and not on an identification that another period used', () => {
     expect(confirm({ decider: 'CMM' })).toMatchObject({ reason: 'NOT_THE_DECIDER' });
-    expect(confirm({ period: { startsOn: '2026-12-01', verification: 'VERIFIED' } })).toMatchObject({
+    expect(confirm({ period: { ...period, verification: 'VERIFIED' } })).toMatchObject({
       reason: 'ALREADY_CONFIRMED',
     });
     const other = { startsOn: '2026-10-01', endsOn: '2026-10-31' };

@@ -1,5 +1,6 @@
 import type { Day } from '../day.ts';
 import type { Authority, Verification } from '../vocabulary.ts';
+import { capOverAll, type PeriodOfHers } from './periods-of-hers.ts';
 import { reflectionExtension } from './reflection-extension.ts';
 import {
   contradictedStay,
@@ -9,12 +10,21 @@ import {
   reflectionGrant,
   restsOn,
 } from './reflection-grant.ts';
+import { reflectionCap } from './reflection-total.ts';
 import { isRefused, type Refused, refuse } from './refusal.ts';
 import { versionOn } from './rule.ts';
 
 export interface ConfirmReflectionFacts {
   readonly decider: Authority;
-  readonly period: { readonly startsOn: Day; readonly verification: Verification };
+  readonly period: {
+    readonly startsOn: Day;
+    readonly endsOn: Day;
+    /** The cap fixed when the period was granted. */
+    readonly capEndsOn: Day;
+    /** The day the period was brought to an end early. */
+    readonly endedOn: Day | null;
+    readonly verification: Verification;
+  };
   readonly identification: ReflectionGrantFacts['identification'];
   /** As CMM has it; null where it shows this body no such case, which takes nothing from her. */
   readonly citizenship?: ReflectionGrantFacts['citizenship'];
@@ -26,6 +36,8 @@ export interface ConfirmReflectionFacts {
   readonly others: ReflectionGrantFacts['periods'];
   /** Whether a return is prepared, where the last extension rests on it; null where that rests on special reasons, or there is none. */
   readonly preparedReturn: boolean | null;
+  /** Her other periods, in whichever of her cases, where this one was extended; null where it was not. */
+  readonly extension?: readonly PeriodOfHers[] | null;
 }
 
 /** What went ahead while an owner was silent is confirmed once all of them have answered and bear it out. Source: M-068, M-082. */
@@ -39,6 +51,7 @@ export function confirmReflection(
     extendedForReasonsOn = null,
     others,
     preparedReturn,
+    extension = null,
   }: ConfirmReflectionFacts,
   today: Day,
 ): { readonly versions: readonly string[] } | Refused {
@@ -62,7 +75,23 @@ export function confirmReflection(
   }
   const { startsOn } = period;
   const extended = confirmExtension({ startsOn, extendedForReasonsOn, departedOn, preparedReturn }, today);
-  return isRefused(extended) ? extended : { versions: [version, ...extended.versions] };
+  if (isRefused(extended)) return extended;
+  const capped = extension && confirmCap(period, extension);
+  if (capped && isRefused(capped)) return capped;
+  return { versions: [version, ...extended.versions, ...(capped?.versions ?? [])] };
+}
+
+/** What was extended while nobody could say which cases are hers is held to the cap over all of them. Source: M-069, M-082. */
+function confirmCap(
+  { endedOn, ...period }: ConfirmReflectionFacts['period'],
+  others: readonly PeriodOfHers[],
+): { readonly versions: readonly string[] } | Refused {
+  const over = capOverAll(period, others);
+  const { rule, version } = reflectionCap(over.startsOn);
+  const until = endedOn ?? period.endsOn;
+  return until <= over.capEndsOn
+    ? { versions: [version] }
+    : refuse(rule, version, 'EXTENDED_BEYOND_CAP', { ...over, until });
 }
 
 export type ConfirmExtensionFacts = Required<

@@ -8,6 +8,7 @@ import { type Rule, variantOn, versionOf, versionOn } from './rule.ts';
 export type PermitTermCode =
   | 'NOT_BEGUN'
   | 'ANOTHER_TO_COME'
+  | 'ANOTHER_HOLDS'
   | 'PROCEEDINGS_OVER'
   | 'INVESTIGATION_CLOSED'
   | 'BEYOND_TERM'
@@ -52,6 +53,16 @@ export const permitTerm: Rule<'LAW', PermitTermCode, { readonly months: number }
       remedy: {
         EN: 'Decide on what follows it from {earliestLawfulAt} on.',
         DA: 'Træf afgørelse om det, der skal følge efter, fra den {earliestLawfulAt}.',
+      },
+    },
+    ANOTHER_HOLDS: {
+      message: {
+        EN: 'On {validFrom}, when the permit begins, another of hers from {begins} to {endsOn} holds. Permits are given one at a time.',
+        DA: 'Den {validFrom}, hvor tilladelsen begynder, gælder en anden af hendes tilladelser, fra den {begins} til og med den {endsOn}. Der gives én tilladelse ad gangen.',
+      },
+      remedy: {
+        EN: 'The permit stays unconfirmed until it runs out. One for protection that is no longer needed may be revoked.',
+        DA: 'Tilladelsen forbliver ubekræftet, indtil den udløber. En tilladelse til beskyttelse, der ikke længere er behov for, kan inddrages.',
       },
     },
     PROCEEDINGS_OVER: {
@@ -182,6 +193,22 @@ export const oneAtATime = (begins: Day | null, today: Day): Refused | null =>
         begins,
         earliestLawfulAt: begins,
       });
+
+export interface PermitDays {
+  readonly validFrom: Day;
+  /** Its last day in effect. */
+  readonly validTo: Day;
+}
+
+/** A permit of whatever kind follows one that is over: none begins while another holds, in whichever of her cases. */
+export function whileAnotherHolds(
+  { validFrom }: { readonly validFrom: Day },
+  others: readonly PermitDays[],
+): Refused | null {
+  const holds = others.find((other) => other.validFrom <= validFrom && validFrom <= other.validTo);
+  const facts = holds && { validFrom, begins: holds.validFrom, endsOn: holds.validTo };
+  return facts ? refuse(permitTerm, versionOn(permitTerm, validFrom), 'ANOTHER_HOLDS', facts) : null;
+}
 
 export interface PermitTermFacts {
   /** The last day in effect of the person's latest permit; null where there has been none. */

@@ -1,6 +1,11 @@
 import type { Reason } from './rule.ts';
 
-export type CapCode = 'BEYOND_CAP' | 'CAP_REACHED' | 'BEYOND_CAP_IN_ALL' | 'CAP_REACHED_IN_ALL';
+export type CapCode =
+  | 'BEYOND_CAP'
+  | 'CAP_REACHED'
+  | 'BEYOND_CAP_IN_ALL'
+  | 'CAP_REACHED_IN_ALL'
+  | 'EXTENDED_BEYOND_CAP';
 
 /** What the rules on the cap of a reflection period, the usual and the exceptional one, say when they refuse. */
 export const capReasons: Readonly<Record<CapCode, Reason>> = {
@@ -42,6 +47,16 @@ export const capReasons: Readonly<Record<CapCode, Reason>> = {
     remedy: {
       EN: 'No more days are given on it. For whoever does not stay lawfully, a longer stay needs a basis of its own: an asylum application, or a residence permit. Help may last longer by a decision on how long it does.',
       DA: 'Der gives ikke flere dage på det grundlag. For den, der ikke har lovligt ophold, kræver et længere ophold et selvstændigt grundlag: en asylansøgning eller en opholdstilladelse. Hjælpen kan vare længere efter en afgørelse om varigheden.',
+    },
+  },
+  EXTENDED_BEYOND_CAP: {
+    message: {
+      EN: 'Over all the cases of the person, the days count from {startsOn} and end on {capEndsOn} at the latest. The period was extended to {until} while that was not known.',
+      DA: 'På tværs af personens sager regnes dagene fra den {startsOn} og slutter senest den {capEndsOn}. Perioden blev forlænget til den {until}, mens det ikke var kendt.',
+    },
+    remedy: {
+      EN: 'The period stays unconfirmed until it has run out or is ended. No more days are given on it.',
+      DA: 'Perioden forbliver ubekræftet, indtil den er udløbet eller ophørt. Der gives ikke flere dage på det grundlag.',
     },
   },
 };

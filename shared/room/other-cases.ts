@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Day } from '../day.ts';
 import type { RequestContext } from './context.ts';
 import { nothingTold, type ReliedOn } from './relied-on.ts';
 
@@ -6,6 +7,10 @@ import { nothingTold, type ReliedOn } from './relied-on.ts';
 export interface MergeTold {
   /** Whether it was merged into another; null: CMM was silent, or does not show this caller the case. Then other cases are not none. */
   readonly isMerged: boolean | null;
+  /** CMM answered, be it that it shows this caller no such case. */
+  readonly heard: boolean;
+  /** Since when another goes on in its place; null where it was not merged, or that is not known. */
+  readonly mergedOn: Day | null;
   readonly otherCases: readonly string[];
   readonly reliedOn: readonly ReliedOn[];
 }
@@ -18,12 +23,14 @@ type Case = z.infer<typeof mergedCase>;
 const merged = z.array(mergedCase).nullish();
 const into = mergedCase.extend({ mergedCases: merged });
 const answer = z.object({
-  case: z.object({ mergedCases: merged, mergedInto: into.nullish() }).nullish(),
+  case: z
+    .object({ closedOn: z.string().nullish(), mergedCases: merged, mergedInto: into.nullish() })
+    .nullish(),
 });
 
 const HERS = `mergedCases { ${MERGED_CASE} }`;
 const QUERY = `query OtherCases($caseId: ID!) {
-  case(id: $caseId) { ${HERS} mergedInto { ${MERGED_CASE} ${HERS} } }
+  case(id: $caseId) { closedOn ${HERS} mergedInto { ${MERGED_CASE} ${HERS} } }
 }`;
 
 /**
@@ -41,6 +48,8 @@ export async function askMerge(context: RequestContext, caseId: string): Promise
   const others = [...new Map(all.map((one) => [one.id, one])).values()].filter(({ id }) => id !== caseId);
   return {
     isMerged,
+    heard: told.heard('CMM'),
+    mergedOn: (goesOn && at?.closedOn) ?? null,
     otherCases: others.map(({ id }) => id),
     reliedOn: reliedOnMerge(isMerged === null ? null : others, goesOn?.id, context.now),
   };

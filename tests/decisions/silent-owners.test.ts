@@ -3,10 +3,11 @@ import { cmmDataSource } from '../../subgraphs/cmm/storage/data-source.ts';
 import { disDataSource } from '../../subgraphs/dis/storage/data-source.ts';
 import { necDataSource } from '../../subgraphs/nec/storage/data-source.ts';
 import { type Databases, freshDatabases } from '../harness/databases.ts';
+import { mutationText } from '../harness/mutation-text.ts';
 import { type Processes, startProcesses } from '../harness/processes.ts';
 import { outcomeOf, toExtend, toGrant } from './asking.ts';
 import { toDo } from './cmm/doing.ts';
-import { cmmCase, cmmPerson, decision, immigrationFile, justiceFile, party, period } from './on-file.ts';
+import { ago, cmmCase, cmmPerson, decision, immigrationFile, justiceFile, party, period } from './on-file.ts';
 import { to } from './returns/asking.ts';
 import { entriesInShort } from './traces.ts';
 
@@ -200,4 +201,33 @@ test('with DIS alone hanging, CMM and the courts are heard in the same question,
   } finally {
     graph.rooms.dis.signal('SIGCONT');
   }
+});
+
+test('with CMM hanging, an extension goes ahead unverified, and is confirmed as far as the cap over all her cases bears', async () => {
+  const [from, into] = [await onFile(), await onFile()];
+  await period(dis, into, 20);
+  const decisionId = await decision(dis, from, 'DIS');
+  const { id: periodId } = await period(dis, from, 0, { identificationDecisionId: decisionId });
+  const merged = `UPDATE nrm_case SET status = 'CLOSED', closed_on = $3, merged_into_id = $2 WHERE id = $1`;
+  await cmm.query(merged, [from, into, ago(0)]);
+  const on = { caseId: from, periodId };
+  const reasons = { ground: 'SPECIAL_REASONS', reasonsStated: true, until: ago(-101) } as const;
+  const extend = async () =>
+    outcomeOf(await graph.ask('dis-caseworker', toExtend({ ...on, expectedVersion: 1, ...reasons })));
+  expect(await extend()).toMatchObject({ rule: { id: 'REFLECTION_TOTAL' }, reason: 'BEYOND_CAP' });
+  graph.rooms.cmm.signal('SIGSTOP');
+  const extended = await extend();
+  graph.rooms.cmm.signal('SIGCONT');
+  expect(extended).toMatchObject({ version: 2, verification: 'UNVERIFIED' });
+  expect(extended.reliedOn).toContainEqual(expect.objectContaining({ topic: 'MERGE', answered: false }));
+  const confirm = mutationText('confirmReflectionPeriod');
+  const asked = {
+    query: confirm,
+    variables: { input: { ...on, expectedVersion: 2 } },
+    purpose: 'IMMIGRATION',
+  };
+  expect((await graph.ask('dis-caseworker', asked)).data.done).toMatchObject({
+    rule: { id: 'REFLECTION_TOTAL' },
+    reason: 'EXTENDED_BEYOND_CAP',
+  });
 });

@@ -1,13 +1,17 @@
 import { conflict } from '../../../shared/graph-error.ts';
 import { confirmProtection } from '../../../shared/law/confirm-permit.ts';
-import type { Refused } from '../../../shared/law/refusal.ts';
+import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
 import { confirm } from '../../../shared/room/confirm.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { AsylumApplicationRow } from '../storage/asylum-application.row.ts';
-import type { CitizenshipTold } from './decide-identification-as-dis.ts';
 import { asylumApplications } from './records.ts';
-import { reliedOnCitizenship, silentOnCitizenship } from './told-of-victim.ts';
+import {
+  demandNotMergedBy,
+  reliedOnToConfirm,
+  silentOnGiven,
+  type ToldBeforeConfirming,
+} from './told-before-granting.ts';
 
 export interface ConfirmAsylum {
   readonly caseId: string;
@@ -15,11 +19,11 @@ export interface ConfirmAsylum {
   readonly expectedVersion: number;
 }
 
-/** Confirms asylum that was granted while CMM did not say whose citizen she is. */
+/** Confirms asylum that was granted while CMM did not say whose citizen she is, or that the case had been merged. */
 export const confirmAsylum = (
   context: RequestContext,
   input: ConfirmAsylum,
-  citizenship: CitizenshipTold,
+  told: ToldBeforeConfirming,
 ): Promise<AsylumApplicationRow | Refused | FactUnavailable> =>
   confirm(context, {
     mutation: 'confirmAsylum',
@@ -30,8 +34,11 @@ export const confirmAsylum = (
     held: async (_, { decidedOn, verification }) => {
       if (decidedOn === null) throw conflict('The asylum application has not been decided.');
       const given = { validFrom: decidedOn, verification };
-      const facts = { decider: context.caller.authority, given, citizenship: citizenship.group };
-      return { lawful: confirmProtection(facts, context.today), silent: silentOnCitizenship(citizenship) };
+      const facts = { decider: context.caller.authority, given, citizenship: told.citizenship.group };
+      const lawful = confirmProtection(facts, context.today);
+      const silent = silentOnGiven(told);
+      if (!silent && !isRefused(lawful)) demandNotMergedBy(decidedOn, told.merge);
+      return { lawful, silent };
     },
-    reliedOn: reliedOnCitizenship(citizenship),
+    reliedOn: reliedOnToConfirm(told),
   });

@@ -4,6 +4,7 @@ import { confirm } from '../../../shared/room/confirm.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { extendedForReasonsOn } from '../../../shared/room/extended-for-reasons.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
+import type { MergeTold } from '../../../shared/room/other-cases.ts';
 import { ReflectionPeriodRow } from '../storage/reflection-period.row.ts';
 import type { PreparedReturnTold } from './extend-reflection-period.ts';
 import * as file from './immigration-file.ts';
@@ -25,6 +26,8 @@ export interface ConfirmReflectionPeriod {
 interface Told extends Omit<ToldOfVictim, 'known'> {
   /** Null where the last extension does not rest on a return. */
   readonly preparedReturn: PreparedReturnTold | null;
+  /** Which cases are hers, over all of which an extension is held to the cap. */
+  readonly merge: MergeTold;
 }
 
 /** Confirms a period that was granted or extended while an owner of a fact was silent, and with it that she asked for it. */
@@ -34,10 +37,10 @@ export const confirmReflectionPeriod = (
   told: Told,
 ): Promise<ReflectionPeriodRow | Refused | FactUnavailable> => {
   const { caseId, periodId: id } = input;
-  const { citizenship, departure, merged, preparedReturn } = told;
+  const { citizenship, departure, merged, preparedReturn, merge } = told;
   return confirm(context, {
     mutation: 'confirmReflectionPeriod',
-    hers: () => merged.caseIds,
+    hers: () => [...merged.caseIds, ...merge.otherCases],
     input,
     row: ReflectionPeriodRow,
     id,
@@ -54,6 +57,10 @@ export const confirmReflectionPeriod = (
         extendedForReasonsOn: await extendedForReasonsOn(tx, ReflectionPeriodRow, period),
         others: all.filter((other) => other.id !== id).map(file.asGranted),
         preparedReturn: preparedReturn?.prepared ?? null,
+        extension:
+          period.ground === null
+            ? null
+            : await file.otherPeriods(tx, period, merge.otherCases, departure.departures),
       };
       return {
         lawful: confirmReflection(facts, context.today),
@@ -66,16 +73,28 @@ export const confirmReflectionPeriod = (
         },
       };
     },
-    reliedOn: [...reliedOnOf(told), ...(preparedReturn?.reliedOn ?? [])],
+    reliedOn: [
+      // which cases were merged into this one is told among all that are hers
+      ...reliedOnOf(told).filter(({ topic }) => topic !== 'MERGE'),
+      ...merge.reliedOn,
+      ...(preparedReturn?.reliedOn ?? []),
+    ],
     alsoConfirm: (tx, period, before) => confirmRequest(tx, context, period, before),
   });
 };
 
-function silence({ identification, citizenship, departure, preparedReturn }: Told): FactUnavailable | null {
+function silence({
+  identification,
+  citizenship,
+  departure,
+  preparedReturn,
+  merge,
+}: Told): FactUnavailable | null {
   const [silent] = identification.verified ? [] : identification.silent;
   if (silent) return { unavailable: silent, topic: 'IDENTIFICATION' };
   const unheard = silentOnCitizenship(citizenship);
   if (unheard) return unheard;
   if (departure.departures === null) return { unavailable: 'RETURNS', topic: 'DEPARTURE' };
+  if (!merge.heard) return { unavailable: 'CMM', topic: 'MERGE' };
   return preparedReturn?.prepared === null ? { unavailable: 'RETURNS', topic: 'PREPARED_RETURN' } : null;
 }

@@ -34,12 +34,11 @@ export const decideAsylum = (
   input: DecideAsylum,
   /** Null where it is not granted. */
   told: ToldBeforeGranting | null,
-  /** Null where it is. */
-  merge: MergeTold | null,
+  merge: MergeTold,
 ): Promise<AsylumApplicationRow | Refused | FactUnavailable> => {
   const { caseId, applicationId, outcome } = input;
   const { today } = context;
-  const otherCases = merge?.otherCases ?? [];
+  const { otherCases } = merge;
   return decide(context, {
     mutation: 'decideAsylum',
     kind: 'UPDATE',
@@ -53,14 +52,15 @@ export const decideAsylum = (
       demandVersion(before, input.expectedVersion);
       if (before.outcome !== null) throw conflict('The asylum application has been decided.');
       if (told) demandNotMerged(told.known);
-      if (merge?.isMerged === null) return { unavailable: 'CMM', topic: 'MERGE' };
+      if (outcome !== 'GRANTED' && merge.isMerged === null) return { unavailable: 'CMM', topic: 'MERGE' };
       const citizen = permitToCitizen(told?.citizenship.group ?? null, today);
       if (citizen) return citizen;
       return tellingOfStay(tx, context, caseId, async () => {
-        const changes = { outcome, decidedOn: today, verification: verificationOfGrant(told) };
+        const verification = merge.heard ? verificationOfGrant(told) : 'UNVERIFIED';
+        const changes = { outcome, decidedOn: today, verification } as const;
         const decided = await supersede(tx, context, AsylumApplicationRow, before, [], changes);
-        const relied = told ? reliedOnCitizenship(told.citizenship) : merge?.reliedOn;
-        await rememberFacts(tx, decided, relied ?? []);
+        const ofCitizenship = told ? reliedOnCitizenship(told.citizenship) : [];
+        await rememberFacts(tx, decided, [...ofCitizenship, ...merge.reliedOn]);
         if (outcome === 'GRANTED') {
           await recordStay(tx, context, caseId, { basis: 'LAWFUL', validFrom: today, validTo: null });
           await setAsideWhileLawful(tx, context, caseId);

@@ -97,7 +97,7 @@ export const decidePermitApplication = (
         ...(citizenship ? reliedOnCitizenship(citizenship) : []),
         ...(merge?.reliedOn ?? []),
       ]);
-      const unverified = silent || citizenship?.heard === false;
+      const unverified = silent || citizenship?.heard === false || merge?.heard === false;
       if (given) await issue(tx, context, decided, given, unverified, otherCases);
       await tell(tx, context, caseId, 'PERMIT_DECIDED', [
         'RETURN_AGENCY',

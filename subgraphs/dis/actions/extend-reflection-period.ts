@@ -46,7 +46,7 @@ export const extendReflectionPeriod = (
 ): Promise<ReflectionPeriodRow | Refused> => {
   const { caseId, periodId } = input;
   const { caller, today } = context;
-  const { otherCases } = merge;
+  const { otherCases, heard } = merge;
   const prepared = 'preparedReturn' in told ? told.preparedReturn.prepared : undefined;
   const atReturns = 'departure' in told ? told.departure : told.preparedReturn;
   return decide(context, {
@@ -81,7 +81,7 @@ export const extendReflectionPeriod = (
       const period = await supersede(tx, context, ReflectionPeriodRow, before, extended.versions, {
         endsOn: extended.endsOn,
         ground: input.ground,
-        verification: prepared === null || left?.silent ? 'UNVERIFIED' : before.verification,
+        verification: prepared === null || left?.silent || !heard ? 'UNVERIFIED' : before.verification,
         concerns: extended.warnings.map(storeConcern),
       });
       const identified = 'departure' in told ? told.identification.reliedOn : [];

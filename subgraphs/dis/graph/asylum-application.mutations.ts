@@ -9,9 +9,8 @@ import { recordAsylumScreening } from '../actions/record-asylum-screening.ts';
 import { requestAssessment } from '../actions/request-assessment.ts';
 import { withdrawAssessmentRequest } from '../actions/withdraw-assessment-request.ts';
 import { askAssessments } from './asks/assessments.ts';
-import { askBeforeGranting } from './asks/before-granting.ts';
+import { askBeforeConfirming, askBeforeGranting } from './asks/before-granting.ts';
 import { askCase } from './asks/case-known.ts';
-import { askCitizenship } from './asks/citizenship.ts';
 import {
   ConfirmAsylumInput,
   ConfirmAsylumOutcome,
@@ -48,7 +47,7 @@ export class AsylumApplicationMutations {
   @Mutation(() => DecideAsylumOutcome, {
     nullable: true,
     description:
-      'Records what came of an asylum application (asyl afgjort). Granted, she stays lawfully; otherwise without lawful stay, unless asylum was granted to her in another of her cases, and a reflection period that runs says again by when to leave, unless she seeks asylum or stays lawfully in another: while CMM does not say which those are, it is only granted. Before it is granted, CMM is asked whether she is a Danish citizen, to whom it is not; while it is silent it is granted and marked as not verified, to be confirmed later. In a case that CMM merged into another it is not granted: lodge it in that. Rules: PERMIT_CONDITIONS, DEPARTURE, COMPETENT_AUTHORITY. Source: M-053, M-088; C-10.',
+      'Records what came of an asylum application (asyl afgjort). Granted, she stays lawfully; otherwise without lawful stay, unless asylum was granted to her in another of her cases, and a reflection period that runs says again by when to leave, unless she seeks asylum or stays lawfully in another: while CMM does not say which those are, it is only granted. Before it is granted, CMM is asked whether she is a Danish citizen, to whom it is not; while it is silent it is granted and marked as not verified, to be confirmed later, and so it is while CMM does not say whether the case was merged. In a case that CMM merged into another it is not granted: lodge it in that. Rules: PERMIT_CONDITIONS, DEPARTURE, COMPETENT_AUTHORITY. Source: M-053, M-088; C-10.',
   })
   async decideAsylum(
     @Arg('input', () => DecideAsylumInput, { description: 'Which application, and the outcome.' })
@@ -59,7 +58,7 @@ export class AsylumApplicationMutations {
     const applicationId = uuidArgument('input.applicationId', input.applicationId);
     const [told, merge] = await Promise.all([
       askBeforeGranting(context, caseId, input.outcome),
-      input.outcome === 'GRANTED' ? null : askMerge(context, caseId),
+      askMerge(context, caseId),
     ]);
     return decideAsylum(context, { ...input, caseId, applicationId }, told, merge);
   }
@@ -67,7 +66,7 @@ export class AsylumApplicationMutations {
   @Mutation(() => ConfirmAsylumOutcome, {
     nullable: true,
     description:
-      'Confirms asylum that was granted while CMM was silent (bekræft asyl; unofficial rendering): CMM is asked again of what citizenship it has her. To a Danish citizen it is refused, and the asylum stays as it is. Rules: PERMIT_CONDITIONS. Source: M-088; C-10.',
+      'Confirms asylum that was granted while CMM was silent (bekræft asyl; unofficial rendering): CMM is asked again of what citizenship it has her, and whether it had merged the case by then. To a Danish citizen it is refused, in a merged case it is a CONFLICT, and the asylum stays as it is. Rules: PERMIT_CONDITIONS. Source: M-088; C-10.',
   })
   async confirmAsylum(
     @Arg('input', () => ConfirmAsylumInput, { description: 'Which one.' })
@@ -76,8 +75,8 @@ export class AsylumApplicationMutations {
   ): Promise<object> {
     const caseId = uuidArgument('input.caseId', input.caseId);
     const applicationId = uuidArgument('input.applicationId', input.applicationId);
-    const citizenship = await askCitizenship(context, caseId);
-    return confirmAsylum(context, { ...input, caseId, applicationId }, citizenship);
+    const told = await askBeforeConfirming(context, caseId);
+    return confirmAsylum(context, { ...input, caseId, applicationId }, told);
   }
 
   @Mutation(() => RecordAsylumScreeningOutcome, {

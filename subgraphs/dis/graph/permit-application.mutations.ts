@@ -8,6 +8,7 @@ import { decidePermitApplication } from '../actions/decide-permit-application.ts
 import { revokeResidencePermit } from '../actions/revoke-residence-permit.ts';
 import type { PermitApplicationRow } from '../storage/permit-application.row.ts';
 import type { ResidencePermitRow } from '../storage/residence-permit.row.ts';
+import { askBeforeConfirming } from './asks/before-granting.ts';
 import { askCase } from './asks/case-known.ts';
 import { askCitizenship } from './asks/citizenship.ts';
 import { askPresence } from './asks/presence.ts';
@@ -46,7 +47,7 @@ export class PermitApplicationMutations {
   @Mutation(() => DecidePermitApplicationOutcome, {
     nullable: true,
     description:
-      'Decides an application for a residence permit or its renewal (afgørelse om opholdstilladelse). For proceedings the police are asked whether her presence is required and until when, and without their answer none is turned down or taken for withdrawn. To grant one, CMM is asked of what citizenship it has her: a Danish citizen is given none. Without either answer a permit is given and marked as not verified, to be confirmed later. A permit sets the departure deadline aside and sets one of its own. In a case that CMM merged into another none is given: apply for it in that. Rules: PERMIT_CONDITIONS, PERMIT_TERM, DEPARTURE. Source: M-073, M-089, M-090, M-094.',
+      'Decides an application for a residence permit or its renewal (afgørelse om opholdstilladelse). For proceedings the police are asked whether her presence is required and until when, and without their answer none is turned down or taken for withdrawn. To grant one, CMM is asked of what citizenship it has her: a Danish citizen is given none. Without one of these answers, or CMM’s on which cases are hers, a permit is given and marked as not verified, to be confirmed later. A permit sets the departure deadline aside and sets one of its own. In a case that CMM merged into another none is given: apply for it in that. Rules: PERMIT_CONDITIONS, PERMIT_TERM, DEPARTURE. Source: M-073, M-089, M-090, M-094.',
   })
   async decidePermitApplication(
     @Arg('input', () => DecidePermitApplicationInput, { description: 'Which one, and the decision.' })
@@ -75,7 +76,7 @@ export class PermitApplicationMutations {
   @Mutation(() => ConfirmResidencePermitOutcome, {
     nullable: true,
     description:
-      'Confirms a permit that was given while the police or CMM were silent (bekræft opholdstilladelse; unofficial rendering): CMM is asked again of what citizenship it has her and, for proceedings, the police whether her presence is required, and whether as long as the permit runs. What they do not bear out is refused, and the permit stays as it is: it runs out, and no renewal follows. Rules: PERMIT_CONDITIONS, PERMIT_TERM. Source: M-089, M-090.',
+      'Confirms a permit that was given while the police or CMM were silent (bekræft opholdstilladelse; unofficial rendering): CMM is asked again of what citizenship it has her, which other cases are hers, in none of which a permit holds on its first day, and whether it had merged this one by then (CONFLICT); and, for proceedings, the police whether her presence is required, and whether as long as the permit runs. What they do not bear out is refused, and the permit stays as it is: it runs out, and no renewal follows. Rules: PERMIT_CONDITIONS, PERMIT_TERM. Source: M-089, M-090.',
   })
   async confirmResidencePermit(
     @Arg('input', () => ConfirmResidencePermitInput, { description: 'Which one.' })
@@ -86,11 +87,11 @@ export class PermitApplicationMutations {
     const permitId = uuidArgument('input.permitId', input.permitId);
     const given = (await context.access.admits(caseId)) ? await context.load.permits.load(caseId) : [];
     const isForProceedings = given.some(({ id, kind }) => id === permitId && kind === 'PROCEEDINGS');
-    const [told, citizenship] = await Promise.all([
+    const [told, atCmm] = await Promise.all([
       isForProceedings ? askPresence(context, caseId) : null,
-      askCitizenship(context, caseId),
+      askBeforeConfirming(context, caseId),
     ]);
-    return confirmResidencePermit(context, { ...input, caseId, permitId }, told, citizenship);
+    return confirmResidencePermit(context, { ...input, caseId, permitId }, told, atCmm);
   }
 
   @Mutation(() => RevokeResidencePermitOutcome, {

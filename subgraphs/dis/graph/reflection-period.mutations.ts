@@ -40,7 +40,7 @@ export class ReflectionPeriodMutations {
   @Mutation(() => ExtendReflectionPeriodOutcome, {
     nullable: true,
     description:
-      'Extends a reflection period up to its cap; where it ran beside another of hers, in cases that CMM has merged since, up to the cap of the first, and less the days that she had before in those on the same identification. For cooperation in a prepared return the Return Agency is asked first; when it does not answer the extension is granted and marked as not verified. For special reasons it is asked whether she has left, and CMM and the courts whether she was identified since, which shows that she came back; their silence takes nothing from her. The departure deadline moves with it. Rules: REFLECTION_EXTENSION, REFLECTION_TOTAL, REFLECTION_EXTENSION_TIMELY, DEPARTURE. Source: M-069, M-070, M-082.',
+      'Extends a reflection period up to its cap; where it ran beside another of hers, in cases that CMM has merged since, up to the cap of the first, and less the days that she had before in those on the same identification. For cooperation in a prepared return the Return Agency is asked first; when it does not answer the extension is granted and marked as not verified. For special reasons it is asked whether she has left, and CMM and the courts whether she was identified since, which shows that she came back; their silence takes nothing from her. While CMM does not say which other cases are hers, the period is extended as though there were none, and marked likewise. The departure deadline moves with it. Rules: REFLECTION_EXTENSION, REFLECTION_TOTAL, REFLECTION_EXTENSION_TIMELY, DEPARTURE. Source: M-069, M-070, M-082.',
   })
   async extendReflectionPeriod(
     @Arg('input', () => ExtendReflectionPeriodInput, { description: 'Which, why and until when.' })
@@ -62,7 +62,7 @@ export class ReflectionPeriodMutations {
   @Mutation(() => ConfirmReflectionPeriodOutcome, {
     nullable: true,
     description:
-      'Confirms a reflection period that went ahead while an owner of a fact was silent (bekræft refleksionsperiode; unofficial rendering): CMM and the courts are asked again, CMM also whether she is a Danish citizen, and the Return Agency whether she had left before it began or was extended, and of the return on which the last extension rests. Rules: REFLECTION_GRANT, REFLECTION_EXTENSION. Source: M-068, M-082.',
+      'Confirms a reflection period that went ahead while an owner of a fact was silent (bekræft refleksionsperiode; unofficial rendering): CMM and the courts are asked again, CMM also whether she is a Danish citizen, and the Return Agency whether she had left before it began or was extended, and of the return on which the last extension rests. An extension is held to the cap over all her cases, which CMM is asked for too. What they do not bear out is refused, and the period stays as it is. Rules: REFLECTION_GRANT, REFLECTION_EXTENSION, REFLECTION_TOTAL. Source: M-068, M-082.',
   })
   async confirmReflectionPeriod(
     @Arg('input', () => ConfirmReflectionPeriodInput, { description: 'Which one.' })
@@ -75,11 +75,13 @@ export class ReflectionPeriodMutations {
     // the last extension gave the period its days up to the end, on a ground of its own
     const last = versions.findLast(({ ground }) => ground !== null);
     const onReturn = last?.ground === 'COOPERATES_IN_PREPARED_RETURN';
-    const [ofVictim, preparedReturn] = await Promise.all([
+    const [ofVictim, preparedReturn, merge] = await Promise.all([
       askOfVictim(context, caseId),
       onReturn ? askPreparedReturn(context, caseId) : null,
+      askMerge(context, caseId),
     ]);
-    return confirmReflectionPeriod(context, { ...input, caseId, periodId }, { ...ofVictim, preparedReturn });
+    const told = { ...ofVictim, preparedReturn, merge };
+    return confirmReflectionPeriod(context, { ...input, caseId, periodId }, told);
   }
 
   @Mutation(() => EndReflectionPeriodOutcome, {

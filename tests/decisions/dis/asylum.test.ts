@@ -142,9 +142,10 @@ describe('asylum', () => {
     });
     const other = await seeks('STATELESS');
     expect((await decide('decideAsylum', other)).outcome).toMatchObject({ outcome: 'GRANTED' });
-    const relied = 'SELECT room, topic, fact FROM relied_on_fact WHERE case_id = $1';
+    const relied = 'SELECT room, topic, fact FROM relied_on_fact WHERE case_id = $1 ORDER BY topic';
     expect(await dis().query(relied, [other.caseId])).toEqual([
       { room: 'CMM', topic: 'CITIZENSHIP', fact: 'STATELESS' },
+      { room: 'CMM', topic: 'MERGE', fact: null },
     ]);
   });
 

@@ -2,7 +2,7 @@ import { ago, cmmPerson } from '../on-file.ts';
 import { inShort } from './deciding.ts';
 import { permitFiles, police } from './permit-files.ts';
 
-/** What is given while CMM does not say whose citizen she is, and is confirmed once it does. */
+/** What is given while CMM does not say whose citizen she is and which cases are hers, and is confirmed once it does. */
 
 const { asked, db, decide, decideAlone, onFile, applied, unchanged, inForceOf } = permitFiles();
 
@@ -134,7 +134,7 @@ test('a work permit that was given on silence to a Danish citizen is withdrawn, 
 });
 
 /** What was told since; that CMM was silent is kept with the decision. */
-const TOLD = `SELECT room, topic, fact FROM relied_on_fact WHERE case_id = $1 AND answered`;
+const TOLD = `SELECT room, topic, fact FROM relied_on_fact WHERE case_id = $1 AND answered AND fact IS NOT NULL`;
 
 test.each(GIVEN.slice(1))('%s that is not decided is not confirmed', async (_, { pending, confirm }) => {
   const caseId = await onFile();
@@ -177,5 +177,57 @@ describe('a permit for protection that was given on silence is revoked', () => {
     expect(inShort(await decide('revokeResidencePermit', input))).toBe('ResidencePermit');
     expect(await stays(input.caseId)).toContainEqual(['NO_LAWFUL_STAY', ago(0)]);
     expect(await deadlines(input.caseId)).toEqual([null]);
+  });
+});
+
+/** Two cases of hers, of which CMM merges the one into the other on a day. */
+async function merging() {
+  const [ends, goesOn] = [await onFile(), await onFile()];
+  for (const each of [ends, goesOn]) await cmmPerson(db('cmm'), each, 'NON_EU');
+  const sql = `UPDATE nrm_case SET status = 'CLOSED', closed_on = $3, merged_into_id = $2 WHERE id = $1`;
+  return { ends, goesOn, mergedOn: (day: string) => db('cmm').query(sql, [ends, goesOn, day]) };
+}
+
+describe.each(GIVEN.slice(0, 2))('%s in a case that is merged', (_, given) => {
+  test('by then is not confirmed', async () => {
+    const { ends: caseId, mergedOn } = await merging();
+    const pending = await given.pending(caseId);
+    await mergedOn(ago(0));
+    const { outcome } = await decideAlone(given.decide, pending);
+    expect((outcome.permit ?? outcome).verification).toBe('UNVERIFIED');
+    expect(await db('dis').query(SILENT, [caseId])).toContainEqual({ topic: 'MERGE' });
+    const input = { caseId, ...given.made(outcome) };
+    await unchanged(caseId, async () => {
+      const came = await decide(given.confirm, input);
+      expect([inShort(came), came.entries]).toEqual(['CONFLICT', ['UPDATE CONFLICT']]);
+    });
+  });
+
+  test('afterwards is', async () => {
+    const { ends: caseId, mergedOn } = await merging();
+    const { outcome } = await decideAlone(given.decide, await given.pending(caseId));
+    await mergedOn(ago(-1));
+    const confirmed = await decide(given.confirm, { caseId, ...given.made(outcome) });
+    expect(confirmed.outcome.verification).toBe('VERIFIED');
+    expect(await db('dis').query(TOLD, [caseId])).toContainEqual({
+      room: 'CMM',
+      topic: 'MERGE',
+      fact: 'GOES_ON',
+    });
+  });
+});
+
+const SILENT = 'SELECT topic FROM relied_on_fact WHERE case_id = $1 AND NOT answered';
+
+test('a permit that began while one of another case of hers held is not confirmed', async () => {
+  const { ends, goesOn: caseId, mergedOn } = await merging();
+  const [, given] = GIVEN[0] as (typeof GIVEN)[number];
+  const pending = await given.pending(caseId);
+  await decide(given.decide, await given.pending(ends));
+  await mergedOn(ago(0));
+  const { outcome } = await decideAlone(given.decide, pending);
+  await unchanged(caseId, async () => {
+    const came = await decide(given.confirm, { caseId, ...given.made(outcome) });
+    expect([inShort(came), came.entries]).toEqual(['Refused ANOTHER_HOLDS', ['REFUSE PERMIT_TERM']]);
   });
 });

@@ -168,7 +168,10 @@ describe('a permit for proceedings', () => {
       validTo,
       verification: 'VERIFIED',
       ruleVersions: ['PERMIT_CONDITIONS@PRESENCE-AND-COLLABORATION', 'PERMIT_TERM@6-MONTHS'],
-      reliedOn: [{ ...PRESENCE, recordId: expect.any(String), recordVersion: 1 }],
+      reliedOn: [
+        { room: 'CMM', topic: 'MERGE' },
+        { ...PRESENCE, recordId: expect.any(String), recordVersion: 1 },
+      ],
     });
     expect(confirmed.entries).toEqual(['UPDATE DONE']);
     expect(inShort(await decide('confirmResidencePermit', input))).toBe('CONFLICT');
