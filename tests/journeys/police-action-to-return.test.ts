@@ -211,9 +211,9 @@ test('it is renewed as long as he is needed, and not a day longer', async () => 
   const lasting = await inTheFile(caseworker, ['case', 'assistanceDurations'], caseId, rests);
   const ended = { caseId, durationId: lasting.id, expectedVersion: lasting.version };
   expect(await caseworker.isRefused('changeAssistanceDuration', { ...ended, endsOn: '2023-12-31' })).toBe(
-    'ASSISTANCE_DURATION BEYOND_BASIS',
+    'ASSISTANCE_DURATION BASIS_NOT_ON_RECORD',
   );
-  await caseworker.does('changeAssistanceDuration', ended);
+  await caseworker.does('changeAssistanceDuration', { ...ended, endsOn: journey.today() });
 
   journey.pass(2);
   const read = await story(journey.official('auditor', 'AUDIT'), caseId);

@@ -83,8 +83,9 @@ describe('a placement', () => {
     const caseId = await onFile(child);
     const { facilityId } = await placeFor(cmm(), 'FOSTER_CARE', overseen);
     const { it } = await decide(graph, MUNICIPALITY, PLACE, { caseId, facilityId });
-    // where it is, and what else CMM relied on, is withheld from it
-    expect(it).toMatchObject({ decidedBy: 'MUNICIPALITY', child: true, bedNumber: null, reliedOn: null });
+    // in which bed is withheld from it; what its own decision relied on is not
+    expect(it).toMatchObject({ decidedBy: 'MUNICIPALITY', child: true, bedNumber: null });
+    expect(it.reliedOn).toMatchObject([{ room: 'DIS', topic: 'STAY', fact: 'LAWFUL' }]);
     expect(await noticesOn(cmm(), caseId)).toEqual(['CMM PLACEMENT_CHANGED', 'DIS PLACEMENT_CHANGED']);
     const { facilityId: elsewhere } = await placeFor(cmm(), 'FOSTER_CARE', { municipality: 'Svendborg' });
     const other = { caseId: await onFile(child), facilityId: elsewhere };
