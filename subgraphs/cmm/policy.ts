@@ -258,7 +258,7 @@ export const policy: RoomPolicy = {
       'id version ruleVersions startsOn endsOn decidedBy child agreedWithDisOn',
     ),
     ...lines('Placement', asParent, 'unaccompanied verification'),
-    ...lines('Placement', [...own, childProtection, auditor], 'reliedOn'),
+    ...lines('Placement', [...own, auditor], 'reliedOn'),
     // never the facility, its kind or its place
     ...lines('Placement', own, 'facility bedNumber'),
     ...lines('Facility', asParent, 'id version kind capacity openedOn closedOn'),

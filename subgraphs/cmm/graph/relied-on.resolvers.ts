@@ -65,11 +65,7 @@ export const reliedOnResolvers = [
     isFor: ({ authority }, caller) => isForDecider(authority, caller),
   }),
   reliedOnBy(AssistanceDurationType, AssistanceDurationRow, DECISIONS),
-  reliedOnBy(PlacementType, PlacementRow, {
-    description:
-      'What the decisions on it relied on at other authorities. For CMM and auditors, and for the municipality where it decided: null of what CMM decided.',
-    isFor: ({ decidedBy }, caller) => isForDecider(decidedBy, caller),
-  }),
+  reliedOnBy(PlacementType, PlacementRow, DECISIONS),
   reliedOnBy(RecoveryPeriodType, RecoveryPeriodRow, DECISIONS),
   reliedOnBy(CaseClosureType, CaseClosureRow, DECISIONS),
   reliedOnBy(HandOverType, HandOverRow, {
