@@ -66,6 +66,8 @@ export async function issueNotices(
   by: By,
   { caseId, kind, ...learns }: Happened & Learns,
 ): Promise<void> {
-  const admitted = await tx.findBy(CasePartyRow, { caseId, endedAt: IsNull() });
+  const { to = [], parties = [] } = learns;
+  const asParties = parties.length > 0 || to.some(isOfMany);
+  const admitted = asParties ? await tx.findBy(CasePartyRow, { caseId, endedAt: IsNull() }) : [];
   await issueTo(tx, by, { caseId, kind }, addresseesOf(learns, admitted));
 }
