@@ -227,8 +227,7 @@ export const policy: RoomPolicy = {
 
     ...lines('AssistanceEligibility', asParent, 'id version ruleVersions authority outcome decidedOn'),
     ...lines('AssistanceEligibility', asParent, 'verification'),
-    // to bodies other than CMM: what they decided themselves
-    ...lines('AssistanceEligibility', [...own, dis, court, auditor], 'reliedOn'),
+    ...lines('AssistanceEligibility', [...own, auditor], 'reliedOn'),
     ...lines('AssistanceDuration', asParent, 'verification reliedOn'),
     ...lines('Concern', asParent, 'rule reason message'),
     ...lines('AssistanceDuration', asParent, 'id version ruleVersions basis startsOn endsOn'),

@@ -68,7 +68,7 @@ export interface AsylumFact extends Versioned {
   readonly lodgedOn: Day;
   readonly outcome: ApplicationOutcome | null;
   readonly decidedOn: Day | null;
-  /** Whether CMM said whose citizen she is, where it was granted. */
+  /** Whether CMM said whose citizen she is and which cases are hers, where it was granted. */
   readonly verification: Verification;
 }
 

@@ -1,11 +1,10 @@
 import { type ClassType, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { Caller } from '../../../shared/caller.ts';
 import { ConcernType } from '../../../shared/graph/concern.type.ts';
 import { reliedOnBy } from '../../../shared/graph/relied-on-by.ts';
 import type { Concern } from '../../../shared/law/concern.ts';
 import { renderConcern } from '../../../shared/law/render.ts';
 import type { LegalFactRow } from '../../../shared/storage/legal-fact.row.ts';
-import { type Authority, Verification } from '../../../shared/vocabulary.ts';
+import { Verification } from '../../../shared/vocabulary.ts';
 import { AssessmentRequestRow } from '../storage/assessment-request.row.ts';
 import { AssistanceDurationRow } from '../storage/assistance-duration.row.ts';
 import { AssistanceEligibilityRow } from '../storage/assistance-eligibility.row.ts';
@@ -25,10 +24,6 @@ import { RecoveryPeriodType } from './recovery-period.type.ts';
 const DECISIONS = {
   description: 'What the decisions on it relied on at other authorities. For CMM and auditors.',
 };
-
-/** Another body reads what was told to itself when it decided; what was told to CMM or a third is for their owners to tell. */
-const isForDecider = (decider: Authority, { authority }: Caller): boolean =>
-  authority === 'CMM' || authority === 'AUDIT_OFFICE' || authority === decider;
 
 /** Of a record that bears no mark of its own: whether everybody answered on whom this version rests. */
 function verificationOf(type: ClassType, row: new () => LegalFactRow, description: string) {
@@ -59,11 +54,7 @@ export class RecoveryConcernsResolver {
 
 /** The decisions of this room that rest on facts of others. */
 export const reliedOnResolvers = [
-  reliedOnBy(AssistanceEligibilityType, AssistanceEligibilityRow, {
-    description:
-      'What the decision relied on at other authorities. For CMM and auditors, and for DIS and the courts what they decided themselves: null of what another body decided.',
-    isFor: ({ authority }, caller) => isForDecider(authority, caller),
-  }),
+  reliedOnBy(AssistanceEligibilityType, AssistanceEligibilityRow, DECISIONS),
   reliedOnBy(AssistanceDurationType, AssistanceDurationRow, DECISIONS),
   reliedOnBy(PlacementType, PlacementRow, DECISIONS),
   reliedOnBy(RecoveryPeriodType, RecoveryPeriodRow, DECISIONS),

@@ -111,7 +111,9 @@ export class AsylumFactType extends ToldVersionType implements told.AsylumFact {
   @Field(() => ApplicationOutcome, { nullable: true, description: 'What came of it; null while it is open.' })
   outcome!: ApplicationOutcome | null;
   @Field(() => DateScalar, { nullable: true, description: 'The day it was decided.' }) decidedOn!: Day | null;
-  @Field(() => Verification, { description: 'Whether CMM said whose citizen she is.' })
+  @Field(() => Verification, {
+    description: 'Whether CMM said whose citizen she is and which cases are hers.',
+  })
   verification!: Verification;
 }
 

@@ -34,5 +34,6 @@ export const reliedOnToConfirm = ({ citizenship, merge }: ToldBeforeConfirming):
 ];
 
 /** What was given in a case that another had replaced by then is not confirmed; a merge that came after it takes nothing from her. */
-export const demandNotMergedBy = (givenOn: Day, { mergedOn }: MergeTold): void =>
-  demandNotMerged(mergedOn !== null && mergedOn <= givenOn ? {} : true);
+export function demandNotMergedBy(givenOn: Day, { mergedOn }: MergeTold): void {
+  if (mergedOn !== null && mergedOn <= givenOn) demandNotMerged({});
+}

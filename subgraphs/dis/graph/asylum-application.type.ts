@@ -38,7 +38,7 @@ export class AsylumApplicationType implements Published {
 
   @Field(() => Verification, {
     description:
-      'Whether CMM said whose citizen she is, where asylum was granted. Unverified: granted without, because it protects, and to be confirmed.',
+      'Whether CMM said whose citizen she is and which cases are hers, where asylum was granted. Unverified: granted without, because it protects, and to be confirmed.',
   })
   verification!: Verification;
 
@@ -70,7 +70,8 @@ export class AsylumApplicationFilter {
 
   @Field(() => Verification, {
     nullable: true,
-    description: 'By whether CMM said whose citizen she is. UNVERIFIED: those that wait to be confirmed.',
+    description:
+      'By whether CMM said whose citizen she is and which cases are hers. UNVERIFIED: those that wait to be confirmed.',
   })
   verification?: Verification | null;
 }

@@ -41,7 +41,7 @@ export const reliedOnResolvers = [
   }),
   reliedOnBy(AsylumApplicationType, AsylumApplicationRow, {
     description:
-      'What its outcome relied on at CMM: granted, her citizenship, where that is known; refused or withdrawn, which other cases are hers. Told to DIS, SIRI and auditors alone.',
+      'What its outcome relied on at CMM: which other cases are hers and, where it was granted, her citizenship, as far as CMM told. Told to DIS, SIRI and auditors alone.',
   }),
   reliedOnBy(ResidenceStatusType, ResidenceStatusRow, {
     description:

@@ -10,6 +10,6 @@ export class AsylumApplicationRow extends LegalFactRow {
   @Column({ name: 'lodged_on', type: 'date' }) lodgedOn!: Day;
   @Column({ type: 'text', nullable: true }) outcome!: ApplicationOutcome | null;
   @Column({ name: 'decided_on', type: 'date', nullable: true }) decidedOn!: Day | null;
-  /** Whether CMM said whose citizen she is, where asylum was granted. */
+  /** Whether CMM said whose citizen she is and which cases are hers, where asylum was granted. */
   @Column({ type: 'text' }) verification!: Verification;
 }

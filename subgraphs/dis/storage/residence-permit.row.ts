@@ -16,6 +16,6 @@ export class ResidencePermitRow extends LegalFactRow {
   @Column({ name: 'term_months', type: 'smallint', nullable: true }) termMonths!: number | null;
   /** The first day on which it no longer holds. */
   @Column({ name: 'revoked_on', type: 'date', nullable: true }) revokedOn!: Day | null;
-  /** Whether CMM said whose citizen she is and, for proceedings, the police whether presence is required. */
+  /** Whether CMM said whose citizen she is and which cases are hers and, for proceedings, the police whether presence is required. */
   @Column({ type: 'text' }) verification!: Verification;
 }

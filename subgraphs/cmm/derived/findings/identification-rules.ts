@@ -41,11 +41,10 @@ export const identificationRules: readonly HeldRule[] = [
     rule: competentAuthorityRule,
     needs: together(DECISIONS, STAY, { CMM: ['CASE', 'PROFILE', 'COMPETENCE'], DIS: ['DEPARTURE'] }),
     find: (facts, asOf, _at, records) => {
-      const everyVersion = decisionsOf(records.all);
+      // what was confirmed rests on what was told then
+      const told = decisionsOf(records.all).filter(({ verification }) => verification !== 'UNVERIFIED');
       return findCompetentAuthority(
         decisionsOf(facts).map((one) => {
-          // what was confirmed rests on what was told then
-          const told = everyVersion.filter(({ verification }) => verification !== 'UNVERIFIED');
           const toldAt = firstRecorded(one, told);
           return {
             decider: one.authority,

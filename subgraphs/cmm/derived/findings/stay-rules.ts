@@ -8,7 +8,7 @@ import { findPermitRevocation, permitRevocation } from '../../../../shared/law/p
 import { findPermitTerm, permitTerm } from '../../../../shared/law/permit-term.ts';
 import { findWork, work } from '../../../../shared/law/work.ts';
 import { departedSince, leavingFacts, permitsOf } from '../course-of-stay.ts';
-import { dayInThisCase } from '../every-case.ts';
+import { dayInThisCase, isMerged } from '../every-case.ts';
 import { inEveryFile } from '../every-file.ts';
 import type { ToldFacts } from '../facts.ts';
 import type { ImmigrationFacts, PermitFact } from '../immigration-facts.ts';
@@ -159,7 +159,7 @@ const protectedOnSilence = (immigration: ImmigrationFacts | null): Day[] => [
 /** Once the case was merged into another presence may be required there, of which it is not told here. */
 function presenceEndedOn(facts: ToldFacts, asOf: Day): Day | null {
   const { presence } = facts.justice ?? {};
-  return dayInThisCase(facts, asOf) === asOf ? (presence?.until ?? presence?.endedOn ?? null) : null;
+  return isMerged(facts, asOf) ? null : (presence?.until ?? presence?.endedOn ?? null);
 }
 
 /**
