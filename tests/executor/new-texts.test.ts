@@ -146,20 +146,42 @@ describe('a text that takes too long', () => {
   }, 60_000);
 });
 
-test('a text that waited for a processor all the time is not to blame, and is tried again', async () => {
-  const lines: string[] = [];
-  const thread = await openThread<string>({
-    file: '../../../tests/executor/fixtures/first-text-waits',
-    data: new SharedArrayBuffer(8),
-    work: 'to wait',
-    tooMuch: 'This operation takes too long.',
-    log: pino({}, { write: (line: string) => lines.push(line) }),
+describe('a text that waits for a processor is not to blame', () => {
+  let lines: string[];
+  let processor: Int32Array;
+  let thread: Thread<string>;
+  beforeEach(async () => {
+    lines = [];
+    const data = new SharedArrayBuffer(8);
+    processor = new Int32Array(data);
+    thread = await openThread<string>({
+      file: '../../../tests/executor/fixtures/first-text-waits',
+      data,
+      work: 'to wait',
+      tooMuch: 'This operation takes too long.',
+      log: pino({}, { write: (line: string) => lines.push(line) }),
+    });
   });
-  await expect(thread.make(...by('{ flag }'))).rejects.toMatchObject({ extensions: { code: 'TIMEOUT' } });
-  expect(await thread.make(...by('{ flag }'))).toBe('{ flag }');
-  expect(thread.tooSlow.entries).toBe(0);
-  expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ isToBlame: false }]);
-  await thread.close();
+  afterEach(() => thread.close());
+
+  test('and goes on for as long as somebody waits for it', async () => {
+    const deadline = new Deadline(30_000);
+    const made = thread.make(...by('{ flag }', 'one', deadline));
+    setTimeout(() => Atomics.notify(processor, 1), 4_000);
+    expect(await made).toBe('{ flag }');
+    expect(lines).toEqual([]);
+    deadline.clear();
+  });
+
+  test('and is tried again by whoever asks next', async () => {
+    const code = 'TIMEOUT';
+    const first = thread.make(...by('{ flag }', 'one', new Deadline(4_000)));
+    await expect(first).rejects.toMatchObject({ extensions: { code } });
+    expect(await thread.make(...by('{ tug }'))).toBe('{ tug }');
+    expect(await thread.make(...by('{ flag }'))).toBe('{ flag }');
+    expect(thread.tooSlow.entries).toBe(0);
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ isToBlame: false }]);
+  });
 });
 
 test('a supergraph that is none is told at once', async () => {
