@@ -69,7 +69,7 @@ describe('ASSISTANCE_DURATION', () => {
 });
 
 describe('ASSISTANCE_DURATION held against a case', () => {
-  const decided = { ...facts, verification: 'VERIFIED' } as const;
+  const decided = { ...facts, endsOn: '2026-12-31', verification: 'VERIFIED' } as const;
 
   it('is met while the basis lasts, its last day included, and broken after it', () => {
     expect(findAssistanceDuration([decided], '2026-12-01')).toMatchObject({ outcome: 'MET', version });
@@ -77,7 +77,8 @@ describe('ASSISTANCE_DURATION held against a case', () => {
       outcome: 'BREACH',
       because: { reason: 'BEYOND_BASIS', facts: { latest: '2026-12-01' } },
     });
-    expect(findAssistanceDuration([{ ...decided, endsOn: '2026-12-01' }], '2027-06-01').outcome).toBe('MET');
+    for (const endsOn of ['2026-12-01', null])
+      expect(findAssistanceDuration([{ ...decided, endsOn }], '2027-06-01').outcome).toBe('MET');
   });
 
   it('does not blame what was given before the basis came to an early end', () => {

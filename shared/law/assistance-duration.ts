@@ -132,7 +132,10 @@ export function assistFor(
     : { startsOn, endsOn: until, version };
 }
 
-/** What was given up to `asOf`: a basis that ended before its time leaves the assistance until then lawful. */
+/**
+ * What was given up to `asOf`: a basis that ended before its time leaves the assistance until then lawful. Without a last day
+ * it lasts as long as its basis, and ends with it.
+ */
 export const findAssistanceDuration = (
   durations: readonly (AssistanceDurationFacts & { readonly verification: Verification })[],
   asOf: Day,
@@ -142,7 +145,7 @@ export const findAssistanceDuration = (
     durations
       .filter(({ startsOn }) => startsOn <= asOf)
       .map(({ verification, ...facts }) => {
-        const endsOn = earlier(facts.endsOn ?? asOf, asOf);
+        const endsOn = facts.endsOn && earlier(facts.endsOn, asOf);
         const given = { ...facts, endsOn };
         if (verification === 'VERIFIED') {
           return heldTo(assistanceDuration, assistFor(given, facts.startsOn));

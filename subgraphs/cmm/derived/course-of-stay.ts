@@ -117,6 +117,12 @@ const leftOnPermitBy = (facts: ToldFacts, permit: PermitFact, day: Day): Day | n
     ? (everyDeparture(facts).find((left) => isAway(facts, left)) ?? null)
     : null);
 
+/** The last day on which her presence is required. Once the case was merged it may be required there, of which it is not told here. */
+export function presenceEndsOn(facts: ToldFacts, day: Day): Day | null {
+  const { presence } = facts.justice ?? {};
+  return isMerged(facts, day) ? null : (presence?.until ?? presence?.endedOn ?? null);
+}
+
 const FREE: readonly (StayBasis | null)[] = ['ASYLUM_SEEKER', 'LAWFUL'];
 
 /** Since when, without a break until this day, an asylum application or lawful stay has stood in the place of a deadline. */

@@ -21,7 +21,11 @@ export function isMerged(facts: OfCmm, day: Day): boolean {
 }
 
 /** A day, or the last one that was wholly of this case, where it was merged by then. */
-export function dayInThisCase(facts: OfCmm, day: Day): Day {
-  const merged = mergedOn(facts);
-  return merged !== null && merged <= day ? addDays(merged, -1) : day;
-}
+export const dayInThisCase = (facts: OfCmm, day: Day): Day => dayBefore(mergedOn(facts), day);
+
+/** A day, or the last one on which the case was open from beginning to end, where it was closed or merged by then. */
+export const dayWhileOpen = (facts: OfCmm, day: Day): Day =>
+  dayBefore(facts.cmm.case?.closedOn ?? null, day);
+
+const dayBefore = (ended: Day | null, day: Day): Day =>
+  ended !== null && ended <= day ? addDays(ended, -1) : day;

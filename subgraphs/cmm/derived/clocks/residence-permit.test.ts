@@ -70,6 +70,18 @@ describe('a residence permit', () => {
     ]);
   });
 
+  it('for proceedings has no cap by presence in a case that was merged, for it may be required in the other', () => {
+    const merged = { openedOn: '2026-03-01', closedOn: '2026-05-10', mergedIntoId: 'other' };
+    const facts = told({
+      cmm: { case: merged },
+      immigration: { permits: [{ ...permit, kind: 'PROCEEDINGS' }] },
+      justice: { presence: { required: false, until: null, endedOn: '2026-05-09' } },
+    });
+    expect(
+      ['2026-05-09', '2026-05-10'].map((day) => residencePermits(facts, noon(day))[0]?.capEndsOn),
+    ).toEqual(['2026-05-09', '2026-10-20']);
+  });
+
   it('for proceedings that goes on from another is capped by six months of which its first day is one', () => {
     const renewal = { id: 'renewal', validFrom: '2026-10-21', validTo: '2027-04-20' };
     const both = [permit, { ...permit, ...renewal }].map((one) => ({ ...one, kind: 'PROCEEDINGS' as const }));

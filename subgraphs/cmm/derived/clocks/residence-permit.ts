@@ -3,7 +3,7 @@ import { permitRevocation } from '../../../../shared/law/permit-revocation.ts';
 import { lastDayOfTerm, permitTerm } from '../../../../shared/law/permit-term.ts';
 import { variantOn, versionOn } from '../../../../shared/law/rule.ts';
 import { unseen } from '../answers.ts';
-import { permitsOf } from '../course-of-stay.ts';
+import { permitsOf, presenceEndsOn } from '../course-of-stay.ts';
 import type { ToldFacts } from '../facts.ts';
 import { ledHereBefore } from '../findings/as-recorded.ts';
 import type { FileFacts, PermitFact } from '../immigration-facts.ts';
@@ -23,7 +23,7 @@ export const residencePermits = (facts: ToldFacts, asOf: Date): LegalClock[] =>
       startedOn: permit.validFrom,
       endsOn: lastDayOfPermit(permit),
       ...courseOf(permit, facts, dayOf(asOf)),
-      ...ruleOf(permit, facts),
+      ...ruleOf(permit, facts, dayOf(asOf)),
       asOf,
     }),
   );
@@ -56,6 +56,7 @@ function courseOf(
 function ruleOf(
   permit: PermitFact,
   facts: ToldFacts,
+  day: Day,
 ): Partial<Pick<LegalClock, 'ruleVersion' | 'capEndsOn' | 'capRuleVersion' | 'unseen'>> {
   const { kind, validFrom } = permit;
   if (kind === null) return {};
@@ -66,6 +67,5 @@ function ruleOf(
   const rule = { ruleVersion: version, capRuleVersion: version };
   const missing = unseen(facts, { NEC: ['PRESENCE'] });
   if (missing.length > 0) return { ...rule, unseen: missing };
-  const presence = facts.justice?.presence;
-  return { ...rule, capEndsOn: earlier(term, presence?.until ?? presence?.endedOn ?? term) };
+  return { ...rule, capEndsOn: earlier(term, presenceEndsOn(facts, day) ?? term) };
 }

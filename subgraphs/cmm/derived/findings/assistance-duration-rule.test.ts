@@ -1,5 +1,5 @@
 import { outcomeOf, type Reached } from '../../../../tests/caseload/outcome-of.ts';
-import { known, period } from '../../../../tests/caseload/sample-facts.ts';
+import { known, period, voluntaryReturn } from '../../../../tests/caseload/sample-facts.ts';
 
 const duration = {
   ...known('duration', '2026-04-01'),
@@ -20,6 +20,12 @@ const recovery = {
   identificationDecisionId: 'c1',
 } as const;
 
+const closed = { openedOn: '2026-03-01', closedOn: '2026-04-10', mergedIntoId: null };
+const departure = {
+  ...voluntaryReturn('DEPARTED', { departedOn: '2026-04-20' }),
+  ...known('return', '2026-04-05'),
+};
+
 const reached: readonly Reached[] = [
   [
     'ASSISTANCE_DURATION',
@@ -31,7 +37,47 @@ const reached: readonly Reached[] = [
     'ASSISTANCE_DURATION',
     'BREACH',
     'it outlasts the period',
+    {
+      cmm: { durations: [{ ...duration, endsOn: '2026-12-31' }] },
+      immigration: { reflection: [period] },
+    },
+  ],
+  [
+    'ASSISTANCE_DURATION',
+    'MET',
+    'it lasts as long as the period, whichever day that is',
     { cmm: { durations: [{ ...duration, endsOn: null }] }, immigration: { reflection: [period] } },
+  ],
+  [
+    'ASSISTANCE_DURATION',
+    'BREACH',
+    'she left in the period',
+    {
+      cmm: { durations: [duration] },
+      immigration: { reflection: [period] },
+      returns: { returns: [departure] },
+    },
+  ],
+  [
+    'ASSISTANCE_DURATION',
+    'MET',
+    'the period ended before its time, once the case was closed',
+    {
+      cmm: { case: closed, durations: [duration] },
+      immigration: { reflection: [{ ...period, endedOn: '2026-04-15' }] },
+    },
+  ],
+  [
+    'ASSISTANCE_DURATION',
+    'MET',
+    'proceedings ended once the case was merged into another',
+    {
+      cmm: {
+        case: { ...closed, mergedIntoId: 'other' },
+        durations: [{ ...duration, basis: 'PROCEEDINGS', endsOn: '2026-12-31' }],
+      },
+      justice: { presence: { required: false, until: null, endedOn: '2026-04-15' } },
+    },
   ],
   ['ASSISTANCE_DURATION', 'BREACH', 'there is no period', { cmm: { durations: [duration] } }],
   [
@@ -48,7 +94,7 @@ const reached: readonly Reached[] = [
     'BREACH',
     'proceedings are over',
     {
-      cmm: { durations: [{ ...duration, basis: 'PROCEEDINGS', endsOn: null }] },
+      cmm: { durations: [{ ...duration, basis: 'PROCEEDINGS', endsOn: '2026-05-31' }] },
       justice: { presence: { required: false, until: null, endedOn: '2026-05-10' } },
     },
   ],

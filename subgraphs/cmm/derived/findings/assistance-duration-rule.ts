@@ -5,20 +5,32 @@ import {
   findAssistanceDuration,
 } from '../../../../shared/law/assistance-duration.ts';
 import type { DurationFact } from '../case-facts.ts';
-import { recoveriesOf, reflectionsOf } from '../course-of-stay.ts';
+import {
+  departedSince,
+  lastDayHad,
+  leftReflection,
+  leftRestsOn,
+  recoveriesOf,
+  reflectionsOf,
+} from '../course-of-stay.ts';
+import { dayWhileOpen } from '../every-case.ts';
 import type { ToldFacts } from '../facts.ts';
-import { lastDay } from '../last-day.ts';
 import type { HeldRule } from './held-rule.ts';
 
 /** How long assistance lasts: as long as what it rests on. */
 export const assistanceDurationRule: HeldRule = {
   rule: assistanceDuration,
   needs: {
-    CMM: ['ASSISTANCE_DURATION', 'RECOVERY'],
-    DIS: ['REFLECTION'],
+    CMM: ['CASE', 'ASSISTANCE_DURATION', 'RECOVERY'],
+    DIS: ['REFLECTION', 'DEPARTURE'],
     NEC: ['PRESENCE'],
-    RETURNS: ['REINTEGRATION_SUPPORT'],
+    RETURNS: ['REINTEGRATION_SUPPORT', 'RETURN'],
   },
+  besides: (facts) =>
+    leftRestsOn(
+      facts,
+      reflectionsOf(facts).map(({ latest }) => latest),
+    ),
   find: (facts, asOf) =>
     findAssistanceDuration(
       (facts.cmm.durations ?? []).map((duration) => ({
@@ -26,19 +38,20 @@ export const assistanceDurationRule: HeldRule = {
         lasts: lastsOf(facts, duration),
         lastsKnown: true,
       })),
-      asOf,
+      // a case that is closed, or merged into another, gives no more
+      dayWhileOpen(facts, asOf),
     ),
 };
 
-/** How long that lasts on which a duration rests. Proceedings have begun when presence is first asked for, which is told to few. */
+/** How long that lasts on which a duration rests: no period outlasts her departure. Proceedings have begun when presence is first asked for, which is told to few. */
 function lastsOf(facts: ToldFacts, { basis, startsOn }: DurationFact): AssistanceDurationFacts['lasts'] {
   const around = <P extends { readonly startsOn: Day }>(periods: readonly P[]) =>
     periods.filter((period) => period.startsOn <= startsOn).at(-1) ?? periods[0] ?? null;
   switch (basis) {
     case 'REFLECTION_PERIOD':
-      return around(reflectionsOf(facts).map(({ latest }) => spanOf(latest)));
+      return around(reflectionsOf(facts).map(({ latest }) => spanOf(latest, leftReflection(facts, latest))));
     case 'RECOVERY_PERIOD':
-      return around(recoveriesOf(facts).map(({ latest }) => spanOf(latest)));
+      return around(recoveriesOf(facts).map(({ latest }) => spanOf(latest, departedSince(facts, latest.startsOn))));
     case 'PROCEEDINGS': {
       const presence = facts.justice?.presence;
       if (!presence?.required && presence?.endedOn == null) return null;
@@ -53,7 +66,7 @@ function lastsOf(facts: ToldFacts, { basis, startsOn }: DurationFact): Assistanc
   }
 }
 
-const spanOf = (period: Parameters<typeof lastDay>[0] & { readonly startsOn: Day }) => ({
+const spanOf = (period: Parameters<typeof lastDayHad>[0], left: Day | null) => ({
   startsOn: period.startsOn,
-  endsOn: lastDay(period),
+  endsOn: lastDayHad(period, left),
 });

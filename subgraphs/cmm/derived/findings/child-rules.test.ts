@@ -104,6 +104,19 @@ const reached: readonly Reached[] = [
   ],
   [
     'CHILD_REPRESENTATIVE',
+    'MET',
+    'the case was closed, and who acted for the child was released with it',
+    {
+      cmm: {
+        case: { ...mergedAway, mergedIntoId: null },
+        profile: child,
+        representatives: [untilThen],
+      },
+      immigration: { decisions: [byDis] },
+    },
+  ],
+  [
+    'CHILD_REPRESENTATIVE',
     'BREACH',
     'the case was merged, and nobody had acted for the child in it',
     { cmm: { case: mergedAway, profile: child }, immigration: { decisions: [byDis] } },

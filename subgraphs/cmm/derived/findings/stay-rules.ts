@@ -7,8 +7,8 @@ import { findPermitConditions, permitConditions } from '../../../../shared/law/p
 import { findPermitRevocation, permitRevocation } from '../../../../shared/law/permit-revocation.ts';
 import { findPermitTerm, permitTerm } from '../../../../shared/law/permit-term.ts';
 import { findWork, work } from '../../../../shared/law/work.ts';
-import { departedSince, leavingFacts, permitsOf } from '../course-of-stay.ts';
-import { dayInThisCase, isMerged } from '../every-case.ts';
+import { departedSince, leavingFacts, permitsOf, presenceEndsOn } from '../course-of-stay.ts';
+import { dayInThisCase } from '../every-case.ts';
 import { inEveryFile } from '../every-file.ts';
 import type { ToldFacts } from '../facts.ts';
 import type { ImmigrationFacts, PermitFact } from '../immigration-facts.ts';
@@ -77,7 +77,7 @@ export const stayRules: readonly HeldRule[] = [
                 }
               : [],
           ),
-          presenceEndedOn: presenceEndedOn(facts, asOf),
+          presenceEndedOn: presenceEndsOn(facts, asOf),
         },
         asOf,
       ),
@@ -155,12 +155,6 @@ const protectedOnSilence = (immigration: ImmigrationFacts | null): Day[] => [
     verification === 'UNVERIFIED' && decidedOn !== null ? decidedOn : [],
   ),
 ];
-
-/** Once the case was merged into another presence may be required there, of which it is not told here. */
-function presenceEndedOn(facts: ToldFacts, asOf: Day): Day | null {
-  const { presence } = facts.justice ?? {};
-  return isMerged(facts, asOf) ? null : (presence?.until ?? presence?.endedOn ?? null);
-}
 
 /**
  * When a permit was given, and beside which others of hers, in whichever of her cases: from when one held that was given by
