@@ -24,8 +24,7 @@ export function isMerged(facts: OfCmm, day: Day): boolean {
 export const dayInThisCase = (facts: OfCmm, day: Day): Day => dayBefore(mergedOn(facts), day);
 
 /** A day, or the last one on which the case was open from beginning to end, where it was closed or merged by then. */
-export const dayWhileOpen = (facts: OfCmm, day: Day): Day =>
-  dayBefore(facts.cmm.case?.closedOn ?? null, day);
+export const dayWhileOpen = (facts: OfCmm, day: Day): Day => dayBefore(facts.cmm.case?.closedOn ?? null, day);
 
 const dayBefore = (ended: Day | null, day: Day): Day =>
   ended !== null && ended <= day ? addDays(ended, -1) : day;

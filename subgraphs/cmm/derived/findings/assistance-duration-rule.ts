@@ -51,7 +51,9 @@ function lastsOf(facts: ToldFacts, { basis, startsOn }: DurationFact): Assistanc
     case 'REFLECTION_PERIOD':
       return around(reflectionsOf(facts).map(({ latest }) => spanOf(latest, leftReflection(facts, latest))));
     case 'RECOVERY_PERIOD':
-      return around(recoveriesOf(facts).map(({ latest }) => spanOf(latest, departedSince(facts, latest.startsOn))));
+      return around(
+        recoveriesOf(facts).map(({ latest }) => spanOf(latest, departedSince(facts, latest.startsOn))),
+      );
     case 'PROCEEDINGS': {
       const presence = facts.justice?.presence;
       if (!presence?.required && presence?.endedOn == null) return null;

@@ -3,7 +3,7 @@ import { childRepresentative, findChildRepresentative } from '../../../../shared
 import { childScreening, findChildScreening } from '../../../../shared/law/child-screening.ts';
 import { familyReunion, findFamilyReunion } from '../../../../shared/law/family-reunion.ts';
 import { notApplicable } from '../../../../shared/law/finding.ts';
-import { dayInThisCase, dayWhileOpen, inEveryCase, isMerged } from '../every-case.ts';
+import { dayWhileOpen, inEveryCase, isMerged } from '../every-case.ts';
 import type { FamilyTracingFact } from '../return-facts.ts';
 import { latestAnswer } from './best-interests.ts';
 import { ageIdentifiedOn, firstIdentifiedOn } from './decisions.ts';
