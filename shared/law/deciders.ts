@@ -31,8 +31,8 @@ export const deciders: Rule<'LAW', 'NOT_A_DECIDER', Deciders> = {
         DA: 'Den {asOf} træffer denne myndighed eller organisation ikke afgørelse om identifikation: {decider:Authority}.',
       },
       remedy: {
-        EN: 'Refer the case to the national point of contact: {referTo:Authority}.',
-        DA: 'Henvis sagen til det nationale kontaktpunkt: {referTo:Authority}.',
+        EN: 'Leave the decision to a body that takes it. Whoever is not known to it yet is referred to the national point of contact: {referTo:Authority}.',
+        DA: 'Overlad afgørelsen til en myndighed, der træffer den. Den, som endnu ikke er kendt dér, henvises til det nationale kontaktpunkt: {referTo:Authority}.',
       },
     },
   },

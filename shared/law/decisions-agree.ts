@@ -10,7 +10,7 @@ import { type Rule, versionOn } from './rule.ts';
  * negative one; disagreement is shown, never settled silently. Source: our own safeguard; M-050, M-062 to M-064 let
  * several bodies decide on one person and do not say whose decision prevails.
  */
-export const decisionsAgree: Rule<'SAFEGUARD', 'AUTHORITIES_DISAGREE'> = {
+export const decisionsAgree: Rule<'SAFEGUARD', 'AUTHORITIES_DISAGREE' | 'BODY_CONTRADICTS_ITSELF'> = {
   id: 'DECISIONS_AGREE',
   kind: 'SAFEGUARD',
   appliedBy: ['CMM', 'DIS', 'SIRI', 'COURT'],
@@ -36,6 +36,16 @@ export const decisionsAgree: Rule<'SAFEGUARD', 'AUTHORITIES_DISAGREE'> = {
       remedy: {
         EN: 'The bodies look at the case together.',
         DA: 'Myndighederne ser på sagen sammen.',
+      },
+    },
+    BODY_CONTRADICTS_ITSELF: {
+      message: {
+        EN: 'The decision of {decidedOn} is in force. Its own body decided otherwise on {otherDecidedOn}: {authority:Authority}.',
+        DA: 'Afgørelsen af {decidedOn} gælder. Den samme myndighed har den {otherDecidedOn} truffet en anden afgørelse: {authority:Authority}.',
+      },
+      remedy: {
+        EN: 'The body looks at the case again. A later decision that the person is no victim does not end one that identifies the person.',
+        DA: 'Myndigheden ser på sagen igen. En senere afgørelse om, at personen ikke er offer, ophæver ikke en afgørelse, der identificerer personen.',
       },
     },
   },
@@ -110,15 +120,14 @@ export function findDecisionsAgree(
   if (taken.length === 0 || taken.length + there.length < 2) return notApplicable(decisionsAgree);
   const version = versionOn(decisionsAgree, asOf);
   const { inForce, dissenting } = decisionInForce(taken, there);
-  const [other] = dissenting;
+  const other = dissenting.find(({ authority }) => authority !== inForce?.authority) ?? dissenting[0];
   if (!inForce || !other) return met(decisionsAgree, version);
+  const { decidedOn, authority } = inForce;
+  const facts = { decidedOn, authority, otherDecidedOn: other.decidedOn };
   return departedFrom(
-    concern(decisionsAgree, version, 'AUTHORITIES_DISAGREE', {
-      decidedOn: inForce.decidedOn,
-      authority: inForce.authority,
-      other: other.authority,
-      otherDecidedOn: other.decidedOn,
-    }),
+    other.authority === authority
+      ? concern(decisionsAgree, version, 'BODY_CONTRADICTS_ITSELF', facts)
+      : concern(decisionsAgree, version, 'AUTHORITIES_DISAGREE', { ...facts, other: other.authority }),
   );
 }
 

@@ -29,8 +29,8 @@ export const detentionReasons: Readonly<Record<DetentionCode, Reason>> = {
       DA: 'Personen har været tilbageholdt siden den {beganAt}, og der er ikke registreret nogen løsladelse.',
     },
     remedy: {
-      EN: 'Extend that detention on a stated ground, or release the person.',
-      DA: 'Forlæng tilbageholdelsen på et angivet grundlag, eller løslad personen.',
+      EN: 'Release the person; or, while the hours have not run out, extend that detention on a stated ground.',
+      DA: 'Løslad personen; eller forlæng tilbageholdelsen på et angivet grundlag, så længe timerne ikke er udløbet.',
     },
   },
   TOO_LONG: {

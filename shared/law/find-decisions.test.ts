@@ -50,6 +50,18 @@ test('DECISIONS_AGREE names both bodies and their days', () => {
   expect(findDecisionsAgree([{ ...no, outcome: 'IDENTIFIED' }, yes], '2026-03-20').outcome).toBe('MET');
 });
 
+test('DECISIONS_AGREE names a body that contradicts itself once, and before it another body', () => {
+  const anew = { ...no, id: 'anew', authority: yes.authority, decidedOn: '2026-03-21' } as const;
+  expect(findDecisionsAgree([yes, anew], '2026-03-21')).toMatchObject({
+    outcome: 'CONCERN',
+    because: {
+      reason: 'BODY_CONTRADICTS_ITSELF',
+      facts: { authority: 'DIS', decidedOn: '2026-03-20', otherDecidedOn: '2026-03-21' },
+    },
+  });
+  expect(findDecisionsAgree([no, yes, anew], '2026-03-21').because?.reason).toBe('AUTHORITIES_DISAGREE');
+});
+
 test('DECISIONS_AGREE hears what was decided elsewhere from its day on', () => {
   const found = (asOf: string) =>
     findDecisionsAgree([yes], asOf, [{ ...no, decidedOn: '2026-03-25' }]).outcome;

@@ -32,8 +32,8 @@ export const handOverInformed: Rule<'SAFEGUARD', 'NOT_INFORMED' | 'DECLINED', Ha
         DA: 'Det er ikke registreret, at personen før overdragelsen den {handedOverOn} fik at vide, hvad den betyder.',
       },
       remedy: {
-        EN: 'Inform the person and record the choice, or state why that was not possible.',
-        DA: 'Informer personen, og registrer valget, eller angiv, hvorfor det ikke var muligt.',
+        EN: 'Inform the person and record the choice before a hand-over. Afterwards nothing makes up for it: what was stated as its reason stays with it.',
+        DA: 'Informer personen, og registrer valget, før en overdragelse. Bagefter kan det ikke indhentes: det, der blev angivet som begrundelse, står ved overdragelsen.',
       },
     },
     DECLINED: {
@@ -41,7 +41,10 @@ export const handOverInformed: Rule<'SAFEGUARD', 'NOT_INFORMED' | 'DECLINED', Ha
         EN: 'The person was informed on {informedOn} and did not want the hand-over of {handedOverOn}.',
         DA: 'Personen blev informeret den {informedOn} og ønskede ikke overdragelsen den {handedOverOn}.',
       },
-      remedy: { EN: 'State why it went ahead.', DA: 'Angiv, hvorfor den alligevel fandt sted.' },
+      remedy: {
+        EN: 'Before it goes ahead all the same, state why. Afterwards nothing makes up for it.',
+        DA: 'Angiv hvorfor, før den alligevel finder sted. Bagefter kan det ikke indhentes.',
+      },
     },
   },
   variants: [

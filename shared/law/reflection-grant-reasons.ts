@@ -8,6 +8,7 @@ export type ReflectionGrantCode =
   | 'NOT_IDENTIFIED'
   | 'DEPARTED'
   | 'PERIOD_RUNNING'
+  | 'END_NOT_RECORDED'
   | 'ALREADY_GRANTED'
   | 'ALREADY_OFFERED'
   | 'ALREADY_DECLINED'
@@ -87,6 +88,16 @@ export const grantReasons: Readonly<Record<ReflectionGrantCode, Reason>> = {
     remedy: {
       EN: 'Extend the period that is running, as far as its cap allows.',
       DA: 'Forlæng den periode, der løber, så langt loftet tillader.',
+    },
+  },
+  END_NOT_RECORDED: {
+    message: {
+      EN: 'The reflection period from {startsOn} to {endsOn} ended when the person left on {departedOn}, and that end is not on record.',
+      DA: 'Refleksionsperioden fra den {startsOn} til og med den {endsOn} sluttede, da personen udrejste den {departedOn}, og det er ikke registreret.',
+    },
+    remedy: {
+      EN: 'Record that the period ended with the departure. Then another one is lawful on the same day.',
+      DA: 'Registrer, at perioden sluttede med udrejsen. Derefter er en ny lovlig samme dag.',
     },
   },
   ALREADY_GRANTED: {

@@ -169,6 +169,22 @@ describe('REFLECTION_GRANT refuses', () => {
     expect(refusal({ periods: together }).facts).toMatchObject({ startsOn: '2026-11-02' });
   });
 
+  it('while a period that ended with a departure has no end on record, and says so', () => {
+    const departedOn = '2026-11-10';
+    const back = { ...identification, decidedOn: '2026-11-15' };
+    const left = (...periods: ReturnType<typeof period>[]) =>
+      refusal({ departedOn, identification: back, periods });
+    expect(left(period('2026-11-01', '2026-12-01', 'earlier'))).toMatchObject({
+      reason: 'END_NOT_RECORDED',
+      facts: { startsOn: '2026-11-01', endsOn: '2026-12-01', departedOn },
+      earliestLawfulAt: null,
+    });
+    expect(left(period(departedOn, '2026-12-01', 'earlier')).reason).toBe('END_NOT_RECORDED');
+    expect(left(period('2026-11-11', '2026-12-01', 'earlier')).reason).toBe('PERIOD_RUNNING');
+    const both = [period('2026-11-01', '2026-12-01', 'a'), period('2026-11-16', '2026-12-16', 'b')];
+    expect(left(...both).reason).toBe('PERIOD_RUNNING');
+  });
+
   it('while a period runs although an owner is silent', () => {
     const periods = [period('2026-11-01', '2026-12-01', null)];
     expect(refusal({ identification: null, identificationKnown: false, periods }).reason).toBe(

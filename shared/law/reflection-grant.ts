@@ -136,6 +136,10 @@ export function grantReflection(facts: ReflectionGrantFacts, today: Day): Grante
   if (first) {
     const last = running.reduce((one, other) => (one.endsOn < other.endsOn ? other : one), first);
     const { startsOn, endsOn } = last;
+    const { departedOn } = facts;
+    if (departedOn && running.every((period) => period.startsOn <= departedOn)) {
+      return refuse(reflectionGrant, version, 'END_NOT_RECORDED', { startsOn, endsOn, departedOn });
+    }
     const free = used ? {} : { earliestLawfulAt: addDays(endsOn, 1) };
     return refuse(reflectionGrant, version, 'PERIOD_RUNNING', { startsOn, endsOn, ...free });
   }

@@ -24,8 +24,8 @@ export const returnRisk: Rule<'SAFEGUARD', 'NOT_LOOKED_AT' | 'LOOKED_AT_LATE'> =
         DA: 'Den {asOf} er der ikke registreret nogen undersøgelse af gengældelse og nød for planen af {drawnUpOn}.',
       },
       remedy: {
-        EN: 'Assess both before the person departs, or state why not.',
-        DA: 'Vurder begge dele, før personen udrejser, eller angiv, hvorfor ikke.',
+        EN: 'Assess both before the person departs. Afterwards nothing makes up for it.',
+        DA: 'Vurder begge dele, før personen udrejser. Bagefter kan det ikke indhentes.',
       },
     },
     LOOKED_AT_LATE: {

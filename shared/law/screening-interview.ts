@@ -44,8 +44,8 @@ export const screeningInterview: Rule<
         DA: 'Afgørelsen af {decidedOn} bygger ikke på nogen samtale, og ingen samtale er afslået.',
       },
       remedy: {
-        EN: 'Offer an interview, or state what the decision rests on.',
-        DA: 'Tilbyd en samtale, eller angiv, hvad afgørelsen bygger på.',
+        EN: 'Offer an interview before a decision, which the person may decline. One that is held later does not carry this decision.',
+        DA: 'Tilbyd en samtale før en afgørelse; personen kan takke nej. En, der føres senere, bærer ikke denne afgørelse.',
       },
     },
     ONLY_INFORMS: {
@@ -54,8 +54,8 @@ export const screeningInterview: Rule<
         DA: 'Afgørelsen af {decidedOn} bygger kun på samtaler, som kan belyse den, men ikke bære den.',
       },
       remedy: {
-        EN: 'Offer an interview with a social worker of the Centre against Human Trafficking.',
-        DA: 'Tilbyd en samtale med en socialrådgiver fra Center mod Menneskehandel.',
+        EN: 'Before a decision, offer an interview with a social worker of the Centre against Human Trafficking. One that is held later does not carry this decision.',
+        DA: 'Tilbyd før en afgørelse en samtale med en socialrådgiver fra Center mod Menneskehandel. En, der føres senere, bærer ikke denne afgørelse.',
       },
     },
     CHILD_UNREPRESENTED: {
@@ -64,8 +64,8 @@ export const screeningInterview: Rule<
         DA: 'Ved samtalen den {heldOn} var der ingen repræsentant til stede for barnet.',
       },
       remedy: {
-        EN: 'Have a representative or guardian present, or state why there was none.',
-        DA: 'Lad en repræsentant eller værge være til stede, eller angiv, hvorfor der ingen var.',
+        EN: 'Have a representative or guardian present. For an interview that was held nothing makes up for it.',
+        DA: 'Lad en repræsentant eller værge være til stede. For en samtale, der er ført, kan det ikke indhentes.',
       },
     },
   },
