@@ -27,6 +27,7 @@ export interface ImmigrationDecisionFact extends Versioned {
   readonly authority: Authority;
   readonly outcome: IdentificationOutcome;
   readonly decidedOn: Day;
+  readonly firstRecordedAt: Instant;
   readonly verification: Verification;
   /** Group AGE_GROUP. */
   readonly ageGroup: AgeGroup | null;
