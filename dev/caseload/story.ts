@@ -146,10 +146,12 @@ export class Story {
     forms: readonly ExploitationForm[] = [],
   ): this {
     const decidedOn = this.day(ago);
+    const fact = this.fact(`decision ${authority}`, decidedOn, authority, [
+      lawful(mayDecide(authority, decidedOn)).version,
+    ]);
     const decision: IdentificationDecisionRow = {
-      ...this.fact(`decision ${authority}`, decidedOn, authority, [
-        lawful(mayDecide(authority, decidedOn)).version,
-      ]),
+      ...fact,
+      firstRecordedAt: fact.recordedAt,
       authority,
       outcome,
       decidedOn,

@@ -20,6 +20,7 @@ type Published = Pick<
   | 'outcome'
   | 'decidedOn'
   | 'recordedAt'
+  | 'firstRecordedAt'
   | 'ruleVersions'
   | 'forms'
   | 'gender'
@@ -49,11 +50,14 @@ export class IdentificationDecisionType implements Published {
   @Field(() => DateScalar, { description: 'The day of the decision.' })
   decidedOn!: Day;
 
+  @Field(() => DateTimeScalar, { description: 'When this version of it was recorded.' })
+  recordedAt!: Date;
+
   @Field(() => DateTimeScalar, {
     description:
-      'When this version of it was recorded. Of two decisions of one day the one recorded later is the later one.',
+      'When its first version was recorded. Of two decisions of one day the one first recorded later is the later one, whichever was confirmed or corrected since.',
   })
-  recordedAt!: Date;
+  firstRecordedAt!: Date;
 
   @Field(() => Verification, {
     description:

@@ -15,7 +15,7 @@ export interface IdentificationFacts {
 
 /** The fields that CMM requires of each. */
 export const IDENTIFICATION_FACTS =
-  'told decisions { id caseId authority decidedOn recordedAt form gender ageGroup citizenshipGroup }';
+  'told decisions { id caseId authority decidedOn firstRecordedAt form gender ageGroup citizenshipGroup }';
 
 /**
  * `<owner>IdentificationFacts` and what it holds: as the room that decides publishes it to the other rooms
@@ -34,8 +34,8 @@ export function identificationFacts(
     @Field(() => ID, { description: 'The case, by which persons are told apart.' }) caseId!: string;
     @Field(() => Authority, { description: 'The body that decided.' }) authority!: Authority;
     @Field(() => DateScalar, { description: 'The day of the decision.' }) decidedOn!: string;
-    @Field(() => DateTimeScalar, { description: 'When it was recorded: the later of two of one day.' })
-    recordedAt!: Date;
+    @Field(() => DateTimeScalar, { description: 'When it was first recorded: the later of two of one day.' })
+    firstRecordedAt!: Date;
     @Field(() => ExploitationForm, { nullable: true, description: 'The first form named; null: none was.' })
     form!: ExploitationForm | null;
     @Field(() => Gender, { description: 'At the decision.' }) gender!: Gender;

@@ -14,7 +14,7 @@ const decided = (
   authority,
   outcome: 'IDENTIFIED' as const,
   decidedOn,
-  recordedAt: `${decidedOn}T${recordedAt}:00:00.000Z`,
+  firstRecordedAt: `${decidedOn}T${recordedAt}:00:00.000Z`,
   ageGroup,
 });
 const find = (decisions: readonly ReturnType<typeof decided>[], born: string | null = bornOn) =>

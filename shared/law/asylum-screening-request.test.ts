@@ -47,6 +47,14 @@ describe('ASYLUM_SCREENING_REQUEST', () => {
     expect(answerAssessment({ ...open, onRecord }, today)).toMatchObject(told);
   });
 
+  it('is not made again once all that the body has on record was answered', () => {
+    const answered = { requestedBy: 'DIS', openSince: null, onRecord: false, answeredOn: today } as const;
+    expect(requestAssessment(answered, today)).toMatchObject({
+      reason: 'ALREADY_ANSWERED',
+      facts: { answeredOn: today },
+    });
+  });
+
   it('is answered by CMM, once, unless withdrawn', () => {
     const open = { requestedBy: 'DIS', answeredBy: 'CMM', answeredOn: null, withdrawnOn: null } as const;
     expect(answerAssessment(open, today)).toEqual({ version });

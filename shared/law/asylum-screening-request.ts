@@ -155,11 +155,13 @@ export interface AssessmentRequestFacts {
    * itself.
    */
   readonly onRecord?: boolean | null;
+  /** The day on which all that this body has on record was answered; null or left out: it was not. */
+  readonly answeredOn?: Day | null;
 }
 
 /** Whether this body may ask for an assessment today, and of whom. Indicators are no condition: any doubt may be asked about. */
 export function requestAssessment(
-  { requestedBy, openSince, onRecord }: AssessmentRequestFacts,
+  { requestedBy, openSince, onRecord, answeredOn = null }: AssessmentRequestFacts,
   today: Day,
 ): { readonly assessor: Authority; readonly version: string } | Refused {
   const variant = variantOn(asylumScreeningRequest, today);
@@ -172,6 +174,7 @@ export function requestAssessment(
     const facts = { requestedOn: openSince, requestedBy, assessor };
     return refuse(asylumScreeningRequest, version, 'ALREADY_REQUESTED', facts);
   }
+  if (answeredOn !== null) return refuse(asylumScreeningRequest, version, 'ALREADY_ANSWERED', { answeredOn });
   if (onRecord === false) return notOnRecord(version, requestedBy, today);
   return { assessor, version };
 }

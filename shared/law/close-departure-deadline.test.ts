@@ -40,7 +40,7 @@ describe('a departure deadline', () => {
   it('is ended on the day it was set where she had left before and nobody knew', () => {
     expect(end('2026-11-30', { learnedSince: true })).toEqual({ on: '2026-12-01', version });
     expect(end('2026-12-05', { learnedSince: true })).toMatchObject({ on: '2026-12-05' });
-    expect(end('2026-11-30', { learnedSince: true, identifiedOn: '2026-12-01' })).toMatchObject({
+    expect(end('2026-11-30', { learnedSince: true, hereOn: '2026-12-01' })).toMatchObject({
       reason: 'DEPARTED_BEFORE',
     });
     expect(end(null, { learnedSince: true })).toMatchObject({ reason: 'NOT_DEPARTED' });

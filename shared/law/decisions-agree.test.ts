@@ -7,8 +7,8 @@ const decision = (
   authority: Authority,
   outcome: IdentificationFact['outcome'],
   decidedOn: string,
-  recordedAt: Date | string = `${decidedOn}T10:00:00.000Z`,
-): IdentificationFact => ({ id, authority, outcome, decidedOn, recordedAt });
+  firstRecordedAt: Date | string = `${decidedOn}T10:00:00.000Z`,
+): IdentificationFact => ({ id, authority, outcome, decidedOn, firstRecordedAt });
 
 const yes = 'IDENTIFIED';
 const no = 'NOT_IDENTIFIED';
@@ -83,7 +83,7 @@ describe('DECISIONS_AGREE', () => {
         authority: fc.constantFrom(...Object.values(Authority)),
         outcome: fc.constantFrom(yes, no),
         decidedOn: fc.constantFrom('2021-12-31', '2022-01-01', '2026-01-01', '2026-11-21'),
-        recordedAt: fc.constantFrom('2026-11-21T10:00:00.000Z', new Date('2026-11-21T10:00:00.001Z')),
+        firstRecordedAt: fc.constantFrom('2026-11-21T10:00:00.000Z', new Date('2026-11-21T10:00:00.001Z')),
       }),
       { selector: ({ id }) => id, maxLength: 8 },
     );

@@ -66,8 +66,8 @@ export interface IdentificationFact {
   readonly authority: Authority;
   readonly outcome: IdentificationOutcome;
   readonly decidedOn: Day;
-  /** Of two decisions of one day the one that was recorded later is the later one. */
-  readonly recordedAt: Date | string;
+  /** Of two decisions of one day the one that was first recorded later is the later one. */
+  readonly firstRecordedAt: Date | string;
 }
 
 export interface DecisionInForce<Decision> {
@@ -131,12 +131,12 @@ export function findDecisionsAgree(
   );
 }
 
-/** The earlier one first: by day, within a day by when it was recorded. The id only keeps the order of what came at once. */
+/** The earlier one first: by day, within a day by when it was first recorded. The id only keeps the order of what came at once. */
 export const inOrder = (a: Ordered, b: Ordered): number =>
   order(a.decidedOn, b.decidedOn) ||
-  new Date(a.recordedAt).getTime() - new Date(b.recordedAt).getTime() ||
+  new Date(a.firstRecordedAt).getTime() - new Date(b.firstRecordedAt).getTime() ||
   order(a.id, b.id);
 
-type Ordered = Pick<IdentificationFact, 'id' | 'decidedOn' | 'recordedAt'>;
+type Ordered = Pick<IdentificationFact, 'id' | 'decidedOn' | 'firstRecordedAt'>;
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

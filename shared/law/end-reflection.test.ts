@@ -50,10 +50,10 @@ describe('ending a reflection period', () => {
   it('on its first day where she had left before and nobody knew', () => {
     const late = { ground: 'DEPARTED', departedOn: '2026-11-30' } as const;
     expect(end({ ...late, learnedSince: true })).toMatchObject({ endedOn: '2026-12-01' });
-    expect(end({ ...late, learnedSince: true, identifiedOn: '2026-11-30' })).toMatchObject({
+    expect(end({ ...late, learnedSince: true, hereOn: '2026-11-30' })).toMatchObject({
       endedOn: '2026-12-01',
     });
-    expect(end({ ...late, learnedSince: true, identifiedOn: '2026-12-01' })).toMatchObject({
+    expect(end({ ...late, learnedSince: true, hereOn: '2026-12-01' })).toMatchObject({
       reason: 'DEPARTED_BEFORE',
     });
     expect(end(late)).toMatchObject({

@@ -45,6 +45,18 @@ describe('FAMILY_REUNION: tracing', () => {
     expect(traceFamily({ ...grown, bornOn: '2008-02-29' }, '2026-03-01')).toEqual({ version });
   });
 
+  it('asks nothing of whoever is of age by another’s word, where no day of birth is told', () => {
+    const by = (ageGroup: 'ADULT' | 'CHILD') => ({
+      bornOn: null,
+      identifiedAs: { ageGroup, decidedOn: today },
+      assessment: null,
+    });
+    for (const held of [traceFamily, reuniteFamily]) {
+      expect(held(by('ADULT'), today)).toEqual({ version });
+      expect(held(by('CHILD'), today)).toMatchObject({ reason: 'BEST_INTERESTS_NOT_ASSESSED' });
+    }
+  });
+
   it('takes one of unknown age for a child', () => {
     expect(traceFamily({ bornOn: null, assessment: null }, today)).toMatchObject({
       reason: 'BEST_INTERESTS_NOT_ASSESSED',

@@ -1,5 +1,6 @@
 import type { BestInterestsConclusion } from '../cmm-vocabulary.ts';
-import { ageOn, type Day } from '../day.ts';
+import type { Day } from '../day.ts';
+import { type AgeOnRecord, ageGroupOn } from './age-group-on.ts';
 import { type Finding, gravest, heldTo } from './finding.ts';
 import { isRefused, type Refused, refuse } from './refusal.ts';
 import { type Rule, variantOn, versionOf } from './rule.ts';
@@ -87,9 +88,7 @@ export const familyReunion: Rule<'LAW', Code, { readonly childUnder: number }> =
   ],
 };
 
-export interface TracingFacts {
-  /** Null where the day of birth is not known. */
-  readonly bornOn: Day | null;
+export interface TracingFacts extends AgeOnRecord {
   /** The latest assessment of this question. */
   readonly assessment: {
     readonly assessedOn: Day;
@@ -99,12 +98,12 @@ export interface TracingFacts {
 
 /** Whether the family may be looked for from today on. */
 export function traceFamily(
-  { bornOn, assessment }: TracingFacts,
+  { assessment, ...age }: TracingFacts,
   today: Day,
 ): { readonly version: string } | Refused {
   const variant = variantOn(familyReunion, today);
   const version = versionOf(familyReunion, variant);
-  if (bornOn !== null && ageOn(bornOn, today) >= variant.data.childUnder) return { version };
+  if (isOfAge(age, today)) return { version };
   if (!assessment || assessment.assessedOn > today) {
     return refuse(familyReunion, version, 'BEST_INTERESTS_NOT_ASSESSED', { asOf: today });
   }
@@ -114,8 +113,10 @@ export function traceFamily(
     : refuse(familyReunion, version, 'NOT_IN_BEST_INTERESTS', { assessedOn });
 }
 
-export interface ReunionFacts {
-  readonly bornOn: Day | null;
+const isOfAge = (age: AgeOnRecord, today: Day): boolean =>
+  ageGroupOn(age, variantOn(familyReunion, today).data.childUnder, today) === 'ADULT';
+
+export interface ReunionFacts extends AgeOnRecord {
   readonly assessment: (TracingFacts['assessment'] & { readonly durableSolution: boolean | null }) | null;
 }
 
@@ -123,9 +124,8 @@ export interface ReunionFacts {
 export function reuniteFamily(facts: ReunionFacts, today: Day): { readonly version: string } | Refused {
   const inBestInterests = traceFamily(facts, today);
   const variant = variantOn(familyReunion, today);
-  const { bornOn, assessment } = facts;
-  const ofAge = bornOn !== null && ageOn(bornOn, today) >= variant.data.childUnder;
-  if (isRefused(inBestInterests) || ofAge || !assessment) return inBestInterests;
+  const { assessment } = facts;
+  if (isRefused(inBestInterests) || isOfAge(facts, today) || !assessment) return inBestInterests;
   const { durableSolution, assessedOn } = assessment;
   if (durableSolution) return inBestInterests;
   const reason = durableSolution === null ? 'DURABILITY_NOT_ASSESSED' : 'NOT_DURABLE';

@@ -12,7 +12,7 @@ const decided = (
   authority,
   outcome,
   decidedOn,
-  recordedAt: `${decidedOn}T10:00:00.000Z`,
+  firstRecordedAt: `${decidedOn}T10:00:00.000Z`,
 });
 const no = decided('a', 'CMM', 'NOT_IDENTIFIED', '2026-03-10');
 const yes = decided('b', 'DIS', 'IDENTIFIED', '2026-03-20');

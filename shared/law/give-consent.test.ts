@@ -13,7 +13,7 @@ const identified = (ageGroup: 'CHILD' | 'ADULT' | 'UNKNOWN', decidedOn: string) 
   authority: 'CMM' as const,
   outcome: 'IDENTIFIED' as const,
   decidedOn,
-  recordedAt: `${decidedOn}T10:00:00.000Z`,
+  firstRecordedAt: `${decidedOn}T10:00:00.000Z`,
   ageGroup,
 });
 

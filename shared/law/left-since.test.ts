@@ -10,14 +10,14 @@ describe('a departure ends a stay', () => {
   it('and from before it where it was learned of only afterwards, unless she was identified since she left', () => {
     const left = { departedOn: '2026-03-05', learnedSince: true };
     expect(hasLeftSince(left, '2026-03-10')).toBe(true);
-    for (const identifiedOn of [null, '2026-03-01', '2026-03-05'])
-      expect(hasLeftSince({ ...left, identifiedOn }, '2026-03-10')).toBe(true);
-    for (const identifiedOn of ['2026-03-06', '2026-03-11'])
-      expect(hasLeftSince({ ...left, identifiedOn }, '2026-03-10')).toBe(false);
+    for (const hereOn of [null, '2026-03-01', '2026-03-05'])
+      expect(hasLeftSince({ ...left, hereOn }, '2026-03-10')).toBe(true);
+    for (const hereOn of ['2026-03-06', '2026-03-11'])
+      expect(hasLeftSince({ ...left, hereOn }, '2026-03-10')).toBe(false);
   });
 
   it('that was given before it, whoever has identified her since', () => {
-    const left = { departedOn: '2026-03-10', identifiedOn: '2026-03-20' };
+    const left = { departedOn: '2026-03-10', hereOn: '2026-03-20' };
     for (const from of ['2026-03-10', '2026-03-01']) expect(hasLeftSince(left, from)).toBe(true);
   });
 });

@@ -6,8 +6,8 @@ export interface LeftFacts {
   readonly departedOn: Day | null;
   /** The departure was not known of when the stay was given. */
   readonly learnedSince?: boolean;
-  /** The last day on which a decision identified her; null where none did. */
-  readonly identifiedOn?: Day | null;
+  /** The last day that shows her here, by a decision that identified her or an asylum application; null where none does. */
+  readonly hereOn?: Day | null;
 }
 
 /** The days on which she left, in whichever of her cases; null where nobody could be asked, which takes nothing from her. */
@@ -18,13 +18,13 @@ export const isHereAgain = (departedOn: Day, day: Day | null): boolean => day !=
 
 /**
  * Whether a departure ends a stay that was given from a day on. One before it ends nothing if it was known, for then she had
- * come back; and none if she has been identified since, whatever was known: it belongs to her stay of then.
+ * come back; and none if she is known to have been here since, whatever was known: it belongs to her stay of then.
  */
 export const hasLeftSince = (
-  { departedOn, learnedSince = false, identifiedOn = null }: LeftFacts,
+  { departedOn, learnedSince = false, hereOn = null }: LeftFacts,
   from: Day,
 ): boolean =>
-  departedOn !== null && (from <= departedOn || (learnedSince && !isHereAgain(departedOn, identifiedOn)));
+  departedOn !== null && (from <= departedOn || (learnedSince && !isHereAgain(departedOn, hereOn)));
 
 /**
  * Whether she left between two days: what was decided or given on the one belongs to another stay of hers than that on the

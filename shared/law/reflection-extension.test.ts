@@ -121,8 +121,8 @@ describe('REFLECTION_EXTENSION refuses', () => {
     });
     for (const departedOn of ['2026-11-20', null]) expect(isRefused(extend({ departedOn }))).toBe(false);
     const late = { departedOn: '2026-11-20', learnedSince: true };
-    expect(refusal({ ...late, identifiedOn: '2026-11-20' })).toMatchObject({ reason: 'DEPARTED' });
-    expect(isRefused(extend({ ...late, identifiedOn: '2026-11-21' }))).toBe(false);
+    expect(refusal({ ...late, hereOn: '2026-11-20' })).toMatchObject({ reason: 'DEPARTED' });
+    expect(isRefused(extend({ ...late, hereOn: '2026-11-21' }))).toBe(false);
   });
 
   it('an earlier period once a later one has begun, whatever the ground', () => {

@@ -14,7 +14,7 @@ const decision = (
   authority,
   outcome,
   decidedOn,
-  recordedAt: `${decidedOn}T${hour}:00:00.000Z`,
+  firstRecordedAt: `${decidedOn}T${hour}:00:00.000Z`,
 });
 
 describe('decisions that say the same', () => {

@@ -20,6 +20,8 @@ export class IdentificationDecisionRow extends LegalFactRow {
   @Column({ type: 'text' }) authority!: Authority;
   @Column({ type: 'text' }) outcome!: IdentificationOutcome;
   @Column({ name: 'decided_on', type: 'date' }) decidedOn!: Day;
+  /** When its first version was recorded: what orders the decisions of one day, whichever was confirmed or corrected since. */
+  @Column({ name: 'first_recorded_at', type: 'timestamptz' }) firstRecordedAt!: Date;
   @Column({ type: 'text', array: true }) forms!: readonly ExploitationForm[];
   @Column({ type: 'text' }) gender!: Gender;
   @Column({ name: 'age_group', type: 'text' }) ageGroup!: AgeGroup;

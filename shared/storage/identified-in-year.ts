@@ -11,7 +11,7 @@ export interface IdentifiedRow {
   readonly caseId: string;
   readonly authority: Authority;
   readonly decidedOn: Day;
-  readonly recordedAt: Date;
+  readonly firstRecordedAt: Date;
   /** The main form: the first that was named. */
   readonly form: ExploitationForm | null;
   readonly gender: Gender;
@@ -19,7 +19,7 @@ export interface IdentifiedRow {
   readonly citizenshipGroup: CitizenshipGroup;
 }
 
-const IDENTIFIED = `SELECT y.year, d.id, d.case_id AS "caseId", d.authority, d.decided_on AS "decidedOn", d.recorded_at AS "recordedAt", d.forms[1] AS form,
+const IDENTIFIED = `SELECT y.year, d.id, d.case_id AS "caseId", d.authority, d.decided_on AS "decidedOn", d.first_recorded_at AS "firstRecordedAt", d.forms[1] AS form,
     d.gender, d.age_group AS "ageGroup", d.citizenship_group AS "citizenshipGroup"
   FROM years y JOIN identification_decision d
     ON d.superseded_at IS NULL AND d.outcome = 'IDENTIFIED' AND ${inYear('d.decided_on')}`;

@@ -192,7 +192,7 @@ export const policy: RoomPolicy = {
     ...lines(
       'IdentificationDecision',
       asParent,
-      'id version authority outcome decidedOn recordedAt verification ruleVersions',
+      'id version authority outcome decidedOn recordedAt firstRecordedAt verification ruleVersions',
     ),
     // forced criminality could be used against her: not for investigation, prosecution or court
     ...lines('IdentificationDecision', [...own, auditor], 'forms gender citizenshipGroup'),
@@ -280,7 +280,7 @@ export const policy: RoomPolicy = {
 
     ...lines('AuthorityAnswer', asParent, 'room state withheld'),
     ...lines('Identification', asParent, 'inForce disagreement decisions unseen'),
-    ...lines('DecisionSummary', asParent, 'id authority outcome decidedOn recordedAt'),
+    ...lines('DecisionSummary', asParent, 'id authority outcome decidedOn recordedAt firstRecordedAt'),
     ...lines('CaseStage', asParent, 'stage since unseen'),
     ...lines('CaseCompetence', asParent, 'authority since handedOverOn byLaw also stay ruleVersion agrees'),
     ...lines('CaseCompetence', asParent, 'unseen'),

@@ -139,7 +139,7 @@ export const policy: RoomPolicy = {
     ...lines(
       'IdentificationDecision',
       asParent,
-      'id version authority outcome decidedOn recordedAt verification ruleVersions',
+      'id version authority outcome decidedOn recordedAt firstRecordedAt verification ruleVersions',
     ),
     ...lines('IdentificationDecision', [...own, cmm, auditor], 'forms gender citizenshipGroup'),
     // a child returns otherwise than who is of age
@@ -214,7 +214,10 @@ export const policy: RoomPolicy = {
       'residence decisions reflection offers departures asylum permits workPermits allocations plans since',
     ),
     ...versionLines('ResidenceFact', 'basis validFrom validTo'),
-    ...versionLines('ImmigrationDecisionFact', 'authority outcome decidedOn verification ageGroup'),
+    ...versionLines(
+      'ImmigrationDecisionFact',
+      'authority outcome decidedOn firstRecordedAt verification ageGroup',
+    ),
     ...versionLines(
       'ReflectionFact',
       'startsOn endsOn capEndsOn endedOn ground decidedOn decidedBy askedLateOn verification identificationAuthority identificationDecisionId',
@@ -249,7 +252,7 @@ export const policy: RoomPolicy = {
     ...lines(
       'DisIdentificationFact',
       asParent,
-      'id caseId authority decidedOn recordedAt form gender ageGroup',
+      'id caseId authority decidedOn firstRecordedAt form gender ageGroup',
     ),
     ...lines('DisIdentificationFact', asParent, 'citizenshipGroup'),
 

@@ -167,7 +167,7 @@ export const policy: RoomPolicy = {
     ...lines(
       'IdentificationDecision',
       asParent,
-      'id version authority outcome decidedOn recordedAt verification ruleVersions',
+      'id version authority outcome decidedOn recordedAt firstRecordedAt verification ruleVersions',
     ),
     // forced criminality could be used against her: never to those who investigate or prosecute
     ...lines('IdentificationDecision', [court, cmm, auditor], 'forms gender citizenshipGroup'),
@@ -183,7 +183,7 @@ export const policy: RoomPolicy = {
       asParent,
       'told hasFile decisions investigations presence presenceHistory detentions detentionPeriods courtCases hearings legalAssistance awards charges chargeAssessments testimony witnessContacts',
     ),
-    ...versionLines('CourtDecisionFact', 'authority outcome decidedOn ageGroup'),
+    ...versionLines('CourtDecisionFact', 'authority outcome decidedOn firstRecordedAt ageGroup'),
     ...lines('InvestigationFact', asParent, 'id openedOn closedOn linkedOn unlinkedOn'),
     ...lines('PresenceFact', asParent, 'required until endedOn'),
     ...lines('PresenceChangeFact', asParent, 'since required until endedOn'),
@@ -216,7 +216,7 @@ export const policy: RoomPolicy = {
     ...lines(
       'NecIdentificationFact',
       asParent,
-      'id caseId authority decidedOn recordedAt form gender ageGroup',
+      'id caseId authority decidedOn firstRecordedAt form gender ageGroup',
     ),
     ...lines('NecIdentificationFact', asParent, 'citizenshipGroup'),
 

@@ -170,6 +170,7 @@ export const decision = (
   authority,
   outcome,
   decidedOn,
+  firstRecordedAt: known(id, decidedOn).recordedAt,
   ageGroup,
   verification: 'VERIFIED',
 });

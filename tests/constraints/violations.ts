@@ -37,6 +37,7 @@ export const identificationDecision =
     authority,
     outcome: 'IDENTIFIED',
     decided_on: '2026-03-01',
+    first_recorded_at: '2026-03-01T09:00:00Z',
     forms: [],
     gender: 'FEMALE',
     age_group: 'ADULT',

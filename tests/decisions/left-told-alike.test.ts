@@ -72,6 +72,17 @@ describe('she left before her period began, which is recorded late', () => {
     expect(await leavingAsTold(stage, caseId)).toMatch(/^DEPARTED .* MET$/);
   });
 
+  test('and sought asylum since: she is here, and neither the period nor its deadline is ended by it', async () => {
+    const caseId = await left();
+    const { reflectionPeriods, departureDeadlines } = await records(caseId);
+    await stage.does(DIS, 'lodgeAsylumApplication', { caseId });
+    expect(await told(caseId)).toMatch(/^SET_ASIDE .* IDENTIFIED$/);
+    const ending = { ...next(caseId, 'periodId', reflectionPeriods[0]), ground: 'DEPARTED' };
+    await expect(stage.does(DIS, 'endReflectionPeriod', ending)).rejects.toThrow('DEPARTED_BEFORE');
+    const closing = next(caseId, 'deadlineId', { ...departureDeadlines[0], version: 2 });
+    await expect(stage.does(DIS, 'endDepartureDeadline', closing)).rejects.toThrow('DEPARTED_BEFORE');
+  });
+
   test('until DIS ends the deadline, and after', async () => {
     const caseId = await left();
     const [deadline] = (await records(caseId)).departureDeadlines;

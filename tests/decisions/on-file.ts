@@ -157,9 +157,10 @@ export async function decision(
     citizenshipGroup?: CitizenshipGroup;
   } = {},
 ): Promise<string> {
+  const whole = { ...fact(caseId, authority), ...recorded };
   const row = {
-    ...fact(caseId, authority),
-    ...recorded,
+    ...whole,
+    firstRecordedAt: whole.recordedAt,
     authority,
     outcome,
     decidedOn: on,

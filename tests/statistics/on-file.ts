@@ -13,12 +13,14 @@ export async function insert(db: DataSource, table: string, row: Row): Promise<v
   );
 }
 
+const NOON = '2022-06-15T12:00:00+02:00';
+
 /** A legal fact in force, recorded at noon of a day; its id. */
 export async function fact(
   db: DataSource,
   table: string,
   caseId: string,
-  { recorded = '2022-06-15T12:00:00+02:00', ...row }: Row & { readonly recorded?: string },
+  { recorded = NOON, ...row }: Row & { readonly recorded?: string },
 ): Promise<{ readonly id: string; readonly factId: string }> {
   const whole = {
     fact_id: randomUUID(),
@@ -51,8 +53,16 @@ export async function caseAtCmm(db: DataSource, mergedInto: string | null = null
 }
 
 /** A decision of the day, positive unless told otherwise, about a woman exploited sexually unless told otherwise. */
-export const decision = (db: DataSource, caseId: string, authority: string, on: string, more: Row = {}) =>
+export const decision = (
+  db: DataSource,
+  caseId: string,
+  authority: string,
+  on: string,
+  { recorded = NOON, ...more }: Row & { readonly recorded?: string } = {},
+) =>
   fact(db, 'identification_decision', caseId, {
+    recorded,
+    first_recorded_at: recorded,
     authority,
     outcome: 'IDENTIFIED',
     decided_on: on,

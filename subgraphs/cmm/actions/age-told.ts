@@ -16,7 +16,7 @@ export interface AgeTold {
     readonly authority: Authority;
     readonly outcome: IdentificationOutcome;
     readonly decidedOn: Day;
-    readonly recordedAt: string;
+    readonly firstRecordedAt: string;
     readonly ageGroup: AgeGroup | null;
   }[];
   readonly silent: FactUnavailable | null;

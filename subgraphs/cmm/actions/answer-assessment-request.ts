@@ -27,6 +27,7 @@ export const answerAssessmentRequest = (
       answerAssessment(
         {
           ...request,
+          answeredOn: request.answeredOn ?? at?.answeredOn ?? null,
           withdrawnOn: request.withdrawnOn ?? at?.withdrawnOn ?? null,
           onRecord: at?.onRecord ?? null,
           answeredBy: caller.authority,

@@ -70,6 +70,7 @@ export const decideIdentification = (
         authority: decider,
         outcome,
         decidedOn: today,
+        firstRecordedAt: context.now,
         forms,
         gender,
         ageGroup: ageGroupOn({ bornOn }, childUnder, today),

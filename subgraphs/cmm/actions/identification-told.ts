@@ -15,7 +15,7 @@ export interface IdentificationTold {
 /** CMM's own, and of each no more than who decided what and when: eligibility for assistance rests on this reading. */
 export const ownDecisions = (tx: EntityManager, caseIds: readonly string[]): Promise<IdentificationFact[]> =>
   tx.find(IdentificationDecisionRow, {
-    select: { id: true, authority: true, outcome: true, decidedOn: true, recordedAt: true },
+    select: { id: true, authority: true, outcome: true, decidedOn: true, firstRecordedAt: true },
     where: { caseId: In(caseIds), supersededAt: IsNull() },
   });
 

@@ -50,9 +50,13 @@ export const receiveAssessmentRequest = (
       });
       const forItself = caller.authority === requestedBy;
       const listed = { caseId, requestedBy, recordedByBody: caller.authority };
-      const { stands, reliedOn } = await requestAtRequester(tx, listed, told);
+      const { stands, answeredOn, reliedOn } = await requestAtRequester(tx, listed, told);
       const requested = requestAssessment(
-        { requestedBy, openSince: open?.requestedOn ?? null, ...(forItself ? {} : { onRecord: stands }) },
+        {
+          requestedBy,
+          openSince: open?.requestedOn ?? null,
+          ...(forItself ? {} : { onRecord: stands, answeredOn }),
+        },
         today,
       );
       if (isRefused(requested)) return requested;

@@ -40,7 +40,8 @@ export async function requestAtRequester(
 ) {
   const linked = await tx.findBy(ReliedOnFactRow, { caseId, topic: TOPIC, recordId: Not(IsNull()) });
   const own = linked.find(({ decisionFactId }) => decisionFactId === factId);
-  const answeredAt = await answeredOnSilence(tx, { caseId, requestedBy }, linked);
+  const answered = await answersTo(tx, { caseId, requestedBy });
+  const answeredAt = answeredOnSilence(answered, linked);
   const free = requests.filter(
     (one) =>
       one.requestedBy === requestedBy &&
@@ -53,6 +54,7 @@ export async function requestAtRequester(
   const request = own
     ? requests.find(({ id }) => id === own.recordId)
     : (free.findLast(({ withdrawnOn }) => withdrawnOn === null) ?? withdrawnSince.at(-1));
+  const isOpenThere = requests.some((one) => one.requestedBy === requestedBy && one.withdrawnOn === null);
   const nothing = nothingTold('DIS', TOPIC, known, asOf);
   const reliedOn: ReliedOn = request
     ? {
@@ -69,28 +71,29 @@ export async function requestAtRequester(
     stands: known ? request !== undefined && request.withdrawnOn === null : null,
     /** Null: nobody answered, or it is not kept there by whoever put it on CMM's list. */
     onRecord: request ? true : known && recordedByBody === 'CMM' ? false : null,
+    /** The day of CMM's answer, where everything that stands there is answered; null: nothing does, or not all is. */
+    answeredOn: request === undefined && isOpenThere ? (answered[0]?.answeredOn ?? null) : null,
     reliedOn,
   };
 }
 
-/**
- * When CMM last answered this body without naming its request, since it was silent all along: what it had asked by then is
- * answered.
- */
-async function answeredOnSilence(
+/** What CMM has answered this body, the latest first. */
+const answersTo = (
   tx: EntityManager,
   by: Pick<AssessmentRequestRow, 'caseId' | 'requestedBy'>,
-  linked: readonly ReliedOnFactRow[],
-): Promise<Date | null> {
-  const answered = await tx.find(AssessmentRequestRow, {
+): Promise<AssessmentRequestRow[]> =>
+  tx.find(AssessmentRequestRow, {
     where: { ...by, supersededAt: IsNull(), answeredOn: Not(IsNull()) },
     order: { recordedAt: 'DESC' },
   });
-  const unnamed = answered.find(
-    ({ factId }) => !linked.some(({ decisionFactId }) => decisionFactId === factId),
-  );
-  return unnamed?.recordedAt ?? null;
-}
+
+/** When CMM last answered while the body that asked was silent: all that it had asked by then is answered. */
+const answeredOnSilence = (
+  answered: readonly AssessmentRequestRow[],
+  linked: readonly ReliedOnFactRow[],
+): Date | null =>
+  answered.find(({ factId }) => !linked.some(({ decisionFactId }) => decisionFactId === factId))
+    ?.recordedAt ?? null;
 
 const isAfter = ({ recordedAt }: RequestTold, moment: Date | null) => moment === null || moment < recordedAt;
 

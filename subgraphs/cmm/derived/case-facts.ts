@@ -87,6 +87,7 @@ export interface CmmDecisionFact extends Versioned {
   readonly authority: Authority;
   readonly outcome: IdentificationOutcome;
   readonly decidedOn: Day;
+  readonly firstRecordedAt: Instant;
   readonly ageGroup: AgeGroup | null;
 }
 

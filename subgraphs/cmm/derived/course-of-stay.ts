@@ -1,16 +1,15 @@
 import { addDays, type Day, earlier, later } from '../../../shared/day.ts';
 import type { DepartureGround } from '../../../shared/dis-vocabulary.ts';
 import { staysAsCitizen } from '../../../shared/law/competent-authority.ts';
-import { decisionInForce } from '../../../shared/law/decisions-agree.ts';
 import type { LeavingFacts } from '../../../shared/law/find-departure.ts';
-import { type Departures, isHereAgain } from '../../../shared/law/left-since.ts';
+import type { Departures } from '../../../shared/law/left-since.ts';
 import type { StayBasis } from '../../../shared/vocabulary.ts';
 import type { RecoveryDaysFact, RecoveryFact } from './case-facts.ts';
 import { isMerged } from './every-case.ts';
 import { inEveryFile, stayByEveryFile } from './every-file.ts';
 import type { Groups, ToldFacts } from './facts.ts';
 import { DECISIONS } from './findings/held-rule.ts';
-import { identification } from './identification.ts';
+import { isAway, SHOWN_HERE_BY } from './here-again.ts';
 import type { DepartureFact, PermitFact, ReflectionFact } from './immigration-facts.ts';
 import { lastDay, lastDayOfPermit } from './last-day.ts';
 import { givenFrom, isNeverToBegin } from './renewed-permits.ts';
@@ -75,19 +74,6 @@ export const lastDayHad = (
   left: Day | null,
 ): Day => (left === null ? lastDay(period) : earlier(later(left, period.startsOn), lastDay(period)));
 
-/** Whether she is known to have come back: a body identified her after she left, in whichever of her cases, or a return was offered to her. */
-export function cameBackAfter(facts: ToldFacts, departedOn: Day | null): boolean {
-  if (departedOn === null) return false;
-  const { inForce } = decisionInForce(identification(facts).decisions);
-  const identifiedOn = inForce?.outcome === 'IDENTIFIED' ? inForce.decidedOn : null;
-  const offers = (facts.returns?.returns ?? []).map(({ offeredOn }) => offeredOn);
-  return [identifiedOn, ...offers].some((day) => isHereAgain(departedOn, day));
-}
-
-/** Nothing says that she came back, and nobody who may have identified her since is silent: no absence is concluded from that. */
-const isAway = (facts: ToldFacts, since: Day): boolean =>
-  !cameBackAfter(facts, since) && identification(facts).unseen.length === 0;
-
 /** When she left a reflection period: in it, or before it began and has not come back. Had that been known she would have been given none. */
 export const leftReflection = (
   facts: ToldFacts,
@@ -100,6 +86,10 @@ export const leftRestsOn = (
   periods: readonly Pick<ReflectionFact, 'startsOn'>[],
 ): Groups =>
   periods.some(({ startsOn }) => everyDeparture(facts).some((day) => day < startsOn)) ? DECISIONS : {};
+
+/** Who may show that she is here since she left: named as unseen where she did, before a day or at all. */
+export const shownHereBy = (facts: ToldFacts, day?: Day): Groups =>
+  everyDeparture(facts).some((left) => day === undefined || left < day) ? SHOWN_HERE_BY : {};
 
 /** When she left on a permit: since its first day, or before on one that it goes on from, and has not come back. */
 export function leftOnPermit(facts: ToldFacts, permit: PermitFact): Day | null {

@@ -19,7 +19,7 @@ export interface ToldFacts {
 /** An identification decision, whoever took it: every room that has any tells them alike. */
 export type DecisionFact = Pick<
   CourtDecisionFact,
-  'id' | 'authority' | 'outcome' | 'decidedOn' | 'recordedAt'
+  'id' | 'authority' | 'outcome' | 'decidedOn' | 'recordedAt' | 'firstRecordedAt'
 >;
 
 /** Groups of facts, by the room that tells them. */

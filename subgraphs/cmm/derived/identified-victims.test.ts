@@ -13,7 +13,7 @@ const fact = (id: string, caseId: string, authority: Authority, more: Partial<Id
   caseId,
   authority,
   decidedOn: '2022-05-01',
-  recordedAt: '2022-05-01T10:00:00.000Z',
+  firstRecordedAt: '2022-05-01T10:00:00.000Z',
   form: null,
   gender: 'FEMALE' as const,
   ageGroup: 'ADULT' as const,

@@ -7,8 +7,8 @@ import type { AuthorityAnswer } from './answers.ts';
 import type { DecisionFact } from './facts.ts';
 
 /** A positive decision in force of the year, with what was found at it. The form is the first that was named. */
-export interface IdentifiedFact extends Omit<DecisionFact, 'outcome' | 'recordedAt'> {
-  readonly recordedAt: Date | string;
+export interface IdentifiedFact extends Omit<DecisionFact, 'outcome' | 'recordedAt' | 'firstRecordedAt'> {
+  readonly firstRecordedAt: Date | string;
   readonly caseId: string;
   readonly form: ExploitationForm | null;
   readonly gender: Gender;

@@ -27,6 +27,7 @@ export interface ImmigrationDecisionFact extends Versioned {
   readonly authority: Authority;
   readonly outcome: IdentificationOutcome;
   readonly decidedOn: Day;
+  readonly firstRecordedAt: Instant;
   readonly verification: Verification;
   /** Group AGE_GROUP. */
   readonly ageGroup: AgeGroup | null;
@@ -87,6 +88,8 @@ export interface PermitFact extends Versioned {
   readonly applicationId: string | null;
   /** With the kind: who is told that somebody was silent is told what for. */
   readonly verification: Verification | null;
+  /** All of it that was known by then, the first one first: given once, it may be confirmed or revoked since. */
+  readonly versions?: readonly PermitFact[];
 }
 
 /** A version of an application for a residence permit, as derived fields need it. */

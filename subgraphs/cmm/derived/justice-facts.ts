@@ -8,13 +8,14 @@ import type {
   NonPunishmentProvision,
 } from '../../../shared/nec-vocabulary.ts';
 import type { AgeGroup, Authority, IdentificationOutcome } from '../../../shared/vocabulary.ts';
-import type { Versioned } from './versioned.ts';
+import type { Instant, Versioned } from './versioned.ts';
 
 /** A version of a court's identification decision, as derived fields need it (identifikationsafgørelse). Source: M-027. */
 export interface CourtDecisionFact extends Versioned {
   readonly authority: Authority;
   readonly outcome: IdentificationOutcome;
   readonly decidedOn: Day;
+  readonly firstRecordedAt: Instant;
   /** Group AGE_GROUP. */
   readonly ageGroup: AgeGroup | null;
 }

@@ -1,6 +1,7 @@
 import type { CaseFacts, FactsOfHer } from './case-facts.ts';
+import { byRecord } from './course-of-stay.ts';
 import type { ToldFacts } from './facts.ts';
-import type { FileFacts, ImmigrationFacts } from './immigration-facts.ts';
+import type { FileFacts, ImmigrationFacts, PermitFact } from './immigration-facts.ts';
 import type { JusticeFacts } from './justice-facts.ts';
 import type { ReturnFacts } from './return-facts.ts';
 import { type Instant, inForceAt, recordedBy, type Versioned } from './versioned.ts';
@@ -68,10 +69,13 @@ const fileKnown = <File extends FileFacts>(facts: File, asOf: Instant): File => 
   offers: standing(facts.offers, asOf),
   departures: facts.departures && recordedBy(facts.departures, asOf),
   asylum: standing(facts.asylum, asOf),
-  permits: standing(facts.permits, asOf),
+  permits: facts.permits && permitsKnown(recordedBy(facts.permits, asOf), asOf),
   workPermits: standing(facts.workPermits, asOf),
   allocations: standing(facts.allocations, asOf),
 });
+
+const permitsKnown = (known: readonly PermitFact[], asOf: Instant): readonly PermitFact[] =>
+  byRecord(known).flatMap(({ versions }) => inForceAt(versions, asOf).map((one) => ({ ...one, versions })));
 
 const justiceKnown = (facts: JusticeFacts, asOf: Instant, now: Instant): JusticeFacts => ({
   ...facts,

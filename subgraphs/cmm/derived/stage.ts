@@ -4,7 +4,6 @@ import { leaving } from '../../../shared/law/find-departure.ts';
 import type { Room } from '../../../shared/vocabulary.ts';
 import { unseen } from './answers.ts';
 import {
-  cameBackAfter,
   departedSince,
   leavingFacts,
   leftOnPermit,
@@ -12,8 +11,11 @@ import {
   permitsOf,
   recoveriesOf,
   reflectionsOf,
+  shownHereBy,
 } from './course-of-stay.ts';
 import type { Groups, ToldFacts } from './facts.ts';
+import { together } from './findings/held-rule.ts';
+import { cameBackAfter } from './here-again.ts';
 import { identification } from './identification.ts';
 import { lastDay, lastDayOfPermit } from './last-day.ts';
 import { stayedFrom } from './renewed-permits.ts';
@@ -32,7 +34,11 @@ export interface CaseStage {
  */
 export function stage(facts: ToldFacts, today: Day): CaseStage {
   const { stage: at, since } = furthest(facts, today);
-  return { stage: at, since, unseen: at === 'CLOSED' ? [] : unseen(facts, MOVED_BY) };
+  return {
+    stage: at,
+    since,
+    unseen: at === 'CLOSED' ? [] : unseen(facts, together(MOVED_BY, shownHereBy(facts))),
+  };
 }
 
 /** What has to be told before it is said that she is no victim. */

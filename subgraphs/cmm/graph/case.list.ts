@@ -11,7 +11,7 @@ import type { CaseFilter } from './case.type.ts';
 import type { Context } from './context.ts';
 
 const LATEST_DECISION = `(SELECT d.outcome FROM identification_decision d
-  WHERE d.case_id = c.id AND d.superseded_at IS NULL ORDER BY d.decided_on DESC, d.id DESC LIMIT 1)`;
+  WHERE d.case_id = c.id AND d.superseded_at IS NULL ORDER BY d.decided_on DESC, d.first_recorded_at DESC, d.id DESC LIMIT 1)`;
 
 const LOOKS_AT: LooksAt<CaseFilter> = {
   status: 'Case.status',

@@ -49,10 +49,14 @@ export class DecisionSummaryType implements DecisionFact {
   @Field(() => DateScalar, { description: 'The day of the decision.' })
   decidedOn!: Day;
 
-  @Field(() => DateTimeScalar, {
-    description: 'When it was recorded. Of two decisions of one day the one recorded later is the later one.',
-  })
+  @Field(() => DateTimeScalar, { description: 'When this version of it was recorded.' })
   recordedAt!: Instant;
+
+  @Field(() => DateTimeScalar, {
+    description:
+      'When its first version was recorded. Of two decisions of one day the one first recorded later is the later one.',
+  })
+  firstRecordedAt!: Instant;
 }
 
 @ObjectType('Identification', {

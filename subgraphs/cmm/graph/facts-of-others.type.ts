@@ -176,7 +176,7 @@ const VERSION = 'id version recordedAt supersededAt';
 /** What is told of each file that DIS has of her. */
 const FILE = `
   residence { ${VERSION} basis validFrom validTo }
-  decisions { ${VERSION} authority outcome decidedOn verification ageGroup }
+  decisions { ${VERSION} authority outcome decidedOn firstRecordedAt verification ageGroup }
   reflection { ${VERSION} startsOn endsOn capEndsOn endedOn ground decidedOn decidedBy askedLateOn verification identificationAuthority identificationDecisionId }
   offers { ${VERSION} offeredOn requestedOn declinedOn }
   departures { ${VERSION} setOn leaveBy setAsideOn setAsideBy departedOn }
@@ -196,7 +196,7 @@ const FACTS = `
   }
   justiceFacts {
     told hasFile
-    decisions { ${VERSION} authority outcome decidedOn ageGroup }
+    decisions { ${VERSION} authority outcome decidedOn firstRecordedAt ageGroup }
     investigations { id openedOn closedOn linkedOn unlinkedOn }
     presence { required until endedOn }
     presenceHistory { since required until endedOn }

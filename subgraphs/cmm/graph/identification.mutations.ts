@@ -47,7 +47,7 @@ export class IdentificationMutations {
   @Mutation(() => ConfirmIdentificationOutcome, {
     nullable: true,
     description:
-      'Confirms that CMM identified a person while DIS was silent (bekræft identifikation; unofficial rendering): DIS is asked again for her stay, by which CMM has to have been competent on the day of the decision. What DIS does not bear out is refused, and the decision stays as it is: DIS decides in its own room. Rules: COMPETENT_AUTHORITY, DECIDERS. Source: M-050, M-052, M-061, M-062.',
+      'Confirms that CMM identified a person while DIS was silent (bekræft identifikation; unofficial rendering): DIS is asked again for her stay, by which CMM has to have been competent on the day of the decision. What DIS does not bear out is refused, and the decision stays as it is: DIS decides in its own room. A confirmed decision keeps its place among those of its day, also where CMM has said otherwise since. Rules: COMPETENT_AUTHORITY, DECIDERS. Source: M-050, M-052, M-061, M-062.',
   })
   async confirmIdentification(
     @Arg('input', () => ConfirmIdentificationInput, { description: 'Which decision.' })

@@ -49,7 +49,7 @@ export const createLoaders = (db: DataSource) => {
     person: rowByKey(db, { row: PersonRow, key: 'caseId' }),
     parties: ofCase(CasePartyRow, 't.admitted_at, t.id'),
     referral: rowByKey(db, { row: ReferralRow, key: 'caseId', where: inForce }),
-    decisions: factsOfCase(IdentificationDecisionRow, 't.decided_on, t.recorded_at, t.id'),
+    decisions: factsOfCase(IdentificationDecisionRow, 't.decided_on, t.first_recorded_at, t.id'),
 
     reliedOn: reliedOnLoaders(db),
 

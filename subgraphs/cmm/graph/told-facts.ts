@@ -1,4 +1,5 @@
 import type DataLoader from 'dataloader';
+import type { IdentificationDecisionRow } from '../../../shared/storage/identification-decision.row.ts';
 import type { LegalFactRow } from '../../../shared/storage/legal-fact.row.ts';
 import type {
   CaseFacts,
@@ -46,6 +47,11 @@ const told = <Row extends LegalFactRow>(row: Row): Told<Row> => ({
 const versions = async <Row extends LegalFactRow>(rows: Promise<Row[]> | null): Promise<Told<Row>[] | null> =>
   rows && (await rows).map((row) => told(row));
 
+const decisionsOf = async <Decision extends Pick<IdentificationDecisionRow, 'firstRecordedAt'>>(
+  decisions: Promise<readonly Decision[] | null> | null,
+) =>
+  (await decisions)?.map((one) => ({ ...one, firstRecordedAt: one.firstRecordedAt.toISOString() })) ?? null;
+
 const NOT_ASKED = {
   profile: null,
   competences: null,
@@ -72,11 +78,11 @@ async function ownFacts(id: string, { access, load }: Context): Promise<CaseFact
       access.tells('CASE') ? load.case.load(id) : null,
       access.tells('CITIZENSHIP') ? profileOf(id, load) : null,
       versions(access.tells('REFERRAL') ? facts.referrals.load(id) : null),
-      versions(access.tells('IDENTIFICATION') ? facts.decisions.load(id) : null),
+      decisionsOf(access.tells('IDENTIFICATION') ? versions(facts.decisions.load(id)) : null),
       versions(access.tells('RECOVERY') ? facts.recoveries.load(id) : null),
       access.tells('RECOVERY') ? recoveriesBefore(id, load) : null,
       access.tells('RECOVERY_DAYS') ? recoveryDaysOf(id, load) : null,
-      access.tells('IDENTIFICATION') ? ofMerged(id, load, load.facts.decisions) : null,
+      decisionsOf(access.tells('IDENTIFICATION') ? ofMerged(id, load, load.facts.decisions) : null),
     ]);
   return {
     ...NOT_ASKED,

@@ -15,6 +15,8 @@ export class CourtDecisionFactType extends ToldVersionType implements told.Court
   @Field(() => Authority, { description: 'The body that decided.' }) authority!: Authority;
   @Field(() => IdentificationOutcome, { description: 'What was decided.' }) outcome!: IdentificationOutcome;
   @Field(() => DateScalar, { description: 'The day of the decision.' }) decidedOn!: Day;
+  @Field(() => DateTimeScalar, { description: 'What orders the decisions of one day.' })
+  firstRecordedAt!: string;
   @Field(() => AgeGroup, { nullable: true, description: 'Group AGE_GROUP: child or adult at the decision.' })
   ageGroup!: AgeGroup | null;
 }

@@ -34,6 +34,7 @@ import { WithdrawnTheDayBefore1790000000007 } from './migrations/1790000000007-w
 import { ReasonWhereTheLawAsks1790000000008 } from './migrations/1790000000008-reason-where-the-law-asks.ts';
 import { VerifiedDecisions1790000000009 } from './migrations/1790000000009-verified-decisions.ts';
 import { NoticesOfOrganisations1790000000010 } from './migrations/1790000000010-notices-of-organisations.ts';
+import { FirstRecorded1790000000012 } from './migrations/1790000000012-first-recorded.ts';
 import { PersonRow } from './person.row.ts';
 import { PlacementRow } from './placement.row.ts';
 import { RecoveryPeriodRow } from './recovery-period.row.ts';
@@ -88,6 +89,7 @@ export const cmmDataSource = (url: string) =>
       ReasonWhereTheLawAsks1790000000008,
       VerifiedDecisions1790000000009,
       NoticesOfOrganisations1790000000010,
+      FirstRecorded1790000000012,
     ],
   });
 

@@ -105,6 +105,7 @@ export const decideIdentificationAsDis = (
         authority: decider,
         outcome,
         decidedOn: today,
+        firstRecordedAt: context.now,
         forms: input.forms,
         gender: input.gender,
         ageGroup: input.ageGroup,

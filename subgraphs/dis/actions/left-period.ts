@@ -5,9 +5,10 @@ import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { ReliedOnFactRow } from '../../../shared/storage/relied-on-fact.row.ts';
 import { ReflectionPeriodRow } from '../storage/reflection-period.row.ts';
 import * as file from './immigration-file.ts';
+import { asylumApplications } from './records.ts';
 import { type DepartureTold, type IdentificationTold, identificationToldBy } from './told-of-victim.ts';
 
-/** That, and what CMM and the courts decided: whoever was identified since she left has come back. */
+/** That, and what CMM and the courts decided: whoever was identified since she left has come back, and so has whoever sought asylum. */
 export interface LeftTold {
   readonly departure: DepartureTold;
   readonly identification: IdentificationTold;
@@ -35,11 +36,15 @@ export async function leftPeriod(
   const { departedOn } = departure;
   if (departedOn === null || !(await learnedSince(tx, id, departure))) return leftAsTold(departure);
   const decided = await file.identification(tx, caseId, identificationToldBy(told));
-  const identifiedOn = decided?.outcome === 'IDENTIFIED' ? decided.decidedOn : null;
-  const [silent] = isHereAgain(departedOn, identifiedOn) ? [] : identification.silent;
+  const shown = [
+    ...(decided?.outcome === 'IDENTIFIED' ? [decided.decidedOn] : []),
+    ...(await asylumApplications.ofCase(tx, caseId)).map(({ lodgedOn }) => lodgedOn),
+  ];
+  const hereOn = shown.sort().at(-1) ?? null;
+  const [silent] = isHereAgain(departedOn, hereOn) ? [] : identification.silent;
   return silent
     ? { left: { departedOn }, silent: { unavailable: silent, topic: 'IDENTIFICATION' } }
-    : { left: { departedOn, identifiedOn, learnedSince: true }, silent: null };
+    : { left: { departedOn, hereOn, learnedSince: true }, silent: null };
 }
 
 const NOT_GONE = ['NOT_DEPARTED', 'DEPARTED_BEFORE'];

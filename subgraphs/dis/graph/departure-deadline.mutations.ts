@@ -53,7 +53,7 @@ export class DepartureDeadlineMutations {
   @Mutation(() => EndDepartureDeadlineOutcome, {
     nullable: true,
     description:
-      'Ends a departure deadline because she has left (udrejst), and with it a reflection period that still ran. The Return Agency is asked, and has to confirm it; CMM and the courts, whether she was identified since and so came back. Rules: DEPARTURE. Source: M-084, M-087, M-095.',
+      'Ends a departure deadline because she has left (udrejst), and with it a reflection period that still ran. The Return Agency is asked, and has to confirm it; CMM and the courts, whether she was identified since and so came back, as whoever has sought asylum since did. Rules: DEPARTURE. Source: M-084, M-087, M-095.',
   })
   async endDepartureDeadline(
     @Arg('input', () => EndDepartureDeadlineInput, { description: 'Which one.' })

@@ -47,7 +47,7 @@ export const createLoaders = (db: DataSource) => ({
     row: IdentificationDecisionRow,
     key: 'caseId',
     where: inForce,
-    orderBy: 't.decided_on, t.recorded_at, t.id',
+    orderBy: 't.decided_on, t.first_recorded_at, t.id',
   }),
   periods: rowsByKey(db, {
     row: ReflectionPeriodRow,

@@ -40,7 +40,7 @@ export class ReflectionPeriodMutations {
   @Mutation(() => ExtendReflectionPeriodOutcome, {
     nullable: true,
     description:
-      'Extends a reflection period up to its cap; where it ran beside another of hers, in cases that CMM has merged since, up to the cap of the first, and less the days that she had before in those on the same identification. For cooperation in a prepared return the Return Agency is asked first; when it does not answer the extension is granted and marked as not verified. For special reasons it is asked whether she has left, and CMM and the courts whether she was identified since, which shows that she came back; their silence takes nothing from her. While CMM does not say which other cases are hers, the period is extended as though there were none, and marked likewise. The departure deadline moves with it. Rules: REFLECTION_EXTENSION, REFLECTION_TOTAL, REFLECTION_EXTENSION_TIMELY, DEPARTURE. Source: M-069, M-070, M-082.',
+      'Extends a reflection period up to its cap; where it ran beside another of hers, in cases that CMM has merged since, up to the cap of the first, and less the days that she had before in those on the same identification. For cooperation in a prepared return the Return Agency is asked first; when it does not answer the extension is granted and marked as not verified. For special reasons it is asked whether she has left, and CMM and the courts whether she was identified since, which shows that she came back, as does an application for asylum since; their silence takes nothing from her. While CMM does not say which other cases are hers, the period is extended as though there were none, and marked likewise. The departure deadline moves with it. Rules: REFLECTION_EXTENSION, REFLECTION_TOTAL, REFLECTION_EXTENSION_TIMELY, DEPARTURE. Source: M-069, M-070, M-082.',
   })
   async extendReflectionPeriod(
     @Arg('input', () => ExtendReflectionPeriodInput, { description: 'Which, why and until when.' })
@@ -87,7 +87,7 @@ export class ReflectionPeriodMutations {
   @Mutation(() => EndReflectionPeriodOutcome, {
     nullable: true,
     description:
-      'Ends a reflection period before its last day (refleksionsperioden bringes til ophør): because she has left, which the Return Agency has to confirm, and for a departure before it began CMM and the courts, that nobody has identified her since; or because no decision identifies her any more, for which CMM and the courts have to answer. While they do not, nothing ends. Rules: REFLECTION_GRANT, DEPARTURE. Source: M-068, M-084.',
+      'Ends a reflection period before its last day (refleksionsperioden bringes til ophør): because she has left, which the Return Agency has to confirm, and for a departure before it began CMM and the courts, that nobody has identified her since, nor has she sought asylum; or because no decision identifies her any more, for which CMM and the courts have to answer. While they do not, nothing ends. Rules: REFLECTION_GRANT, DEPARTURE. Source: M-068, M-084.',
   })
   async endReflectionPeriod(
     @Arg('input', () => EndReflectionPeriodInput, { description: 'Which one, and why.' })

@@ -1,7 +1,7 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import type { Day } from '../../../shared/day.ts';
 import { ApplicationOutcome, DepartureSetAside } from '../../../shared/dis-vocabulary.ts';
-import { DateScalar } from '../../../shared/graph/scalars.ts';
+import { DateScalar, DateTimeScalar } from '../../../shared/graph/scalars.ts';
 import { VersionFactType } from '../../../shared/graph/version-fact.type.ts';
 import {
   AgeGroup,
@@ -31,6 +31,8 @@ export class ImmigrationDecisionFactType extends VersionFactType {
   @Field(() => Authority, { description: 'The body that decided.' }) authority!: Authority;
   @Field(() => IdentificationOutcome, { description: 'What was decided.' }) outcome!: IdentificationOutcome;
   @Field(() => DateScalar, { description: 'The day of the decision.' }) decidedOn!: Day;
+  @Field(() => DateTimeScalar, { description: 'What orders the decisions of one day.' })
+  firstRecordedAt!: Date;
   @Field(() => Verification, { description: 'Whether every fact that it rests on could be had.' })
   verification!: Verification;
   @Field(() => AgeGroup, { nullable: true, description: 'Group AGE_GROUP: child or adult at the decision.' })

@@ -24,6 +24,7 @@ import { PostponedDeadlines1790000000008 } from './migrations/1790000000008-post
 import { VerifiedDecisions1790000000009 } from './migrations/1790000000009-verified-decisions.ts';
 import { NoticesOfOrganisations1790000000010 } from './migrations/1790000000010-notices-of-organisations.ts';
 import { GivenOnSilence1790000000012 } from './migrations/1790000000012-given-on-silence.ts';
+import { FirstRecorded1790000000014 } from './migrations/1790000000014-first-recorded.ts';
 import { MunicipalityAllocationRow } from './municipality-allocation.row.ts';
 import { PermitApplicationRow } from './permit-application.row.ts';
 import { PersonRow } from './person.row.ts';
@@ -70,6 +71,7 @@ export const disDataSource = (url: string) =>
       VerifiedDecisions1790000000009,
       NoticesOfOrganisations1790000000010,
       GivenOnSilence1790000000012,
+      FirstRecorded1790000000014,
     ],
   });
 

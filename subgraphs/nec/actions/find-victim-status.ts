@@ -81,6 +81,7 @@ export const findVictimStatus = (
       const decision = await append(tx, context, IdentificationDecisionRow, on, {
         authority,
         ...said,
+        firstRecordedAt: context.now,
         // a court relies on nobody
         verification: 'VERIFIED',
       });

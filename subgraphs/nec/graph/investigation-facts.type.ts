@@ -14,6 +14,8 @@ export class CourtDecisionFactType extends VersionFactType {
   @Field(() => Authority, { description: 'The body that decided.' }) authority!: Authority;
   @Field(() => IdentificationOutcome, { description: 'What was decided.' }) outcome!: IdentificationOutcome;
   @Field(() => DateScalar, { description: 'The day of the decision.' }) decidedOn!: Day;
+  @Field(() => DateTimeScalar, { description: 'What orders the decisions of one day.' })
+  firstRecordedAt!: Date;
   @Field(() => AgeGroup, { nullable: true, description: 'Group AGE_GROUP: child or adult at the decision.' })
   ageGroup!: AgeGroup | null;
 }

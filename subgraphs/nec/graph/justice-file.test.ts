@@ -36,8 +36,8 @@ beforeAll(async () => {
     );
   await sql(
     `INSERT INTO identification_decision (fact_id, id, version, case_id, recorded_at, recorded_by, recorded_by_body, rule_versions,
-       authority, outcome, decided_on, forms, gender, age_group, citizenship_group)
-     VALUES (gen_random_uuid(), gen_random_uuid(), 1, $1, now(), 'dev-2', 'COURT', '{}', 'COURT', 'IDENTIFIED', '2026-03-01',
+       authority, outcome, decided_on, first_recorded_at, forms, gender, age_group, citizenship_group)
+     VALUES (gen_random_uuid(), gen_random_uuid(), 1, $1, now(), 'dev-2', 'COURT', '{}', 'COURT', 'IDENTIFIED', '2026-03-01', now(),
        '{FORCED_CRIMINALITY}', 'FEMALE', 'ADULT', 'NON_EU')`,
     [onTrial],
   );

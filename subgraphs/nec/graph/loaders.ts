@@ -26,7 +26,7 @@ export const createLoaders = (db: DataSource) => ({
     row: IdentificationDecisionRow,
     key: 'caseId',
     where: inForce,
-    orderBy: 't.decided_on, t.recorded_at, t.id',
+    orderBy: 't.decided_on, t.first_recorded_at, t.id',
   }),
   reliedOn: reliedOnLoaders(db),
   investigation: rowByKey(db, { row: InvestigationRow, key: 'id', where: inForce }),

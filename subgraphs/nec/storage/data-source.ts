@@ -21,6 +21,7 @@ import { Records1790000000002 } from './migrations/1790000000002-records.ts';
 import { Statistics1790000000003 } from './migrations/1790000000003-statistics.ts';
 import { VerifiedDecisions1790000000004 } from './migrations/1790000000004-verified-decisions.ts';
 import { NoticesOfOrganisations1790000000005 } from './migrations/1790000000005-notices-of-organisations.ts';
+import { FirstRecorded1790000000006 } from './migrations/1790000000006-first-recorded.ts';
 import { NonPunishmentAssessmentRow } from './non-punishment-assessment.row.ts';
 import { OffenceRow } from './offence.row.ts';
 import { PersonRow } from './person.row.ts';
@@ -62,6 +63,7 @@ export const necDataSource = (url: string) =>
       Statistics1790000000003,
       VerifiedDecisions1790000000004,
       NoticesOfOrganisations1790000000005,
+      FirstRecorded1790000000006,
     ],
   });
 

@@ -1,6 +1,6 @@
 import type { Day } from '../../../shared/day.ts';
 import { badInput, conflict } from '../../../shared/graph-error.ts';
-import { reuniteFamily, traceFamily } from '../../../shared/law/family-reunion.ts';
+import { type ReunionFacts, reuniteFamily, traceFamily } from '../../../shared/law/family-reunion.ts';
 import { isRefused } from '../../../shared/law/refusal.ts';
 import { pastDay } from '../../../shared/past-day.ts';
 import type { FamilyTracingStatus } from '../../../shared/returns-vocabulary.ts';
@@ -10,6 +10,8 @@ import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
 import { issueNotices } from '../../../shared/room/notice.ts';
 import { type ReliedOn, rememberFacts } from '../../../shared/room/relied-on.ts';
 import { FamilyTracingRow } from '../storage/family-tracing.row.ts';
+import type { PersonRow } from '../storage/person.row.ts';
+import { ageGroupOf } from './law-of-journey.ts';
 import * as file from './return-file.ts';
 import type { BestInterestsTold } from './told-of-case.ts';
 
@@ -54,10 +56,10 @@ export const recordFamilyTracing = (
         throw conflict('The search is not under way.');
       const ruleVersions = new Set<string>();
       const reliedOn: ReliedOn[] = [];
-      const bornOn = (await file.personOf(tx, caseId))?.bornOn ?? null;
+      const person = await file.personOf(tx, caseId);
       if (told && before.status === 'UNDER_WAY') {
         if (!told.tracing.answered) return { unavailable: 'CMM', topic: 'BEST_INTERESTS' } as const;
-        const lawful = traceFamily({ bornOn, assessment: told.tracing.assessment }, today);
+        const lawful = traceFamily(whoseFamily(person, told.tracing, today), today);
         if (isRefused(lawful)) return lawful;
         ruleVersions.add(lawful.version);
         reliedOn.push(...told.tracing.reliedOn);
@@ -66,7 +68,7 @@ export const recordFamilyTracing = (
       if (reunitedOn !== null) {
         pastDay('input.reunitedOn', reunitedOn, today, before.begunOn ?? undefined);
         if (!told?.reunion.answered) return { unavailable: 'CMM', topic: 'BEST_INTERESTS' } as const;
-        const lawful = reuniteFamily({ bornOn, assessment: told.reunion.assessment }, today);
+        const lawful = reuniteFamily(whoseFamily(person, told.reunion, today), today);
         if (isRefused(lawful)) return lawful;
         if (!durability)
           throw badInput(
@@ -86,3 +88,13 @@ export const recordFamilyTracing = (
     },
   });
 };
+
+/** A child on either record, CMM's or the one here; while CMM tells no age, it goes by what is registered here. */
+function whoseFamily(
+  person: PersonRow | null,
+  { ageGroup: told, assessment }: BestInterestsTold,
+  today: Day,
+): ReunionFacts {
+  const ageGroup = ageGroupOf(person, { ageGroup: told ?? 'UNKNOWN' }, today) ?? 'UNKNOWN';
+  return { bornOn: null, identifiedAs: { ageGroup, decidedOn: today }, assessment };
+}

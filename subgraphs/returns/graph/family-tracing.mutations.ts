@@ -78,7 +78,7 @@ export class FamilyTracingMutations {
   @Mutation(() => RecordFamilyTracingOutcome, {
     nullable: true,
     description:
-      'Records what came of the search: that the family was found only where, by CMM’s latest answer, the search is still in the child’s best interests; that it was stopped, or found nobody, at any time. And a reunion with a family that was found (genforening; unofficial rendering): only where CMM has on record that it is a durable solution. Both wait where CMM does not answer. Rules: FAMILY_REUNION. Source: M-115, M-116.',
+      'Records what came of the search: that the family was found only where, by CMM’s latest answer, the search is still in the child’s best interests; that it was stopped, or found nobody, at any time. Whoever is a child here or by CMM’s record is one. And a reunion with a family that was found (genforening; unofficial rendering): only where CMM has on record that it is a durable solution. Both wait where CMM does not answer. Rules: FAMILY_REUNION. Source: M-115, M-116.',
   })
   async recordFamilyTracing(
     @Arg('input', () => RecordFamilyTracingInput, { description: 'Which search, and what came of it.' })

@@ -70,7 +70,7 @@ test('CMM puts on its list what DIS has on file, once, and both name the same re
   const answered = await stage.does(IDENTIFYING, 'answerAssessmentRequest', answer(caseId, request), SHOWN);
   expect(answered).toMatchObject({ version: 2, verification: 'VERIFIED', reliedOn: [told, told] });
   // what was answered is asked no more, until DIS asks again
-  await turnedAway('receiveAssessmentRequest', received(caseId), 'Refused NOT_ON_RECORD');
+  await turnedAway('receiveAssessmentRequest', received(caseId), 'Refused ALREADY_ANSWERED');
   const again = await stage.does(DIS, 'requestAssessment', { caseId });
   expect((await receives(caseId)).reliedOn).toMatchObject([{ recordId: again.id }]);
 });
@@ -118,7 +118,23 @@ test('what was listed and answered while DIS was silent is not listed again, unt
   const listed = await onSilence.does(IDENTIFYING, 'receiveAssessmentRequest', received(caseId), SHOWN);
   expect(listed).toMatchObject({ verification: 'UNVERIFIED', reliedOn: [{ answered: false }] });
   await onSilence.does(IDENTIFYING, 'answerAssessmentRequest', answer(caseId, listed));
-  await turnedAway('receiveAssessmentRequest', received(caseId), 'Refused NOT_ON_RECORD');
+  await turnedAway('receiveAssessmentRequest', received(caseId), 'Refused ALREADY_ANSWERED');
+  // nor is it answered twice, where it was listed again on silence
+  const twice = await onSilence.does(IDENTIFYING, 'receiveAssessmentRequest', received(caseId));
+  await turnedAway('answerAssessmentRequest', answer(caseId, twice), 'Refused ALREADY_ANSWERED');
+  await stage.does(IDENTIFYING, 'receiveAssessmentWithdrawal', next(caseId, 'requestId', twice));
   const again = await stage.does(DIS, 'requestAssessment', { caseId });
   expect((await receives(caseId)).reliedOn).toMatchObject([{ recordId: again.id, fact: 'OPEN' }]);
+});
+
+test('a second request that DIS made before it was answered unheard is answered with the first', async () => {
+  const caseId = await caseWithStay(stage);
+  const made = await stage.does(DIS, 'requestAssessment', { caseId });
+  const listed = await receives(caseId);
+  await stage.does(DIS, 'withdrawAssessmentRequest', next(caseId, 'requestId', made));
+  await stage.does(DIS, 'requestAssessment', { caseId });
+  await stageAsking(alone.ask).does(IDENTIFYING, 'answerAssessmentRequest', answer(caseId, listed));
+  await turnedAway('receiveAssessmentRequest', received(caseId), 'Refused ALREADY_ANSWERED');
+  const third = await stage.does(DIS, 'requestAssessment', { caseId });
+  expect((await receives(caseId)).reliedOn).toMatchObject([{ recordId: third.id }]);
 });

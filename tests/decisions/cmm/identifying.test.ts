@@ -137,6 +137,29 @@ describe('a decision of CMM on identification', () => {
     }
   });
 
+  test('keeps its place among those of its day when it is confirmed, though CMM has said otherwise since', async () => {
+    const input = await onSilence('LAWFUL');
+    done(await heard().ask('cmm-caseworker', toDecide(input.caseId, 'NOT_IDENTIFIED')));
+    const query = `query ($id: ID!) { case(id: $id) {
+      cmmDecisions { outcome } identification { disagreement inForce { outcome } decisions { outcome } } }
+      cases(first: 100, filter: { cmmOutcome: NOT_IDENTIFIED }) { nodes { id } } }`;
+    const asked = { query, variables: { id: input.caseId }, purpose: 'IDENTIFICATION' };
+    const stands = async () => {
+      const { data } = await graph.ask('cmm-caseworker', asked);
+      expect(data.cases.nodes).toContainEqual({ id: input.caseId });
+      return data.case;
+    };
+    const before = await stands();
+    const inOrder = [{ outcome: 'IDENTIFIED' }, { outcome: 'NOT_IDENTIFIED' }];
+    expect(before).toEqual({
+      cmmDecisions: inOrder,
+      identification: { disagreement: true, inForce: { outcome: 'IDENTIFIED' }, decisions: inOrder },
+    });
+    const { thing } = await attempt(heard(), 'cmm-caseworker', confirm(input));
+    expect(thing).toMatchObject({ version: 2, verification: 'VERIFIED' });
+    expect(await stands()).toEqual(before);
+  });
+
   test('stands unconfirmed where DIS has a stay by which another body was competent', async () => {
     const input = await onSilence('NO_LAWFUL_STAY');
     const { told, wrote, entries } = await attempt(heard(), 'cmm-caseworker', confirm(input));

@@ -151,7 +151,7 @@ test('DIS and the courts are asked what they decided on it, and for nothing else
   const asked = new Set(
     ordinary.flatMap((each) => each.asked).filter((entry) => / (READ|DENY) /.test(entry)),
   );
-  const decisions = ['authority', 'decidedOn', 'id', 'outcome', 'recordedAt', 'version']
+  const decisions = ['authority', 'decidedOn', 'firstRecordedAt', 'id', 'outcome', 'version']
     .map((field) => `IdentificationDecision.${field}`)
     .join(' ');
   const [byDis, byCourts] = [

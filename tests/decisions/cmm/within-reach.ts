@@ -14,7 +14,7 @@ const READS: Readonly<Record<RoomName, Readonly<Record<string, string>>>> = {
     // since when a case has been merged into this one
     case_closure: 'case_id, reason, recorded_at, superseded_at',
     identification_decision:
-      'fact_id, id, case_id, authority, outcome, decided_on, recorded_at, superseded_at',
+      'fact_id, id, case_id, authority, outcome, decided_on, first_recorded_at, superseded_at',
   },
   // those who are asked load a decision whole; what of it they were asked for, their logs say
   dis: { ...PARTIES, immigration_file: 'case_id, opened_on', identification_decision: '' },

@@ -165,6 +165,16 @@ describe('the search for a family', () => {
     expect(inShort(await ask('openFamilyTracing', { caseId: young }))).toBe(
       'Refused BEST_INTERESTS_NOT_ASSESSED',
     );
+    await bestInterests(young, 'FAMILY_TRACING', 'IN_BEST_INTERESTS', null, ago(5));
+    const { id: tracingId } = outcomeOf(await ask('openFamilyTracing', { caseId: young }));
+    await bestInterests(young, 'FAMILY_TRACING', 'NOT_IN_BEST_INTERESTS', null, ago(4));
+    const found = { caseId: young, tracingId, expectedVersion: 1, status: 'FOUND' };
+    expect(inShort(await ask('recordFamilyTracing', found))).toBe('Refused NOT_IN_BEST_INTERESTS');
+    await bestInterests(young, 'FAMILY_TRACING', 'IN_BEST_INTERESTS');
+    expect(outcomeOf(await ask('recordFamilyTracing', found))).toMatchObject({ version: 2 });
+    await bestInterests(young, 'FAMILY_REUNION', 'IN_BEST_INTERESTS', false);
+    const reunited = { ...found, expectedVersion: 2, reunitedOn: ago(0) };
+    expect(inShort(await ask('recordFamilyTracing', reunited))).toBe('Refused NOT_DURABLE');
   });
 
   test('is refused where it was found against them', async () => {

@@ -7,7 +7,7 @@ import { leaving } from '../../../../shared/law/find-departure.ts';
 import { reflectionCap } from '../../../../shared/law/reflection-total.ts';
 import { unseen } from '../answers.ts';
 import { type Cap, capOf } from '../cap-over-all.ts';
-import { freeSince, leavingFacts, reflectionsOf } from '../course-of-stay.ts';
+import { freeSince, leavingFacts, reflectionsOf, shownHereBy } from '../course-of-stay.ts';
 import type { ToldFacts } from '../facts.ts';
 import { DECISIONS, together } from '../findings/held-rule.ts';
 import { lastDay } from '../last-day.ts';
@@ -62,7 +62,7 @@ export function departureDeadlines(facts: ToldFacts, asOf: Date): LegalClock[] {
       ground,
       endsOn: leaveBy,
       ...endOf(found, left, () => setAsideOn(facts, left, day)),
-      unseen: unseen(facts, together(MAY_KNOW_BETTER, restsOn)),
+      unseen: unseen(facts, together(MAY_KNOW_BETTER, shownHereBy(facts), restsOn)),
     }),
   ];
 }

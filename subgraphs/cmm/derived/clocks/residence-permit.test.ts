@@ -1,4 +1,5 @@
 import { everyGroup, inMerged, known, told } from '../../../../tests/caseload/sample-facts.ts';
+import { knownAt } from '../known.ts';
 import { explain } from './explain.ts';
 import { residencePermits } from './residence-permit.ts';
 
@@ -109,6 +110,30 @@ describe('a residence permit', () => {
     expect(beside('2026-10-10T10:00:00.000Z')).toMatchObject([
       { key: 'RESIDENCE_PERMIT:next', capEndsOn: '2027-04-20' },
       { key: 'RESIDENCE_PERMIT:permit', state: 'ENDED', endedBy: 'RENEWAL' },
+    ]);
+  });
+
+  it('is read as it was given, and the one before as it stood then, whatever was recorded of either since', () => {
+    const given = { ...permit, kind: 'PROCEEDINGS' as const };
+    const next = { ...given, ...known('next', '2026-07-15'), validFrom: '2026-10-21', validTo: '2027-04-20' };
+    const since = (one: typeof given, recordedAt: string, change: object = {}) => [
+      { ...one, supersededAt: recordedAt },
+      { ...one, ...change, version: 2, recordedAt },
+    ];
+    const found = (immigration: object) => {
+      const asOf = noon('2026-11-01');
+      return residencePermits(knownAt(told({ immigration }), asOf.toISOString(), asOf.toISOString()), asOf);
+    };
+    const revoked = since(given, '2026-08-01T10:00:00.000Z', { revokedOn: '2026-08-01' });
+    expect(found({ permits: [...revoked, next] })).toMatchObject([
+      { state: 'ENDED', endedBy: 'REVOCATION' },
+      { state: 'RUNNING', capEndsOn: '2027-04-20' },
+    ]);
+    const confirmed = since({ ...next, validTo: '2027-04-21' }, '2026-09-20T10:00:00.000Z');
+    const merged = [inMerged({ permits: [given] }, '2026-09-10T10:00:00.000Z')];
+    expect(found({ permits: confirmed, merged })).toMatchObject([
+      { state: 'RUNNING', capEndsOn: '2027-04-21' },
+      { state: 'OVER', endedBy: null },
     ]);
   });
 

@@ -9,6 +9,7 @@ import { ledHereBefore } from '../findings/as-recorded.ts';
 import type { FileFacts, PermitFact } from '../immigration-facts.ts';
 import { lastDayOfPermit } from '../last-day.ts';
 import { goesOnFrom } from '../renewed-permits.ts';
+import { inForceAt } from '../versioned.ts';
 import { clock, type LegalClock } from './clock.ts';
 
 /** Every residence permit, in whichever of her cases. Its rule and its cap tell what kind it is: only who is told the kind is told them. */
@@ -28,12 +29,17 @@ export const residencePermits = (facts: ToldFacts, asOf: Date): LegalClock[] =>
     }),
   );
 
-/** Whether one was given to go on from the other: of a case that was merged only since nobody knew that its permit is hers. */
+/**
+ * Whether one was given to go on from the other, as that stood on record then: it may have been revoked since. Of a case that
+ * was merged only since nobody knew that its permit is hers.
+ */
 function isRenewalOf(permit: PermitFact, other: PermitFact, { immigration }: ToldFacts): boolean {
   const holds = ({ permits }: FileFacts, { id }: PermitFact) =>
     permits?.some((one) => one.id === id) ?? false;
   const between = immigration?.merged.filter((file) => holds(file, permit) !== holds(file, other)) ?? [];
-  return goesOnFrom(permit, other) && between.every(ledHereBefore(permit.recordedAt));
+  const { recordedAt: given } = permit.versions?.[0] ?? permit;
+  const [then] = inForceAt(other.versions ?? [other], given);
+  return then !== undefined && goesOnFrom(permit, then) && between.every(ledHereBefore(given));
 }
 
 function courseOf(

@@ -175,6 +175,36 @@ const reached: readonly Reached[] = [
       returns: { returns: [{ ...leftBefore, departedOn: '2026-03-19' }] },
     },
   ],
+  [
+    'REFLECTION_GRANT',
+    'BREACH',
+    'that she had left was recorded by when it was confirmed',
+    {
+      immigration: {
+        ...identified,
+        reflection: [
+          { ...period, verification: 'UNVERIFIED', supersededAt: '2026-04-15T12:00:00.000Z' },
+          { ...period, version: 2, recordedAt: '2026-04-15T12:00:00.000Z' },
+        ],
+      },
+      returns: { returns: [{ ...leftBefore, recordedAt: '2026-04-10T00:00:00.000Z' }] },
+    },
+  ],
+  [
+    'REFLECTION_GRANT',
+    'MET',
+    'she left in it before it was confirmed',
+    {
+      immigration: {
+        ...identified,
+        reflection: [
+          { ...period, verification: 'UNVERIFIED', supersededAt: '2026-04-25T12:00:00.000Z' },
+          { ...period, version: 2, recordedAt: '2026-04-25T12:00:00.000Z' },
+        ],
+      },
+      returns: { returns: [gone] },
+    },
+  ],
   ['REFLECTION_GRANT', 'BREACH', 'nobody offered one', { immigration: identified }],
   [
     'REFLECTION_GRANT',
@@ -322,10 +352,48 @@ const reached: readonly Reached[] = [
   [
     'REFLECTION_EXTENSION',
     'MET',
-    'it was for special reasons, and she had left before the period',
+    'it was for special reasons, and she had left before the period, which was known when it was given',
+    { immigration: { reflection: [period, forReasons] }, returns: { returns: [leftBefore] } },
+  ],
+  [
+    'REFLECTION_EXTENSION',
+    'BREACH',
+    'it was for special reasons, and that she had left before the period was recorded by then',
     {
-      immigration: { reflection: [period, forReasons] },
-      returns: { returns: [voluntaryReturn('DEPARTED', { departedOn: '2026-03-31' })] },
+      immigration: { ...identified, reflection: [period, forReasons] },
+      returns: { returns: [{ ...leftBefore, recordedAt: '2026-04-10T00:00:00.000Z' }] },
+    },
+  ],
+  [
+    'REFLECTION_EXTENSION',
+    'MET',
+    'the same, and she was identified since she left',
+    {
+      immigration: { ...identified, reflection: [period, forReasons] },
+      returns: {
+        returns: [{ ...leftBefore, departedOn: '2026-03-19', recordedAt: '2026-04-10T00:00:00.000Z' }],
+      },
+    },
+  ],
+  [
+    'REFLECTION_EXTENSION',
+    'MET',
+    'the same, and she sought asylum since she left',
+    {
+      immigration: {
+        ...identified,
+        asylum: [
+          {
+            ...known('asylum', '2026-04-12'),
+            lodgedOn: '2026-04-12',
+            outcome: null,
+            decidedOn: null,
+            verification: 'VERIFIED',
+          },
+        ],
+        reflection: [period, forReasons],
+      },
+      returns: { returns: [{ ...leftBefore, recordedAt: '2026-04-10T00:00:00.000Z' }] },
     },
   ],
   [

@@ -1,8 +1,13 @@
 import { type Day, earlier } from '../../../../shared/day.ts';
 import { findReflectionGrant, type OwedReflection } from '../../../../shared/law/find-reflection-grant.ts';
+import type { LeftFacts } from '../../../../shared/law/left-since.ts';
 import type { PeriodOfHers } from '../../../../shared/law/periods-of-hers.ts';
 import { reflectionExceptional } from '../../../../shared/law/reflection-exceptional.ts';
-import { findReflectionExtension, reflectionExtension } from '../../../../shared/law/reflection-extension.ts';
+import {
+  findReflectionExtension,
+  type ReflectionExtensionFacts,
+  reflectionExtension,
+} from '../../../../shared/law/reflection-extension.ts';
 import {
   findReflectionExtensionTimely,
   reflectionExtensionTimely,
@@ -15,7 +20,7 @@ import {
   reflectionTotal,
 } from '../../../../shared/law/reflection-total.ts';
 import { CAPPED_BY, othersOf } from '../cap-over-all.ts';
-import { departuresOf, histories, reflectionsOf } from '../course-of-stay.ts';
+import { departuresOf, histories, leftRestsOn, reflectionsOf } from '../course-of-stay.ts';
 import { stayWithOthers } from '../every-file.ts';
 import type { ToldFacts } from '../facts.ts';
 import { lastDay } from '../last-day.ts';
@@ -59,7 +64,7 @@ export const reflectionRules: readonly HeldRule[] = [
             identification:
               decisionOf(facts, latest) ?? identifiedOn(records.at(first.recordedAt), latest.startsOn),
             identificationKnown: true,
-            departedOn: departedBy(records, first.recordedAt),
+            departedOn: goneBefore(latest, first, versions.find(verifies) ?? first, records),
             periods: [
               ...grantedInMerged(records.at(first.recordedAt), first.recordedAt),
               ...periods.slice(0, at),
@@ -78,9 +83,15 @@ export const reflectionRules: readonly HeldRule[] = [
   {
     rule: reflectionExtension,
     needs: { DIS: ['REFLECTION', 'RESIDENCE', 'ASYLUM', 'PERMIT'], RETURNS: ['RETURN'] },
+    // a departure before the period that was learned of since ends it, unless she was identified since
+    besides: (facts) =>
+      leftRestsOn(
+        facts,
+        extensionsOf(facts).map(({ first }) => first),
+      ),
     find: (facts, asOf, _at, records) =>
       findReflectionExtension(
-        extensionsOf(facts).map(({ before, one, ground, since }) => ({
+        extensionsOf(facts).map(({ first, before, one, ground, since }) => ({
           decider: one.decidedBy,
           decidedOn: one.decidedOn,
           stay: stayWithOthers(records.at(one.recordedAt), one.decidedOn),
@@ -96,7 +107,9 @@ export const reflectionRules: readonly HeldRule[] = [
               ? 'VERIFIED'
               : 'UNVERIFIED',
           // an extension that went ahead while the Return Agency was silent is for its confirmation to settle
-          ...(one.verification === 'UNVERIFIED' ? { returnCooperation: null } : toldByReturns(one, records)),
+          ...(one.verification === 'UNVERIFIED'
+            ? { returnCooperation: null }
+            : toldByReturns(one, first, records)),
           // which they are is told to nobody, and that they were stated was asked before it was decided
           reasons: true,
         })),
@@ -158,11 +171,33 @@ const besides = ({ id }: Version, then: ToldFacts): PeriodOfHers[] =>
     latest.id === id ? [] : { ...latest, endsOn: lastDay(latest) },
   );
 
-/** What the Return Agency is asked before an extension: for special reasons, that she has not left. */
-const toldByReturns = (one: Version, records: Records) => ({
-  returnCooperation: returnPrepared(records.at(one.recordedAt), one.decidedOn),
-  departedOn: one.ground === 'SPECIAL_REASONS' ? departedBy(records, one.recordedAt) : null,
-});
+/** The departure that a grant is held against. One that was confirmed later is held against what was told then, of before it began. */
+function goneBefore({ startsOn }: Version, first: Version, verified: Version, records: Records): Day | null {
+  const departedOn = departedBy(records, verified.recordedAt);
+  return verified === first || (departedOn !== null && departedOn < startsOn) ? departedOn : null;
+}
+
+/** What is asked before an extension: for special reasons, whether she has left, and was here again since. */
+function toldByReturns(one: Version, first: Version, records: Records): Partial<LeftFacts> & ReturnTold {
+  const then = records.at(one.recordedAt);
+  const returnCooperation = returnPrepared(then, one.decidedOn);
+  if (one.ground !== 'SPECIAL_REASONS') return { returnCooperation };
+  const departedOn = departedBy(records, one.recordedAt);
+  const learnedSince = departedOn !== departedBy(records, first.recordedAt);
+  return { returnCooperation, departedOn, learnedSince, hereOn: lastHereOn(then, one.decidedOn) };
+}
+
+type ReturnTold = Pick<ReflectionExtensionFacts, 'returnCooperation'>;
+
+/** As DIS goes by it: the decision in force that identifies her, and the applications for asylum in its file. */
+function lastHereOn(then: ToldFacts, day: Day): Day | null {
+  const identified = identifiedOn(then, day);
+  const shown = [
+    ...(identified?.outcome === 'IDENTIFIED' ? [identified.decidedOn] : []),
+    ...(then.immigration?.asylum ?? []).map(({ lodgedOn }) => lodgedOn),
+  ];
+  return shown.sort().at(-1) ?? null;
+}
 
 type Version = ReturnType<typeof periodsOf>[number]['versions'][number];
 
@@ -171,11 +206,13 @@ const extendsIt = (one: Version, before: Version | undefined): before is Version
   before !== undefined && one.ground !== null && before.endsOn < one.endsOn;
 
 const extensionsOf = (facts: ToldFacts) =>
-  periodsOf(facts).flatMap(({ versions }) =>
+  periodsOf(facts).flatMap(({ first, versions }) =>
     versions.flatMap((one, at) => {
       const before = versions[at - 1];
       const { ground } = one;
-      return ground && extendsIt(one, before) ? [{ before, one, ground, since: versions.slice(at) }] : [];
+      return ground && extendsIt(one, before)
+        ? [{ first, before, one, ground, since: versions.slice(at) }]
+        : [];
     }),
   );
 

@@ -14,7 +14,7 @@ const decisions = z
       authority: z.enum(Authority),
       outcome: z.enum(IdentificationOutcome),
       decidedOn: z.string(),
-      recordedAt: z.string(),
+      firstRecordedAt: z.string(),
       ageGroup: z.enum(AgeGroup).nullish().default(null),
     }),
   )
@@ -24,7 +24,7 @@ const answer = z.object({
   justiceFile: z.object({ courtDecisions: decisions }).nullish(),
 });
 
-const DECISION = 'id version authority outcome decidedOn recordedAt ageGroup';
+const DECISION = 'id version authority outcome decidedOn firstRecordedAt ageGroup';
 const BY_COURTS = `justiceFile(caseId: $caseId) { courtDecisions { ${DECISION} } }`;
 const AGE_BY_OTHERS = `query AgeByOthers($caseId: ID!) {
   immigrationFile(caseId: $caseId) { decisions { ${DECISION} } }

@@ -14,7 +14,7 @@ const decisions = z
       authority: z.enum(Authority),
       outcome: z.enum(IdentificationOutcome),
       decidedOn: z.string(),
-      recordedAt: z.string(),
+      firstRecordedAt: z.string(),
     }),
   )
   .nullish();
@@ -26,11 +26,11 @@ const answer = z.object({
 
 /** Decisions on identification, and nothing else: eligibility for assistance rests on this question too. */
 export const IDENTIFICATION_BY_OTHERS = `query IdentificationByOthers($caseId: ID!) {
-  immigrationFile(caseId: $caseId) { decisions { id version authority outcome decidedOn recordedAt } }
-  justiceFile(caseId: $caseId) { courtDecisions { id version authority outcome decidedOn recordedAt } }
+  immigrationFile(caseId: $caseId) { decisions { id version authority outcome decidedOn firstRecordedAt } }
+  justiceFile(caseId: $caseId) { courtDecisions { id version authority outcome decidedOn firstRecordedAt } }
 }`;
 export const IDENTIFICATION_BY_COURTS = `query IdentificationByCourts($caseId: ID!) {
-  justiceFile(caseId: $caseId) { courtDecisions { id version authority outcome decidedOn recordedAt } }
+  justiceFile(caseId: $caseId) { courtDecisions { id version authority outcome decidedOn firstRecordedAt } }
 }`;
 
 /** Have DIS or the courts identified the person? The courts also in a case that was merged into this one. */

@@ -10,11 +10,11 @@ export const decisionAsked = z.object({
   authority: z.enum(Authority),
   outcome: z.enum(IdentificationOutcome),
   decidedOn: z.string(),
-  recordedAt: z.string(),
+  firstRecordedAt: z.string(),
 });
 type Decision = z.infer<typeof decisionAsked>;
 
-export const DECISION = 'id version authority outcome decidedOn recordedAt';
+export const DECISION = 'id version authority outcome decidedOn firstRecordedAt';
 
 /** What one room told of its identification decisions; it was silent where `answered` is false. */
 export interface DecisionsTold {

@@ -27,7 +27,7 @@ const decisions = z
       outcome: z.enum(IdentificationOutcome),
       ageGroup: z.enum(AgeGroup).nullish(),
       decidedOn: z.string(),
-      recordedAt: z.string(),
+      firstRecordedAt: z.string(),
     }),
   )
   .nullish();
@@ -90,7 +90,7 @@ export const answer = z.object({
 
 export type Answer = z.infer<typeof answer>;
 
-const DECISION = 'id version authority outcome decidedOn recordedAt';
+const DECISION = 'id version authority outcome decidedOn firstRecordedAt';
 const ASSESSMENTS =
   'bestInterestsAssessments { id version topic conclusion durableSolution assessedBy assessedOn recordedAt }';
 const OF_AGE = `${DECISION} ageGroup`;
