@@ -86,7 +86,7 @@ export const sampleCaseloadPage = (): Page =>
     )
       .map(({ name }) => code(name))
       .join(', ')}.`,
-    'Mistakes are planted in some, so that lists of what is overdue and `Case.findings` have something to show. An auditor is shown exactly these, and in no other case of the caseload a `BREACH` or a `CONCERN`; a test holds it to that. That is so for a week from the day on which the caseload is made: its days are counted from that one, and `npm start` keeps it, and says how old it is. On the eighth day the first clocks run out in cases that are on time until then, and are found as well. After `npm run fresh` it is made anew.',
+    'Mistakes are planted in some, and decisions that went ahead while another authority did not answer and wait to be confirmed, so that lists of what is overdue or waits and `Case.findings` have something to show. An auditor is shown exactly these, and in no other case of the caseload a `BREACH` or a `CONCERN`; a test holds it to that. That is so for a week from the day on which the caseload is made: its days are counted from that one, and `npm start` keeps it, and says how old it is. On the eighth day the first clocks run out in cases that are on time until then, and are found as well. After `npm run fresh` it is made anew.',
     table(
       ['case', 'finding'],
       Object.entries(planted).map(([name, findings]) => [code(name), codes(findings)]),

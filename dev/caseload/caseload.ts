@@ -9,11 +9,12 @@ import { stayStories } from './stay-stories.ts';
 import { stories } from './stories.ts';
 import type { Story } from './story.ts';
 import { trialStories } from './trial-stories.ts';
+import { withWaiting } from './waiting.ts';
 
 /** The cases of today, dated from the day of seeding. */
 export const storiesOfToday = (today: Day): Story[] =>
   [stories, rareStories, childrenStories, trialStories, stayStories].flatMap((tell) =>
-    tell(today).map(withNotices),
+    tell(today).map(withWaiting).map(withNotices),
   );
 
 /** The whole sample caseload: the cases of today, and those of the years of which figures are published. */

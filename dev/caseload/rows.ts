@@ -30,6 +30,7 @@ export interface CaseloadRows {
     readonly notices: NoticeRow[];
     readonly referrals: ReferralRow[];
     readonly decisions: IdentificationDecisionRow[];
+    readonly relied: ReliedOnFactRow[];
   } & CmmRecordRows;
   readonly dis: {
     readonly files: ImmigrationFileRow[];
@@ -56,11 +57,21 @@ export interface CaseloadRows {
     readonly parties: CasePartyRow[];
     readonly notices: NoticeRow[];
     readonly returns: VoluntaryReturnRow[];
+    readonly relied: ReliedOnFactRow[];
   } & ReturnsRecordRows;
 }
 
 export const noRows = (): CaseloadRows => ({
-  cmm: { cases: [], persons: [], parties: [], notices: [], referrals: [], decisions: [], ...noCmmRecords() },
+  cmm: {
+    cases: [],
+    persons: [],
+    parties: [],
+    notices: [],
+    referrals: [],
+    decisions: [],
+    relied: [],
+    ...noCmmRecords(),
+  },
   dis: {
     files: [],
     persons: [],
@@ -82,5 +93,13 @@ export const noRows = (): CaseloadRows => ({
     decisions: [],
     ...noNecRecords(),
   },
-  returns: { files: [], persons: [], parties: [], notices: [], returns: [], ...noReturnsRecords() },
+  returns: {
+    files: [],
+    persons: [],
+    parties: [],
+    notices: [],
+    returns: [],
+    relied: [],
+    ...noReturnsRecords(),
+  },
 });

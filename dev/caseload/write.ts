@@ -34,6 +34,7 @@ const writes: { readonly [Room in keyof CaseloadRows]: (rows: RoomRows<Room>) =>
     [NoticeRow, rows.notices],
     [ReferralRow, rows.referrals],
     [IdentificationDecisionRow, rows.decisions],
+    [ReliedOnFactRow, rows.relied],
     ...Object.entries(cmmRecordTables).map(
       ([table, row]) => [row, rows[table as keyof CmmRecordRows]] as const,
     ),
@@ -65,6 +66,7 @@ const writes: { readonly [Room in keyof CaseloadRows]: (rows: RoomRows<Room>) =>
     [CasePartyRow, rows.parties],
     [NoticeRow, rows.notices],
     [VoluntaryReturnRow, rows.returns],
+    [ReliedOnFactRow, rows.relied],
     ...returnsRecordWrites(rows),
   ],
 };

@@ -72,8 +72,13 @@ export const policy: RoomPolicy = {
     MUNICIPALITY: 'ASSIGNED',
     RED_CROSS: 'ASSIGNED',
   },
-  doors: { 'Query.case': 'id', 'Query.cmmDecisions': 'caseId', 'Query.citizenshipGroup': 'caseId' },
-  openedByLine: ['Query.cmmDecisions', 'Query.citizenshipGroup'],
+  doors: {
+    'Query.case': 'id',
+    'Query.cmmDecisions': 'caseId',
+    'Query.citizenshipGroup': 'caseId',
+    'Query.personRecord': 'caseId',
+  },
+  openedByLine: ['Query.cmmDecisions', 'Query.citizenshipGroup', 'Query.personRecord'],
   groups: {
     CASE: readers,
     PERSON: own,
@@ -121,7 +126,7 @@ export const policy: RoomPolicy = {
 
     ...lines('Query', readers, 'case caseByReference cases'),
     ...lines('Query', [...own, dis, siri, court, auditor], 'cmmDecisions'),
-    ...lines('Query', [dis, siri], 'citizenshipGroup'),
+    ...lines('Query', [dis, siri], 'citizenshipGroup personRecord'),
     ...lines('Query', [...own, ngo, ...child, auditor], 'encounters'),
     ...lines('Query', [...own, dis, siri, auditor], 'assessmentRequests'),
     // whether a consent was withdrawn is nobody else's to know
@@ -156,7 +161,7 @@ export const policy: RoomPolicy = {
     ...lines('Case', [...own, auditor], 'parties'),
     ...lines('Case', own, 'person'),
     // what is needed to decide is told to who decides, whatever the consent: that is its legal basis
-    ...lines('Case', [...own, dis, siri, returnAgency], 'citizenshipGroup'),
+    ...lines('Case', [...own, dis, siri, returnAgency], 'citizenshipGroup personRecord'),
     ...lines('Case', [...own, returnAgency], 'citizenship'),
     // so is whether she is a child, to who speaks up for children: only of a child may they
     ...lines('Case', [...own, ...child, returnAgency], 'ageGroup'),
@@ -165,7 +170,7 @@ export const policy: RoomPolicy = {
     ...lines('Case', [...own, dis, siri, auditor], 'handOvers'),
     ...lines('Case', [...own, ...assigned, auditor], 'contactPersons recoveryPeriods'),
     // of them, what says that nobody is to leave
-    ...lines('Case', [...own, dis, siri, returnAgency, auditor], 'recoveryEndsOn'),
+    ...lines('Case', [...own, dis, siri, returnAgency, auditor], 'recoveryEndsOn recoveryRecord'),
     ...lines('Case', [...own, ngo, ...child, auditor], 'encounters'),
     // what she told is walled off from investigation and prosecution
     ...lines('Case', [...own, ngo, redCross, auditor], 'indicators'),
@@ -186,6 +191,7 @@ export const policy: RoomPolicy = {
     ...lines('Case', [...own, ...child, dis, returnAgency, auditor], 'bestInterestsAssessments'),
     ...lines('Case', [...own, redCross, auditor], 'childScreenings'),
 
+    ...lines('ToldRecord', asParent, 'id version'),
     ...lines('Person', asParent, 'version givenName familyName bornOn gender citizenship citizenshipGroup'),
     ...lines('Person', asParent, 'civilRegistrationNumber'),
     ...lines('Referral', asParent, 'id version channel referredBy organisation referredOn anonymous'),

@@ -94,6 +94,7 @@ export const policy: RoomPolicy = {
     ...lines('Mutation', everyBodyAtWork, 'detain extendDetention releaseFromDetention'),
     ...lines('Mutation', everyBodyAtWork, 'findVictimStatus assessNonPunishment'),
     ...lines('Mutation', everyBodyAtWork, 'requestLegalAssistance appointLegalAssistance'),
+    ...lines('Mutation', everyBodyAtWork, 'correctLegalAssistance correctAward'),
     ...lines('Mutation', everyBodyAtWork, 'awardRestitution awardCompensation'),
     ...lines('Mutation', [investigating], 'openInvestigation linkInvestigation unlinkInvestigation'),
     ...lines('Mutation', [investigating], 'closeInvestigation recordOffence recordSuspect updateSuspect'),
@@ -104,7 +105,7 @@ export const policy: RoomPolicy = {
     ...lines('Mutation', insiders, 'admitToJusticeFile releaseFromJusticeFile'),
     ...lines('Mutation', [prosecution, court], 'openCourtCase'),
     ...lines('Mutation', [court], 'closeCourtCase scheduleHearing moveHearing'),
-    ...lines('Mutation', [court], 'cancelHearing recordHearingHeld'),
+    ...lines('Mutation', [court], 'cancelHearing recordHearingHeld correctHearing'),
 
     ...lines('Case', asParent, 'id'),
     ...lines('Case', readers, 'justice'),

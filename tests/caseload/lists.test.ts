@@ -30,20 +30,10 @@ const MEANT: Readonly<Record<string, readonly string[]>> = {
   'nonPunishmentAssessments.authority': ['PROSECUTION', 'COURT'],
 };
 
-const WAITS = 'but for one reflection period, nothing of the caseload waits to be confirmed';
-
 /** What finds nothing, and why. */
 const NEVER: Readonly<Record<string, string>> = {
   'workPermits.state: REVOKED': 'a work permit runs out; nothing records that one is revoked',
   'asylumApplications.outcome: WITHDRAWN': 'nobody of the caseload withdraws an application for asylum',
-  'residencePermits.verification: UNVERIFIED': WAITS,
-  'asylumApplications.verification: UNVERIFIED': WAITS,
-  'workPermits.verification: UNVERIFIED': WAITS,
-  'recoveryPeriods.verification: UNVERIFIED': WAITS,
-  'assessmentRequests.verification: UNVERIFIED': WAITS,
-  'returns.verification: UNVERIFIED': WAITS,
-  'cases.identificationUnverified: true': WAITS,
-  'immigrationFiles.identificationUnverified: true': WAITS,
   'notices.kind: APPROVAL_WITHDRAWN':
     'no place of the caseload loses its approval while somebody lives there',
   'notices.kind: ALLOCATION_ENDED': 'no allocation of the caseload ends',

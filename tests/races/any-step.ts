@@ -108,6 +108,7 @@ const TABLES: Readonly<Record<string, string>> = {
   'dis.offerId': 'reflection_offer',
   'dis.periodId': 'reflection_period',
   'dis.workPermitId': 'work_permit',
+  'nec.awardId': 'award',
   'nec.courtCaseId': 'court_case',
   'nec.chargeId': 'charge',
   'nec.detentionId': 'detention',

@@ -26,7 +26,8 @@ const COURSES: Readonly<Record<RoomName, string>> = {
       unlinkInvestigation closeInvestigation setPresenceRequired
     | detain extendDetention extendDetention releaseFromDetention detain releaseFromDetention
     | openCourtCase requestLegalAssistance appointLegalAssistance scheduleHearing moveHearing recordHearingHeld
-      findVictimStatus awardRestitution awardCompensation closeCourtCase findVictimStatus appointLegalAssistance
+      correctHearing correctLegalAssistance findVictimStatus awardRestitution awardCompensation correctAward closeCourtCase
+      correctHearing correctLegalAssistance findVictimStatus appointLegalAssistance correctAward
     | chargeVictim assessNonPunishment assessNonPunishment/COURT chargeVictim assessNonPunishment/COURT dropCharge assessNonPunishment
     | assignWitnessContact recordWitnessParticipation assignWitnessContact assignWitnessContact endWitnessContact
       recordWitnessParticipation endWitnessContact`,

@@ -105,6 +105,12 @@ export const fitting: Readonly<Record<string, (draw: Draw) => Input>> = {
   moveHearing: (draw) => ({ beginsAt: inHours(draw, 5) }),
   awardRestitution: awarded,
   awardCompensation: awarded,
+  correctAward: (draw) => ({ amount: awarded(draw).amount, awardedOn: inDays(draw, -draw.pick([0, 1, 3])) }),
+  correctLegalAssistance: (draw) => ({ requestedOn: inDays(draw, -draw.pick([0, 1, 3])) }),
+  correctHearing: (draw) => ({
+    status: draw.pick(['SCHEDULED', 'HELD', 'CANCELLED']),
+    beginsAt: inHours(draw, draw.pick([-2, 5])),
+  }),
   assessNonPunishment: ({ pick, as }) => ({
     ...pick(
       as.startsWith('court')

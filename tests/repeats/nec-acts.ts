@@ -226,6 +226,29 @@ export const necActs: readonly Act[] = [
     as: COURT,
     input: async (stage) => ({ ...(await atTrial(stage, 'CLAIMANT')), ...award, route: 'CIVIL' }),
   },
+  {
+    mutation: 'correctHearing',
+    as: COURT,
+    input: async (stage) => ({ ...(await hearing(stage)), status: 'CANCELLED', courtNote: 'Postponed' }),
+  },
+  {
+    mutation: 'correctLegalAssistance',
+    as: COURT,
+    input: async (stage) => {
+      const on = await atTrial(stage, 'WITNESS');
+      const { version } = await stage.does(PROSECUTION, 'requestLegalAssistance', on);
+      return { ...on, requestedOn: ago(1), expectedVersion: version };
+    },
+  },
+  {
+    mutation: 'correctAward',
+    as: COURT,
+    input: async (stage) => {
+      const on = await atTrial(stage, 'INJURED_PARTY');
+      const made = await stage.does(COURT, 'awardRestitution', { ...on, ...award, route: 'CRIMINAL' });
+      return { ...next(on.caseId as string, 'awardId', made), awardedOn: ago(1) };
+    },
+  },
   onCase(POLICE, 'recordWitnessParticipation', { testifies: true }, openFile),
   {
     mutation: 'recordWitnessParticipation',

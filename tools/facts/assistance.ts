@@ -152,6 +152,7 @@ export const assistance: Chapter = {
       lives(
         'Mutation.requestLegalAssistance',
         'Mutation.appointLegalAssistance',
+        'Mutation.correctLegalAssistance',
         'Mutation.closeCourtCase',
         'LegalAssistance',
         'LEGAL_ASSISTANCE',
@@ -164,6 +165,7 @@ export const assistance: Chapter = {
       lives(
         'Mutation.awardRestitution',
         'Mutation.awardCompensation',
+        'Mutation.correctAward',
         'Award',
         'AwardKind',
         'AwardRoute',

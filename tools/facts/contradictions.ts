@@ -199,7 +199,13 @@ export const contradictions: readonly Contradiction[] = [
     ['M-108', 'M-144', 'M-145'],
     'Restitution and compensation are counted apart, and either may come by the criminal or the civil way',
     'An award has a kind and a route: restitution comes in the criminal case, compensation either way, the reading that takes no award away',
-    lives('Mutation.awardRestitution', 'Mutation.awardCompensation', 'Award', 'RESTITUTION_COMPENSATION'),
+    lives(
+      'Mutation.awardRestitution',
+      'Mutation.awardCompensation',
+      'Mutation.correctAward',
+      'Award',
+      'RESTITUTION_COMPENSATION',
+    ),
   ),
   on(
     'C-23',

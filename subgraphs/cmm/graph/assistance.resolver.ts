@@ -23,6 +23,7 @@ import { MergeType } from './merge.type.ts';
 import { RecoveryPeriodType } from './recovery-period.type.ts';
 import { SupportMeasureType } from './support-measure.type.ts';
 import { letsTell, tellsHearingDates } from './told-by-consent.ts';
+import { ToldRecordType } from './told-record.type.ts';
 
 /** Entitlement, consents, contact persons, support, recovery periods, and the case's own end. */
 @Resolver(() => CaseType)
@@ -116,10 +117,17 @@ export class AssistanceResolver {
       'The last day of her recovery periods (restitutionsperioder), those of cases that were merged into this one among them; null where there are none. Nobody is to leave before it: told, without her consent and without more of the period, to who decides on her stay or on a return. Source: M-083.',
   })
   async recoveryEndsOn(@Root() { id }: CaseType, @Ctx() { load }: Context): Promise<Day | null> {
-    const merged = await load.facts.mergedCases.load(id);
-    const ids = [id, ...merged.map((one) => one.id)];
-    const periods = await Promise.all(ids.map((one) => load.recoveryPeriods.load(one)));
-    return periods.flat().map(lastDay).sort().at(-1) ?? null;
+    const last = await lastRecovery(id, load);
+    return last && lastDay(last);
+  }
+
+  @FieldResolver(() => ToldRecordType, {
+    nullable: true,
+    description:
+      'The recovery period by which CMM tells `recoveryEndsOn`, for whoever keeps what they relied on; null where there is none.',
+  })
+  async recoveryRecord(@Root() { id }: CaseType, @Ctx() { load }: Context): Promise<ToldRecordType | null> {
+    return lastRecovery(id, load);
   }
 
   @FieldResolver(() => [CaseClosureType], {
@@ -163,4 +171,14 @@ export class AssistanceResolver {
   async mergedCases(@Root() { id }: CaseType, @Ctx() { load }: Context): Promise<CaseType[]> {
     return (await load.facts.mergedCases.load(id)).map((merged) => ({ id: merged.id }));
   }
+}
+
+/** Of her recovery periods, also in cases that were merged into this one, the one that runs longest. */
+async function lastRecovery(id: string, load: Context['load']): Promise<RecoveryPeriodRow | null> {
+  const merged = await load.facts.mergedCases.load(id);
+  const ids = [id, ...merged.map((one) => one.id)];
+  const periods = await Promise.all(ids.map((one) => load.recoveryPeriods.load(one)));
+  return periods
+    .flat()
+    .reduce<RecoveryPeriodRow | null>((a, b) => (a && lastDay(a) >= lastDay(b) ? a : b), null);
 }

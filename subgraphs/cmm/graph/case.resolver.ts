@@ -22,6 +22,7 @@ import { CaseConnection, CaseFilter, CaseType } from './case.type.ts';
 import type { Context } from './context.ts';
 import { PersonType } from './person.type.ts';
 import { ReferralType } from './referral.type.ts';
+import { ToldRecordType } from './told-record.type.ts';
 
 /** CMM's own part of a case, and the doors to it. */
 @Resolver(() => CaseType)
@@ -89,6 +90,21 @@ export class CaseResolver {
   ): Promise<CitizenshipGroup | null> {
     const [known, person] = await Promise.all([load.case.load(caseId), load.person.load(caseId)]);
     return known && (person?.citizenshipGroup ?? 'UNKNOWN');
+  }
+
+  /** Nor which record that is. */
+  @Query(() => ToldRecordType, {
+    nullable: true,
+    name: 'personRecord',
+    description:
+      'The record of the person in one case, by which CMM tells `Query.citizenshipGroup`, for whoever keeps what they relied on.',
+  })
+  async personRecordOfCase(
+    @Arg('caseId', () => ID, { description: 'The case.' }) caseId: string,
+    @Ctx() { load }: Context,
+  ): Promise<ToldRecordType | null> {
+    const [known, record] = await Promise.all([load.case.load(caseId), personRecord(caseId, load)]);
+    return known && record;
   }
 
   @Query(() => CaseConnection, { nullable: true, description: 'Cases that the caller is shown.' })
@@ -177,6 +193,15 @@ export class CaseResolver {
     return ageGroupOn({ bornOn }, variantOn(childRepresentative, today).data.childUnder, today);
   }
 
+  @FieldResolver(() => ToldRecordType, {
+    nullable: true,
+    description:
+      'The record of the person, by which CMM tells `citizenshipGroup` and `ageGroup`, for whoever keeps what they relied on.',
+  })
+  personRecord(@Root() { id }: CaseType, @Ctx() { load }: Context): Promise<ToldRecordType | null> {
+    return personRecord(id, load);
+  }
+
   @FieldResolver(() => [CasePartyType], {
     nullable: true,
     description: 'Whom CMM admits to its part of the case, past parties included.',
@@ -199,4 +224,10 @@ export class CaseResolver {
   decisionsOfCase(@Root() { id }: CaseType, @Ctx() { load }: Context): Promise<IdentificationDecisionRow[]> {
     return load.decisions.load(id);
   }
+}
+
+/** The person has no id but her case's. */
+async function personRecord(caseId: string, load: Context['load']): Promise<ToldRecordType | null> {
+  const person = await load.person.load(caseId);
+  return person && { id: caseId, version: person.version };
 }

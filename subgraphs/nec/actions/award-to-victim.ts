@@ -1,7 +1,5 @@
 import type { Day } from '../../../shared/day.ts';
-import { badInput } from '../../../shared/graph-error.ts';
 import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
-import { awardToVictim as award } from '../../../shared/law/restitution-compensation.ts';
 import type { Money } from '../../../shared/money.ts';
 import type { AwardKind, AwardRoute } from '../../../shared/nec-vocabulary.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
@@ -10,6 +8,7 @@ import { append } from '../../../shared/room/legal-facts.ts';
 import { AwardRow } from '../storage/award.row.ts';
 import { CourtCaseRow } from '../storage/court-case.row.ts';
 import { aboutRecord, found, standing } from './justice-file.ts';
+import { lawfulAward } from './lawful-award.ts';
 
 export interface AwardToVictim {
   readonly caseId: string;
@@ -38,15 +37,11 @@ export const awardToVictim = (
     find: found(AwardRow),
     work: async (tx) => {
       const awardedOn = input.awardedOn ?? today;
-      const { role, openedOn, closedOn } = await standing(tx, CourtCaseRow, courtCaseId);
-      const awarded = award({ decider: caller.authority, award: kind, route, role }, awardedOn);
-      if (isRefused(awarded)) return awarded;
-      if (awardedOn < openedOn) throw badInput('input.awardedOn', 'is before the court case was opened');
-      if (closedOn && closedOn < awardedOn)
-        throw badInput('input.awardedOn', 'is after the court case ended');
-      const on = { caseId, ruleVersions: [awarded.version] };
       const said = { courtCaseId, kind, route, amount, currency, awardedOn };
-      return append(tx, context, AwardRow, on, said);
+      const trial = await standing(tx, CourtCaseRow, courtCaseId);
+      const awarded = lawfulAward(caller.authority, said, trial);
+      if (isRefused(awarded)) return awarded;
+      return append(tx, context, AwardRow, { caseId, ruleVersions: [awarded.version] }, said);
     },
   });
 };

@@ -1,8 +1,8 @@
 import type { Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import type { HearingRow } from '../storage/hearing.row.ts';
-import { changeHearing, type HearingNamed } from './change-hearing.ts';
+import { changeScheduled, type HearingNamed } from './change-hearing.ts';
 
 /** Records that a hearing is not held. */
 export const cancelHearing = (context: RequestContext, input: HearingNamed): Promise<HearingRow | Refused> =>
-  changeHearing(context, 'cancelHearing', input, () => ({ status: 'CANCELLED' }));
+  changeScheduled(context, 'cancelHearing', input, () => ({ status: 'CANCELLED' }));

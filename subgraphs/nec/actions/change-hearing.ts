@@ -15,13 +15,26 @@ export interface HearingNamed {
 }
 
 type Changes = Partial<Pick<HearingRow, 'beginsAt' | 'status' | 'courtNote'>>;
+type ChangesOf = (hearing: HearingRow, tx: EntityManager) => Changes | Promise<Changes>;
 
-/** What the decisions on a scheduled hearing have in common: the case's lock, the version, and that it is still to be held. */
+/** What the decisions on a scheduled hearing have in common: that it is still to be held. */
+export const changeScheduled = (
+  context: RequestContext,
+  mutation: string,
+  input: HearingNamed,
+  changesOf: ChangesOf,
+): Promise<HearingRow | Refused> =>
+  changeHearing(context, mutation, input, (hearing, tx) => {
+    if (hearing.status !== 'SCHEDULED') throw conflict('The hearing is no longer scheduled.');
+    return changesOf(hearing, tx);
+  });
+
+/** What all decisions on a hearing have in common: the case's lock, and the version. */
 export const changeHearing = (
   context: RequestContext,
   mutation: string,
   input: HearingNamed,
-  changesOf: (hearing: HearingRow, tx: EntityManager) => Changes | Promise<Changes>,
+  changesOf: ChangesOf,
 ): Promise<HearingRow | Refused> => {
   const { caseId, hearingId: id, expectedVersion } = input;
   return decide(context, {
@@ -34,7 +47,6 @@ export const changeHearing = (
     work: async (tx) => {
       const before = await hearingById(tx, id);
       demandVersion(before, expectedVersion);
-      if (before.status !== 'SCHEDULED') throw conflict('The hearing is no longer scheduled.');
       const changes = { ...(await changesOf(before, tx)), version: before.version + 1 };
       await tx.update(HearingRow, { id, version: before.version }, changes);
       return { ...before, ...changes };

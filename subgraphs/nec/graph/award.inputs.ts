@@ -1,10 +1,11 @@
-import { Field, ID, InputType } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import type { Day } from '../../../shared/day.ts';
 import { MoneyInput } from '../../../shared/graph/money.inputs.ts';
 import { outcomeOf } from '../../../shared/graph/outcome.ts';
 import { DateScalar } from '../../../shared/graph/scalars.ts';
-import { AwardRoute } from '../../../shared/nec-vocabulary.ts';
+import { AwardKind, AwardRoute } from '../../../shared/nec-vocabulary.ts';
 import type { AwardToVictim } from '../actions/award-to-victim.ts';
+import type { CorrectAward } from '../actions/correct-award.ts';
 import { AwardType } from './award.type.ts';
 
 @InputType('AwardInput', {
@@ -28,6 +29,44 @@ export class AwardInput implements AwardToVictim {
   @Field(() => DateScalar, { nullable: true, description: 'The day of the award; left out: today.' })
   awardedOn?: Day | null;
 }
+
+@InputType('CorrectAwardInput', {
+  description: 'What is set right of an award. What is left out stays as it is.',
+})
+export class CorrectAwardInput implements CorrectAward {
+  @Field(() => ID, { description: 'The case.' })
+  caseId!: string;
+
+  @Field(() => ID, { description: 'The award.' })
+  awardId!: string;
+
+  @Field(() => Int, { description: 'The version that was read; another one in the meantime is a CONFLICT.' })
+  expectedVersion!: number;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The court case of hers in which it was made, where it was recorded in another.',
+  })
+  courtCaseId?: string | null;
+
+  @Field(() => AwardKind, { nullable: true, description: 'Restitution or compensation.' })
+  kind?: AwardKind | null;
+
+  @Field(() => AwardRoute, { nullable: true, description: 'In which proceedings.' })
+  route?: AwardRoute | null;
+
+  @Field(() => MoneyInput, { nullable: true, description: 'How much.' })
+  amount?: MoneyInput | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'The day of the award.' })
+  awardedOn?: Day | null;
+}
+
+export const CorrectAwardOutcome = outcomeOf(
+  'CorrectAwardOutcome',
+  AwardType,
+  'What came of setting it right: the award as it stands now, or why it does not come like this.',
+);
 
 export const AwardRestitutionOutcome = outcomeOf(
   'AwardRestitutionOutcome',

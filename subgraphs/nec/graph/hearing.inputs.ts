@@ -1,7 +1,9 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { outcomeOf } from '../../../shared/graph/outcome.ts';
 import { DateTimeScalar } from '../../../shared/graph/scalars.ts';
+import { HearingStatus } from '../../../shared/nec-vocabulary.ts';
 import type { HearingNamed } from '../actions/change-hearing.ts';
+import type { CorrectHearing } from '../actions/correct-hearing.ts';
 import type { MoveHearing } from '../actions/move-hearing.ts';
 import type { RecordHearingHeld } from '../actions/record-hearing-held.ts';
 import type { ScheduleHearing } from '../actions/schedule-hearing.ts';
@@ -51,6 +53,29 @@ export class RecordHearingHeldInput extends HearingNamedInput implements RecordH
   @Field(() => String, { nullable: true, description: `${COURT_NOTE} Left out: the note stays as it is.` })
   courtNote?: string | null;
 }
+
+@InputType('CorrectHearingInput', {
+  description: 'What is set right of a hearing. What is left out stays as it is.',
+})
+export class CorrectHearingInput extends HearingNamedInput implements CorrectHearing {
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it begins, or began.' })
+  beginsAt?: Date | null;
+
+  @Field(() => HearingStatus, {
+    nullable: true,
+    description: 'Whether it takes place: HELD once it has begun, SCHEDULED while the court case is open.',
+  })
+  status?: HearingStatus | null;
+
+  @Field(() => String, { nullable: true, description: `${COURT_NOTE} Null clears it.` })
+  courtNote?: string | null;
+}
+
+export const CorrectHearingOutcome = outcomeOf(
+  'CorrectHearingOutcome',
+  HearingType,
+  'What came of setting a hearing right.',
+);
 
 export const ScheduleHearingOutcome = outcomeOf(
   'ScheduleHearingOutcome',

@@ -5,6 +5,7 @@ import type { Refused } from '../../../shared/law/refusal.ts';
 import { textArgument } from '../../../shared/text-argument.ts';
 import { cancelHearing } from '../actions/cancel-hearing.ts';
 import type { HearingNamed } from '../actions/change-hearing.ts';
+import { correctHearing } from '../actions/correct-hearing.ts';
 import { moveHearing } from '../actions/move-hearing.ts';
 import { recordHearingHeld } from '../actions/record-hearing-held.ts';
 import { scheduleHearing } from '../actions/schedule-hearing.ts';
@@ -13,6 +14,8 @@ import type { Context } from './context.ts';
 import {
   CancelHearingInput,
   CancelHearingOutcome,
+  CorrectHearingInput,
+  CorrectHearingOutcome,
   MoveHearingInput,
   MoveHearingOutcome,
   RecordHearingHeldInput,
@@ -85,5 +88,22 @@ export class HearingMutations {
     @Ctx() context: Context,
   ): Promise<HearingRow | Refused> {
     return recordHearingHeld(context, { ...input, ...named(input), courtNote: noted(input.courtNote) });
+  }
+
+  @Mutation(() => CorrectHearingOutcome, {
+    nullable: true,
+    description:
+      'Sets right what was recorded wrongly of a hearing, also of one that was said to be held or cancelled (retsmøde rettet; unofficial rendering). By courts.',
+  })
+  async correctHearing(
+    @Arg('input', () => CorrectHearingInput, { description: 'What is set right.' })
+    input: CorrectHearingInput,
+    @Ctx() context: Context,
+  ): Promise<HearingRow | Refused> {
+    const { beginsAt, status, courtNote } = input;
+    if (courtNote === undefined && (beginsAt ?? status) == null)
+      throw badInput('input', 'sets nothing right');
+    const noteSent = courtNote === undefined ? {} : { courtNote: noted(courtNote) };
+    return correctHearing(context, { ...input, ...named(input), ...noteSent });
   }
 }

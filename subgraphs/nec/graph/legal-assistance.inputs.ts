@@ -3,6 +3,7 @@ import type { Day } from '../../../shared/day.ts';
 import { outcomeOf } from '../../../shared/graph/outcome.ts';
 import { DateScalar } from '../../../shared/graph/scalars.ts';
 import type { AppointLegalAssistance } from '../actions/appoint-legal-assistance.ts';
+import type { CorrectLegalAssistance } from '../actions/correct-legal-assistance.ts';
 import type { RequestLegalAssistance } from '../actions/request-legal-assistance.ts';
 import { LegalAssistanceType } from './legal-assistance.type.ts';
 
@@ -33,6 +34,35 @@ export class AppointLegalAssistanceInput implements AppointLegalAssistance {
   })
   expectedVersion!: number;
 }
+
+@InputType('CorrectLegalAssistanceInput', {
+  description: 'Which days are set right. What is left out stays as it is.',
+})
+export class CorrectLegalAssistanceInput implements CorrectLegalAssistance {
+  @Field(() => ID, { description: 'The case.' })
+  caseId!: string;
+
+  @Field(() => ID, { description: 'The court case in which she asked.' })
+  courtCaseId!: string;
+
+  @Field(() => Int, { description: 'The version that was read; another one in the meantime is a CONFLICT.' })
+  expectedVersion!: number;
+
+  @Field(() => DateScalar, { nullable: true, description: 'The day on which she asked.' })
+  requestedOn?: Day | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day on which it was granted; a CONFLICT while it is not.',
+  })
+  grantedOn?: Day | null;
+}
+
+export const CorrectLegalAssistanceOutcome = outcomeOf(
+  'CorrectLegalAssistanceOutcome',
+  LegalAssistanceType,
+  'What came of setting it right: the legal assistance as it stands now, or why it is not had like this.',
+);
 
 export const RequestLegalAssistanceOutcome = outcomeOf(
   'RequestLegalAssistanceOutcome',

@@ -1,14 +1,18 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { uuidArgument } from '../../../shared/case-id.ts';
+import { badInput } from '../../../shared/graph-error.ts';
 import type { Refused } from '../../../shared/law/refusal.ts';
 import { happened } from '../../../shared/past-day.ts';
 import { appointLegalAssistance } from '../actions/appoint-legal-assistance.ts';
+import { correctLegalAssistance } from '../actions/correct-legal-assistance.ts';
 import { requestLegalAssistance } from '../actions/request-legal-assistance.ts';
 import type { LegalAssistanceRow } from '../storage/legal-assistance.row.ts';
 import type { Context } from './context.ts';
 import {
   AppointLegalAssistanceInput,
   AppointLegalAssistanceOutcome,
+  CorrectLegalAssistanceInput,
+  CorrectLegalAssistanceOutcome,
   RequestLegalAssistanceInput,
   RequestLegalAssistanceOutcome,
 } from './legal-assistance.inputs.ts';
@@ -46,5 +50,21 @@ export class LegalAssistanceMutations {
     @Ctx() context: Context,
   ): Promise<LegalAssistanceRow | Refused> {
     return appointLegalAssistance(context, { ...input, ...named(input) });
+  }
+
+  @Mutation(() => CorrectLegalAssistanceOutcome, {
+    nullable: true,
+    description:
+      'Sets right on which days legal assistance was asked for and granted; as it was recorded before stays on record. By courts, whoever passed the request on. Rules: LEGAL_ASSISTANCE. Source: M-107.',
+  })
+  async correctLegalAssistance(
+    @Arg('input', () => CorrectLegalAssistanceInput, { description: 'Which days.' })
+    input: CorrectLegalAssistanceInput,
+    @Ctx() context: Context,
+  ): Promise<LegalAssistanceRow | Refused> {
+    if ((input.requestedOn ?? input.grantedOn) == null) throw badInput('input', 'sets nothing right');
+    happened('input.requestedOn', input.requestedOn, context.today);
+    happened('input.grantedOn', input.grantedOn, context.today);
+    return correctLegalAssistance(context, { ...input, ...named(input) });
   }
 }

@@ -135,15 +135,16 @@ describe('a permit for proceedings', () => {
       const confirm = { caseId: input.caseId, permitId, expectedVersion: 1 };
       expect(inShort(await decide('confirmResidencePermit', confirm))).toBe('Refused STAY_CONTRADICTED');
     });
-    const other = await decide('decidePermitApplication', await ofGroup('OTHER_EU'));
+    const european = await ofGroup('OTHER_EU');
+    const other = await decide('decidePermitApplication', european);
     expect(other.outcome.reliedOn).toContainEqual({
       forVersion: 2,
       room: 'CMM',
       topic: 'CITIZENSHIP',
       answered: true,
       authority: 'CMM',
-      recordId: null,
-      recordVersion: null,
+      recordId: european.caseId,
+      recordVersion: 1,
       fact: 'OTHER_EU',
     });
   });

@@ -31,6 +31,7 @@ beforeAll(async () => {
   const [{ id: linkId }] = await nec.db.query('SELECT id FROM investigation_case');
   const trial = { number: 'SS 1', court: 'Retten i Udby', role: 'DEFENDANT' };
   const courtCaseId = await made(court, 'openCourtCase', trial);
+  const injured = await made(court, 'openCourtCase', { ...trial, role: 'INJURED_PARTY' });
   await made(police, 'recordWitnessParticipation', { testifies: true });
   const contact = { authority: 'POLICE', official: 'officer-1' };
   ids = {
@@ -42,6 +43,7 @@ beforeAll(async () => {
     detentionId: await made(police, 'detain', {}),
     hearingId: await made(court, 'scheduleHearing', { courtCaseId, beginsAt: soon }),
     contactId: await made(police, 'assignWitnessContact', contact),
+    awardId: await made(court, 'awardRestitution', { courtCaseId: injured, ...award }),
     chargeId: await made(police, 'chargeVictim', { provision: '§ 276' }),
   };
 });
@@ -75,6 +77,9 @@ const rows: readonly [mutation: string, record: string, who: string, rest: objec
   ],
   ['requestLegalAssistance', 'courtCaseId', prosecutor, {}],
   ['appointLegalAssistance', 'courtCaseId', court, version],
+  ['correctHearing', 'hearingId', court, { ...version, status: 'CANCELLED' }],
+  ['correctLegalAssistance', 'courtCaseId', court, { ...version, requestedOn: today }],
+  ['correctAward', 'awardId', court, { ...version, awardedOn: today }],
   ['awardRestitution', 'courtCaseId', court, award],
   ['awardCompensation', 'courtCaseId', court, award],
   ['dropCharge', 'chargeId', prosecutor, version],

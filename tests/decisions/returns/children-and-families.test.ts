@@ -68,7 +68,7 @@ describe('a child, by whoever knows it', () => {
     const planned = outcomeOf(await ask('planReturn', { ...on(before), ...supported }));
     expect(planned.verification).toBe('VERIFIED');
     expect(planned.reliedOn).toContainEqual(
-      expect.objectContaining({ room: 'CMM', topic: 'AGE', answered: true, fact: 'CHILD' }),
+      expect.objectContaining({ room: 'CMM', topic: 'AGE', recordId: caseId, fact: 'CHILD' }),
     );
   });
 });

@@ -60,7 +60,7 @@ describe('what CMM tells of a citizenship', () => {
       topic: 'CITIZENSHIP',
       answered: true,
       authority: 'CMM',
-      recordId: null,
+      recordId: caseId,
       fact: 'NON_EU',
     });
     const { data } = await graph().ask('returns-caseworker', {

@@ -1,12 +1,18 @@
 import { z } from 'zod';
 import type { RequestContext } from '../../../../shared/room/context.ts';
 import { nothingTold } from '../../../../shared/room/relied-on.ts';
+import { recordOfCmm, TOLD_RECORD, toldRecord } from '../../../../shared/room/told-record.ts';
 import { CitizenshipGroup } from '../../../../shared/vocabulary.ts';
 import type { CitizenshipTold } from '../../actions/decide-identification-as-dis.ts';
 
-const answer = z.object({ citizenshipGroup: z.enum(CitizenshipGroup).nullish() });
+const answer = z.object({
+  citizenshipGroup: z.enum(CitizenshipGroup).nullish(),
+  personRecord: toldRecord,
+});
 
-const QUERY = 'query CitizenshipOf($caseId: ID!) { citizenshipGroup(caseId: $caseId) }';
+const QUERY = `query CitizenshipOf($caseId: ID!) {
+  citizenshipGroup(caseId: $caseId) personRecord(caseId: $caseId) ${TOLD_RECORD}
+}`;
 
 /** In which group of citizenships does CMM have her? That door is open to whoever decides here; a case that it does not know is silence. */
 export async function askCitizenship(context: RequestContext, caseId: string): Promise<CitizenshipTold> {
@@ -17,6 +23,6 @@ export async function askCitizenship(context: RequestContext, caseId: string): P
   return {
     group,
     heard: told.heard('CMM'),
-    reliedOn: [group === null ? silence : { ...silence, authority: 'CMM', fact: group }],
+    reliedOn: [group === null ? silence : { ...silence, ...recordOfCmm(data?.personRecord), fact: group }],
   };
 }

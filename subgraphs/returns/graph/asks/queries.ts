@@ -8,6 +8,7 @@ import { ApplicationOutcome } from '../../../../shared/dis-vocabulary.ts';
 import { MERGED_INTO, mergedInto } from '../../../../shared/room/known-at-cmm.ts';
 import { MERGED_CASE, mergedCase } from '../../../../shared/room/other-cases.ts';
 import { PRESENCE, presence } from '../../../../shared/room/presence-told.ts';
+import { TOLD_RECORD, toldRecord } from '../../../../shared/room/told-record.ts';
 import {
   AgeGroup,
   Authority,
@@ -60,6 +61,7 @@ export const answer = z.object({
       citizenshipGroup: z.enum(CitizenshipGroup).nullish(),
       citizenship: z.string().nullish(),
       ageGroup: z.enum(AgeGroup).nullish(),
+      personRecord: toldRecord,
       cmmDecisions: decisions,
       childRepresentatives: z
         .array(z.object({ ...record, kind: z.enum(RepresentativeKind), endedOn: z.string().nullish() }))
@@ -102,12 +104,12 @@ const STAY =
 export const CASE = `query CaseAtCmm($caseId: ID!) { case(id: $caseId) { id ${MERGED_INTO} } }`;
 export const BEST_INTERESTS = `query BestInterestsOf($caseId: ID!) { case(id: $caseId) { ${MERGED_INTO} ageGroup ${ASSESSMENTS} } }`;
 export const FOR_AN_OFFER = `query WhoIsOfferedAReturn($caseId: ID!) {
-  case(id: $caseId) { ${MERGED_INTO} mergedCases { ${MERGED_CASE} } citizenshipGroup cmmDecisions { ${DECISION} } }
+  case(id: $caseId) { ${MERGED_INTO} mergedCases { ${MERGED_CASE} } citizenshipGroup personRecord ${TOLD_RECORD} cmmDecisions { ${DECISION} } }
   immigrationFile(caseId: $caseId) { decisions { ${DECISION} } ${STAY} }
   justiceFile(caseId: $caseId) { ${COURTS} }
 }`;
 export const FOR_A_JOURNEY = `query WhoReturns($caseId: ID!) {
-  case(id: $caseId) { ${MERGED_INTO} citizenshipGroup citizenship ageGroup cmmDecisions { ${OF_AGE} } childRepresentatives { id version kind endedOn } ${ASSESSMENTS} }
+  case(id: $caseId) { ${MERGED_INTO} citizenshipGroup citizenship ageGroup personRecord ${TOLD_RECORD} cmmDecisions { ${OF_AGE} } childRepresentatives { id version kind endedOn } ${ASSESSMENTS} }
   immigrationFile(caseId: $caseId) { decisions { ${OF_AGE} } ${STAY} }
   justiceFile(caseId: $caseId) { ${COURTS_AND_PRESENCE} }
 }`;

@@ -2,6 +2,7 @@ import type { Day } from '../../../../shared/day.ts';
 import { reliedOnMerge } from '../../../../shared/room/other-cases.ts';
 import { presenceRecordOf } from '../../../../shared/room/presence-told.ts';
 import { nothingTold, type ReliedOn } from '../../../../shared/room/relied-on.ts';
+import { recordOfCmm } from '../../../../shared/room/told-record.ts';
 import type { Authority, Room } from '../../../../shared/vocabulary.ts';
 import type { Answer } from './queries.ts';
 
@@ -39,7 +40,7 @@ export function reliedOn(
     ({ validFrom, validTo }) => validFrom <= today && (validTo == null || today <= validTo),
   );
   return [
-    ...relied('CMM', 'CITIZENSHIP', ofCmm(atCmm?.citizenshipGroup)),
+    ...relied('CMM', 'CITIZENSHIP', ofPerson(atCmm, atCmm?.citizenshipGroup)),
     ...relied('CMM', 'IDENTIFICATION', atCmm?.cmmDecisions?.map(decided)),
     ...relied('DIS', 'IDENTIFICATION', atDis?.decisions?.map(decided)),
     ...relied(
@@ -55,7 +56,7 @@ export function reliedOn(
     ...relied('NEC', 'IDENTIFICATION', atNec?.courtDecisions?.map(decided)),
     ...(journey
       ? [
-          ...relied('CMM', 'AGE', ofCmm(atCmm?.ageGroup)),
+          ...relied('CMM', 'AGE', ofPerson(atCmm, atCmm?.ageGroup)),
           ...relied('NEC', 'PRESENCE', presence(atNec)),
           ...relied(
             'CMM',
@@ -90,9 +91,8 @@ const recorded = (
 const decided = (decision: { id: string; version: number; authority: Authority; outcome: string }): Fact =>
   recorded(decision.authority, decision, decision.outcome);
 
-/** The person of a case has no record apart from it. */
-const ofCmm = (fact: string | null | undefined): Fact[] | undefined =>
-  fact == null ? undefined : [{ authority: 'CMM', recordId: null, recordVersion: null, fact }];
+const ofPerson = (atCmm: Answer['case'], fact: string | null | undefined): Fact[] | undefined =>
+  fact == null ? undefined : [{ ...recordOfCmm(atCmm?.personRecord), fact }];
 
 const presence = (nec: Told['atNec']): Fact[] | undefined =>
   nec?.presenceRequired == null
