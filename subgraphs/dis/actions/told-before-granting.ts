@@ -7,7 +7,7 @@ import type { Verification } from '../../../shared/vocabulary.ts';
 import type { CitizenshipTold } from './decide-identification-as-dis.ts';
 import { reliedOnCitizenship, silentOnCitizenship } from './told-of-victim.ts';
 
-/** What CMM said of her, where asylum or a work permit is to be granted. */
+/** What CMM said of her, where a work permit is to be granted. */
 export interface ToldBeforeGranting {
   /** Whether it has such a case, and whether it goes on. */
   readonly known: KnownAtCmm;
@@ -18,7 +18,7 @@ export interface ToldBeforeGranting {
 export const verificationOfGrant = (told: ToldBeforeGranting | null): Verification =>
   told?.citizenship.heard === false ? 'UNVERIFIED' : 'VERIFIED';
 
-/** What CMM says of her once a permit, or asylum, that was given while it was silent is to be confirmed. */
+/** What CMM says of her: asked before asylum is decided, and once a permit, or asylum, that was given while it was silent is to be confirmed. */
 export interface ToldBeforeConfirming {
   readonly citizenship: CitizenshipTold;
   readonly merge: MergeTold;
