@@ -107,7 +107,7 @@ export interface WorkPermitFact extends Versioned {
   readonly decidedOn: Day | null;
   readonly validFrom: Day | null;
   readonly validTo: Day | null;
-  /** Whether CMM said whose citizen she is, where it was granted. */
+  /** Whether CMM said whose citizen she is and whether the case was merged, where it was granted. */
   readonly verification: Verification;
 }
 

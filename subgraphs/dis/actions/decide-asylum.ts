@@ -6,7 +6,7 @@ import type { Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
-import { demandNotMerged, type KnownAtCmm } from '../../../shared/room/known-at-cmm.ts';
+import { demandNotMerged } from '../../../shared/room/known-at-cmm.ts';
 import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
 import { rememberFacts } from '../../../shared/room/relied-on.ts';
 import { AsylumApplicationRow } from '../storage/asylum-application.row.ts';
@@ -16,7 +16,7 @@ import { asylumApplications } from './records.ts';
 import { recordStay, restateWhatFollows, tellingOfStay, withoutAsylum } from './stay.ts';
 import { stayAsCitizen } from './stay-as-citizen.ts';
 import { tell } from './tell.ts';
-import { reliedOnToConfirm, silentOnGiven, type ToldBeforeConfirming } from './told-before-granting.ts';
+import { reliedOnToConfirm, type ToldBeforeGranting, verificationOfGrant } from './told-before-granting.ts';
 import { silentOnCitizenship } from './told-of-victim.ts';
 
 export interface DecideAsylum {
@@ -24,12 +24,6 @@ export interface DecideAsylum {
   readonly applicationId: string;
   readonly expectedVersion: number;
   readonly outcome: ApplicationOutcome;
-}
-
-/** What CMM said of her before an asylum application was decided. */
-export interface ToldBeforeAsylum extends ToldBeforeConfirming {
-  /** Whether it has such a case, and whether it goes on. */
-  readonly known: KnownAtCmm;
 }
 
 /**
@@ -40,7 +34,7 @@ export interface ToldBeforeAsylum extends ToldBeforeConfirming {
 export const decideAsylum = (
   context: RequestContext,
   input: DecideAsylum,
-  told: ToldBeforeAsylum,
+  told: ToldBeforeGranting,
 ): Promise<AsylumApplicationRow | Refused | FactUnavailable> => {
   const { caseId, applicationId, outcome } = input;
   const { today } = context;
@@ -71,8 +65,7 @@ export const decideAsylum = (
       // what the answer bears out is confirmed, and not taken from her
       if (isDecided && !citizen) throw conflict(DECIDED);
       return tellingOfStay(tx, context, caseId, async () => {
-        const verification = silentOnGiven(told) ? 'UNVERIFIED' : 'VERIFIED';
-        const changes = { outcome, decidedOn: today, verification } as const;
+        const changes = { outcome, decidedOn: today, verification: verificationOfGrant(told) };
         const decided = await supersede(tx, context, AsylumApplicationRow, before, [], changes);
         await rememberFacts(tx, decided, reliedOnToConfirm(told));
         if (outcome === 'GRANTED') {

@@ -8,7 +8,7 @@ import { recordAsylumScreening } from '../actions/record-asylum-screening.ts';
 import { requestAssessment } from '../actions/request-assessment.ts';
 import { withdrawAssessmentRequest } from '../actions/withdraw-assessment-request.ts';
 import { askAssessments } from './asks/assessments.ts';
-import { askBeforeConfirming } from './asks/before-granting.ts';
+import { askBeforeConfirming, askBeforeGranting } from './asks/before-granting.ts';
 import { askCase } from './asks/case-known.ts';
 import {
   ConfirmAsylumInput,
@@ -55,8 +55,8 @@ export class AsylumApplicationMutations {
   ): Promise<object> {
     const caseId = uuidArgument('input.caseId', input.caseId);
     const applicationId = uuidArgument('input.applicationId', input.applicationId);
-    const [known, told] = await Promise.all([askCase(context, caseId), askBeforeConfirming(context, caseId)]);
-    return decideAsylum(context, { ...input, caseId, applicationId }, { known, ...told });
+    const told = await askBeforeGranting(context, caseId);
+    return decideAsylum(context, { ...input, caseId, applicationId }, told);
   }
 
   @Mutation(() => ConfirmAsylumOutcome, {
