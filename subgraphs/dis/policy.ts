@@ -93,7 +93,11 @@ export const policy: RoomPolicy = {
     // whether this body may decide or apply is law, and told to parties
     ...lines('Mutation', everyBodyAtWork, 'offerReflectionPeriod declineReflectionPeriod'),
     ...lines('Mutation', everyBodyAtWork, 'grantReflectionPeriod extendReflectionPeriod'),
-    ...lines('Mutation', everyBodyAtWork, 'confirmReflectionPeriod endReflectionPeriod'),
+    ...lines(
+      'Mutation',
+      everyBodyAtWork,
+      'confirmReflectionPeriod confirmReflectionOffer endReflectionPeriod',
+    ),
     ...lines('Mutation', everyBodyAtWork, 'postponeDepartureDeadline setAsideDepartureDeadline'),
     ...lines('Mutation', everyBodyAtWork, 'endDepartureDeadline requestAssessment'),
     ...lines(
@@ -219,7 +223,7 @@ export const policy: RoomPolicy = {
       'ReflectionFact',
       'startsOn endsOn capEndsOn endedOn ground decidedOn decidedBy askedLateOn verification identificationAuthority identificationDecisionId',
     ),
-    ...versionLines('ReflectionOfferFact', 'offeredOn requestedOn declinedOn'),
+    ...versionLines('ReflectionOfferFact', 'offeredOn requestedOn declinedOn verification'),
     ...versionLines('DepartureFact', 'setOn leaveBy setAsideOn setAsideBy departedOn'),
     ...versionLines('AsylumFact', 'lodgedOn outcome decidedOn verification'),
     ...versionLines('AsylumScreeningFact', 'screenedOn indicatorsFound'),

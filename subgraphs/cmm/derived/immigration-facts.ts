@@ -52,6 +52,7 @@ export interface ReflectionOfferFact extends Versioned {
   readonly offeredOn: Day | null;
   readonly requestedOn: Day | null;
   readonly declinedOn: Day | null;
+  readonly verification: Verification;
 }
 
 /** A version of a departure deadline, as derived fields need it (udrejsefrist). */

@@ -25,7 +25,7 @@ export const reliedOnResolvers = [
   }),
   reliedOnBy(ReflectionOfferType, ReflectionOfferRow, {
     nullable: false,
-    description: 'What the offer relied on at other authorities.',
+    description: 'What the offer, and its confirmation, relied on at other authorities.',
   }),
   reliedOnBy(DepartureDeadlineType, DepartureDeadlineRow, {
     description:
@@ -41,7 +41,7 @@ export const reliedOnResolvers = [
   }),
   reliedOnBy(AsylumApplicationType, AsylumApplicationRow, {
     description:
-      'What its outcome relied on at CMM: which other cases are hers and, where it was granted, her citizenship, as far as CMM told. Told to DIS, SIRI and auditors alone.',
+      'What its outcome relied on at CMM: which other cases are hers and her citizenship, as far as CMM told. Told to DIS, SIRI and auditors alone.',
   }),
   reliedOnBy(ResidenceStatusType, ResidenceStatusRow, {
     description:
@@ -49,7 +49,7 @@ export const reliedOnResolvers = [
   }),
   reliedOnBy(WorkPermitType, WorkPermitRow, {
     description:
-      'What granting it relied on at CMM: her citizenship, where that is known. Told to DIS, SIRI and auditors alone.',
+      'What granting and confirming it relied on at CMM: which other cases are hers and, where that is known, her citizenship. Told to DIS, SIRI and auditors alone.',
   }),
   reliedOnBy(AssessmentRequestType, AssessmentRequestRow, {
     nullable: false,

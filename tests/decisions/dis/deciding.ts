@@ -28,6 +28,7 @@ const things: Readonly<Record<string, readonly [thing: string, fields: string]>>
   declineReflectionPeriod: ['ReflectionOffer', 'id version state declinedOn'],
   grantReflectionPeriod: ['ReflectionPeriod', 'id version startsOn endsOn capEndsOn state'],
   extendReflectionPeriod: ['ReflectionPeriod', 'id version endsOn state'],
+  confirmReflectionOffer: ['ReflectionOffer', `id version state offeredOn verification ${RELIED}`],
   confirmReflectionPeriod: [
     'ReflectionPeriod',
     `id version verification identificationAuthority extensions { ground } ${RELIED}`,

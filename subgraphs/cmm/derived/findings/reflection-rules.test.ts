@@ -26,6 +26,13 @@ const confirmed = { version: 3, ground: null, verification: 'VERIFIED' } as cons
 const accepted = voluntaryReturn('ACCEPTED', { offeredOn: '2026-04-05', acceptedOn: '2026-04-12' });
 const gone = { ...accepted, ...known('return', '2026-04-20'), departedOn: '2026-04-20' };
 const leftBefore = { ...accepted, ...known('return', '2026-03-25'), departedOn: '2026-03-25' };
+const offered = {
+  ...known('offer', '2026-03-21'),
+  offeredOn: '2026-03-21',
+  requestedOn: null,
+  declinedOn: null,
+  verification: 'VERIFIED',
+} as const;
 const pandemic = {
   ...period,
   ...known('old', '2021-01-05'),
@@ -183,9 +190,24 @@ const reached: readonly Reached[] = [
     {
       immigration: {
         ...identified,
-        offers: [
-          { ...known('offer', '2026-03-21'), offeredOn: '2026-03-21', requestedOn: null, declinedOn: null },
-        ],
+        offers: [offered],
+      },
+    },
+  ],
+  [
+    'REFLECTION_GRANT',
+    'CONCERN',
+    'it was offered while an authority was silent',
+    { immigration: { ...identified, offers: [{ ...offered, verification: 'UNVERIFIED' }] } },
+  ],
+  [
+    'REFLECTION_GRANT',
+    'NOT_APPLICABLE',
+    'what was offered on silence was declined: it binds nobody',
+    {
+      immigration: {
+        ...identified,
+        offers: [{ ...offered, verification: 'UNVERIFIED', declinedOn: '2026-03-22' }],
       },
     },
   ],
