@@ -164,7 +164,7 @@ export const policy: RoomPolicy = {
     ...lines(
       'DisAssessmentRequest',
       asParent,
-      'id version requestedBy requestedOn answerBy withdrawnOn recordedAt reliedOn',
+      'id version requestedBy requestedOn answerBy withdrawnOn recordedAt reliedOn verification',
     ),
     ...lines(
       'ReflectionOffer',

@@ -1,4 +1,5 @@
 import { reliedOnBy } from '../../../shared/graph/relied-on-by.ts';
+import { verificationOf } from '../../../shared/graph/verification-of.ts';
 import { AssessmentRequestRow } from '../storage/assessment-request.row.ts';
 import { AsylumApplicationRow } from '../storage/asylum-application.row.ts';
 import { DepartureDeadlineRow } from '../storage/departure-deadline.row.ts';
@@ -56,4 +57,9 @@ export const reliedOnResolvers = [
     description:
       'What the request, and its withdrawal, relied on at CMM: what that has of the requests of this body, and whether it has answered them.',
   }),
+  verificationOf(
+    AssessmentRequestType,
+    AssessmentRequestRow,
+    'Whether CMM said if an earlier request was open. Unverified: asked without. It binds nobody and waits for no confirmation: CMM asks for the request before it takes it up.',
+  ),
 ] as const;

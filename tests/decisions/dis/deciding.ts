@@ -17,8 +17,8 @@ const things: Readonly<Record<string, readonly [thing: string, fields: string]>>
   decideAsylum: ['AsylumApplication', 'id version outcome decidedOn verification'],
   confirmAsylum: ['AsylumApplication', 'id version outcome decidedOn verification'],
   recordAsylumScreening: ['AsylumScreening', 'id screenedOn indicatorsFound'],
-  withdrawAssessmentRequest: ['DisAssessmentRequest', 'id version requestedOn withdrawnOn'],
-  requestAssessment: ['DisAssessmentRequest', 'id requestedOn answerBy'],
+  withdrawAssessmentRequest: ['DisAssessmentRequest', 'id version requestedOn withdrawnOn verification'],
+  requestAssessment: ['DisAssessmentRequest', 'id requestedOn answerBy verification'],
   decideIdentificationAsDis: [
     'IdentificationDecision',
     'id version authority outcome forms verification ruleVersions',
