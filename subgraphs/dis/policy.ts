@@ -137,7 +137,7 @@ export const policy: RoomPolicy = {
     ...lines('ImmigrationPerson', asParent, 'version givenName familyName bornOn gender citizenship'),
     ...lines('ImmigrationPerson', own, 'alienNumber'),
 
-    ...lines('ResidenceStatus', asParent, 'id version basis validFrom validTo'),
+    ...lines('ResidenceStatus', asParent, 'id version basis validFrom validTo verification'),
     ...lines('ResidenceStatus', [...own, auditor], 'reliedOn'),
 
     ...lines(

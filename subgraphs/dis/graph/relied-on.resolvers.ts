@@ -48,6 +48,11 @@ export const reliedOnResolvers = [
     description:
       'What recording it relied on at CMM: which other cases are hers. Nothing where it followed from a decision. Told to DIS, SIRI and auditors alone.',
   }),
+  verificationOf(
+    ResidenceStatusType,
+    ResidenceStatusRow,
+    'Whether CMM said which other cases are hers, where it was recorded. Unverified: recorded without, because it protects; `recordResidenceStatus` of the same status by its version asks again. Verified where it followed from a decision, which is marked itself.',
+  ),
   reliedOnBy(WorkPermitType, WorkPermitRow, {
     description:
       'What granting and confirming it relied on at CMM: which other cases are hers and, where that is known, her citizenship. Told to DIS, SIRI and auditors alone.',

@@ -8,7 +8,7 @@ const RELIED = 'reliedOn { forVersion room topic answered authority recordId rec
 
 /** What is asked of the thing that each mutation makes, beside its id and version. */
 const things: Readonly<Record<string, readonly [thing: string, fields: string]>> = {
-  recordResidenceStatus: ['ResidenceStatus', 'id version basis validFrom validTo'],
+  recordResidenceStatus: ['ResidenceStatus', 'id version basis validFrom validTo verification'],
   registerImmigrationPerson: [
     'ImmigrationPerson',
     'version givenName familyName bornOn gender citizenship alienNumber',
