@@ -3,7 +3,7 @@ import type { LegalFactRow } from '../storage/legal-fact.row.ts';
 import type { ReliedOnByVersion, ReliedOnLoader } from '../storage/relied-on-of-record.ts';
 import { ReliedOnFactType } from './relied-on-fact.type.ts';
 
-interface WithReliedOn {
+export interface WithReliedOn {
   readonly load: { readonly reliedOn: (row: new () => LegalFactRow) => ReliedOnLoader };
 }
 

@@ -66,6 +66,7 @@ describe('REFLECTION_GRANT where nobody offered a period', () => {
     stays: ['NO_LAWFUL_STAY', 'NO_LAWFUL_STAY'],
     citizenship: 'NON_EU',
     offered: false,
+    offersUnverified: [],
     over: false,
   };
   const outcome = (change: Partial<OwedReflection>, asOf = '2026-04-02') =>
@@ -92,5 +93,14 @@ describe('REFLECTION_GRANT where nobody offered a period', () => {
     expect(outcome({ citizenship: 'DANISH' })).toBe('NOT_APPLICABLE');
     expect(outcome({ offered: true })).toBe('NOT_APPLICABLE');
     expect(outcome({ over: true })).toBe('NOT_APPLICABLE');
+  });
+
+  it('is open where one was offered on silence, from that day', () => {
+    const unverified = { offered: true, offersUnverified: ['2026-04-02'] };
+    expect(findReflectionGrant([], { ...owed, ...unverified }, '2026-04-02')).toMatchObject({
+      outcome: 'CONCERN',
+      because: { reason: 'NOT_CONFIRMED', facts: { startsOn: '2026-04-02', asOf: '2026-04-02' } },
+    });
+    expect(outcome(unverified, '2026-04-01')).toBe('NOT_APPLICABLE');
   });
 });

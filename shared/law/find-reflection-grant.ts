@@ -22,6 +22,8 @@ export interface OwedReflection {
   readonly citizenship: CitizenshipGroup | null;
   /** A period was granted, offered or asked for, on whatever identification of hers, or may have been. */
   readonly offered: boolean;
+  /** The days of offers that were made while an authority was silent, wait for it still, and were not declined: those bind nobody. */
+  readonly offersUnverified: readonly Day[];
   /** Her case is closed, or she has left since. */
   readonly over: boolean;
 }
@@ -33,7 +35,7 @@ export const findReflectionGrant = (
   asOf: Day,
 ): Finding =>
   gravest(reflectionGrant, [
-    ...(owed ? notOffered(owed, asOf) : []),
+    ...(owed ? [...notOffered(owed, asOf), ...offersOpen(owed, asOf)] : []),
     ...recorded
       .filter(({ startsOn }) => startsOn <= asOf)
       .map(({ startsOn, verification, granted }) => {
@@ -57,3 +59,11 @@ function notOffered(
   const version = versionOf(reflectionGrant, variant);
   return [breach(refuse(reflectionGrant, version, 'NOT_OFFERED', { identifiedOn, asOf }))];
 }
+
+const offersOpen = ({ offersUnverified }: OwedReflection, asOf: Day): Finding[] =>
+  offersUnverified
+    .filter((madeOn) => madeOn <= asOf)
+    .map((startsOn) => {
+      const version = versionOn(reflectionGrant, startsOn);
+      return unconfirmed(refuse(reflectionGrant, version, 'NOT_CONFIRMED', { startsOn, asOf }));
+    });

@@ -62,8 +62,8 @@ export const permitConditions: Rule<'LAW', PermitConditionsCode, { readonly deci
         DA: 'Den {asOf} har denne myndighed registreret, at personen opholder sig her som dansk statsborger: {citizenshipAt:Authority}. Der gives ikke opholdstilladelse til den, der har ret til at opholde sig her.',
       },
       remedy: {
-        EN: 'An application that waits is recorded as withdrawn; what was given before this was known stands unconfirmed until it ends. The residence status is set right at: {stayAt:Authority}; or the citizenship, if that is wrong, at: {citizenshipAt:Authority}.',
-        DA: 'En ansøgning, der venter, registreres som trukket tilbage; det, der blev givet, før dette var kendt, står ubekræftet, til det ophører. Opholdsstatussen rettes hos: {stayAt:Authority}; eller statsborgerskabet, hvis det er forkert, hos: {citizenshipAt:Authority}.',
+        EN: 'An application that waits, and asylum that is not confirmed, are recorded as withdrawn; a permit that was given before this was known stands unconfirmed until it ends. The residence status is set right at: {stayAt:Authority}; or the citizenship, if that is wrong, at: {citizenshipAt:Authority}.',
+        DA: 'En ansøgning, der venter, og asyl, der ikke er bekræftet, registreres som trukket tilbage; en tilladelse, der blev givet, før dette var kendt, står ubekræftet, til den ophører. Opholdsstatussen rettes hos: {stayAt:Authority}; eller statsborgerskabet, hvis det er forkert, hos: {citizenshipAt:Authority}.',
       },
     },
     PRESENCE_NOT_REQUIRED: {

@@ -149,19 +149,19 @@ export const grantReasons: Readonly<Record<ReflectionGrantCode, Reason>> = {
   },
   ALREADY_CONFIRMED: {
     message: {
-      EN: 'Every fact of other authorities on which the period that began on {startsOn} rests is confirmed. There is nothing left to confirm.',
-      DA: 'Alle oplysninger fra andre myndigheder, som perioden fra den {startsOn} hviler på, er bekræftet. Der er intet tilbage at bekræfte.',
+      EN: 'Every fact of other authorities on which the period that began, or was offered, on {startsOn} rests is confirmed. There is nothing left to confirm.',
+      DA: 'Alle oplysninger fra andre myndigheder, som perioden fra, eller tilbuddet af, den {startsOn} hviler på, er bekræftet. Der er intet tilbage at bekræfte.',
     },
     remedy: null,
   },
   NOT_CONFIRMED: {
     message: {
-      EN: 'The reflection period that began on {startsOn} went ahead while an authority was silent. On {asOf} what it rests on is not confirmed.',
-      DA: 'Refleksionsperioden, der begyndte den {startsOn}, blev givet eller forlænget, mens en myndighed ikke svarede. Den {asOf} er det, den hviler på, ikke bekræftet.',
+      EN: 'The reflection period that began, or was offered, on {startsOn} went ahead while an authority was silent. On {asOf} what it rests on is not confirmed.',
+      DA: 'Refleksionsperioden, der begyndte eller blev tilbudt den {startsOn}, blev givet, tilbudt eller forlænget, mens en myndighed ikke svarede. Den {asOf} er det, den hviler på, ikke bekræftet.',
     },
     remedy: {
-      EN: 'Ask the authorities again, and confirm the period once they have answered.',
-      DA: 'Spørg myndighederne igen, og bekræft perioden, når de har svaret.',
+      EN: 'Ask the authorities again, and confirm the period, or the offer, once they have answered.',
+      DA: 'Spørg myndighederne igen, og bekræft perioden eller tilbuddet, når de har svaret.',
     },
   },
   NOT_OFFERED: {

@@ -93,7 +93,11 @@ export const policy: RoomPolicy = {
     // whether this body may decide or apply is law, and told to parties
     ...lines('Mutation', everyBodyAtWork, 'offerReflectionPeriod declineReflectionPeriod'),
     ...lines('Mutation', everyBodyAtWork, 'grantReflectionPeriod extendReflectionPeriod'),
-    ...lines('Mutation', everyBodyAtWork, 'confirmReflectionPeriod endReflectionPeriod'),
+    ...lines(
+      'Mutation',
+      everyBodyAtWork,
+      'confirmReflectionPeriod confirmReflectionOffer endReflectionPeriod',
+    ),
     ...lines('Mutation', everyBodyAtWork, 'postponeDepartureDeadline setAsideDepartureDeadline'),
     ...lines('Mutation', everyBodyAtWork, 'endDepartureDeadline requestAssessment'),
     ...lines(
@@ -133,7 +137,7 @@ export const policy: RoomPolicy = {
     ...lines('ImmigrationPerson', asParent, 'version givenName familyName bornOn gender citizenship'),
     ...lines('ImmigrationPerson', own, 'alienNumber'),
 
-    ...lines('ResidenceStatus', asParent, 'id version basis validFrom validTo'),
+    ...lines('ResidenceStatus', asParent, 'id version basis validFrom validTo verification'),
     ...lines('ResidenceStatus', [...own, auditor], 'reliedOn'),
 
     ...lines(
@@ -160,7 +164,7 @@ export const policy: RoomPolicy = {
     ...lines(
       'DisAssessmentRequest',
       asParent,
-      'id version requestedBy requestedOn answerBy withdrawnOn recordedAt reliedOn',
+      'id version requestedBy requestedOn answerBy withdrawnOn recordedAt reliedOn verification',
     ),
     ...lines(
       'ReflectionOffer',
@@ -222,7 +226,7 @@ export const policy: RoomPolicy = {
       'ReflectionFact',
       'startsOn endsOn capEndsOn endedOn ground decidedOn decidedBy askedLateOn verification identificationAuthority identificationDecisionId',
     ),
-    ...versionLines('ReflectionOfferFact', 'offeredOn requestedOn declinedOn'),
+    ...versionLines('ReflectionOfferFact', 'offeredOn requestedOn declinedOn verification'),
     ...versionLines('DepartureFact', 'setOn leaveBy setAsideOn setAsideBy departedOn'),
     ...versionLines('AsylumFact', 'lodgedOn outcome decidedOn verification'),
     ...versionLines('AsylumScreeningFact', 'screenedOn indicatorsFound'),

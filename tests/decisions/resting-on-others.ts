@@ -101,6 +101,7 @@ export const adverse: readonly [as: string, mutation: string, silent: string, in
   ],
   [DIS, 'withdrawAssessmentRequest', 'CMM', actOf('withdrawAssessmentRequest')],
   [DIS, 'confirmReflectionPeriod', 'CMM', actOf('confirmReflectionPeriod')],
+  [DIS, 'confirmReflectionOffer', 'CMM', actOf('confirmReflectionOffer')],
   [DIS, 'confirmResidencePermit', 'NEC', actOf('confirmResidencePermit')],
   [DIS, 'confirmResidencePermit', 'CMM', protectionOnSilence],
   [DIS, 'confirmIdentificationAsDis', 'CMM', actOf('confirmIdentificationAsDis')],

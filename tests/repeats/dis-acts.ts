@@ -1,5 +1,6 @@
 import { IdentificationDecisionRow } from '../../shared/storage/identification-decision.row.ts';
 import { AsylumApplicationRow } from '../../subgraphs/dis/storage/asylum-application.row.ts';
+import { ReflectionOfferRow } from '../../subgraphs/dis/storage/reflection-offer.row.ts';
 import { ResidencePermitRow } from '../../subgraphs/dis/storage/residence-permit.row.ts';
 import { WorkPermitRow } from '../../subgraphs/dis/storage/work-permit.row.ts';
 import { ago, notVerified, period } from '../decisions/on-file.ts';
@@ -144,6 +145,15 @@ export const disActs: readonly Act[] = [
   },
   onCase(DIS, 'offerReflectionPeriod', {}, identified),
   upon(DIS, ['offerReflectionPeriod', {}, 'offerId'], 'declineReflectionPeriod', {}, identified),
+  {
+    mutation: 'confirmReflectionOffer',
+    as: DIS,
+    input: async (stage) => {
+      const caseId = await identified(stage);
+      const { id } = await stage.does(DIS, 'offerReflectionPeriod', { caseId });
+      return next(caseId, 'offerId', await notVerified(stage.db('dis'), ReflectionOfferRow, id));
+    },
+  },
   onCase(DIS, 'grantReflectionPeriod', {}, identified),
   upon(
     DIS,

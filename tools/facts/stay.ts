@@ -35,6 +35,7 @@ export const stay: Chapter = {
         'Mutation.offerReflectionPeriod',
         'Mutation.declineReflectionPeriod',
         'Mutation.confirmReflectionPeriod',
+        'Mutation.confirmReflectionOffer',
         'Mutation.endReflectionPeriod',
         'ReflectionEndGround',
         'REFLECTION_EXTENSION',
@@ -157,7 +158,11 @@ export const stay: Chapter = {
         'ReflectionPeriod',
         'Mutation.grantReflectionPeriod',
       ),
-      lives('Mutation.offerReflectionPeriod', 'Mutation.declineReflectionPeriod'),
+      lives(
+        'Mutation.offerReflectionPeriod',
+        'Mutation.declineReflectionPeriod',
+        'Mutation.confirmReflectionOffer',
+      ),
     ),
     fact(
       'M-082',

@@ -242,6 +242,7 @@ describe('a reflection period', () => {
       offeredOn: '2026-03-21',
       requestedOn: null,
       declinedOn: null,
+      verification: 'VERIFIED' as const,
     };
     expect(grant({}, {})).toBe('BREACH');
     expect(grant({}, { offers: [offer] })).toBe('NOT_APPLICABLE');

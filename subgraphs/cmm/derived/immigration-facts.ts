@@ -53,6 +53,7 @@ export interface ReflectionOfferFact extends Versioned {
   readonly offeredOn: Day | null;
   readonly requestedOn: Day | null;
   readonly declinedOn: Day | null;
+  readonly verification: Verification;
 }
 
 /** A version of a departure deadline, as derived fields need it (udrejsefrist). */
@@ -110,7 +111,7 @@ export interface WorkPermitFact extends Versioned {
   readonly decidedOn: Day | null;
   readonly validFrom: Day | null;
   readonly validTo: Day | null;
-  /** Whether CMM said whose citizen she is, where it was granted. */
+  /** Whether CMM said whose citizen she is and whether the case was merged, where it was granted. */
   readonly verification: Verification;
 }
 

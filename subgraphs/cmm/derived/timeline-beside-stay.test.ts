@@ -116,7 +116,15 @@ test('of what DIS was asked for and refused; what it granted is told by the perm
     verification: 'VERIFIED',
   };
   const immigration = {
-    offers: [{ ...one('offer'), offeredOn: on('01'), declinedOn: on('01'), requestedOn: on('01') }],
+    offers: [
+      {
+        ...one('offer'),
+        offeredOn: on('01'),
+        declinedOn: on('01'),
+        requestedOn: on('01'),
+        verification: 'VERIFIED' as const,
+      },
+    ],
     permitApplications: [
       refused,
       { ...refused, ...one('withdrawn'), outcome: 'WITHDRAWN', decidedOn: on('04') } as const,

@@ -178,7 +178,7 @@ const FILE = `
   residence { ${VERSION} basis validFrom validTo }
   decisions { ${VERSION} authority outcome decidedOn firstRecordedAt verification ageGroup }
   reflection { ${VERSION} startsOn endsOn capEndsOn endedOn ground decidedOn decidedBy askedLateOn verification identificationAuthority identificationDecisionId }
-  offers { ${VERSION} offeredOn requestedOn declinedOn }
+  offers { ${VERSION} offeredOn requestedOn declinedOn verification }
   departures { ${VERSION} setOn leaveBy setAsideOn setAsideBy departedOn }
   asylum { ${VERSION} lodgedOn outcome decidedOn verification }
   permits { ${VERSION} validFrom validTo revokedOn kind applicationId verification }

@@ -1,10 +1,9 @@
-import { type ClassType, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { FieldResolver, Resolver, Root } from 'type-graphql';
 import { ConcernType } from '../../../shared/graph/concern.type.ts';
 import { reliedOnBy } from '../../../shared/graph/relied-on-by.ts';
+import { verificationOf } from '../../../shared/graph/verification-of.ts';
 import type { Concern } from '../../../shared/law/concern.ts';
 import { renderConcern } from '../../../shared/law/render.ts';
-import type { LegalFactRow } from '../../../shared/storage/legal-fact.row.ts';
-import { Verification } from '../../../shared/vocabulary.ts';
 import { AssessmentRequestRow } from '../storage/assessment-request.row.ts';
 import { AssistanceDurationRow } from '../storage/assistance-duration.row.ts';
 import { AssistanceEligibilityRow } from '../storage/assistance-eligibility.row.ts';
@@ -16,7 +15,6 @@ import { AssessmentRequestType } from './assessment-request.type.ts';
 import { AssistanceDurationType } from './assistance-duration.type.ts';
 import { AssistanceEligibilityType } from './assistance-eligibility.type.ts';
 import { CaseClosureType } from './case-closure.type.ts';
-import type { Context } from './context.ts';
 import { HandOverType } from './hand-over.type.ts';
 import { PlacementType } from './placement.type.ts';
 import { RecoveryPeriodType } from './recovery-period.type.ts';
@@ -24,23 +22,6 @@ import { RecoveryPeriodType } from './recovery-period.type.ts';
 const DECISIONS = {
   description: 'What the decisions on it relied on at other authorities. For CMM and auditors.',
 };
-
-/** Of a record that bears no mark of its own: whether everybody answered on whom this version rests. */
-function verificationOf(type: ClassType, row: new () => LegalFactRow, description: string) {
-  @Resolver(() => type)
-  class VerificationResolver {
-    @FieldResolver(() => Verification, { description })
-    async verification(
-      @Root() { factId, version }: LegalFactRow,
-      @Ctx() { load }: Context,
-    ): Promise<Verification> {
-      const facts = await load.reliedOn(row).load(factId);
-      const isSilent = facts.some(({ forVersion, answered }) => forVersion === version && !answered);
-      return isSilent ? 'UNVERIFIED' : 'VERIFIED';
-    }
-  }
-  return VerificationResolver;
-}
 
 @Resolver(() => RecoveryPeriodType)
 export class RecoveryConcernsResolver {

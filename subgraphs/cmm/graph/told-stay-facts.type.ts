@@ -88,6 +88,8 @@ export class ReflectionOfferFactType extends ToldVersionType implements told.Ref
   requestedOn!: Day | null;
   @Field(() => DateScalar, { nullable: true, description: 'The day on which she declined the offer.' })
   declinedOn!: Day | null;
+  @Field(() => Verification, { description: 'Whether every fact that it rests on could be had.' })
+  verification!: Verification;
 }
 
 @ObjectType('DepartureFact', {

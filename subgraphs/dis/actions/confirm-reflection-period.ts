@@ -10,12 +10,7 @@ import type { PreparedReturnTold } from './extend-reflection-period.ts';
 import * as file from './immigration-file.ts';
 import { confirmRequest } from './record-request.ts';
 import { periods } from './records.ts';
-import {
-  identificationToldBy,
-  reliedOnOf,
-  silentOnCitizenship,
-  type ToldOfVictim,
-} from './told-of-victim.ts';
+import { identificationToldBy, reliedOnOf, silentOnVictim, type ToldOfVictim } from './told-of-victim.ts';
 
 export interface ConfirmReflectionPeriod {
   readonly caseId: string;
@@ -83,18 +78,10 @@ export const confirmReflectionPeriod = (
   });
 };
 
-function silence({
-  identification,
-  citizenship,
-  departure,
-  preparedReturn,
-  merge,
-}: Told): FactUnavailable | null {
-  const [silent] = identification.verified ? [] : identification.silent;
-  if (silent) return { unavailable: silent, topic: 'IDENTIFICATION' };
-  const unheard = silentOnCitizenship(citizenship);
+function silence(told: Told): FactUnavailable | null {
+  const { preparedReturn, merge } = told;
+  const unheard = silentOnVictim(told);
   if (unheard) return unheard;
-  if (departure.departures === null) return { unavailable: 'RETURNS', topic: 'DEPARTURE' };
   if (!merge.heard) return { unavailable: 'CMM', topic: 'MERGE' };
   return preparedReturn?.prepared === null ? { unavailable: 'RETURNS', topic: 'PREPARED_RETURN' } : null;
 }

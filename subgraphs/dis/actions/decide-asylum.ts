@@ -1,3 +1,4 @@
+import type { EntityManager } from 'typeorm';
 import type { ApplicationOutcome } from '../../../shared/dis-vocabulary.ts';
 import { conflict } from '../../../shared/graph-error.ts';
 import { permitToCitizen } from '../../../shared/law/permit-conditions.ts';
@@ -7,16 +8,16 @@ import { decide } from '../../../shared/room/decide.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { demandNotMerged } from '../../../shared/room/known-at-cmm.ts';
 import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
-import type { MergeTold } from '../../../shared/room/other-cases.ts';
 import { rememberFacts } from '../../../shared/room/relied-on.ts';
 import { AsylumApplicationRow } from '../storage/asylum-application.row.ts';
 import { setAsideWhileLawful, standAgain } from './departure-deadlines.ts';
 import * as file from './immigration-file.ts';
 import { asylumApplications } from './records.ts';
 import { recordStay, restateWhatFollows, tellingOfStay, withoutAsylum } from './stay.ts';
+import { stayAsCitizen } from './stay-as-citizen.ts';
 import { tell } from './tell.ts';
-import { type ToldBeforeGranting, verificationOfGrant } from './told-before-granting.ts';
-import { reliedOnCitizenship } from './told-of-victim.ts';
+import { reliedOnToConfirm, type ToldBeforeGranting, verificationOfGrant } from './told-before-granting.ts';
+import { silentOnCitizenship } from './told-of-victim.ts';
 
 export interface DecideAsylum {
   readonly caseId: string;
@@ -26,18 +27,18 @@ export interface DecideAsylum {
 }
 
 /**
- * Records what came of an asylum application. Granting goes ahead while CMM is silent, not verified. Without asylum, the deadline
- * that it set aside stands again, unless another of her cases has something in its place: which those are CMM has to say.
+ * Records what came of an asylum application. Granting goes ahead while CMM is silent, not verified; to a citizen it cannot be
+ * confirmed, and is withdrawn. Without asylum, the deadline that it set aside stands again, unless another of her cases has
+ * something in its place, or she stays as a citizen: CMM has to say both.
  */
 export const decideAsylum = (
   context: RequestContext,
   input: DecideAsylum,
-  /** Null where it is not granted. */
-  told: ToldBeforeGranting | null,
-  merge: MergeTold,
+  told: ToldBeforeGranting,
 ): Promise<AsylumApplicationRow | Refused | FactUnavailable> => {
   const { caseId, applicationId, outcome } = input;
   const { today } = context;
+  const { known, citizenship, merge } = told;
   const { otherCases } = merge;
   return decide(context, {
     mutation: 'decideAsylum',
@@ -50,30 +51,49 @@ export const decideAsylum = (
     work: async (tx): Promise<AsylumApplicationRow | Refused | FactUnavailable> => {
       const before = await asylumApplications.byId(tx, applicationId);
       demandVersion(before, input.expectedVersion);
-      if (before.outcome !== null) throw conflict('The asylum application has been decided.');
-      if (told) demandNotMerged(told.known);
-      if (outcome !== 'GRANTED' && merge.isMerged === null) return { unavailable: 'CMM', topic: 'MERGE' };
-      const citizen = permitToCitizen(told?.citizenship.group ?? null, today);
-      if (citizen) return citizen;
+      const isDecided = before.outcome !== null;
+      const isOpen = !isDecided || (outcome === 'WITHDRAWN' && before.verification === 'UNVERIFIED');
+      if (!isOpen) throw conflict(DECIDED);
+      const citizen = permitToCitizen(citizenship.group, today);
+      if (outcome === 'GRANTED') {
+        demandNotMerged(known);
+        if (citizen) return citizen;
+      } else {
+        const silent = merge.isMerged === null ? SILENT_ON_MERGE : silentOnCitizenship(citizenship);
+        if (silent) return silent;
+      }
+      // what the answer bears out is confirmed, and not taken from her
+      if (isDecided && !citizen) throw conflict(DECIDED);
       return tellingOfStay(tx, context, caseId, async () => {
-        const verification = merge.heard ? verificationOfGrant(told) : 'UNVERIFIED';
-        const changes = { outcome, decidedOn: today, verification } as const;
+        const changes = { outcome, decidedOn: today, verification: verificationOfGrant(told) };
         const decided = await supersede(tx, context, AsylumApplicationRow, before, [], changes);
-        const ofCitizenship = told ? reliedOnCitizenship(told.citizenship) : [];
-        await rememberFacts(tx, decided, [...ofCitizenship, ...merge.reliedOn]);
+        await rememberFacts(tx, decided, reliedOnToConfirm(told));
         if (outcome === 'GRANTED') {
           await recordStay(tx, context, caseId, { basis: 'LAWFUL', validFrom: today, validTo: null });
           await setAsideWhileLawful(tx, context, caseId);
-        } else {
-          const basis = await withoutAsylum(tx, context, caseId, otherCases);
-          if ((await file.stayOn(tx, caseId, today)) === 'ASYLUM_SEEKER')
-            await recordStay(tx, context, caseId, { basis, validFrom: today, validTo: null });
-          else await restateWhatFollows(tx, context, caseId, basis);
-          await standAgain(tx, context, caseId, otherCases);
-        }
+        } else if (citizen) await stayAsCitizen(tx, context, caseId);
+        else await goesWithout(tx, context, caseId, otherCases);
         await tell(tx, context, caseId, 'ASYLUM_DECIDED', ['RETURN_AGENCY']);
         return decided;
       });
     },
   });
 };
+
+const DECIDED = 'The asylum application has been decided.';
+const SILENT_ON_MERGE: FactUnavailable = { unavailable: 'CMM', topic: 'MERGE' };
+
+/** Her stay no longer rests on the asylum that she sought in this case. */
+async function goesWithout(
+  tx: EntityManager,
+  context: RequestContext,
+  caseId: string,
+  otherCases: readonly string[],
+): Promise<void> {
+  const { today } = context;
+  const basis = await withoutAsylum(tx, context, caseId, otherCases);
+  if ((await file.stayOn(tx, caseId, today)) === 'ASYLUM_SEEKER')
+    await recordStay(tx, context, caseId, { basis, validFrom: today, validTo: null });
+  else await restateWhatFollows(tx, context, caseId, basis);
+  await standAgain(tx, context, caseId, otherCases);
+}

@@ -11,8 +11,7 @@ import { rememberFacts } from '../../../shared/room/relied-on.ts';
 import { WorkPermitRow } from '../storage/work-permit.row.ts';
 import { workPermits } from './records.ts';
 import { tell } from './tell.ts';
-import { type ToldBeforeGranting, verificationOfGrant } from './told-before-granting.ts';
-import { reliedOnCitizenship } from './told-of-victim.ts';
+import { reliedOnToConfirm, type ToldBeforeGranting, verificationOfGrant } from './told-before-granting.ts';
 
 export interface DecideWorkPermit {
   readonly caseId: string;
@@ -52,7 +51,7 @@ export const decideWorkPermit = (
       const verification = verificationOfGrant(told);
       const changes = { outcome, decidedOn: today, ...days, verification };
       const permit = await supersede(tx, context, WorkPermitRow, before, [decided.version], changes);
-      await rememberFacts(tx, permit, told ? reliedOnCitizenship(told.citizenship) : []);
+      await rememberFacts(tx, permit, told ? reliedOnToConfirm(told) : []);
       await tell(tx, context, caseId, 'WORK_PERMIT_DECIDED', ['MUNICIPALITY']);
       return permit;
     },

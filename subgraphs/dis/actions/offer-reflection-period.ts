@@ -1,5 +1,4 @@
 import { offerReflection } from '../../../shared/law/offer-reflection.ts';
-import { referenceOf } from '../../../shared/law/reflection-grant.ts';
 import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
@@ -9,6 +8,7 @@ import { rememberFacts } from '../../../shared/room/relied-on.ts';
 import { ReflectionOfferRow } from '../storage/reflection-offer.row.ts';
 import * as file from './immigration-file.ts';
 import { offers } from './records.ts';
+import { asMade } from './reflection-offers.ts';
 import { identificationToldBy, reliedOnOf, type ToldOfVictim, verificationOf } from './told-of-victim.ts';
 
 export interface OfferReflectionPeriod {
@@ -45,10 +45,7 @@ export const offerReflectionPeriod = (
           identificationKnown: told.identification.complete,
           departedOn: departure.departedOn,
           periods: await file.periodsGranted(tx, caseId, merged),
-          offers: made.map((offer) => ({
-            madeOn: offer.offeredOn ?? offer.requestedOn ?? today,
-            identification: referenceOf(offer),
-          })),
+          offers: made.map((offer) => asMade(offer, today)),
         },
         today,
       );

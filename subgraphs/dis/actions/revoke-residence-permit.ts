@@ -1,4 +1,3 @@
-import type { EntityManager } from 'typeorm';
 import { type Day, later } from '../../../shared/day.ts';
 import { badInput } from '../../../shared/graph-error.ts';
 import { staysAsCitizen } from '../../../shared/law/competent-authority.ts';
@@ -13,11 +12,11 @@ import type { MergeTold } from '../../../shared/room/other-cases.ts';
 import { rememberFacts } from '../../../shared/room/relied-on.ts';
 import { ResidencePermitRow } from '../storage/residence-permit.row.ts';
 import type { CitizenshipTold } from './decide-identification-as-dis.ts';
-import { followRevocation, setAsideWhileLawful } from './departure-deadlines.ts';
-import { freeUntil } from './in-its-place.ts';
+import { followRevocation } from './departure-deadlines.ts';
 import type { RecoveryTold } from './postpone-departure-deadline.ts';
 import { periods, permits, seeksAsylum } from './records.ts';
 import { recordStay, restingOnPermit, tellingOfStay } from './stay.ts';
+import { stayAsCitizen } from './stay-as-citizen.ts';
 import { tell } from './tell.ts';
 import { reliedOnCitizenship, silentOnCitizenship } from './told-of-victim.ts';
 
@@ -78,7 +77,7 @@ export const revokeResidencePermit = (
         const told = [...reliedOn, ...recovery.reliedOn, ...reliedOnCitizenship(citizenship)];
         await rememberFacts(tx, permit, told);
         if (citizenship.group && staysAsCitizen(citizenship.group, today)) {
-          await staysOn(tx, context, caseId);
+          await stayAsCitizen(tx, context, caseId);
         } else {
           const basis = (await seeksAsylum(tx, [caseId])) ? 'ASYLUM_SEEKER' : 'NO_LAWFUL_STAY';
           for (const validFrom of await restingOnPermit(tx, permit, otherCases, today))
@@ -91,11 +90,3 @@ export const revokeResidencePermit = (
     },
   });
 };
-
-/** A citizen stays lawfully without an end, whatever the permit gave her days of: its deadline is set aside. */
-async function staysOn(tx: EntityManager, context: RequestContext, caseId: string): Promise<void> {
-  const { today } = context;
-  if ((await freeUntil(tx, caseId, today)) !== null)
-    await recordStay(tx, context, caseId, { basis: 'LAWFUL', validFrom: today, validTo: null });
-  await setAsideWhileLawful(tx, context, caseId);
-}

@@ -7,26 +7,25 @@ import type { Verification } from '../../../shared/vocabulary.ts';
 import type { CitizenshipTold } from './decide-identification-as-dis.ts';
 import { reliedOnCitizenship, silentOnCitizenship } from './told-of-victim.ts';
 
-/** What CMM said of her, where asylum or a work permit is to be granted. */
-export interface ToldBeforeGranting {
-  /** Whether it has such a case, and whether it goes on. */
-  readonly known: KnownAtCmm;
-  readonly citizenship: CitizenshipTold;
-}
-
-/** Whether what is granted rests on an answer of CMM; what is not granted rests on none. */
-export const verificationOfGrant = (told: ToldBeforeGranting | null): Verification =>
-  told?.citizenship.heard === false ? 'UNVERIFIED' : 'VERIFIED';
-
 /** What CMM says of her once a permit, or asylum, that was given while it was silent is to be confirmed. */
 export interface ToldBeforeConfirming {
   readonly citizenship: CitizenshipTold;
   readonly merge: MergeTold;
 }
 
+/** The same before asylum is decided, or a work permit is granted. */
+export interface ToldBeforeGranting extends ToldBeforeConfirming {
+  /** Whether it has such a case, and whether it goes on. */
+  readonly known: KnownAtCmm;
+}
+
 /** What cannot be confirmed before CMM has answered. */
 export const silentOnGiven = ({ citizenship, merge }: ToldBeforeConfirming): FactUnavailable | null =>
   silentOnCitizenship(citizenship) ?? (merge.heard ? null : { unavailable: 'CMM', topic: 'MERGE' });
+
+/** Whether what is granted rests on an answer of CMM; what is not granted rests on none. */
+export const verificationOfGrant = (told: ToldBeforeGranting | null): Verification =>
+  told && silentOnGiven(told) ? 'UNVERIFIED' : 'VERIFIED';
 
 export const reliedOnToConfirm = ({ citizenship, merge }: ToldBeforeConfirming): readonly ReliedOn[] => [
   ...reliedOnCitizenship(citizenship),

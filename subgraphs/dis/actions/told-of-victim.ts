@@ -46,6 +46,19 @@ export const reliedOnCitizenship = ({ group, heard, reliedOn }: CitizenshipTold)
 export const silentOnCitizenship = ({ heard }: CitizenshipTold): FactUnavailable | null =>
   heard ? null : { unavailable: 'CMM', topic: 'CITIZENSHIP' };
 
+/** Who has to answer before what was offered or granted to her is confirmed. */
+export function silentOnVictim({
+  identification,
+  citizenship,
+  departure,
+}: Pick<ToldOfVictim, 'identification' | 'citizenship' | 'departure'>): FactUnavailable | null {
+  const [silent] = identification.verified ? [] : identification.silent;
+  if (silent) return { unavailable: silent, topic: 'IDENTIFICATION' };
+  const unheard = silentOnCitizenship(citizenship);
+  if (unheard) return unheard;
+  return departure.departures === null ? { unavailable: 'RETURNS', topic: 'DEPARTURE' } : null;
+}
+
 /** Whether whoever was asked has answered. */
 export const verificationOf = ({ identification, citizenship, departure }: ToldOfVictim): Verification =>
   identification.verified && citizenship.heard && departure.departures ? 'VERIFIED' : 'UNVERIFIED';

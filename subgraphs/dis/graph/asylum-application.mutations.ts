@@ -1,7 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { uuidArgument } from '../../../shared/case-id.ts';
 import { pastDay } from '../../../shared/past-day.ts';
-import { askMerge } from '../../../shared/room/other-cases.ts';
 import { confirmAsylum } from '../actions/confirm-asylum.ts';
 import { decideAsylum } from '../actions/decide-asylum.ts';
 import { lodgeAsylumApplication } from '../actions/lodge-asylum-application.ts';
@@ -47,7 +46,7 @@ export class AsylumApplicationMutations {
   @Mutation(() => DecideAsylumOutcome, {
     nullable: true,
     description:
-      'Records what came of an asylum application (asyl afgjort). Granted, she stays lawfully; otherwise without lawful stay, unless asylum was granted to her in another of her cases, and a reflection period that runs says again by when to leave, unless she seeks asylum or stays lawfully in another: while CMM does not say which those are, it is only granted. Before it is granted, CMM is asked whether she is a Danish citizen, to whom it is not; while it is silent it is granted and marked as not verified, to be confirmed later, and so it is while CMM does not say whether the case was merged. In a case that CMM merged into another it is not granted: lodge it in that. Rules: PERMIT_CONDITIONS, DEPARTURE, COMPETENT_AUTHORITY. Source: M-053, M-088; C-10.',
+      'Records what came of an asylum application (asyl afgjort). Granted, she stays lawfully; otherwise without lawful stay, unless she is a Danish citizen or asylum was granted to her in another of her cases, and a reflection period that runs says again by when to leave, unless she seeks asylum or stays lawfully in another: while CMM does not say whose citizen she is and which those are, it is only granted. To a Danish citizen it is not; while CMM is silent it is granted and marked as not verified, to be confirmed later, and so it is while CMM does not say whether the case was merged. Where CMM then says that she is a Danish citizen, it cannot be confirmed, and is decided anew as WITHDRAWN: she stays lawfully all the same. In a case that CMM merged into another it is not granted: lodge it in that. Rules: PERMIT_CONDITIONS, DEPARTURE, COMPETENT_AUTHORITY. Source: M-053, M-088; C-10.',
   })
   async decideAsylum(
     @Arg('input', () => DecideAsylumInput, { description: 'Which application, and the outcome.' })
@@ -56,17 +55,14 @@ export class AsylumApplicationMutations {
   ): Promise<object> {
     const caseId = uuidArgument('input.caseId', input.caseId);
     const applicationId = uuidArgument('input.applicationId', input.applicationId);
-    const [told, merge] = await Promise.all([
-      askBeforeGranting(context, caseId, input.outcome),
-      askMerge(context, caseId),
-    ]);
-    return decideAsylum(context, { ...input, caseId, applicationId }, told, merge);
+    const told = await askBeforeGranting(context, caseId);
+    return decideAsylum(context, { ...input, caseId, applicationId }, told);
   }
 
   @Mutation(() => ConfirmAsylumOutcome, {
     nullable: true,
     description:
-      'Confirms asylum that was granted while CMM was silent (bekræft asyl; unofficial rendering): CMM is asked again of what citizenship it has her, and whether it had merged the case by then. To a Danish citizen it is refused, in a merged case it is a CONFLICT, and the asylum stays as it is. Rules: PERMIT_CONDITIONS. Source: M-088; C-10.',
+      'Confirms asylum that was granted while CMM was silent (bekræft asyl; unofficial rendering): CMM is asked again of what citizenship it has her, and whether it had merged the case by then. To a Danish citizen it is refused, and the asylum is withdrawn by `decideAsylum`; in a merged case it is a CONFLICT, and the asylum stays as it is. Rules: PERMIT_CONDITIONS. Source: M-088; C-10.',
   })
   async confirmAsylum(
     @Arg('input', () => ConfirmAsylumInput, { description: 'Which one.' })

@@ -57,7 +57,9 @@ export class WorkPermitFactType extends VersionFactType {
   @Field(() => DateScalar, { nullable: true, description: 'The day it was decided.' }) decidedOn!: Day | null;
   @Field(() => DateScalar, { nullable: true, description: 'First day.' }) validFrom!: Day | null;
   @Field(() => DateScalar, { nullable: true, description: 'Last day; null is open.' }) validTo!: Day | null;
-  @Field(() => Verification, { description: 'Whether CMM said whose citizen she is.' })
+  @Field(() => Verification, {
+    description: 'Whether CMM said whose citizen she is and whether the case was merged.',
+  })
   verification!: Verification;
 }
 

@@ -12,6 +12,18 @@ export class DeclineReflectionPeriodInput extends OnRecordInput {
   offerId!: string;
 }
 
+@InputType('ConfirmReflectionOfferInput', { description: 'Which offer is confirmed.' })
+export class ConfirmReflectionOfferInput extends OnRecordInput {
+  @Field(() => ID, { description: 'The offer.' })
+  offerId!: string;
+}
+
+export const ConfirmReflectionOfferOutcome = outcomeOf(
+  'ConfirmReflectionOfferOutcome',
+  ReflectionOfferType,
+  'What came of confirming an offer: the offer, why it cannot be confirmed, or whose answer is missing.',
+);
+
 export const OfferReflectionPeriodOutcome = outcomeOf(
   'OfferReflectionPeriodOutcome',
   ReflectionOfferType,

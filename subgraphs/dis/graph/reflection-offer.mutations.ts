@@ -1,10 +1,13 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { uuidArgument } from '../../../shared/case-id.ts';
+import { confirmReflectionOffer } from '../actions/confirm-reflection-offer.ts';
 import { declineReflectionPeriod } from '../actions/decline-reflection-period.ts';
 import { offerReflectionPeriod } from '../actions/offer-reflection-period.ts';
 import { askOfVictim } from './asks/of-victim.ts';
 import type { Context } from './context.ts';
 import {
+  ConfirmReflectionOfferInput,
+  ConfirmReflectionOfferOutcome,
   DeclineReflectionPeriodInput,
   DeclineReflectionPeriodOutcome,
   OfferReflectionPeriodInput,
@@ -17,7 +20,7 @@ export class ReflectionOfferMutations {
   @Mutation(() => OfferReflectionPeriodOutcome, {
     nullable: true,
     description:
-      'Offers a reflection period to an identified victim without lawful stay (tilbud om refleksionsperiode), once for each identification. CMM and the courts are asked first, and the Return Agency whether she has left since she was identified; when they do not answer it is offered and marked as not verified, until the grant asks them again. Rules: REFLECTION_GRANT. Source: M-068, M-081.',
+      'Offers a reflection period to an identified victim without lawful stay (tilbud om refleksionsperiode), once for each identification. CMM and the courts are asked first, and the Return Agency whether she has left since she was identified; when they do not answer it is offered and marked as not verified, until it is confirmed (`confirmReflectionOffer`) or the grant asks them again. Rules: REFLECTION_GRANT. Source: M-068, M-081.',
   })
   async offerReflectionPeriod(
     @Arg('input', () => OfferReflectionPeriodInput, { description: 'To whom.' })
@@ -26,6 +29,22 @@ export class ReflectionOfferMutations {
   ): Promise<object> {
     const caseId = uuidArgument('input.caseId', input.caseId);
     return offerReflectionPeriod(context, { caseId }, await askOfVictim(context, caseId));
+  }
+
+  @Mutation(() => ConfirmReflectionOfferOutcome, {
+    nullable: true,
+    description:
+      'Confirms an offer of a reflection period that went ahead while an owner of a fact was silent (bekræft tilbud om refleksionsperiode; unofficial rendering): CMM and the courts are asked again, CMM also whether she is a Danish citizen, and the Return Agency whether she had left before. What they do not bear out is refused, and the offer stays as it is. A grant that is verified, and `confirmReflectionPeriod`, confirm it too. Rules: REFLECTION_GRANT. Source: M-068, M-081.',
+  })
+  async confirmReflectionOffer(
+    @Arg('input', () => ConfirmReflectionOfferInput, { description: 'Which one.' })
+    input: ConfirmReflectionOfferInput,
+    @Ctx() context: Context,
+  ): Promise<object> {
+    const caseId = uuidArgument('input.caseId', input.caseId);
+    const offerId = uuidArgument('input.offerId', input.offerId);
+    const told = await askOfVictim(context, caseId);
+    return confirmReflectionOffer(context, { ...input, caseId, offerId }, told);
   }
 
   @Mutation(() => DeclineReflectionPeriodOutcome, {

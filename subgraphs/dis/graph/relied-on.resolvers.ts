@@ -1,4 +1,5 @@
 import { reliedOnBy } from '../../../shared/graph/relied-on-by.ts';
+import { verificationOf } from '../../../shared/graph/verification-of.ts';
 import { AssessmentRequestRow } from '../storage/assessment-request.row.ts';
 import { AsylumApplicationRow } from '../storage/asylum-application.row.ts';
 import { DepartureDeadlineRow } from '../storage/departure-deadline.row.ts';
@@ -25,7 +26,7 @@ export const reliedOnResolvers = [
   }),
   reliedOnBy(ReflectionOfferType, ReflectionOfferRow, {
     nullable: false,
-    description: 'What the offer relied on at other authorities.',
+    description: 'What the offer, and its confirmation, relied on at other authorities.',
   }),
   reliedOnBy(DepartureDeadlineType, DepartureDeadlineRow, {
     description:
@@ -41,19 +42,29 @@ export const reliedOnResolvers = [
   }),
   reliedOnBy(AsylumApplicationType, AsylumApplicationRow, {
     description:
-      'What its outcome relied on at CMM: which other cases are hers and, where it was granted, her citizenship, as far as CMM told. Told to DIS, SIRI and auditors alone.',
+      'What its outcome relied on at CMM: which other cases are hers and her citizenship, as far as CMM told. Told to DIS, SIRI and auditors alone.',
   }),
   reliedOnBy(ResidenceStatusType, ResidenceStatusRow, {
     description:
       'What recording it relied on at CMM: which other cases are hers. Nothing where it followed from a decision. Told to DIS, SIRI and auditors alone.',
   }),
+  verificationOf(
+    ResidenceStatusType,
+    ResidenceStatusRow,
+    'Whether CMM said which other cases are hers, where it was recorded. Unverified: recorded without, because it protects; `recordResidenceStatus` of the same status by its version asks again. Verified where it followed from a decision, which is marked itself.',
+  ),
   reliedOnBy(WorkPermitType, WorkPermitRow, {
     description:
-      'What granting it relied on at CMM: her citizenship, where that is known. Told to DIS, SIRI and auditors alone.',
+      'What granting and confirming it relied on at CMM: which other cases are hers and, where that is known, her citizenship. Told to DIS, SIRI and auditors alone.',
   }),
   reliedOnBy(AssessmentRequestType, AssessmentRequestRow, {
     nullable: false,
     description:
       'What the request, and its withdrawal, relied on at CMM: what that has of the requests of this body, and whether it has answered them.',
   }),
+  verificationOf(
+    AssessmentRequestType,
+    AssessmentRequestRow,
+    'Whether CMM said if an earlier request was open. Unverified: asked without. It binds nobody and waits for no confirmation: CMM asks for the request before it takes it up.',
+  ),
 ] as const;

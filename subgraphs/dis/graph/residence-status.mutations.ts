@@ -13,7 +13,7 @@ export class ResidenceStatusMutations {
   @Mutation(() => RecordResidenceStatusOutcome, {
     nullable: true,
     description:
-      'Records on what footing a person stays in Denmark (registrer opholdsgrundlag), or corrects such a record. The first record on a case opens its immigration file, once CMM has confirmed the case. A change of the stay moves competence to identify: CMM gets the notice STAY_CHANGED. No record takes away a permit that holds, asylum that was granted or an application that waits for its decision, in whichever of her cases; while CMM does not say which those are, none is recorded that leaves her neither lawful stay nor that of an asylum-seeker. Rules: COMPETENT_AUTHORITY, PERMIT_REVOCATION, DEPARTURE. Source: M-053, M-061 to M-063.',
+      'Records on what footing a person stays in Denmark (registrer opholdsgrundlag), or corrects such a record. The first record on a case opens its immigration file, once CMM has confirmed the case. A change of the stay moves competence to identify: CMM gets the notice STAY_CHANGED. No record takes away a permit that holds, asylum that was granted or an application that waits for its decision, in whichever of her cases; while CMM does not say which those are, none is recorded that leaves her neither lawful stay nor that of an asylum-seeker, and another is marked as not verified, until it is recorded once more by its version (`ResidenceStatus.verification`). Rules: COMPETENT_AUTHORITY, PERMIT_REVOCATION, DEPARTURE. Source: M-053, M-061 to M-063.',
   })
   async recordResidenceStatus(
     @Arg('input', () => RecordResidenceStatusInput, { description: 'The footing and its days.' })

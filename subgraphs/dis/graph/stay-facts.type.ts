@@ -87,6 +87,8 @@ export class ReflectionOfferFactType extends VersionFactType {
   requestedOn!: Day | null;
   @Field(() => DateScalar, { nullable: true, description: 'The day on which she declined the offer.' })
   declinedOn!: Day | null;
+  @Field(() => Verification, { description: 'Whether every fact that it rests on could be had.' })
+  verification!: Verification;
 }
 
 @ObjectType('DepartureFact', {

@@ -47,7 +47,7 @@ export class WorkPermitType implements Published {
 
   @Field(() => Verification, {
     description:
-      'Whether CMM said whose citizen she is, where one was granted. Unverified: granted without, because it protects, and to be confirmed.',
+      'Whether CMM said whose citizen she is and whether the case was merged, where one was granted. Unverified: granted without, because it protects, and to be confirmed.',
   })
   verification!: Verification;
 }
@@ -76,7 +76,8 @@ export class WorkPermitFilter {
 
   @Field(() => Verification, {
     nullable: true,
-    description: 'By whether CMM said whose citizen she is. UNVERIFIED: those that wait to be confirmed.',
+    description:
+      'By whether CMM said whose citizen she is and whether the case was merged. UNVERIFIED: those that wait to be confirmed.',
   })
   verification?: Verification | null;
 }

@@ -12,6 +12,6 @@ export class WorkPermitRow extends LegalFactRow {
   @Column({ name: 'decided_on', type: 'date', nullable: true }) decidedOn!: Day | null;
   @Column({ name: 'valid_from', type: 'date', nullable: true }) validFrom!: Day | null;
   @Column({ name: 'valid_to', type: 'date', nullable: true }) validTo!: Day | null;
-  /** Whether CMM said whose citizen she is, where one was granted. */
+  /** Whether CMM said whose citizen she is and whether the case was merged, where one was granted. */
   @Column({ type: 'text' }) verification!: Verification;
 }

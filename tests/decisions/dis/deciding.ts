@@ -8,7 +8,7 @@ const RELIED = 'reliedOn { forVersion room topic answered authority recordId rec
 
 /** What is asked of the thing that each mutation makes, beside its id and version. */
 const things: Readonly<Record<string, readonly [thing: string, fields: string]>> = {
-  recordResidenceStatus: ['ResidenceStatus', 'id version basis validFrom validTo'],
+  recordResidenceStatus: ['ResidenceStatus', 'id version basis validFrom validTo verification'],
   registerImmigrationPerson: [
     'ImmigrationPerson',
     'version givenName familyName bornOn gender citizenship alienNumber',
@@ -17,8 +17,8 @@ const things: Readonly<Record<string, readonly [thing: string, fields: string]>>
   decideAsylum: ['AsylumApplication', 'id version outcome decidedOn verification'],
   confirmAsylum: ['AsylumApplication', 'id version outcome decidedOn verification'],
   recordAsylumScreening: ['AsylumScreening', 'id screenedOn indicatorsFound'],
-  withdrawAssessmentRequest: ['DisAssessmentRequest', 'id version requestedOn withdrawnOn'],
-  requestAssessment: ['DisAssessmentRequest', 'id requestedOn answerBy'],
+  withdrawAssessmentRequest: ['DisAssessmentRequest', 'id version requestedOn withdrawnOn verification'],
+  requestAssessment: ['DisAssessmentRequest', 'id requestedOn answerBy verification'],
   decideIdentificationAsDis: [
     'IdentificationDecision',
     'id version authority outcome forms verification ruleVersions',
@@ -28,6 +28,7 @@ const things: Readonly<Record<string, readonly [thing: string, fields: string]>>
   declineReflectionPeriod: ['ReflectionOffer', 'id version state declinedOn'],
   grantReflectionPeriod: ['ReflectionPeriod', 'id version startsOn endsOn capEndsOn state'],
   extendReflectionPeriod: ['ReflectionPeriod', 'id version endsOn state'],
+  confirmReflectionOffer: ['ReflectionOffer', `id version state offeredOn verification ${RELIED}`],
   confirmReflectionPeriod: [
     'ReflectionPeriod',
     `id version verification identificationAuthority extensions { ground } ${RELIED}`,

@@ -188,7 +188,7 @@ async function merging() {
   return { ends, goesOn, mergedOn: (day: string) => db('cmm').query(sql, [ends, goesOn, day]) };
 }
 
-describe.each(GIVEN.slice(0, 2))('%s in a case that is merged', (_, given) => {
+describe.each(GIVEN)('%s in a case that is merged', (_, given) => {
   test('by then is not confirmed', async () => {
     const { ends: caseId, mergedOn } = await merging();
     const pending = await given.pending(caseId);

@@ -20,7 +20,8 @@ const offer = {
   offeredOn: '2026-03-22',
   requestedOn: null,
   declinedOn: null,
-};
+  verification: 'VERIFIED',
+} as const;
 const ofUnknownAge: ProfileFact = {
   bornOn: null,
   gender: 'FEMALE',

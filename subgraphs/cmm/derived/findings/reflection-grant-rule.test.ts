@@ -10,6 +10,14 @@ import {
 } from '../../../../tests/caseload/reflection-facts.ts';
 import { known, period, stay, voluntaryReturn } from '../../../../tests/caseload/sample-facts.ts';
 
+const offered = {
+  ...known('offer', '2026-03-21'),
+  offeredOn: '2026-03-21',
+  requestedOn: null,
+  declinedOn: null,
+  verification: 'VERIFIED',
+} as const;
+
 const reached: readonly Reached[] = [
   [
     'REFLECTION_GRANT',
@@ -180,9 +188,24 @@ const reached: readonly Reached[] = [
     {
       immigration: {
         ...identified,
-        offers: [
-          { ...known('offer', '2026-03-21'), offeredOn: '2026-03-21', requestedOn: null, declinedOn: null },
-        ],
+        offers: [offered],
+      },
+    },
+  ],
+  [
+    'REFLECTION_GRANT',
+    'CONCERN',
+    'it was offered while an authority was silent',
+    { immigration: { ...identified, offers: [{ ...offered, verification: 'UNVERIFIED' }] } },
+  ],
+  [
+    'REFLECTION_GRANT',
+    'NOT_APPLICABLE',
+    'what was offered on silence was declined: it binds nobody',
+    {
+      immigration: {
+        ...identified,
+        offers: [{ ...offered, verification: 'UNVERIFIED', declinedOn: '2026-03-22' }],
       },
     },
   ],

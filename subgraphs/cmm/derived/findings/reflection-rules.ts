@@ -153,6 +153,9 @@ function owed(facts: ToldFacts, records: Records, asOf: Day): OwedReflection {
     ...sinceIdentified(facts, records, asOf),
     citizenship: facts.cmm.citizenship?.citizenshipGroup ?? null,
     offered: isReflectionOffered(facts, asOf),
+    offersUnverified: (facts.immigration?.offers ?? []).flatMap(({ offeredOn, declinedOn, verification }) =>
+      verification === 'UNVERIFIED' && declinedOn === null && offeredOn !== null ? offeredOn : [],
+    ),
   };
 }
 

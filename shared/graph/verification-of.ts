@@ -1,0 +1,25 @@
+import { type ClassType, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { LegalFactRow } from '../storage/legal-fact.row.ts';
+import { Verification } from '../vocabulary.ts';
+import type { WithReliedOn } from './relied-on-by.ts';
+
+/**
+ * A resolver of `verification`, for a kind of record that bears no mark of its own: whether everybody answered who was asked
+ * last. A version for which nobody was asked takes nothing from the one before it, and adds nothing to it.
+ */
+export function verificationOf(type: ClassType, row: new () => LegalFactRow, description: string) {
+  @Resolver(() => type)
+  class VerificationResolver {
+    @FieldResolver(() => Verification, { description })
+    async verification(
+      @Root() { factId }: LegalFactRow,
+      @Ctx() { load }: WithReliedOn,
+    ): Promise<Verification> {
+      const facts = await load.reliedOn(row).load(factId);
+      const last = Math.max(...facts.map(({ forVersion }) => forVersion));
+      const isSilent = facts.some(({ forVersion, answered }) => forVersion === last && !answered);
+      return isSilent ? 'UNVERIFIED' : 'VERIFIED';
+    }
+  }
+  return VerificationResolver;
+}
