@@ -196,10 +196,15 @@ describe('a reflection period granted in the case that ends', () => {
     const from = await identified(stage);
     expect(await granting(from)).toBe('ReflectionPeriod');
     days.passed = 31;
+    const [before] = await graph.rooms.dis.db.query(
+      'SELECT id FROM identification_decision WHERE case_id = $1',
+      [from],
+    );
     await stage.does(DIS, 'decideIdentificationAsDis', {
       ...asDis(from),
       outcome: 'NOT_IDENTIFIED',
       forms: [],
+      otherwiseThan: before.id,
     });
     days.passed = 32;
     const into = await seekingAsylum();

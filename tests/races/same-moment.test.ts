@@ -24,7 +24,7 @@ afterAll(async () => {
 
 interface Race {
   readonly title: string;
-  readonly room: 'dis' | 'returns';
+  readonly room: 'cmm' | 'dis' | 'returns';
   /** What is ready to be done: it stands in the way of the other, and the other of it. */
   readonly act: string;
   readonly against: { readonly mutation?: string; readonly instead?: Input };
@@ -43,6 +43,16 @@ const races: readonly Race[] = [
     come: ['PERIOD_RUNNING: REFUSE REFLECTION_GRANT', 'ReflectionPeriod: CREATE DONE'],
     leaves: ['reflection_period', 1],
   },
+  ...(['cmm', 'dis'] as const).map(
+    (room): Race => ({
+      title: `two contrary decisions on identification at ${room}`,
+      room,
+      act: room === 'cmm' ? 'decideIdentification' : 'decideIdentificationAsDis',
+      against: { instead: { outcome: 'NOT_IDENTIFIED', forms: [] } },
+      come: ['CONFLICT: CREATE CONFLICT', 'IdentificationDecision: CREATE DONE'],
+      leaves: ['identification_decision', 1],
+    }),
+  ),
   {
     title: 'two grants of a residence permit',
     room: 'dis',

@@ -6,20 +6,19 @@ import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
 import { variantOn } from '../../../shared/law/rule.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
+import { type DecidedAnew, demandOwnRead } from '../../../shared/room/decided-otherwise.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { append } from '../../../shared/room/legal-facts.ts';
 import { rememberFacts } from '../../../shared/room/relied-on.ts';
 import { IdentificationDecisionRow } from '../../../shared/storage/identification-decision.row.ts';
-import type { Authority, ExploitationForm, IdentificationOutcome } from '../../../shared/vocabulary.ts';
+import type { Authority, ExploitationForm } from '../../../shared/vocabulary.ts';
 import * as file from './case-file.ts';
 import { openCase } from './facts-of-case.ts';
 import type { IdentificationTold } from './identification-told.ts';
 import { type StayTold, stayOn } from './stay-told.ts';
 import { tellParties } from './tell-parties.ts';
 
-export interface DecideIdentification {
-  readonly caseId: string;
-  readonly outcome: IdentificationOutcome;
+export interface DecideIdentification extends DecidedAnew {
   readonly forms: readonly ExploitationForm[];
 }
 
@@ -50,6 +49,7 @@ export const decideIdentification = (
       const decider = caller.authority;
       const may = mayDecide(decider, today);
       if (isRefused(may)) return may;
+      await demandOwnRead(tx, decider, input);
       const { gender, bornOn, citizenshipGroup } = await file.personOf(tx, caseId);
       const facts = {
         citizenship: citizenshipGroup,

@@ -19,6 +19,13 @@ export class DecideIdentificationInput {
     description: 'Forms of exploitation found: at least one where she is identified, none where she is not.',
   })
   forms!: readonly ExploitationForm[];
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The latest decision of this body in the case, as it was read, where this one says otherwise; left out: none does. Anything else is a CONFLICT: somebody else of the body has decided meanwhile.',
+  })
+  otherwiseThan?: string | null;
 }
 
 @InputType('ConfirmIdentificationInput', { description: 'Which decision on identification is confirmed.' })

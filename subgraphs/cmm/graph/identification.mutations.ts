@@ -30,13 +30,18 @@ export class IdentificationMutations {
   })
   async decideIdentification(
     @Arg('input', () => DecideIdentificationInput, { description: 'On whom, and what.' })
-    { caseId: given, outcome, forms }: DecideIdentificationInput,
+    { caseId: given, outcome, forms, otherwiseThan }: DecideIdentificationInput,
     @Ctx() context: Context,
   ): Promise<IdentificationDecisionRow | Refused | FactUnavailable> {
     const caseId = uuidArgument('input.caseId', given);
     if ((outcome === 'IDENTIFIED') !== forms.length > 0)
       throw badInput('input.forms', 'is for who is identified, and needed there');
-    const input = { caseId, outcome, forms: [...new Set(forms)] };
+    const input = {
+      caseId,
+      outcome,
+      forms: [...new Set(forms)],
+      otherwiseThan: otherwiseThan == null ? null : uuidArgument('input.otherwiseThan', otherwiseThan),
+    };
     const [stay, others] = await Promise.all([
       askStay(context, caseId),
       outcome === 'NOT_IDENTIFIED' ? askIdentificationByOthers(context, caseId) : null,

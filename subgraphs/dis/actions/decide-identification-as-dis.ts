@@ -6,26 +6,19 @@ import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
 import { demandAsRegistered } from '../../../shared/room/as-registered.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
+import { type DecidedAnew, demandOwnRead } from '../../../shared/room/decided-otherwise.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { append } from '../../../shared/room/legal-facts.ts';
 import { type ReliedOn, rememberFacts } from '../../../shared/room/relied-on.ts';
 import { IdentificationDecisionRow } from '../../../shared/storage/identification-decision.row.ts';
-import type {
-  AgeGroup,
-  CitizenshipGroup,
-  ExploitationForm,
-  Gender,
-  IdentificationOutcome,
-} from '../../../shared/vocabulary.ts';
+import type { AgeGroup, CitizenshipGroup, ExploitationForm, Gender } from '../../../shared/vocabulary.ts';
 import { PersonRow } from '../storage/person.row.ts';
 import * as file from './immigration-file.ts';
 import { type CaseTold, isKnown, openFile } from './opening.ts';
 import { assessmentRequests, decisions, screenings } from './records.ts';
 import { tell } from './tell.ts';
 
-export interface DecideIdentificationAsDis {
-  readonly caseId: string;
-  readonly outcome: IdentificationOutcome;
+export interface DecideIdentificationAsDis extends DecidedAnew {
   readonly forms: readonly ExploitationForm[];
   readonly gender: Gender;
   readonly ageGroup: AgeGroup;
@@ -100,6 +93,7 @@ export const decideIdentificationAsDis = (
       }
       const silent = await openFile(tx, context, caseId, told.case);
       if (silent) return silent;
+      await demandOwnRead(tx, decider, input);
       const on = { caseId, ruleVersions: [may.version, competent.version] };
       const decision = await append(tx, context, IdentificationDecisionRow, on, {
         authority: decider,

@@ -34,6 +34,13 @@ export class DecideIdentificationAsDisInput extends OnCaseInput {
       'Citizenship group at the decision. With the stay on record it says who is competent, unless CMM has another one on record.',
   })
   citizenshipGroup!: CitizenshipGroup;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The latest decision of this body in the case, as it was read, where this one says otherwise; left out: none does. Anything else is a CONFLICT: somebody else of the body has decided meanwhile.',
+  })
+  otherwiseThan?: string | null;
 }
 
 @InputType('ConfirmIdentificationAsDisInput', {

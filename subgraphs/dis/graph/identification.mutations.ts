@@ -31,6 +31,8 @@ export class IdentificationMutations {
     const forms = [...new Set(input.forms)];
     if (isNegative === forms.length > 0)
       throw badInput('input.forms', 'is for who is identified, and needed there');
+    const otherwiseThan =
+      input.otherwiseThan == null ? null : uuidArgument('input.otherwiseThan', input.otherwiseThan);
     const [known, citizenship, courts] = await Promise.all([
       askCase(context, caseId),
       askCitizenship(context, caseId),
@@ -38,7 +40,7 @@ export class IdentificationMutations {
     ]);
     return decideIdentificationAsDis(
       context,
-      { ...input, caseId, forms },
+      { ...input, caseId, forms, otherwiseThan },
       { case: known, citizenship, courts },
     );
   }

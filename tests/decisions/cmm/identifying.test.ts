@@ -139,7 +139,8 @@ describe('a decision of CMM on identification', () => {
 
   test('keeps its place among those of its day when it is confirmed, though CMM has said otherwise since', async () => {
     const input = await onSilence('LAWFUL');
-    done(await heard().ask('cmm-caseworker', toDecide(input.caseId, 'NOT_IDENTIFIED')));
+    const no = { caseId: input.caseId, outcome: 'NOT_IDENTIFIED', otherwiseThan: input.decisionId };
+    done(await heard().ask('cmm-caseworker', toDo('decideIdentification', no)));
     const query = `query ($id: ID!) { case(id: $id) {
       cmmDecisions { outcome } identification { disagreement inForce { outcome } decisions { outcome } } }
       cases(first: 100, filter: { cmmOutcome: NOT_IDENTIFIED }) { nodes { id } } }`;
@@ -215,8 +216,9 @@ describe('a decision of CMM on identification', () => {
       wrote: {},
       entries: ['CREATE FACT_UNAVAILABLE'],
     });
-    expect((await attempt(alone, 'cmm-caseworker', toDecide(caseId))).told).toBe('IdentificationDecision');
-    expect(await factsOf(caseId)).toEqual([{ room: 'DIS', topic: 'STAY', answered: false, fact: null }]);
+    const other = await onFile();
+    expect((await attempt(alone, 'cmm-caseworker', toDecide(other))).told).toBe('IdentificationDecision');
+    expect(await factsOf(other)).toEqual([{ room: 'DIS', topic: 'STAY', answered: false, fact: null }]);
     expect((await attempt(heard(), 'cmm-caseworker', no())).told).toBe('IdentificationDecision');
     expect(await factsOf(caseId)).toEqual(
       expect.arrayContaining([
