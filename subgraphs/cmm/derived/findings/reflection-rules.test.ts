@@ -10,6 +10,19 @@ import {
 } from '../../../../tests/caseload/sample-facts.ts';
 
 const byDis = decision('d1', 'DIS', 'IDENTIFIED', '2026-03-20');
+const byCourt = decision('court', 'COURT', 'IDENTIFIED', '2026-03-20');
+const notAnyMore = {
+  version: 2,
+  recordedAt: '2026-04-06T10:00:00.000Z',
+  outcome: 'NOT_IDENTIFIED',
+  decidedOn: '2026-04-06',
+} as const;
+/** A court that corrected what it had found. */
+const corrected = [
+  { ...byCourt, supersededAt: notAnyMore.recordedAt },
+  { ...byCourt, ...notAnyMore },
+];
+const onCourt = { identificationAuthority: 'COURT', identificationDecisionId: 'court' } as const;
 const unlawful = [stay('NO_LAWFUL_STAY', '2026-03-01')];
 const identified = { residence: unlawful, decisions: [byDis] };
 const extended = {
@@ -55,6 +68,30 @@ const reached: readonly Reached[] = [
     'BREACH',
     'nobody had identified her',
     { immigration: { residence: unlawful, reflection: [period] } },
+  ],
+  [
+    'REFLECTION_GRANT',
+    'MET',
+    'the court on whose decision it was given says otherwise later',
+    {
+      immigration: { residence: unlawful, reflection: [{ ...period, ...onCourt }] },
+      justice: { decisions: corrected },
+    },
+  ],
+  [
+    'REFLECTION_GRANT',
+    'BREACH',
+    'it was confirmed on what the court had said until it said otherwise',
+    {
+      immigration: {
+        residence: unlawful,
+        reflection: [
+          { ...period, verification: 'UNVERIFIED', supersededAt: '2026-04-10T00:00:00.000Z' },
+          { ...period, ...known('period', '2026-04-10'), ...onCourt, version: 2 },
+        ],
+      },
+      justice: { decisions: corrected },
+    },
   ],
   [
     'REFLECTION_GRANT',

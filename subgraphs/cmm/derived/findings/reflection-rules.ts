@@ -21,7 +21,7 @@ import type { ToldFacts } from '../facts.ts';
 import { lastDay } from '../last-day.ts';
 import type { Instant } from '../versioned.ts';
 import { citizenshipAt, ledHereBefore, type Records } from './as-recorded.ts';
-import { decisionOf, identifiedOn } from './decisions.ts';
+import { decisionRestedOn } from './decisions.ts';
 import { DECISIONS, type HeldRule, together } from './held-rule.ts';
 import { isReflectionOffered, sinceIdentified } from './since-identified.ts';
 
@@ -56,8 +56,7 @@ export const reflectionRules: readonly HeldRule[] = [
               facts.cmm.citizenship,
               versions.find(verifies)?.recordedAt ?? first.recordedAt,
             ),
-            identification:
-              decisionOf(facts, latest) ?? identifiedOn(records.at(first.recordedAt), latest.startsOn),
+            identification: decisionRestedOn({ first, latest, versions }, records),
             identificationKnown: true,
             departedOn: departedBy(records, first.recordedAt),
             periods: [
