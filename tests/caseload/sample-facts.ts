@@ -43,6 +43,8 @@ const emptyFile = {
   offers: [],
   departures: [],
   asylum: [],
+  screenings: [],
+  assessmentRequests: [],
   permits: [],
   workPermits: [],
   allocations: [],
@@ -53,7 +55,6 @@ const noImmigration: ImmigrationFacts = {
   ...emptyFile,
   told: everyGroup.DIS,
   hasFile: false,
-  screenings: [],
   permitApplications: [],
   merged: [],
 };

@@ -106,6 +106,8 @@ export interface HandOverFact extends Versioned {
 }
 
 export interface AssessmentRequestFact extends Versioned {
+  /** The record of it at the body that asked, as far as that has told CMM. */
+  readonly askedId: string | null;
   readonly requestedBy: Authority;
   readonly requestedOn: Day;
   readonly dueOn: Day;

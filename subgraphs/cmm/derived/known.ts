@@ -55,7 +55,6 @@ const ofHerKnown = (facts: FactsOfHer, asOf: Instant): FactsOfHer => ({
 
 const immigrationKnown = (facts: ImmigrationFacts, asOf: Instant): ImmigrationFacts => ({
   ...fileKnown(facts, asOf),
-  screenings: standing(facts.screenings, asOf),
   permitApplications: standing(facts.permitApplications, asOf),
   merged: facts.merged.filter(({ since }) => since <= asOf).map((file) => fileKnown(file, asOf)),
 });
@@ -68,6 +67,8 @@ const fileKnown = <File extends FileFacts>(facts: File, asOf: Instant): File => 
   offers: standing(facts.offers, asOf),
   departures: facts.departures && recordedBy(facts.departures, asOf),
   asylum: standing(facts.asylum, asOf),
+  screenings: standing(facts.screenings, asOf),
+  assessmentRequests: standing(facts.assessmentRequests, asOf),
   permits: standing(facts.permits, asOf),
   workPermits: standing(facts.workPermits, asOf),
   allocations: standing(facts.allocations, asOf),

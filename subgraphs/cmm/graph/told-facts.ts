@@ -1,6 +1,7 @@
 import type DataLoader from 'dataloader';
 import type { LegalFactRow } from '../../../shared/storage/legal-fact.row.ts';
 import type {
+  AssessmentRequestFact,
   CaseFacts,
   FactsOfHer,
   HandOverFact,
@@ -13,6 +14,7 @@ import type {
 } from '../derived/case-facts.ts';
 import type { ToldFacts } from '../derived/facts.ts';
 import type { Versioned } from '../derived/versioned.ts';
+import { AssessmentRequestRow } from '../storage/assessment-request.row.ts';
 import type { HandOverRow } from '../storage/hand-over.row.ts';
 import type { CaseType } from './case.type.ts';
 import type { Context } from './context.ts';
@@ -130,7 +132,7 @@ async function everyOwnFact(id: string, context: Context): Promise<CaseFacts> {
       tells('PROFILE') ? profileOf(id, load) : null,
       versions(tells('COMPETENCE') ? facts.competences.load(id) : null),
       versions(tells('HAND_OVER') ? facts.handOvers.load(id) : null),
-      versions(tells('ASSESSMENT_REQUEST') ? facts.assessmentRequests.load(id) : null),
+      tells('ASSESSMENT_REQUEST') ? requestsOf(id, load) : null,
       versions(tells('INTERVIEW') ? facts.interviews.load(id) : null),
       versions(tells('ELIGIBILITY') ? facts.eligibilities.load(id) : null),
       versions(tells('ASSISTANCE_DURATION') ? facts.durations.load(id) : null),
@@ -177,6 +179,14 @@ async function factsOfHer(id: string, { access, load }: Context): Promise<FactsO
     screenings: screenings?.map((one) => ({ ...one, recordedAt: one.recordedAt.toISOString() })) ?? null,
   };
 }
+
+const requestsOf = async (id: string, load: Loaders): Promise<AssessmentRequestFact[]> =>
+  Promise.all(
+    (await load.facts.assessmentRequests.load(id)).map(async (row) => {
+      const reliedOn = await load.reliedOn(AssessmentRequestRow).load(row.factId);
+      return { ...told(row), askedId: reliedOn.find(({ recordId }) => recordId)?.recordId ?? null };
+    }),
+  );
 
 const placementsOf = async (id: string, load: Loaders): Promise<readonly PlacementFact[]> =>
   placementFacts(

@@ -1,5 +1,5 @@
 import { outcomeOf, type Reached } from '../../../../tests/caseload/outcome-of.ts';
-import { decision, known, stay } from '../../../../tests/caseload/sample-facts.ts';
+import { decision, inMerged, known, stay } from '../../../../tests/caseload/sample-facts.ts';
 
 const person = {
   bornOn: '2010-01-01',
@@ -26,6 +26,14 @@ const request = {
   dueOn: '2026-03-20',
   answeredOn: null,
   assessment: null,
+  askedId: null,
+  withdrawnOn: null,
+} as const;
+const asked = {
+  ...known('asked', '2026-03-03'),
+  requestedBy: 'DIS',
+  requestedOn: '2026-03-03',
+  answerBy: null,
   withdrawnOn: null,
 } as const;
 const interview = {
@@ -251,10 +259,42 @@ const reached: readonly Reached[] = [
   [
     'ASYLUM_SCREENING_REQUEST',
     'MET',
-    'CMM was asked',
+    'DIS asked, and CMM has not put it on its list yet',
+    { immigration: { screenings: [screening], assessmentRequests: [asked] } },
+  ],
+  [
+    'ASYLUM_SCREENING_REQUEST',
+    'BREACH',
+    'it is on a list of CMM that DIS knows nothing of',
     { cmm: { assessmentRequests: [request] }, immigration: { screenings: [screening] } },
   ],
   ['ASYLUM_SCREENING_REQUEST', 'BREACH', 'nobody asked CMM', { immigration: { screenings: [screening] } }],
+  [
+    'ASYLUM_SCREENING_REQUEST',
+    'BREACH',
+    'the indicators showed in a case that was merged into hers',
+    { immigration: { merged: [inMerged({ screenings: [screening] })] } },
+  ],
+  [
+    'ASYLUM_SCREENING_REQUEST',
+    'MET',
+    'they did, and DIS asked in hers',
+    {
+      immigration: {
+        assessmentRequests: [asked],
+        merged: [inMerged({ screenings: [screening] })],
+      },
+    },
+  ],
+  [
+    'ASYLUM_SCREENING_REQUEST',
+    'NOT_APPLICABLE',
+    'her case was merged into another, in which DIS may ask',
+    {
+      cmm: { case: { openedOn: '2026-03-01', closedOn: '2026-05-10', mergedIntoId: 'other' } },
+      immigration: { screenings: [screening] },
+    },
+  ],
   [
     'ASYLUM_SCREENING_REQUEST',
     'NOT_APPLICABLE',

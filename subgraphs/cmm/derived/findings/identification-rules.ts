@@ -18,7 +18,8 @@ import { findReferralToCmm, referralToCmm } from '../../../../shared/law/referra
 import { findScreeningInterview, screeningInterview } from '../../../../shared/law/screening-interview.ts';
 import { holderOn } from '../competence.ts';
 import { deadlines } from '../course-of-stay.ts';
-import { stayOn } from '../every-file.ts';
+import { isMerged } from '../every-case.ts';
+import { inEveryFile, stayOn } from '../every-file.ts';
 import type { ToldFacts } from '../facts.ts';
 import { decidedElsewhere } from '../identification.ts';
 import { changedSince, firstRecorded } from './as-recorded.ts';
@@ -79,12 +80,21 @@ export const identificationRules: readonly HeldRule[] = [
   },
   {
     rule: asylumScreeningRequest,
-    needs: { CMM: ['ASSESSMENT_REQUEST'], DIS: ['ASYLUM_SCREENING'] },
-    find: ({ cmm, immigration }, asOf) =>
-      findAsylumScreeningRequest(
-        { screenings: immigration?.screenings ?? [], requests: cmm.assessmentRequests ?? [] },
+    needs: { CMM: ['CASE'], DIS: ['ASYLUM_SCREENING', 'ASSESSMENT_REQUEST'] },
+    // DIS's own record is what it is held to: when the request came onto CMM's list is for CMM
+    find: (facts, asOf) => {
+      const found = findAsylumScreeningRequest(
+        {
+          screenings: inEveryFile(facts, ({ screenings }) => screenings),
+          requests: inEveryFile(facts, ({ assessmentRequests }) => assessmentRequests),
+        },
         asOf,
-      ),
+      );
+      // one request is enough, and it may stand in the case that goes on, which looks at the interviews of this one too
+      return found.outcome === 'BREACH' && isMerged(facts, asOf)
+        ? notApplicable(asylumScreeningRequest)
+        : found;
+    },
   },
   {
     rule: deciders,
