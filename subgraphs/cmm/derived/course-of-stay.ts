@@ -84,6 +84,12 @@ export function cameBackAfter(facts: ToldFacts, departedOn: Day | null): boolean
   return [identifiedOn, ...offers].some((day) => isHereAgain(departedOn, day));
 }
 
+/** When she last left since a day, by another one; null where she has not, or is known to have come back. */
+export function awaySince(facts: ToldFacts, from: Day, day: Day): Day | null {
+  const left = everyDeparture(facts).findLast((one) => from <= one && one <= day) ?? null;
+  return cameBackAfter(facts, left) ? null : left;
+}
+
 /** Nothing says that she came back, and nobody who may have identified her since is silent: no absence is concluded from that. */
 const isAway = (facts: ToldFacts, since: Day): boolean =>
   !cameBackAfter(facts, since) && identification(facts).unseen.length === 0;

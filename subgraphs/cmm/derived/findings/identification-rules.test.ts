@@ -1,5 +1,5 @@
 import { outcomeOf, type Reached } from '../../../../tests/caseload/outcome-of.ts';
-import { decision, inMerged, known, stay } from '../../../../tests/caseload/sample-facts.ts';
+import { decision, inMerged, known, stay, voluntaryReturn } from '../../../../tests/caseload/sample-facts.ts';
 
 const person = {
   bornOn: '2010-01-01',
@@ -36,6 +36,11 @@ const asked = {
   answerBy: null,
   withdrawnOn: null,
 } as const;
+const gone = {
+  ...voluntaryReturn('DEPARTED', { offeredOn: '2026-04-05', acceptedOn: '2026-04-12' }),
+  ...known('gone', '2026-05-20'),
+  departedOn: '2026-05-20',
+};
 const interview = {
   ...known('interview', '2026-03-05'),
   state: 'HELD',
@@ -220,6 +225,41 @@ const reached: readonly Reached[] = [
             departedOn: '2026-05-20',
           },
         ],
+      },
+    },
+  ],
+  [
+    'COMPETENT_AUTHORITY',
+    'MET',
+    'she has left, and the Return Agency alone has it on record',
+    {
+      cmm: { competences: [held('CMM')] },
+      immigration: { residence: unlawful, decisions: [byDis] },
+      returns: { returns: [gone] },
+    },
+  ],
+  [
+    'COMPETENT_AUTHORITY',
+    'CONCERN',
+    'she had left, and DIS has identified her anew since',
+    {
+      cmm: { competences: [held('CMM')] },
+      immigration: {
+        residence: unlawful,
+        decisions: [byDis, decision('d2', 'DIS', 'IDENTIFIED', '2026-05-25')],
+      },
+      returns: { returns: [gone] },
+    },
+  ],
+  [
+    'COMPETENT_AUTHORITY',
+    'CONCERN',
+    'she had left, and was offered a return since',
+    {
+      cmm: { competences: [held('CMM')] },
+      immigration: { residence: unlawful, decisions: [byDis] },
+      returns: {
+        returns: [gone, voluntaryReturn('OFFERED', { offeredOn: '2026-05-25', acceptedOn: null })],
       },
     },
   ],

@@ -17,7 +17,7 @@ import { findHandOverInformed, handOverInformed } from '../../../../shared/law/h
 import { findReferralToCmm, referralToCmm } from '../../../../shared/law/referral-to-cmm.ts';
 import { findScreeningInterview, screeningInterview } from '../../../../shared/law/screening-interview.ts';
 import { holderOn } from '../competence.ts';
-import { deadlines } from '../course-of-stay.ts';
+import { awaySince } from '../course-of-stay.ts';
 import { isMerged } from '../every-case.ts';
 import { inEveryFile, stayOn } from '../every-file.ts';
 import type { ToldFacts } from '../facts.ts';
@@ -41,6 +41,9 @@ export const identificationRules: readonly HeldRule[] = [
   {
     rule: competentAuthorityRule,
     needs: together(DECISIONS, STAY, { CMM: ['CASE', 'PROFILE', 'COMPETENCE'], DIS: ['DEPARTURE'] }),
+    // nobody is held to hand over the case of somebody who has left, nor let off while she may be back
+    besides: ({ cmm }) =>
+      cmm.case?.closedOn === null && (cmm.competences ?? []).length > 0 ? { RETURNS: ['RETURN'] } : {},
     find: (facts, asOf, _at, records) => {
       // what was confirmed rests on what was told then
       const told = decisionsOf(records.all).filter(({ verification }) => verification !== 'UNVERIFIED');
@@ -150,15 +153,12 @@ export const identificationRules: readonly HeldRule[] = [
 const stayToldTo = ({ authority, verification }: ReturnType<typeof decisionsOf>[number]): boolean =>
   authority !== 'CMM' || verification !== 'UNVERIFIED';
 
-/** Who holds the case, while it is open and she has not left the country since. */
+/** Who holds the case, while it is open and she has not left the country since, or is back. */
 function held(facts: ToldFacts, asOf: Day): HeldByCompetence | null {
   const { cmm } = facts;
   const record = holderOn(facts, asOf);
   const isClosed = cmm.case === null || (cmm.case.closedOn !== null && cmm.case.closedOn <= asOf);
-  const hasLeft = deadlines(facts).some(
-    ({ departedOn }) => record && departedOn !== null && record.validFrom <= departedOn && departedOn <= asOf,
-  );
-  if (!record || isClosed || hasLeft) return null;
+  if (!record || isClosed || awaySince(facts, record.validFrom, asOf) !== null) return null;
   return {
     holder: record.authority,
     citizenship: cmm.profile?.citizenshipGroup ?? 'UNKNOWN',
