@@ -145,6 +145,7 @@ export const mergedCase = (
   facts: Partial<FactsOfHer>,
   since = '2026-05-10T10:00:00.000Z',
 ): MergedCaseFacts => ({
+  interviews: [],
   contacts: [],
   placements: [],
   representatives: [],

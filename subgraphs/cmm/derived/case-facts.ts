@@ -62,7 +62,7 @@ export interface CaseFacts {
 /** What goes on for her, or was done for her, whichever of her cases it stands in. */
 export type FactsOfHer = Pick<
   CaseFacts,
-  'contacts' | 'placements' | 'representatives' | 'bestInterests' | 'screenings'
+  'interviews' | 'contacts' | 'placements' | 'representatives' | 'bestInterests' | 'screenings'
 >;
 
 /** Of a case that was merged into this one. */

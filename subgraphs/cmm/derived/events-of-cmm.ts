@@ -19,6 +19,9 @@ const of = (kind: CaseEventKind, record: string, on: Day | null, by: Authority =
 export const eventsOfCmm = (facts: ToldFacts): CaseEvent[] => [
   ...ofCase(facts.cmm),
   ...assessed(facts),
+  ...inEveryCase(facts, ({ interviews }) => interviews).flatMap(({ id, heldOn, conductedBy }) =>
+    of('INTERVIEW_HELD', id, heldOn, conductedBy ?? 'CMM'),
+  ),
   ...assisted(facts),
   ...accommodated(facts.cmm.stays ?? []),
   ...ofChild(facts),
@@ -44,9 +47,6 @@ const ofCase = (cmm: CaseFacts): CaseEvent[] => [
   ...decided('CMM', [...(cmm.decisions ?? []), ...(cmm.decisionsBefore ?? [])]),
   ...(cmm.handOvers ?? []).flatMap(({ id, fromAuthority, handedOverOn }) =>
     of('HANDED_OVER', id, handedOverOn, fromAuthority),
-  ),
-  ...(cmm.interviews ?? []).flatMap(({ id, heldOn, conductedBy }) =>
-    of('INTERVIEW_HELD', id, heldOn, conductedBy ?? 'CMM'),
   ),
 ];
 

@@ -27,7 +27,6 @@ const caseKnown = (facts: CaseFacts, asOf: Instant): CaseFacts => ({
   competences: standing(facts.competences, asOf),
   handOvers: standing(facts.handOvers, asOf),
   assessmentRequests: standing(facts.assessmentRequests, asOf),
-  interviews: standing(facts.interviews, asOf),
   eligibilities: standing(facts.eligibilities, asOf),
   durations: standing(facts.durations, asOf),
   recoveries: facts.recoveries && recordedBy(facts.recoveries, asOf),
@@ -46,6 +45,7 @@ const caseKnown = (facts: CaseFacts, asOf: Instant): CaseFacts => ({
 });
 
 const ofHerKnown = (facts: FactsOfHer, asOf: Instant): FactsOfHer => ({
+  interviews: standing(facts.interviews, asOf),
   contacts: facts.contacts,
   placements: standing(facts.placements, asOf),
   representatives: standing(facts.representatives, asOf),

@@ -126,14 +126,13 @@ async function everyOwnFact(id: string, context: Context): Promise<CaseFacts> {
   const { access, load } = context;
   const { facts } = load;
   const tells = (group: string) => access.tells(group);
-  const [own, profile, competences, handOvers, assessmentRequests, interviews, eligibilities, durations] =
+  const [own, profile, competences, handOvers, assessmentRequests, eligibilities, durations] =
     await Promise.all([
       ownFacts(id, context),
       tells('PROFILE') ? profileOf(id, load) : null,
       versions(tells('COMPETENCE') ? facts.competences.load(id) : null),
       versions(tells('HAND_OVER') ? facts.handOvers.load(id) : null),
       tells('ASSESSMENT_REQUEST') ? requestsOf(id, load) : null,
-      versions(tells('INTERVIEW') ? facts.interviews.load(id) : null),
       versions(tells('ELIGIBILITY') ? facts.eligibilities.load(id) : null),
       versions(tells('ASSISTANCE_DURATION') ? facts.durations.load(id) : null),
     ]);
@@ -151,7 +150,6 @@ async function everyOwnFact(id: string, context: Context): Promise<CaseFacts> {
     competences,
     handOvers: handOvers?.map((one) => (choice ? one : withoutChoice(one))) ?? null,
     assessmentRequests,
-    interviews,
     eligibilities,
     durations,
     ...ofHer,
@@ -164,7 +162,8 @@ async function everyOwnFact(id: string, context: Context): Promise<CaseFacts> {
 
 async function factsOfHer(id: string, { access, load }: Context): Promise<FactsOfHer> {
   const tells = (group: string) => access.tells(group);
-  const [contacts, placements, representatives, bestInterests, screenings] = await Promise.all([
+  const [interviews, contacts, placements, representatives, bestInterests, screenings] = await Promise.all([
+    versions(tells('INTERVIEW') ? load.facts.interviews.load(id) : null),
     tells('CONTACT_PERSON') ? load.contactPersons.load(id) : null,
     tells('PLACEMENT') ? placementsOf(id, load) : null,
     versions(tells('REPRESENTATIVE') ? load.facts.representatives.load(id) : null),
@@ -172,6 +171,7 @@ async function factsOfHer(id: string, { access, load }: Context): Promise<FactsO
     tells('CHILD_SCREENING') ? load.childScreenings.load(id) : null,
   ]);
   return {
+    interviews,
     contacts,
     placements,
     representatives,

@@ -1,5 +1,12 @@
 import { outcomeOf, type Reached } from '../../../../tests/caseload/outcome-of.ts';
-import { decision, inMerged, known, stay, voluntaryReturn } from '../../../../tests/caseload/sample-facts.ts';
+import {
+  decision,
+  inMerged,
+  known,
+  mergedCase,
+  stay,
+  voluntaryReturn,
+} from '../../../../tests/caseload/sample-facts.ts';
 
 const person = {
   bornOn: '2010-01-01',
@@ -351,6 +358,18 @@ const reached: readonly Reached[] = [
     { cmm: { decisions: [byCmm], interviews: [interview] } },
   ],
   ['SCREENING_INTERVIEW', 'CONCERN', 'it rests on none', { cmm: { decisions: [byCmm] } }],
+  [
+    'SCREENING_INTERVIEW',
+    'MET',
+    'it rests on one that was held in a case that was merged into hers',
+    { cmm: { decisions: [byCmm], merged: [mergedCase({ interviews: [interview] })] } },
+  ],
+  [
+    'SCREENING_INTERVIEW',
+    'NOT_APPLICABLE',
+    'how a child was heard there is for that case to say',
+    { cmm: { profile: person, merged: [mergedCase({ interviews: [interview] })] } },
+  ],
   [
     'SCREENING_INTERVIEW',
     'CONCERN',

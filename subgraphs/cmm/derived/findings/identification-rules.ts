@@ -107,15 +107,16 @@ export const identificationRules: readonly HeldRule[] = [
   {
     rule: screeningInterview,
     needs: { CMM: ['IDENTIFICATION', 'INTERVIEW', 'PROFILE'] },
-    find: ({ cmm }, asOf) =>
+    find: (facts, asOf) =>
       findScreeningInterview(
         {
-          bornOn: cmm.profile?.bornOn ?? null,
-          decisions: (cmm.decisions ?? []).map(({ authority: decidedBy, decidedOn }) => ({
+          bornOn: facts.cmm.profile?.bornOn ?? null,
+          decisions: (facts.cmm.decisions ?? []).map(({ authority: decidedBy, decidedOn }) => ({
             decidedBy,
             decidedOn,
           })),
-          interviews: cmm.interviews ?? [],
+          interviews: facts.cmm.interviews ?? [],
+          before: facts.cmm.merged.flatMap(({ interviews }) => interviews ?? []),
         },
         asOf,
       ),
