@@ -17,6 +17,13 @@ import { code, codes, type Page, page, table } from './docs-markdown.ts';
 /** Any: the page names the cases, and tells none of their days. */
 const SOME_DAY = '2026-01-01';
 
+/** By the name under which this page and the code know a case, what the graph knows it by. */
+const references = new Map(
+  storiesOfToday(SOME_DAY).flatMap(({ name, caseId, rows }) =>
+    rows.cmm.cases.filter(({ id }) => id === caseId).map(({ reference }) => [name, reference] as const),
+  ),
+);
+
 const number = (value: number): string => value.toLocaleString('en-GB');
 
 const published = (by: Publication): string => `${publications[by].says}, as of ${publications[by].asOf}`;
@@ -88,8 +95,12 @@ export const sampleCaseloadPage = (): Page =>
       .join(', ')}.`,
     'Mistakes are planted in some, and decisions that went ahead while another authority did not answer and wait to be confirmed, so that lists of what is overdue or waits and `Case.findings` have something to show. An auditor is shown exactly these, and in no other case of the caseload a `BREACH` or a `CONCERN`; a test holds it to that. That is so for a week from the day on which the caseload is made: its days are counted from that one, and `npm start` keeps it, and says how old it is. On the eighth day the first clocks run out in cases that are on time until then, and are found as well. After `npm run fresh` it is made anew.',
     table(
-      ['case', 'finding'],
-      Object.entries(planted).map(([name, findings]) => [code(name), codes(findings)]),
+      ['case', 'reference', 'finding'],
+      Object.entries(planted).map(([name, findings]) => [
+        code(name),
+        code(references.get(name) ?? ''),
+        codes(findings),
+      ]),
     ),
     'What an authority decided in them it told the others in notices. Most were looked at within days; the latest for an addressee may wait up to a month. In `outreach-not-identified` two NGOs take part: each is told for itself, and what is addressed to the one without a persona waits.',
   );

@@ -1,4 +1,9 @@
-import { type AssistanceDurationFacts, assistFor, findAssistanceDuration } from './assistance-duration.ts';
+import {
+  type AssistanceDurationFacts,
+  assistFor,
+  findAssistanceDuration,
+  spanOn,
+} from './assistance-duration.ts';
 
 const today = '2026-11-21';
 const lasts = { startsOn: '2026-11-01', endsOn: '2026-12-01' };
@@ -94,6 +99,19 @@ describe('ASSISTANCE_DURATION held against a case', () => {
         outcome: 'CONCERN',
         because: { reason: 'NOT_CONFIRMED', facts: { from: '2026-11-01', asOf: '2026-12-31' } },
       });
+  });
+
+  it('rests on what holds on its first day, the first and the longest of it, else on what comes next, else on what began last', () => {
+    const first = { startsOn: '2026-11-01', endsOn: '2026-12-15' };
+    const shorter = { startsOn: '2026-11-01', endsOn: '2026-11-05' };
+    const second = { startsOn: '2026-11-10', endsOn: '2026-12-10' };
+    const spans = [second, shorter, first];
+    expect(spanOn(spans, '2026-11-12')).toBe(first);
+    expect(spanOn([second, shorter], '2026-11-05')).toBe(shorter);
+    expect(spanOn([second, shorter], '2026-11-06')).toBe(second);
+    expect(spanOn(spans, '2026-12-16')).toBe(second);
+    expect(spanOn([{ ...shorter, endsOn: null }, first], '2027-01-01')).toEqual({ ...shorter, endsOn: null });
+    expect(spanOn([], today)).toBeNull();
   });
 
   it('does not apply before assistance began', () => {

@@ -104,6 +104,17 @@ export interface AssistanceDurationFacts extends Span {
   readonly decided?: readonly Span[];
 }
 
+/** Of all that assistance may rest on in one way: what holds on its first day, else what comes next, else what began last. */
+export function spanOn<Basis extends Span>(spans: readonly Basis[], day: Day): Basis | null {
+  // of two that begin together the longer one counts
+  const inOrder = [...spans].sort((a, b) =>
+    a.startsOn === b.startsOn ? (lastDay(a) < lastDay(b) ? 1 : -1) : a.startsOn < b.startsOn ? -1 : 1,
+  );
+  return inOrder.find((span) => day <= lastDay(span)) ?? inOrder.at(-1) ?? null;
+}
+
+const lastDay = ({ endsOn }: Span): Day => endsOn ?? '9999-12-31';
+
 /** No last day asks for as long as the basis lasts. */
 export function assistFor(
   facts: AssistanceDurationFacts,

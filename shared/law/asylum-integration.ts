@@ -213,7 +213,7 @@ export interface IntegrationFacts {
     /** Of the first plan that the municipality offered on it. */
     readonly offeredOn: Day | null;
   }[];
-  /** She has left since the last allocation. */
+  /** She has left since the last allocation, or since the grant where there was none. */
   readonly hasLeft: boolean;
 }
 
@@ -232,7 +232,7 @@ export function findAsylumIntegration(
   const standing = begun.filter(({ endedOn }) => endedOn === null || asOf < endedOn);
   const [first] = standing;
   if (!first) {
-    if (begun.length > 0 && hasLeft) return notApplicable(asylumIntegration);
+    if (hasLeft) return notApplicable(asylumIntegration);
     if (begun.some(({ endedOn }) => endedOn === asOf)) return met(asylumIntegration, version);
     const facts = { asOf, rightful: variant.data.decider };
     return breach(refuse(asylumIntegration, version, 'NOT_ALLOCATED', facts));

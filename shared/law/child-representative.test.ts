@@ -80,6 +80,17 @@ describe('CHILD_REPRESENTATIVE held against a case', () => {
     expect(findChildRepresentative(represented, '2026-11-01').outcome).toBe('MET');
   });
 
+  it('is open where the day of birth was set right too late, unless the decision took the person for a child', () => {
+    const setRight = (setRightOn: string, ageGroup: 'CHILD' | 'ADULT', asOf = eve) =>
+      findChildRepresentative(
+        { ...child, setRightOn, identifiedAs: { ageGroup, decidedOn: child.identifiedOn } },
+        asOf,
+      ).outcome;
+    expect([setRight(eve, 'ADULT'), setRight('2026-11-19', 'ADULT')]).toEqual(['CONCERN', 'BREACH']);
+    expect(setRight(eve, 'CHILD')).toBe('BREACH');
+    expect([setRight(today, 'ADULT', today), setRight(eve, 'ADULT', today)]).toEqual(['CONCERN', 'BREACH']);
+  });
+
   it('is broken again where a representative left and none followed', () => {
     const left = { ...child, representations: appointed('2026-11-01', '2026-11-10') };
     expect(findChildRepresentative(left, '2026-11-09').outcome).toBe('MET');

@@ -156,11 +156,13 @@ export function appointRepresentative(
 export interface RepresentedChild extends AppointmentFacts, AgeOnRecord {
   /** The first day on which a decision identified the child as a victim. */
   readonly identifiedOn: Day | null;
+  /** When her day of birth was set right last, of which what it said before is not kept; null: never. */
+  readonly setRightOn?: Day | null;
 }
 
 /** While the victim is, or may be, a child, on the day; once of age, over the days as a child. */
 export function findChildRepresentative(
-  { bornOn, identifiedAs, identifiedOn, representations }: RepresentedChild,
+  { bornOn, identifiedAs, identifiedOn, representations, setRightOn = null }: RepresentedChild,
   asOf: Day,
 ): Finding {
   if (identifiedOn === null || identifiedOn > asOf) return notApplicable(childRepresentative);
@@ -181,7 +183,9 @@ export function findChildRepresentative(
   // the day of identification itself is in time
   if (identifiedOn === asOf) return notApplicable(childRepresentative);
   const facts = { identifiedOn, asOf };
-  return ageGroup === 'UNKNOWN'
-    ? unconfirmed(refuse(childRepresentative, version, 'AGE_UNKNOWN', facts))
-    : breach(refuse(childRepresentative, version, 'NOT_REPRESENTED', facts));
+  if (ageGroup === 'UNKNOWN') return unconfirmed(refuse(childRepresentative, version, 'AGE_UNKNOWN', facts));
+  const missing = refuse(childRepresentative, version, 'NOT_REPRESENTED', facts);
+  // nobody broke what was not known in time: on the day itself there still is some, and of age there is none
+  const learnedSince = setRightOn !== null && (grownUp ? ofAge : asOf) <= setRightOn;
+  return learnedSince && identifiedAs?.ageGroup !== 'CHILD' ? unconfirmed(missing) : breach(missing);
 }

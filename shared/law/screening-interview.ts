@@ -146,10 +146,12 @@ export interface InterviewedCase {
   readonly interviews: readonly (InterviewedDecision['interviews'][number] & {
     readonly representative: boolean;
   })[];
+  /** Those in cases that were merged into this one: a decision rests on them as well, and each was held as its own case has it. */
+  readonly before?: InterviewedDecision['interviews'];
 }
 
 export function findScreeningInterview(facts: InterviewedCase, asOf: Day): Finding {
-  const { bornOn, interviews } = facts;
+  const { bornOn, interviews, before = [] } = facts;
   const judged = (day: Day, warning: Concern | null) =>
     warning ? departedFrom(warning) : met(screeningInterview, versionOn(screeningInterview, day));
   const decisions = facts.decisions.filter(
@@ -158,7 +160,7 @@ export function findScreeningInterview(facts: InterviewedCase, asOf: Day): Findi
   );
   return gravest(screeningInterview, [
     ...decisions.map(({ decidedBy, decidedOn }) =>
-      judged(decidedOn, restsOnInterview({ decidedBy, interviews }, decidedOn)),
+      judged(decidedOn, restsOnInterview({ decidedBy, interviews: [...interviews, ...before] }, decidedOn)),
     ),
     ...interviews.flatMap(({ heldOn, representative }) =>
       heldOn !== null && heldOn <= asOf

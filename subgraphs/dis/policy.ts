@@ -65,6 +65,7 @@ export const policy: RoomPolicy = {
     DEPARTURE: stayReaders,
     ASYLUM: stayReaders,
     ASYLUM_SCREENING: [dis, auditor],
+    ASSESSMENT_REQUEST: [...own, cmm, auditor],
     PERMIT: readers,
     // what kind it is says that she talks to the police; an auditor is told what the rules make of it
     PERMIT_KIND: [...own, auditor],
@@ -210,12 +211,12 @@ export const policy: RoomPolicy = {
     ...lines(
       'ImmigrationFacts',
       asParent,
-      'told hasFile residence decisions reflection offers departures asylum screenings permits permitApplications workPermits allocations plans merged',
+      'told hasFile residence decisions reflection offers departures asylum screenings assessmentRequests permits permitApplications workPermits allocations plans merged',
     ),
     ...lines(
       'MergedImmigrationFacts',
       asParent,
-      'residence decisions reflection offers departures asylum permits workPermits allocations plans since',
+      'residence decisions reflection offers departures asylum screenings assessmentRequests permits workPermits allocations plans since',
     ),
     ...versionLines('ResidenceFact', 'basis validFrom validTo'),
     ...versionLines(
@@ -230,6 +231,7 @@ export const policy: RoomPolicy = {
     ...versionLines('DepartureFact', 'setOn leaveBy setAsideOn setAsideBy departedOn'),
     ...versionLines('AsylumFact', 'lodgedOn outcome decidedOn verification'),
     ...versionLines('AsylumScreeningFact', 'screenedOn indicatorsFound'),
+    ...versionLines('AssessmentRequestFact', 'requestedBy requestedOn answerBy withdrawnOn'),
     ...versionLines('PermitFact', 'validFrom validTo revokedOn kind applicationId verification'),
     ...versionLines(
       'PermitApplicationFact',

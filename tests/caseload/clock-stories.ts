@@ -36,6 +36,7 @@ const request = {
   dueOn: '2026-04-17',
   answeredOn: null,
   assessment: null,
+  askedId: null,
   withdrawnOn: null,
 } as const;
 const support = {

@@ -43,6 +43,8 @@ const emptyFile = {
   offers: [],
   departures: [],
   asylum: [],
+  screenings: [],
+  assessmentRequests: [],
   permits: [],
   workPermits: [],
   allocations: [],
@@ -53,7 +55,6 @@ const noImmigration: ImmigrationFacts = {
   ...emptyFile,
   told: everyGroup.DIS,
   hasFile: false,
-  screenings: [],
   permitApplications: [],
   merged: [],
 };
@@ -144,6 +145,7 @@ export const mergedCase = (
   facts: Partial<FactsOfHer>,
   since = '2026-05-10T10:00:00.000Z',
 ): MergedCaseFacts => ({
+  interviews: [],
   contacts: [],
   placements: [],
   representatives: [],

@@ -35,6 +35,7 @@ export const factsOf = {
     DEPARTURE: ['departures'],
     ASYLUM: ['asylum'],
     ASYLUM_SCREENING: ['screenings'],
+    ASSESSMENT_REQUEST: ['assessmentRequests'],
     PERMIT: ['permits'],
     PERMIT_KIND: ['permits.kind', 'permits.applicationId', 'permits.verification'],
     PERMIT_APPLICATION: ['permitApplications'],

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { AssistanceDurationBasis } from '../../../shared/cmm-vocabulary.ts';
 import type { Day } from '../../../shared/day.ts';
-import type { AssistanceDurationFacts } from '../../../shared/law/assistance-duration.ts';
+import { type AssistanceDurationFacts, spanOn } from '../../../shared/law/assistance-duration.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import type { ReliedOn } from '../../../shared/room/relied-on.ts';
 import { AssistanceDurationRow } from '../storage/assistance-duration.row.ts';
@@ -21,21 +21,9 @@ export interface BasisTold {
 
 export const durations = factsOf(AssistanceDurationRow);
 
-/** The span that holds on a day, else the next one, else the last. */
-export function spanOn(spans: readonly NonNullable<Lasts>[], day: Day): Lasts {
-  // of two that begin together the longer one counts
-  const inOrder = [...spans].sort((a, b) =>
-    a.startsOn === b.startsOn ? (lastDay(a) < lastDay(b) ? 1 : -1) : a.startsOn < b.startsOn ? -1 : 1,
-  );
-  return inOrder.find(({ endsOn }) => endsOn === null || day <= endsOn) ?? inOrder.at(-1) ?? null;
-}
-
-const OPEN = '9999-12-31';
-const lastDay = ({ endsOn }: NonNullable<Lasts>) => endsOn ?? OPEN;
-
 /** Does it last on the first day of what rests on it? */
-export const reachesBackTo = (lasts: NonNullable<Lasts>, startsOn: Day): boolean =>
-  lasts.startsOn <= startsOn && startsOn <= lastDay(lasts);
+export const reachesBackTo = ({ startsOn: from, endsOn }: NonNullable<Lasts>, startsOn: Day): boolean =>
+  from <= startsOn && (endsOn === null || startsOn <= endsOn);
 
 /** What was told; of recovery periods CMM knows itself, in whichever of her cases they were granted. */
 export async function lastsOf(

@@ -62,7 +62,7 @@ export interface CaseFacts {
 /** What goes on for her, or was done for her, whichever of her cases it stands in. */
 export type FactsOfHer = Pick<
   CaseFacts,
-  'contacts' | 'placements' | 'representatives' | 'bestInterests' | 'screenings'
+  'interviews' | 'contacts' | 'placements' | 'representatives' | 'bestInterests' | 'screenings'
 >;
 
 /** Of a case that was merged into this one. */
@@ -107,6 +107,8 @@ export interface HandOverFact extends Versioned {
 }
 
 export interface AssessmentRequestFact extends Versioned {
+  /** The record of it at the body that asked, as far as that has told CMM. */
+  readonly askedId: string | null;
   readonly requestedBy: Authority;
   readonly requestedOn: Day;
   readonly dueOn: Day;

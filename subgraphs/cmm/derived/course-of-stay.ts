@@ -9,7 +9,7 @@ import { isMerged } from './every-case.ts';
 import { inEveryFile, stayByEveryFile } from './every-file.ts';
 import type { Groups, ToldFacts } from './facts.ts';
 import { DECISIONS } from './findings/held-rule.ts';
-import { isAway, SHOWN_HERE_BY } from './here-again.ts';
+import { cameBackAfter, isAway, SHOWN_HERE_BY } from './here-again.ts';
 import type { DepartureFact, PermitFact, ReflectionFact } from './immigration-facts.ts';
 import { lastDay, lastDayOfPermit } from './last-day.ts';
 import { givenFrom, isNeverToBegin } from './renewed-permits.ts';
@@ -73,6 +73,12 @@ export const lastDayHad = (
   period: Pick<RecoveryDaysFact, 'startsOn' | 'endsOn' | 'capEndsOn' | 'endedOn'>,
   left: Day | null,
 ): Day => (left === null ? lastDay(period) : earlier(later(left, period.startsOn), lastDay(period)));
+
+/** When she last left since a day, by another one; null where she has not, or is known to have come back. */
+export function awaySince(facts: ToldFacts, from: Day, day: Day): Day | null {
+  const left = everyDeparture(facts).findLast((one) => from <= one && one <= day) ?? null;
+  return cameBackAfter(facts, left) ? null : left;
+}
 
 /** When she left a reflection period: in it, or before it began and has not come back. Had that been known she would have been given none. */
 export const leftReflection = (

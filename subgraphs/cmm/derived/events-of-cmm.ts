@@ -7,6 +7,7 @@ import { extensionsOf } from './clocks/period-clock.ts';
 import { departedSince, lastDayHad, recoveriesOf } from './course-of-stay.ts';
 import { inEveryCase } from './every-case.ts';
 import type { ToldFacts } from './facts.ts';
+import { requestsForAssessment } from './requests-for-assessment.ts';
 
 const of = (kind: CaseEventKind, record: string, on: Day | null, by: Authority = 'CMM') =>
   event('CMM', by, kind, record, on);
@@ -17,6 +18,10 @@ const of = (kind: CaseEventKind, record: string, on: Day | null, by: Authority =
  */
 export const eventsOfCmm = (facts: ToldFacts): CaseEvent[] => [
   ...ofCase(facts.cmm),
+  ...assessed(facts),
+  ...inEveryCase(facts, ({ interviews }) => interviews).flatMap(({ id, heldOn, conductedBy }) =>
+    of('INTERVIEW_HELD', id, heldOn, conductedBy ?? 'CMM'),
+  ),
   ...assisted(facts),
   ...accommodated(facts.cmm.stays ?? []),
   ...ofChild(facts),
@@ -43,15 +48,14 @@ const ofCase = (cmm: CaseFacts): CaseEvent[] => [
   ...(cmm.handOvers ?? []).flatMap(({ id, fromAuthority, handedOverOn }) =>
     of('HANDED_OVER', id, handedOverOn, fromAuthority),
   ),
-  ...(cmm.assessmentRequests ?? []).flatMap(({ id, requestedBy, requestedOn, answeredOn, withdrawnOn }) => [
-    ...of('ASSESSMENT_REQUESTED', id, requestedOn, requestedBy),
-    ...of('ASSESSMENT_ANSWERED', id, answeredOn),
-    ...of('ASSESSMENT_WITHDRAWN', id, withdrawnOn, requestedBy),
-  ]),
-  ...(cmm.interviews ?? []).flatMap(({ id, heldOn, conductedBy }) =>
-    of('INTERVIEW_HELD', id, heldOn, conductedBy ?? 'CMM'),
-  ),
 ];
+
+const assessed = (facts: ToldFacts): CaseEvent[] =>
+  requestsForAssessment(facts).flatMap(({ id, room, requestedBy, requestedOn, answeredOn, withdrawnOn }) => [
+    ...event(room, requestedBy, 'ASSESSMENT_REQUESTED', id, requestedOn),
+    ...of('ASSESSMENT_ANSWERED', id, answeredOn),
+    ...event(room, requestedBy, 'ASSESSMENT_WITHDRAWN', id, withdrawnOn),
+  ]);
 
 const ELIGIBILITY = { ELIGIBLE: 'ASSISTANCE_ELIGIBLE', NOT_ELIGIBLE: 'ASSISTANCE_NOT_ELIGIBLE' } as const;
 

@@ -73,7 +73,9 @@ export function eventsOfImmigration(facts: ToldFacts): CaseEvent[] {
       ...of('ASYLUM_LODGED', id, lodgedOn),
       ...(outcome ? of(ASYLUM[outcome], id, decidedOn) : []),
     ]),
-    ...(immigration?.screenings ?? []).flatMap(({ id, screenedOn }) => of('ASYLUM_SCREENED', id, screenedOn)),
+    ...inEveryFile(facts, ({ screenings }) => screenings).flatMap(({ id, screenedOn }) =>
+      of('ASYLUM_SCREENED', id, screenedOn),
+    ),
     ...permitsOf(facts).flatMap((permit) => [
       ...(isNeverToBegin(permit) ? [] : of('PERMIT_GRANTED', permit.id, permit.validFrom)),
       ...(permit.revokedOn === null

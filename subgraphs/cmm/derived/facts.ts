@@ -57,6 +57,7 @@ export const groups: Readonly<Record<Room, readonly string[]>> = {
     'DEPARTURE',
     'ASYLUM',
     'ASYLUM_SCREENING',
+    'ASSESSMENT_REQUEST',
     'PERMIT',
     'PERMIT_APPLICATION',
     'WORK_PERMIT',

@@ -80,6 +80,14 @@ export interface AsylumScreeningFact extends Versioned {
   readonly indicatorsFound: boolean;
 }
 
+/** A version of a request of DIS or SIRI for CMM's assessment, as the body that asked keeps it. */
+export interface AskedFact extends Versioned {
+  readonly requestedBy: Authority;
+  readonly requestedOn: Day;
+  readonly answerBy: Day | null;
+  readonly withdrawnOn: Day | null;
+}
+
 /** A version of a residence permit, as derived fields need it (opholdstilladelse). */
 export interface PermitFact extends Versioned {
   readonly validFrom: Day;
@@ -135,6 +143,8 @@ export interface FileFacts {
   readonly offers: readonly ReflectionOfferFact[] | null;
   readonly departures: readonly DepartureFact[] | null;
   readonly asylum: readonly AsylumFact[] | null;
+  readonly screenings: readonly AsylumScreeningFact[] | null;
+  readonly assessmentRequests: readonly AskedFact[] | null;
   readonly permits: readonly PermitFact[] | null;
   readonly workPermits: readonly WorkPermitFact[] | null;
   readonly allocations: readonly AllocationFact[] | null;
@@ -149,7 +159,6 @@ export interface MergedImmigrationFacts extends FileFacts {
 export interface ImmigrationFacts extends FileFacts {
   readonly told: readonly string[];
   readonly hasFile: boolean | null;
-  readonly screenings: readonly AsylumScreeningFact[] | null;
   readonly permitApplications: readonly PermitApplicationFact[] | null;
   readonly merged: readonly MergedImmigrationFacts[];
 }

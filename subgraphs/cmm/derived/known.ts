@@ -28,7 +28,6 @@ const caseKnown = (facts: CaseFacts, asOf: Instant): CaseFacts => ({
   competences: standing(facts.competences, asOf),
   handOvers: standing(facts.handOvers, asOf),
   assessmentRequests: standing(facts.assessmentRequests, asOf),
-  interviews: standing(facts.interviews, asOf),
   eligibilities: standing(facts.eligibilities, asOf),
   durations: standing(facts.durations, asOf),
   recoveries: facts.recoveries && recordedBy(facts.recoveries, asOf),
@@ -47,6 +46,7 @@ const caseKnown = (facts: CaseFacts, asOf: Instant): CaseFacts => ({
 });
 
 const ofHerKnown = (facts: FactsOfHer, asOf: Instant): FactsOfHer => ({
+  interviews: standing(facts.interviews, asOf),
   contacts: facts.contacts,
   placements: standing(facts.placements, asOf),
   representatives: standing(facts.representatives, asOf),
@@ -56,7 +56,6 @@ const ofHerKnown = (facts: FactsOfHer, asOf: Instant): FactsOfHer => ({
 
 const immigrationKnown = (facts: ImmigrationFacts, asOf: Instant): ImmigrationFacts => ({
   ...fileKnown(facts, asOf),
-  screenings: standing(facts.screenings, asOf),
   permitApplications: standing(facts.permitApplications, asOf),
   merged: facts.merged.filter(({ since }) => since <= asOf).map((file) => fileKnown(file, asOf)),
 });
@@ -69,6 +68,8 @@ const fileKnown = <File extends FileFacts>(facts: File, asOf: Instant): File => 
   offers: standing(facts.offers, asOf),
   departures: facts.departures && recordedBy(facts.departures, asOf),
   asylum: standing(facts.asylum, asOf),
+  screenings: standing(facts.screenings, asOf),
+  assessmentRequests: standing(facts.assessmentRequests, asOf),
   permits: facts.permits && permitsKnown(recordedBy(facts.permits, asOf), asOf),
   workPermits: standing(facts.workPermits, asOf),
   allocations: standing(facts.allocations, asOf),

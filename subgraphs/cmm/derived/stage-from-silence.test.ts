@@ -104,13 +104,17 @@ it('an investigation that is withheld could not have moved the case', () => {
 
 describe.each([
   ['the deadline that DIS gave', 'DIS', 'DEPARTURE'],
+  ['whether she seeks asylum', 'DIS', 'ASYLUM'],
   ['of what citizenship she is', 'CMM', 'CITIZENSHIP'],
   ['the days of her recovery periods', 'CMM', 'RECOVERY_DAYS'],
 ] as const)('while what may keep her here is withheld: %s', (_what, room, group) => {
   const withheld = ({ cmm, immigration, ...facts }: ReturnType<typeof told>): ToldFacts => {
-    const none = { DEPARTURE: 'departures', CITIZENSHIP: 'citizenship', RECOVERY_DAYS: 'recoveryDays' }[
-      group
-    ];
+    const none = {
+      DEPARTURE: 'departures',
+      ASYLUM: 'asylum',
+      CITIZENSHIP: 'citizenship',
+      RECOVERY_DAYS: 'recoveryDays',
+    }[group];
     const by = <Part extends { told: readonly string[] }>(part: Part) => ({
       ...part,
       told: without(part.told, group),

@@ -49,11 +49,11 @@ const DECIDED_BY: Groups = {
   RETURNS: ['RETURN'],
 };
 
-/** And before it is said that she should have left: DIS may have given her longer. */
+/** And before it is said that she should have left: DIS may have given her longer, or she may have sought asylum. */
 const LEFT_BY: Groups = {
   ...DECIDED_BY,
   CMM: [...(DECIDED_BY.CMM ?? []), 'CITIZENSHIP', 'RECOVERY_DAYS'],
-  DIS: [...(DECIDED_BY.DIS ?? []), 'DEPARTURE'],
+  DIS: [...(DECIDED_BY.DIS ?? []), 'DEPARTURE', 'ASYLUM'],
 };
 
 const MOVED_BY: Groups = { ...LEFT_BY, CMM: [...(LEFT_BY.CMM ?? []), 'RECOVERY'] };

@@ -37,6 +37,7 @@ import {
   SupportFactType,
 } from './told-return-record-facts.type.ts';
 import {
+  AssessmentRequestFactType,
   AsylumFactType,
   AsylumScreeningFactType,
   DepartureFactType,
@@ -69,6 +70,10 @@ abstract class FileFactsType {
   @Field(() => [AsylumFactType], { nullable: true, description: 'Group ASYLUM.' }) asylum!:
     | AsylumFactType[]
     | null;
+  @Field(() => [AsylumScreeningFactType], { nullable: true, description: 'Group ASYLUM_SCREENING.' })
+  screenings!: AsylumScreeningFactType[] | null;
+  @Field(() => [AssessmentRequestFactType], { nullable: true, description: 'Group ASSESSMENT_REQUEST.' })
+  assessmentRequests!: AssessmentRequestFactType[] | null;
   @Field(() => [PermitFactType], { nullable: true, description: 'Group PERMIT.' }) permits!:
     | PermitFactType[]
     | null;
@@ -94,8 +99,6 @@ export class MergedImmigrationFactsType extends FileFactsType implements MergedI
 export class ImmigrationFactsType extends FileFactsType implements ImmigrationFacts {
   @Field(() => [String], { description: 'The groups told.' }) told!: string[];
   @Field(() => Boolean, { nullable: true, description: 'Whether it keeps a file.' }) hasFile!: boolean | null;
-  @Field(() => [AsylumScreeningFactType], { nullable: true, description: 'Group ASYLUM_SCREENING.' })
-  screenings!: AsylumScreeningFactType[] | null;
   @Field(() => [PermitApplicationFactType], { nullable: true, description: 'Group PERMIT_APPLICATION.' })
   permitApplications!: PermitApplicationFactType[] | null;
   @Field(() => [MergedImmigrationFactsType], {
@@ -181,6 +184,8 @@ const FILE = `
   offers { ${VERSION} offeredOn requestedOn declinedOn verification }
   departures { ${VERSION} setOn leaveBy setAsideOn setAsideBy departedOn }
   asylum { ${VERSION} lodgedOn outcome decidedOn verification }
+  screenings { ${VERSION} screenedOn indicatorsFound }
+  assessmentRequests { ${VERSION} requestedBy requestedOn answerBy withdrawnOn }
   permits { ${VERSION} validFrom validTo revokedOn kind applicationId verification }
   workPermits { ${VERSION} receivedOn outcome decidedOn validFrom validTo verification }
   allocations { ${VERSION} allocatedOn endedOn }
@@ -189,7 +194,6 @@ const FILE = `
 const FACTS = `
   immigrationFacts {
     told hasFile
-    screenings { ${VERSION} screenedOn indicatorsFound }
     permitApplications { ${VERSION} kind applicant receivedOn presenceRequired collaborates outcome decidedOn }
     ${FILE}
     merged { since ${FILE} }

@@ -2,6 +2,7 @@ import type DataLoader from 'dataloader';
 import type { IdentificationDecisionRow } from '../../../shared/storage/identification-decision.row.ts';
 import type { LegalFactRow } from '../../../shared/storage/legal-fact.row.ts';
 import type {
+  AssessmentRequestFact,
   CaseFacts,
   FactsOfHer,
   HandOverFact,
@@ -14,6 +15,7 @@ import type {
 } from '../derived/case-facts.ts';
 import type { ToldFacts } from '../derived/facts.ts';
 import type { Versioned } from '../derived/versioned.ts';
+import { AssessmentRequestRow } from '../storage/assessment-request.row.ts';
 import type { HandOverRow } from '../storage/hand-over.row.ts';
 import type { CaseType } from './case.type.ts';
 import type { Context } from './context.ts';
@@ -130,14 +132,13 @@ async function everyOwnFact(id: string, context: Context): Promise<CaseFacts> {
   const { access, load } = context;
   const { facts } = load;
   const tells = (group: string) => access.tells(group);
-  const [own, profile, competences, handOvers, assessmentRequests, interviews, eligibilities, durations] =
+  const [own, profile, competences, handOvers, assessmentRequests, eligibilities, durations] =
     await Promise.all([
       ownFacts(id, context),
       tells('PROFILE') ? profileOf(id, load) : null,
       versions(tells('COMPETENCE') ? facts.competences.load(id) : null),
       versions(tells('HAND_OVER') ? facts.handOvers.load(id) : null),
-      versions(tells('ASSESSMENT_REQUEST') ? facts.assessmentRequests.load(id) : null),
-      versions(tells('INTERVIEW') ? facts.interviews.load(id) : null),
+      tells('ASSESSMENT_REQUEST') ? requestsOf(id, load) : null,
       versions(tells('ELIGIBILITY') ? facts.eligibilities.load(id) : null),
       versions(tells('ASSISTANCE_DURATION') ? facts.durations.load(id) : null),
     ]);
@@ -155,7 +156,6 @@ async function everyOwnFact(id: string, context: Context): Promise<CaseFacts> {
     competences,
     handOvers: handOvers?.map((one) => (choice ? one : withoutChoice(one))) ?? null,
     assessmentRequests,
-    interviews,
     eligibilities,
     durations,
     ...ofHer,
@@ -168,7 +168,8 @@ async function everyOwnFact(id: string, context: Context): Promise<CaseFacts> {
 
 async function factsOfHer(id: string, { access, load }: Context): Promise<FactsOfHer> {
   const tells = (group: string) => access.tells(group);
-  const [contacts, placements, representatives, bestInterests, screenings] = await Promise.all([
+  const [interviews, contacts, placements, representatives, bestInterests, screenings] = await Promise.all([
+    versions(tells('INTERVIEW') ? load.facts.interviews.load(id) : null),
     tells('CONTACT_PERSON') ? load.contactPersons.load(id) : null,
     tells('PLACEMENT') ? placementsOf(id, load) : null,
     versions(tells('REPRESENTATIVE') ? load.facts.representatives.load(id) : null),
@@ -176,6 +177,7 @@ async function factsOfHer(id: string, { access, load }: Context): Promise<FactsO
     tells('CHILD_SCREENING') ? load.childScreenings.load(id) : null,
   ]);
   return {
+    interviews,
     contacts,
     placements,
     representatives,
@@ -183,6 +185,14 @@ async function factsOfHer(id: string, { access, load }: Context): Promise<FactsO
     screenings: screenings?.map((one) => ({ ...one, recordedAt: one.recordedAt.toISOString() })) ?? null,
   };
 }
+
+const requestsOf = async (id: string, load: Loaders): Promise<AssessmentRequestFact[]> =>
+  Promise.all(
+    (await load.facts.assessmentRequests.load(id)).map(async (row) => {
+      const reliedOn = await load.reliedOn(AssessmentRequestRow).load(row.factId);
+      return { ...told(row), askedId: reliedOn.find(({ recordId }) => recordId)?.recordId ?? null };
+    }),
+  );
 
 const placementsOf = async (id: string, load: Loaders): Promise<readonly PlacementFact[]> =>
   placementFacts(

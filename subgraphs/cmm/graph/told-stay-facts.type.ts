@@ -129,3 +129,16 @@ export class AsylumScreeningFactType extends ToldVersionType implements told.Asy
   @Field(() => DateScalar, { description: 'The day.' }) screenedOn!: Day;
   @Field(() => Boolean, { description: 'Whether there were any.' }) indicatorsFound!: boolean;
 }
+
+@ObjectType('AssessmentRequestFact', {
+  description: "A version of a request of DIS or SIRI for CMM's assessment, as derived fields need it.",
+})
+@Directive('@external')
+export class AssessmentRequestFactType extends ToldVersionType implements told.AskedFact {
+  @Field(() => Authority, { description: 'The body that asked.' }) requestedBy!: Authority;
+  @Field(() => DateScalar, { description: 'The day on which it asked.' }) requestedOn!: Day;
+  @Field(() => DateScalar, { nullable: true, description: 'The day by which it wants the answer.' })
+  answerBy!: Day | null;
+  @Field(() => DateScalar, { nullable: true, description: 'The day on which it withdrew the request.' })
+  withdrawnOn!: Day | null;
+}

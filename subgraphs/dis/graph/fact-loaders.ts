@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { IdentificationDecisionRow } from '../../../shared/storage/identification-decision.row.ts';
 import { versionsOfCase } from '../../../shared/storage/rows-of.ts';
+import { AssessmentRequestRow } from '../storage/assessment-request.row.ts';
 import { AsylumApplicationRow } from '../storage/asylum-application.row.ts';
 import { AsylumScreeningRow } from '../storage/asylum-screening.row.ts';
 import { DepartureDeadlineRow } from '../storage/departure-deadline.row.ts';
@@ -21,6 +22,7 @@ export const factLoaders = (db: DataSource) => ({
   departures: versionsOfCase(db, DepartureDeadlineRow),
   asylum: versionsOfCase(db, AsylumApplicationRow),
   screenings: versionsOfCase(db, AsylumScreeningRow),
+  assessmentRequests: versionsOfCase(db, AssessmentRequestRow),
   permits: versionsOfCase(db, ResidencePermitRow),
   permitApplications: versionsOfCase(db, PermitApplicationRow),
   workPermits: versionsOfCase(db, WorkPermitRow),

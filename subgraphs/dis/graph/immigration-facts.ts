@@ -25,9 +25,8 @@ export async function immigrationFacts(
   const ids = [id, ...merges.map(({ caseId }) => caseId)];
   if (opens) for (const each of ids) access.touched.add(each);
   const tells = (group: string) => opens && access.tells(group);
-  const [files, screenings, permitApplications, own, ...before] = await Promise.all([
+  const [files, permitApplications, own, ...before] = await Promise.all([
     opens ? Promise.all(ids.map((each) => load.file.load(each))) : null,
-    tells('ASYLUM_SCREENING') ? load.facts.screenings.load(id) : null,
     tells('PERMIT_APPLICATION') ? load.facts.permitApplications.load(id) : null,
     fileFacts(id, tells, load),
     ...(opens ? merges : []).map(async ({ caseId, since }) => ({
@@ -39,7 +38,6 @@ export async function immigrationFacts(
     ...own,
     told: opens ? access.toldGroups : [],
     hasFile: files?.some((file) => file !== null) ?? null,
-    screenings,
     permitApplications,
     merged: before,
   };
@@ -58,6 +56,10 @@ async function fileFacts(
     tells('DEPARTURE') ? facts.departures.load(id) : null,
     tells('ASYLUM') ? facts.asylum.load(id) : null,
   ]);
+  const [screenings, requests] = await Promise.all([
+    tells('ASYLUM_SCREENING') ? facts.screenings.load(id) : null,
+    tells('ASSESSMENT_REQUEST') ? facts.assessmentRequests.load(id) : null,
+  ]);
   const basis = tells('REFLECTION_BASIS');
   const [permits, workPermits, allocations, plans, offers] = await Promise.all([
     tells('PERMIT') ? facts.permits.load(id) : null,
@@ -75,6 +77,8 @@ async function fileFacts(
     offers,
     departures,
     asylum,
+    screenings,
+    assessmentRequests: requests?.map((one) => ({ ...one, requestedBy: one.recordedByBody })) ?? null,
     permits: permits?.map((permit) => toldPermit(permit, kind)) ?? null,
     workPermits,
     allocations,

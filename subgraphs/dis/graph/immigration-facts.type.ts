@@ -8,6 +8,7 @@ import {
   WorkPermitFactType,
 } from './permit-facts.type.ts';
 import {
+  AssessmentRequestFactType,
   AsylumFactType,
   AsylumScreeningFactType,
   DepartureFactType,
@@ -36,6 +37,10 @@ export abstract class FileFactsType {
   @Field(() => [AsylumFactType], { nullable: true, description: 'Group ASYLUM.' }) asylum!:
     | AsylumFactType[]
     | null;
+  @Field(() => [AsylumScreeningFactType], { nullable: true, description: 'Group ASYLUM_SCREENING.' })
+  screenings!: AsylumScreeningFactType[] | null;
+  @Field(() => [AssessmentRequestFactType], { nullable: true, description: 'Group ASSESSMENT_REQUEST.' })
+  assessmentRequests!: AssessmentRequestFactType[] | null;
   @Field(() => [PermitFactType], { nullable: true, description: 'Group PERMIT.' }) permits!:
     | PermitFactType[]
     | null;
@@ -72,8 +77,6 @@ export class ImmigrationFactsType extends FileFactsType {
       'Whether DIS keeps a file on the case or on one that was merged into it, be it empty; null where that is withheld from this reader.',
   })
   hasFile!: boolean | null;
-  @Field(() => [AsylumScreeningFactType], { nullable: true, description: 'Group ASYLUM_SCREENING.' })
-  screenings!: AsylumScreeningFactType[] | null;
   @Field(() => [PermitApplicationFactType], { nullable: true, description: 'Group PERMIT_APPLICATION.' })
   permitApplications!: PermitApplicationFactType[] | null;
   @Field(() => [MergedImmigrationFactsType], {

@@ -19,6 +19,7 @@ describe('the clocks of a case', () => {
     const silent = { ...nothingRecorded, immigration: null, justice: null, returns: null };
     expect(clocks(silent, NOW).map(({ kind, state, room, unseen }) => [kind, state, room, unseen])).toEqual([
       ['DETENTION', 'NOT_VISIBLE', 'NEC', ['NEC']],
+      ['ASSESSMENT_REQUEST', 'NOT_VISIBLE', 'DIS', ['DIS']],
       ['REFLECTION_PERIOD', 'NOT_VISIBLE', 'DIS', ['DIS']],
       ['DEPARTURE', 'NOT_VISIBLE', 'DIS', ['DIS']],
       ['RESIDENCE_PERMIT', 'NOT_VISIBLE', 'DIS', ['DIS']],

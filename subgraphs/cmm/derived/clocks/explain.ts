@@ -31,6 +31,7 @@ function sayingOf(clock: LegalClock, today: string): Saying {
   if (state === 'NOT_VISIBLE' || kind === 'DETENTION') return state;
   // what set the deadline is over, and her stay goes on
   if (kind === 'DEPARTURE') return state === 'TO_COME' && startedOn && startedOn <= today ? 'NOT_DUE' : state;
+  if (endsOn === null && endedOn !== null) return 'ENDED_WITH_NO_LAST_DAY';
   if (endsOn === null) return startedOn === null ? 'NO_BEGINNING' : 'NO_LAST_DAY';
   if (endedOn !== null && startedOn !== null && endedOn < startedOn) return 'NEVER_BEGAN';
   return endedBy === 'RENEWAL' ? 'RENEWED' : state;

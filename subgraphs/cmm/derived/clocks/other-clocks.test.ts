@@ -80,6 +80,7 @@ describe('a request for assessment', () => {
       dueOn: '2026-03-15',
       answeredOn: null,
       assessment: null,
+      askedId: null,
       withdrawnOn: null,
       ...change,
     } as const;

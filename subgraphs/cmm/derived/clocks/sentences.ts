@@ -3,7 +3,14 @@ import type { Text } from '../../../../shared/law/rule.ts';
 import type { LegalClock } from './clock.ts';
 
 /** A state, or what is said of it where that would not be true. */
-export type Saying = ClockState | 'NO_BEGINNING' | 'NO_LAST_DAY' | 'NEVER_BEGAN' | 'RENEWED' | 'NOT_DUE';
+export type Saying =
+  | ClockState
+  | 'NO_BEGINNING'
+  | 'NO_LAST_DAY'
+  | 'ENDED_WITH_NO_LAST_DAY'
+  | 'NEVER_BEGAN'
+  | 'RENEWED'
+  | 'NOT_DUE';
 
 export type Sentences = Readonly<Partial<Record<Saying, Text>>>;
 
@@ -76,6 +83,14 @@ const departure: Sentences = {
 };
 
 const assessment: Sentences = {
+  NO_LAST_DAY: {
+    EN: '{kind:ClockKind}: asked for on {startedOn}. By when it is wanted is not on record.',
+    DA: '{kind:ClockKind}: fremsat den {startedOn}. Hvornår svar senest ønskes, er ikke registreret.',
+  },
+  ENDED_WITH_NO_LAST_DAY: {
+    EN: '{kind:ClockKind}: asked for on {startedOn}. It ended on {endedOn} by: {endedBy:ClockEnd}.',
+    DA: '{kind:ClockKind}: fremsat den {startedOn}. Den ophørte den {endedOn} ved: {endedBy:ClockEnd}.',
+  },
   TO_COME: {
     EN: '{kind:ClockKind}: is asked for on {startedOn}, wanted by {endsOn}.',
     DA: '{kind:ClockKind}: fremsættes den {startedOn}, svar ønskes senest den {endsOn}.',

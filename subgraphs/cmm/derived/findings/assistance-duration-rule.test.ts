@@ -1,5 +1,5 @@
 import { outcomeOf, type Reached } from '../../../../tests/caseload/outcome-of.ts';
-import { known, period, voluntaryReturn } from '../../../../tests/caseload/sample-facts.ts';
+import { inMerged, known, period, voluntaryReturn } from '../../../../tests/caseload/sample-facts.ts';
 
 const duration = {
   ...known('duration', '2026-04-01'),
@@ -47,6 +47,20 @@ const reached: readonly Reached[] = [
     'MET',
     'it lasts as long as the period, whichever day that is',
     { cmm: { durations: [{ ...duration, endsOn: null }] }, immigration: { reflection: [period] } },
+  ],
+  [
+    'ASSISTANCE_DURATION',
+    'MET',
+    'it rests on the longer one of two periods that overlap over a merge',
+    {
+      cmm: { durations: [{ ...duration, startsOn: '2026-04-18', endsOn: '2026-06-15' }] },
+      immigration: {
+        reflection: [
+          { ...period, ...known('other', '2026-04-15'), startsOn: '2026-04-15', endsOn: '2026-05-15' },
+        ],
+        merged: [inMerged({ reflection: [{ ...period, endsOn: '2026-06-30' }] })],
+      },
+    },
   ],
   [
     'ASSISTANCE_DURATION',

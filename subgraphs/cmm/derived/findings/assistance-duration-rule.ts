@@ -3,6 +3,7 @@ import {
   type AssistanceDurationFacts,
   assistanceDuration,
   findAssistanceDuration,
+  spanOn,
 } from '../../../../shared/law/assistance-duration.ts';
 import type { DurationFact } from '../case-facts.ts';
 import {
@@ -45,14 +46,16 @@ export const assistanceDurationRule: HeldRule = {
 
 /** How long that lasts on which a duration rests: no period outlasts her departure. Proceedings have begun when presence is first asked for, which is told to few. */
 function lastsOf(facts: ToldFacts, { basis, startsOn }: DurationFact): AssistanceDurationFacts['lasts'] {
-  const around = <P extends { readonly startsOn: Day }>(periods: readonly P[]) =>
-    periods.filter((period) => period.startsOn <= startsOn).at(-1) ?? periods[0] ?? null;
   switch (basis) {
     case 'REFLECTION_PERIOD':
-      return around(reflectionsOf(facts).map(({ latest }) => spanOf(latest, leftReflection(facts, latest))));
+      return spanOn(
+        reflectionsOf(facts).map(({ latest }) => spanOf(latest, leftReflection(facts, latest))),
+        startsOn,
+      );
     case 'RECOVERY_PERIOD':
-      return around(
+      return spanOn(
         recoveriesOf(facts).map(({ latest }) => spanOf(latest, departedSince(facts, latest.startsOn))),
+        startsOn,
       );
     case 'PROCEEDINGS': {
       const presence = facts.justice?.presence;
@@ -60,10 +63,11 @@ function lastsOf(facts: ToldFacts, { basis, startsOn }: DurationFact): Assistanc
       return { startsOn, endsOn: presence.required ? presence.until : presence.endedOn };
     }
     case 'AFTER_RETURN':
-      return around(
+      return spanOn(
         (facts.returns?.supports ?? []).flatMap((support) =>
           support.startsOn === null ? [] : { startsOn: support.startsOn, endsOn: support.endsOn },
         ),
+        startsOn,
       );
   }
 }

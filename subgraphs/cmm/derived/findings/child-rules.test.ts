@@ -76,6 +76,42 @@ const reached: readonly Reached[] = [
   ],
   [
     'CHILD_REPRESENTATIVE',
+    'CONCERN',
+    'that this is a child was set right on this very day',
+    {
+      cmm: { profile: { ...child, changedAt: '2026-06-01T08:00:00.000Z' } },
+      immigration: { decisions: [byDis] },
+    },
+  ],
+  [
+    'CHILD_REPRESENTATIVE',
+    'BREACH',
+    'that was set right the day before',
+    {
+      cmm: { profile: { ...child, changedAt: '2026-05-31T08:00:00.000Z' } },
+      immigration: { decisions: [byDis] },
+    },
+  ],
+  [
+    'CHILD_REPRESENTATIVE',
+    'CONCERN',
+    'it was set right once nothing made up for it any more',
+    {
+      cmm: { profile: { ...child, bornOn: '2008-05-10', changedAt: '2026-05-10T08:00:00.000Z' } },
+      immigration: { decisions: [byDis] },
+    },
+  ],
+  [
+    'CHILD_REPRESENTATIVE',
+    'BREACH',
+    'it was set right on the last day on which a representative could be appointed',
+    {
+      cmm: { profile: { ...child, bornOn: '2008-05-10', changedAt: '2026-05-09T08:00:00.000Z' } },
+      immigration: { decisions: [byDis] },
+    },
+  ],
+  [
+    'CHILD_REPRESENTATIVE',
     'BREACH',
     'DIS decided on a child of whom CMM has no day of birth',
     {

@@ -1,9 +1,10 @@
-import { dayOf, later } from '../../../../shared/day.ts';
+import { type Day, dayOf, later } from '../../../../shared/day.ts';
 import { childRepresentative, findChildRepresentative } from '../../../../shared/law/child-representative.ts';
 import { childScreening, findChildScreening } from '../../../../shared/law/child-screening.ts';
 import { familyReunion, findFamilyReunion } from '../../../../shared/law/family-reunion.ts';
 import { notApplicable } from '../../../../shared/law/finding.ts';
 import { dayWhileOpen, inEveryCase, isMerged } from '../every-case.ts';
+import type { ToldFacts } from '../facts.ts';
 import type { FamilyTracingFact } from '../return-facts.ts';
 import { latestAnswer } from './best-interests.ts';
 import { ageIdentifiedOn, firstIdentifiedOn } from './decisions.ts';
@@ -20,6 +21,7 @@ export const childRules: readonly HeldRule[] = [
           bornOn: facts.cmm.profile?.bornOn ?? null,
           identifiedAs: ageIdentifiedOn(facts, asOf),
           identifiedOn: firstIdentifiedOn(facts),
+          setRightOn: setRightOn(facts),
           representations: inEveryCase(facts, ({ representatives }) => representatives),
         },
         dayWhileOpen(facts, asOf),
@@ -75,6 +77,9 @@ export const childRules: readonly HeldRule[] = [
     },
   },
 ];
+
+const setRightOn = ({ cmm }: ToldFacts): Day | null =>
+  cmm.profile?.changedAt ? dayOf(new Date(cmm.profile.changedAt)) : null;
 
 const assessed = ({ bestInterestsAssessedOn, inBestInterests, durableSolution }: FamilyTracingFact) => ({
   assessedOn: bestInterestsAssessedOn,

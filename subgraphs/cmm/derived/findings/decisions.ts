@@ -5,9 +5,11 @@ import type { IdentificationReference } from '../../../../shared/law/reflection-
 import { identificationInForce, repeatsOf } from '../../../../shared/law/same-identification.ts';
 import type { IdentificationOutcome } from '../../../../shared/vocabulary.ts';
 import type { CmmDecisionFact } from '../case-facts.ts';
-import { departuresOf } from '../course-of-stay.ts';
+import { departuresOf, type History } from '../course-of-stay.ts';
 import type { DecisionFact, ToldFacts } from '../facts.ts';
 import { decidedElsewhere } from '../identification.ts';
+import type { Versioned } from '../versioned.ts';
+import type { Records } from './as-recorded.ts';
 
 /** Every identification decision, whoever took it. */
 export const decisionsOf = ({
@@ -40,13 +42,29 @@ const referred = ({
 });
 
 /** The decision that a period refers to, whenever it was taken. */
-export function decisionOf(
-  facts: ToldFacts,
-  reference: { readonly identificationDecisionId: string | null },
-): Referred | null {
+function decisionOf(facts: ToldFacts, id: string | null): Referred | null {
   const decisions = decisionsOf(facts);
-  const known = decisions.find(({ id }) => id === reference.identificationDecisionId);
+  const known = decisions.find((one) => one.id === id);
   return known ? referred({ ...known, repeats: repeatsOf(known, decisions, departuresOf(facts)) }) : null;
+}
+
+/** A period, with the decision that it was given on. */
+type GivenOn = Versioned & {
+  readonly startsOn: Day;
+  readonly identificationDecisionId: string | null;
+};
+
+/**
+ * The decision that a period rests on, as it stood when the period was given or confirmed on it: what the body that took it
+ * corrects later is hindsight. Where the period says none, or one that nobody had, the decision in force when it was given.
+ */
+export function decisionRestedOn(
+  { first, latest, versions }: History<GivenOn>,
+  { at }: Records,
+): Referred | null {
+  const { identificationDecisionId: id } = latest;
+  const resting = versions.find((one) => one.identificationDecisionId === id) ?? latest;
+  return decisionOf(at(resting.recordedAt), id) ?? identifiedOn(at(first.recordedAt), latest.startsOn);
 }
 
 /** The decision in force on a day. */

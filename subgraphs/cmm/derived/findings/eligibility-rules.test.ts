@@ -10,6 +10,7 @@ const eligible = {
   decidedOn: '2026-03-25',
 } as const;
 
+const merged = { openedOn: '2026-03-01', closedOn: '2026-05-10', mergedIntoId: 'other' };
 const reached: readonly Reached[] = [
   [
     'ASSISTANCE_ELIGIBILITY',
@@ -72,6 +73,24 @@ const reached: readonly Reached[] = [
     {
       cmm: { eligibilities: [{ ...eligible, outcome: 'NOT_ELIGIBLE' }] },
       immigration: { decisions: [decision('d2', 'DIS', 'IDENTIFIED', '2026-05-31')] },
+    },
+  ],
+  [
+    'ASSISTANCE_UNCONDITIONAL',
+    'MET',
+    'the case had been merged into another before she was identified',
+    {
+      cmm: { case: merged, eligibilities: [{ ...eligible, outcome: 'NOT_ELIGIBLE' }] },
+      justice: { decisions: [decision('d2', 'COURT', 'IDENTIFIED', '2026-05-20')] },
+    },
+  ],
+  [
+    'ASSISTANCE_UNCONDITIONAL',
+    'BREACH',
+    'the case was merged into another only after she had been identified, and nobody had decided anew',
+    {
+      cmm: { case: merged, eligibilities: [{ ...eligible, outcome: 'NOT_ELIGIBLE' }] },
+      immigration: { decisions: [decision('d2', 'DIS', 'IDENTIFIED', '2026-05-01')] },
     },
   ],
   [

@@ -1,3 +1,4 @@
+import type { Day } from '../../../../shared/day.ts';
 import {
   assistanceEligibility,
   findAssistanceEligibility,
@@ -6,6 +7,7 @@ import {
   assistanceUnconditional,
   findAssistanceUnconditional,
 } from '../../../../shared/law/assistance-unconditional.ts';
+import { dayInThisCase } from '../every-case.ts';
 import type { ToldFacts } from '../facts.ts';
 import { firstRecorded, type Records } from './as-recorded.ts';
 import { firstIdentifiedOn, identifiedOn } from './decisions.ts';
@@ -20,15 +22,21 @@ export const eligibilityRules: readonly HeldRule[] = [
   },
   {
     rule: assistanceUnconditional,
-    needs: together(DECISIONS, { CMM: ['ELIGIBILITY'] }),
+    needs: together(DECISIONS, { CMM: ['CASE', 'ELIGIBILITY'] }),
     find: (facts, asOf, _at, records) =>
       findAssistanceUnconditional(
         eligibilities(facts, records),
-        identifiedOn(facts, asOf)?.outcome === 'IDENTIFIED' ? firstIdentifiedOn(facts) : null,
+        identifiedHere(facts, dayInThisCase(facts, asOf)),
         asOf,
       ),
   },
 ];
+
+/** Since when she is identified, where she was so while it could be decided anew in this case: after a merge that is done in the other. */
+function identifiedHere(facts: ToldFacts, day: Day): Day | null {
+  const first = identifiedOn(facts, day)?.outcome === 'IDENTIFIED' ? firstIdentifiedOn(facts) : null;
+  return first !== null && first < day ? first : null;
+}
 
 /** What the decisions on who she is said when it was decided: nothing else about her is looked at. */
 const eligibilities = (facts: ToldFacts, { all, at }: Records) =>

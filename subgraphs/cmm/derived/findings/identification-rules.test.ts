@@ -1,5 +1,12 @@
 import { outcomeOf, type Reached } from '../../../../tests/caseload/outcome-of.ts';
-import { decision, known, stay } from '../../../../tests/caseload/sample-facts.ts';
+import {
+  decision,
+  inMerged,
+  known,
+  mergedCase,
+  stay,
+  voluntaryReturn,
+} from '../../../../tests/caseload/sample-facts.ts';
 
 const person = {
   bornOn: '2010-01-01',
@@ -26,8 +33,21 @@ const request = {
   dueOn: '2026-03-20',
   answeredOn: null,
   assessment: null,
+  askedId: null,
   withdrawnOn: null,
 } as const;
+const asked = {
+  ...known('asked', '2026-03-03'),
+  requestedBy: 'DIS',
+  requestedOn: '2026-03-03',
+  answerBy: null,
+  withdrawnOn: null,
+} as const;
+const gone = {
+  ...voluntaryReturn('DEPARTED', { offeredOn: '2026-04-05', acceptedOn: '2026-04-12' }),
+  ...known('gone', '2026-05-20'),
+  departedOn: '2026-05-20',
+};
 const interview = {
   ...known('interview', '2026-03-05'),
   state: 'HELD',
@@ -217,6 +237,41 @@ const reached: readonly Reached[] = [
   ],
   [
     'COMPETENT_AUTHORITY',
+    'MET',
+    'she has left, and the Return Agency alone has it on record',
+    {
+      cmm: { competences: [held('CMM')] },
+      immigration: { residence: unlawful, decisions: [byDis] },
+      returns: { returns: [gone] },
+    },
+  ],
+  [
+    'COMPETENT_AUTHORITY',
+    'CONCERN',
+    'she had left, and DIS has identified her anew since',
+    {
+      cmm: { competences: [held('CMM')] },
+      immigration: {
+        residence: unlawful,
+        decisions: [byDis, decision('d2', 'DIS', 'IDENTIFIED', '2026-05-25')],
+      },
+      returns: { returns: [gone] },
+    },
+  ],
+  [
+    'COMPETENT_AUTHORITY',
+    'CONCERN',
+    'she had left, and was offered a return since',
+    {
+      cmm: { competences: [held('CMM')] },
+      immigration: { residence: unlawful, decisions: [byDis] },
+      returns: {
+        returns: [gone, voluntaryReturn('OFFERED', { offeredOn: '2026-05-25', acceptedOn: null })],
+      },
+    },
+  ],
+  [
+    'COMPETENT_AUTHORITY',
     'NOT_APPLICABLE',
     'the case of one without lawful stay is closed before anybody decided or handed it over',
     {
@@ -251,10 +306,42 @@ const reached: readonly Reached[] = [
   [
     'ASYLUM_SCREENING_REQUEST',
     'MET',
-    'CMM was asked',
+    'DIS asked, and CMM has not put it on its list yet',
+    { immigration: { screenings: [screening], assessmentRequests: [asked] } },
+  ],
+  [
+    'ASYLUM_SCREENING_REQUEST',
+    'BREACH',
+    'it is on a list of CMM that DIS knows nothing of',
     { cmm: { assessmentRequests: [request] }, immigration: { screenings: [screening] } },
   ],
   ['ASYLUM_SCREENING_REQUEST', 'BREACH', 'nobody asked CMM', { immigration: { screenings: [screening] } }],
+  [
+    'ASYLUM_SCREENING_REQUEST',
+    'BREACH',
+    'the indicators showed in a case that was merged into hers',
+    { immigration: { merged: [inMerged({ screenings: [screening] })] } },
+  ],
+  [
+    'ASYLUM_SCREENING_REQUEST',
+    'MET',
+    'they did, and DIS asked in hers',
+    {
+      immigration: {
+        assessmentRequests: [asked],
+        merged: [inMerged({ screenings: [screening] })],
+      },
+    },
+  ],
+  [
+    'ASYLUM_SCREENING_REQUEST',
+    'NOT_APPLICABLE',
+    'her case was merged into another, in which DIS may ask',
+    {
+      cmm: { case: { openedOn: '2026-03-01', closedOn: '2026-05-10', mergedIntoId: 'other' } },
+      immigration: { screenings: [screening] },
+    },
+  ],
   [
     'ASYLUM_SCREENING_REQUEST',
     'NOT_APPLICABLE',
@@ -271,6 +358,18 @@ const reached: readonly Reached[] = [
     { cmm: { decisions: [byCmm], interviews: [interview] } },
   ],
   ['SCREENING_INTERVIEW', 'CONCERN', 'it rests on none', { cmm: { decisions: [byCmm] } }],
+  [
+    'SCREENING_INTERVIEW',
+    'MET',
+    'it rests on one that was held in a case that was merged into hers',
+    { cmm: { decisions: [byCmm], merged: [mergedCase({ interviews: [interview] })] } },
+  ],
+  [
+    'SCREENING_INTERVIEW',
+    'NOT_APPLICABLE',
+    'how a child was heard there is for that case to say',
+    { cmm: { profile: person, merged: [mergedCase({ interviews: [interview] })] } },
+  ],
   [
     'SCREENING_INTERVIEW',
     'CONCERN',

@@ -17,8 +17,9 @@ import { findHandOverInformed, handOverInformed } from '../../../../shared/law/h
 import { findReferralToCmm, referralToCmm } from '../../../../shared/law/referral-to-cmm.ts';
 import { findScreeningInterview, screeningInterview } from '../../../../shared/law/screening-interview.ts';
 import { holderOn } from '../competence.ts';
-import { deadlines } from '../course-of-stay.ts';
-import { stayOn } from '../every-file.ts';
+import { awaySince } from '../course-of-stay.ts';
+import { isMerged } from '../every-case.ts';
+import { inEveryFile, stayOn } from '../every-file.ts';
 import type { ToldFacts } from '../facts.ts';
 import { decidedElsewhere } from '../identification.ts';
 import { changedSince, firstRecorded } from './as-recorded.ts';
@@ -40,6 +41,9 @@ export const identificationRules: readonly HeldRule[] = [
   {
     rule: competentAuthorityRule,
     needs: together(DECISIONS, STAY, { CMM: ['CASE', 'PROFILE', 'COMPETENCE'], DIS: ['DEPARTURE'] }),
+    // nobody is held to hand over the case of somebody who has left, nor let off while she may be back
+    besides: ({ cmm }) =>
+      cmm.case?.closedOn === null && (cmm.competences ?? []).length > 0 ? { RETURNS: ['RETURN'] } : {},
     find: (facts, asOf, _at, records) => {
       // what was confirmed rests on what was told then
       const told = decisionsOf(records.all).filter(({ verification }) => verification !== 'UNVERIFIED');
@@ -79,12 +83,21 @@ export const identificationRules: readonly HeldRule[] = [
   },
   {
     rule: asylumScreeningRequest,
-    needs: { CMM: ['ASSESSMENT_REQUEST'], DIS: ['ASYLUM_SCREENING'] },
-    find: ({ cmm, immigration }, asOf) =>
-      findAsylumScreeningRequest(
-        { screenings: immigration?.screenings ?? [], requests: cmm.assessmentRequests ?? [] },
+    needs: { CMM: ['CASE'], DIS: ['ASYLUM_SCREENING', 'ASSESSMENT_REQUEST'] },
+    // DIS's own record is what it is held to: when the request came onto CMM's list is for CMM
+    find: (facts, asOf) => {
+      const found = findAsylumScreeningRequest(
+        {
+          screenings: inEveryFile(facts, ({ screenings }) => screenings),
+          requests: inEveryFile(facts, ({ assessmentRequests }) => assessmentRequests),
+        },
         asOf,
-      ),
+      );
+      // one request is enough, and it may stand in the case that goes on, which looks at the interviews of this one too
+      return found.outcome === 'BREACH' && isMerged(facts, asOf)
+        ? notApplicable(asylumScreeningRequest)
+        : found;
+    },
   },
   {
     rule: deciders,
@@ -94,15 +107,16 @@ export const identificationRules: readonly HeldRule[] = [
   {
     rule: screeningInterview,
     needs: { CMM: ['IDENTIFICATION', 'INTERVIEW', 'PROFILE'] },
-    find: ({ cmm }, asOf) =>
+    find: (facts, asOf) =>
       findScreeningInterview(
         {
-          bornOn: cmm.profile?.bornOn ?? null,
-          decisions: (cmm.decisions ?? []).map(({ authority: decidedBy, decidedOn }) => ({
+          bornOn: facts.cmm.profile?.bornOn ?? null,
+          decisions: (facts.cmm.decisions ?? []).map(({ authority: decidedBy, decidedOn }) => ({
             decidedBy,
             decidedOn,
           })),
-          interviews: cmm.interviews ?? [],
+          interviews: facts.cmm.interviews ?? [],
+          before: facts.cmm.merged.flatMap(({ interviews }) => interviews ?? []),
         },
         asOf,
       ),
@@ -140,15 +154,12 @@ export const identificationRules: readonly HeldRule[] = [
 const stayToldTo = ({ authority, verification }: ReturnType<typeof decisionsOf>[number]): boolean =>
   authority !== 'CMM' || verification !== 'UNVERIFIED';
 
-/** Who holds the case, while it is open and she has not left the country since. */
+/** Who holds the case, while it is open and she has not left the country since, or is back. */
 function held(facts: ToldFacts, asOf: Day): HeldByCompetence | null {
   const { cmm } = facts;
   const record = holderOn(facts, asOf);
   const isClosed = cmm.case === null || (cmm.case.closedOn !== null && cmm.case.closedOn <= asOf);
-  const hasLeft = deadlines(facts).some(
-    ({ departedOn }) => record && departedOn !== null && record.validFrom <= departedOn && departedOn <= asOf,
-  );
-  if (!record || isClosed || hasLeft) return null;
+  if (!record || isClosed || awaySince(facts, record.validFrom, asOf) !== null) return null;
   return {
     holder: record.authority,
     citizenship: cmm.profile?.citizenshipGroup ?? 'UNKNOWN',

@@ -3,6 +3,18 @@ import { decision, inMerged, known, stay } from '../../../../tests/caseload/samp
 import type { ProfileFact } from '../case-facts.ts';
 
 const byCmm = decision('c1', 'CMM', 'IDENTIFIED', '2026-03-20');
+/** A court's decision, as it was and as the court corrected it, under one id, at three in the afternoon. */
+const byCourt = decision('c1', 'COURT', 'IDENTIFIED', '2026-03-20');
+const correctedOn = (day: string) => [
+  { ...byCourt, supersededAt: `${day}T15:00:00.000Z` },
+  {
+    ...byCourt,
+    version: 2,
+    recordedAt: `${day}T15:00:00.000Z`,
+    outcome: 'NOT_IDENTIFIED' as const,
+    decidedOn: day,
+  },
+];
 const unlawful = [stay('NO_LAWFUL_STAY', '2026-03-01')];
 const recovery = {
   ...known('recovery', '2026-04-01'),
@@ -46,6 +58,26 @@ const reached: readonly Reached[] = [
     {
       cmm: { decisions: [byCmm], recoveries: [recovery] },
       immigration: { residence: [stay('LAWFUL', '2026-03-01')] },
+    },
+  ],
+  [
+    'RECOVERY_PERIOD',
+    'MET',
+    'the court on whose decision it was given says otherwise later',
+    {
+      cmm: { recoveries: [recovery] },
+      immigration: { residence: [stay('LAWFUL', '2026-03-01')] },
+      justice: { decisions: correctedOn('2026-04-06') },
+    },
+  ],
+  [
+    'RECOVERY_PERIOD',
+    'BREACH',
+    'the court had said otherwise by then',
+    {
+      cmm: { recoveries: [recovery] },
+      immigration: { residence: [stay('LAWFUL', '2026-03-01')] },
+      justice: { decisions: correctedOn('2026-03-25') },
     },
   ],
   [

@@ -5,7 +5,7 @@ import { histories, recoveriesOf } from '../course-of-stay.ts';
 import { stayOn } from '../every-file.ts';
 import { lastDay } from '../last-day.ts';
 import { citizenshipAt, ledHereBefore } from './as-recorded.ts';
-import { decisionOf, identifiedOn } from './decisions.ts';
+import { decisionRestedOn } from './decisions.ts';
 import { DECISIONS, type HeldRule, together } from './held-rule.ts';
 import { isOfThisStay, isReflectionOffered, sinceIdentified } from './since-identified.ts';
 
@@ -31,8 +31,7 @@ export const recoveryRule: HeldRule = {
             : 'UNKNOWN',
           stay: stayOn(records.at(first.recordedAt), latest.startsOn),
           stayKnown: true,
-          identification:
-            decisionOf(facts, latest) ?? identifiedOn(records.at(first.recordedAt), latest.startsOn),
+          identification: decisionRestedOn({ first, latest, versions }, records),
           identificationKnown: true,
           periods: [
             ...histories(

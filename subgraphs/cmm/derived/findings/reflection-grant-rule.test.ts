@@ -8,7 +8,7 @@ import {
   leftBefore,
   unlawful,
 } from '../../../../tests/caseload/reflection-facts.ts';
-import { known, period, stay, voluntaryReturn } from '../../../../tests/caseload/sample-facts.ts';
+import { decision, known, period, stay, voluntaryReturn } from '../../../../tests/caseload/sample-facts.ts';
 
 const offered = {
   ...known('offer', '2026-03-21'),
@@ -17,6 +17,20 @@ const offered = {
   declinedOn: null,
   verification: 'VERIFIED',
 } as const;
+
+const byCourt = decision('court', 'COURT', 'IDENTIFIED', '2026-03-20');
+const notAnyMore = {
+  version: 2,
+  recordedAt: '2026-04-06T10:00:00.000Z',
+  outcome: 'NOT_IDENTIFIED',
+  decidedOn: '2026-04-06',
+} as const;
+/** A court that corrected what it had found. */
+const corrected = [
+  { ...byCourt, supersededAt: notAnyMore.recordedAt },
+  { ...byCourt, ...notAnyMore },
+];
+const onCourt = { identificationAuthority: 'COURT', identificationDecisionId: 'court' } as const;
 
 const reached: readonly Reached[] = [
   [
@@ -30,6 +44,30 @@ const reached: readonly Reached[] = [
     'BREACH',
     'nobody had identified her',
     { immigration: { residence: unlawful, reflection: [period] } },
+  ],
+  [
+    'REFLECTION_GRANT',
+    'MET',
+    'the court on whose decision it was given says otherwise later',
+    {
+      immigration: { residence: unlawful, reflection: [{ ...period, ...onCourt }] },
+      justice: { decisions: corrected },
+    },
+  ],
+  [
+    'REFLECTION_GRANT',
+    'BREACH',
+    'it was confirmed on what the court had said until it said otherwise',
+    {
+      immigration: {
+        residence: unlawful,
+        reflection: [
+          { ...period, verification: 'UNVERIFIED', supersededAt: '2026-04-10T00:00:00.000Z' },
+          { ...period, ...known('period', '2026-04-10'), ...onCourt, version: 2 },
+        ],
+      },
+      justice: { decisions: corrected },
+    },
   ],
   [
     'REFLECTION_GRANT',

@@ -26,7 +26,7 @@ import type { ToldFacts } from '../facts.ts';
 import { lastDay } from '../last-day.ts';
 import type { Instant } from '../versioned.ts';
 import { citizenshipAt, ledHereBefore, type Records } from './as-recorded.ts';
-import { decisionOf, identifiedOn } from './decisions.ts';
+import { decisionRestedOn, identifiedOn } from './decisions.ts';
 import { DECISIONS, type HeldRule, together } from './held-rule.ts';
 import { isReflectionOffered, sinceIdentified } from './since-identified.ts';
 
@@ -61,8 +61,7 @@ export const reflectionRules: readonly HeldRule[] = [
               facts.cmm.citizenship,
               versions.find(verifies)?.recordedAt ?? first.recordedAt,
             ),
-            identification:
-              decisionOf(facts, latest) ?? identifiedOn(records.at(first.recordedAt), latest.startsOn),
+            identification: decisionRestedOn({ first, latest, versions }, records),
             identificationKnown: true,
             departedOn: goneBefore(latest, first, versions.find(verifies) ?? first, records),
             periods: [

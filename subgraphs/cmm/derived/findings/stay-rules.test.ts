@@ -101,6 +101,28 @@ const reached: readonly Reached[] = [
   ],
   [
     'ASYLUM_INTEGRATION',
+    'NOT_APPLICABLE',
+    'she left before any municipality was decided on',
+    {
+      immigration: { asylum: [asylum] },
+      returns: { returns: [voluntaryReturn('DEPARTED', { departedOn: '2026-05-10' })] },
+    },
+  ],
+  [
+    'ASYLUM_INTEGRATION',
+    'BREACH',
+    'she had left before asylum was granted',
+    {
+      immigration: { asylum: [asylum] },
+      returns: {
+        returns: [
+          voluntaryReturn('DEPARTED', { ...known('return', '2026-03-10'), departedOn: '2026-03-10' }),
+        ],
+      },
+    },
+  ],
+  [
+    'ASYLUM_INTEGRATION',
     'BREACH',
     'a second municipality has offered no plan',
     {

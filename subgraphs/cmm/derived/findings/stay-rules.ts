@@ -109,19 +109,19 @@ export const stayRules: readonly HeldRule[] = [
   {
     rule: asylumIntegration,
     needs: { CMM: ['CASE'], DIS: ['ASYLUM', 'ALLOCATION', 'INTEGRATION_PLAN'] },
-    // an allocation may have ended because she left
+    // an allocation may have ended, or never come, because she left
     besides: (facts) =>
-      allocationsOf(facts).some(isEnded) ? { DIS: ['DEPARTURE'], RETURNS: ['RETURN'] } : {},
+      asylumGrantedOn(facts) !== null && allocationsOf(facts).every(isEnded)
+        ? { DIS: ['DEPARTURE'], RETURNS: ['RETURN'] }
+        : {},
     // what a grant is followed by is hers in whichever of her cases it is done
     find: (facts, asOf) => {
       const allocations = allocationsOf(facts);
-      const last = allocations.map(({ allocatedOn }) => allocatedOn).reduce(later, '');
-      const grants = inEveryFile(facts, ({ asylum }) => asylum).flatMap(({ outcome, decidedOn }) =>
-        outcome === 'GRANTED' ? (decidedOn ?? []) : [],
-      );
+      const grantedOn = asylumGrantedOn(facts);
+      const last = allocations.map(({ allocatedOn }) => allocatedOn).reduce(later, grantedOn ?? '');
       return findAsylumIntegration(
         {
-          grantedOn: [...grants].sort().at(-1) ?? null,
+          grantedOn,
           allocations,
           hasLeft: departedSince(facts, last) !== null,
         },
@@ -130,6 +130,13 @@ export const stayRules: readonly HeldRule[] = [
     },
   },
 ];
+
+/** When asylum was granted last, in whichever of her cases. */
+const asylumGrantedOn = (facts: ToldFacts): Day | null =>
+  inEveryFile(facts, ({ asylum }) => asylum)
+    .flatMap(({ outcome, decidedOn }) => (outcome === 'GRANTED' ? (decidedOn ?? []) : []))
+    .sort()
+    .at(-1) ?? null;
 
 /** Each with the plan that was offered on it, which is in the same file. */
 const allocationsOf = (facts: ToldFacts) =>

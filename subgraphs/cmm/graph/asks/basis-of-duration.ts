@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { AssistanceDurationBasis } from '../../../../shared/cmm-vocabulary.ts';
 import type { Day } from '../../../../shared/day.ts';
+import { spanOn } from '../../../../shared/law/assistance-duration.ts';
 import type { RequestContext } from '../../../../shared/room/context.ts';
 import { PRESENCE, presence, presenceRecordOf } from '../../../../shared/room/presence-told.ts';
 import { nothingTold, type ReliedOn } from '../../../../shared/room/relied-on.ts';
 import type { Authority, Room } from '../../../../shared/vocabulary.ts';
-import { type BasisTold, spanOn } from '../../actions/duration-of-assistance.ts';
+import type { BasisTold } from '../../actions/duration-of-assistance.ts';
 import { askInAllCases } from './in-all-cases.ts';
 
 type Asked = Exclude<AssistanceDurationBasis, 'RECOVERY_PERIOD'>;

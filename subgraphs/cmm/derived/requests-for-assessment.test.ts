@@ -1,0 +1,97 @@
+import { known, told } from '../../../tests/caseload/sample-facts.ts';
+import { assessmentRequests } from './clocks/assessment-request.ts';
+import { explain } from './clocks/explain.ts';
+import type { ToldFacts } from './facts.ts';
+import type { AskedFact } from './immigration-facts.ts';
+import { timeline } from './timeline.ts';
+
+const asked = {
+  ...known('asked', '2026-03-03'),
+  requestedBy: 'DIS',
+  requestedOn: '2026-03-03',
+  answerBy: null,
+  withdrawnOn: null,
+} as const;
+const listed = {
+  ...known('listed', '2026-03-05'),
+  askedId: 'asked',
+  requestedBy: 'DIS',
+  requestedOn: '2026-03-04',
+  dueOn: '2026-03-20',
+  answeredOn: null,
+  assessment: null,
+  withdrawnOn: null,
+} as const;
+
+const NOON = new Date('2026-03-10T10:00:00.000Z');
+const clocksOf = (facts: ToldFacts) =>
+  assessmentRequests(facts, NOON).map(({ key, room, state, endsOn }) => [key, room, state, endsOn].join(' '));
+const saidOf = (request: AskedFact) => {
+  const [clock] = assessmentRequests(told({ immigration: { assessmentRequests: [request] } }), NOON);
+  return clock && explain(clock, '2026-03-10').EN;
+};
+const eventsOf = (facts: ToldFacts) =>
+  timeline(facts, '2026-03-10')
+    .filter(({ kind }) => kind.startsWith('ASSESSMENT'))
+    .map(({ kind, room, authority, on }) => [kind, room, authority, on].join(' '));
+
+describe('a request for an assessment', () => {
+  const atDis = told({ immigration: { assessmentRequests: [asked] } });
+
+  it('runs from when DIS asked, before CMM has put it on its list', () => {
+    expect(clocksOf(atDis)).toEqual(['ASSESSMENT_REQUEST:asked DIS RUNNING ']);
+    expect(eventsOf(atDis)).toEqual(['ASSESSMENT_REQUESTED DIS DIS 2026-03-03']);
+    expect(saidOf(asked)).toBe(
+      'Assessment asked of CMM: asked for on 3 March 2026. By when it is wanted is not on record.',
+    );
+    expect(saidOf({ ...asked, withdrawnOn: '2026-03-08' })).toBe(
+      'Assessment asked of CMM: asked for on 3 March 2026. It ended on 8 March 2026 by: Its withdrawal.',
+    );
+  });
+
+  it('is wanted by the day that DIS named', () => {
+    const answerBy = '2026-03-09';
+    expect(clocksOf(told({ immigration: { assessmentRequests: [{ ...asked, answerBy }] } }))).toEqual([
+      'ASSESSMENT_REQUEST:asked DIS OVERDUE 2026-03-09',
+    ]);
+  });
+
+  it('is one, on both records', () => {
+    const both = told({
+      cmm: { assessmentRequests: [listed] },
+      immigration: { assessmentRequests: [asked] },
+    });
+    expect(clocksOf(both)).toEqual(['ASSESSMENT_REQUEST:listed CMM RUNNING 2026-03-20']);
+    expect(eventsOf(both)).toEqual(['ASSESSMENT_REQUESTED CMM DIS 2026-03-04']);
+  });
+
+  it('that was listed while DIS was silent is the one of that day', () => {
+    const both = told({
+      cmm: { assessmentRequests: [{ ...listed, askedId: null, requestedOn: '2026-03-03' }] },
+      immigration: { assessmentRequests: [asked, { ...asked, id: 'another', requestedBy: 'SIRI' }] },
+    });
+    expect(clocksOf(both)).toEqual([
+      'ASSESSMENT_REQUEST:listed CMM RUNNING 2026-03-20',
+      'ASSESSMENT_REQUEST:another DIS RUNNING ',
+    ]);
+  });
+
+  it('is over once DIS has withdrawn it, though it stands on the list', () => {
+    const both = told({
+      cmm: { assessmentRequests: [listed] },
+      immigration: { assessmentRequests: [{ ...asked, withdrawnOn: '2026-03-08' }] },
+    });
+    expect(clocksOf(both)).toEqual(['ASSESSMENT_REQUEST:listed CMM ENDED 2026-03-20']);
+    expect(eventsOf(both)).toContain('ASSESSMENT_WITHDRAWN CMM DIS 2026-03-08');
+  });
+
+  it('may be there, while DIS is silent', () => {
+    const silent = { ...told({ cmm: { assessmentRequests: [listed] } }), immigration: null };
+    expect(clocksOf(silent)).toEqual([
+      'ASSESSMENT_REQUEST:listed CMM RUNNING 2026-03-20',
+      'ASSESSMENT_REQUEST:case DIS NOT_VISIBLE ',
+    ]);
+    const [open] = assessmentRequests(silent, NOON);
+    expect(open?.unseen).toEqual(['DIS']);
+  });
+});
