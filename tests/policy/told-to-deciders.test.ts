@@ -160,7 +160,7 @@ const PER_CASE: Readonly<Record<string, string>> = {
   'POLICE at cmm': 'CMM involves it in the cases that it works on',
   'PROSECUTION at cmm': 'CMM involves it in the cases that it works on',
   'RETURN_AGENCY at cmm': 'CMM involves it where a return is wished',
-  'RETURN_AGENCY at dis': 'DIS admits it to the file of whom it may offer a return',
+  'RETURN_AGENCY at dis': 'of stay and asylum alone, which count for whom nobody identified',
 };
 
 test('whoever acts is told of every case, but where its owner has to let the body in on it first', () => {
