@@ -92,13 +92,18 @@ describe('ASSISTANCE_DURATION held against a case', () => {
     expect(findAssistanceDuration([ended], '2026-11-22').outcome).toBe('BREACH');
   });
 
-  it('is open where who knows was silent, whatever it lasts', () => {
+  it('is open where who knows was silent, whatever it lasts, until it is over', () => {
     const open = { ...decided, verification: 'UNVERIFIED', endsOn: '2026-12-24' } as const;
     for (const lasting of [lasts, null])
-      expect(findAssistanceDuration([{ ...open, lasts: lasting }], '2026-12-31')).toMatchObject({
+      expect(findAssistanceDuration([{ ...open, lasts: lasting }], '2026-12-23')).toMatchObject({
         outcome: 'CONCERN',
-        because: { reason: 'NOT_CONFIRMED', facts: { from: '2026-11-01', asOf: '2026-12-31' } },
+        because: { reason: 'NOT_CONFIRMED', facts: { from: '2026-11-01', asOf: '2026-12-23' } },
       });
+    for (const day of ['2026-12-24', '2026-12-31'])
+      expect(findAssistanceDuration([{ ...open, lasts: null }], day).outcome).toBe('MET');
+    expect(findAssistanceDuration([{ ...open, endsOn: null, lasts: null }], '2026-12-31').outcome).toBe(
+      'CONCERN',
+    );
   });
 
   it('rests on what holds on its first day, the first and the longest of it, else on what comes next, else on what began last', () => {

@@ -145,7 +145,8 @@ export function assistFor(
 
 /**
  * What was given up to `asOf`: a basis that ended before its time leaves the assistance until then lawful. Without a last day
- * it lasts as long as its basis, and ends with it.
+ * it lasts as long as its basis, and ends with it. What went ahead on silence is to be confirmed while it goes on; once it is over
+ * there is nothing left to cut short.
  */
 export const findAssistanceDuration = (
   durations: readonly (AssistanceDurationFacts & { readonly verification: Verification })[],
@@ -162,8 +163,11 @@ export const findAssistanceDuration = (
           return heldTo(assistanceDuration, assistFor(given, facts.startsOn));
         }
         const unknown = { ...given, lasts: null, lastsKnown: false };
+        const found = heldTo(assistanceDuration, assistFor(unknown, facts.startsOn));
+        const over = facts.endsOn !== null && facts.endsOn <= asOf;
+        if (over) return found;
         return openUnlessBroken(
-          heldTo(assistanceDuration, assistFor(unknown, facts.startsOn)),
+          found,
           refuse(assistanceDuration, versionOn(assistanceDuration, facts.startsOn), 'NOT_CONFIRMED', {
             from: facts.startsOn,
             asOf,

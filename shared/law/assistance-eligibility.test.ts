@@ -53,6 +53,20 @@ describe('ASSISTANCE_ELIGIBILITY', () => {
     expect(decide({ ...denied, identificationKnown: false })).toMatchObject({ reason: 'NOT_DECIDED' });
   });
 
+  it('is taken back where it went ahead on silence and nobody identified the person, once all have answered', () => {
+    const standing = { outcome: 'ELIGIBLE', verification: 'UNVERIFIED' } as const;
+    const back = { outcome: 'NOT_ELIGIBLE', identification: null, standing } as const;
+    expect(decide(back)).toEqual({ outcome: 'NOT_ELIGIBLE', versions });
+    for (const not of [
+      { ...back, identificationKnown: false },
+      { ...back, standing: { ...standing, verification: 'VERIFIED' } },
+      { ...back, standing: { ...standing, outcome: 'NOT_ELIGIBLE' } },
+      { ...back, standing: null },
+    ] as const)
+      expect(decide(not)).toMatchObject({ reason: 'NOT_DECIDED' });
+    expect(decide({ ...back, identification: 'IDENTIFIED' })).toMatchObject({ reason: 'ENTITLED' });
+  });
+
   it('is never denied to a victim', () => {
     expect(decide({ outcome: 'NOT_ELIGIBLE' })).toMatchObject({
       refused: { id: 'ASSISTANCE_UNCONDITIONAL' },
@@ -62,7 +76,9 @@ describe('ASSISTANCE_ELIGIBILITY', () => {
 });
 
 describe('ASSISTANCE_ELIGIBILITY held against a case', () => {
-  const decided = { ...facts, decidedOn: today, verification: 'VERIFIED' } as const;
+  const recordedAt = `${today}T09:00:00.000Z`;
+  const decided = { ...facts, decidedOn: today, recordedAt, verification: 'VERIFIED' } as const;
+  const later = { ...decided, recordedAt: `${today}T10:00:00.000Z` };
 
   it('is met, broken, or not applicable', () => {
     expect(findAssistanceEligibility([decided], today)).toMatchObject({
@@ -82,7 +98,10 @@ describe('ASSISTANCE_ELIGIBILITY held against a case', () => {
       outcome: 'CONCERN',
       because: { reason: 'NOT_CONFIRMED', facts: { from: today, asOf: today } },
     });
-    expect(findAssistanceEligibility([open, decided], today).outcome).toBe('MET');
+    expect(findAssistanceEligibility([later, open], today).outcome).toBe('MET');
+    const back = { ...later, outcome: 'NOT_ELIGIBLE', identification: null } as const;
+    expect(findAssistanceEligibility([back, open], today).outcome).toBe('MET');
+    expect(findAssistanceEligibility([back], today)).toMatchObject({ because: { reason: 'NOT_DECIDED' } });
     const before = { ...decided, decidedOn: '2026-11-01' };
     expect(findAssistanceEligibility([before, open], today).outcome).toBe('CONCERN');
     expect(findAssistanceEligibility([{ ...open, assessor: 'NGO' }], today).outcome).toBe('BREACH');

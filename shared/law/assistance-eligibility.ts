@@ -1,7 +1,12 @@
 import type { EligibilityOutcome } from '../cmm-vocabulary.ts';
 import type { Day } from '../day.ts';
 import type { Authority, Verification } from '../vocabulary.ts';
-import { type EntitlementDecision, entitlement, unconditionally } from './assistance-unconditional.ts';
+import {
+  byTime,
+  type EntitlementDecision,
+  entitlement,
+  unconditionally,
+} from './assistance-unconditional.ts';
 import { type Finding, gravest, heldTo, openUnlessBroken } from './finding.ts';
 import { notConfirmed } from './not-confirmed.ts';
 import { isRefused, type Refused, refuse } from './refusal.ts';
@@ -42,8 +47,8 @@ export const assistanceEligibility: Rule<
         DA: 'Den {asOf} gælder der ingen afgørelse, som identificerer personen som offer for menneskehandel.',
       },
       remedy: {
-        EN: 'A decision by the competent authority that identifies the person. Support and accommodation can be given meanwhile.',
-        DA: 'En afgørelse fra den kompetente myndighed, som identificerer personen. Støtte og et sted at bo kan gives imens.',
+        EN: 'A decision by the competent authority that identifies the person. Support and accommodation can be given meanwhile. What was decided while an authority was silent can be taken back by deciding that the person is not eligible.',
+        DA: 'En afgørelse fra den kompetente myndighed, som identificerer personen. Støtte og et sted at bo kan gives imens. Det, der blev afgjort, mens en myndighed ikke svarede, kan tages tilbage ved en afgørelse om, at personen ikke er berettiget.',
       },
     },
     NOT_DECIDED: {
@@ -78,7 +83,16 @@ export const assistanceEligibility: Rule<
   ],
 };
 
-export type EligibilityFacts = EntitlementDecision & { readonly assessor: Authority };
+interface Assessed {
+  readonly outcome: EligibilityOutcome;
+  readonly verification: Verification;
+}
+
+export type EligibilityFacts = EntitlementDecision & {
+  readonly assessor: Authority;
+  /** The latest decision on it, whoever took it; none where it is the first. */
+  readonly standing?: Assessed | null;
+};
 
 export interface DecidedEligibility {
   readonly outcome: EligibilityOutcome;
@@ -87,10 +101,11 @@ export interface DecidedEligibility {
 
 /**
  * Whether this body may decide so today. That she is eligible protects, so it goes ahead while an owner of identification
- * decisions is silent; that she is not does not.
+ * decisions is silent; that she is not does not. What went ahead so, and is borne out by nobody once all have answered, is taken
+ * back before it is settled who she is.
  */
 export function decideEligibility(facts: EligibilityFacts, today: Day): DecidedEligibility | Refused {
-  const { assessor, outcome, identificationKnown } = facts;
+  const { assessor, outcome, identificationKnown, standing } = facts;
   const variant = variantOn(assistanceEligibility, today);
   const version = versionOf(assistanceEligibility, variant);
   if (!variant.data.assessors.includes(assessor)) {
@@ -99,7 +114,9 @@ export function decideEligibility(facts: EligibilityFacts, today: Day): DecidedE
   const unconditional = unconditionally(facts, today);
   if (isRefused(unconditional)) return unconditional;
   const entitled = entitlement(facts, today);
-  if (outcome === 'NOT_ELIGIBLE' && entitled === null) {
+  const takesBack =
+    identificationKnown && standing?.outcome === 'ELIGIBLE' && standing.verification === 'UNVERIFIED';
+  if (outcome === 'NOT_ELIGIBLE' && entitled === null && !takesBack) {
     return refuse(assistanceEligibility, version, 'NOT_DECIDED', { asOf: today });
   }
   if (outcome === 'ELIGIBLE' && entitled !== 'ELIGIBLE' && identificationKnown) {
@@ -108,18 +125,15 @@ export function decideEligibility(facts: EligibilityFacts, today: Day): DecidedE
   return { outcome, versions: [version, unconditional.version] };
 }
 
-type RecordedEligibility = EligibilityFacts & {
+type RecordedEligibility = Omit<EligibilityFacts, 'standing'> & {
   readonly decidedOn: Day;
+  readonly recordedAt: string;
   readonly verification: Verification;
 };
 
-/** Decided again with every answer there, it needs no confirming. */
-const isOpen = (one: RecordedEligibility, decided: readonly RecordedEligibility[]): boolean =>
-  one.verification === 'UNVERIFIED' &&
-  !decided.some(
-    ({ verification, outcome, decidedOn }) =>
-      verification === 'VERIFIED' && outcome === one.outcome && one.decidedOn <= decidedOn,
-  );
+/** Decided again with every answer there, the same or the other way, it needs no confirming. */
+const isOpen = (one: RecordedEligibility, after: readonly RecordedEligibility[]): boolean =>
+  one.verification === 'UNVERIFIED' && !after.some(({ verification }) => verification === 'VERIFIED');
 
 /** Of decisions as they were taken, on what was known when they were. */
 export const findAssistanceEligibility = (decisions: readonly RecordedEligibility[], asOf: Day): Finding =>
@@ -127,17 +141,17 @@ export const findAssistanceEligibility = (decisions: readonly RecordedEligibilit
     assistanceEligibility,
     decisions
       .filter(({ decidedOn }) => decidedOn <= asOf)
-      .map((recorded, _at, all) => {
+      .toSorted(byTime)
+      .map((recorded, at, all) => {
         const unverified = recorded.verification === 'UNVERIFIED';
-        const facts = unverified
-          ? { ...recorded, identification: null, identificationKnown: false }
-          : recorded;
+        const held = { ...recorded, standing: all[at - 1] ?? null };
+        const facts = unverified ? { ...held, identification: null, identificationKnown: false } : held;
         const decided = decideEligibility(facts, facts.decidedOn);
         // that a victim was turned down is for ASSISTANCE_UNCONDITIONAL to say
         const own = isRefused(decided) && decided.refused === assistanceEligibility;
         const version = versionOn(assistanceEligibility, facts.decidedOn);
         const found = heldTo(assistanceEligibility, own ? decided : { version });
-        return isOpen(recorded, all)
+        return isOpen(recorded, all.slice(at + 1))
           ? openUnlessBroken(
               found,
               refuse(assistanceEligibility, version, 'NOT_CONFIRMED', { from: facts.decidedOn, asOf }),

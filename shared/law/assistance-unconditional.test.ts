@@ -44,6 +44,12 @@ describe('what decides eligibility', () => {
     outcome: fc.constantFrom(...Object.values(EligibilityOutcome)),
     identification: fc.option(fc.constantFrom(...Object.values(IdentificationOutcome))),
     identificationKnown: fc.boolean(),
+    standing: fc.option(
+      fc.record({
+        outcome: fc.constantFrom('ELIGIBLE', 'NOT_ELIGIBLE'),
+        verification: fc.constantFrom('VERIFIED', 'UNVERIFIED'),
+      }),
+    ),
   });
   const without = fc.record({
     cooperatesWithPolice: fc.boolean(),
@@ -67,7 +73,7 @@ describe('what decides eligibility', () => {
     );
   });
 
-  it('looks at nothing but the decision and the identification', () => {
+  it('looks at nothing but the decision, the one before it and the identification', () => {
     fc.assert(
       fc.property(told, without, (facts, others) => {
         const looked = new Set<PropertyKey>();

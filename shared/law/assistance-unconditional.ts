@@ -82,7 +82,12 @@ export function unconditionally(
     : { version };
 }
 
-type Decided = EntitlementDecision & { readonly decidedOn: Day; readonly recordedAt: string };
+interface Taken {
+  readonly decidedOn: Day;
+  readonly recordedAt: string;
+}
+
+type Decided = EntitlementDecision & Taken;
 
 /**
  * Of decisions as they were taken, on what was known on their day; and of the latest, on what is known today: a victim is not
@@ -109,5 +114,6 @@ export function findAssistanceUnconditional(
 const heldToday = (facts: EntitlementDecision, today: Day): Finding =>
   heldTo(assistanceUnconditional, unconditionally(facts, today));
 
-const byTime = (a: Decided, b: Decided): number =>
+/** Decisions in the order in which they were taken. */
+export const byTime = (a: Taken, b: Taken): number =>
   a.decidedOn === b.decidedOn ? (a.recordedAt < b.recordedAt ? -1 : 1) : a.decidedOn < b.decidedOn ? -1 : 1;

@@ -44,14 +44,18 @@ const statistics = [auditor, statistician];
 
 // whoever works on cases may try to decide; whether this body may, now, is law
 const everyBodyAtWork = [...own, ...assigned, ...authorities];
-// on identification each of the others decides in its own room; DIS tells CMM a stay for these purposes
-const identifying: Grant = {
+// what an owner keeps back counts as its silence: CMM decides for purposes for which each that is asked tells it, DIS of the
+// stay and of requests, or DIS, the courts and the Return Agency of whatever else
+const toldByDis: Grant = {
   body: 'CMM',
   purposes: ['IDENTIFICATION', 'ASSISTANCE', 'CHILD_PROTECTION', 'COORDINATION'],
 };
-// for these DIS, the courts and the Return Agency all tell CMM
-const merging: Grant = { body: 'CMM', purposes: ['IDENTIFICATION', 'ASSISTANCE', 'COORDINATION'] };
-const decidersHere = [identifying, ...assigned, police, prosecution, returnAgency];
+const toldByAll: Grant = { body: 'CMM', purposes: ['IDENTIFICATION', 'ASSISTANCE', 'COORDINATION'] };
+const everyDecider = [toldByAll, ...assigned, ...authorities];
+// on identification each of the others decides in its own room
+const identifiers = [toldByAll, ...assigned, police, prosecution, returnAgency];
+// DIS tells a municipality on what a child stays for her protection alone
+const placers = [toldByAll, ngo, childProtection, redCross, ...authorities];
 
 const readers = [...own, ...assigned, ...authorities, auditor];
 const decisionReaders = [...own, ...authorities, auditor];
@@ -114,15 +118,15 @@ export const policy: RoomPolicy = {
     // who takes a first contact without a case reads it in the list of them
     ...lines('Mutation', [...own, ngo, ...child], 'recordEncounter openCaseFromEncounter'),
     ...lines('Mutation', own, 'correctPerson reopenCase'),
-    ...lines('Mutation', [merging], 'mergeCases closeCase'),
+    ...lines('Mutation', [toldByAll], 'mergeCases closeCase'),
     ...lines('Mutation', own, 'involveAuthority releaseAuthority'),
     ...lines('Mutation', own, 'recordConsent narrowConsent withdrawConsent'),
     ...lines('Mutation', [...own, ngo, redCross], 'recordIndicators'),
     ...lines('Mutation', [...own, ngo], 'offerScreeningInterview recordScreeningInterview'),
-    ...lines('Mutation', [...own, dis, siri], 'receiveAssessmentRequest receiveAssessmentWithdrawal'),
-    ...lines('Mutation', everyBodyAtWork, 'answerAssessmentRequest'),
-    ...lines('Mutation', decidersHere, 'decideIdentification confirmIdentification'),
-    ...lines('Mutation', [identifying, ...assigned, ...authorities], 'handOverCompetence'),
+    ...lines('Mutation', [toldByDis, dis, siri], 'receiveAssessmentRequest receiveAssessmentWithdrawal'),
+    ...lines('Mutation', [toldByDis, ...assigned, ...authorities], 'answerAssessmentRequest'),
+    ...lines('Mutation', identifiers, 'decideIdentification confirmIdentification'),
+    ...lines('Mutation', [toldByDis, ...assigned, ...authorities], 'handOverCompetence'),
 
     ...lines('Query', readers, 'case caseByReference cases'),
     ...lines('Query', [...own, dis, siri, court, auditor], 'cmmDecisions'),
@@ -136,14 +140,15 @@ export const policy: RoomPolicy = {
     ...lines('Query', [...facilityReaders, auditor], 'facilities'),
 
     // whether this body may decide this case, now, is for the law to say, and it says so to parties alone
-    ...lines('Mutation', everyBodyAtWork, 'decideAssistanceEligibility'),
+    ...lines('Mutation', everyDecider, 'decideAssistanceEligibility'),
     ...lines(
       'Mutation',
-      everyBodyAtWork,
+      everyDecider,
       'grantRecoveryPeriod extendRecoveryPeriod confirmRecoveryPeriod endRecoveryPeriod',
     ),
-    ...lines('Mutation', everyBodyAtWork, 'placePerson movePerson confirmPlacement endPlacement'),
-    ...lines('Mutation', own, 'decideAssistanceDuration changeAssistanceDuration'),
+    ...lines('Mutation', placers, 'placePerson movePerson confirmPlacement'),
+    ...lines('Mutation', everyBodyAtWork, 'endPlacement'),
+    ...lines('Mutation', [toldByAll], 'decideAssistanceDuration changeAssistanceDuration'),
     ...lines('Mutation', own, 'assignContactPerson releaseContactPerson writeSupportNote'),
     ...lines('Mutation', [...own, ngo], 'planSupport deliverSupport endSupport'),
     ...lines('Mutation', [...own, ...child], 'appointRepresentative endRepresentation recordBestInterests'),

@@ -54,8 +54,8 @@ export const policy: RoomPolicy = {
     MUNICIPALITY: 'ASSIGNED',
     RED_CROSS: 'ASSIGNED',
   },
-  doors: { 'Query.immigrationFile': 'caseId' },
-  openedByLine: ['Case.stayForPlacement'],
+  doors: { 'Query.immigrationFile': 'caseId', 'Query.disDecisions': 'caseId' },
+  openedByLine: ['Query.disDecisions', 'Case.stayForPlacement'],
   groups: {
     RESIDENCE: readers,
     IDENTIFICATION: decisionReaders,
@@ -77,6 +77,8 @@ export const policy: RoomPolicy = {
   lines: {
     ...sharedLines('DIS'),
     ...lines('Query', readers, 'immigrationFile'),
+    // who was identified may be offered a return: told to who offers it, whatever the consent
+    ...lines('Query', [returnAgency], 'disDecisions'),
     ...lines('Query', listReaders, 'immigrationFiles reflectionPeriods'),
     ...lines('Query', listReaders, 'residencePermits asylumApplications'),
     ...lines('Query', [dis, returnAgency, auditor], 'departureDeadlines'),

@@ -1,8 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { MoreThanOrEqual } from 'typeorm';
-import { checkout } from '../../dev/checkout.ts';
 import { ReliedOnFactRow } from '../../shared/storage/relied-on-fact.row.ts';
 import { type Databases, freshDatabases, type RoomName } from '../harness/databases.ts';
 import { startGraph, type TestGraph } from '../harness/graph.ts';
@@ -23,6 +20,7 @@ import {
   type Stage,
   stageOn,
 } from '../repeats/stage.ts';
+import { asking } from './asking-in-code.ts';
 import { reliedOnNow } from './relied-on-now.ts';
 import { actOf, adverse, asksToo, but, first, onGrounds, protective } from './resting-on-others.ts';
 import { entriesInShort } from './traces.ts';
@@ -230,19 +228,3 @@ test('every mutation that asks somebody is among them', () => {
   ];
   expect(asking().filter((mutation) => !tried.has(mutation) && !known.includes(mutation))).toEqual([]);
 });
-
-/** Read from the code: each method of the mutations in which something is asked for. */
-function asking(): string[] {
-  return ROOMS.flatMap((room) => {
-    const folder = join(checkout, 'subgraphs', room, 'graph');
-    const files = readdirSync(folder).filter((file) => file.endsWith('.mutations.ts'));
-    return files.flatMap((file) => {
-      const methods = readFileSync(join(folder, file), 'utf8').matchAll(
-        /^ {2}(?:async )?(\w+)\(\n(.*?)^ {2}\}/gms,
-      );
-      return [...methods]
-        .filter(([, , body]) => /\b(ask[A-Z]\w+|decideOnCase)\(/.test(body ?? ''))
-        .map(([, name]) => name ?? '');
-    });
-  });
-}

@@ -8,6 +8,7 @@ import { areRefused, story } from './told.ts';
  */
 let journey: Journey;
 let cmm: Official;
+let deciding: Official;
 let redCross: Official;
 let municipality: Official;
 let ministry: Official;
@@ -23,6 +24,8 @@ let tracingId: string;
 beforeAll(async () => {
   journey = await startJourney('2026-05-04');
   cmm = journey.official('cmm-coordinator', 'CHILD_PROTECTION');
+  // of a child too CMM decides for a purpose for which the others tell it what is needed
+  deciding = journey.official('cmm-coordinator', 'ASSISTANCE');
   redCross = journey.official('red-cross-screener', 'CHILD_PROTECTION');
   municipality = journey.official('municipality-caseworker', 'CHILD_PROTECTION');
   ministry = journey.official('ministry-inspector', 'INSPECTION');
@@ -73,7 +76,7 @@ test('the Red Cross screens her before there is a case, refers her, and whoever 
   await areRefused([
     ['CHILD_SCREENING NOT_THE_SCREENER', municipality, 'recordChildScreening', { caseId, ...seen }],
     ['DECIDERS NOT_A_DECIDER', redCross, 'decideIdentification', { caseId, ...identified }],
-    ['COMPETENT_AUTHORITY NOT_COMPETENT', cmm, 'decideIdentification', { caseId, ...identified }],
+    ['COMPETENT_AUTHORITY NOT_COMPETENT', deciding, 'decideIdentification', { caseId, ...identified }],
     ['FAMILY_REUNION BEST_INTERESTS_NOT_ASSESSED', returns, 'openFamilyTracing', { caseId }],
   ]);
 });
@@ -88,7 +91,7 @@ test('where she lives is decided by the municipality, with DIS, in a place for c
   const alone = { caseId, unaccompanied: true };
   const agreed = { ...alone, agreedWithDisOn: journey.today() };
   await areRefused([
-    ['ACCOMMODATION_SUITABLE NOT_THE_DECIDER', cmm, 'placePerson', { ...agreed, facilityId: centre }],
+    ['ACCOMMODATION_SUITABLE NOT_THE_DECIDER', deciding, 'placePerson', { ...agreed, facilityId: centre }],
     [
       'ACCOMMODATION_SUITABLE NOT_AGREED_WITH_DIS',
       municipality,
@@ -120,7 +123,7 @@ test('she is heard with her representative, identified, and moves to a family th
   const heard = { interviewId, expectedVersion: 1, state: 'HELD', companion: false, representative: true };
   await cmm.does('recordScreeningInterview', { caseId, ...heard });
   await dis.does('decideIdentificationAsDis', { caseId, ...asDis });
-  await cmm.does('decideAssistanceEligibility', { caseId, outcome: 'ELIGIBLE' });
+  await deciding.does('decideAssistanceEligibility', { caseId, outcome: 'ELIGIBLE' });
   await dis.does('offerReflectionPeriod', { caseId });
   await dis.does('grantReflectionPeriod', { caseId });
   await cmm.does('assignContactPerson', { caseId, official: 'official-5' });
@@ -133,7 +136,7 @@ test('she is heard with her representative, identified, and moves to a family th
   const move = { caseId, placementId, expectedVersion: 1, facilityId: family, unaccompanied: true };
   const agreed = { ...move, agreedWithDisOn: journey.today() };
   await areRefused([
-    ['ACCOMMODATION_SUITABLE NOT_THE_DECIDER', cmm, 'movePerson', agreed],
+    ['ACCOMMODATION_SUITABLE NOT_THE_DECIDER', deciding, 'movePerson', agreed],
     ['CHILD_REPRESENTATIVE ALREADY_REPRESENTED', cmm, 'appointRepresentative', representative],
   ]);
   await municipality.does('movePerson', agreed);

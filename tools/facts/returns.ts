@@ -59,6 +59,7 @@ export const returns: Chapter = {
         'VoluntaryReturn',
         'ReturnStatus',
         'ReturnFact',
+        'Query.disDecisions',
         'Query.returns',
         'RETURN_ELIGIBLE',
         'Mutation.offerReturn',

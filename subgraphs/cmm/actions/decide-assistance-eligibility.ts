@@ -1,3 +1,4 @@
+import { type EntityManager, IsNull } from 'typeorm';
 import type { EligibilityOutcome } from '../../../shared/cmm-vocabulary.ts';
 import { decideEligibility } from '../../../shared/law/assistance-eligibility.ts';
 import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
@@ -16,9 +17,17 @@ export interface DecideAssistanceEligibility {
   readonly outcome: EligibilityOutcome;
 }
 
+/** Of the latest decision on it no more than what it said, and whether all had answered. */
+const standingOn = (tx: EntityManager, caseId: string): Promise<AssistanceEligibilityRow | null> =>
+  tx.findOne(AssistanceEligibilityRow, {
+    select: { id: true, outcome: true, verification: true, recordedAt: true },
+    where: { caseId, supersededAt: IsNull() },
+    order: { recordedAt: 'DESC' },
+  });
+
 /**
- * Decides on nothing but whether she is a victim. What else is known of her, neither this file nor those it hands the
- * transaction on to may read: tests/decisions/cmm/unconditional.test.ts decides with a database user who cannot.
+ * Decides on nothing but whether she is a victim, and what was decided on it before. What else is known of her, neither this
+ * file nor those it hands the transaction on to may read: tests/decisions/cmm/unconditional.test.ts decides with a database user who cannot.
  */
 export const decideAssistanceEligibility = (
   context: RequestContext,
@@ -37,12 +46,14 @@ export const decideAssistanceEligibility = (
     work: async (tx) => {
       await openCase(tx, caseId);
       const { inForce, known, verification } = await identificationOf(tx, caseId, told);
+      const standing = await standingOn(tx, caseId);
       const decided = decideEligibility(
         {
           assessor: caller.authority,
           outcome,
           identification: inForce?.outcome ?? null,
           identificationKnown: known,
+          standing,
         },
         today,
       );

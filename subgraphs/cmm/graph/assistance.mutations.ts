@@ -27,7 +27,7 @@ export class AssistanceMutations {
   @Mutation(() => DecideAssistanceEligibilityOutcome, {
     nullable: true,
     description:
-      'Decides whether a person is entitled to assistance (ret til støtte): CMM, DIS or a court. It rests on being identified as a victim and on nothing else, and nothing else can be sent. DIS and the courts are asked for their decisions first; while they are silent a person can be found eligible, marked as not verified, and nobody can be found not eligible. Deciding again once they answer confirms it. What is kept from the caller counts as silence: a court has to be admitted by DIS to its file (`admitToImmigrationFile`). Rules: ASSISTANCE_ELIGIBILITY, ASSISTANCE_UNCONDITIONAL. Source: M-004, M-056, M-097, M-109.',
+      'Decides whether a person is entitled to assistance (ret til støtte): CMM, DIS or a court. It rests on being identified as a victim and on nothing else, and nothing else can be sent. DIS and the courts are asked for their decisions first; while they are silent a person can be found eligible, marked as not verified, and nobody can be found not eligible. Deciding again once they answer confirms it, or, where they identify nobody, takes it back. What is kept from the caller counts as silence: a court has to be admitted by DIS to its file (`admitToImmigrationFile`). Rules: ASSISTANCE_ELIGIBILITY, ASSISTANCE_UNCONDITIONAL. Source: M-004, M-056, M-097, M-109.',
   })
   async decideAssistanceEligibility(
     @Arg('input', () => DecideAssistanceEligibilityInput, { description: 'Of whom, and what is decided.' })

@@ -48,6 +48,20 @@ export class ImmigrationFileResolver {
     return load.file.load(caseId);
   }
 
+  /** Not for parties only: whoever decides is told what the decision needs, and that is its legal basis. */
+  @Query(() => [IdentificationDecisionType], {
+    nullable: true,
+    name: 'disDecisions',
+    description:
+      'What DIS and SIRI decided on the identification in one case, the earliest first: for the Return Agency, which may offer a return to whoever they identified, whether or not DIS admits it to the rest of its file. None where there is none, and where DIS knows of no such case. Source: M-121.',
+  })
+  decisionsOfDis(
+    @Arg('caseId', () => ID, { description: 'The case.' }) caseId: string,
+    @Ctx() { load }: Context,
+  ): Promise<IdentificationDecisionRow[]> {
+    return load.decisions.load(caseId);
+  }
+
   @Query(() => ImmigrationFileConnection, {
     nullable: true,
     description: 'Immigration files that the caller is shown.',

@@ -25,7 +25,7 @@ export interface ToldOfCase {
   /** Whether a reunion with the family was found a durable solution. */
   readonly durableReunion: boolean | null;
   readonly presence: PresenceFacts | null;
-  /** Who did not answer at all. */
+  /** Who did not tell what it decided on identification. */
   readonly silent: readonly Room[];
   readonly reliedOn: readonly ReliedOn[];
 }
@@ -56,7 +56,10 @@ export function waitsFor(
   { citizenship, ageGroup }: { citizenship: CitizenshipGroup | null; ageGroup: AgeGroup | null },
 ): FactUnavailable | null {
   const [silent] = told.silent;
-  if (silent && isEligible(told) === null) return { unavailable: silent, topic: 'IDENTIFICATION' };
+  if (isEligible(told) === null)
+    return silent
+      ? { unavailable: silent, topic: 'IDENTIFICATION' }
+      : { unavailable: 'DIS', topic: 'RESIDENCE' };
   if (citizenship === null) return { unavailable: 'CMM', topic: 'CITIZENSHIP' };
   if (ageGroup === null) return { unavailable: silent ?? 'CMM', topic: 'AGE' };
   if (ageGroup !== 'ADULT' && told.representative === null)

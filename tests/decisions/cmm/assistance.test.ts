@@ -51,15 +51,16 @@ async function onProceedings(caseId: string): Promise<string> {
   return id;
 }
 const decisionsOn = (caseId: string) => cmm().manager.findBy(AssistanceEligibilityRow, { caseId });
-const durationFinding = async (id: string) => {
+const findingOf = async (id: string, ruleId: string) => {
   const { data } = await graph.ask('auditor', {
     query: 'query ($id: ID!) { case(id: $id) { findings { rule { id } outcome reason } } }',
     variables: { id },
     purpose: 'AUDIT',
   });
   const found: { rule: { id: string } }[] = data.case.findings;
-  return found.find(({ rule }) => rule.id === 'ASSISTANCE_DURATION');
+  return found.find(({ rule }) => rule.id === ruleId);
 };
+const durationFinding = (id: string) => findingOf(id, 'ASSISTANCE_DURATION');
 
 async function onFile(): Promise<string> {
   const caseId = await personOnFile(cmm());
@@ -147,6 +148,24 @@ describe('eligibility for assistance', () => {
     // the key was given back: once they answer, the same request is decided
     const later = await decide(graph, CMM, ELIGIBILITY, { caseId, outcome: 'NOT_ELIGIBLE' }, key);
     expect(later.told).toBe('AssistanceEligibility');
+  });
+
+  test('is taken back where it went ahead on silence, and nobody identified her', async () => {
+    const caseId = await onFile();
+    expect((await decide(graph, CMM, ELIGIBILITY, { caseId, outcome: 'NOT_ELIGIBLE' })).told).toBe(
+      'Refused NOT_DECIDED',
+    );
+    const granted = await decide(alone, CMM, ELIGIBILITY, { caseId, outcome: 'ELIGIBLE' });
+    expect(granted.it.verification).toBe('UNVERIFIED');
+    expect((await decide(graph, CMM, ELIGIBILITY, { caseId, outcome: 'ELIGIBLE' })).told).toBe(
+      'Refused NOT_A_VICTIM',
+    );
+    const back = await decide(graph, CMM, ELIGIBILITY, { caseId, outcome: 'NOT_ELIGIBLE' });
+    expect(back.it).toMatchObject({ outcome: 'NOT_ELIGIBLE', verification: 'VERIFIED' });
+    expect(await findingOf(caseId, 'ASSISTANCE_ELIGIBILITY')).toMatchObject({ outcome: 'MET' });
+    expect((await decide(graph, CMM, ELIGIBILITY, { caseId, outcome: 'NOT_ELIGIBLE' })).told).toBe(
+      'Refused NOT_DECIDED',
+    );
   });
 
   test('is decided once under one key', async () => {
@@ -274,7 +293,8 @@ describe('the length of assistance', () => {
       // ended is ended: it may be cut down further, and is not confirmed to the same day
       const same = { ...change, expectedVersion: 2, endsOn: ago(0) };
       expect((await decide(graph, CMM, CHANGE, same)).told).toBe(`Refused ${reason}`);
-      expect(await durationFinding(caseId)).toMatchObject({ outcome: 'CONCERN', reason: 'NOT_CONFIRMED' });
+      // over, it leaves nothing to do
+      expect(await durationFinding(caseId)).toMatchObject({ outcome: 'MET' });
     });
   });
 

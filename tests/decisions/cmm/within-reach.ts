@@ -11,6 +11,8 @@ const READS: Readonly<Record<RoomName, Readonly<Record<string, string>>>> = {
   cmm: {
     ...PARTIES,
     nrm_case: 'id, reference, status, opened_on, closed_on, merged_into_id, version',
+    // the decision on it before this one
+    assistance_eligibility: 'fact_id, id, case_id, outcome, verification, recorded_at, superseded_at',
     // since when a case has been merged into this one
     case_closure: 'case_id, reason, recorded_at, superseded_at',
     identification_decision:
@@ -22,7 +24,7 @@ const READS: Readonly<Record<RoomName, Readonly<Record<string, string>>>> = {
   returns: {},
 };
 
-/** What it adds to, and never reads: a decision, what that relied on, who is told. */
+/** What it adds to: a decision, what that relied on, who is told. */
 const WRITES: Readonly<Record<RoomName, readonly string[]>> = {
   cmm: ['assistance_eligibility', 'relied_on_fact', 'notice'],
   dis: [],

@@ -69,9 +69,9 @@ export const answer = z.object({
       bestInterestsAssessments: assessments,
     })
     .nullish(),
+  disDecisions: decisions,
   immigrationFile: z
     .object({
-      decisions,
       residenceStatuses: z
         .array(
           z.object({
@@ -105,12 +105,14 @@ export const CASE = `query CaseAtCmm($caseId: ID!) { case(id: $caseId) { id ${ME
 export const BEST_INTERESTS = `query BestInterestsOf($caseId: ID!) { case(id: $caseId) { ${MERGED_INTO} ageGroup ${ASSESSMENTS} } }`;
 export const FOR_AN_OFFER = `query WhoIsOfferedAReturn($caseId: ID!) {
   case(id: $caseId) { ${MERGED_INTO} mergedCases { ${MERGED_CASE} } citizenshipGroup personRecord ${TOLD_RECORD} cmmDecisions { ${DECISION} } }
-  immigrationFile(caseId: $caseId) { decisions { ${DECISION} } ${STAY} }
+  disDecisions(caseId: $caseId) { ${DECISION} }
+  immigrationFile(caseId: $caseId) { ${STAY} }
   justiceFile(caseId: $caseId) { ${COURTS} }
 }`;
 export const FOR_A_JOURNEY = `query WhoReturns($caseId: ID!) {
   case(id: $caseId) { ${MERGED_INTO} citizenshipGroup citizenship ageGroup personRecord ${TOLD_RECORD} cmmDecisions { ${OF_AGE} } childRepresentatives { id version kind endedOn } ${ASSESSMENTS} }
-  immigrationFile(caseId: $caseId) { decisions { ${OF_AGE} } ${STAY} }
+  disDecisions(caseId: $caseId) { ${OF_AGE} }
+  immigrationFile(caseId: $caseId) { ${STAY} }
   justiceFile(caseId: $caseId) { ${COURTS_AND_PRESENCE} }
 }`;
 

@@ -9,6 +9,8 @@ import type { Answer } from './queries.ts';
 interface Told {
   readonly atCmm: Answer['case'];
   readonly atDis: Answer['immigrationFile'];
+  /** What DIS and SIRI decided on identification; null: not told. */
+  readonly byDis: Answer['disDecisions'];
   readonly atNec: Answer['justiceFile'];
   /** The latest assessment of a reunion with the family. */
   readonly reunion: Assessment | null | undefined;
@@ -27,7 +29,7 @@ type Fact = Pick<ReliedOn, 'authority' | 'recordId' | 'recordVersion' | 'fact'>;
 
 /** Each record that was told, by its owner; or that there was none, or that this was not told. */
 export function reliedOn(
-  { atCmm, atDis, atNec, reunion }: Told,
+  { atCmm, atDis, byDis, atNec, reunion }: Told,
   { journey, answered, asOf, today }: Asked,
 ): ReliedOn[] {
   const files = { CMM: atCmm, DIS: atDis, NEC: atNec };
@@ -42,7 +44,9 @@ export function reliedOn(
   return [
     ...relied('CMM', 'CITIZENSHIP', ofPerson(atCmm, atCmm?.citizenshipGroup)),
     ...relied('CMM', 'IDENTIFICATION', atCmm?.cmmDecisions?.map(decided)),
-    ...relied('DIS', 'IDENTIFICATION', atDis?.decisions?.map(decided)),
+    ...(byDis?.length
+      ? relied('DIS', 'IDENTIFICATION', byDis.map(decided))
+      : [nothingTold('DIS', 'IDENTIFICATION', byDis != null, asOf)]),
     ...relied(
       'DIS',
       'RESIDENCE',

@@ -39,10 +39,12 @@ export async function askOfCase(
   const answered = (room: Room) => data !== undefined && told.answered(room);
   const atCmm = answered('CMM') ? data?.case : null;
   const atDis = answered('DIS') ? data?.immigrationFile : null;
+  // that door is open to the agency, party or not: none behind it is none
+  const byDis = told.heard('DIS') ? data?.disDecisions : null;
   const atNec = answered('NEC') ? overAllCases(data?.justiceFile, merged) : null;
   const decisions = [
     atCmm?.cmmDecisions,
-    atDis?.decisions,
+    byDis,
     // where there is no file, and one would be shown, no court has decided
     answered('NEC') && !atNec ? [] : atNec?.courtDecisions,
   ];
@@ -58,8 +60,8 @@ export async function askOfCase(
     representative: representativeOn(atCmm, today),
     durableReunion: reunion ? isDurable(reunion) : null,
     presence: journey && answered('NEC') ? presenceOf(atNec) : null,
-    silent: (['CMM', 'DIS', 'NEC'] as const).filter((room) => !answered(room)),
-    reliedOn: reliedOn({ atCmm, atDis, atNec, reunion }, { journey, answered, asOf: now, today }),
+    silent: (['CMM', 'DIS', 'NEC'] as const).filter((_, at) => decisions[at] == null),
+    reliedOn: reliedOn({ atCmm, atDis, byDis, atNec, reunion }, { journey, answered, asOf: now, today }),
   };
 }
 
