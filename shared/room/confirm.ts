@@ -9,7 +9,8 @@ import { demandVersion, supersede } from './legal-facts.ts';
 import { type ReliedOn, rememberFacts } from './relied-on.ts';
 
 interface Confirmable extends LegalFactRow {
-  verification: Verification;
+  /** Left out: a kind of record that bears no mark, whose versions are verified by what they relied on. */
+  verification?: Verification;
 }
 
 /** What is asked of a record that went ahead while an owner of a fact was silent, now that the owners were asked again. */
@@ -38,7 +39,7 @@ interface Held<Fact> {
 }
 
 /** Who decides, and whether anything is left to confirm, is known without anybody’s answer. */
-const KNOWN_ON_SILENCE: readonly string[] = ['NOT_THE_DECIDER', 'ALREADY_CONFIRMED'];
+const KNOWN_ON_SILENCE: readonly string[] = ['NOT_THE_DECIDER', 'NOT_THE_HOLDER', 'ALREADY_CONFIRMED'];
 
 /**
  * Confirms a record by another version of it, once every owner has answered and the law bears it out. Where it does not,
@@ -65,7 +66,7 @@ export const confirm = <Fact extends Confirmable>(
       if (isRefused(lawful)) return lawful;
       const confirmed = await supersede(tx, context, row, before, lawful.versions, {
         ...says,
-        verification: 'VERIFIED',
+        ...('verification' in before ? { verification: 'VERIFIED' } : {}),
       } as Partial<Omit<Fact, keyof LegalFactRow>>);
       await rememberFacts(tx, confirmed, reliedOn);
       await alsoConfirm?.(tx, confirmed, before);

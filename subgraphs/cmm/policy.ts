@@ -122,7 +122,7 @@ export const policy: RoomPolicy = {
     ...lines('Mutation', [...own, dis, siri], 'receiveAssessmentRequest receiveAssessmentWithdrawal'),
     ...lines('Mutation', everyBodyAtWork, 'answerAssessmentRequest'),
     ...lines('Mutation', decidersHere, 'decideIdentification confirmIdentification'),
-    ...lines('Mutation', [identifying, ...assigned, ...authorities], 'handOverCompetence'),
+    ...lines('Mutation', [identifying, ...assigned, ...authorities], 'handOverCompetence confirmHandOver'),
 
     ...lines('Query', readers, 'case caseByReference cases'),
     ...lines('Query', [...own, dis, siri, court, auditor], 'cmmDecisions'),

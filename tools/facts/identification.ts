@@ -178,6 +178,7 @@ export const identification: Chapter = {
         'Mutation.decideIdentification',
         'Mutation.confirmIdentification',
         'Mutation.handOverCompetence',
+        'Mutation.confirmHandOver',
       ),
       lives('Mutation.recordResidenceStatus'),
 

@@ -101,6 +101,7 @@ export interface HandOverFact extends Versioned {
   readonly fromAuthority: Authority;
   readonly toAuthority: Authority;
   readonly handedOverOn: Day;
+  readonly verification: Verification;
   /** Group HAND_OVER_CHOICE, and so is her choice. */
   readonly informedOn: Day | null;
   readonly choice: HandOverChoice | null;

@@ -42,7 +42,7 @@ export const reliedOnResolvers = [
   reliedOnBy(CaseClosureType, CaseClosureRow, DECISIONS),
   reliedOnBy(HandOverType, HandOverRow, {
     nullable: false,
-    description: 'What the hand-over relied on at other authorities.',
+    description: 'What the hand-over, and its confirmation, relied on at other authorities.',
   }),
   verificationOf(HandOverType, HandOverRow, 'Whether every fact of another authority could be had.'),
   reliedOnBy(AssessmentRequestType, AssessmentRequestRow, {

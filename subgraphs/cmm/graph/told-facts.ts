@@ -1,4 +1,5 @@
 import type DataLoader from 'dataloader';
+import { verifiedBy } from '../../../shared/graph/verification-of.ts';
 import type { IdentificationDecisionRow } from '../../../shared/storage/identification-decision.row.ts';
 import type { LegalFactRow } from '../../../shared/storage/legal-fact.row.ts';
 import type {
@@ -14,7 +15,7 @@ import type {
 } from '../derived/case-facts.ts';
 import type { ToldFacts } from '../derived/facts.ts';
 import type { Versioned } from '../derived/versioned.ts';
-import type { HandOverRow } from '../storage/hand-over.row.ts';
+import { HandOverRow } from '../storage/hand-over.row.ts';
 import type { CaseType } from './case.type.ts';
 import type { Context } from './context.ts';
 import type { Loaders } from './loaders.ts';
@@ -135,7 +136,7 @@ async function everyOwnFact(id: string, context: Context): Promise<CaseFacts> {
       ownFacts(id, context),
       tells('PROFILE') ? profileOf(id, load) : null,
       versions(tells('COMPETENCE') ? facts.competences.load(id) : null),
-      versions(tells('HAND_OVER') ? facts.handOvers.load(id) : null),
+      tells('HAND_OVER') ? handOversOf(id, load) : null,
       versions(tells('ASSESSMENT_REQUEST') ? facts.assessmentRequests.load(id) : null),
       versions(tells('INTERVIEW') ? facts.interviews.load(id) : null),
       versions(tells('ELIGIBILITY') ? facts.eligibilities.load(id) : null),
@@ -198,4 +199,12 @@ const mergedFacts = async (id: string, context: Context): Promise<MergedCaseFact
     })),
   );
 
-const withoutChoice = (one: Told<HandOverRow>): HandOverFact => ({ ...one, informedOn: null, choice: null });
+const handOversOf = async (id: string, { facts, reliedOn }: Loaders): Promise<HandOverFact[]> =>
+  Promise.all(
+    (await facts.handOvers.load(id)).map(async (row) => ({
+      ...told(row),
+      verification: verifiedBy(await reliedOn(HandOverRow).load(row.factId)),
+    })),
+  );
+
+const withoutChoice = (one: HandOverFact): HandOverFact => ({ ...one, informedOn: null, choice: null });

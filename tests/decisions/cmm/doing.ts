@@ -40,6 +40,7 @@ const THINGS = {
   decideIdentification: DECISION,
   confirmIdentification: DECISION,
   handOverCompetence: HAND_OVER,
+  confirmHandOver: HAND_OVER,
   recordConsent: CONSENT,
   narrowConsent: CONSENT,
   withdrawConsent: CONSENT,

@@ -40,8 +40,22 @@ const handOver = {
   fromAuthority: 'CMM',
   toAuthority: 'DIS',
   handedOverOn: '2026-03-12',
+  verification: 'VERIFIED',
   informedOn: '2026-03-11',
   choice: 'ACCEPTS_IT',
+} as const;
+const unheard = {
+  ...handOver,
+  fromAuthority: 'DIS',
+  toAuthority: 'CMM',
+  verification: 'UNVERIFIED',
+} as const;
+const heardSince = {
+  ...handOver,
+  ...known('earlier by its id', '2026-03-13'),
+  fromAuthority: 'SIRI',
+  toAuthority: 'CMM',
+  handedOverOn: '2026-03-13',
 } as const;
 const held = (authority: 'CMM' | 'DIS', validFrom = '2026-03-01') => ({
   ...known(`held by ${authority}`, validFrom),
@@ -226,6 +240,18 @@ const reached: readonly Reached[] = [
       },
       immigration: { residence: unlawful },
     },
+  ],
+  [
+    'COMPETENT_AUTHORITY',
+    'CONCERN',
+    'it was handed over on silence',
+    { cmm: { competences: [held('CMM')], handOvers: [unheard] } },
+  ],
+  [
+    'COMPETENT_AUTHORITY',
+    'MET',
+    'it has been handed over since',
+    { cmm: { competences: [held('CMM')], handOvers: [unheard, heardSince] } },
   ],
   [
     'HAND_OVER_INFORMED',

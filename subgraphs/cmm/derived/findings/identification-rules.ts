@@ -21,9 +21,10 @@ import { deadlines } from '../course-of-stay.ts';
 import { stayOn } from '../every-file.ts';
 import type { ToldFacts } from '../facts.ts';
 import { decidedElsewhere } from '../identification.ts';
-import { changedSince, firstRecorded } from './as-recorded.ts';
+import { changedSince, firstRecorded, type Records } from './as-recorded.ts';
 import { decisionsOf } from './decisions.ts';
 import { AGE, DECISIONS, type HeldRule, together } from './held-rule.ts';
+import { handedOverOnSilence } from './on-silence.ts';
 
 const STAY = { DIS: ['RESIDENCE', 'ASYLUM', 'PERMIT'] } as const;
 
@@ -39,7 +40,10 @@ export const identificationRules: readonly HeldRule[] = [
   },
   {
     rule: competentAuthorityRule,
-    needs: together(DECISIONS, STAY, { CMM: ['CASE', 'PROFILE', 'COMPETENCE'], DIS: ['DEPARTURE'] }),
+    needs: together(DECISIONS, STAY, {
+      CMM: ['CASE', 'PROFILE', 'COMPETENCE', 'HAND_OVER'],
+      DIS: ['DEPARTURE'],
+    }),
     find: (facts, asOf, _at, records) => {
       // what was confirmed rests on what was told then
       const told = decisionsOf(records.all).filter(({ verification }) => verification !== 'UNVERIFIED');
@@ -56,7 +60,7 @@ export const identificationRules: readonly HeldRule[] = [
             verification: one.verification ?? 'VERIFIED',
           };
         }),
-        held(facts, asOf),
+        held(facts, asOf, records),
         asOf,
       );
     },
@@ -141,7 +145,7 @@ const stayToldTo = ({ authority, verification }: ReturnType<typeof decisionsOf>[
   authority !== 'CMM' || verification !== 'UNVERIFIED';
 
 /** Who holds the case, while it is open and she has not left the country since. */
-function held(facts: ToldFacts, asOf: Day): HeldByCompetence | null {
+function held(facts: ToldFacts, asOf: Day, { all }: Records): HeldByCompetence | null {
   const { cmm } = facts;
   const record = holderOn(facts, asOf);
   const isClosed = cmm.case === null || (cmm.case.closedOn !== null && cmm.case.closedOn <= asOf);
@@ -153,5 +157,6 @@ function held(facts: ToldFacts, asOf: Day): HeldByCompetence | null {
     holder: record.authority,
     citizenship: cmm.profile?.citizenshipGroup ?? 'UNKNOWN',
     stay: stayOn(facts, asOf),
+    unconfirmedSince: handedOverOnSilence(facts, all),
   };
 }
