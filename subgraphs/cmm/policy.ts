@@ -120,7 +120,7 @@ export const policy: RoomPolicy = {
     ...lines('Mutation', [...own, ngo, redCross], 'recordIndicators'),
     ...lines('Mutation', [...own, ngo], 'offerScreeningInterview recordScreeningInterview'),
     ...lines('Mutation', [...own, dis, siri], 'receiveAssessmentRequest receiveAssessmentWithdrawal'),
-    ...lines('Mutation', everyBodyAtWork, 'answerAssessmentRequest'),
+    ...lines('Mutation', everyBodyAtWork, 'answerAssessmentRequest confirmAssessmentAnswer'),
     ...lines('Mutation', decidersHere, 'decideIdentification confirmIdentification'),
     ...lines('Mutation', [identifying, ...assigned, ...authorities], 'handOverCompetence confirmHandOver'),
 
@@ -224,7 +224,7 @@ export const policy: RoomPolicy = {
     ...lines('ReliedOnFact', asParent, 'room topic answered authority recordId recordVersion fact asOf'),
     ...lines('ReliedOnFact', asParent, 'forVersion'),
     ...lines('AssessmentRequest', asParent, 'id version ruleVersions requestedBy requestedOn dueOn'),
-    ...lines('AssessmentRequest', asParent, 'answeredOn assessment withdrawnOn recordedAt case'),
+    ...lines('AssessmentRequest', asParent, 'answeredOn assessment withdrawnOn recordedAt closedAt case'),
     ...lines('AssessmentRequest', asParent, 'reliedOn verification'),
     ...lines('ScreeningInterview', asParent, 'id version ruleVersions state offeredOn heldOn declinedOn'),
     ...lines('ScreeningInterview', asParent, 'conductedBy organisation anonymous companion representative'),

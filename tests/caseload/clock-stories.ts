@@ -37,6 +37,7 @@ const request = {
   answeredOn: null,
   assessment: null,
   withdrawnOn: null,
+  verification: 'VERIFIED',
 } as const;
 const support = {
   ...known('support', '2026-04-05'),

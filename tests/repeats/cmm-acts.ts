@@ -1,5 +1,6 @@
 import { addDays } from '../../shared/day.ts';
 import { IdentificationDecisionRow } from '../../shared/storage/identification-decision.row.ts';
+import { AssessmentRequestRow } from '../../subgraphs/cmm/storage/assessment-request.row.ts';
 import { HandOverRow } from '../../subgraphs/cmm/storage/hand-over.row.ts';
 import { RecoveryPeriodRow } from '../../subgraphs/cmm/storage/recovery-period.row.ts';
 import { ago, notVerified, onSilence } from '../decisions/on-file.ts';
@@ -130,6 +131,18 @@ export const cmmActs: readonly Act[] = [
   onCase(CMM, 'recordIndicators', { forms: ['FORCED_LABOUR'], note: 'An invented note' }),
   onCase(CMM, 'receiveAssessmentRequest', { requestedBy: 'DIS', dueOn: ago(-10) }, asked),
   upon(CMM, request, 'answerAssessmentRequest', { assessment: 'INDICATORS_OF_TRAFFICKING' }, asked),
+  {
+    mutation: 'confirmAssessmentAnswer',
+    as: CMM,
+    input: async (stage) => {
+      const caseId = await asked(stage);
+      const received = await stage.does(CMM, 'receiveAssessmentRequest', { caseId, ...request[1] });
+      const answer = { ...next(caseId, 'requestId', received), assessment: 'NO_INDICATORS' };
+      const { id } = await stage.does(CMM, 'answerAssessmentRequest', answer);
+      const unheard = await onSilence(stage.db('cmm'), AssessmentRequestRow, id, 'ASSESSMENT_REQUEST');
+      return next(caseId, 'requestId', unheard);
+    },
+  },
   {
     mutation: 'receiveAssessmentWithdrawal',
     as: CMM,

@@ -79,6 +79,7 @@ export const identification: Chapter = {
         'Assessment',
         'Mutation.receiveAssessmentRequest',
         'Mutation.answerAssessmentRequest',
+        'Mutation.confirmAssessmentAnswer',
         'Mutation.receiveAssessmentWithdrawal',
         'Mutation.recordIndicators',
       ),

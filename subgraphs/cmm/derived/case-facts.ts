@@ -114,6 +114,7 @@ export interface AssessmentRequestFact extends Versioned {
   readonly answeredOn: Day | null;
   readonly assessment: Assessment | null;
   readonly withdrawnOn: Day | null;
+  readonly verification: Verification;
 }
 
 export interface BestInterestsFact extends Versioned {

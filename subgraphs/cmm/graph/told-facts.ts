@@ -3,6 +3,7 @@ import { verifiedBy } from '../../../shared/graph/verification-of.ts';
 import type { IdentificationDecisionRow } from '../../../shared/storage/identification-decision.row.ts';
 import type { LegalFactRow } from '../../../shared/storage/legal-fact.row.ts';
 import type {
+  AssessmentRequestFact,
   CaseFacts,
   FactsOfHer,
   HandOverFact,
@@ -15,6 +16,7 @@ import type {
 } from '../derived/case-facts.ts';
 import type { ToldFacts } from '../derived/facts.ts';
 import type { Versioned } from '../derived/versioned.ts';
+import { AssessmentRequestRow } from '../storage/assessment-request.row.ts';
 import { HandOverRow } from '../storage/hand-over.row.ts';
 import type { CaseType } from './case.type.ts';
 import type { Context } from './context.ts';
@@ -137,7 +139,7 @@ async function everyOwnFact(id: string, context: Context): Promise<CaseFacts> {
       tells('PROFILE') ? profileOf(id, load) : null,
       versions(tells('COMPETENCE') ? facts.competences.load(id) : null),
       tells('HAND_OVER') ? handOversOf(id, load) : null,
-      versions(tells('ASSESSMENT_REQUEST') ? facts.assessmentRequests.load(id) : null),
+      tells('ASSESSMENT_REQUEST') ? requestsOf(id, load) : null,
       versions(tells('INTERVIEW') ? facts.interviews.load(id) : null),
       versions(tells('ELIGIBILITY') ? facts.eligibilities.load(id) : null),
       versions(tells('ASSISTANCE_DURATION') ? facts.durations.load(id) : null),
@@ -204,6 +206,14 @@ const handOversOf = async (id: string, { facts, reliedOn }: Loaders): Promise<Ha
     (await facts.handOvers.load(id)).map(async (row) => ({
       ...told(row),
       verification: verifiedBy(await reliedOn(HandOverRow).load(row.factId)),
+    })),
+  );
+
+const requestsOf = async (id: string, { facts, reliedOn }: Loaders): Promise<AssessmentRequestFact[]> =>
+  Promise.all(
+    (await facts.assessmentRequests.load(id)).map(async (row) => ({
+      ...told(row),
+      verification: verifiedBy(await reliedOn(AssessmentRequestRow).load(row.factId)),
     })),
   );
 

@@ -34,6 +34,7 @@ const THINGS = {
   recordIndicators: INDICATORS,
   receiveAssessmentRequest: REQUEST,
   answerAssessmentRequest: REQUEST,
+  confirmAssessmentAnswer: REQUEST,
   receiveAssessmentWithdrawal: REQUEST,
   offerScreeningInterview: INTERVIEW,
   recordScreeningInterview: INTERVIEW,

@@ -81,6 +81,7 @@ describe('a request for assessment', () => {
       answeredOn: null,
       assessment: null,
       withdrawnOn: null,
+      verification: 'VERIFIED',
       ...change,
     } as const;
     return assessmentRequests(told({ cmm: { assessmentRequests: [request] } }), noon(day))[0];

@@ -27,7 +27,15 @@ const request = {
   answeredOn: null,
   assessment: null,
   withdrawnOn: null,
+  verification: 'VERIFIED',
 } as const;
+const answered = {
+  ...request,
+  answeredOn: '2026-03-10',
+  assessment: 'NO_INDICATORS',
+  verification: 'UNVERIFIED',
+} as const;
+const answeredSince = { ...answered, ...known('another', '2026-03-14'), verification: 'VERIFIED' } as const;
 const interview = {
   ...known('interview', '2026-03-05'),
   state: 'HELD',
@@ -286,6 +294,27 @@ const reached: readonly Reached[] = [
     'NOT_APPLICABLE',
     'there were no indicators',
     { immigration: { screenings: [{ ...screening, indicatorsFound: false }] } },
+  ],
+  [
+    'ASYLUM_SCREENING_REQUEST',
+    'CONCERN',
+    'CMM answered while DIS was silent',
+    { cmm: { assessmentRequests: [answered] }, immigration: { screenings: [screening] } },
+  ],
+  [
+    'ASYLUM_SCREENING_REQUEST',
+    'MET',
+    'CMM has answered it again since',
+    { cmm: { assessmentRequests: [answeredSince, answered] }, immigration: { screenings: [screening] } },
+  ],
+  [
+    'ASYLUM_SCREENING_REQUEST',
+    'CONCERN',
+    'CMM has answered another body since',
+    {
+      cmm: { assessmentRequests: [answered, { ...answeredSince, requestedBy: 'SIRI' }] },
+      immigration: { screenings: [screening] },
+    },
   ],
   ['DECIDERS', 'MET', 'who decides decided', { cmm: { decisions: [byCmm] } }],
   ['DECIDERS', 'BREACH', 'an NGO decided', { cmm: { decisions: [{ ...byCmm, authority: 'NGO' }] } }],

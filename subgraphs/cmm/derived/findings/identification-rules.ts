@@ -24,7 +24,7 @@ import { decidedElsewhere } from '../identification.ts';
 import { changedSince, firstRecorded, type Records } from './as-recorded.ts';
 import { decisionsOf } from './decisions.ts';
 import { AGE, DECISIONS, type HeldRule, together } from './held-rule.ts';
-import { handedOverOnSilence } from './on-silence.ts';
+import { answeredOnSilence, handedOverOnSilence } from './on-silence.ts';
 
 const STAY = { DIS: ['RESIDENCE', 'ASYLUM', 'PERMIT'] } as const;
 
@@ -84,9 +84,13 @@ export const identificationRules: readonly HeldRule[] = [
   {
     rule: asylumScreeningRequest,
     needs: { CMM: ['ASSESSMENT_REQUEST'], DIS: ['ASYLUM_SCREENING'] },
-    find: ({ cmm, immigration }, asOf) =>
+    find: (facts, asOf, _at, records) =>
       findAsylumScreeningRequest(
-        { screenings: immigration?.screenings ?? [], requests: cmm.assessmentRequests ?? [] },
+        {
+          screenings: facts.immigration?.screenings ?? [],
+          requests: facts.cmm.assessmentRequests ?? [],
+          answeredOnSilence: answeredOnSilence(facts, records.all),
+        },
         asOf,
       ),
   },
