@@ -1,5 +1,6 @@
 import { Authority } from '../vocabulary.ts';
 import {
+  type AsylumScreeningFacts,
   answerAssessment,
   assessmentRequested,
   findAsylumScreeningRequest,
@@ -160,5 +161,22 @@ describe('ASYLUM_SCREENING_REQUEST held against a case', () => {
       outcome: 'MET',
       version,
     });
+  });
+
+  it('is a concern while an answer on silence is not confirmed, unless nobody asked at all', () => {
+    const [screenedOn, answeredOnSilence, asOf] = ['2026-10-01', '2026-10-20', '2026-11-01'] as const;
+    const held = (facts: Partial<AsylumScreeningFacts>) =>
+      findAsylumScreeningRequest({ screenings: [], requests: [], answeredOnSilence, ...facts }, asOf);
+    expect(held({})).toMatchObject({
+      outcome: 'CONCERN',
+      version,
+      because: { reason: 'NOT_CONFIRMED', facts: { from: answeredOnSilence, asOf } },
+    });
+    const screenings = [{ screenedOn, indicatorsFound: true }];
+    expect(held({ screenings, requests: [{ requestedOn: screenedOn, withdrawnOn: null }] }).outcome).toBe(
+      'CONCERN',
+    );
+    expect(held({ screenings }).outcome).toBe('BREACH');
+    expect(held({ answeredOnSilence: null }).outcome).toBe('NOT_APPLICABLE');
   });
 });

@@ -1,19 +1,9 @@
 import type { Day } from '../day.ts';
 import type { Authority } from '../vocabulary.ts';
-import { type Finding, heldTo, notApplicable } from './finding.ts';
+import { type ScreeningRequestCode, screeningRequestReasons } from './asylum-screening-request-reasons.ts';
+import { type Finding, gravest, heldTo, notApplicable, unconfirmed } from './finding.ts';
 import { isRefused, type Refused, refuse } from './refusal.ts';
-import { type Rule, variantOn, versionOf } from './rule.ts';
-
-type Code =
-  | 'NOT_A_REQUESTER'
-  | 'ALREADY_REQUESTED'
-  | 'NOT_THE_ASSESSOR'
-  | 'ALREADY_ANSWERED'
-  | 'REQUEST_WITHDRAWN'
-  | 'NOT_THE_REQUESTER'
-  | 'NOT_ON_RECORD'
-  | 'STILL_REQUESTED'
-  | 'NOT_REQUESTED';
+import { type Rule, variantOn, versionOf, versionOn } from './rule.ts';
 
 interface Request {
   readonly requesters: readonly Authority[];
@@ -24,7 +14,7 @@ interface Request {
  * Where an asylum interview shows indicators of trafficking, DIS requests CMM's assessment.
  * Source: M-002, M-054.
  */
-export const asylumScreeningRequest: Rule<'LAW', Code, Request> = {
+export const asylumScreeningRequest: Rule<'LAW', ScreeningRequestCode, Request> = {
   id: 'ASYLUM_SCREENING_REQUEST',
   kind: 'LAW',
   appliedBy: ['DIS', 'SIRI', 'CMM'],
@@ -37,98 +27,7 @@ export const asylumScreeningRequest: Rule<'LAW', Code, Request> = {
     DA: 'Udlændingestyrelsen er i asylsamtaler opmærksom på tegn på menneskehandel. Er der tegn, anmoder den Center mod Menneskehandel om en vurdering. Vurderingen belyser sagen, men er ikke en afgørelse.',
   },
   source: ['M-002', 'M-054'],
-  reasons: {
-    NOT_A_REQUESTER: {
-      message: {
-        EN: 'An assessment is requested by the authority that holds the asylum interview. The body that asked: {requestedBy:Authority}.',
-        DA: 'En vurdering anmodes der om af den myndighed, der fører asylsamtalen. Den myndighed, der anmodede: {requestedBy:Authority}.',
-      },
-      remedy: {
-        EN: 'Refer the person to the national point of contact: {assessor:Authority}.',
-        DA: 'Henvis personen til det nationale kontaktpunkt: {assessor:Authority}.',
-      },
-    },
-    ALREADY_REQUESTED: {
-      message: {
-        EN: 'A request of {requestedOn} is open, and not answered yet.',
-        DA: 'En anmodning af {requestedOn} er åben og endnu ikke besvaret.',
-      },
-      remedy: {
-        EN: 'Another one can be made once this body has answered it: {assessor:Authority}, or this one has withdrawn it: {requestedBy:Authority}.',
-        DA: 'En ny kan fremsættes, når denne myndighed har besvaret den: {assessor:Authority}, eller denne har trukket den tilbage: {requestedBy:Authority}.',
-      },
-    },
-    NOT_THE_ASSESSOR: {
-      message: {
-        EN: 'The assessment is given by: {assessor:Authority}. The body that set out to answer: {answeredBy:Authority}.',
-        DA: 'Vurderingen gives af: {assessor:Authority}. Den myndighed, der ville svare: {answeredBy:Authority}.',
-      },
-      remedy: {
-        EN: 'Leave the answer to: {assessor:Authority}.',
-        DA: 'Overlad svaret til: {assessor:Authority}.',
-      },
-    },
-    ALREADY_ANSWERED: {
-      message: {
-        EN: 'The request was answered on {answeredOn}.',
-        DA: 'Anmodningen blev besvaret den {answeredOn}.',
-      },
-      remedy: {
-        EN: 'Go by that answer, or by a new request.',
-        DA: 'Hold dig til det svar eller til en ny anmodning.',
-      },
-    },
-    REQUEST_WITHDRAWN: {
-      message: {
-        EN: 'The request was withdrawn on {withdrawnOn}.',
-        DA: 'Anmodningen blev trukket tilbage den {withdrawnOn}.',
-      },
-      remedy: {
-        EN: 'Go by a new request, where there is one.',
-        DA: 'Hold dig til en ny anmodning, hvis der foreligger en.',
-      },
-    },
-    NOT_THE_REQUESTER: {
-      message: {
-        EN: 'The request was made by: {requestedBy:Authority}. The body that set out to withdraw it: {withdrawnBy:Authority}.',
-        DA: 'Anmodningen er fremsat af: {requestedBy:Authority}. Den myndighed, der ville trække den tilbage: {withdrawnBy:Authority}.',
-      },
-      remedy: {
-        EN: 'Leave the request to: {requestedBy:Authority}.',
-        DA: 'Overlad anmodningen til: {requestedBy:Authority}.',
-      },
-    },
-    NOT_ON_RECORD: {
-      message: {
-        EN: 'On {asOf} no such request is open at the body that is said to have made it: {requestedBy:Authority}.',
-        DA: 'Den {asOf} er ingen sådan anmodning åben hos den myndighed, der skulle have fremsat den: {requestedBy:Authority}.',
-      },
-      remedy: {
-        EN: 'Wait until this body asks: {requestedBy:Authority}.',
-        DA: 'Afvent, at denne myndighed anmoder: {requestedBy:Authority}.',
-      },
-    },
-    STILL_REQUESTED: {
-      message: {
-        EN: 'The body that made the request has not withdrawn it: {requestedBy:Authority}.',
-        DA: 'Den myndighed, der fremsatte anmodningen, har ikke trukket den tilbage: {requestedBy:Authority}.',
-      },
-      remedy: {
-        EN: 'Answer the request, or wait until it is withdrawn.',
-        DA: 'Besvar anmodningen, eller afvent, at den trækkes tilbage.',
-      },
-    },
-    NOT_REQUESTED: {
-      message: {
-        EN: 'The asylum interview of {screenedOn} showed indicators of trafficking. On {asOf} no assessment has been requested since.',
-        DA: 'Asylsamtalen den {screenedOn} viste tegn på menneskehandel. Den {asOf} er der ikke siden anmodet om en vurdering.',
-      },
-      remedy: {
-        EN: 'Request an assessment of: {assessor:Authority}.',
-        DA: 'Anmod om en vurdering hos: {assessor:Authority}.',
-      },
-    },
-  },
+  reasons: screeningRequestReasons,
   variants: [
     {
       id: 'CMM-ASSESSES',
@@ -221,7 +120,7 @@ export function withdrawAssessment(
   { withdrawnBy, requestedBy, answeredOn, withdrawnOn, stands = false }: AssessmentWithdrawalFacts,
   today: Day,
 ): { readonly version: string } | Refused {
-  const version = versionOf(asylumScreeningRequest, variantOn(asylumScreeningRequest, today));
+  const version = versionOn(asylumScreeningRequest, today);
   if (withdrawnBy !== requestedBy) {
     return refuse(asylumScreeningRequest, version, 'NOT_THE_REQUESTER', { requestedBy, withdrawnBy });
   }
@@ -236,6 +135,8 @@ export function withdrawAssessment(
 export interface AsylumScreeningFacts {
   readonly screenings: readonly { readonly screenedOn: Day; readonly indicatorsFound: boolean }[];
   readonly requests: readonly { readonly requestedOn: Day; readonly withdrawnOn: Day | null }[];
+  /** The day of an answer to a body that was silent; null or left out: no answer waits to be confirmed. */
+  readonly answeredOnSilence?: Day | null;
 }
 
 /** The first day up to `asOf` on which indicators were found: one request covers what later interviews show. */
@@ -267,12 +168,21 @@ export function assessmentRequested(
   return refuse(asylumScreeningRequest, version, 'NOT_REQUESTED', { screenedOn, asOf: today, assessor });
 }
 
-/** On the day of the interview there is still time to ask. */
-export function findAsylumScreeningRequest(facts: AsylumScreeningFacts, asOf: Day): Finding {
+/** On the day of the interview there is still time to ask. An answer on silence is a concern until it is confirmed, or another is given. */
+export const findAsylumScreeningRequest = (facts: AsylumScreeningFacts, asOf: Day): Finding =>
+  gravest(asylumScreeningRequest, [findRequested(facts, asOf), findAnswered(facts, asOf)]);
+
+function findRequested(facts: AsylumScreeningFacts, asOf: Day): Finding {
   const screenedOn = indicatorsOn(facts, asOf);
   if (screenedOn === null) return notApplicable(asylumScreeningRequest);
   const asked = assessmentRequested(facts, asOf);
   return isRefused(asked) && screenedOn === asOf
     ? notApplicable(asylumScreeningRequest)
     : heldTo(asylumScreeningRequest, asked);
+}
+
+function findAnswered({ answeredOnSilence: from = null }: AsylumScreeningFacts, asOf: Day): Finding {
+  if (from === null) return notApplicable(asylumScreeningRequest);
+  const version = versionOn(asylumScreeningRequest, from);
+  return unconfirmed(refuse(asylumScreeningRequest, version, 'NOT_CONFIRMED', { from, asOf }));
 }

@@ -123,6 +123,21 @@ describe('COMPETENT_AUTHORITY over who holds the case', () => {
     expect(held('CMM', 'NO_LAWFUL_STAY', 'OTHER_EU').outcome).toBe('MET');
   });
 
+  it('is a concern while the hand-over to it is not confirmed, unless another one is due', () => {
+    const since = (stay: HeldByCompetence['stay']) =>
+      findCompetentAuthority(
+        [],
+        { holder: 'CMM', stay, citizenship: 'NON_EU', unconfirmedSince: '2026-05-02' },
+        '2026-06-01',
+      );
+    expect(since('LAWFUL')).toMatchObject({
+      outcome: 'CONCERN',
+      version: 'COMPETENT_AUTHORITY@2022-BY-CITIZENSHIP',
+      because: { reason: 'NOT_CONFIRMED', facts: { from: '2026-05-02', asOf: '2026-06-01' } },
+    });
+    expect(since('NO_LAWFUL_STAY')).toMatchObject({ because: { reason: 'HAND_OVER_DUE' } });
+  });
+
   it('turns with the year for an EU citizen without lawful stay', () => {
     const citizen = (asOf: string) => held('CMM', 'NO_LAWFUL_STAY', 'OTHER_EU', asOf).outcome;
     expect([citizen('2021-12-31'), citizen('2022-01-01')]).toEqual(['CONCERN', 'MET']);

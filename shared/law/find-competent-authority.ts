@@ -22,14 +22,18 @@ export type DecisionByCompetence = Omit<CompetenceFacts, 'onTrial'> & {
 };
 
 /** Who is on record as competent for an open case, and what is known today of the person. */
-export type HeldByCompetence = Omit<CompetenceFacts, 'onTrial'> & { readonly holder: Authority };
+export type HeldByCompetence = Omit<CompetenceFacts, 'onTrial'> & {
+  readonly holder: Authority;
+  /** The day on which it was handed over to the holder while DIS was silent; null or left out: DIS has been heard. */
+  readonly unconfirmedSince?: Day | null;
+};
 
 /**
  * COMPETENT_AUTHORITY over decisions, each on what was known when it was taken, and over who holds the case today. Where the
  * stay was not known, and what is known of it since speaks against the decision, that is a concern: it was lawful. So it is
  * where her citizenship was set right since, or not told then, and another one would have made it lawful. So is a
  * hand-over that is due: competence moves with the stay, the sources set no time for the hand-over, and nobody's decision
- * waits for it. Whether there was a trial is for COURT_STATUS to say.
+ * waits for it. So is a hand-over on silence, until it is confirmed or the case handed on. Whether there was a trial is for COURT_STATUS to say.
  */
 export const findCompetentAuthority = (
   decisions: readonly DecisionByCompetence[],
@@ -45,11 +49,7 @@ export const findCompetentAuthority = (
 function ofDecision({ verification, ...decision }: DecisionByCompetence, asOf: Day): Finding {
   if (verification !== 'UNVERIFIED') return byCompetence(decision);
   const found = byCompetence({ ...decision, citizenshipSetRight: true });
-  const { decidedOn: from } = decision;
-  const version = versionOn(competentAuthorityRule, from);
-  return found.outcome === 'MET'
-    ? unconfirmed(refuse(competentAuthorityRule, version, 'NOT_CONFIRMED', { from, asOf }))
-    : found;
+  return found.outcome === 'MET' ? notConfirmed(decision.decidedOn, asOf) : found;
 }
 
 function byCompetence({
@@ -71,7 +71,13 @@ function byCompetence({
   return isRefused(byNow) ? unconfirmed(byNow) : heldTo(competentAuthorityRule, then);
 }
 
-function ofHolder(held: HeldByCompetence, asOf: Day): Finding {
+function ofHolder({ unconfirmedSince: from = null, ...held }: HeldByCompetence, asOf: Day): Finding {
   const holds = holderCompetent(held, asOf);
-  return isRefused(holds) ? unconfirmed(holds) : heldTo(competentAuthorityRule, holds);
+  if (isRefused(holds)) return unconfirmed(holds);
+  return from === null ? heldTo(competentAuthorityRule, holds) : notConfirmed(from, asOf);
+}
+
+function notConfirmed(from: Day, asOf: Day): Finding {
+  const version = versionOn(competentAuthorityRule, from);
+  return unconfirmed(refuse(competentAuthorityRule, version, 'NOT_CONFIRMED', { from, asOf }));
 }

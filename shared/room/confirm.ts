@@ -9,7 +9,8 @@ import { demandVersion, supersede } from './legal-facts.ts';
 import { type ReliedOn, rememberFacts } from './relied-on.ts';
 
 interface Confirmable extends LegalFactRow {
-  verification: Verification;
+  /** Left out: a kind of record that bears no mark, whose versions are verified by what they relied on. */
+  verification?: Verification;
 }
 
 /** What is asked of a record that went ahead while an owner of a fact was silent, now that the owners were asked again. */
@@ -25,7 +26,8 @@ export interface Confirmation<Fact extends Confirmable> {
   readonly hers?: Decision<Fact>['hers'];
   /** Whether the law bears it out on what was told, and whose answer that lacks. */
   readonly held: (tx: EntityManager, before: Fact) => Promise<Held<Fact>>;
-  readonly reliedOn: readonly ReliedOn[];
+  /** Left out: `held` says it, once it has read the record. */
+  readonly reliedOn?: readonly ReliedOn[];
   /** What else is confirmed with it. */
   readonly alsoConfirm?: (tx: EntityManager, confirmed: Fact, before: Fact) => Promise<void>;
 }
@@ -33,12 +35,19 @@ export interface Confirmation<Fact extends Confirmable> {
 interface Held<Fact> {
   readonly lawful: { readonly versions: readonly string[] } | Refused;
   readonly silent: FactUnavailable | null;
+  readonly reliedOn?: readonly ReliedOn[];
   /** What the confirmed version says, beside that it is verified. */
   readonly says?: Partial<Omit<Fact, keyof LegalFactRow>>;
 }
 
 /** Who decides, and whether anything is left to confirm, is known without anybody’s answer. */
-const KNOWN_ON_SILENCE: readonly string[] = ['NOT_THE_DECIDER', 'ALREADY_CONFIRMED'];
+const KNOWN_ON_SILENCE: readonly string[] = [
+  'NOT_THE_DECIDER',
+  'NOT_THE_HOLDER',
+  'NOT_THE_ASSESSOR',
+  'NOT_ANSWERED',
+  'ALREADY_CONFIRMED',
+];
 
 /**
  * Confirms a record by another version of it, once every owner has answered and the law bears it out. Where it does not,
@@ -46,7 +55,7 @@ const KNOWN_ON_SILENCE: readonly string[] = ['NOT_THE_DECIDER', 'ALREADY_CONFIRM
  */
 export const confirm = <Fact extends Confirmable>(
   context: RequestContext,
-  { mutation, input, row, id, records, hers, held, reliedOn, alsoConfirm }: Confirmation<Fact>,
+  { mutation, input, row, id, records, hers, held, reliedOn = [], alsoConfirm }: Confirmation<Fact>,
 ): Promise<Fact | Refused | FactUnavailable> =>
   decide<Fact, Fact | Refused | FactUnavailable>(context, {
     mutation,
@@ -59,15 +68,15 @@ export const confirm = <Fact extends Confirmable>(
     work: async (tx) => {
       const before = await records.byId(tx, id);
       demandVersion(before, input.expectedVersion);
-      const { lawful, silent, says } = await held(tx, before);
+      const { lawful, silent, says, ...told } = await held(tx, before);
       const isKnown = isRefused(lawful) && KNOWN_ON_SILENCE.includes(lawful.reason);
       if (silent && !isKnown) return silent;
       if (isRefused(lawful)) return lawful;
       const confirmed = await supersede(tx, context, row, before, lawful.versions, {
         ...says,
-        verification: 'VERIFIED',
+        ...('verification' in before ? { verification: 'VERIFIED' } : {}),
       } as Partial<Omit<Fact, keyof LegalFactRow>>);
-      await rememberFacts(tx, confirmed, reliedOn);
+      await rememberFacts(tx, confirmed, told.reliedOn ?? reliedOn);
       await alsoConfirm?.(tx, confirmed, before);
       return confirmed;
     },

@@ -38,6 +38,7 @@ const request = {
   assessment: null,
   askedId: null,
   withdrawnOn: null,
+  verification: 'VERIFIED',
 } as const;
 const support = {
   ...known('support', '2026-04-05'),

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { type DataSource, type FindOptionsWhere, IsNull } from 'typeorm';
+import { type DataSource, type EntityManager, type FindOptionsWhere, IsNull } from 'typeorm';
 import { addDays, type Day, dayOf } from '../../shared/day.ts';
 import type { RequestContext } from '../../shared/room/context.ts';
 import { supersede } from '../../shared/room/legal-facts.ts';
+import { nothingTold, rememberFacts } from '../../shared/room/relied-on.ts';
 import { CasePartyRow } from '../../shared/storage/case-party.row.ts';
 import { IdentificationDecisionRow } from '../../shared/storage/identification-decision.row.ts';
 import type { LegalFactRow } from '../../shared/storage/legal-fact.row.ts';
@@ -210,12 +211,31 @@ export const notVerified = <Fact extends LegalFactRow & { verification: Verifica
   db: DataSource,
   row: new () => Fact,
   id: string,
+): Promise<Fact> => db.transaction((tx) => again(tx, row, id, { verification: 'UNVERIFIED' }));
+
+/** The same of a record of CMM that bears no mark: DIS was asked for another version of it, and was silent. */
+export const onSilence = <Fact extends LegalFactRow>(
+  db: DataSource,
+  row: new () => Fact,
+  id: string,
+  topic: string,
 ): Promise<Fact> =>
   db.transaction(async (tx) => {
-    const before = await tx.findOneByOrFail(row, { id, supersededAt: IsNull() } as FindOptionsWhere<Fact>);
-    const context = {
-      caller: { subject: 'dev-somebody', authority: before.recordedByBody },
-      now: new Date(),
-    } as RequestContext;
-    return supersede(tx, context, row, before, before.ruleVersions, { verification: 'UNVERIFIED' } as never);
+    const unheard = await again(tx, row, id, {});
+    await rememberFacts(tx, unheard, [nothingTold('DIS', topic, false, unheard.recordedAt)]);
+    return unheard;
   });
+
+async function again<Fact extends LegalFactRow>(
+  tx: EntityManager,
+  row: new () => Fact,
+  id: string,
+  says: object,
+): Promise<Fact> {
+  const before = await tx.findOneByOrFail(row, { id, supersededAt: IsNull() } as FindOptionsWhere<Fact>);
+  const context = {
+    caller: { subject: 'dev-somebody', authority: before.recordedByBody },
+    now: new Date(),
+  } as RequestContext;
+  return supersede(tx, context, row, before, before.ruleVersions, says as never);
+}

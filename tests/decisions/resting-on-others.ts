@@ -92,6 +92,8 @@ export const adverse: readonly [as: string, mutation: string, silent: string, in
   [CMM, 'confirmRecoveryPeriod', 'DIS', actOf('confirmRecoveryPeriod')],
   [CMM, 'confirmPlacement', 'DIS', actOf('confirmPlacement')],
   [IDENTIFYING, 'confirmIdentification', 'DIS', actOf('confirmIdentification')],
+  [CMM, 'confirmAssessmentAnswer', 'DIS', actOf('confirmAssessmentAnswer')],
+  [IDENTIFYING, 'confirmHandOver', 'DIS', actOf('confirmHandOver')],
   [CMM, 'endRecoveryPeriod', 'DIS', recoveringByDis],
   [
     DIS,

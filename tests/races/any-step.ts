@@ -96,6 +96,7 @@ const TABLES: Readonly<Record<string, string>> = {
   'cmm.consentId': 'consent',
   'cmm.encounterId': 'encounter',
   'cmm.competenceId': 'competence',
+  'cmm.handOverId': 'hand_over',
   'cmm.interviewId': 'screening_interview',
   'dis.decisionId': 'identification_decision',
   'dis.statusId': 'residence_status',

@@ -26,7 +26,12 @@ const STILL: Readonly<Record<string, string>> = {
 };
 
 /** What stands in a merged case is continued in it, as in the other rooms. */
-const CONTINUED = ['extendRecoveryPeriod', 'confirmRecoveryPeriod', 'confirmIdentification'];
+const CONTINUED = [
+  'extendRecoveryPeriod',
+  'confirmRecoveryPeriod',
+  'confirmIdentification',
+  'confirmAssessmentAnswer',
+];
 
 const acts = everyAct.cmm.map((act) => [act.mutation, act] as const);
 

@@ -1,7 +1,9 @@
 import { addDays } from '../../shared/day.ts';
 import { IdentificationDecisionRow } from '../../shared/storage/identification-decision.row.ts';
+import { AssessmentRequestRow } from '../../subgraphs/cmm/storage/assessment-request.row.ts';
+import { HandOverRow } from '../../subgraphs/cmm/storage/hand-over.row.ts';
 import { RecoveryPeriodRow } from '../../subgraphs/cmm/storage/recovery-period.row.ts';
-import { ago, notVerified } from '../decisions/on-file.ts';
+import { ago, notVerified, onSilence } from '../decisions/on-file.ts';
 import {
   type Act,
   CMM,
@@ -43,6 +45,14 @@ const asked = async (stage: Stage) => {
   const caseId = await caseWithStay(stage);
   await stage.does(DIS, 'requestAssessment', { caseId });
   return caseId;
+};
+const handOver = async (stage: Stage) => {
+  const caseId = await caseWithStay(stage);
+  const query = 'query ($id: ID!) { case(id: $id) { competences { id version } } }';
+  const { competences } = (await stage.reads(IDENTIFYING, query, { id: caseId })).case;
+  const [{ id: competenceId, version: expectedVersion }] = competences;
+  const told = { informedOn: ago(0), choice: 'ACCEPTS_IT' };
+  return { caseId, competenceId, expectedVersion, to: 'DIS', ...told };
 };
 const representative = [
   'appointRepresentative',
@@ -122,6 +132,18 @@ export const cmmActs: readonly Act[] = [
   onCase(CMM, 'receiveAssessmentRequest', { requestedBy: 'DIS', dueOn: ago(-10) }, asked),
   upon(CMM, request, 'answerAssessmentRequest', { assessment: 'INDICATORS_OF_TRAFFICKING' }, asked),
   {
+    mutation: 'confirmAssessmentAnswer',
+    as: CMM,
+    input: async (stage) => {
+      const caseId = await asked(stage);
+      const received = await stage.does(CMM, 'receiveAssessmentRequest', { caseId, ...request[1] });
+      const answer = { ...next(caseId, 'requestId', received), assessment: 'NO_INDICATORS' };
+      const { id } = await stage.does(CMM, 'answerAssessmentRequest', answer);
+      const unheard = await onSilence(stage.db('cmm'), AssessmentRequestRow, id, 'ASSESSMENT_REQUEST');
+      return next(caseId, 'requestId', unheard);
+    },
+  },
+  {
     mutation: 'receiveAssessmentWithdrawal',
     as: CMM,
     input: async (stage) => {
@@ -145,22 +167,15 @@ export const cmmActs: readonly Act[] = [
       return next(caseId, 'decisionId', await notVerified(stage.db('cmm'), IdentificationDecisionRow, id));
     },
   },
+  { mutation: 'handOverCompetence', as: IDENTIFYING, input: handOver },
   {
-    mutation: 'handOverCompetence',
+    mutation: 'confirmHandOver',
     as: IDENTIFYING,
     input: async (stage) => {
-      const caseId = await caseWithStay(stage);
-      const query = 'query ($id: ID!) { case(id: $id) { competences { id version } } }';
-      const { competences } = (await stage.reads(IDENTIFYING, query, { id: caseId })).case;
-      const [{ id, version }] = competences;
-      return {
-        caseId,
-        competenceId: id,
-        expectedVersion: version,
-        to: 'DIS',
-        informedOn: ago(0),
-        choice: 'ACCEPTS_IT',
-      };
+      const given = await handOver(stage);
+      const { id } = await stage.does(IDENTIFYING, 'handOverCompetence', given);
+      const unheard = await onSilence(stage.db('cmm'), HandOverRow, id, 'STAY');
+      return next(given.caseId, 'handOverId', unheard);
     },
   },
   onCase(CMM, 'recordConsent', { recipients: ['DIS'], scopes: ['PERSONAL_DATA'] }),

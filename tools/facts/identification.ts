@@ -79,6 +79,7 @@ export const identification: Chapter = {
         'Assessment',
         'Mutation.receiveAssessmentRequest',
         'Mutation.answerAssessmentRequest',
+        'Mutation.confirmAssessmentAnswer',
         'Mutation.receiveAssessmentWithdrawal',
         'Mutation.recordIndicators',
       ),
@@ -178,6 +179,7 @@ export const identification: Chapter = {
         'Mutation.decideIdentification',
         'Mutation.confirmIdentification',
         'Mutation.handOverCompetence',
+        'Mutation.confirmHandOver',
       ),
       lives('Mutation.recordResidenceStatus'),
 

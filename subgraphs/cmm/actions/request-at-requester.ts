@@ -38,7 +38,7 @@ export async function requestAtRequester(
   { caseId, requestedBy, factId, recordedAt, recordedByBody = 'CMM' }: Listed,
   { requests, known, asOf }: RequestsTold,
 ) {
-  const linked = await tx.findBy(ReliedOnFactRow, { caseId, topic: TOPIC, recordId: Not(IsNull()) });
+  const linked = await linksOf(tx, caseId);
   const own = linked.find(({ decisionFactId }) => decisionFactId === factId);
   const answered = await answersTo(tx, { caseId, requestedBy });
   const answeredAt = answeredOnSilence(answered, linked);
@@ -55,16 +55,6 @@ export async function requestAtRequester(
     ? requests.find(({ id }) => id === own.recordId)
     : (free.findLast(({ withdrawnOn }) => withdrawnOn === null) ?? withdrawnSince.at(-1));
   const isOpenThere = requests.some((one) => one.requestedBy === requestedBy && one.withdrawnOn === null);
-  const nothing = nothingTold('DIS', TOPIC, known, asOf);
-  const reliedOn: ReliedOn = request
-    ? {
-        ...nothing,
-        authority: requestedBy,
-        recordId: request.id,
-        recordVersion: request.version,
-        fact: request.withdrawnOn === null ? 'OPEN' : 'WITHDRAWN',
-      }
-    : nothing;
   return {
     withdrawnOn: request?.withdrawnOn ?? null,
     /** Null: nobody answered. */
@@ -73,19 +63,27 @@ export async function requestAtRequester(
     onRecord: request ? true : known && recordedByBody === 'CMM' ? false : null,
     /** The day of CMM's answer, where everything that stands there is answered; null: nothing does, or not all is. */
     answeredOn: request === undefined && isOpenThere ? (answered[0]?.answeredOn ?? null) : null,
-    reliedOn,
+    reliedOn: told(request, { requestedBy, known, asOf }),
   };
 }
 
-/** What CMM has answered this body, the latest first. */
-const answersTo = (
+/** What links CMM's list to the requests that the bodies that ask keep. */
+const linksOf = (tx: EntityManager, caseId: string): Promise<ReliedOnFactRow[]> =>
+  tx.findBy(ReliedOnFactRow, { caseId, topic: TOPIC, recordId: Not(IsNull()) });
+
+/** What CMM has answered this body, by the version with which it did, the latest first: a confirmation is a later one. */
+async function answersTo(
   tx: EntityManager,
-  by: Pick<AssessmentRequestRow, 'caseId' | 'requestedBy'>,
-): Promise<AssessmentRequestRow[]> =>
-  tx.find(AssessmentRequestRow, {
-    where: { ...by, supersededAt: IsNull(), answeredOn: Not(IsNull()) },
+  { caseId, requestedBy }: Pick<AssessmentRequestRow, 'caseId' | 'requestedBy'>,
+): Promise<AssessmentRequestRow[]> {
+  const versions = await tx.find(AssessmentRequestRow, {
+    where: { caseId, requestedBy, answeredOn: Not(IsNull()) },
     order: { recordedAt: 'DESC' },
   });
+  return versions.filter(({ id, version }) =>
+    versions.every((other) => other.id !== id || version <= other.version),
+  );
+}
 
 /** When CMM last answered while the body that asked was silent: all that it had asked by then is answered. */
 const answeredOnSilence = (
@@ -94,6 +92,58 @@ const answeredOnSilence = (
 ): Date | null =>
   answered.find(({ factId }) => !linked.some(({ decisionFactId }) => decisionFactId === factId))
     ?.recordedAt ?? null;
+
+/**
+ * What an answer on silence was an answer to: the request that stood at the body that asked when CMM answered, and was none
+ * of another one on CMM's list. Where it does not stand any more it was withdrawn before.
+ */
+export async function requestAnswered(
+  tx: EntityManager,
+  { id, caseId, requestedBy, recordedAt: answeredAt }: AssessmentRequestRow,
+  { requests, known, asOf }: RequestsTold,
+) {
+  const versions = await tx.find(AssessmentRequestRow, { where: { id }, order: { version: 'ASC' } });
+  const isOfThis = ({ decisionFactId }: ReliedOnFactRow) =>
+    versions.some(({ factId }) => factId === decisionFactId);
+  const linked = await linksOf(tx, caseId);
+  const [own, others] = [linked.filter(isOfThis), linked.filter((link) => !isOfThis(link))];
+  const before = (await answersTo(tx, { caseId, requestedBy })).filter((one) => one.recordedAt < answeredAt);
+  const answeredBefore = answeredOnSilence(before, others);
+  const isOwn = ({ id: recordId }: RequestTold) => own.some((link) => link.recordId === recordId);
+  const request = requests.findLast(
+    (one) =>
+      one.requestedBy === requestedBy &&
+      stoodAt(one, answeredAt) &&
+      !others.some(({ recordId }) => recordId === one.id) &&
+      (isOwn(one) || isAfter(one, answeredBefore)),
+  );
+  const withdrawn = request ? undefined : requests.findLast(isOwn);
+  return {
+    withdrawnOn: withdrawn?.withdrawnOn ?? null,
+    /** Null: it is not kept there by whoever put it on CMM's list. */
+    onRecord: request || withdrawn ? true : versions[0]?.recordedByBody === 'CMM' ? false : null,
+    reliedOn: told(request, { requestedBy, known, asOf }),
+  };
+}
+
+/** One that is withdrawn tells the moment of that, any other when it was made. */
+const stoodAt = ({ withdrawnOn, recordedAt }: RequestTold, moment: Date): boolean =>
+  withdrawnOn === null ? recordedAt <= moment : moment < recordedAt;
+
+const told = (
+  request: RequestTold | undefined,
+  { requestedBy, known, asOf }: Pick<RequestsTold, 'known' | 'asOf'> & Pick<RequestTold, 'requestedBy'>,
+): ReliedOn => ({
+  ...nothingTold('DIS', TOPIC, known, asOf),
+  ...(request
+    ? {
+        authority: requestedBy,
+        recordId: request.id,
+        recordVersion: request.version,
+        fact: request.withdrawnOn === null ? 'OPEN' : 'WITHDRAWN',
+      }
+    : {}),
+});
 
 const isAfter = ({ recordedAt }: RequestTold, moment: Date | null) => moment === null || moment < recordedAt;
 

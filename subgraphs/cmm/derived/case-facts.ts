@@ -101,6 +101,7 @@ export interface HandOverFact extends Versioned {
   readonly fromAuthority: Authority;
   readonly toAuthority: Authority;
   readonly handedOverOn: Day;
+  readonly verification: Verification;
   /** Group HAND_OVER_CHOICE, and so is her choice. */
   readonly informedOn: Day | null;
   readonly choice: HandOverChoice | null;
@@ -115,6 +116,7 @@ export interface AssessmentRequestFact extends Versioned {
   readonly answeredOn: Day | null;
   readonly assessment: Assessment | null;
   readonly withdrawnOn: Day | null;
+  readonly verification: Verification;
 }
 
 export interface BestInterestsFact extends Versioned {

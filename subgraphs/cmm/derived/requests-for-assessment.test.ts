@@ -15,6 +15,7 @@ const asked = {
 const listed = {
   ...known('listed', '2026-03-05'),
   askedId: 'asked',
+  verification: 'VERIFIED',
   requestedBy: 'DIS',
   requestedOn: '2026-03-04',
   dueOn: '2026-03-20',

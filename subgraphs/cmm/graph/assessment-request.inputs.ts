@@ -35,7 +35,7 @@ export class AssessmentRequestFilter {
   @Field(() => Verification, {
     nullable: true,
     description:
-      'By whether the body that asks could be asked for it. UNVERIFIED: put on the list while it was silent; the answer confirms it.',
+      'By whether the body that asks could be asked for it. UNVERIFIED: put on the list, or answered, while it was silent; the answer confirms the one, `confirmAssessmentAnswer` the other.',
   })
   verification?: Verification | null;
 }
@@ -78,6 +78,18 @@ export class AnswerAssessmentRequestInput {
   assessment!: Assessment;
 }
 
+@InputType('ConfirmAssessmentAnswerInput', { description: 'Which answer is confirmed.' })
+export class ConfirmAssessmentAnswerInput {
+  @Field(() => ID, { description: 'The case.' })
+  caseId!: string;
+
+  @Field(() => ID, { description: 'The request that was answered.' })
+  requestId!: string;
+
+  @Field(() => Int, { description: 'The version that was read; another one in the meantime is a CONFLICT.' })
+  expectedVersion!: number;
+}
+
 @InputType('ReceiveAssessmentWithdrawalInput', { description: 'Which request was withdrawn.' })
 export class ReceiveAssessmentWithdrawalInput {
   @Field(() => ID, { description: 'The case.' })
@@ -106,4 +118,10 @@ export const ReceiveAssessmentWithdrawalOutcome = outcomeOf(
   'ReceiveAssessmentWithdrawalOutcome',
   AssessmentRequestType,
   'What came of a withdrawal: the request as it stands, or why it is not withdrawn.',
+);
+
+export const ConfirmAssessmentAnswerOutcome = outcomeOf(
+  'ConfirmAssessmentAnswerOutcome',
+  AssessmentRequestType,
+  'What came of confirming an answer: the request, why it cannot be confirmed, or whose answer is missing.',
 );

@@ -5,6 +5,7 @@ import type { Refused } from '../../../shared/law/refusal.ts';
 import { pastDay } from '../../../shared/past-day.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { answerAssessmentRequest } from '../actions/answer-assessment-request.ts';
+import { confirmAssessmentAnswer } from '../actions/confirm-assessment-answer.ts';
 import { receiveAssessmentRequest } from '../actions/receive-assessment-request.ts';
 import { receiveAssessmentWithdrawal } from '../actions/receive-assessment-withdrawal.ts';
 import type { AssessmentRequestRow } from '../storage/assessment-request.row.ts';
@@ -12,6 +13,8 @@ import { askAssessmentRequests } from './asks/assessment-requests.ts';
 import {
   AnswerAssessmentRequestInput,
   AnswerAssessmentRequestOutcome,
+  ConfirmAssessmentAnswerInput,
+  ConfirmAssessmentAnswerOutcome,
   ReceiveAssessmentRequestInput,
   ReceiveAssessmentRequestOutcome,
   ReceiveAssessmentWithdrawalInput,
@@ -49,7 +52,7 @@ export class AssessmentRequestMutations {
   @Mutation(() => AnswerAssessmentRequestOutcome, {
     nullable: true,
     description:
-      'Answers a request to assess a case (vurdering). The answer informs the decision of the body that asked, and is none. DIS is asked first whether the request stands: one that was withdrawn, or never made, is not answered; while DIS does not answer, CMM does, not verified. Rule: ASYLUM_SCREENING_REQUEST. Source: M-054.',
+      'Answers a request to assess a case (vurdering). The answer informs the decision of the body that asked, and is none. DIS is asked first whether the request stands: one that was withdrawn, or never made, is not answered; while DIS does not answer, CMM does, not verified, to be confirmed later. Rule: ASYLUM_SCREENING_REQUEST. Source: M-054.',
   })
   async answerAssessmentRequest(
     @Arg('input', () => AnswerAssessmentRequestInput, { description: 'Which one, and the answer.' })
@@ -61,6 +64,22 @@ export class AssessmentRequestMutations {
     const requestId = uuidArgument('input.requestId', input.requestId);
     const answered = { caseId, requestId, expectedVersion, assessment };
     return answerAssessmentRequest(context, answered, await askAsCmm(context, caseId));
+  }
+
+  @Mutation(() => ConfirmAssessmentAnswerOutcome, {
+    nullable: true,
+    description:
+      'Confirms an answer that CMM gave while DIS was silent (bekræft vurdering; unofficial rendering): DIS is asked again for the request, which has to have stood when it was answered. One that was withdrawn before, or never made, is refused, and stays as it is until another answer is given to the body that asked. Rule: ASYLUM_SCREENING_REQUEST. Source: M-054.',
+  })
+  async confirmAssessmentAnswer(
+    @Arg('input', () => ConfirmAssessmentAnswerInput, { description: 'Which one.' })
+    input: ConfirmAssessmentAnswerInput,
+    @Ctx() context: Context,
+  ): Promise<AssessmentRequestRow | Refused | FactUnavailable> {
+    const caseId = uuidArgument('input.caseId', input.caseId);
+    const requestId = uuidArgument('input.requestId', input.requestId);
+    const confirmed = { ...input, caseId, requestId };
+    return confirmAssessmentAnswer(context, confirmed, await askAssessmentRequests(context, caseId));
   }
 
   @Mutation(() => ReceiveAssessmentWithdrawalOutcome, {

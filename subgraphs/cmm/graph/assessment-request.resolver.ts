@@ -3,6 +3,7 @@ import { AssessmentRequestOrder } from '../../../shared/cmm-vocabulary.ts';
 import type { Connection } from '../../../shared/graph/connection.type.ts';
 import { type List, page } from '../../../shared/graph/list.ts';
 import { PageArgs } from '../../../shared/graph/page-args.ts';
+import { DateTimeScalar } from '../../../shared/graph/scalars.ts';
 import { columnsOf } from '../../../shared/storage/rows-of.ts';
 import { AssessmentRequestRow } from '../storage/assessment-request.row.ts';
 import { AssessmentRequestFilter } from './assessment-request.inputs.ts';
@@ -63,6 +64,19 @@ export class AssessmentRequestResolver {
       },
       args,
     );
+  }
+
+  @FieldResolver(() => DateTimeScalar, {
+    nullable: true,
+    description: 'The moment when it was answered or withdrawn; null while it is open.',
+  })
+  async closedAt(
+    @Root() { id, caseId }: AssessmentRequestType,
+    @Ctx() { load }: Context,
+  ): Promise<Date | null> {
+    const versions = await load.facts.assessmentRequests.load(caseId);
+    const closing = versions.find((one) => one.id === id && (one.answeredOn ?? one.withdrawnOn) !== null);
+    return closing?.recordedAt ?? null;
   }
 
   @FieldResolver(() => CaseType, { description: 'The case.' })

@@ -35,7 +35,7 @@ export class AssessmentRequestType implements Published {
   @Field(() => ID, { description: 'Opaque id, the same over all its versions.' })
   id!: string;
 
-  @Field(() => Int, { description: 'Counts from 1; a correction supersedes and counts on.' })
+  @Field(() => Int, { description: 'Counts from 1; a confirmation or correction supersedes and counts on.' })
   version!: number;
 
   @Field(() => Authority, { description: 'The body that asks: DIS, in some cases SIRI.' })
@@ -60,7 +60,7 @@ export class AssessmentRequestType implements Published {
   withdrawnOn!: Day | null;
 
   @Field(() => DateTimeScalar, {
-    description: 'When this version was recorded: of one that is answered or withdrawn, the moment of that.',
+    description: 'When this version was recorded.',
   })
   recordedAt!: Date;
 

@@ -45,6 +45,24 @@ export class HandOverCompetenceInput {
   reason?: string | null;
 }
 
+@InputType('ConfirmHandOverInput', { description: 'Which hand-over is confirmed.' })
+export class ConfirmHandOverInput {
+  @Field(() => ID, { description: 'The case.' })
+  caseId!: string;
+
+  @Field(() => ID, { description: 'The hand-over.' })
+  handOverId!: string;
+
+  @Field(() => Int, { description: 'The version that was read; another one in the meantime is a CONFLICT.' })
+  expectedVersion!: number;
+}
+
+export const ConfirmHandOverOutcome = outcomeOf(
+  'ConfirmHandOverOutcome',
+  HandOverType,
+  'What came of confirming a hand-over: its record, why it cannot be confirmed, or whose answer is missing.',
+);
+
 export const HandOverCompetenceOutcome = outcomeOf(
   'HandOverCompetenceOutcome',
   HandOverType,

@@ -30,7 +30,7 @@ export class HandOverType implements Published {
   @Field(() => ID, { description: 'Opaque id, the same over all its versions.' })
   id!: string;
 
-  @Field(() => Int, { description: 'Counts from 1; a correction supersedes and counts on.' })
+  @Field(() => Int, { description: 'Counts from 1; a confirmation or correction supersedes and counts on.' })
   version!: number;
 
   @Field(() => Authority, { description: 'The body that was competent before.' })

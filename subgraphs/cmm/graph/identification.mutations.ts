@@ -6,6 +6,7 @@ import { pastDay } from '../../../shared/past-day.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import type { IdentificationDecisionRow } from '../../../shared/storage/identification-decision.row.ts';
 import { textArgument } from '../../../shared/text-argument.ts';
+import { confirmHandOver } from '../actions/confirm-hand-over.ts';
 import { confirmIdentification } from '../actions/confirm-identification.ts';
 import { decideIdentification } from '../actions/decide-identification.ts';
 import { handOverCompetence } from '../actions/hand-over-competence.ts';
@@ -13,7 +14,12 @@ import type { HandOverRow } from '../storage/hand-over.row.ts';
 import { askIdentificationByOthers } from './asks/identification-by-others.ts';
 import { askStay } from './asks/stay.ts';
 import type { Context } from './context.ts';
-import { HandOverCompetenceInput, HandOverCompetenceOutcome } from './hand-over.inputs.ts';
+import {
+  ConfirmHandOverInput,
+  ConfirmHandOverOutcome,
+  HandOverCompetenceInput,
+  HandOverCompetenceOutcome,
+} from './hand-over.inputs.ts';
 import {
   ConfirmIdentificationInput,
   ConfirmIdentificationOutcome,
@@ -68,7 +74,7 @@ export class IdentificationMutations {
   @Mutation(() => HandOverCompetenceOutcome, {
     nullable: true,
     description:
-      'Hands a case over to the body that is competent by now (overdragelse), which becomes a party to it; where that is SIRI, so does DIS, which alone can admit SIRI to its own file. CMM, DIS and SIRI are told where they are parties. DIS is asked first for her stay; while it does not answer she is handed over to nobody but CMM, who assesses whatever is not known, and by SIRI back to DIS; once it answers, the next hand-over decides anew. Rules: COMPETENT_AUTHORITY, HAND_OVER_INFORMED. Source: M-061, M-080.',
+      'Hands a case over to the body that is competent by now (overdragelse), which becomes a party to it; where that is SIRI, so does DIS, which alone can admit SIRI to its own file. CMM, DIS and SIRI are told where they are parties. DIS is asked first for her stay; while it does not answer she is handed over to nobody but CMM, who assesses whatever is not known, and by SIRI back to DIS, which is marked as not verified, to be confirmed later. Rules: COMPETENT_AUTHORITY, HAND_OVER_INFORMED. Source: M-061, M-080.',
   })
   async handOverCompetence(
     @Arg('input', () => HandOverCompetenceInput, { description: 'To whom, and what she chose.' })
@@ -89,5 +95,21 @@ export class IdentificationMutations {
       reason: textArgument('input.reason', input.reason),
     };
     return handOverCompetence(context, handOver, await askStay(context, caseId));
+  }
+
+  @Mutation(() => ConfirmHandOverOutcome, {
+    nullable: true,
+    description:
+      'Confirms a hand-over that went ahead while DIS was silent (bekræft overdragelse; unofficial rendering): DIS is asked again for her stay, by which the body that got the case has to have been competent on the day of the hand-over, or to be by now. For the body that had it, and CMM. What DIS does not bear out is refused, and stays as it is until the case is handed over to the body that is competent. Rule: COMPETENT_AUTHORITY. Source: M-061.',
+  })
+  async confirmHandOver(
+    @Arg('input', () => ConfirmHandOverInput, { description: 'Which hand-over.' })
+    input: ConfirmHandOverInput,
+    @Ctx() context: Context,
+  ): Promise<HandOverRow | Refused | FactUnavailable> {
+    const caseId = uuidArgument('input.caseId', input.caseId);
+    const handOverId = uuidArgument('input.handOverId', input.handOverId);
+    const stay = await askStay(context, caseId);
+    return confirmHandOver(context, { ...input, caseId, handOverId }, stay);
   }
 }

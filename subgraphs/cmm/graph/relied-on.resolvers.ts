@@ -42,7 +42,7 @@ export const reliedOnResolvers = [
   reliedOnBy(CaseClosureType, CaseClosureRow, DECISIONS),
   reliedOnBy(HandOverType, HandOverRow, {
     nullable: false,
-    description: 'What the hand-over relied on at other authorities.',
+    description: 'What the hand-over, and its confirmation, relied on at other authorities.',
   }),
   verificationOf(HandOverType, HandOverRow, 'Whether every fact of another authority could be had.'),
   reliedOnBy(AssessmentRequestType, AssessmentRequestRow, {
@@ -53,6 +53,6 @@ export const reliedOnResolvers = [
   verificationOf(
     AssessmentRequestType,
     AssessmentRequestRow,
-    'Whether the body that asked could be asked for it. What was put on the list while it was silent is confirmed with the answer.',
+    'Whether the body that asked could be asked for it. What was put on the list while it was silent is confirmed with the answer, and an answer that was given so by `confirmAssessmentAnswer`.',
   ),
 ] as const;

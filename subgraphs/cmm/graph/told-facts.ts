@@ -1,4 +1,5 @@
 import type DataLoader from 'dataloader';
+import { verifiedBy } from '../../../shared/graph/verification-of.ts';
 import type { IdentificationDecisionRow } from '../../../shared/storage/identification-decision.row.ts';
 import type { LegalFactRow } from '../../../shared/storage/legal-fact.row.ts';
 import type {
@@ -16,7 +17,7 @@ import type {
 import type { ToldFacts } from '../derived/facts.ts';
 import type { Versioned } from '../derived/versioned.ts';
 import { AssessmentRequestRow } from '../storage/assessment-request.row.ts';
-import type { HandOverRow } from '../storage/hand-over.row.ts';
+import { HandOverRow } from '../storage/hand-over.row.ts';
 import type { CaseType } from './case.type.ts';
 import type { Context } from './context.ts';
 import type { Loaders } from './loaders.ts';
@@ -137,7 +138,7 @@ async function everyOwnFact(id: string, context: Context): Promise<CaseFacts> {
       ownFacts(id, context),
       tells('PROFILE') ? profileOf(id, load) : null,
       versions(tells('COMPETENCE') ? facts.competences.load(id) : null),
-      versions(tells('HAND_OVER') ? facts.handOvers.load(id) : null),
+      tells('HAND_OVER') ? handOversOf(id, load) : null,
       tells('ASSESSMENT_REQUEST') ? requestsOf(id, load) : null,
       versions(tells('ELIGIBILITY') ? facts.eligibilities.load(id) : null),
       versions(tells('ASSISTANCE_DURATION') ? facts.durations.load(id) : null),
@@ -186,14 +187,6 @@ async function factsOfHer(id: string, { access, load }: Context): Promise<FactsO
   };
 }
 
-const requestsOf = async (id: string, load: Loaders): Promise<AssessmentRequestFact[]> =>
-  Promise.all(
-    (await load.facts.assessmentRequests.load(id)).map(async (row) => {
-      const reliedOn = await load.reliedOn(AssessmentRequestRow).load(row.factId);
-      return { ...told(row), askedId: reliedOn.find(({ recordId }) => recordId)?.recordId ?? null };
-    }),
-  );
-
 const placementsOf = async (id: string, load: Loaders): Promise<readonly PlacementFact[]> =>
   placementFacts(
     (await load.facts.placements.load(id)).map((row) => told(row)),
@@ -208,4 +201,21 @@ const mergedFacts = async (id: string, context: Context): Promise<MergedCaseFact
     })),
   );
 
-const withoutChoice = (one: Told<HandOverRow>): HandOverFact => ({ ...one, informedOn: null, choice: null });
+const handOversOf = async (id: string, { facts, reliedOn }: Loaders): Promise<HandOverFact[]> =>
+  Promise.all(
+    (await facts.handOvers.load(id)).map(async (row) => ({
+      ...told(row),
+      verification: verifiedBy(await reliedOn(HandOverRow).load(row.factId)),
+    })),
+  );
+
+const requestsOf = async (id: string, { facts, reliedOn }: Loaders): Promise<AssessmentRequestFact[]> =>
+  Promise.all(
+    (await facts.assessmentRequests.load(id)).map(async (row) => {
+      const rests = await reliedOn(AssessmentRequestRow).load(row.factId);
+      const askedId = rests.find(({ recordId }) => recordId)?.recordId ?? null;
+      return { ...told(row), askedId, verification: verifiedBy(rests) };
+    }),
+  );
+
+const withoutChoice = (one: HandOverFact): HandOverFact => ({ ...one, informedOn: null, choice: null });

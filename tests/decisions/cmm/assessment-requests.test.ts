@@ -138,3 +138,75 @@ test('a second request that DIS made before it was answered unheard is answered 
   const third = await stage.does(DIS, 'requestAssessment', { caseId });
   expect((await receives(caseId)).reliedOn).toMatchObject([{ recordId: third.id }]);
 });
+
+describe('an answer on silence', () => {
+  const CONFIRM = 'confirmAssessmentAnswer';
+  const onSilence = () => stageAsking(alone.ask);
+  async function answered(caseId: string) {
+    const listed = await onSilence().does(IDENTIFYING, 'receiveAssessmentRequest', received(caseId));
+    return onSilence().does(IDENTIFYING, 'answerAssessmentRequest', answer(caseId, listed), SHOWN);
+  }
+  const input = (caseId: string, request: { id: string; version: number }) =>
+    next(caseId, 'requestId', request);
+  const confirms = (caseId: string, request: { id: string; version: number }) =>
+    stage.does(IDENTIFYING, CONFIRM, input(caseId, request), SHOWN);
+  const found = async (caseId: string) => {
+    const query = 'query ($id: ID!) { case(id: $id) { findings { rule { id } outcome reason } } }';
+    const { findings } = (await stage.reads('auditor AUDIT', query, { id: caseId })).case;
+    const { outcome, reason } = findings.find(
+      ({ rule }: { rule: { id: string } }) => rule.id === 'ASYLUM_SCREENING_REQUEST',
+    );
+    return [outcome, reason];
+  };
+
+  test('is confirmed by the request that DIS has, once, and is a concern until then', async () => {
+    const caseId = await caseWithStay(stage);
+    const { id: recordId } = await stage.does(DIS, 'requestAssessment', { caseId });
+    const given = await answered(caseId);
+    expect(given).toMatchObject({ version: 2, verification: 'UNVERIFIED' });
+    expect(await found(caseId)).toEqual(['CONCERN', 'NOT_CONFIRMED']);
+    const cmm = { db: alone.db, ask: alone.ask };
+    const unheard = await attempt(cmm, 'cmm-caseworker', toDo(CONFIRM, input(caseId, given)));
+    expect(unheard).toMatchObject({
+      told: 'FactUnavailable',
+      wrote: {},
+      entries: ['UPDATE FACT_UNAVAILABLE'],
+    });
+    const confirmed = await confirms(caseId, given);
+    expect(confirmed).toMatchObject({ version: 3, verification: 'VERIFIED' });
+    expect(reliedOnNow(confirmed)).toMatchObject([{ answered: true, recordId, fact: 'OPEN' }]);
+    expect(await found(caseId)).toEqual(['NOT_APPLICABLE', null]);
+    await turnedAway(CONFIRM, input(caseId, confirmed), 'Refused ALREADY_CONFIRMED');
+  });
+
+  test('is not confirmed where DIS had withdrawn the request, or made none', async () => {
+    const caseId = await caseWithStay(stage);
+    await turnedAway(CONFIRM, input(caseId, await answered(caseId)), 'Refused NOT_ON_RECORD');
+    const made = await stage.does(DIS, 'requestAssessment', { caseId });
+    const listed = await receives(caseId);
+    await turnedAway(CONFIRM, input(caseId, listed), 'Refused NOT_ANSWERED');
+    await stage.does(DIS, 'withdrawAssessmentRequest', next(caseId, 'requestId', made));
+    const given = await onSilence().does(IDENTIFYING, 'answerAssessmentRequest', answer(caseId, listed));
+    await turnedAway(CONFIRM, input(caseId, given), 'Refused REQUEST_WITHDRAWN');
+    expect(await found(caseId)).toEqual(['CONCERN', 'NOT_CONFIRMED']);
+    // until CMM answers what DIS asks anew
+    await stage.does(DIS, 'requestAssessment', { caseId });
+    const again = await receives(caseId);
+    await stage.does(IDENTIFYING, 'answerAssessmentRequest', answer(caseId, again));
+    expect(await found(caseId)).toEqual(['NOT_APPLICABLE', null]);
+  });
+
+  test('confirms what was asked when it was given, not what DIS asked since, nor what another answered', async () => {
+    const caseId = await caseWithStay(stage);
+    const first = await stage.does(DIS, 'requestAssessment', { caseId });
+    const given = await answered(caseId);
+    const twice = await answered(caseId);
+    const second = await stage.does(DIS, 'requestAssessment', { caseId });
+    await turnedAway(CONFIRM, input(caseId, twice), 'Refused NOT_ON_RECORD');
+    expect(reliedOnNow(await confirms(caseId, given))).toMatchObject([{ recordId: first.id }]);
+    // what DIS asked since is open all the same: it takes it back, and asks again
+    await stage.does(DIS, 'withdrawAssessmentRequest', next(caseId, 'requestId', second));
+    const third = await stage.does(DIS, 'requestAssessment', { caseId });
+    expect((await receives(caseId)).reliedOn).toMatchObject([{ recordId: third.id }]);
+  });
+});

@@ -82,6 +82,7 @@ describe('a request for assessment', () => {
       assessment: null,
       askedId: null,
       withdrawnOn: null,
+      verification: 'VERIFIED',
       ...change,
     } as const;
     return assessmentRequests(told({ cmm: { assessmentRequests: [request] } }), noon(day))[0];

@@ -140,7 +140,7 @@ const reached: readonly Reached[] = [
     'CONCERN',
     'who knows was silent',
     {
-      cmm: { durations: [{ ...duration, verification: 'UNVERIFIED' }] },
+      cmm: { durations: [{ ...duration, endsOn: '2026-12-31', verification: 'UNVERIFIED' }] },
       immigration: { reflection: [period] },
     },
   ],

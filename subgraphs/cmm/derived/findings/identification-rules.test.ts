@@ -35,6 +35,7 @@ const request = {
   assessment: null,
   askedId: null,
   withdrawnOn: null,
+  verification: 'VERIFIED',
 } as const;
 const asked = {
   ...known('asked', '2026-03-03'),
@@ -48,6 +49,13 @@ const gone = {
   ...known('gone', '2026-05-20'),
   departedOn: '2026-05-20',
 };
+const answered = {
+  ...request,
+  answeredOn: '2026-03-10',
+  assessment: 'NO_INDICATORS',
+  verification: 'UNVERIFIED',
+} as const;
+const answeredSince = { ...answered, ...known('another', '2026-03-14'), verification: 'VERIFIED' } as const;
 const interview = {
   ...known('interview', '2026-03-05'),
   state: 'HELD',
@@ -60,8 +68,22 @@ const handOver = {
   fromAuthority: 'CMM',
   toAuthority: 'DIS',
   handedOverOn: '2026-03-12',
+  verification: 'VERIFIED',
   informedOn: '2026-03-11',
   choice: 'ACCEPTS_IT',
+} as const;
+const unheard = {
+  ...handOver,
+  fromAuthority: 'DIS',
+  toAuthority: 'CMM',
+  verification: 'UNVERIFIED',
+} as const;
+const heardSince = {
+  ...handOver,
+  ...known('earlier by its id', '2026-03-13'),
+  fromAuthority: 'SIRI',
+  toAuthority: 'CMM',
+  handedOverOn: '2026-03-13',
 } as const;
 const held = (authority: 'CMM' | 'DIS', validFrom = '2026-03-01') => ({
   ...known(`held by ${authority}`, validFrom),
@@ -283,6 +305,18 @@ const reached: readonly Reached[] = [
     },
   ],
   [
+    'COMPETENT_AUTHORITY',
+    'CONCERN',
+    'it was handed over on silence',
+    { cmm: { competences: [held('CMM')], handOvers: [unheard] } },
+  ],
+  [
+    'COMPETENT_AUTHORITY',
+    'MET',
+    'it has been handed over since',
+    { cmm: { competences: [held('CMM')], handOvers: [unheard, heardSince] } },
+  ],
+  [
     'HAND_OVER_INFORMED',
     'MET',
     'she was told before',
@@ -347,6 +381,33 @@ const reached: readonly Reached[] = [
     'NOT_APPLICABLE',
     'there were no indicators',
     { immigration: { screenings: [{ ...screening, indicatorsFound: false }] } },
+  ],
+  [
+    'ASYLUM_SCREENING_REQUEST',
+    'CONCERN',
+    'CMM answered while DIS was silent',
+    {
+      cmm: { assessmentRequests: [answered] },
+      immigration: { screenings: [screening], assessmentRequests: [asked] },
+    },
+  ],
+  [
+    'ASYLUM_SCREENING_REQUEST',
+    'MET',
+    'CMM has answered it again since',
+    {
+      cmm: { assessmentRequests: [answeredSince, answered] },
+      immigration: { screenings: [screening], assessmentRequests: [asked] },
+    },
+  ],
+  [
+    'ASYLUM_SCREENING_REQUEST',
+    'CONCERN',
+    'CMM has answered another body since',
+    {
+      cmm: { assessmentRequests: [answered, { ...answeredSince, requestedBy: 'SIRI' }] },
+      immigration: { screenings: [screening], assessmentRequests: [asked] },
+    },
   ],
   ['DECIDERS', 'MET', 'who decides decided', { cmm: { decisions: [byCmm] } }],
   ['DECIDERS', 'BREACH', 'an NGO decided', { cmm: { decisions: [{ ...byCmm, authority: 'NGO' }] } }],

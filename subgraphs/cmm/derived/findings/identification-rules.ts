@@ -22,9 +22,10 @@ import { isMerged } from '../every-case.ts';
 import { inEveryFile, stayOn } from '../every-file.ts';
 import type { ToldFacts } from '../facts.ts';
 import { decidedElsewhere } from '../identification.ts';
-import { changedSince, firstRecorded } from './as-recorded.ts';
+import { changedSince, firstRecorded, type Records } from './as-recorded.ts';
 import { decisionsOf } from './decisions.ts';
 import { AGE, DECISIONS, type HeldRule, together } from './held-rule.ts';
+import { answeredOnSilence, handedOverOnSilence } from './on-silence.ts';
 
 const STAY = { DIS: ['RESIDENCE', 'ASYLUM', 'PERMIT'] } as const;
 
@@ -40,7 +41,10 @@ export const identificationRules: readonly HeldRule[] = [
   },
   {
     rule: competentAuthorityRule,
-    needs: together(DECISIONS, STAY, { CMM: ['CASE', 'PROFILE', 'COMPETENCE'], DIS: ['DEPARTURE'] }),
+    needs: together(DECISIONS, STAY, {
+      CMM: ['CASE', 'PROFILE', 'COMPETENCE', 'HAND_OVER'],
+      DIS: ['DEPARTURE'],
+    }),
     // nobody is held to hand over the case of somebody who has left, nor let off while she may be back
     besides: ({ cmm }) =>
       cmm.case?.closedOn === null && (cmm.competences ?? []).length > 0 ? { RETURNS: ['RETURN'] } : {},
@@ -60,7 +64,7 @@ export const identificationRules: readonly HeldRule[] = [
             verification: one.verification ?? 'VERIFIED',
           };
         }),
-        held(facts, asOf),
+        held(facts, asOf, records),
         asOf,
       );
     },
@@ -83,13 +87,14 @@ export const identificationRules: readonly HeldRule[] = [
   },
   {
     rule: asylumScreeningRequest,
-    needs: { CMM: ['CASE'], DIS: ['ASYLUM_SCREENING', 'ASSESSMENT_REQUEST'] },
+    needs: { CMM: ['CASE', 'ASSESSMENT_REQUEST'], DIS: ['ASYLUM_SCREENING', 'ASSESSMENT_REQUEST'] },
     // DIS's own record is what it is held to: when the request came onto CMM's list is for CMM
-    find: (facts, asOf) => {
+    find: (facts, asOf, _at, records) => {
       const found = findAsylumScreeningRequest(
         {
           screenings: inEveryFile(facts, ({ screenings }) => screenings),
           requests: inEveryFile(facts, ({ assessmentRequests }) => assessmentRequests),
+          answeredOnSilence: answeredOnSilence(facts, records.all),
         },
         asOf,
       );
@@ -155,7 +160,7 @@ const stayToldTo = ({ authority, verification }: ReturnType<typeof decisionsOf>[
   authority !== 'CMM' || verification !== 'UNVERIFIED';
 
 /** Who holds the case, while it is open and she has not left the country since, or is back. */
-function held(facts: ToldFacts, asOf: Day): HeldByCompetence | null {
+function held(facts: ToldFacts, asOf: Day, { all }: Records): HeldByCompetence | null {
   const { cmm } = facts;
   const record = holderOn(facts, asOf);
   const isClosed = cmm.case === null || (cmm.case.closedOn !== null && cmm.case.closedOn <= asOf);
@@ -164,5 +169,6 @@ function held(facts: ToldFacts, asOf: Day): HeldByCompetence | null {
     holder: record.authority,
     citizenship: cmm.profile?.citizenshipGroup ?? 'UNKNOWN',
     stay: stayOn(facts, asOf),
+    unconfirmedSince: handedOverOnSilence(facts, all),
   };
 }

@@ -17,7 +17,7 @@ const answer = z.object({
             requestedBy: z.enum(Authority),
             answeredOn: z.string().nullish(),
             withdrawnOn: z.string().nullish(),
-            recordedAt: z.string(),
+            closedAt: z.string().nullish(),
           }),
         )
         .nullish(),
@@ -26,7 +26,7 @@ const answer = z.object({
 });
 
 const QUERY = `query AssessmentsOf($caseId: ID!) {
-  case(id: $caseId) { assessmentRequests { id version requestedBy answeredOn withdrawnOn recordedAt } }
+  case(id: $caseId) { assessmentRequests { id version requestedBy answeredOn withdrawnOn closedAt } }
 }`;
 
 /** Is a request of this body open at CMM, and when was one last answered or closed? */
@@ -43,16 +43,11 @@ export async function askAssessments(context: RequestContext, caseId: string): P
   return {
     open: own.some(({ answeredOn, withdrawnOn }) => !answeredOn && !withdrawnOn),
     lastAnswer: latest(
-      own.flatMap(({ answeredOn, recordedAt }) =>
-        answeredOn ? { on: answeredOn, at: new Date(recordedAt) } : [],
+      own.flatMap(({ answeredOn, closedAt }) =>
+        answeredOn && closedAt ? { on: answeredOn, at: new Date(closedAt) } : [],
       ),
     ),
-    closedAt:
-      latest(
-        own.flatMap(({ answeredOn, withdrawnOn, recordedAt }) =>
-          answeredOn || withdrawnOn ? { at: new Date(recordedAt) } : [],
-        ),
-      )?.at ?? null,
+    closedAt: latest(own.flatMap(({ closedAt }) => (closedAt ? { at: new Date(closedAt) } : [])))?.at ?? null,
     answered: true,
     reliedOn:
       own.length === 0
