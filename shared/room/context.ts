@@ -81,7 +81,7 @@ export const entryOf = (
   purpose: context.purpose,
   kind: outcome.kind,
   operation: outcome.operation ?? context.entry.asked.operation,
-  caseIds: outcome.caseIds ?? [...context.access.touched, ...context.access.turnedAway],
+  caseIds: outcome.caseIds ?? [...new Set([...context.access.touched, ...context.access.turnedAway])],
   coordinates: context.entry.asked.coordinates,
   withheld: [...context.access.withheld.keys()],
   outcome: outcome.outcome,

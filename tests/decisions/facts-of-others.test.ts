@@ -4,7 +4,7 @@ import { type Databases, freshDatabases } from '../harness/databases.ts';
 import { startGraph, type TestGraph } from '../harness/graph.ts';
 import { openTestRoom } from '../harness/room.ts';
 import { inShort, outcomeOf, toExtend, toGrant } from './asking.ts';
-import { ago, cmmCase, decision, immigrationFile, justiceFile, period } from './on-file.ts';
+import { ago, cmmPerson, decision, immigrationFile, justiceFile, period } from './on-file.ts';
 import { entriesInShort, entriesOf } from './traces.ts';
 
 let databases: Databases;
@@ -22,7 +22,7 @@ describe('who identified the person is asked of those who know', () => {
 
   async function onFile(): Promise<string> {
     const caseId = await immigrationFile(graph.rooms.dis.db);
-    await cmmCase(graph.rooms.cmm.db, caseId);
+    await cmmPerson(graph.rooms.cmm.db, caseId, 'UNKNOWN');
     await justiceFile(graph.rooms.nec.db, caseId);
     return caseId;
   }
