@@ -147,10 +147,12 @@ export function assistFor(
  * What was given up to `asOf`: a basis that ended before its time leaves the assistance until then lawful. Without a last day
  * it lasts as long as its basis, and ends with it. What went ahead on silence is to be confirmed while it goes on; once it is over
  * there is nothing left to cut short.
+ * @param isOver The case gives no more after `asOf`: it was closed, or merged into another.
  */
 export const findAssistanceDuration = (
   durations: readonly (AssistanceDurationFacts & { readonly verification: Verification })[],
   asOf: Day,
+  isOver = false,
 ): Finding =>
   gravest(
     assistanceDuration,
@@ -164,8 +166,7 @@ export const findAssistanceDuration = (
         }
         const unknown = { ...given, lasts: null, lastsKnown: false };
         const found = heldTo(assistanceDuration, assistFor(unknown, facts.startsOn));
-        const over = facts.endsOn !== null && facts.endsOn <= asOf;
-        if (over) return found;
+        if (isOver || (facts.endsOn !== null && facts.endsOn <= asOf)) return found;
         return openUnlessBroken(
           found,
           refuse(assistanceDuration, versionOn(assistanceDuration, facts.startsOn), 'NOT_CONFIRMED', {

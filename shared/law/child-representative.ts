@@ -185,7 +185,7 @@ export function findChildRepresentative(
   const facts = { identifiedOn, asOf };
   if (ageGroup === 'UNKNOWN') return unconfirmed(refuse(childRepresentative, version, 'AGE_UNKNOWN', facts));
   const missing = refuse(childRepresentative, version, 'NOT_REPRESENTED', facts);
-  // nobody broke what was not known in time: on the day itself there still is some, and of age there is none
+  // nobody broke what was not known in time: learned on the day itself it can still be done, learned of somebody of age it never could
   const learnedSince = setRightOn !== null && (grownUp ? ofAge : asOf) <= setRightOn;
   return learnedSince && identifiedAs?.ageGroup !== 'CHILD' ? unconfirmed(missing) : breach(missing);
 }

@@ -37,6 +37,7 @@ const request = {
   answeredOn: null,
   assessment: null,
   askedId: null,
+  recordedByBody: 'CMM',
   withdrawnOn: null,
   verification: 'VERIFIED',
 } as const;

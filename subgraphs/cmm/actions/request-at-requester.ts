@@ -61,8 +61,11 @@ export async function requestAtRequester(
     stands: known ? request !== undefined && request.withdrawnOn === null : null,
     /** Null: nobody answered, or it is not kept there by whoever put it on CMM's list. */
     onRecord: request ? true : known && recordedByBody === 'CMM' ? false : null,
-    /** The day of CMM's answer, where everything that stands there is answered; null: nothing does, or not all is. */
-    answeredOn: request === undefined && isOpenThere ? (answered[0]?.answeredOn ?? null) : null,
+    /** The day of CMM's answer, where everything that stands there is answered; null: nothing does, or not all is, or that body asks anew for itself. */
+    answeredOn:
+      recordedByBody === 'CMM' && request === undefined && isOpenThere
+        ? (answered[0]?.answeredOn ?? null)
+        : null,
     reliedOn: told(request, { requestedBy, known, asOf }),
   };
 }

@@ -111,6 +111,8 @@ export interface AssessmentRequestFact extends Versioned {
   /** The record of it at the body that asked, as far as that has told CMM. */
   readonly askedId: string | null;
   readonly requestedBy: Authority;
+  /** Whose version it is. The first is of who put it on the list: the body that asked, or CMM for it. */
+  readonly recordedByBody: Authority;
   readonly requestedOn: Day;
   readonly dueOn: Day;
   readonly answeredOn: Day | null;

@@ -8,7 +8,7 @@ import type { RecoveryDaysFact, RecoveryFact } from './case-facts.ts';
 import { isMerged } from './every-case.ts';
 import { inEveryFile, stayByEveryFile } from './every-file.ts';
 import type { Groups, ToldFacts } from './facts.ts';
-import { DECISIONS } from './findings/held-rule.ts';
+import { DECISIONS, together } from './findings/held-rule.ts';
 import { cameBackAfter, isAway, SHOWN_HERE_BY } from './here-again.ts';
 import type { DepartureFact, PermitFact, ReflectionFact } from './immigration-facts.ts';
 import { lastDay, lastDayOfPermit } from './last-day.ts';
@@ -86,12 +86,15 @@ export const leftReflection = (
   { startsOn }: Pick<ReflectionFact, 'startsOn'>,
 ): Day | null => everyDeparture(facts).find((day) => startsOn <= day || isAway(facts, day)) ?? null;
 
-/** Whose word that rests on besides: where she left before one of these periods began, that of whoever may have identified her since. */
-export const leftRestsOn = (
-  facts: ToldFacts,
-  periods: readonly Pick<ReflectionFact, 'startsOn'>[],
-): Groups =>
-  periods.some(({ startsOn }) => everyDeparture(facts).some((day) => day < startsOn)) ? DECISIONS : {};
+/**
+ * Whose word that rests on besides: where she left before one of these periods began, that of whoever may have identified her
+ * since; and where nothing told shows that she came back, that of whoever else may show it.
+ */
+export function leftRestsOn(facts: ToldFacts, periods: readonly Pick<ReflectionFact, 'startsOn'>[]): Groups {
+  const left = everyDeparture(facts).filter((day) => periods.some(({ startsOn }) => day < startsOn));
+  if (left.length === 0) return {};
+  return left.every((day) => cameBackAfter(facts, day)) ? DECISIONS : together(DECISIONS, SHOWN_HERE_BY);
+}
 
 /** Who may show that she is here since she left: named as unseen where she did, before a day or at all. */
 export const shownHereBy = (facts: ToldFacts, day?: Day): Groups =>

@@ -8,8 +8,9 @@ import { type Instant, inForceAt, recordedBy, type Versioned } from './versioned
 
 /**
  * The facts as they were known at an instant: of each record the version that was in force then. Of a reflection
- * and a recovery period and of a departure deadline every version known by then, since each extension and each move is told; working records (contact persons, support, follow-ups,
- * integration plans, hearings) go by their own days, which later functions look at.
+ * and a recovery period, a permit and a departure deadline every version known by then, since each extension and each move is
+ * told; working records (contact persons, support, follow-ups, integration plans, hearings) go by their own days, which later
+ * functions look at.
  */
 export const knownAt = (facts: ToldFacts, asOf: Instant, now: Instant): ToldFacts => ({
   cmm: caseKnown(facts.cmm, asOf),

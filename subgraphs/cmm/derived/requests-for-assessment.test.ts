@@ -15,6 +15,7 @@ const asked = {
 const listed = {
   ...known('listed', '2026-03-05'),
   askedId: 'asked',
+  recordedByBody: 'CMM',
   verification: 'VERIFIED',
   requestedBy: 'DIS',
   requestedOn: '2026-03-04',

@@ -213,7 +213,7 @@ const requestsOf = async (id: string, { facts, reliedOn }: Loaders): Promise<Ass
   Promise.all(
     (await facts.assessmentRequests.load(id)).map(async (row) => {
       const rests = await reliedOn(AssessmentRequestRow).load(row.factId);
-      const askedId = rests.find(({ recordId }) => recordId)?.recordId ?? null;
+      const askedId = rests.findLast(({ recordId }) => recordId)?.recordId ?? null;
       return { ...told(row), askedId, verification: verifiedBy(rests) };
     }),
   );

@@ -46,9 +46,9 @@ export const correctAward = (context: RequestContext, input: CorrectAward): Prom
         awardedOn: input.awardedOn ?? before.awardedOn,
       };
       const trial = await standing(tx, CourtCaseRow, said.courtCaseId);
+      demandVersion(before, expectedVersion);
       const awarded = lawfulAward(context.caller.authority, said, trial);
       if (isRefused(awarded)) return awarded;
-      demandVersion(before, expectedVersion);
       return supersede(tx, context, AwardRow, before, [awarded.version], said);
     },
   });

@@ -35,6 +35,7 @@ export const correctLegalAssistance = (
     work: async (tx) => {
       const trial = await standing(tx, CourtCaseRow, courtCaseId);
       const before = await assistanceIn(tx, courtCaseId);
+      if (before) demandVersion(before, input.expectedVersion);
       const requestedOn = before && (input.requestedOn ?? before.requestedOn);
       const grantedOn = input.grantedOn ?? before?.grantedOn ?? null;
       const on = grantedOn ?? requestedOn ?? today;
@@ -42,7 +43,6 @@ export const correctLegalAssistance = (
       if (isRefused(lawful)) return lawful;
       // what was not asked for is refused above
       if (!before || !requestedOn) throw new Error('legal assistance corrected that nobody asked for');
-      demandVersion(before, input.expectedVersion);
       if (input.grantedOn && !before.grantedOn) throw conflict('It is not granted yet.');
       return supersede(tx, context, LegalAssistanceRow, before, [lawful.version], { requestedOn, grantedOn });
     },

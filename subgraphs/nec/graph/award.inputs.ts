@@ -65,7 +65,7 @@ export class CorrectAwardInput implements CorrectAward {
 export const CorrectAwardOutcome = outcomeOf(
   'CorrectAwardOutcome',
   AwardType,
-  'What came of setting it right: the award as it stands now, or why it does not come like this.',
+  'What came of setting it right: the award as it stands now, or why it cannot be set right so.',
 );
 
 export const AwardRestitutionOutcome = outcomeOf(

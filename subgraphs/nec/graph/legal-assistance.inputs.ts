@@ -61,7 +61,7 @@ export class CorrectLegalAssistanceInput implements CorrectLegalAssistance {
 export const CorrectLegalAssistanceOutcome = outcomeOf(
   'CorrectLegalAssistanceOutcome',
   LegalAssistanceType,
-  'What came of setting it right: the legal assistance as it stands now, or why it is not had like this.',
+  'What came of setting it right: the legal assistance as it stands now, or why it cannot be set right so.',
 );
 
 export const RequestLegalAssistanceOutcome = outcomeOf(

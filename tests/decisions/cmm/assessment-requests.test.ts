@@ -111,6 +111,14 @@ test('DIS asks for itself, with a request on its own file or without', async () 
   await turnedAway('answerAssessmentRequest', answer(caseId, linked), 'Refused REQUEST_WITHDRAWN');
 });
 
+test('DIS asks anew for itself, though its request of before is answered', async () => {
+  const caseId = await caseWithStay(stage);
+  await stage.does(DIS, 'requestAssessment', { caseId });
+  await stage.does(IDENTIFYING, 'answerAssessmentRequest', answer(caseId, await receives(caseId)));
+  const anew = await stage.does(DIS, 'receiveAssessmentRequest', { caseId, dueOn: ago(-10) }, SHOWN);
+  await stage.does(IDENTIFYING, 'answerAssessmentRequest', answer(caseId, anew));
+});
+
 test('what was listed and answered while DIS was silent is not listed again, until DIS asks anew', async () => {
   const caseId = await caseWithStay(stage);
   await stage.does(DIS, 'requestAssessment', { caseId });

@@ -81,6 +81,7 @@ describe('a request for assessment', () => {
       answeredOn: null,
       assessment: null,
       askedId: null,
+      recordedByBody: 'CMM',
       withdrawnOn: null,
       verification: 'VERIFIED',
       ...change,

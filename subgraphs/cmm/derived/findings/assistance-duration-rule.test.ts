@@ -144,6 +144,12 @@ const reached: readonly Reached[] = [
       immigration: { reflection: [period] },
     },
   ],
+  [
+    'ASSISTANCE_DURATION',
+    'MET',
+    'who knows was silent, and the case was closed since: nothing is left to confirm',
+    { cmm: { case: closed, durations: [{ ...duration, endsOn: null, verification: 'UNVERIFIED' }] } },
+  ],
   ['ASSISTANCE_DURATION', 'NOT_APPLICABLE', 'none is given', {}],
 ];
 

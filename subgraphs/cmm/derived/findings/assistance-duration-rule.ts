@@ -32,16 +32,18 @@ export const assistanceDurationRule: HeldRule = {
       facts,
       reflectionsOf(facts).map(({ latest }) => latest),
     ),
-  find: (facts, asOf) =>
-    findAssistanceDuration(
+  find: (facts, asOf) => {
+    const day = dayWhileOpen(facts, asOf);
+    return findAssistanceDuration(
       (facts.cmm.durations ?? []).map((duration) => ({
         ...duration,
         lasts: lastsOf(facts, duration),
         lastsKnown: true,
       })),
-      // a case that is closed, or merged into another, gives no more
-      dayWhileOpen(facts, asOf),
-    ),
+      day,
+      day < asOf,
+    );
+  },
 };
 
 /** How long that lasts on which a duration rests: no period outlasts her departure. Proceedings have begun when presence is first asked for, which is told to few. */

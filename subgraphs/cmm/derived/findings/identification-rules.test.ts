@@ -34,6 +34,7 @@ const request = {
   answeredOn: null,
   assessment: null,
   askedId: null,
+  recordedByBody: 'CMM',
   withdrawnOn: null,
   verification: 'VERIFIED',
 } as const;
@@ -348,6 +349,20 @@ const reached: readonly Reached[] = [
     'BREACH',
     'it is on a list of CMM that DIS knows nothing of',
     { cmm: { assessmentRequests: [request] }, immigration: { screenings: [screening] } },
+  ],
+  [
+    'ASYLUM_SCREENING_REQUEST',
+    'MET',
+    'DIS put it on the list of CMM itself, which has answered it since',
+    {
+      cmm: {
+        assessmentRequests: [
+          { ...request, recordedByBody: 'DIS', supersededAt: '2026-03-10T00:00:00.000Z' },
+          { ...request, version: 2, recordedAt: '2026-03-10T00:00:00.000Z', answeredOn: '2026-03-10' },
+        ],
+      },
+      immigration: { screenings: [screening] },
+    },
   ],
   ['ASYLUM_SCREENING_REQUEST', 'BREACH', 'nobody asked CMM', { immigration: { screenings: [screening] } }],
   [

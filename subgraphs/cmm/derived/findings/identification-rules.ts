@@ -88,12 +88,15 @@ export const identificationRules: readonly HeldRule[] = [
   {
     rule: asylumScreeningRequest,
     needs: { CMM: ['CASE', 'ASSESSMENT_REQUEST'], DIS: ['ASYLUM_SCREENING', 'ASSESSMENT_REQUEST'] },
-    // DIS's own record is what it is held to: when the request came onto CMM's list is for CMM
+    // DIS is held to what it recorded itself, in its own room or on CMM's list: when a request came onto that is for CMM
     find: (facts, asOf, _at, records) => {
       const found = findAsylumScreeningRequest(
         {
           screenings: inEveryFile(facts, ({ screenings }) => screenings),
-          requests: inEveryFile(facts, ({ assessmentRequests }) => assessmentRequests),
+          requests: [
+            ...inEveryFile(facts, ({ assessmentRequests }) => assessmentRequests),
+            ...listedByItself(facts, records),
+          ],
           answeredOnSilence: answeredOnSilence(facts, records.all),
         },
         asOf,
@@ -154,6 +157,14 @@ export const identificationRules: readonly HeldRule[] = [
       findAgeAgrees({ bornOn: facts.cmm.profile?.bornOn ?? null, decisions: decisionsOf(facts) }, asOf),
   },
 ];
+
+/** The requests that the body which asked put on CMM's list itself: later versions are CMM's. */
+const listedByItself = ({ cmm }: ToldFacts, { all }: Records) =>
+  (cmm.assessmentRequests ?? []).filter(({ id }) =>
+    all.cmm.assessmentRequests?.some(
+      (one) => one.id === id && one.version === 1 && one.recordedByBody === one.requestedBy,
+    ),
+  );
 
 /** DIS knows the stay itself: CMM decided without it where DIS was silent. */
 const stayToldTo = ({ authority, verification }: ReturnType<typeof decisionsOf>[number]): boolean =>

@@ -82,7 +82,7 @@ export const reflectionRules: readonly HeldRule[] = [
   {
     rule: reflectionExtension,
     needs: { DIS: ['REFLECTION', 'RESIDENCE', 'ASYLUM', 'PERMIT'], RETURNS: ['RETURN'] },
-    // a departure before the period that was learned of since ends it, unless she was identified since
+    // a departure before the period that was learned of since ends it, unless she was identified or sought asylum since
     besides: (facts) =>
       leftRestsOn(
         facts,
