@@ -156,7 +156,7 @@ export function appointRepresentative(
 export interface RepresentedChild extends AppointmentFacts, AgeOnRecord {
   /** The first day on which a decision identified the child as a victim. */
   readonly identifiedOn: Day | null;
-  /** When her day of birth was set right last, of which what it said before is not kept; null: never. */
+  /** When her day of birth may have been set right last, of which what it said before is not kept; null: never. */
   readonly setRightOn?: Day | null;
 }
 

@@ -78,6 +78,7 @@ export const childRules: readonly HeldRule[] = [
   },
 ];
 
+/** When what is on record of her was set right last: of the day of birth alone no day is kept. */
 const setRightOn = ({ cmm }: ToldFacts): Day | null =>
   cmm.profile?.changedAt ? dayOf(new Date(cmm.profile.changedAt)) : null;
 

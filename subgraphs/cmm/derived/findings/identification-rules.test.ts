@@ -1,12 +1,5 @@
 import { outcomeOf, type Reached } from '../../../../tests/caseload/outcome-of.ts';
-import {
-  decision,
-  inMerged,
-  known,
-  mergedCase,
-  stay,
-  voluntaryReturn,
-} from '../../../../tests/caseload/sample-facts.ts';
+import { decision, known, stay, voluntaryReturn } from '../../../../tests/caseload/sample-facts.ts';
 
 const person = {
   bornOn: '2010-01-01',
@@ -25,45 +18,11 @@ const trial = {
   openedOn: '2026-04-01',
   closedOn: null,
 } as const;
-const screening = { ...known('screening', '2026-03-02'), screenedOn: '2026-03-02', indicatorsFound: true };
-const request = {
-  ...known('request', '2026-03-03'),
-  requestedBy: 'DIS',
-  requestedOn: '2026-03-03',
-  dueOn: '2026-03-20',
-  answeredOn: null,
-  assessment: null,
-  askedId: null,
-  recordedByBody: 'CMM',
-  withdrawnOn: null,
-  verification: 'VERIFIED',
-} as const;
-const asked = {
-  ...known('asked', '2026-03-03'),
-  requestedBy: 'DIS',
-  requestedOn: '2026-03-03',
-  answerBy: null,
-  withdrawnOn: null,
-} as const;
 const gone = {
   ...voluntaryReturn('DEPARTED', { offeredOn: '2026-04-05', acceptedOn: '2026-04-12' }),
   ...known('gone', '2026-05-20'),
   departedOn: '2026-05-20',
 };
-const answered = {
-  ...request,
-  answeredOn: '2026-03-10',
-  assessment: 'NO_INDICATORS',
-  verification: 'UNVERIFIED',
-} as const;
-const answeredSince = { ...answered, ...known('another', '2026-03-14'), verification: 'VERIFIED' } as const;
-const interview = {
-  ...known('interview', '2026-03-05'),
-  state: 'HELD',
-  heldOn: '2026-03-05',
-  conductedBy: 'CMM',
-  representative: false,
-} as const;
 const handOver = {
   ...known('hand-over', '2026-03-12'),
   fromAuthority: 'CMM',
@@ -338,126 +297,9 @@ const reached: readonly Reached[] = [
     'she stays lawfully',
     { cmm: { handOvers: [handOver] }, immigration: { residence: [stay('LAWFUL', '2026-03-01')] } },
   ],
-  [
-    'ASYLUM_SCREENING_REQUEST',
-    'MET',
-    'DIS asked, and CMM has not put it on its list yet',
-    { immigration: { screenings: [screening], assessmentRequests: [asked] } },
-  ],
-  [
-    'ASYLUM_SCREENING_REQUEST',
-    'BREACH',
-    'it is on a list of CMM that DIS knows nothing of',
-    { cmm: { assessmentRequests: [request] }, immigration: { screenings: [screening] } },
-  ],
-  [
-    'ASYLUM_SCREENING_REQUEST',
-    'MET',
-    'DIS put it on the list of CMM itself, which has answered it since',
-    {
-      cmm: {
-        assessmentRequests: [
-          { ...request, recordedByBody: 'DIS', supersededAt: '2026-03-10T00:00:00.000Z' },
-          { ...request, version: 2, recordedAt: '2026-03-10T00:00:00.000Z', answeredOn: '2026-03-10' },
-        ],
-      },
-      immigration: { screenings: [screening] },
-    },
-  ],
-  ['ASYLUM_SCREENING_REQUEST', 'BREACH', 'nobody asked CMM', { immigration: { screenings: [screening] } }],
-  [
-    'ASYLUM_SCREENING_REQUEST',
-    'BREACH',
-    'the indicators showed in a case that was merged into hers',
-    { immigration: { merged: [inMerged({ screenings: [screening] })] } },
-  ],
-  [
-    'ASYLUM_SCREENING_REQUEST',
-    'MET',
-    'they did, and DIS asked in hers',
-    {
-      immigration: {
-        assessmentRequests: [asked],
-        merged: [inMerged({ screenings: [screening] })],
-      },
-    },
-  ],
-  [
-    'ASYLUM_SCREENING_REQUEST',
-    'NOT_APPLICABLE',
-    'her case was merged into another, in which DIS may ask',
-    {
-      cmm: { case: { openedOn: '2026-03-01', closedOn: '2026-05-10', mergedIntoId: 'other' } },
-      immigration: { screenings: [screening] },
-    },
-  ],
-  [
-    'ASYLUM_SCREENING_REQUEST',
-    'NOT_APPLICABLE',
-    'there were no indicators',
-    { immigration: { screenings: [{ ...screening, indicatorsFound: false }] } },
-  ],
-  [
-    'ASYLUM_SCREENING_REQUEST',
-    'CONCERN',
-    'CMM answered while DIS was silent',
-    {
-      cmm: { assessmentRequests: [answered] },
-      immigration: { screenings: [screening], assessmentRequests: [asked] },
-    },
-  ],
-  [
-    'ASYLUM_SCREENING_REQUEST',
-    'MET',
-    'CMM has answered it again since',
-    {
-      cmm: { assessmentRequests: [answeredSince, answered] },
-      immigration: { screenings: [screening], assessmentRequests: [asked] },
-    },
-  ],
-  [
-    'ASYLUM_SCREENING_REQUEST',
-    'CONCERN',
-    'CMM has answered another body since',
-    {
-      cmm: { assessmentRequests: [answered, { ...answeredSince, requestedBy: 'SIRI' }] },
-      immigration: { screenings: [screening], assessmentRequests: [asked] },
-    },
-  ],
   ['DECIDERS', 'MET', 'who decides decided', { cmm: { decisions: [byCmm] } }],
   ['DECIDERS', 'BREACH', 'an NGO decided', { cmm: { decisions: [{ ...byCmm, authority: 'NGO' }] } }],
   ['DECIDERS', 'NOT_APPLICABLE', 'nobody did', {}],
-  [
-    'SCREENING_INTERVIEW',
-    'MET',
-    'a decision rests on an interview',
-    { cmm: { decisions: [byCmm], interviews: [interview] } },
-  ],
-  ['SCREENING_INTERVIEW', 'CONCERN', 'it rests on none', { cmm: { decisions: [byCmm] } }],
-  [
-    'SCREENING_INTERVIEW',
-    'MET',
-    'it rests on one that was held in a case that was merged into hers',
-    { cmm: { decisions: [byCmm], merged: [mergedCase({ interviews: [interview] })] } },
-  ],
-  [
-    'SCREENING_INTERVIEW',
-    'NOT_APPLICABLE',
-    'how a child was heard there is for that case to say',
-    { cmm: { profile: person, merged: [mergedCase({ interviews: [interview] })] } },
-  ],
-  [
-    'SCREENING_INTERVIEW',
-    'CONCERN',
-    'a child was heard without a representative',
-    {
-      cmm: {
-        interviews: [interview],
-        profile: person,
-      },
-    },
-  ],
-  ['SCREENING_INTERVIEW', 'NOT_APPLICABLE', 'DIS decided', { immigration: { decisions: [byDis] } }],
   ['COURT_STATUS', 'MET', 'she was on trial', { justice: { decisions: [byCourt], courtCases: [trial] } }],
   [
     'COURT_STATUS',
