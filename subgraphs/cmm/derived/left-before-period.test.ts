@@ -148,6 +148,14 @@ describe('whoever is not told of it', () => {
     }
   });
 
+  it('while nothing shows that she is back, whoever may have held her needs to be heard', () => {
+    const { justice, ...others } = facts();
+    const withheld = everyGroup.NEC.filter((group) => group !== 'DETENTION');
+    const of = { ...others, justice: justice && { ...justice, told: withheld, detentions: null } };
+    expect(finding('CONTACT_PERSON', facts(), '2026-04-20')).toBe('MET');
+    expect(finding('CONTACT_PERSON', of, '2026-04-20')).toBe('NOT_VISIBLE');
+  });
+
   it('while of somebody who left in it, or not at all, nobody who decides needs to be heard', () => {
     for (const departedOn of [null, '2026-04-01', '2026-04-15']) {
       const of = { ...facts({}, departedOn), justice: null };
