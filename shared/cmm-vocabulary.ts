@@ -124,6 +124,10 @@ export const recoveryEndGrounds = define(
       en: 'No decision identifies her any more',
       da: 'Ingen afgørelse identificerer hende længere',
     },
+    NOT_BORNE_OUT: {
+      en: 'Given while an authority was silent, and not borne out by its answer',
+      da: 'Givet, mens en myndighed tav, og ikke bekræftet af dens svar',
+    },
   },
 );
 export const RecoveryEndGround = recoveryEndGrounds.words;

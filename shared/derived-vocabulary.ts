@@ -57,11 +57,15 @@ export type ClockState = keyof typeof ClockState;
 export const clockEnds = define('ClockEnd', 'What ended a legal clock, or stands in its place.', {
   DEPARTURE: { en: 'Departure', da: 'Udrejse' },
   DECISION: { en: 'A decision to end it', da: 'En afgørelse om ophør' },
+  NOT_BORNE_OUT: {
+    en: 'A decision to end it, since the answers that had been missing did not bear it out',
+    da: 'En afgørelse om ophør, da de svar, der havde manglet, ikke bekræftede den',
+  },
   RELEASE: { en: 'Release', da: 'Løsladelse' },
   REVOCATION: { en: 'Revocation', da: 'Inddragelse' },
   RENEWAL: { en: 'A renewal that follows it', da: 'En forlængelse, der afløser den' },
   ANSWER: { en: 'The answer', da: 'Svaret' },
-  WITHDRAWAL: { en: 'Its withdrawal', da: 'Tilbagetrækning' },
+  WITHDRAWAL: { en: 'Withdrawal', da: 'Tilbagetrækning' },
   LAWFUL_STAY: { en: 'Lawful stay', da: 'Lovligt ophold' },
   ...departureSetAsides.terms,
 });

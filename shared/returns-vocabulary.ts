@@ -30,6 +30,20 @@ export const returnReasons = define(
 export const ReturnReason = returnReasons.words;
 export type ReturnReason = keyof typeof ReturnReason;
 
+export const offerTakenBackGrounds = define(
+  'OfferTakenBackGround',
+  'Why the Return Agency took back an offer that it made while an authority was silent: what the answers said. Danish: unofficial renderings. Source: M-121.',
+  {
+    NOT_A_FOREIGNER: { en: 'She is a Danish citizen', da: 'Hun er dansk statsborger' },
+    NOBODY_TO_OFFER_IT_TO: {
+      en: 'Neither identified as a victim, nor without approved residence',
+      da: 'Hverken identificeret som offer eller uden godkendt ophold',
+    },
+  },
+);
+export const OfferTakenBackGround = offerTakenBackGrounds.words;
+export type OfferTakenBackGround = keyof typeof OfferTakenBackGround;
+
 export const riskLevels = define(
   'RiskLevel',
   'How great a danger was found to be. Danish: unofficial renderings.',
@@ -185,6 +199,7 @@ export type ReintegrationSupportOrder = keyof typeof ReintegrationSupportOrder;
 export const returnsVocabularies = [
   counsellingKinds,
   returnReasons,
+  offerTakenBackGrounds,
   riskLevels,
   returnDestinations,
   planComponents,

@@ -98,6 +98,7 @@ export class Story {
       citizenshipGroup: this.person.citizenshipGroup,
       civilRegistrationNumber: null,
       profileChangedAt: null,
+      bornOnChangedAt: null,
     });
     cmm.referrals.push({
       ...this.fact('referral', openedOn, 'CMM', []),
@@ -301,6 +302,7 @@ export class Story {
       completedOn: on('completed'),
       withdrawnOn: on('withdrawn'),
       reasons: [],
+      takenBackFor: null,
       verification: 'VERIFIED',
       concerns: [],
     });

@@ -44,6 +44,14 @@ export const examples: readonly Example[] = [
     variables: { first: 10, after: null },
   },
   {
+    file: 'cmm-waiting',
+    title: 'What waits to be confirmed at CMM',
+    reader: 'Centre against Human Trafficking',
+    persona: 'cmm-caseworker',
+    purpose: 'IDENTIFICATION',
+    variables: { first: 10 },
+  },
+  {
     file: 'cmm-plan-support',
     title: 'Plan support',
     reader: 'Centre against Human Trafficking',
@@ -57,6 +65,14 @@ export const examples: readonly Example[] = [
     reader: 'Immigration Service',
     persona: 'dis-caseworker',
     purpose: 'IMMIGRATION',
+  },
+  {
+    file: 'dis-waiting',
+    title: 'What waits to be confirmed at DIS',
+    reader: 'Immigration Service',
+    persona: 'dis-caseworker',
+    purpose: 'IMMIGRATION',
+    variables: { first: 10 },
   },
   {
     file: 'dis-grant-period',

@@ -1,4 +1,5 @@
 import { AccommodationKind } from '../cmm-vocabulary.ts';
+import type { Authority } from '../vocabulary.ts';
 import { Gender, StayBasis } from '../vocabulary.ts';
 import {
   findAccommodationSuitable,
@@ -87,12 +88,22 @@ describe('ACCOMMODATION_SUITABLE', () => {
   });
 
   it('lets a placement be ended by who decided on it', () => {
-    expect(leavePlace({ decider: 'CMM', decidedBy: 'CMM' }, today)).toEqual({ version });
-    expect(leavePlace({ decider: 'CMM', decidedBy: 'MUNICIPALITY' }, today)).toMatchObject({
+    expect(leavePlace({ decider: 'CMM', decidedBy: 'CMM', bornOn: null }, today)).toEqual({ version });
+    expect(leavePlace({ decider: 'CMM', decidedBy: 'MUNICIPALITY', bornOn: null }, today)).toMatchObject({
       refused: { id: 'ACCOMMODATION_SUITABLE' },
       reason: 'NOT_THE_DECIDER',
       facts: { rightful: 'MUNICIPALITY', decider: 'CMM' },
     });
+  });
+
+  it('is left by decision of whoever places her by now as well', () => {
+    const leave = (decider: Authority, decidedBy: Authority, bornOn: string) =>
+      isRefused(leavePlace({ decider, decidedBy, bornOn }, today)) ? 'refused' : 'left';
+    expect(leave('CMM', 'MUNICIPALITY', '2008-11-21')).toBe('left');
+    expect(leave('CMM', 'MUNICIPALITY', '2008-11-22')).toBe('refused');
+    expect(leave('MUNICIPALITY', 'MUNICIPALITY', '2008-11-21')).toBe('left');
+    expect(leave('MUNICIPALITY', 'CMM', '2008-11-22')).toBe('left');
+    expect(leave('DIS', 'CMM', '2008-11-21')).toBe('refused');
   });
 
   it('houses nobody twice', () => {
@@ -166,7 +177,7 @@ describe('ACCOMMODATION_SUITABLE for a child', () => {
     expect(refused[0]).toMatchObject({ facts: { rightful: 'CMM MUNICIPALITY', decider: 'POLICE' } });
     expect(place({ decider: 'CMM' }, child)).toMatchObject({ facts: { rightful: 'MUNICIPALITY' } });
     const left = (['CMM', 'MUNICIPALITY'] as const).map((decidedBy) =>
-      leavePlace({ decider: 'POLICE', decidedBy }, today),
+      leavePlace({ decider: 'POLICE', decidedBy, bornOn: null }, today),
     );
     expect(left[0]).toEqual(left[1]);
   });

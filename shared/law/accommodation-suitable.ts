@@ -137,15 +137,24 @@ export function placesPerson(
   return decided || deciders[ageGroupOn(age, childUnder, today)].includes(decider);
 }
 
-/** Whether this body may end a placement: the one that decided on it. */
+interface Leaving {
+  readonly decider: Authority;
+  readonly decidedBy: Authority;
+  /** Null where the day of birth is not known, or plays no part. */
+  readonly bornOn: Day | null;
+}
+
+/** Whether this body may end a placement: the one that decided on it, or that places her by her age today. */
 export function leavePlace(
-  { decider, decidedBy }: { readonly decider: Authority; readonly decidedBy: Authority },
+  { decider, decidedBy, bornOn }: Leaving,
   today: Day,
 ): { readonly version: string } | Refused {
   const variant = variantOn(accommodationSuitable, today);
   const version = versionOf(accommodationSuitable, variant);
-  const rightful = toldOf(decider, variant.data.deciders, [decidedBy]);
-  return decider === decidedBy
+  const { deciders, childUnder } = variant.data;
+  const places = bornOn === null ? [] : deciders[ageGroupOn({ bornOn }, childUnder, today)];
+  const rightful = toldOf(decider, deciders, [decidedBy]);
+  return decider === decidedBy || places.includes(decider)
     ? { version }
     : refuse(accommodationSuitable, version, 'NOT_THE_DECIDER', { rightful, decider });
 }

@@ -13,15 +13,29 @@ const today = '2026-11-21';
 const version = 'ASYLUM_INTEGRATION@MUNICIPALITY-AND-PLAN';
 
 describe('ASYLUM_INTEGRATION lets the municipality be decided', () => {
-  const facts: AllocationFacts = { decider: 'DIS', asylum: 'GRANTED', allocation: null };
+  const facts: AllocationFacts = {
+    decider: 'DIS',
+    asylum: { decidedOn: '2025-02-01', lastDay: null },
+    allocation: null,
+  };
   const allocate = (given: Partial<AllocationFacts>) => allocateMunicipality({ ...facts, ...given }, today);
 
   it('once asylum is granted', () => {
     expect(allocate({})).toEqual({ version });
   });
 
-  it.each(['REFUSED', 'WITHDRAWN', null] as const)('not while its outcome is %s', (asylum) => {
-    expect(allocate({ asylum })).toMatchObject({
+  it('to the last day of the permit that was given on it', () => {
+    const until = (lastDay: string) => allocate({ asylum: { decidedOn: '2025-02-01', lastDay } });
+    expect(until('2026-11-21')).toEqual({ version });
+    expect(until('2026-11-20')).toMatchObject({
+      refused: { id: 'ASYLUM_INTEGRATION' },
+      reason: 'ASYLUM_ENDED',
+      facts: { decidedOn: '2025-02-01', lastDay: '2026-11-20' },
+    });
+  });
+
+  it('not before', () => {
+    expect(allocate({ asylum: null })).toMatchObject({
       refused: { id: 'ASYLUM_INTEGRATION' },
       reason: 'ASYLUM_NOT_GRANTED',
       facts: { asOf: today },
@@ -97,9 +111,35 @@ describe('ASYLUM_INTEGRATION lets a plan be offered', () => {
 describe('ASYLUM_INTEGRATION is found', () => {
   const allocation = { allocatedOn: '2026-01-20', endedOn: null, offeredOn: '2026-02-01' };
   const ended = { ...allocation, endedOn: '2026-03-01' };
-  const facts: IntegrationFacts = { grantedOn: '2026-01-10', allocations: [allocation], hasLeft: false };
+  const facts: IntegrationFacts = {
+    grantedOn: '2026-01-10',
+    lastDay: null,
+    allocations: [allocation],
+    isAway: false,
+  };
   const find = (asOf: string, given: Partial<IntegrationFacts> = {}) =>
     findAsylumIntegration({ ...facts, ...given }, asOf);
+
+  it('as it was on the last day of asylum, once that is over', () => {
+    const over = { lastDay: '2026-02-28', allocations: [ended] };
+    expect(find(today, over)).toMatchObject({ outcome: 'MET', version });
+    // a municipality that never offered a plan, one that came too late, and none at all
+    expect(find(today, { ...over, allocations: [{ ...ended, offeredOn: null }] })).toMatchObject({
+      outcome: 'BREACH',
+      because: { reason: 'NO_PLAN', facts: { asOf: '2026-02-28' } },
+    });
+    const late = { ...allocation, offeredOn: '2026-03-01' };
+    expect(find(today, { ...over, allocations: [late] }).because).toMatchObject({ reason: 'NO_PLAN' });
+    expect(find(today, { ...over, allocations: [] }).because).toMatchObject({
+      reason: 'NOT_ALLOCATED',
+      facts: { asOf: '2026-02-28' },
+    });
+    // over on the very day of the grant, or not yet
+    expect(find(today, { lastDay: '2026-01-10', allocations: [] }).outcome).toBe('NOT_APPLICABLE');
+    expect(find('2026-02-27', { ...over, allocations: [] }).because?.facts).toMatchObject({
+      asOf: '2026-02-27',
+    });
+  });
 
   it('asking nothing without asylum, nor on the day it is granted', () => {
     expect(find(today, { grantedOn: null }).outcome).toBe('NOT_APPLICABLE');
@@ -109,7 +149,7 @@ describe('ASYLUM_INTEGRATION is found', () => {
   it('broken while the municipality is missing, from the next day on', () => {
     expect(find('2026-01-11')).toMatchObject({ outcome: 'BREACH', because: { reason: 'NOT_ALLOCATED' } });
     expect(find(today, { allocations: [] }).because).toMatchObject({ reason: 'NOT_ALLOCATED' });
-    expect(find(today, { allocations: [], hasLeft: true }).outcome).toBe('NOT_APPLICABLE');
+    expect(find(today, { allocations: [], isAway: true }).outcome).toBe('NOT_APPLICABLE');
   });
 
   it('broken while the plan is missing, from the day after the municipality', () => {
@@ -120,6 +160,7 @@ describe('ASYLUM_INTEGRATION is found', () => {
     });
     const allocations = [{ ...allocation, offeredOn: null }];
     expect(find(today, { allocations }).because).toMatchObject({ reason: 'NO_PLAN' });
+    expect(find(today, { allocations, isAway: true }).outcome).toBe('NOT_APPLICABLE');
   });
 
   it('met once both are there', () => {
@@ -134,7 +175,7 @@ describe('ASYLUM_INTEGRATION is found', () => {
       outcome: 'BREACH',
       because: { reason: 'NOT_ALLOCATED', facts: { asOf: '2026-03-02' } },
     });
-    expect(find('2026-03-02', { allocations, hasLeft: true }).outcome).toBe('NOT_APPLICABLE');
+    expect(find('2026-03-02', { allocations, isAway: true }).outcome).toBe('NOT_APPLICABLE');
   });
 
   it('broken while another municipality has offered none, whatever the first one did', () => {

@@ -1,5 +1,5 @@
-import type { Day } from '../day.ts';
-import type { ApplicationOutcome, IntegrationMeasureKind } from '../dis-vocabulary.ts';
+import { type Day, earlier } from '../day.ts';
+import type { IntegrationMeasureKind } from '../dis-vocabulary.ts';
 import type { Authority } from '../vocabulary.ts';
 import { breach, type Finding, met, notApplicable } from './finding.ts';
 import { isRefused, type Refused, refuse } from './refusal.ts';
@@ -8,6 +8,7 @@ import { type Rule, variantOn, versionOf } from './rule.ts';
 export type AsylumIntegrationCode =
   | 'NOT_THE_DECIDER'
   | 'ASYLUM_NOT_GRANTED'
+  | 'ASYLUM_ENDED'
   | 'ALREADY_ALLOCATED'
   | 'NOT_ALLOCATED'
   | 'NOT_THE_MUNICIPALITY'
@@ -54,6 +55,16 @@ export const asylumIntegration: Rule<'LAW', AsylumIntegrationCode, AsylumIntegra
       remedy: {
         EN: 'Record the outcome of the asylum application first.',
         DA: 'Registrer først udfaldet af asylansøgningen.',
+      },
+    },
+    ASYLUM_ENDED: {
+      message: {
+        EN: 'Asylum was granted on {decidedOn}, and the permit for protection that was given on it held until {lastDay}.',
+        DA: 'Der blev meddelt asyl den {decidedOn}, og den opholdstilladelse på grund af beskyttelse, der blev givet på det grundlag, gjaldt til og med den {lastDay}.',
+      },
+      remedy: {
+        EN: 'Where the need for protection goes on, decide on a permit for protection, or on asylum, first.',
+        DA: 'Består behovet for beskyttelse fortsat, så tag først stilling til en opholdstilladelse på grund af beskyttelse eller til asyl.',
       },
     },
     ALREADY_ALLOCATED: {
@@ -142,8 +153,8 @@ export const asylumIntegration: Rule<'LAW', AsylumIntegrationCode, AsylumIntegra
 
 export interface AllocationFacts {
   readonly decider: Authority;
-  /** The outcome of her asylum application; null while it is open or where there is none. */
-  readonly asylum: ApplicationOutcome | null;
+  /** The asylum that was granted to her last, to the last day of the permit for protection given on it; null where none was. */
+  readonly asylum: { readonly decidedOn: Day; readonly lastDay: Day | null } | null;
   /** The allocation that stands. */
   readonly allocation: { readonly allocatedOn: Day } | null;
 }
@@ -165,7 +176,11 @@ export function allocateMunicipality(
   const decides = decidesMunicipality(decider, today);
   if (isRefused(decides)) return decides;
   const { version } = decides;
-  if (asylum !== 'GRANTED') return refuse(asylumIntegration, version, 'ASYLUM_NOT_GRANTED', { asOf: today });
+  if (!asylum) return refuse(asylumIntegration, version, 'ASYLUM_NOT_GRANTED', { asOf: today });
+  const { decidedOn, lastDay } = asylum;
+  if (lastDay !== null && lastDay < today) {
+    return refuse(asylumIntegration, version, 'ASYLUM_ENDED', { decidedOn, lastDay });
+  }
   if (allocation) {
     const { allocatedOn } = allocation;
     return refuse(asylumIntegration, version, 'ALREADY_ALLOCATED', { allocatedOn });
@@ -206,6 +221,8 @@ export function offerIntegrationPlan(
 export interface IntegrationFacts {
   /** When asylum was granted last. */
   readonly grantedOn: Day | null;
+  /** The last day of the permit for protection that was given on it; null while it has none. */
+  readonly lastDay: Day | null;
   readonly allocations: readonly {
     readonly allocatedOn: Day;
     /** The first day on which it no longer holds. */
@@ -213,32 +230,38 @@ export interface IntegrationFacts {
     /** Of the first plan that the municipality offered on it. */
     readonly offeredOn: Day | null;
   }[];
-  /** She has left since the last allocation, or since the grant where there was none. */
-  readonly hasLeft: boolean;
+  /** She has left since the last allocation, or since the grant where there was none, and is not back. */
+  readonly isAway: boolean;
 }
+
+/** A day, or the last one of asylum, where it is over by then. */
+export const whileGranted = (lastDay: Day | null, day: Day): Day =>
+  lastDay === null ? day : earlier(lastDay, day);
 
 /**
  * By the law of the day on which asylum was granted: a municipality that stands, with a plan of its own. On the very day of the
- * grant, of an allocation and of its end, nothing is missing yet; and no other municipality is for whoever left.
+ * grant, of an allocation and of its end, nothing is missing yet. Nor is it while she is away: nobody can give it to her, and
+ * as no time is set for it, that it had not come by the day on which she left breaks nothing, as it would not if it had come
+ * late. As of a day before that it was missing, and so it is again once she is back. Once asylum is over it stays as it was on
+ * its last day: nobody is to be given a municipality any more, and what had not come by then never came.
  */
-export function findAsylumIntegration(
-  { grantedOn, allocations, hasLeft }: IntegrationFacts,
-  asOf: Day,
-): Finding {
+export function findAsylumIntegration(facts: IntegrationFacts, day: Day): Finding {
+  const { grantedOn, lastDay, allocations, isAway } = facts;
+  const asOf = whileGranted(lastDay, day);
   if (grantedOn === null || asOf <= grantedOn) return notApplicable(asylumIntegration);
   const variant = variantOn(asylumIntegration, grantedOn);
   const version = versionOf(asylumIntegration, variant);
   const begun = allocations.filter(({ allocatedOn }) => allocatedOn <= asOf);
   const standing = begun.filter(({ endedOn }) => endedOn === null || asOf < endedOn);
+  const missing = (because: Refused) => (isAway ? notApplicable(asylumIntegration) : breach(because));
   const [first] = standing;
   if (!first) {
-    if (hasLeft) return notApplicable(asylumIntegration);
     if (begun.some(({ endedOn }) => endedOn === asOf)) return met(asylumIntegration, version);
-    const facts = { asOf, rightful: variant.data.decider };
-    return breach(refuse(asylumIntegration, version, 'NOT_ALLOCATED', facts));
+    const because = { asOf, rightful: variant.data.decider };
+    return missing(refuse(asylumIntegration, version, 'NOT_ALLOCATED', because));
   }
   const { allocatedOn } = first;
   return standing.some((one) => one.allocatedOn === asOf || (one.offeredOn !== null && one.offeredOn <= asOf))
     ? met(asylumIntegration, version)
-    : breach(refuse(asylumIntegration, version, 'NO_PLAN', { allocatedOn, asOf }));
+    : missing(refuse(asylumIntegration, version, 'NO_PLAN', { allocatedOn, asOf }));
 }

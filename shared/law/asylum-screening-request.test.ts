@@ -1,8 +1,8 @@
 import { Authority } from '../vocabulary.ts';
 import {
-  type AsylumScreeningFacts,
   answerAssessment,
   assessmentRequested,
+  findAnswerOnSilence,
   findAsylumScreeningRequest,
   requestAssessment,
   withdrawAssessment,
@@ -163,20 +163,13 @@ describe('ASYLUM_SCREENING_REQUEST held against a case', () => {
     });
   });
 
-  it('is a concern while an answer on silence is not confirmed, unless nobody asked at all', () => {
-    const [screenedOn, answeredOnSilence, asOf] = ['2026-10-01', '2026-10-20', '2026-11-01'] as const;
-    const held = (facts: Partial<AsylumScreeningFacts>) =>
-      findAsylumScreeningRequest({ screenings: [], requests: [], answeredOnSilence, ...facts }, asOf);
-    expect(held({})).toMatchObject({
+  it('is a concern while an answer on silence is not confirmed', () => {
+    const [from, asOf] = ['2026-10-20', '2026-11-01'] as const;
+    expect(findAnswerOnSilence(from, asOf)).toMatchObject({
       outcome: 'CONCERN',
       version,
-      because: { reason: 'NOT_CONFIRMED', facts: { from: answeredOnSilence, asOf } },
+      because: { reason: 'NOT_CONFIRMED', facts: { from, asOf } },
     });
-    const screenings = [{ screenedOn, indicatorsFound: true }];
-    expect(held({ screenings, requests: [{ requestedOn: screenedOn, withdrawnOn: null }] }).outcome).toBe(
-      'CONCERN',
-    );
-    expect(held({ screenings }).outcome).toBe('BREACH');
-    expect(held({ answeredOnSilence: null }).outcome).toBe('NOT_APPLICABLE');
+    expect(findAnswerOnSilence(null, asOf).outcome).toBe('NOT_APPLICABLE');
   });
 });

@@ -1,7 +1,7 @@
 import type { Day } from '../day.ts';
 import type { Authority } from '../vocabulary.ts';
 import { type ScreeningRequestCode, screeningRequestReasons } from './asylum-screening-request-reasons.ts';
-import { type Finding, gravest, heldTo, notApplicable, unconfirmed } from './finding.ts';
+import { type Finding, heldTo, notApplicable, unconfirmed } from './finding.ts';
 import { isRefused, type Refused, refuse } from './refusal.ts';
 import { type Rule, variantOn, versionOf, versionOn } from './rule.ts';
 
@@ -135,8 +135,6 @@ export function withdrawAssessment(
 export interface AsylumScreeningFacts {
   readonly screenings: readonly { readonly screenedOn: Day; readonly indicatorsFound: boolean }[];
   readonly requests: readonly { readonly requestedOn: Day; readonly withdrawnOn: Day | null }[];
-  /** The day of an answer to a body that was silent; null or left out: no answer waits to be confirmed. */
-  readonly answeredOnSilence?: Day | null;
 }
 
 /** The first day up to `asOf` on which indicators were found: one request covers what later interviews show. */
@@ -168,11 +166,8 @@ export function assessmentRequested(
   return refuse(asylumScreeningRequest, version, 'NOT_REQUESTED', { screenedOn, asOf: today, assessor });
 }
 
-/** On the day of the interview there is still time to ask. An answer on silence is a concern until it is confirmed, or another is given. */
-export const findAsylumScreeningRequest = (facts: AsylumScreeningFacts, asOf: Day): Finding =>
-  gravest(asylumScreeningRequest, [findRequested(facts, asOf), findAnswered(facts, asOf)]);
-
-function findRequested(facts: AsylumScreeningFacts, asOf: Day): Finding {
+/** On the day of the interview there is still time to ask. */
+export function findAsylumScreeningRequest(facts: AsylumScreeningFacts, asOf: Day): Finding {
   const screenedOn = indicatorsOn(facts, asOf);
   if (screenedOn === null) return notApplicable(asylumScreeningRequest);
   const asked = assessmentRequested(facts, asOf);
@@ -181,7 +176,12 @@ function findRequested(facts: AsylumScreeningFacts, asOf: Day): Finding {
     : heldTo(asylumScreeningRequest, asked);
 }
 
-function findAnswered({ answeredOnSilence: from = null }: AsylumScreeningFacts, asOf: Day): Finding {
+/**
+ * An answer on silence is a concern until it is confirmed, or another is given.
+ *
+ * @param from The day of an answer that waits to be confirmed; null: none does.
+ */
+export function findAnswerOnSilence(from: Day | null, asOf: Day): Finding {
   if (from === null) return notApplicable(asylumScreeningRequest);
   const version = versionOn(asylumScreeningRequest, from);
   return unconfirmed(refuse(asylumScreeningRequest, version, 'NOT_CONFIRMED', { from, asOf }));

@@ -1,4 +1,8 @@
-import { appointRepresentative, findChildRepresentative } from './child-representative.ts';
+import {
+  appointRepresentative,
+  assessBestInterests,
+  findChildRepresentative,
+} from './child-representative.ts';
 
 const today = '2026-11-21';
 const version = 'CHILD_REPRESENTATIVE@UNDER-18';
@@ -36,6 +40,19 @@ describe('CHILD_REPRESENTATIVE', () => {
     });
     const ended = { ...first, endedOn: eve };
     expect(appointRepresentative({ bornOn, representations: [ended] }, eve)).toMatchObject({ version });
+  });
+});
+
+describe('CHILD_REPRESENTATIVE: best interests', () => {
+  it('are assessed for a child on the day, or for whoever may have been one', () => {
+    expect(assessBestInterests({ bornOn }, eve)).toEqual({ version });
+    expect(assessBestInterests({ bornOn: null }, today)).toEqual({ version });
+    expect(assessBestInterests({ bornOn }, today)).toMatchObject({
+      refused: { id: 'CHILD_REPRESENTATIVE' },
+      version,
+      reason: 'ASSESSES_FOR_A_CHILD',
+      facts: { assessedOn: today, recordedAt: 'CMM' },
+    });
   });
 });
 

@@ -14,6 +14,7 @@ export const childRepresentative: Rule<
   | 'ALREADY_REPRESENTED'
   | 'NOT_REPRESENTED'
   | 'AGE_UNKNOWN'
+  | 'ASSESSES_FOR_A_CHILD'
   | 'CONSENTS_FOR_A_CHILD'
   | 'NOBODY_TO_CONSENT'
   | 'CONSENT_OF_A_CHILD',
@@ -68,6 +69,16 @@ export const childRepresentative: Rule<
       remedy: {
         EN: 'Record the day of birth, or appoint a representative or guardian: whoever may be a child may have one.',
         DA: 'Registrer fødselsdagen, eller beskik en repræsentant eller værge: den, der kan være et barn, kan få en.',
+      },
+    },
+    ASSESSES_FOR_A_CHILD: {
+      message: {
+        EN: 'Best interests are assessed for a child. On {assessedOn} this person was of age.',
+        DA: 'Barnets bedste vurderes for et barn. Den {assessedOn} var denne person myndig.',
+      },
+      remedy: {
+        EN: 'If the day of birth on record is wrong, have it corrected first, at: {recordedAt:Authority}. Whoever is of age decides alone.',
+        DA: 'Er den registrerede fødselsdag forkert, skal den først rettes hos: {recordedAt:Authority}. Den, der er myndig, bestemmer selv.',
       },
     },
     CONSENTS_FOR_A_CHILD: {
@@ -153,10 +164,22 @@ export function appointRepresentative(
   return { until: bornOn && birthday(bornOn, childUnder), version };
 }
 
+/** Whether best interests are assessed for a child, or for whoever may have been one, on the day of the assessment. */
+export function assessBestInterests(
+  { bornOn }: Pick<AppointmentFacts, 'bornOn'>,
+  assessedOn: Day,
+): { readonly version: string } | Refused {
+  const variant = variantOn(childRepresentative, assessedOn);
+  const version = versionOf(childRepresentative, variant);
+  return bornOn !== null && ageOn(bornOn, assessedOn) >= variant.data.childUnder
+    ? refuse(childRepresentative, version, 'ASSESSES_FOR_A_CHILD', { assessedOn, recordedAt: 'CMM' })
+    : { version };
+}
+
 export interface RepresentedChild extends AppointmentFacts, AgeOnRecord {
   /** The first day on which a decision identified the child as a victim. */
   readonly identifiedOn: Day | null;
-  /** When her day of birth may have been set right last, of which what it said before is not kept; null: never. */
+  /** When her day of birth was set right last; null: never. What it said before is not kept. */
   readonly setRightOn?: Day | null;
 }
 

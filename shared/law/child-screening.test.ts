@@ -6,7 +6,7 @@ const version = 'CHILD_SCREENING@EVERY-UNACCOMPANIED-CHILD';
 
 describe('CHILD_SCREENING', () => {
   it.each(Object.values(Authority))('is the Red Cross’s: %s', (screenedBy) => {
-    const told = screenChild({ screenedBy }, today);
+    const told = screenChild({ screenedBy, bornOn: null }, today);
     if (screenedBy === 'RED_CROSS') expect(told).toEqual({ version });
     else {
       expect(told).toMatchObject({
@@ -15,6 +15,26 @@ describe('CHILD_SCREENING', () => {
         facts: { rightful: 'RED_CROSS', screenedBy },
       });
     }
+  });
+});
+
+describe('CHILD_SCREENING of a child', () => {
+  const screened = (bornOn: string | null, screenedBy: Authority = 'RED_CROSS') =>
+    screenChild({ screenedBy, bornOn }, today);
+
+  it('is of one on the day of the screening, or of whoever may be one', () => {
+    expect(screened(null)).toEqual({ version });
+    expect(screened('2008-11-22')).toEqual({ version });
+    expect(screened('2008-11-21')).toMatchObject({
+      refused: { id: 'CHILD_SCREENING' },
+      version,
+      reason: 'NOT_A_CHILD',
+      facts: { screenedOn: today, recordedAt: 'CMM' },
+    });
+  });
+
+  it('tells of the age only who screens', () => {
+    expect(screened('2000-01-01', 'NGO')).toMatchObject({ reason: 'NOT_THE_SCREENER' });
   });
 });
 

@@ -14,7 +14,7 @@ interface Screening {
  * The Red Cross screens every unaccompanied child in an asylum centre for indicators of trafficking, with or without a
  * case. Source: M-013, M-058.
  */
-export const childScreening: Rule<'LAW', 'NOT_THE_SCREENER' | 'NOT_SCREENED', Screening> = {
+export const childScreening: Rule<'LAW', 'NOT_THE_SCREENER' | 'NOT_A_CHILD' | 'NOT_SCREENED', Screening> = {
   id: 'CHILD_SCREENING',
   kind: 'LAW',
   appliedBy: ['RED_CROSS'],
@@ -33,6 +33,16 @@ export const childScreening: Rule<'LAW', 'NOT_THE_SCREENER' | 'NOT_SCREENED', Sc
       remedy: {
         EN: 'Leave the screening to: {rightful:Authority}. Whoever sees indicators refers the child.',
         DA: 'Overlad screeningen til: {rightful:Authority}. Den, der ser tegn, henviser barnet.',
+      },
+    },
+    NOT_A_CHILD: {
+      message: {
+        EN: 'The screening is of a child. On {screenedOn} the person of this case was of age.',
+        DA: 'Screeningen er af et barn. Den {screenedOn} var personen i denne sag myndig.',
+      },
+      remedy: {
+        EN: 'If the day of birth on record is wrong, have it corrected first, at: {recordedAt:Authority}. A screening of another child is recorded with the case of that child, or with none.',
+        DA: 'Er den registrerede fødselsdag forkert, skal den først rettes hos: {recordedAt:Authority}. En screening af et andet barn registreres på det barns sag eller uden sag.',
       },
     },
     NOT_SCREENED: {
@@ -64,17 +74,25 @@ export const childScreening: Rule<'LAW', 'NOT_THE_SCREENER' | 'NOT_SCREENED', Sc
   ],
 };
 
-/** Whether this body's screening is one. It takes no case. */
+export interface ScreeningFacts {
+  readonly screenedBy: Authority;
+  /** Null where the day of birth is not known, or no case is kept: whoever was screened as a child is taken for one. */
+  readonly bornOn: Day | null;
+}
+
+/** Whether this body's screening is one, and of a child on its day. It takes no case. */
 export function screenChild(
-  { screenedBy }: { readonly screenedBy: Authority },
-  today: Day,
+  { screenedBy, bornOn }: ScreeningFacts,
+  screenedOn: Day,
 ): { readonly version: string } | Refused {
-  const variant = variantOn(childScreening, today);
+  const variant = variantOn(childScreening, screenedOn);
   const version = versionOf(childScreening, variant);
-  const { screener: rightful } = variant.data;
-  return screenedBy === rightful
-    ? { version }
-    : refuse(childScreening, version, 'NOT_THE_SCREENER', { rightful, screenedBy });
+  const { screener: rightful, childUnder } = variant.data;
+  if (screenedBy !== rightful)
+    return refuse(childScreening, version, 'NOT_THE_SCREENER', { rightful, screenedBy });
+  return bornOn !== null && ageOn(bornOn, screenedOn) >= childUnder
+    ? refuse(childScreening, version, 'NOT_A_CHILD', { screenedOn, recordedAt: 'CMM' })
+    : { version };
 }
 
 export interface ScreenedChild {

@@ -9,7 +9,7 @@ const identification = {
 const offer = { madeOn: '2026-11-20', verification: 'UNVERIFIED' } as const;
 const confirm = (given: Partial<ConfirmOfferFacts> = {}) =>
   confirmOffer(
-    { decider: 'DIS', offer, identification, citizenship: 'NON_EU', others: [], ...given },
+    { decider: 'DIS', offer, identification, citizenship: 'NON_EU', periods: [], others: [], ...given },
     '2026-11-23',
   );
 const confirmed = { versions: ['REFLECTION_GRANT@30-DAYS'] };
@@ -38,6 +38,22 @@ describe('confirming an offer of a reflection period', () => {
     const another = { authority: 'CMM', decisionId: 'another' } as const;
     expect(confirm({ others: [{ ...other, identification: another }] })).toEqual(confirmed);
     expect(confirm({ others: [{ ...other, identification: null }] })).toEqual(confirmed);
+  });
+
+  it('is for nobody whose period stood in its way on that day', () => {
+    const before = { startsOn: '2026-11-05', endsOn: '2026-11-20', identification: null };
+    expect(confirm({ periods: [before] })).toMatchObject({
+      reason: 'PERIOD_RAN',
+      facts: { startsOn: '2026-11-05', endsOn: '2026-11-20' },
+      earliestLawfulAt: null,
+    });
+    // that she left since is no end of it on that day, and what is over is no end that has to be recorded
+    expect(confirm({ periods: [before], departedOn: '2026-11-21' })).toMatchObject({
+      reason: 'PERIOD_RAN',
+    });
+    const over = { ...before, endsOn: '2026-11-19' };
+    expect(confirm({ periods: [over] })).toMatchObject({ reason: 'ALREADY_GRANTED' });
+    expect(confirm({ periods: [{ ...over, startsOn: '2026-10-01' }] })).toEqual(confirmed);
   });
 
   it('is for DIS, of what is not confirmed', () => {

@@ -5,6 +5,7 @@ import {
   contradictedStay,
   decidesOnReflection,
   leftSince,
+  periodInTheWay,
   type ReflectionGrantFacts,
   reflectionGrant,
   restsOn,
@@ -12,16 +13,19 @@ import {
 import { isRefused, type Refused, refuse } from './refusal.ts';
 
 export interface ConfirmOfferFacts
-  extends Pick<ReflectionGrantFacts, 'identification' | 'citizenship' | 'departedOn'> {
+  extends Pick<ReflectionGrantFacts, 'identification' | 'citizenship' | 'departedOn' | 'periods'> {
   readonly decider: Authority;
   readonly offer: { readonly madeOn: Day; readonly verification: Verification };
   /** Offers of the case other than this one. */
   readonly others: readonly ReflectionOfferFact[];
 }
 
-/** What was offered while an owner was silent is confirmed by an identification that bears it out, once for each. Source: M-068, M-081. */
+/**
+ * What was offered while an owner was silent is confirmed by an identification that bears it out, once for each, where no period
+ * that had begun by then stood in its way. Her stay is DIS’s own record, and was looked at when it was offered. Source: M-068, M-081.
+ */
 export function confirmOffer(
-  { decider, offer, identification, citizenship, departedOn = null, others }: ConfirmOfferFacts,
+  { decider, offer, identification, citizenship, departedOn = null, periods, others }: ConfirmOfferFacts,
   today: Day,
 ): { readonly versions: readonly string[] } | Refused {
   const decides = decidesOnReflection(decider, today);
@@ -36,8 +40,16 @@ export function confirmOffer(
   if (identification?.outcome !== 'IDENTIFIED') {
     return refuse(reflectionGrant, version, 'NOT_IDENTIFIED', { asOf: today });
   }
-  const gone = departedOn && departedOn < madeOn && leftSince(identification, departedOn, today);
+  const leftBefore = departedOn && departedOn < madeOn ? departedOn : null;
+  const gone = leftSince(identification, leftBefore, today);
   if (gone) return gone;
+  const inTheWay = periodInTheWay({ periods, departedOn: leftBefore }, identification, madeOn);
+  // what ran on its day stands in its way for good, be it over since
+  if (inTheWay?.reason === 'PERIOD_RUNNING') {
+    const { startsOn = '', endsOn = '' } = inTheWay.facts;
+    return refuse(reflectionGrant, version, 'PERIOD_RAN', { madeOn, startsOn, endsOn });
+  }
+  if (inTheWay) return inTheWay;
   const made = others.find(
     (other) =>
       other.identification &&

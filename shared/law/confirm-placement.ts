@@ -29,8 +29,8 @@ export function confirmPlacement(
   today: Day,
 ): { readonly version: string } | Refused {
   const { startsOn, decidedBy, verification } = placement;
-  // whoever may end it may confirm it: nobody else is told of the place
-  const decides = leavePlace({ decider: facts.decider, decidedBy }, today);
+  // whoever decided on it confirms it
+  const decides = leavePlace({ decider: facts.decider, decidedBy, bornOn: null }, today);
   if (isRefused(decides)) return decides;
   if (verification === 'VERIFIED') {
     return refuse(accommodationSuitable, decides.version, 'ALREADY_CONFIRMED', { startsOn });

@@ -53,6 +53,15 @@ describe('confirming a recovery period', () => {
       reason: 'ALREADY_CONFIRMED',
       facts: { startsOn: '2026-12-01' },
     });
+    const takenBack = {
+      startsOn: '2026-12-01',
+      verification: 'VERIFIED',
+      takenBackOn: '2026-12-03',
+    } as const;
+    expect(confirm({ period: takenBack })).toMatchObject({
+      reason: 'TAKEN_BACK',
+      facts: { startsOn: '2026-12-01', endedOn: '2026-12-03' },
+    });
     const other = { startsOn: '2026-10-01', endsOn: '2026-10-31' };
     const on = (decisionId: string) => ({
       others: [{ ...other, identification: { authority: 'DIS' as const, decisionId } }],

@@ -9,7 +9,12 @@ export interface ConfirmRecoveryFacts
   extends Pick<RecoveryGrantFacts, 'decider' | 'citizenship' | 'identification'>,
     Partial<Pick<ConfirmExtensionFacts, 'extendedForReasonsOn' | 'departedOn'>>,
     Pick<ConfirmExtensionFacts, 'preparedReturn'> {
-  readonly period: { readonly startsOn: Day; readonly verification: Verification };
+  readonly period: {
+    readonly startsOn: Day;
+    readonly verification: Verification;
+    /** When it was ended because nothing bore it out; null where it was not. */
+    readonly takenBackOn?: Day | null;
+  };
   /** On what she stayed on the first day of the period. */
   readonly stay: RecoveryGrantFacts['stay'];
   /** Periods of the case other than this one. */
@@ -35,7 +40,10 @@ export function confirmRecovery(
   if (decider !== rightful) {
     return refuse(recoveryPeriod, version, 'NOT_THE_DECIDER', { rightful, decider });
   }
-  const { startsOn, verification } = period;
+  const { startsOn, verification, takenBackOn } = period;
+  if (takenBackOn) {
+    return refuse(recoveryPeriod, version, 'TAKEN_BACK', { startsOn, endedOn: takenBackOn });
+  }
   if (verification === 'VERIFIED') {
     return refuse(recoveryPeriod, version, 'ALREADY_CONFIRMED', { startsOn });
   }

@@ -40,12 +40,12 @@ export const decisionsAgree: Rule<'SAFEGUARD', 'AUTHORITIES_DISAGREE' | 'BODY_CO
     },
     BODY_CONTRADICTS_ITSELF: {
       message: {
-        EN: 'The decision of {decidedOn} is in force. Its own body decided otherwise on {otherDecidedOn}: {authority:Authority}.',
-        DA: 'Afgørelsen af {decidedOn} gælder. Den samme myndighed har den {otherDecidedOn} truffet en anden afgørelse: {authority:Authority}.',
+        EN: 'The decision of {decidedOn} is in force. A decision of {otherDecidedOn} says otherwise. Both were taken by: {authority:Authority}.',
+        DA: 'Afgørelsen af {decidedOn} gælder. En afgørelse af {otherDecidedOn} siger noget andet. Begge er truffet af: {authority:Authority}.',
       },
       remedy: {
-        EN: 'The body looks at the case again. A later decision that the person is no victim does not end one that identifies the person.',
-        DA: 'Myndigheden ser på sagen igen. En senere afgørelse om, at personen ikke er offer, ophæver ikke en afgørelse, der identificerer personen.',
+        EN: 'Whoever decided looks at the case again, a court while its trial lasts. A later decision that the person is no victim does not end one that identifies the person.',
+        DA: 'Den, der har truffet afgørelsen, ser på sagen igen, en domstol så længe dens straffesag varer. En senere afgørelse om, at personen ikke er offer, ophæver ikke en afgørelse, der identificerer personen.',
       },
     },
   },

@@ -30,18 +30,18 @@ export const departureReasons: Readonly<Record<DepartureCode, Reason>> = {
       DA: 'Den {asOf} er der ikke registreret noget, som kan træde i stedet for fristen: {by:DepartureSetAside}.',
     },
     remedy: {
-      EN: 'Record the asylum application, or decide on the permit, first; a case is merged by CMM, and the deadline stands until DIS has one in another case of hers. For proceedings, postpone the deadline (`postponeDepartureDeadline`).',
-      DA: 'Registrer først asylansøgningen, eller træf først afgørelse om tilladelsen; en sag sammenlægges af CMM, og fristen står, indtil Udlændingestyrelsen har registreret en frist i en anden af hendes sager. For en straffesags skyld udsættes fristen (`postponeDepartureDeadline`).',
+      EN: 'Record the asylum application, or decide on the permit, first; a case is merged by CMM, and the deadline stands until DIS has one in another case of the same person. For proceedings, postpone the deadline (`postponeDepartureDeadline`).',
+      DA: 'Registrer først asylansøgningen, eller træf først afgørelse om tilladelsen; en sag sammenlægges af CMM, og fristen står, indtil Udlændingestyrelsen har registreret en frist i en anden af personens sager. For en straffesags skyld udsættes fristen (`postponeDepartureDeadline`).',
     },
   },
   NOTHING_HOLDS_HER: {
     message: {
-      EN: 'The last day on which to leave is {leaveBy}. On {asOf} nothing is on record that would leave the person longer: no recovery period, no proceedings that require her presence, and no later day in another case of hers.',
-      DA: 'Sidste dag for udrejse er den {leaveBy}. Den {asOf} er der ikke registreret noget, som giver personen længere tid: ingen restitutionsperiode, ingen straffesag, der kræver hendes tilstedeværelse, og ingen senere dag i en anden af hendes sager.',
+      EN: 'The last day on which to leave is {leaveBy}. On {asOf} nothing is on record that would leave the person longer: no recovery period, no proceedings that require the person’s presence, and no later day in another case of the same person.',
+      DA: 'Sidste dag for udrejse er den {leaveBy}. Den {asOf} er der ikke registreret noget, som giver personen længere tid: ingen restitutionsperiode, ingen straffesag, der kræver personens tilstedeværelse, og ingen senere dag i en anden af personens sager.',
     },
     remedy: {
-      EN: 'A recovery period is granted or extended by CMM first; that her presence is required, and until when, is recorded by police or prosecution first.',
-      DA: 'En restitutionsperiode gives eller forlænges først af CMM; at hendes tilstedeværelse kræves, og hvor længe, registreres først af politi eller anklagemyndighed.',
+      EN: 'A recovery period is granted or extended by CMM first; that the person’s presence is required, and until when, is recorded by police or prosecution first.',
+      DA: 'En restitutionsperiode gives eller forlænges først af CMM; at personens tilstedeværelse kræves, og hvor længe, registreres først af politi eller anklagemyndighed.',
     },
   },
   ALREADY_SET_ASIDE: {
@@ -104,7 +104,7 @@ export const departureReasons: Readonly<Record<DepartureCode, Reason>> = {
       DA: 'Sidste dag for udrejse var den {leaveBy}. Den {asOf} er der ikke registreret nogen udrejse, og intet, som træder i stedet for fristen.',
     },
     remedy: {
-      EN: 'Look whether she has applied for asylum or may have a permit, and offer counselling on a voluntary return.',
+      EN: 'Look whether the person has applied for asylum or may have a permit, and offer counselling on a voluntary return.',
       DA: 'Undersøg, om personen har søgt asyl eller kan få en tilladelse, og tilbyd rådgivning om frivillig hjemrejse.',
     },
   },

@@ -6,7 +6,7 @@ import { type Rule, versionOn } from './rule.ts';
 
 /**
  * Whoever has had a reflection period leaves by its end, extended or not, at the latest by its cap; whoever has had a
- * permit, when it ends. A recovery period, and proceedings that require her presence, leave her longer. An asylum
+ * permit, when it ends. A recovery period, and proceedings that require the person’s presence, leave longer. An asylum
  * application or a permit sets the deadline aside; departure ends it.
  * Source: M-070, M-084, M-087, M-095; C-10.
  */
@@ -16,7 +16,7 @@ export const departure: Rule<'LAW', DepartureCode, { readonly decider: Authority
   appliedBy: ['DIS', 'RETURN_AGENCY'],
   title: { EN: 'Departure deadline', DA: 'Udrejsefrist' },
   text: {
-    EN: 'Whoever has had a reflection period leaves Denmark by the end of it, extended or not, and at the latest by its cap. Whoever has had a residence permit leaves when it ends. A recovery period, and proceedings that require her presence, leave her longer. An asylum application or a residence permit sets the deadline aside; departure ends it.',
+    EN: 'Whoever has had a reflection period leaves Denmark by the end of it, extended or not, and at the latest by its cap. Whoever has had a residence permit leaves when it ends. A recovery period, and proceedings that require the person’s presence, leave longer. An asylum application or a residence permit sets the deadline aside; departure ends it.',
     DA: 'Den, der har haft en refleksionsperiode, udrejser af Danmark senest, når den udløber, forlænget eller ej, og aldrig senere end dens loft. Den, der har haft opholdstilladelse, udrejser, når den ophører. En restitutionsperiode, og en straffesag, der kræver personens tilstedeværelse, giver længere tid. En asylansøgning eller en opholdstilladelse sætter fristen ud af kraft; udrejse bringer den til ophør.',
   },
   source: ['M-070', 'M-084', 'M-087', 'M-088', 'M-095', 'C-10', 'Aliens Act section 33(14)'],

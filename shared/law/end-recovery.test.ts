@@ -1,11 +1,20 @@
 import { type EndRecoveryFacts, endRecovery } from './end-recovery.ts';
+import { recoveryPeriod } from './recovery-period.ts';
+import { refuse } from './refusal.ts';
 
 const today = '2026-11-21';
 const facts: EndRecoveryFacts = {
   decider: 'CMM',
-  period: { startsOn: '2026-11-01', endsOn: '2026-12-01', endedOn: null },
+  period: {
+    startsOn: '2026-11-01',
+    endsOn: '2026-12-01',
+    endedOn: null,
+    verification: 'VERIFIED',
+    confirmedTo: '2026-12-01',
+  },
   ground: 'OWN_WISH',
   identification: { authority: 'CMM', outcome: 'IDENTIFIED', decidedOn: '2026-11-01' },
+  confirmed: null,
 };
 const end = (given: Partial<EndRecoveryFacts>, day = today) => endRecovery({ ...facts, ...given }, day);
 
@@ -34,6 +43,41 @@ describe('the end of a recovery period', () => {
       reason: 'STILL_IDENTIFIED',
       facts: { authority: 'CMM', decidedOn: '2026-11-01' },
     });
+  });
+
+  it('comes where it went ahead on silence and is not borne out, and not where it is, or was verified', () => {
+    const ground = 'NOT_BORNE_OUT';
+    const onSilence = { ...facts.period, verification: 'UNVERIFIED', confirmedTo: null } as const;
+    const confirmed = refuse(recoveryPeriod, 'RECOVERY_PERIOD@AS-REFLECTION', 'NOT_IDENTIFIED', {
+      asOf: today,
+    });
+    expect(end({ ground, period: onSilence, confirmed })).toEqual({
+      version: 'RECOVERY_PERIOD@AS-REFLECTION',
+    });
+    expect(end({ ground, period: onSilence, confirmed: { versions: [] } })).toMatchObject({
+      reason: 'BORNE_OUT',
+      facts: { startsOn: '2026-11-01' },
+    });
+    expect(end({ ground, confirmed })).toMatchObject({ reason: 'ALREADY_CONFIRMED' });
+    expect(end({ ground, period: { ...onSilence, endedOn: today }, confirmed })).toMatchObject({
+      reason: 'PERIOD_OVER',
+    });
+  });
+
+  it('comes also after its last day where it is not borne out: it would wait for good, and count as had', () => {
+    const onSilence = { ...facts.period, verification: 'UNVERIFIED' } as const;
+    const over = { ground: 'NOT_BORNE_OUT', period: onSilence, confirmed: null } as const;
+    expect(end(over, '2027-01-10')).toEqual({ version: 'RECOVERY_PERIOD@AS-REFLECTION' });
+    expect(end({ ...over, confirmed: { versions: [] } }, '2027-01-10')).toMatchObject({
+      reason: 'BORNE_OUT',
+    });
+  });
+
+  it('takes none of the days that were verified, where its extension alone is not borne out', () => {
+    const extended = { ...facts.period, verification: 'UNVERIFIED', confirmedTo: '2026-11-22' } as const;
+    const asked: Partial<EndRecoveryFacts> = { ground: 'NOT_BORNE_OUT', period: extended };
+    expect(end(asked)).toMatchObject({ reason: 'CONFIRMED_UNTIL', earliestLawfulAt: '2026-11-22' });
+    expect(end(asked, '2026-11-22')).toEqual({ version: 'RECOVERY_PERIOD@AS-REFLECTION' });
   });
 
   it('is CMM’s to decide', () => {

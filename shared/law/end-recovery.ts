@@ -1,13 +1,20 @@
 import type { RecoveryEndGround } from '../cmm-vocabulary.ts';
 import type { Day } from '../day.ts';
-import type { Authority, IdentificationOutcome } from '../vocabulary.ts';
+import type { Authority, IdentificationOutcome, Verification } from '../vocabulary.ts';
 import { recoveryPeriod } from './recovery-period.ts';
-import { type Refused, refuse } from './refusal.ts';
+import { isRefused, type Refused, refuse } from './refusal.ts';
 import { variantOn, versionOf } from './rule.ts';
 
 export interface EndRecoveryFacts {
   readonly decider: Authority;
-  readonly period: { readonly startsOn: Day; readonly endsOn: Day; readonly endedOn: Day | null };
+  readonly period: {
+    readonly startsOn: Day;
+    readonly endsOn: Day;
+    readonly endedOn: Day | null;
+    readonly verification: Verification;
+    /** Up to which day it had been verified before it was extended on silence; null where it never was. */
+    readonly confirmedTo: Day | null;
+  };
   readonly ground: RecoveryEndGround;
   /** The identification decision in force; null where there is none. */
   readonly identification: {
@@ -15,16 +22,17 @@ export interface EndRecoveryFacts {
     readonly outcome: IdentificationOutcome;
     readonly decidedOn: Day;
   } | null;
+  /** What the law says to confirming it, now that its owners were asked again; null where they were not, or one is silent. */
+  readonly confirmed: { readonly versions: readonly string[] } | Refused | null;
 }
 
 /**
- * A recovery period ends before its last day because she wishes it, or because no decision identifies her any more. The
- * sources name no reason; that there is no other is our choice, for the period protects. Source: C-08.
+ * A recovery period ends before its last day because she wishes it, because no decision identifies her any more, or because it
+ * went ahead on silence and the answers do not bear it out. The sources name no reason; that there is no other is our choice,
+ * for the period protects. Source: C-08.
  */
-export function endRecovery(
-  { decider, period, ground, identification }: EndRecoveryFacts,
-  today: Day,
-): { readonly version: string } | Refused {
+export function endRecovery(facts: EndRecoveryFacts, today: Day): { readonly version: string } | Refused {
+  const { decider, period, ground, identification } = facts;
   const variant = variantOn(recoveryPeriod, today);
   const version = versionOf(recoveryPeriod, variant);
   const { decider: rightful } = variant.data;
@@ -33,12 +41,27 @@ export function endRecovery(
   }
   const { startsOn, endedOn } = period;
   const endsOn = endedOn ?? period.endsOn;
-  if (endedOn !== null || endsOn < today) {
+  // what ran out before the answers came is taken back all the same: it would wait for good, and count as had
+  if (endedOn !== null || (endsOn < today && ground !== 'NOT_BORNE_OUT')) {
     return refuse(recoveryPeriod, version, 'PERIOD_OVER', { startsOn, endsOn });
   }
   if (ground === 'NO_LONGER_IDENTIFIED' && identification?.outcome === 'IDENTIFIED') {
     const { authority, decidedOn } = identification;
     return refuse(recoveryPeriod, version, 'STILL_IDENTIFIED', { authority, decidedOn });
   }
-  return { version };
+  return (ground === 'NOT_BORNE_OUT' ? mustStand(facts, version, today) : null) ?? { version };
+}
+
+/** Why it stands, though it went ahead on silence: it is verified by now, up to a day that is to come, or the answers bear it out. */
+function mustStand({ period, confirmed }: EndRecoveryFacts, version: string, today: Day): Refused | null {
+  const { startsOn, verification, confirmedTo } = period;
+  if (verification === 'VERIFIED') {
+    return refuse(recoveryPeriod, version, 'ALREADY_CONFIRMED', { startsOn });
+  }
+  if (confirmedTo !== null && today < confirmedTo) {
+    return refuse(recoveryPeriod, version, 'CONFIRMED_UNTIL', { startsOn, earliestLawfulAt: confirmedTo });
+  }
+  return confirmed && !isRefused(confirmed)
+    ? refuse(recoveryPeriod, version, 'BORNE_OUT', { startsOn })
+    : null;
 }

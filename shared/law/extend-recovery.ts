@@ -9,7 +9,7 @@ import {
 import { isRefused, type Refused, refuse } from './refusal.ts';
 import { variantOn, versionOf } from './rule.ts';
 
-/** A recovery period is extended as a reflection period is, by the body that grants it; a stay that was lawful then is not asked for again. Source: C-08. */
+/** A recovery period is extended as a reflection period is, by the body that grants it; a stay that was lawful then is not asked for again (decision 50). Source: C-08. */
 export function extendRecovery(
   facts: Omit<ReflectionExtensionFacts, 'stay'>,
   today: Day,

@@ -1,4 +1,5 @@
 import {
+  beginTracing,
   findFamilyReunion,
   type ReunionFacts,
   reuniteFamily,
@@ -55,6 +56,25 @@ describe('FAMILY_REUNION: tracing', () => {
       expect(held(by('ADULT'), today)).toEqual({ version });
       expect(held(by('CHILD'), today)).toMatchObject({ reason: 'BEST_INTERESTS_NOT_ASSESSED' });
     }
+  });
+
+  it('begins for a child, or whoever may be one, and goes on when the child comes of age', () => {
+    const begun = (given: Partial<ReunionFacts>, on = today) =>
+      beginTracing({ bornOn, assessment, recordedAt: 'RETURN_AGENCY', ...given }, on);
+    expect(begun({})).toEqual({ version });
+    expect(begun({ bornOn: null })).toEqual({ version });
+    expect(begun({ assessment: null })).toMatchObject({ reason: 'BEST_INTERESTS_NOT_ASSESSED' });
+    expect(begun({ bornOn: '2008-11-21' }, '2026-11-20')).toEqual({ version });
+    expect(begun({ bornOn: '2008-11-21' })).toMatchObject({
+      refused: { id: 'FAMILY_REUNION' },
+      version,
+      reason: 'NOT_A_CHILD',
+      facts: { asOf: today, recordedAt: 'RETURN_AGENCY' },
+      earliestLawfulAt: null,
+    });
+    expect(begun({ bornOn: null, identifiedAs: { ageGroup: 'ADULT', decidedOn: today } })).toMatchObject({
+      reason: 'NOT_A_CHILD',
+    });
   });
 
   it('takes one of unknown age for a child', () => {

@@ -1,11 +1,13 @@
 import type { BestInterestsConclusion } from '../cmm-vocabulary.ts';
 import type { Day } from '../day.ts';
+import type { Authority } from '../vocabulary.ts';
 import { type AgeOnRecord, ageGroupOn } from './age-group-on.ts';
 import { type Finding, gravest, heldTo } from './finding.ts';
 import { isRefused, type Refused, refuse } from './refusal.ts';
-import { type Rule, variantOn, versionOf } from './rule.ts';
+import { type Rule, variantOn, versionOf, versionOn } from './rule.ts';
 
 type Code =
+  | 'NOT_A_CHILD'
   | 'BEST_INTERESTS_NOT_ASSESSED'
   | 'NOT_IN_BEST_INTERESTS'
   | 'DURABILITY_NOT_ASSESSED'
@@ -26,6 +28,16 @@ export const familyReunion: Rule<'LAW', Code, { readonly childUnder: number }> =
   },
   source: ['M-115', 'M-116', 'M-153'],
   reasons: {
+    NOT_A_CHILD: {
+      message: {
+        EN: 'The search for a family, and the reunion with it, are decided on for children alone. On {asOf} this person is of age, by what is on record at: {recordedAt:Authority}.',
+        DA: 'Der træffes kun afgørelse om eftersøgning af og genforening med familien for børn. Den {asOf} er denne person myndig efter det, der er registreret hos: {recordedAt:Authority}.',
+      },
+      remedy: {
+        EN: 'If the day of birth on record there is wrong, have it corrected first. People who are of age decide about their own family.',
+        DA: 'Er den fødselsdag, der er registreret dér, forkert, skal den først rettes. Den, der er myndig, bestemmer selv over kontakten til sin familie.',
+      },
+    },
     BEST_INTERESTS_NOT_ASSESSED: {
       message: {
         EN: 'On {asOf} it has not been assessed whether this is in the child’s best interests.',
@@ -81,7 +93,7 @@ export const familyReunion: Rule<'LAW', Code, { readonly childUnder: number }> =
         'M-115',
         'M-116',
         'M-153',
-        'Whoever is of age decides on the own family; one of unknown age is taken for a child',
+        'People who are of age decide about their own family; one of unknown age is taken for a child',
         'First day of validity not in the sources',
       ],
     },
@@ -95,6 +107,29 @@ export interface TracingFacts extends AgeOnRecord {
     readonly conclusion: BestInterestsConclusion;
   } | null;
 }
+
+/** Where it is on record that somebody is of age. */
+export interface RecordOfAge {
+  readonly recordedAt: Authority;
+}
+
+/** Nobody else decides on the family of whoever is of age. */
+const decidesAlone = ({ recordedAt }: RecordOfAge, today: Day): Refused =>
+  refuse(familyReunion, versionOn(familyReunion, today), 'NOT_A_CHILD', { asOf: today, recordedAt });
+
+/** Whether a search may begin: for a child, or one of unknown age. One that was begun goes on when the child comes of age. */
+export const beginTracing = (
+  { recordedAt, ...facts }: TracingFacts & RecordOfAge,
+  today: Day,
+): { readonly version: string } | Refused =>
+  isOfAge(facts, today) ? decidesAlone({ recordedAt }, today) : traceFamily(facts, today);
+
+/** Whether the reunion may be decided on today: as with a search, for nobody who is of age by now. */
+export const decideReunion = (
+  { recordedAt, ...facts }: ReunionFacts & RecordOfAge,
+  today: Day,
+): { readonly version: string } | Refused =>
+  isOfAge(facts, today) ? decidesAlone({ recordedAt }, today) : reuniteFamily(facts, today);
 
 /** Whether the family may be looked for from today on. */
 export function traceFamily(

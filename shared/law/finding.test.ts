@@ -1,6 +1,15 @@
 import { concern } from './concern.ts';
 import { courtStatusRule } from './court-status.ts';
-import { breach, departedFrom, gravest, heldTo, met, notApplicable } from './finding.ts';
+import {
+  breach,
+  departedFrom,
+  gravest,
+  heldTo,
+  met,
+  notApplicable,
+  saysTheSame,
+  unconfirmed,
+} from './finding.ts';
 import { reflectionExtensionTimely } from './reflection-extension-timely.ts';
 import { refuse } from './refusal.ts';
 
@@ -42,5 +51,21 @@ describe('a finding', () => {
     expect(gravest(courtStatusRule, records).outcome).toBe('MET');
     expect(gravest(courtStatusRule, [...records, breach(refused), breach(again)]).because).toBe(refused);
     expect(gravest(reflectionExtensionTimely, [...records, departedFrom(late)]).because).toBe(late);
+  });
+
+  it('says the same as another of the same outcome, by the same law, for the same reason', () => {
+    const again = refuse(courtStatusRule, version, 'NOT_ON_TRIAL', { asOf: '2026-11-22' });
+    expect(saysTheSame(breach(refused), breach({ ...refused }))).toBe(true);
+    expect(saysTheSame(met(courtStatusRule, version), met(courtStatusRule, version))).toBe(true);
+    for (const other of [
+      breach(again),
+      unconfirmed(refused),
+      departedFrom(late),
+      notApplicable(courtStatusRule),
+    ])
+      expect(saysTheSame(breach(refused), other)).toBe(false);
+    expect(saysTheSame(met(courtStatusRule, version), met(courtStatusRule, 'COURT_STATUS@OTHER'))).toBe(
+      false,
+    );
   });
 });

@@ -62,3 +62,10 @@ const gravity = ['BREACH', 'CONCERN', 'MET'] as const;
 export const gravest = (rule: Rule, findings: readonly Finding[]): Finding =>
   gravity.map((grave) => findings.find(({ outcome }) => outcome === grave)).find((found) => found) ??
   notApplicable(rule);
+
+/** Whether a reader would be told the same by either. */
+export const saysTheSame = (one: Finding, other: Finding): boolean =>
+  one.outcome === other.outcome &&
+  one.version === other.version &&
+  one.because?.reason === other.because?.reason &&
+  JSON.stringify(one.because?.facts) === JSON.stringify(other.because?.facts);

@@ -1,4 +1,4 @@
-import { type ConsentFacts, giveConsent, stillConsents } from './give-consent.ts';
+import { type ConsentFacts, consentHolds, giveConsent } from './give-consent.ts';
 
 const today = '2026-11-21';
 const eve = '2026-11-20';
@@ -56,20 +56,36 @@ describe('a consent by CHILD_REPRESENTATIVE', () => {
 });
 
 describe('a consent is told upon', () => {
+  const givenOn = '2026-10-01';
+  const holds = ({ givenBy, ...facts }: ConsentFacts, day: string, changes = {}) =>
+    consentHolds({ state: 'GIVEN', givenBy, givenOn, endsOn: null, ...changes }, facts, day);
+
+  it('from the day it was given to its last day, until it is withdrawn', () => {
+    const ofAge = { ...herself, bornOn: '1990-05-04' };
+    expect([holds(ofAge, '2026-09-30'), holds(ofAge, givenOn), holds(ofAge, today)]).toEqual([
+      false,
+      true,
+      true,
+    ]);
+    expect([eve, today].map((day) => holds(ofAge, day, { endsOn: eve }))).toEqual([true, false]);
+    expect(holds(ofAge, today, { state: 'NARROWED' })).toBe(true);
+    expect(holds(ofAge, today, { state: 'WITHDRAWN' })).toBe(false);
+  });
+
   it('until the child is of age, or nobody acts for it any more', () => {
-    expect(stillConsents(forHer, '2026-10-01', eve)).toBe(true);
-    expect(stillConsents(forHer, '2026-10-01', today)).toBe(false);
+    expect(holds(forHer, eve)).toBe(true);
+    expect(holds(forHer, today)).toBe(false);
     const left = { ...guardian, endedOn: '2026-11-01' };
     const on = (representations: ConsentFacts['representations']) =>
-      stillConsents({ ...forHer, representations }, '2026-10-01', '2026-11-01');
+      holds({ ...forHer, representations }, '2026-11-01');
     expect(on([left])).toBe(false);
     expect(on([left, { appointedOn: '2026-11-01', endedOn: null }])).toBe(true);
   });
 
   it('not where it turns out that she was, or is, a child', () => {
-    expect(stillConsents({ ...herself, bornOn: null }, '2026-10-01', today)).toBe(true);
-    expect(stillConsents(herself, '2026-10-01', today)).toBe(false);
+    expect(holds({ ...herself, bornOn: null }, today)).toBe(true);
+    expect(holds(herself, today)).toBe(false);
     const since = { ...herself, bornOn: null, decisions: [identified('CHILD', eve)] };
-    expect(stillConsents(since, '2026-10-01', today)).toBe(false);
+    expect(holds(since, today)).toBe(false);
   });
 });

@@ -1,4 +1,4 @@
-import type { ConsentGiver } from '../cmm-vocabulary.ts';
+import type { ConsentGiver, ConsentState } from '../cmm-vocabulary.ts';
 import { birthday, type Day } from '../day.ts';
 import type { AgeGroup } from '../vocabulary.ts';
 import { ageGroupOn } from './age-group-on.ts';
@@ -41,6 +41,26 @@ export function giveConsent(
   return representations.some(inForceOn(day)) ? { version } : turnedDown('NOBODY_TO_CONSENT');
 }
 
-/** A consent is told upon while it could have been given by the same today: then whoever gave it can take it back. */
-export const stillConsents = (facts: ConsentFacts, givenOn: Day, today: Day): boolean =>
-  [givenOn, today].every((day) => !isRefused(giveConsent(facts, day)));
+/** Who may consent in a case. */
+export type ConsentingFacts = Omit<ConsentFacts, 'givenBy'>;
+
+export interface Consent {
+  readonly state: ConsentState;
+  readonly givenBy: ConsentGiver;
+  readonly givenOn: Day;
+  /** The last day it holds; null: no end was agreed. */
+  readonly endsOn: Day | null;
+}
+
+/**
+ * A consent is told upon until it is withdrawn or its last day is over, and while it could have been given by the same today:
+ * then whoever gave it can take it back.
+ */
+export function consentHolds(
+  { state, givenBy, givenOn, endsOn }: Consent,
+  facts: ConsentingFacts,
+  today: Day,
+): boolean {
+  if (state === 'WITHDRAWN' || today < givenOn || (endsOn !== null && endsOn < today)) return false;
+  return [givenOn, today].every((day) => !isRefused(giveConsent({ ...facts, givenBy }, day)));
+}

@@ -42,6 +42,13 @@ describe('HAND_OVER_INFORMED', () => {
     );
   });
 
+  it('asks the same of a hand-over to SIRI, which may hand her on to DIS, and nothing of what SIRI does then', () => {
+    const silent = { ...informed, informedOn: null, choice: null };
+    expect(informedOfHandOver({ ...informed, to: 'SIRI' }, today)).toBeNull();
+    expect(informedOfHandOver({ ...silent, to: 'SIRI' }, today)).toMatchObject({ reason: 'NOT_INFORMED' });
+    expect(informedOfHandOver({ ...silent, from: 'SIRI' }, today)).toBeNull();
+  });
+
   it('asks nothing of another way of handing over', () => {
     const silent = { ...informed, informedOn: null, choice: null };
     expect(informedOfHandOver({ ...silent, from: 'DIS', to: 'CMM' }, today)).toBeNull();

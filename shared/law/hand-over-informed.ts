@@ -7,13 +7,14 @@ import { type Rule, variantOn, versionOf } from './rule.ts';
 
 interface HandOver {
   readonly from: Authority;
-  readonly to: Authority;
+  readonly to: readonly Authority[];
   readonly stays: readonly StayBasis[];
 }
 
 /**
- * Before a person without lawful stay is handed over from CMM to DIS, it is recorded that she was told what this means
- * and what she chose. Source: our own safeguard; M-080, the fear of deportation that keeps victims from coming forward.
+ * Before a person without lawful stay is handed over from CMM to DIS, or to SIRI, which acts beside it and may hand her on to
+ * it, it is recorded that she was told what this means and what she chose. Source: our own safeguard; M-080, the fear of
+ * deportation that keeps victims from coming forward.
  */
 export const handOverInformed: Rule<'SAFEGUARD', 'NOT_INFORMED' | 'DECLINED', HandOver> = {
   id: 'HAND_OVER_INFORMED',
@@ -21,8 +22,8 @@ export const handOverInformed: Rule<'SAFEGUARD', 'NOT_INFORMED' | 'DECLINED', Ha
   appliedBy: ['CMM'],
   title: { EN: 'Informed before a hand-over', DA: 'Informeret før overdragelse' }, // unofficial rendering
   text: {
-    EN: 'Before a person without lawful stay is handed over from the Centre against Human Trafficking to the Danish Immigration Service, the person is told what this means. That, and what the person chose, is recorded.',
-    DA: 'Før en person uden lovligt ophold overdrages fra Center mod Menneskehandel til Udlændingestyrelsen, får personen at vide, hvad det betyder. Det registreres, og ligeså hvad personen valgte.',
+    EN: 'Before a person without lawful stay is handed over from the Centre against Human Trafficking to the Danish Immigration Service, or to the Danish Agency for International Recruitment and Integration, the person is told what this means. That, and what the person chose, is recorded.',
+    DA: 'Før en person uden lovligt ophold overdrages fra Center mod Menneskehandel til Udlændingestyrelsen, eller til Styrelsen for International Rekruttering og Integration, får personen at vide, hvad det betyder. Det registreres, og ligeså hvad personen valgte.',
   },
   source: ['M-080', 'Own safeguard'],
   reasons: {
@@ -49,17 +50,18 @@ export const handOverInformed: Rule<'SAFEGUARD', 'NOT_INFORMED' | 'DECLINED', Ha
   },
   variants: [
     {
-      id: 'CMM-TO-DIS',
+      id: 'FROM-CMM',
       from: null,
       to: null,
       label: {
-        EN: 'From CMM to DIS, without lawful stay or with a stay not known',
-        DA: 'Fra CMM til Udlændingestyrelsen, uden lovligt ophold eller med ukendt ophold',
+        EN: 'From CMM to DIS or SIRI, without lawful stay or with a stay not known',
+        DA: 'Fra CMM til Udlændingestyrelsen eller SIRI, uden lovligt ophold eller med ukendt ophold',
       },
-      data: { from: 'CMM', to: 'DIS', stays: ['NO_LAWFUL_STAY', 'UNKNOWN'] },
+      data: { from: 'CMM', to: ['DIS', 'SIRI'], stays: ['NO_LAWFUL_STAY', 'UNKNOWN'] },
       source: [
         'M-080',
         'Own safeguard: a stay that is not known may be none, so the person is informed as well',
+        'Own safeguard: SIRI acts beside DIS (M-062), which becomes a party with it and may get the case from it, so the person is informed before as well',
       ],
     },
   ],
@@ -75,7 +77,7 @@ export interface HandOverFacts {
 }
 
 const asksOf = ({ from, to, stay }: HandOverFacts, { data }: { readonly data: HandOver }): boolean =>
-  from === data.from && to === data.to && data.stays.includes(stay ?? 'UNKNOWN');
+  from === data.from && data.to.includes(to) && data.stays.includes(stay ?? 'UNKNOWN');
 
 /** Warns of a hand-over of today. To be informed on the same day is to be informed before it. */
 export function informedOfHandOver(facts: HandOverFacts, today: Day): Concern | null {

@@ -82,9 +82,15 @@ describe('PERMIT_CONDITIONS refuses', () => {
   });
 
   it('where presence is not required, by the application or by the police', () => {
-    const expected = { reason: 'PRESENCE_NOT_REQUIRED', facts: { asOf: today } };
-    expect(grant({ application: { ...both, presenceRequired: false } })).toMatchObject(expected);
-    expect(grant({ presence: { required: false, until: null } })).toMatchObject(expected);
+    // whatever the police have on record: it is the application that has to state it
+    for (const presence of [{ required: true, until: null }, null])
+      expect(grant({ application: { ...both, presenceRequired: false }, presence })).toMatchObject({
+        reason: 'STATED_NOT_REQUIRED',
+      });
+    expect(grant({ presence: { required: false, until: null } })).toMatchObject({
+      reason: 'PRESENCE_NOT_REQUIRED',
+      facts: { asOf: today },
+    });
   });
 
   it('without collaboration, and says that support does not depend on it', () => {
@@ -107,7 +113,7 @@ test('PERMIT_CONDITIONS is found as met, broken, or asking nothing', () => {
     findPermitConditions({ granted: [{ ...application, decidedOn }], unverifiedFrom: [] }, asOf);
   expect(find(both).outcome).toBe('MET');
   expect(find({ ...both, presenceRequired: false }).because).toMatchObject({
-    reason: 'PRESENCE_NOT_REQUIRED',
+    reason: 'STATED_NOT_REQUIRED',
   });
   expect(find({ ...both, collaborates: false })).toMatchObject({
     outcome: 'BREACH',

@@ -12,6 +12,7 @@ export type PermitConditionsCode =
   | 'ALREADY_DECIDED'
   | 'CONDITIONS_NOT_STATED'
   | 'STAY_CONTRADICTED'
+  | 'STATED_NOT_REQUIRED'
   | 'PRESENCE_NOT_REQUIRED'
   | 'NO_COLLABORATION'
   | 'ALREADY_CONFIRMED'
@@ -66,6 +67,16 @@ export const permitConditions: Rule<'LAW', PermitConditionsCode, { readonly deci
         DA: 'En ansøgning, der venter, og asyl, der ikke er bekræftet, registreres som trukket tilbage; en tilladelse, der blev givet, før dette var kendt, står ubekræftet, til den ophører. Opholdsstatussen rettes hos: {stayAt:Authority}; eller statsborgerskabet, hvis det er forkert, hos: {citizenshipAt:Authority}.',
       },
     },
+    STATED_NOT_REQUIRED: {
+      message: {
+        EN: 'According to the application the person’s presence is not required for investigation or prosecution.',
+        DA: 'Ifølge ansøgningen er personens tilstedeværelse ikke påkrævet af hensyn til efterforskning eller retsforfølgning.',
+      },
+      remedy: {
+        EN: 'Where it is required, a new application states so. One that waits is decided as withdrawn first.',
+        DA: 'Er den påkrævet, angiver en ny ansøgning det. En ansøgning, der venter, afgøres først som trukket tilbage.',
+      },
+    },
     PRESENCE_NOT_REQUIRED: {
       message: {
         EN: 'On {asOf} the person’s presence is not on record as required for investigation or prosecution.',
@@ -82,8 +93,8 @@ export const permitConditions: Rule<'LAW', PermitConditionsCode, { readonly deci
         DA: 'Ifølge ansøgningen samarbejder personen ikke med politiet.',
       },
       remedy: {
-        EN: 'A new application once that has changed. The reflection period and support do not depend on it.',
-        DA: 'En ny ansøgning, når det har ændret sig. Refleksionsperioden og støtten afhænger ikke af det.',
+        EN: 'A new application, where that has changed. One that waits is decided as withdrawn first. The reflection period and support do not depend on it.',
+        DA: 'En ny ansøgning, hvis det har ændret sig. En ansøgning, der venter, afgøres først som trukket tilbage. Refleksionsperioden og støtten afhænger ikke af det.',
       },
     },
     ALREADY_CONFIRMED: {
@@ -179,7 +190,8 @@ export function grantProceedingsPermit(
   const { version } = may;
   const stated = statesConditions(application, today);
   if (isRefused(stated)) return stated;
-  if (!application.presenceRequired || (presence?.required === false && !facts.renews)) {
+  if (!application.presenceRequired) return refuse(permitConditions, version, 'STATED_NOT_REQUIRED', {});
+  if (presence?.required === false && !facts.renews) {
     return refuse(permitConditions, version, 'PRESENCE_NOT_REQUIRED', { asOf: today });
   }
   if (!application.collaborates) return refuse(permitConditions, version, 'NO_COLLABORATION', {});
@@ -211,7 +223,7 @@ export function findPermitConditions({ granted, unverifiedFrom }: GrantedFacts, 
       if (isRefused(stated)) return breach(stated);
       const { version } = stated;
       if (!application.presenceRequired) {
-        return breach(refuse(permitConditions, version, 'PRESENCE_NOT_REQUIRED', { asOf: decidedOn }));
+        return breach(refuse(permitConditions, version, 'STATED_NOT_REQUIRED', {}));
       }
       return application.collaborates
         ? met(permitConditions, version)

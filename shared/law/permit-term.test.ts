@@ -184,6 +184,14 @@ describe('PERMIT_TERM is found', () => {
     });
   });
 
+  it('kept again once she is needed anew, and still broken as of the days between', () => {
+    const second = { ...permit, validFrom: '2026-07-11', validTo: '2027-01-10', applicationId: 'second' };
+    const both = [permit, { ...second, follows: true }];
+    expect(find('2026-04-30', '2026-05-31', both).outcome).toBe('BREACH');
+    expect(find(null, '2026-06-01', both).outcome).toBe('MET');
+    expect(find(null, '2026-08-01', both).outcome).toBe('MET');
+  });
+
   it('open where the police were silent, whether or not the proceedings are over, and broken where it is too long', () => {
     const open = { ...permit, verification: 'UNVERIFIED' } as const;
     for (const presenceEndedOn of [null, '2026-04-30'])

@@ -57,8 +57,8 @@ export const permitTerm: Rule<'LAW', PermitTermCode, { readonly months: number }
     },
     ANOTHER_HOLDS: {
       message: {
-        EN: 'On {validFrom}, when the permit begins, another of hers from {begins} to {endsOn} holds. Permits are given one at a time.',
-        DA: 'Den {validFrom}, hvor tilladelsen begynder, gælder en anden af hendes tilladelser, fra den {begins} til og med den {endsOn}. Der gives én tilladelse ad gangen.',
+        EN: 'On {validFrom}, when the permit begins, another of the person’s permits, from {begins} to {endsOn}, holds. Permits are given one at a time.',
+        DA: 'Den {validFrom}, hvor tilladelsen begynder, gælder en anden af personens tilladelser, fra den {begins} til og med den {endsOn}. Der gives én tilladelse ad gangen.',
       },
       remedy: {
         EN: 'The permit stays unconfirmed until it runs out. One for protection that is no longer needed may be revoked.',
@@ -168,6 +168,7 @@ export const permitTerm: Rule<'LAW', PermitTermCode, { readonly months: number }
         'Aliens Act section 9 c(5)',
         'C-11: a chain of permits, bounded by the end of the proceedings',
         'The sources name no day from which a renewal may be given. That it follows a permit that has begun, so that no two are to come, is our reading of "at a time"',
+        'Nor do they say what follows where proceedings end and she is needed anew. That she is needed is what the breach of a permit that outlives them asks for: it ends with it, and stands of the days between alone. No permit is given on those days, but while the police are silent. This is our reading, too',
         'Months are counted to the same date, or to the last day of a month that lacks it: from the day on which the permit is given, and of one that follows another without a day between from the last day of that one',
         'First day of validity not in the sources',
       ],
@@ -280,7 +281,7 @@ export interface GivenPermitFacts {
     /** Whether it goes on from another that was given by then: months are counted from the last day of that one. */
     readonly follows: boolean;
   }[];
-  /** The last day on which presence was required; null while it still is. */
+  /** The last day on which presence was required; null while it still is, or is anew. */
   readonly presenceEndedOn: Day | null;
 }
 
@@ -288,6 +289,11 @@ export interface GivenPermitFacts {
  * Each permit by the law of its first day. One that was given while the police were silent is open until they are heard,
  * whatever they say. That it outlives the proceedings shows from the day after they ended; that it was given while another
  * was to come, from the day on which it was given.
+ *
+ * Once she is needed anew, nothing is said of proceedings that were over in between: who asks as of those days, and may see
+ * what stood then, is told the breach. The permit was lawful when it was given, and nobody could end it then (protection alone
+ * is revoked), so that there was one remedy, which is this. Nor was one renewed in between: police who answer say no
+ * (PROCEEDINGS_OVER), and one that was given on their silence is confirmed by what they say since.
  */
 export function findPermitTerm({ permits, presenceEndedOn }: GivenPermitFacts, asOf: Day): Finding {
   const begun = permits.filter(({ validFrom }) => validFrom <= asOf);

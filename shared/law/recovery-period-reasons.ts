@@ -13,6 +13,9 @@ export type RecoveryCode =
   | 'NOT_EQUIVALENT'
   | 'PERIOD_OVER'
   | 'STILL_IDENTIFIED'
+  | 'BORNE_OUT'
+  | 'CONFIRMED_UNTIL'
+  | 'TAKEN_BACK'
   | 'ALREADY_CONFIRMED'
   | 'NOT_CONFIRMED'
   | 'NOT_GRANTED';
@@ -111,6 +114,33 @@ export const recoveryReasons: Readonly<Record<RecoveryCode, Reason>> = {
     remedy: {
       EN: 'Let the period run, or end it by the person’s own wish.',
       DA: 'Lad perioden løbe, eller afslut den efter personens eget ønske.',
+    },
+  },
+  BORNE_OUT: {
+    message: {
+      EN: 'Every authority that was silent on the recovery period that began on {startsOn} has answered, and the answers bear it out. It cannot end for want of that.',
+      DA: 'Alle myndigheder, hvis svar manglede om restitutionsperioden fra den {startsOn}, har svaret, og svarene bekræfter den. Den kan ikke bringes til ophør med den begrundelse, at den ikke er bekræftet.',
+    },
+    remedy: { EN: 'Confirm the period.', DA: 'Bekræft perioden.' },
+  },
+  CONFIRMED_UNTIL: {
+    message: {
+      EN: 'The recovery period that began on {startsOn} is confirmed up to {earliestLawfulAt}; only what it was extended by since went ahead without an answer.',
+      DA: 'Restitutionsperioden fra den {startsOn} er bekræftet til og med den {earliestLawfulAt}; kun det, den siden er forlænget med, skete uden svar.',
+    },
+    remedy: {
+      EN: 'Let the period run to that day, and end it then.',
+      DA: 'Lad perioden løbe til den dag, og afslut den da.',
+    },
+  },
+  TAKEN_BACK: {
+    message: {
+      EN: 'The recovery period that began on {startsOn} was ended on {endedOn}, since the answers that had been missing did not bear it out. There is nothing left to confirm.',
+      DA: 'Restitutionsperioden fra den {startsOn} blev bragt til ophør den {endedOn}, da de svar, der havde manglet, ikke bekræftede den. Der er intet tilbage at bekræfte.',
+    },
+    remedy: {
+      EN: 'If the law is met by now, grant another.',
+      DA: 'Er lovens krav opfyldt nu, kan der gives en ny.',
     },
   },
   ALREADY_CONFIRMED: {

@@ -183,6 +183,17 @@ describe('RECOVERY_PERIOD', () => {
     const earlier = { ...before, startsOn: '2025-12-31' };
     expect(isRefused(grant({ periods: [earlier] }))).toBe(false);
   });
+
+  it('is given anew where one was taken back that nothing bore out, from the day after', () => {
+    const before = { startsOn: '2026-11-01', endsOn: '2026-11-20', ended: true, identification: null };
+    expect(grant({ periods: [before] })).toMatchObject({ reason: 'ALREADY_GRANTED' });
+    const takenBack = { ...before, takenBack: true };
+    expect(isRefused(grant({ periods: [takenBack] }))).toBe(false);
+    expect(grant({ periods: [{ ...takenBack, endsOn: today }] })).toMatchObject({
+      reason: 'PERIOD_ENDED',
+      earliestLawfulAt: '2026-11-22',
+    });
+  });
 });
 
 describe('RECOVERY_PERIOD held against a case', () => {
@@ -221,6 +232,13 @@ describe('RECOVERY_PERIOD held against a case', () => {
         because: { reason: 'NOT_CONFIRMED', facts: { from: today, asOf: today } },
       });
     expect(find({ verification: 'UNVERIFIED', endsOn: '2026-12-20' }).outcome).toBe('BREACH');
+  });
+
+  it('that was taken back waits for nothing, and is broken by nothing that could not be known', () => {
+    const taken = { verification: 'VERIFIED', takenBack: true } as const;
+    expect(find({ ...taken, granted: { ...facts, identification: null } })).toMatchObject({ outcome: 'MET' });
+    expect(find({ ...taken, granted: { ...facts, stay: 'NO_LAWFUL_STAY' } }).outcome).toBe('MET');
+    expect(find({ ...taken, endsOn: '2026-12-20' }).outcome).toBe('BREACH');
   });
 
   it('is not broken by a citizenship of which nobody knows any more what it was on that day', () => {

@@ -1,3 +1,4 @@
+import type { RecoveryEndGround } from '../cmm-vocabulary.ts';
 import { addDays, type Day } from '../day.ts';
 import type {
   Authority,
@@ -85,8 +86,16 @@ export interface RecoveryGrantFacts {
     readonly ended?: boolean;
     /** Null: granted while an owner was silent, and not confirmed since. */
     readonly identification: IdentificationReference | null;
+    /** Whether nothing bore out that it was granted, so that it was ended: it is none that she was owed. */
+    readonly takenBack?: boolean;
   }[];
 }
+
+/** Where nothing bore out the grant, no identification is kept with the period; where its extension alone was not borne out, its own is. */
+export const isTakenBack = (period: {
+  readonly endGround?: RecoveryEndGround | null;
+  readonly identificationDecisionId: string | null;
+}): boolean => period.endGround === 'NOT_BORNE_OUT' && period.identificationDecisionId === null;
 
 export interface GrantedRecovery {
   readonly startsOn: Day;
@@ -118,7 +127,7 @@ export function grantRecovery(facts: RecoveryGrantFacts, today: Day): GrantedRec
   const identified = identification?.outcome === 'IDENTIFIED' ? identification : null;
   if (!identified && facts.identificationKnown) return no('NOT_IDENTIFIED', { asOf: today });
 
-  const used = identified && facts.periods.find((period) => restsOn(period, identified));
+  const used = identified && facts.periods.find((period) => !period.takenBack && restsOn(period, identified));
   const running = facts.periods.find(({ startsOn, endsOn }) => startsOn <= today && today <= endsOn);
   if (running) {
     const { startsOn, endsOn } = running;
@@ -148,6 +157,8 @@ export interface RecordedRecovery {
   readonly startsOn: Day;
   readonly endsOn: Day;
   readonly verification: Verification;
+  /** Whether it was ended because nothing bore out that it was granted. */
+  readonly takenBack?: boolean;
   /** On what was known when it was granted; the periods before it. */
   readonly granted: RecoveryGrantFacts;
 }
@@ -165,7 +176,7 @@ export interface OwedRecovery {
   readonly over: boolean;
 }
 
-/** Each period by the law of its first day; and one that nobody granted, which is open: that she did not wish it is nowhere recorded. */
+/** Each period by the law of its first day, one that was taken back as far as was known; and one that nobody granted, which is open: that she did not wish it is nowhere recorded. */
 export const findRecoveryPeriod = (
   recorded: readonly RecordedRecovery[],
   owed: OwedRecovery | null,
@@ -176,11 +187,13 @@ export const findRecoveryPeriod = (
     ...recorded
       .filter(({ startsOn }) => startsOn <= asOf)
       .map((one) => {
-        if (one.verification === 'VERIFIED') return held(one);
+        if (one.verification === 'VERIFIED' && !one.takenBack) return held(one);
         const version = versionOn(recoveryPeriod, one.startsOn);
         const unknown = { stay: null, stayKnown: false, identification: null, identificationKnown: false };
+        const asFarAsKnown = held({ ...one, granted: { ...one.granted, ...unknown } });
+        if (one.takenBack) return asFarAsKnown;
         return openUnlessBroken(
-          held({ ...one, granted: { ...one.granted, ...unknown } }),
+          asFarAsKnown,
           refuse(recoveryPeriod, version, 'NOT_CONFIRMED', { from: one.startsOn, asOf }),
         );
       }),

@@ -8,6 +8,7 @@ export type ReflectionGrantCode =
   | 'NOT_IDENTIFIED'
   | 'DEPARTED'
   | 'PERIOD_RUNNING'
+  | 'PERIOD_RAN'
   | 'END_NOT_RECORDED'
   | 'ALREADY_GRANTED'
   | 'ALREADY_OFFERED'
@@ -89,6 +90,13 @@ export const grantReasons: Readonly<Record<ReflectionGrantCode, Reason>> = {
       EN: 'Extend the period that is running, as far as its cap allows.',
       DA: 'Forlæng den periode, der løber, så langt loftet tillader.',
     },
+  },
+  PERIOD_RAN: {
+    message: {
+      EN: 'On {madeOn}, when the offer was made, a reflection period was running, from {startsOn} to {endsOn}. There is one at a time, and nothing confirms the offer afterwards.',
+      DA: 'Den {madeOn}, da tilbuddet blev givet, løb der en refleksionsperiode, fra den {startsOn} til og med den {endsOn}. Der er én ad gangen, og intet kan bekræfte tilbuddet bagefter.',
+    },
+    remedy: null,
   },
   END_NOT_RECORDED: {
     message: {

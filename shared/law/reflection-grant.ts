@@ -130,23 +130,8 @@ export function grantReflection(facts: ReflectionGrantFacts, today: Day): Grante
   }
   const gone = identified && leftSince(identified, facts.departedOn, today);
   if (gone) return gone;
-  const used = identified && facts.periods.find((period) => restsOn(period, identified));
-  const running = facts.periods.filter(({ endsOn }) => today <= endsOn);
-  const [first] = running;
-  if (first) {
-    const last = running.reduce((one, other) => (one.endsOn < other.endsOn ? other : one), first);
-    const { startsOn, endsOn } = last;
-    const { departedOn } = facts;
-    if (departedOn && running.every((period) => period.startsOn <= departedOn)) {
-      return refuse(reflectionGrant, version, 'END_NOT_RECORDED', { startsOn, endsOn, departedOn });
-    }
-    const free = used ? {} : { earliestLawfulAt: addDays(endsOn, 1) };
-    return refuse(reflectionGrant, version, 'PERIOD_RUNNING', { startsOn, endsOn, ...free });
-  }
-  if (used) {
-    const { startsOn, endsOn } = used;
-    return refuse(reflectionGrant, version, 'ALREADY_GRANTED', { startsOn, endsOn });
-  }
+  const inTheWay = periodInTheWay(facts, identified, today);
+  if (inTheWay) return inTheWay;
 
   const cap = reflectionCap(today);
   return {
@@ -156,6 +141,30 @@ export function grantReflection(facts: ReflectionGrantFacts, today: Day): Grante
     capEndsOn: cap.capEndsOn,
     versions: [version, cap.version],
   };
+}
+
+/** There is one period at a time, and one for each identification. */
+export function periodInTheWay(
+  { periods, departedOn }: Pick<ReflectionGrantFacts, 'periods' | 'departedOn'>,
+  identified: ReflectionGrantFacts['identification'],
+  day: Day,
+): Refused | null {
+  const version = versionOn(reflectionGrant, day);
+  const used = identified && periods.find((period) => restsOn(period, identified));
+  const running = periods.filter(({ endsOn }) => day <= endsOn);
+  const [first] = running;
+  if (first) {
+    const last = running.reduce((one, other) => (one.endsOn < other.endsOn ? other : one), first);
+    const { startsOn, endsOn } = last;
+    if (departedOn && running.every((period) => period.startsOn <= departedOn)) {
+      return refuse(reflectionGrant, version, 'END_NOT_RECORDED', { startsOn, endsOn, departedOn });
+    }
+    const free = used ? {} : { earliestLawfulAt: addDays(endsOn, 1) };
+    return refuse(reflectionGrant, version, 'PERIOD_RUNNING', { startsOn, endsOn, ...free });
+  }
+  if (!used) return null;
+  const { startsOn, endsOn } = used;
+  return refuse(reflectionGrant, version, 'ALREADY_GRANTED', { startsOn, endsOn });
 }
 
 /** Whoever left after she was identified, or on that day, is not here to be given a period on it. */

@@ -143,6 +143,11 @@ test('RETURN_ELIGIBLE is found as met, broken, or asking nothing', () => {
     because: { reason: 'NOT_CONFIRMED', facts: { from: '2026-03-10', asOf: today } },
   });
   expect(find({ ...open, citizenship: 'DANISH' }).outcome).toBe('BREACH');
+  // it came to nothing, so nothing waits; and what was taken back was offered on what could not be known
+  expect(find({ ...open, over: true }).outcome).toBe('MET');
+  const takenBack = { ...open, verification: 'VERIFIED', over: true, takenBack: true } as const;
+  for (const citizenship of ['NON_EU', 'DANISH'] as const)
+    expect(find({ ...takenBack, citizenship }).outcome).toBe('MET');
   // set right since: it was lawful, and is held up while it can be
   const danish = { citizenship: 'DANISH', corrected: true } as const;
   expect(find(danish)).toMatchObject({ outcome: 'CONCERN', because: { reason: 'NOT_A_FOREIGNER' } });
@@ -150,7 +155,7 @@ test('RETURN_ELIGIBLE is found as met, broken, or asking nothing', () => {
   expect(find({ ...danish, over: true, destination: null }).because).toMatchObject({
     reason: 'NO_DESTINATION',
   });
-  expect(find({ ...open, ...danish, over: true }).because).toMatchObject({ reason: 'NOT_CONFIRMED' });
+  expect(find({ ...open, ...danish, over: true }).outcome).toBe('MET');
   const elsewhere = { ofCitizenship: false };
   expect(find(elsewhere).because).toMatchObject({ reason: 'NOT_THE_COUNTRY_OF_ORIGIN' });
   expect(find({ ...elsewhere, destination: 'FORMER_COUNTRY_OF_LEGAL_RESIDENCE' }).outcome).toBe('MET');

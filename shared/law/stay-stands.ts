@@ -57,7 +57,9 @@ export function stayStands(
   }
   const granted = asylum.find(
     ({ outcome, decidedOn }) =>
-      outcome === 'GRANTED' && decidedOn !== null && lost({ from: decidedOn, to: endOf(decidedOn, permits) }),
+      outcome === 'GRANTED' &&
+      decidedOn !== null &&
+      lost({ from: decidedOn, to: lastDayOfAsylum(decidedOn, permits) }),
   );
   if (granted?.decidedOn) {
     return refuse(permitRevocation, revocation, 'ASYLUM_GRANTED', { decidedOn: granted.decidedOn });
@@ -94,15 +96,18 @@ export function staysWithoutPermit({ status, revoked, permits, asylum }: LawfulS
 export const hasAsylum = (
   { permits, asylum }: Pick<StandingStay, 'permits' | 'asylum'>,
   today: Day,
-): boolean => grantedOn(asylum).some((day) => (endOf(day, permits) ?? today) >= today);
+): boolean => grantedOn(asylum).some((day) => (lastDayOfAsylum(day, permits) ?? today) >= today);
 
 const grantedOn = (asylum: StandingStay['asylum']): Day[] =>
   asylum.flatMap(({ outcome, decidedOn }) =>
     outcome === 'GRANTED' && decidedOn !== null ? [decidedOn] : [],
   );
 
-/** Asylum lasts until the permit for protection that was given on it has ended. */
-function endOf(decidedOn: Day, permits: StandingStay['permits']): Day | null {
+/** Asylum lasts until the permit for protection that was given on it has ended; null: none has a last day yet. */
+export function lastDayOfAsylum(
+  decidedOn: Day,
+  permits: readonly (Omit<StandingStay['permits'][number], 'kind'> & { readonly kind: PermitKind | null })[],
+): Day | null {
   const given = permits.filter(({ kind, validFrom }) => kind === 'PROTECTION' && validFrom >= decidedOn);
   return (
     given

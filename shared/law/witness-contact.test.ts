@@ -52,7 +52,7 @@ describe('WITNESS_CONTACT', () => {
 describe('WITNESS_CONTACT is found', () => {
   const contact = { assignedOn: '2026-03-10', endedOn: '2026-06-01' };
   const find = (asOf: string, contacts = [contact], testifiesFrom: string | null = '2026-03-01') =>
-    findWitnessContact({ testifiesFrom, contacts }, asOf);
+    findWitnessContact({ testifiesFrom, before: [], contacts }, asOf);
 
   it('asking nothing of who does not testify, or not yet', () => {
     expect(find(today, [], null).outcome).toBe('NOT_APPLICABLE');
@@ -71,7 +71,34 @@ describe('WITNESS_CONTACT is found', () => {
     expect(find('2026-06-01').outcome).toBe('BREACH');
     const next = { assignedOn: '2026-06-01', endedOn: null };
     expect(
-      findWitnessContact({ testifiesFrom: '2026-03-01', contacts: [contact, next] }, today).outcome,
+      findWitnessContact({ testifiesFrom: '2026-03-01', before: [], contacts: [contact, next] }, today)
+        .outcome,
     ).toBe('MET');
+  });
+
+  it('a concern for good where nobody was there at any time while it was on record', () => {
+    const was = { testifiesFrom: '2026-03-01', endedOn: '2026-03-10' };
+    const since = (contacts: (typeof contact)[], before = [was], asOf = today) =>
+      findWitnessContact({ testifiesFrom: null, before, contacts }, asOf);
+    expect(since([])).toMatchObject({
+      outcome: 'CONCERN',
+      version,
+      because: { reason: 'WAS_WITHOUT', facts: was },
+    });
+    expect(since([], [was], '2026-03-09').outcome).toBe('NOT_APPLICABLE');
+    // whoever began on its first day after, or was gone by its first one, was nobody's contact then
+    expect(since([contact]).outcome).toBe('CONCERN');
+    expect(since([{ assignedOn: '2026-02-01', endedOn: '2026-03-01' }]).outcome).toBe('CONCERN');
+    expect(since([{ assignedOn: '2026-03-09', endedOn: '2026-03-11' }]).outcome).toBe('NOT_APPLICABLE');
+    expect(since([{ assignedOn: '2026-02-01', endedOn: '2026-03-02' }]).outcome).toBe('NOT_APPLICABLE');
+    // on the very day nothing was missing yet
+    expect(since([], [{ ...was, endedOn: '2026-03-02' }]).outcome).toBe('NOT_APPLICABLE');
+    expect(since([], [{ ...was, endedOn: '2026-03-03' }]).outcome).toBe('CONCERN');
+    // and one who is there now does not undo it, nor does it cover what is missing now
+    const now = { assignedOn: '2026-06-01', endedOn: '2026-07-01' };
+    const again = (asOf: string) =>
+      findWitnessContact({ testifiesFrom: '2026-06-01', before: [was], contacts: [now] }, asOf).outcome;
+    expect(again('2026-06-02')).toBe('CONCERN');
+    expect(again('2026-07-01')).toBe('BREACH');
   });
 });

@@ -1,6 +1,6 @@
-import type { Day } from '../day.ts';
+import { addDays, type Day } from '../day.ts';
 import type { Authority } from '../vocabulary.ts';
-import { breach, type Finding, met, notApplicable } from './finding.ts';
+import { breach, type Finding, gravest, met, notApplicable, unconfirmed } from './finding.ts';
 import { type Refused, refuse } from './refusal.ts';
 import { type Rule, variantOn, versionOf, versionOn } from './rule.ts';
 
@@ -9,7 +9,8 @@ export type WitnessContactCode =
   | 'NOT_A_CONTACT'
   | 'ALREADY_ASSIGNED'
   | 'STILL_NEEDED'
-  | 'NO_CONTACT';
+  | 'NO_CONTACT'
+  | 'WAS_WITHOUT';
 
 /**
  * A victim who testifies gets a contact person, typically a police officer, for guidance and information about the case.
@@ -73,6 +74,16 @@ export const witnessContact: Rule<'LAW', WitnessContactCode, { readonly bodies: 
       },
       remedy: { EN: 'Assign a contact person.', DA: 'Udpeg en kontaktperson.' },
     },
+    WAS_WITHOUT: {
+      message: {
+        EN: 'From {testifiesFrom} to {endedOn} it was on record that the person testifies, and nobody was the contact person on any day of it. Whether the person did testify then, or the record was wrong, is not on record.',
+        DA: 'Fra den {testifiesFrom} til den {endedOn} var det registreret, at personen afgiver vidneforklaring, og ingen var kontaktperson på nogen dag i den tid. Det er ikke registreret, om personen faktisk afgav vidneforklaring, eller om registreringen var forkert.',
+      },
+      remedy: {
+        EN: 'Should the person testify again, assign a contact person from the first day on.',
+        DA: 'Afgiver personen vidneforklaring igen, så udpeg en kontaktperson fra den første dag.',
+      },
+    },
   },
   variants: [
     {
@@ -132,22 +143,47 @@ export function endWitnessContact(
   return testifies && !followed ? refuse(witnessContact, version, 'STILL_NEEDED', {}) : { version };
 }
 
+interface Contact {
+  readonly assignedOn: Day;
+  /** The first day on which somebody no longer is her contact. */
+  readonly endedOn: Day | null;
+}
+
 export interface TestifyingFacts {
   /** From when she testifies; null where she does not. */
   readonly testifiesFrom: Day | null;
-  /** `endedOn` is the first day on which somebody no longer is her contact. */
-  readonly contacts: readonly { readonly assignedOn: Day; readonly endedOn: Day | null }[];
+  /** The days from which it was on record that she testifies, each to the day on which it no longer was, or of later days alone. */
+  readonly before: readonly { readonly testifiesFrom: Day; readonly endedOn: Day }[];
+  readonly contacts: readonly Contact[];
 }
 
-/** On the very day from which she testifies, nothing is missing yet, nor kept before somebody is there. */
-export function findWitnessContact({ testifiesFrom, contacts }: TestifyingFacts, asOf: Day): Finding {
+/**
+ * On the very day from which she testifies, nothing is missing yet, nor kept before somebody is there. Where that is on record
+ * no longer, it stays a concern that nobody was there at any time: whoever answers for it could else undo it by a record.
+ */
+export function findWitnessContact({ testifiesFrom, before, contacts }: TestifyingFacts, asOf: Day): Finding {
+  const without = before
+    .filter(({ endedOn }) => endedOn <= asOf)
+    .filter(
+      ({ testifiesFrom: from, endedOn: to }) => addDays(from, 1) < to && !hadBetween(contacts, from, to),
+    );
+  return gravest(witnessContact, [
+    now({ testifiesFrom, contacts }, asOf),
+    ...without.map((was) =>
+      unconfirmed(refuse(witnessContact, versionOn(witnessContact, was.testifiesFrom), 'WAS_WITHOUT', was)),
+    ),
+  ]);
+}
+
+function now({ testifiesFrom, contacts }: Omit<TestifyingFacts, 'before'>, asOf: Day): Finding {
   if (testifiesFrom === null || asOf < testifiesFrom) return notApplicable(witnessContact);
   const version = versionOn(witnessContact, testifiesFrom);
-  const has = contacts.some(
-    ({ assignedOn, endedOn }) => assignedOn <= asOf && (endedOn === null || asOf < endedOn),
-  );
-  if (has) return met(witnessContact, version);
+  if (hadBetween(contacts, asOf, addDays(asOf, 1))) return met(witnessContact, version);
   return asOf === testifiesFrom
     ? notApplicable(witnessContact)
     : breach(refuse(witnessContact, version, 'NO_CONTACT', { asOf }));
 }
+
+/** Whether somebody was there on any day from one to another, the latter not included. */
+const hadBetween = (contacts: readonly Contact[], from: Day, to: Day): boolean =>
+  contacts.some(({ assignedOn, endedOn }) => assignedOn < to && (endedOn === null || from < endedOn));

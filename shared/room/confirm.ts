@@ -47,6 +47,7 @@ const KNOWN_ON_SILENCE: readonly string[] = [
   'NOT_THE_ASSESSOR',
   'NOT_ANSWERED',
   'ALREADY_CONFIRMED',
+  'TAKEN_BACK',
 ];
 
 /**

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { ReliedOnFactRow } from '../storage/relied-on-fact.row.ts';
-import type { Verification } from '../vocabulary.ts';
 
 /** What another room told before a decision, or its silence. */
 export type ReliedOn = Pick<
@@ -26,13 +25,6 @@ export async function rememberFacts(
     })),
   );
 }
-
-/** Whether everybody answered who was asked for a version of a record that bears no mark of its own. */
-export const verificationOfVersion = async (
-  tx: EntityManager,
-  { factId: decisionFactId }: { readonly factId: string },
-): Promise<Verification> =>
-  (await tx.existsBy(ReliedOnFactRow, { decisionFactId, answered: false })) ? 'UNVERIFIED' : 'VERIFIED';
 
 /** That a room was asked and knew of nothing, or did not tell. */
 export const nothingTold = (

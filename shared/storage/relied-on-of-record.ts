@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { LegalFactRow } from './legal-fact.row.ts';
 import { ReliedOnFactRow } from './relied-on-fact.row.ts';
 import { columnsOf, underKeys } from './rows-of.ts';
@@ -25,16 +25,21 @@ export function reliedOnLoaders(db: DataSource): (row: new () => LegalFactRow) =
   };
 }
 
-function reliedOnLoader(db: DataSource, row: new () => LegalFactRow): ReliedOnLoader {
-  const table = db.getMetadata(row).tableName;
-  const sql = `SELECT ${columnsOf(db, ReliedOnFactRow, 'f')}, v.version AS "forVersion", shown.fact_id AS "shownFactId"
+const reliedOnLoader = (db: DataSource, row: new () => LegalFactRow): ReliedOnLoader =>
+  new DataLoader(async (keys) => underKeys(keys, await reliedOnOf(db.manager, row, keys), 'shownFactId'));
+
+/** What these versions of one kind of record, by their fact ids, and those before them relied on; the earliest first. */
+export function reliedOnOf(
+  tx: EntityManager,
+  row: new () => LegalFactRow,
+  factIds: readonly string[],
+): Promise<(ReliedOnByVersion & { shownFactId: string })[]> {
+  const table = tx.connection.getMetadata(row).tableName;
+  const sql = `SELECT ${columnsOf(tx.connection, ReliedOnFactRow, 'f')}, v.version AS "forVersion", shown.fact_id AS "shownFactId"
     FROM ${table} shown
     JOIN ${table} v ON v.id = shown.id AND v.version <= shown.version
     JOIN relied_on_fact f ON f.decision_fact_id = v.fact_id
     WHERE shown.fact_id = ANY($1)
     ORDER BY v.version, f.room, f.topic, f.as_of, f.id`;
-  return new DataLoader(async (keys) => {
-    const rows: (ReliedOnByVersion & { shownFactId: string })[] = await db.query(sql, [keys]);
-    return underKeys(keys, rows, 'shownFactId');
-  });
+  return tx.query(sql, [factIds]);
 }

@@ -70,6 +70,7 @@ export const policy: RoomPolicy = {
     ...lines('Query', fileReaders, 'returnFiles followUpsDue'),
     ...lines('Query', planners, 'partnerCoverage returnOrganisations returnProgrammes'),
     ...lines('Mutation', everyBodyAtWork, 'offerReturn acceptReturn declineReturn withdrawFromReturn'),
+    ...lines('Mutation', everyBodyAtWork, 'takeBackReturnOffer'),
     ...lines('Mutation', everyBodyAtWork, 'assessReturnRisk planReturn grantReintegrationSupport'),
     ...lines('Mutation', everyBodyAtWork, 'recordDeparture recordArrival completeReturn'),
     ...lines('Mutation', own, 'recordCounselling registerReturnPerson'),
@@ -103,7 +104,7 @@ export const policy: RoomPolicy = {
     ...lines(
       'VoluntaryReturn',
       fileReaders,
-      'destinationCountry ruleVersions reasons riskAssessment followUps verification concerns reliedOn',
+      'destinationCountry ruleVersions reasons takenBackFor riskAssessment followUps verification concerns reliedOn',
     ),
 
     ...lines('ReturnCounselling', asParent, 'id version kind heldOn'),
@@ -130,7 +131,7 @@ export const policy: RoomPolicy = {
     ...lines('ReturnFacts', asParent, 'told hasFile returns plans risks supports followUps tracing'),
     ...versionLines(
       'ReturnFact',
-      'status offeredOn acceptedOn declinedOn plannedDepartureOn departedOn arrivedOn completedOn withdrawnOn verification inMergedCase',
+      'status offeredOn acceptedOn declinedOn plannedDepartureOn departedOn arrivedOn completedOn withdrawnOn verification takenBack inMergedCase',
     ),
     ...versionLines(
       'ReturnPlanFact',
@@ -139,7 +140,7 @@ export const policy: RoomPolicy = {
     ...versionLines('ReturnRiskFact', 'returnId assessedOn'),
     ...versionLines(
       'SupportFact',
-      'form grantedOn periodMonths startsOn endsOn inNetwork partnerInCountry throughPartner',
+      'returnId form grantedOn periodMonths startsOn endsOn inNetwork partnerInCountry throughPartner',
     ),
     ...lines('FollowUpFact', asParent, 'id dueOn heldOn'),
     ...versionLines(

@@ -37,12 +37,14 @@ const request = {
   answeredOn: null,
   assessment: null,
   askedId: null,
+  unheardAnswerAt: null,
   recordedByBody: 'CMM',
   withdrawnOn: null,
   verification: 'VERIFIED',
 } as const;
 const support = {
   ...known('support', '2026-04-05'),
+  returnId: 'return',
   form: 'CASH',
   grantedOn: '2026-04-05',
   periodMonths: 1,
@@ -134,6 +136,12 @@ export const stories = {
   'police that are silent': { ...inProceedings, justice: null },
   'support after a return': told({
     returns: { supports: [support, { ...support, id: 'none', startsOn: null, endsOn: null }] },
+  }),
+  'support for a return that was withdrawn': told({
+    returns: {
+      returns: [voluntaryReturn('WITHDRAWN', { offeredOn: '2026-04-02', withdrawnOn: '2026-05-10' })],
+      supports: [{ ...support, startsOn: null, endsOn: null }],
+    },
   }),
   'an answer, and a withdrawal': told({
     cmm: {

@@ -5,6 +5,7 @@ import { seedDatabases } from '../../dev/caseload/seed-databases.ts';
 import { dayOf } from '../../shared/day.ts';
 import { book } from '../../shared/law/book.ts';
 import { type Databases, freshDatabases } from '../harness/databases.ts';
+import { daysLater } from '../harness/days-later.ts';
 import { startPatientGraph } from '../reads/patient-graph.ts';
 
 jest.setTimeout(300_000);
@@ -28,7 +29,7 @@ let databases: Databases;
 let graph: Awaited<ReturnType<typeof startPatientGraph>>;
 let cases: readonly Told[];
 let daysPassed = 0;
-const now = () => new Date(Date.now() + daysPassed * 86_400_000);
+const now = () => daysLater(daysPassed);
 beforeAll(async () => {
   databases = await freshDatabases();
   const said = jest.spyOn(process.stdout, 'write').mockReturnValue(true);

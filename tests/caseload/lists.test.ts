@@ -1,5 +1,6 @@
 import { seedDatabases } from '../../dev/caseload/seed-databases.ts';
 import { type Databases, freshDatabases, type RoomName } from '../harness/databases.ts';
+import { daysLater } from '../harness/days-later.ts';
 import { type OpenRoom, openTestRoom } from '../harness/room.ts';
 import { everyList, type ListOf, type Reader } from '../reads/every-list.ts';
 
@@ -107,7 +108,7 @@ test.each(everyList.filter(isNotices).map((of) => [of.list, of] as const))(
   '%s: some were looked at, some are new, and some have waited for a week',
   async (_list, of) => {
     const [auditor] = of.readers.filter(({ who }) => who === 'auditor') as [Reader];
-    const aWeekAgo = new Date(Date.now() - 7 * 86_400_000).toISOString();
+    const aWeekAgo = daysLater(-7).toISOString();
     const filters = ['{ acknowledged: true }', '{ acknowledged: false }'];
     filters.push(`{ acknowledged: false, issuedBefore: "${aWeekAgo}" }`);
     expect(await found(of, auditor, filters)).toEqual(filters);

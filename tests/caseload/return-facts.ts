@@ -22,6 +22,7 @@ export const child = {
   gender: 'FEMALE',
   citizenshipGroup: 'NON_EU',
   changedAt: null,
+  bornOnChangedAt: null,
 } as const;
 export const identified = {
   decisions: [decision('d1', 'DIS', 'IDENTIFIED', '2026-03-20')],

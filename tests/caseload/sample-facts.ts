@@ -92,7 +92,13 @@ const noReturns: ReturnFacts = {
 const referredOnly: CaseFacts = {
   told: everyGroup.CMM,
   case: { openedOn: '2026-03-01', closedOn: null, mergedIntoId: null },
-  profile: { bornOn: '1996-05-01', gender: 'FEMALE', citizenshipGroup: 'NON_EU', changedAt: null },
+  profile: {
+    bornOn: '1996-05-01',
+    gender: 'FEMALE',
+    citizenshipGroup: 'NON_EU',
+    changedAt: null,
+    bornOnChangedAt: null,
+  },
   citizenship: { citizenshipGroup: 'NON_EU', changedAt: null },
   referrals: [{ ...known('referral', '2026-03-01'), referredOn: '2026-03-01', referredBy: 'POLICE' }],
   decisions: [],
@@ -147,12 +153,14 @@ export const mergedCase = (
 ): MergedCaseFacts => ({
   interviews: [],
   contacts: [],
+  supports: [],
   placements: [],
   representatives: [],
   bestInterests: [],
   screenings: [],
   ...facts,
   since,
+  isShown: true,
 });
 
 /** What DIS has there. */
@@ -213,6 +221,7 @@ export const voluntaryReturn = (
   completedOn: null,
   withdrawnOn: null,
   verification: 'VERIFIED',
+  takenBack: false,
   inMergedCase: false,
   ...days,
   status,

@@ -105,6 +105,7 @@ describe('the sample caseload', () => {
       'citizenship',
       'citizenshipGroup',
       'profileChangedAt',
+      'bornOnChangedAt',
       'version',
     ];
     const never = ['civilRegistrationNumber', 'travelDocument'];

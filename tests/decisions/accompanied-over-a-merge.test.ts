@@ -1,10 +1,12 @@
 import { overDays } from '../repeats/over-days.ts';
 import {
   asDis,
+  asParty,
   CMM,
   COORDINATING,
   caseWithStay,
   DIS,
+  IDENTIFYING,
   identified,
   next,
   PROTECTING,
@@ -66,4 +68,66 @@ test('whoever acts for a child does so in the case that goes on', async () => {
   await merge(ends, goesOn);
   days.passed = 10;
   expect(await foundOf('CHILD_REPRESENTATIVE', ends, goesOn)).toEqual(['MET', 'MET']);
+});
+
+test('an NGO is told who was interviewed, accompanied and supported where only in cases that are assigned to it', async () => {
+  const NGO = 'ngo-outreach ASSISTANCE';
+  const timelineOf = async (id: string, as: string) => {
+    const query = 'query ($id: ID!) { case(id: $id) { timeline(first: 100) { nodes { kind } } } }';
+    const { nodes } = (await stage.reads(as, query, { id })).case.timeline;
+    const kinds: string[] = nodes.map(({ kind }: { kind: string }) => kind);
+    return kinds.filter((kind) => /^(INTERVIEW|CONTACT|RECOVERY|SUPPORT)/.test(kind)).sort();
+  };
+  const assigned = (caseId: string) =>
+    stage.does(COORDINATING, 'involveAuthority', {
+      ...asParty(caseId, 'NGO'),
+      organisation: 'hopenow',
+      purposes: ['ASSISTANCE'],
+    });
+  const workedOn = async () => {
+    const caseId = await identified(stage, 'LAWFUL');
+    const interview = await stage.does(IDENTIFYING, 'offerScreeningInterview', { caseId });
+    const held = { ...next(caseId, 'interviewId', interview), state: 'HELD' };
+    await stage.does(IDENTIFYING, 'recordScreeningInterview', held);
+    const contact = await stage.does(CMM, 'assignContactPerson', { caseId, official: 'dev-quebec' });
+    await stage.does(CMM, 'releaseContactPerson', next(caseId, 'contactPersonId', contact));
+    const support = await stage.does(CMM, 'planSupport', { caseId, kind: 'HEALTH_CARE' });
+    await stage.does(CMM, 'deliverSupport', next(caseId, 'measureId', support));
+    return caseId;
+  };
+  const done = ['CONTACT_PERSON_ASSIGNED', 'INTERVIEW_HELD', 'SUPPORT_STARTED'];
+  const [ends, goesOn] = [await workedOn(), await identified(stage, 'LAWFUL')];
+  await stage.does(CMM, 'grantRecoveryPeriod', { caseId: ends });
+  await assigned(goesOn);
+  await merge(ends, goesOn);
+  // what runs for her goes on for whoever supports her
+  expect(await timelineOf(goesOn, NGO)).toEqual(['RECOVERY_GRANTED']);
+  expect(await timelineOf(goesOn, CMM)).toEqual([...done, 'RECOVERY_GRANTED'].sort());
+
+  const [endsToo, goesOnToo] = [await workedOn(), await identified(stage, 'LAWFUL')];
+  await assigned(endsToo);
+  await merge(endsToo, goesOnToo);
+  expect(await timelineOf(goesOnToo, NGO)).toEqual(done);
+});
+
+test('what a guardian lets be told goes along with the guardian, and is told until the guardian acts no more', async () => {
+  const [ends, goesOn] = [await child(), await child()];
+  const acts = { kind: 'GUARDIAN', name: 'Quebec', organisation: 'Nobody' };
+  await stage.does(PROTECTING, 'appointRepresentative', { caseId: ends, ...acts });
+  const lets = { recipients: ['DIS'], scopes: ['PERSONAL_DATA'], givenBy: 'REPRESENTATIVE' };
+  await stage.does(CMM, 'recordConsent', { caseId: ends, ...lets });
+  const told = async (id: string) => {
+    const query = 'query ($id: ID!) { case(id: $id) { consentedPerson { bornOn } } }';
+    return (await stage.reads(DIS, query, { id })).case.consentedPerson !== null;
+  };
+  days.passed = 5;
+  expect([await told(ends), await told(goesOn)]).toEqual([true, false]);
+  await merge(ends, goesOn);
+  expect([await told(ends), await told(goesOn)]).toEqual([false, true]);
+  days.passed = 10;
+  expect([await told(ends), await told(goesOn)]).toEqual([false, true]);
+  const query = 'query ($id: ID!) { case(id: $id) { childRepresentatives { id version } } }';
+  const [guardian] = (await stage.reads(PROTECTING, query, { id: goesOn })).case.childRepresentatives;
+  await stage.does(PROTECTING, 'endRepresentation', next(goesOn, 'representativeId', guardian));
+  expect([await told(ends), await told(goesOn)]).toEqual([false, false]);
 });

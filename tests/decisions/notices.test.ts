@@ -3,6 +3,7 @@ import type { NoticeKind } from '../../shared/notice-vocabulary.ts';
 import { NoticeRow } from '../../shared/storage/notice.row.ts';
 import type { Authority } from '../../shared/vocabulary.ts';
 import { type Databases, freshDatabases } from '../harness/databases.ts';
+import { daysLater } from '../harness/days-later.ts';
 import { type OpenRoom, openTestRoom } from '../harness/room.ts';
 import { entriesInShort, entriesOf } from './traces.ts';
 
@@ -19,7 +20,7 @@ afterEach(async () => {
 
 async function issued(kind: NoticeKind, recipient: Authority, daysAgo = 1) {
   const caseId = randomUUID();
-  const issuedAt = new Date(Date.now() - daysAgo * 86_400_000);
+  const issuedAt = daysLater(-daysAgo);
   const waiting = { organisation: null, acknowledgedAt: null, acknowledgedBy: null };
   const notice: NoticeRow = { id: randomUUID(), kind, caseId, recipient, issuedAt, ...waiting };
   await dis.db.manager.insert(NoticeRow, notice);
@@ -89,7 +90,7 @@ test('those that still wait are listed, the longest waiting first, page by page'
   expect(await of('(filter: { acknowledged: false })')).toEqual([early.id, late.id]);
   expect(await of('(filter: { acknowledged: true })')).toEqual([done.id]);
   expect(await of('(filter: { kind: REFLECTION_EXTENDED })')).toEqual([late.id]);
-  const before = new Date(Date.now() - 3 * 86_400_000).toISOString();
+  const before = daysLater(-3).toISOString();
   expect(await of(`(filter: { issuedBefore: "${before}" })`)).toEqual([early.id, done.id]);
 
   const first = await list('cmm-coordinator', 'COORDINATION', '(first: 2)');

@@ -127,9 +127,10 @@ test.each([
 test('DIS keeps what CMM and the courts told it where it says no', async () => {
   const no = { ...asDis(await caseWithStay(stage)), outcome: 'NOT_IDENTIFIED', forms: [] };
   const decided = await stage.does(DIS, 'decideIdentificationAsDis', no, RELIED);
-  expect(decided.reliedOn).toHaveLength(2);
+  expect(decided.reliedOn).toHaveLength(3);
   for (const told of [
     { forVersion: 1, room: 'CMM', topic: 'CITIZENSHIP', answered: true, fact: 'NON_EU' },
+    { forVersion: 1, room: 'CMM', topic: 'MERGE', answered: true, fact: null },
     { forVersion: 1, room: 'NEC', topic: 'IDENTIFICATION', answered: true, fact: null },
   ])
     expect(decided.reliedOn).toContainEqual(told);

@@ -131,6 +131,7 @@ export const adverse: readonly [as: string, mutation: string, silent: string, in
   [POLICE, 'detain', 'CMM', onFileAtPolice],
   [POLICE, 'extendDetention', 'CMM', actOf('extendDetention')],
   [RETURNS, 'recordDeparture', 'CMM', actOf('recordDeparture')],
+  [RETURNS, 'takeBackReturnOffer', 'CMM', actOf('takeBackReturnOffer')],
   [RETURNS, 'openFamilyTracing', 'CMM', actOf('openFamilyTracing')],
   ...[{}, { reunitedOn: ago(0) }].map((reunion): (typeof adverse)[number] => [
     RETURNS,

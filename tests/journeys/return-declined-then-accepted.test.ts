@@ -16,6 +16,22 @@ beforeAll(async () => {
 });
 afterAll(() => journey.end());
 
+/** How the year counts support, and where its clocks stand. */
+async function supportTold() {
+  const told = await journey.official('auditor', 'AUDIT').reads(
+    `query ($id: ID!) {
+      statistics(year: 2022) { returns { reintegrationSupport { total } } }
+      case(id: $id) { clocks { kind state } }
+    }`,
+    { id: caseId },
+  );
+  const clocks: readonly { kind: string; state: string }[] = told.case.clocks;
+  return {
+    granted: told.statistics.returns.reintegrationSupport.total,
+    clocks: clocks.flatMap(({ kind, state }) => (kind === 'REINTEGRATION_SUPPORT' ? state : [])),
+  };
+}
+
 test('an NGO refers her, and DIS identifies her', async () => {
   const referring = journey.official('ngo-outreach', 'REFERRAL');
   const cmm = journey.official('cmm-coordinator', 'COORDINATION');
@@ -95,12 +111,41 @@ test('she declines a return, and that ends nothing', async () => {
   await dis.does('extendReflectionPeriod', { ...special, reasonsStated: true });
 });
 
-test('she asks for a return herself, to where there is no partner', async () => {
+test('she withdraws from one for which support was granted', async () => {
   const dis = journey.official('dis-caseworker', 'IMMIGRATION');
   const cmm = journey.official('cmm-coordinator', 'COORDINATION');
   const agency = journey.official('returns-caseworker', 'RETURN');
 
   journey.pass(30);
+  const { id: returnId } = await agency.does('offerReturn', { caseId });
+  const at = (expectedVersion: number) => ({ caseId, returnId, expectedVersion });
+  await agency.does('acceptReturn', at(1));
+  await agency.does('assessReturnRisk', { caseId, returnId, retribution: 'SOME', hardship: 'SOME' });
+  await agency.does('planReturn', {
+    ...at(2),
+    departureOn: '2022-05-10',
+    destination: 'FORMER_COUNTRY_OF_LEGAL_RESIDENCE',
+    destinationCountry: 'TG',
+    components: ['HOUSING'],
+    reunitesWithFamily: false,
+  });
+  await agency.does('grantReintegrationSupport', { ...at(3), form: 'CASH' });
+  expect(await supportTold()).toEqual({ granted: 1, clocks: ['TO_COME'] });
+  await agency.does('withdrawFromReturn', { ...at(3), reasons: ['OTHER'] });
+  expect(await supportTold()).toEqual({ granted: 0, clocks: ['ENDED'] });
+  for (const official of [dis, cmm])
+    expect((await takesNote(official)).filter((note) => note.startsWith('RETURNS'))).toEqual([
+      'RETURNS RETURN_CHANGED',
+      'RETURNS RETURN_CHANGED',
+      'RETURNS RETURN_PLANNED',
+    ]);
+});
+
+test('she asks for a return herself, to where there is no partner', async () => {
+  const dis = journey.official('dis-caseworker', 'IMMIGRATION');
+  const cmm = journey.official('cmm-coordinator', 'COORDINATION');
+  const agency = journey.official('returns-caseworker', 'RETURN');
+
   const partner = await agency.does('recordLocalPartner', { name: 'Accra Women Together' });
   const covered = { partnerId: partner.id, country: 'GH', validFrom: '2019-01-01', validTo: '2022-03-31' };
   await agency.does('recordPartnerCoverage', covered);
@@ -150,7 +195,6 @@ test('she asks for a return herself, to where there is no partner', async () => 
   ]);
   expect(await takesNote(cmm)).toEqual([
     'DIS REFLECTION_ENDED',
-    'DIS REFLECTION_EXTENDED',
     'RETURNS DEPARTED',
     'RETURNS RETURN_CHANGED',
     'RETURNS RETURN_PLANNED',
@@ -176,6 +220,7 @@ test('she asks for a return herself, to where there is no partner', async () => 
     clocks: [
       { kind: 'REFLECTION_PERIOD', state: 'ENDED', endsOn: '2022-05-30' },
       { kind: 'DEPARTURE', state: 'ENDED', endsOn: '2022-05-30' },
+      { kind: 'REINTEGRATION_SUPPORT', state: 'ENDED', endsOn: null },
       { kind: 'REINTEGRATION_SUPPORT', state: 'RUNNING', endsOn: '2022-11-21' },
     ],
     returnFile: {

@@ -1,44 +1,25 @@
-import { judge, type RoomPolicy } from '../../shared/access/policy.ts';
-import { purposesOf, roles } from '../../shared/roles.ts';
-import type { Purpose, Room } from '../../shared/vocabulary.ts';
+import type { Room } from '../../shared/vocabulary.ts';
 import { clocks } from '../../subgraphs/cmm/derived/clocks/clocks.ts';
 import { groups, type ToldFacts } from '../../subgraphs/cmm/derived/facts.ts';
 import { findings, heldRules } from '../../subgraphs/cmm/derived/findings/findings.ts';
-import { policy as cmm } from '../../subgraphs/cmm/policy.ts';
-import { policy as dis } from '../../subgraphs/dis/policy.ts';
-import { policy as nec } from '../../subgraphs/nec/policy.ts';
-import { policy as returns } from '../../subgraphs/returns/policy.ts';
-import { everything } from '../caseload/sample-facts.ts';
+import { everything, known } from '../caseload/sample-facts.ts';
+import { groupsTold, named, PART, policies, type Reader, readers } from './readers.ts';
 
-const policies: Readonly<Record<Room, RoomPolicy>> = { CMM: cmm, DIS: dis, NEC: nec, RETURNS: returns };
-const PART = { CMM: 'cmm', DIS: 'immigration', NEC: 'justice', RETURNS: 'returns' } as const;
-const OPENS = {
-  CMM: 'Case.openedOn',
-  DIS: 'Case.immigration',
-  NEC: 'Case.justice',
-  RETURNS: 'Case.returnFile',
-} as const;
 const NOW = new Date('2026-06-01T10:00:00.000Z');
 
-type Reader = readonly [body: (typeof roles)[number]['authority'], role: string, purpose: Purpose];
-
-/** Everybody who may read cases at all, for each of their purposes. */
-const readers: readonly Reader[] = roles
-  .flatMap(({ authority, role }) =>
-    purposesOf({ authority, roles: [role] }).map((purpose): Reader => [authority, role, purpose]),
-  )
-  .filter((reader) => granted('CMM', OPENS.CMM, reader));
-
-function granted(room: Room, coordinate: (typeof OPENS)[Room], [authority, role, purpose]: Reader): boolean {
-  return judge(policies[room].lines[coordinate], { authority, roles: [role] }, purpose) === 'GRANTED';
-}
-
-const groupsTold = (room: Room, [authority, role, purpose]: Reader): string[] =>
-  granted(room, OPENS[room], [authority, role, purpose])
-    ? Object.entries(policies[room].groups ?? {})
-        .filter(([, line]) => judge(line, { authority, roles: [role] }, purpose) === 'GRANTED')
-        .map(([group]) => group)
-    : [];
+const answeredOnSilence = {
+  ...known('answered', '2026-03-05'),
+  askedId: null,
+  unheardAnswerAt: null,
+  requestedBy: 'DIS',
+  recordedByBody: 'CMM',
+  requestedOn: '2026-03-03',
+  dueOn: '2026-03-20',
+  answeredOn: '2026-03-10',
+  assessment: 'NO_INDICATORS',
+  withdrawnOn: null,
+  verification: 'UNVERIFIED',
+} as const;
 
 const factsFor = (reader: Reader): ToldFacts =>
   Object.fromEntries(
@@ -53,7 +34,6 @@ const visible = (reader: Reader) =>
     .filter(({ outcome }) => outcome !== 'NOT_VISIBLE')
     .map(({ rule }) => rule.id);
 
-const named = (body: string) => readers.filter(([authority]) => authority === body);
 const told = (rule: string) => [
   ...new Set(readers.filter((reader) => visible(reader).includes(rule)).map(([body]) => body)),
 ];
@@ -87,6 +67,17 @@ test.each([
   ['RETURN_RISK', ['RETURN_AGENCY', 'AUDIT_OFFICE']],
 ])('%s is shown to %j and to nobody else', (rule, bodies) => {
   expect(told(rule).sort()).toEqual([...bodies].sort());
+});
+
+test('an answer of CMM that waits to be confirmed is shown to whoever is told of it, without the interviews of DIS', () => {
+  const waits = (reader: Reader) => {
+    const facts = factsFor(reader);
+    const assessmentRequests = facts.cmm.told.includes('ASSESSMENT_REQUEST') ? [answeredOnSilence] : null;
+    const found = findings({ ...facts, cmm: { ...facts.cmm, assessmentRequests } }, NOW, NOW);
+    return found.some(({ because }) => because?.reason === 'NOT_CONFIRMED');
+  };
+  const bodies = new Set(readers.filter(waits).map(([body]) => body));
+  expect([...bodies].sort()).toEqual(['AUDIT_OFFICE', 'CMM', 'DIS', 'SIRI']);
 });
 
 test('no clock of another is shown to whoever may not know of it', () => {

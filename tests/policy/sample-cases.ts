@@ -11,6 +11,7 @@ import { dayOf } from '../../shared/day.ts';
 import { purposesOf } from '../../shared/roles.ts';
 import type { CasePartyRow } from '../../shared/storage/case-party.row.ts';
 import { Purpose } from '../../shared/vocabulary.ts';
+import { daysLater } from '../harness/days-later.ts';
 import type { OpenRoom } from '../harness/room.ts';
 
 const today = dayOf(new Date());
@@ -88,7 +89,7 @@ function admit(
       id: randomUUID(),
       caseId: story.caseId,
       basis: 'Takes part in this case',
-      admittedAt: new Date(Date.now() - 86_400_000),
+      admittedAt: daysLater(-1),
       endedAt: null,
       ...party,
     });

@@ -194,3 +194,42 @@ describe('a case is merged after another official read which cases are hers, and
     expect(again).toBe('RecoveryPeriod: UPDATE DONE');
   });
 });
+
+describe('a consent is withdrawn while its case is merged', () => {
+  const GO_ON_THERE = 'CONFLICT The case was merged into another one. Go on in that.';
+  const toldIn = async (...cases: readonly string[]) => {
+    const query = 'query ($id: ID!) { case(id: $id) { consentedPerson { gender } } }';
+    const reads = cases.map((id) => stage.reads(POLICE, query, { id }));
+    return (await Promise.all(reads)).map((read) => read.case.consentedPerson !== null);
+  };
+
+  async function withdrawing(first: 'merge' | 'withdrawal') {
+    const [merged, goesOn] = [await caseOf(stage), await caseOf(stage)];
+    const lets = { recipients: ['POLICE'], scopes: ['PERSONAL_DATA'] };
+    const given = await stage.does(CMM, 'recordConsent', { caseId: merged, ...lets });
+    const input = { caseId: merged, expectedVersion: 1, intoCaseId: goesOn };
+    const merge = { as: COORDINATING, mutation: 'mergeCases', input };
+    const on = next(merged, 'consentId', given);
+    const withdrawal = { as: CMM, mutation: 'withdrawConsent', input: on };
+    const held = `SELECT pg_advisory_xact_lock(hashtextextended('${merged}', 0))`;
+    const both = first === 'merge' ? [merge, withdrawal] : [withdrawal, merge];
+    const told = await whileHeld('cmm', held, both, { inTurn: true });
+    return { told, toldInCases: await toldIn(merged, goesOn), goesOn };
+  }
+
+  test('before the merge: it goes along nowhere', async () => {
+    const { told, toldInCases } = await withdrawing('withdrawal');
+    expect(told).toEqual(['Consent: UPDATE DONE', 'Case: UPDATE DONE']);
+    expect(toldInCases).toEqual([false, false]);
+  });
+
+  test('after it: whoever withdraws learns where it can be, and there it is', async () => {
+    const { told, toldInCases, goesOn } = await withdrawing('merge');
+    expect(told).toEqual(['Case: UPDATE DONE', `${GO_ON_THERE}: UPDATE CONFLICT`]);
+    expect(toldInCases).toEqual([false, true]);
+    const query = 'query ($id: ID!) { case(id: $id) { consents { id version } } }';
+    const [consent] = (await stage.reads(CMM, query, { id: goesOn })).case.consents;
+    await stage.does(CMM, 'withdrawConsent', next(goesOn, 'consentId', consent));
+    expect(await toldIn(goesOn)).toEqual([false]);
+  });
+});

@@ -1,5 +1,6 @@
 import { addDays, dayOf } from '../../shared/day.ts';
 import { type Databases, freshDatabases } from '../harness/databases.ts';
+import { daysLater } from '../harness/days-later.ts';
 import { startGraph, type TestGraph } from '../harness/graph.ts';
 import { openFile } from '../repeats/nec-acts.ts';
 import { caseWithStay, DIS, next, POLICE, type Stage, stageOn } from '../repeats/stage.ts';
@@ -10,7 +11,7 @@ let databases: Databases;
 let graph: TestGraph;
 let stage: Stage;
 let passed = 0;
-const now = () => new Date(Date.now() + passed * 86_400_000);
+const now = () => daysLater(passed);
 beforeAll(async () => {
   databases = await freshDatabases();
   graph = await startGraph(databases, now);

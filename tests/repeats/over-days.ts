@@ -1,8 +1,7 @@
 import { type Databases, freshDatabases } from '../harness/databases.ts';
+import { daysLater } from '../harness/days-later.ts';
 import { startGraph, type TestGraph } from '../harness/graph.ts';
 import { stageOn } from './stage.ts';
-
-const DAY_MS = 86_400_000;
 
 /**
  * A graph of a test file's own, from before its first test until after its last, and the stage on it. In its rooms it is
@@ -14,7 +13,7 @@ export function overDays() {
   let opened: TestGraph;
   beforeAll(async () => {
     databases = await freshDatabases();
-    opened = await startGraph(databases, () => new Date(Date.now() + days.passed * DAY_MS));
+    opened = await startGraph(databases, () => daysLater(days.passed));
   });
   afterAll(async () => {
     await opened?.stop();

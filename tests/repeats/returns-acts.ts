@@ -1,4 +1,5 @@
-import { ago } from '../decisions/on-file.ts';
+import { VoluntaryReturnRow } from '../../subgraphs/returns/storage/voluntary-return.row.ts';
+import { ago, notVerified } from '../decisions/on-file.ts';
 import {
   type Act,
   caseOf,
@@ -52,6 +53,16 @@ const onReturn = (mutation: string, steps: number, input: object = {}): Act => (
   input: async (stage) => ({ ...(await returning(stage, steps)), ...input }),
 });
 
+/** Offered on silence to somebody whom nobody identifies any more, and who stays lawfully. */
+async function offeredInVain(stage: Stage) {
+  const caseId = await identified(stage, 'LAWFUL');
+  const { returnId } = await returning(stage, 0, caseId);
+  const offered = await notVerified(stage.db('returns'), VoluntaryReturnRow, String(returnId));
+  const unsaid = 'UPDATE identification_decision SET superseded_at = now() WHERE case_id = $1';
+  await stage.db('cmm').query(unsaid, [caseId]);
+  return next(caseId, 'returnId', offered);
+}
+
 const cash = { form: 'CASH', amount: '15000.00' };
 
 async function traceable(stage: Stage): Promise<string> {
@@ -72,6 +83,7 @@ export const returnsActs: readonly Act[] = [
   onReturn('acceptReturn', 0),
   onReturn('declineReturn', 0, { reasons: ['DEBT'] }),
   onReturn('withdrawFromReturn', 1, { reasons: ['OTHER'] }),
+  { mutation: 'takeBackReturnOffer', as: RETURNS, input: offeredInVain },
   onReturn('planReturn', 1, PLAN),
   onReturn('recordDeparture', 2),
   onReturn('recordArrival', 3),

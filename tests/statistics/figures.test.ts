@@ -337,7 +337,7 @@ test('nec: investigations, detentions by the clocks of Copenhagen, awards in cas
   expect(nothing.justice.restitution).toEqual({ cases: 0, amounts: [] });
 });
 
-test('returns: each step in the year of its day, reintegration by form and activity', async () => {
+test('returns: each step in the year of its day, reintegration by form and activity where the return was not withdrawn', async () => {
   const returns = await opened('returns');
   const { db } = returns;
   const gone = async (more: Row) => {
@@ -356,6 +356,8 @@ test('returns: each step in the year of its day, reintegration by form and activ
   const [inCash, inKind, later] = [await gone(steps), await gone(steps), await gone(steps)];
   await gone({ status: 'DECLINED', offered_on: '2022-03-01', declined_on: '2022-03-02' });
   await gone({ status: 'WITHDRAWN', offered_on: '2022-03-01', withdrawn_on: '2022-03-02' });
+  const planned = { offered_on: '2022-03-01', accepted_on: '2022-03-02', destination_country: 'UG' };
+  const stayed = await gone({ ...planned, status: 'WITHDRAWN', withdrawn_on: '2023-03-01' });
   await gone({ status: 'OFFERED', offered_on: '2022-03-01', ...superseded });
   const partner = randomUUID();
   await insert(db, 'return_organisation', {
@@ -376,13 +378,13 @@ test('returns: each step in the year of its day, reintegration by form and activ
     });
   await supported(inCash, 'CASH', '2022-01-01');
   const support = await supported(inKind, 'IN_KIND', '2022-12-31');
+  const neverBegan = await supported(stayed, 'CASH', '2022-04-01');
   await supported(later, 'CASH', '2023-01-01');
-  for (const activity of ['EDUCATION', 'HEALTH'])
-    await fact(db, 'reintegration_measure', inKind.caseId, {
-      support_id: support.id,
-      activity,
-      agreed_on: '2023-01-05',
-    });
+  const goesTo = (activity: string, { caseId }: { caseId: string }, { id: support_id }: { id: string }) =>
+    fact(db, 'reintegration_measure', caseId, { support_id, activity, agreed_on: '2023-01-05' });
+  await goesTo('EDUCATION', inKind, support);
+  await goesTo('HEALTH', inKind, support);
+  await goesTo('HEALTH', stayed, neverBegan);
 
   const told = await figures(
     returns,
@@ -391,8 +393,8 @@ test('returns: each step in the year of its day, reintegration by form and activ
   );
   const { reintegrationSupport, ...taken } = told.returns;
   expect(taken).toEqual({
-    offered: 2,
-    accepted: 0,
+    offered: 3,
+    accepted: 1,
     declined: 1,
     withdrawn: 1,
     departed: 3,

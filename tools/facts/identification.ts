@@ -195,6 +195,7 @@ export const identification: Chapter = {
         'COMPETENT_AUTHORITY',
         'DECIDERS',
         'DECISIONS_AGREE',
+        'HAND_OVER_INFORMED',
         'StayBasis.NO_LAWFUL_STAY',
         'ResidenceStatus',
         'IdentificationDecision',

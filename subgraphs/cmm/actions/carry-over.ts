@@ -3,20 +3,24 @@ import { type EntityManager, IsNull } from 'typeorm';
 import { type Day, later } from '../../../shared/day.ts';
 import { leavePlace } from '../../../shared/law/accommodation-suitable.ts';
 import { appointRepresentative } from '../../../shared/law/child-representative.ts';
+import { consentHolds } from '../../../shared/law/give-consent.ts';
 import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { append, supersede } from '../../../shared/room/legal-facts.ts';
 import { BedRow } from '../storage/bed.row.ts';
 import { ChildRepresentativeRow } from '../storage/child-representative.row.ts';
+import { ConsentRow } from '../storage/consent.row.ts';
 import { ContactPersonRow } from '../storage/contact-person.row.ts';
 import { PersonRow } from '../storage/person.row.ts';
 import { PlacementRow } from '../storage/placement.row.ts';
+import { personOf } from './case-file.ts';
 import { changeRecord } from './change-record.ts';
+import { consentingFacts, consents, tellOfConsent, tellsTheSame } from './consents.ts';
 import { lockFacility } from './facility-facts.ts';
 import { factsOf } from './facts-of-case.ts';
 import { tellParties } from './tell-parties.ts';
 
-/** What runs in a case that is merged into another: one person holds one bed, has one contact person, and a child one who acts for it. */
+/** What runs in a case that is merged into another: one person holds one bed, has one contact person, and a child one who acts for it; what she lets be told she takes back in one place. */
 
 const placements = factsOf(PlacementRow);
 const representatives = factsOf(ChildRepresentativeRow);
@@ -41,7 +45,8 @@ export async function carryPlacement(
   if (!before) return null;
   const theirs = await runningIn(tx, into, today);
   if (theirs) {
-    const lawful = leavePlace({ decider: caller.authority, decidedBy: before.decidedBy }, today);
+    const { bornOn } = await personOf(tx, into);
+    const lawful = leavePlace({ decider: caller.authority, decidedBy: before.decidedBy, bornOn }, today);
     if (isRefused(lawful)) return lawful;
   }
   const { facilityId } = await tx.findOneByOrFail(BedRow, { id: before.bedId });
@@ -102,4 +107,47 @@ export async function carryRepresentative(
   const on = { caseId: into, ruleVersions: [lawful.version] };
   await append(tx, context, ChildRepresentativeRow, on, goesOn);
   await tellParties(tx, context, { caseId: into, kind: 'REPRESENTATIVE_CHANGED', among });
+}
+
+/** Whether she took back, since she gave a consent elsewhere, something of what it tells, by all versions of those in a case: her last word counts. */
+const takenBackSince = (given: ConsentRow, versions: readonly ConsentRow[]): boolean =>
+  versions
+    .filter(({ supersededAt, changedOn }) => supersededAt === null && (changedOn ?? '') >= given.givenOn)
+    .some((now) =>
+      versions.some(
+        (before) => before.id === now.id && tellsTheSame(given, before) && !tellsTheSame(given, now),
+      ),
+    );
+
+/**
+ * What she lets be told in the case that ends she lets be told in the one that goes on, where she can consent to it too; but
+ * where a consent there tells a body something of the same, that one stands as it is, and she is asked anew for what it
+ * does not cover; and what she has taken back there since stays behind. Less is told by a merge, never more. While whoever acts for a child still does so in the case that ends.
+ */
+export async function carryConsents(
+  tx: EntityManager,
+  context: RequestContext,
+  from: string,
+  into: string,
+): Promise<void> {
+  const { today } = context;
+  const [here, there] = [await consentingFacts(tx, from), await consentingFacts(tx, into)];
+  const representations = [...here.representations, ...there.representations];
+  const held = (await consents.ofCase(tx, from)).filter((one) => consentHolds(one, here, today));
+  const said = await tx.findBy(ConsentRow, { caseId: into });
+  const goOn = said.filter((one) => one.supersededAt === null && consentHolds(one, there, today));
+  const brought: ConsentRow[] = [];
+  for (const one of held) {
+    if (!consentHolds(one, { ...there, representations }, today)) continue;
+    if ([...goOn, ...brought].some((other) => tellsTheSame(one, other))) continue;
+    if (takenBackSince(one, said)) continue;
+    const { ruleVersions, givenBy, recipients, scopes, givenOn, endsOn } = one;
+    const again = { givenBy, recipients, scopes, givenOn, endsOn, state: 'GIVEN', changedOn: null } as const;
+    brought.push(await append(tx, context, ConsentRow, { caseId: into, ruleVersions }, again));
+  }
+  for (const [caseId, changed] of [
+    [from, held],
+    [into, brought],
+  ] as const)
+    await tellOfConsent(tx, context, caseId, [...new Set(changed.flatMap(({ recipients }) => recipients))]);
 }

@@ -1,8 +1,6 @@
-import type { EntityManager, FindOptionsWhere } from 'typeorm';
-import { IsNull } from 'typeorm';
+import { type EntityManager, IsNull } from 'typeorm';
 import type { Day } from '../../../shared/day.ts';
 import { CasePartyRow } from '../../../shared/storage/case-party.row.ts';
-import type { LegalFactRow } from '../../../shared/storage/legal-fact.row.ts';
 import { CaseRow } from '../storage/case.row.ts';
 import { CompetenceRow } from '../storage/competence.row.ts';
 import { PersonRow } from '../storage/person.row.ts';
@@ -15,14 +13,6 @@ export const byId = (tx: EntityManager, id: string): Promise<CaseRow> => tx.find
 
 export const personOf = (tx: EntityManager, caseId: string): Promise<PersonRow> =>
   tx.findOneByOrFail(PersonRow, { caseId });
-
-/** Legal facts of one kind: whether one is the case's, and the version of it that stands. */
-export const factsOf = <Fact extends LegalFactRow>(row: new () => Fact) => ({
-  has: (tx: EntityManager, caseId: string, id: string): Promise<boolean> =>
-    tx.existsBy(row, { caseId, id, supersededAt: IsNull() } as FindOptionsWhere<Fact>),
-  byId: (tx: EntityManager, id: string): Promise<Fact> =>
-    tx.findOneByOrFail(row, { id, supersededAt: IsNull() } as FindOptionsWhere<Fact>),
-});
 
 /** The record of which body is competent on a day. */
 export async function competenceOn(

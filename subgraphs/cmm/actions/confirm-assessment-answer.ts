@@ -3,7 +3,7 @@ import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
 import { confirm } from '../../../shared/room/confirm.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
-import { verificationOfVersion } from '../../../shared/room/relied-on.ts';
+import { verificationOfVersion } from '../../../shared/storage/verification-of-record.ts';
 import { AssessmentRequestRow } from '../storage/assessment-request.row.ts';
 import { casesOfPerson, openOrMerged } from './cases-of-person.ts';
 import type { AssessmentRequestNamed } from './end-assessment-request.ts';
@@ -27,7 +27,7 @@ export const confirmAssessmentAnswer = (
     held: async (tx, request) => {
       await openOrMerged(tx, caseId);
       const { onRecord, withdrawnOn, reliedOn } = await requestAnswered(tx, request, told);
-      const verification = await verificationOfVersion(tx, request);
+      const verification = await verificationOfVersion(tx, AssessmentRequestRow, request);
       const answered = { ...request, verification };
       const confirmedBy = context.caller.authority;
       const lawful = confirmAnswer({ confirmedBy, answered, onRecord, withdrawnOn }, context.today);

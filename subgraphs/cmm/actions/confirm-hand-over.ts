@@ -5,7 +5,7 @@ import { versionOn } from '../../../shared/law/rule.ts';
 import { confirm } from '../../../shared/room/confirm.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
-import { verificationOfVersion } from '../../../shared/room/relied-on.ts';
+import { verificationOfVersion } from '../../../shared/storage/verification-of-record.ts';
 import { HandOverRow } from '../storage/hand-over.row.ts';
 import { personOf } from './case-file.ts';
 import { factsOf, openCase } from './facts-of-case.ts';
@@ -38,7 +38,10 @@ export const confirmHandOver = (
       const lawful = confirmByStay(
         {
           by: caller.authority,
-          handedOver: { ...handedOver, verification: await verificationOfVersion(tx, handedOver) },
+          handedOver: {
+            ...handedOver,
+            verification: await verificationOfVersion(tx, HandOverRow, handedOver),
+          },
           citizenship,
           stayThen: stayOn(stay, handedOverOn),
           stayByNow: stayOn(stay, today),

@@ -1,16 +1,57 @@
 import type { EntityManager } from 'typeorm';
 import { conflict } from '../../../shared/graph-error.ts';
+import type { ConsentingFacts } from '../../../shared/law/give-consent.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { demandVersion } from '../../../shared/room/legal-facts.ts';
 import { issueNotices } from '../../../shared/room/notice.ts';
+import { IdentificationDecisionRow } from '../../../shared/storage/identification-decision.row.ts';
 import type { Authority } from '../../../shared/vocabulary.ts';
+import { ChildRepresentativeRow } from '../storage/child-representative.row.ts';
 import { ConsentRow } from '../storage/consent.row.ts';
-import { factsOf } from './case-file.ts';
+import { personOf } from './case-file.ts';
+import { ofPerson } from './cases-of-person.ts';
+import { factsOf, unmergedCase } from './facts-of-case.ts';
 
 export const consents = factsOf(ConsentRow);
 
-/** The consent as it was read; once withdrawn it is done with. */
-export async function standing(tx: EntityManager, id: string, expectedVersion: number): Promise<ConsentRow> {
+const decisions = factsOf(IdentificationDecisionRow);
+
+/** Whoever acted for a child in another of its cases acted for it. */
+export const consentingFacts = async (tx: EntityManager, caseId: string): Promise<ConsentingFacts> => ({
+  bornOn: (await personOf(tx, caseId)).bornOn,
+  decisions: await decisions.ofCase(tx, caseId),
+  representations: await ofPerson(tx, ChildRepresentativeRow, caseId),
+});
+
+/** What is told, and to whom. */
+type Tells = Pick<ConsentRow, 'recipients' | 'scopes'>;
+
+/** Of two that do, to withdraw the one would leave the other: who takes a consent back is told of no more by anything. */
+export const tellsTheSame = (one: Tells, other: Tells): boolean =>
+  one.recipients.some((each) => other.recipients.includes(each)) &&
+  one.scopes.some((each) => other.scopes.includes(each));
+
+/** Whether one lets everybody be told everything that another does, and for longer: then it stands in its place. */
+export const renews = (
+  one: Tells & Pick<ConsentRow, 'endsOn'>,
+  other: Tells & Pick<ConsentRow, 'endsOn'>,
+): boolean =>
+  other.recipients.every((each) => one.recipients.includes(each)) &&
+  other.scopes.every((each) => one.scopes.includes(each)) &&
+  other.endsOn !== null &&
+  (one.endsOn === null || other.endsOn < one.endsOn);
+
+/**
+ * The consent as it was read; once withdrawn it is done with. In a case that was merged it lets nobody be told anything, and
+ * what she wants of it is hers in the other: she is not to be shown as done what changes nothing there.
+ */
+export async function standing(
+  tx: EntityManager,
+  caseId: string,
+  id: string,
+  expectedVersion: number,
+): Promise<ConsentRow> {
+  await unmergedCase(tx, caseId);
   const found = await consents.byId(tx, id);
   demandVersion(found, expectedVersion);
   if (found.state === 'WITHDRAWN') throw conflict('This consent was withdrawn. Record a new one.');

@@ -50,8 +50,11 @@ export const correctPerson = (
 
 /** A name or a number that is set right says nothing of what the law asks about her. */
 function changed(before: PersonRow, person: Partial<PersonData>, now: Date) {
-  const differs = PROFILE.some((one) => person[one] !== undefined && person[one] !== before[one]);
-  return differs ? { profileChangedAt: now } : {};
+  const changes = PROFILE.filter((one) => person[one] !== undefined && person[one] !== before[one]);
+  return {
+    ...(changes.length > 0 && { profileChangedAt: now }),
+    ...(changes.includes('bornOn') && { bornOnChangedAt: now }),
+  };
 }
 
 const PROFILE = ['bornOn', 'gender', 'citizenshipGroup'] as const;

@@ -13,7 +13,7 @@ import { rememberFacts } from '../../../shared/room/relied-on.ts';
 import { IdentificationDecisionRow } from '../../../shared/storage/identification-decision.row.ts';
 import type { Authority, ExploitationForm } from '../../../shared/vocabulary.ts';
 import * as file from './case-file.ts';
-import { openCase } from './facts-of-case.ts';
+import { factsOf, openCase } from './facts-of-case.ts';
 import type { IdentificationTold } from './identification-told.ts';
 import { type StayTold, stayOn } from './stay-told.ts';
 import { tellParties } from './tell-parties.ts';
@@ -43,7 +43,7 @@ export const decideIdentification = (
     caseId,
     input,
     isKnown: (tx) => file.exists(tx, caseId),
-    find: file.factsOf(IdentificationDecisionRow).byId,
+    find: factsOf(IdentificationDecisionRow).byId,
     work: async (tx): Promise<IdentificationDecisionRow | Refused | FactUnavailable> => {
       await openCase(tx, caseId);
       const decider = caller.authority;

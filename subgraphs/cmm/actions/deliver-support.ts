@@ -4,8 +4,8 @@ import type { Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import { SupportMeasureRow } from '../storage/support-measure.row.ts';
+import { casesOfPerson, openOrMerged } from './cases-of-person.ts';
 import { changeRecord } from './change-record.ts';
-import { openCase } from './facts-of-case.ts';
 
 export interface DeliverSupport {
   readonly caseId: string;
@@ -17,7 +17,7 @@ export interface DeliverSupport {
   readonly provider: string | null;
 }
 
-/** A planned measure is under way from a day on. */
+/** A planned measure is under way from a day on; also one that was planned in a case that was merged. */
 export const deliverSupport = (
   context: RequestContext,
   input: DeliverSupport,
@@ -28,11 +28,12 @@ export const deliverSupport = (
     mutation: 'deliverSupport',
     kind: 'UPDATE',
     caseId,
+    hers: (tx) => casesOfPerson(tx, caseId),
     input,
     isKnown: (tx) => tx.existsBy(SupportMeasureRow, { id, caseId }),
     find: (tx) => tx.findOneByOrFail(SupportMeasureRow, { id }),
     work: async (tx) => {
-      await openCase(tx, caseId);
+      await openOrMerged(tx, caseId);
       const before = await tx.findOneByOrFail(SupportMeasureRow, { id });
       if (before.version === expectedVersion && before.status !== 'PLANNED')
         throw conflict('The measure is under way already, or over.');

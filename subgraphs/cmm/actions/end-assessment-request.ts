@@ -6,8 +6,7 @@ import { type FactUnavailable, isFactUnavailable } from '../../../shared/room/fa
 import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
 import { rememberFacts } from '../../../shared/room/relied-on.ts';
 import { AssessmentRequestRow } from '../storage/assessment-request.row.ts';
-import * as file from './case-file.ts';
-import { openCase } from './facts-of-case.ts';
+import { factsOf, openCase } from './facts-of-case.ts';
 import { type AtRequester, type RequestsTold, requestAtRequester } from './request-at-requester.ts';
 
 export interface AssessmentRequestNamed {
@@ -28,7 +27,7 @@ interface Ending {
   readonly tell: (tx: EntityManager, request: AssessmentRequestRow) => Promise<unknown>;
 }
 
-const requests = file.factsOf(AssessmentRequestRow);
+const requests = factsOf(AssessmentRequestRow);
 
 /** What takes a request off CMM's list, its answer or its withdrawal: by the version that was read, as the law lets it. */
 export const endAssessmentRequest = (

@@ -6,6 +6,7 @@ import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
 import { PlacementRow } from '../storage/placement.row.ts';
+import { personOf } from './case-file.ts';
 import { factsOf } from './facts-of-case.ts';
 import { tellParties } from './tell-parties.ts';
 
@@ -36,7 +37,8 @@ export const endPlacement = (
     work: async (tx) => {
       const before = await placements.byId(tx, id);
       const { caller, today } = context;
-      const lawful = leavePlace({ decider: caller.authority, decidedBy: before.decidedBy }, today);
+      const { bornOn } = await personOf(tx, caseId);
+      const lawful = leavePlace({ decider: caller.authority, decidedBy: before.decidedBy, bornOn }, today);
       if (isRefused(lawful)) return lawful;
       demandVersion(before, input.expectedVersion);
       if (before.endsOn !== null) throw conflict('The placement has ended already.');

@@ -8,13 +8,19 @@ import { CaseRow } from '../storage/case.row.ts';
 export const isCase = (tx: EntityManager, caseId: string): Promise<boolean> =>
   tx.existsBy(CaseRow, { id: caseId });
 
+/** What a merge takes along is hers in the case that goes on, and there alone it can be changed. */
+export async function unmergedCase(tx: EntityManager, id: string): Promise<CaseRow> {
+  const found = await tx.findOneByOrFail(CaseRow, { id });
+  if (found.mergedIntoId) throw conflict('The case was merged into another one. Go on in that.');
+  return found;
+}
+
 /**
  * Work goes on in an open case. What protects her, such as withdrawing a consent, and what brings something to its end
  * does not ask for that.
  */
 export async function openCase(tx: EntityManager, id: string): Promise<CaseRow> {
-  const found = await tx.findOneByOrFail(CaseRow, { id });
-  if (found.mergedIntoId) throw conflict('The case was merged into another one. Go on in that.');
+  const found = await unmergedCase(tx, id);
   if (found.status === 'CLOSED') throw conflict('The case is closed. Reopen it, then go on.');
   return found;
 }

@@ -1,5 +1,5 @@
 import type { Departures } from '../../../shared/law/left-since.ts';
-import { grantRecovery, type RecoveryGrantFacts } from '../../../shared/law/recovery-period.ts';
+import { grantRecovery, isTakenBack, type RecoveryGrantFacts } from '../../../shared/law/recovery-period.ts';
 import { referenceOf } from '../../../shared/law/reflection-grant.ts';
 import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
@@ -29,6 +29,7 @@ export const asGranted = (period: RecoveryPeriodRow): RecoveryGrantFacts['period
   endsOn: period.endedOn ?? period.endsOn,
   ended: period.endedOn !== null,
   identification: referenceOf(period),
+  takenBack: isTakenBack(period),
 });
 
 /** What others were asked. The departure is null where she has had no other period: it plays a part only in a further one. */

@@ -15,7 +15,7 @@ import { HandOverRow } from '../storage/hand-over.row.ts';
 import { admitBody } from './admit-body.ts';
 import * as file from './case-file.ts';
 import { demandCompetence, moveCompetence } from './competences.ts';
-import { openCase } from './facts-of-case.ts';
+import { factsOf, openCase } from './facts-of-case.ts';
 import { type StayTold, stayOn } from './stay-told.ts';
 import { tellParties } from './tell-parties.ts';
 
@@ -47,7 +47,7 @@ export const handOverCompetence = (
     caseId,
     input,
     isKnown: (tx) => file.exists(tx, caseId),
-    find: file.factsOf(HandOverRow).byId,
+    find: factsOf(HandOverRow).byId,
     work: async (tx): Promise<HandOverRow | Refused | FactUnavailable> => {
       await openCase(tx, caseId);
       const before = await file.competenceOn(tx, caseId, today);

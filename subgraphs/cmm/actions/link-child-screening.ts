@@ -1,10 +1,13 @@
 import { conflict } from '../../../shared/graph-error.ts';
-import type { Refused } from '../../../shared/law/refusal.ts';
+import { screenChild } from '../../../shared/law/child-screening.ts';
+import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
+import { demandVersion } from '../../../shared/room/legal-facts.ts';
 import { ChildScreeningRow } from '../storage/child-screening.row.ts';
+import { personOf } from './case-file.ts';
 import { changeRecord } from './change-record.ts';
-import { demandChild } from './demand-child.ts';
+import { demandBorn } from './demand-born.ts';
 import { isCase, openCase } from './facts-of-case.ts';
 import { tellParties } from './tell-parties.ts';
 
@@ -31,7 +34,12 @@ export const linkChildScreening = (
       await openCase(tx, caseId);
       const before = await tx.findOneByOrFail(ChildScreeningRow, { id });
       if (before.caseId !== null) throw conflict('The screening belongs to a case already.');
-      await demandChild(tx, caseId, before.screenedOn);
+      demandVersion(before, expectedVersion);
+      const { screenedBy, screenedOn } = before;
+      const { bornOn } = await personOf(tx, caseId);
+      const lawful = screenChild({ screenedBy, bornOn }, screenedOn);
+      if (isRefused(lawful)) return lawful;
+      demandBorn(bornOn, screenedOn);
       const linked = await changeRecord(tx, ChildScreeningRow, { id, expectedVersion }, { caseId });
       await tellParties(tx, context, { caseId, kind: 'CHILD_SCREENED' });
       return linked;

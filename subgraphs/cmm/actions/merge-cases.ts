@@ -10,9 +10,10 @@ import { CasePartyRow } from '../../../shared/storage/case-party.row.ts';
 import { CaseRow } from '../storage/case.row.ts';
 import { CaseClosureRow } from '../storage/case-closure.row.ts';
 import { PersonRow } from '../storage/person.row.ts';
-import { carryContactPerson, carryPlacement, carryRepresentative } from './carry-over.ts';
+import { carryConsents, carryContactPerson, carryPlacement, carryRepresentative } from './carry-over.ts';
 import * as file from './case-file.ts';
 import { demandNothingLost, type HeldTold } from './case-that-goes-on.ts';
+import { casesOfPerson } from './cases-of-person.ts';
 import { openCase } from './facts-of-case.ts';
 import { demandSamePerson } from './same-person.ts';
 import { tellParties } from './tell-parties.ts';
@@ -33,8 +34,8 @@ interface Told {
 
 /**
  * Two cases are of one person: one closes and leads to the other, which goes on. Every record stays where it was made; her
- * bed, her contact person and who acts for a child are hers in the other from now on. What others decided for her stays
- * with the case in which they did, so that one goes on.
+ * bed, her contact person, who acts for a child and what she consents to are hers in the other from now on. What others
+ * decided for her stays with the case in which they did, so that one goes on.
  */
 export const mergeCases = (
   context: RequestContext,
@@ -47,7 +48,7 @@ export const mergeCases = (
     mutation: 'mergeCases',
     kind: 'UPDATE',
     caseId,
-    hers: () => [intoCaseId],
+    hers: async (tx) => [...(await casesOfPerson(tx, caseId)), ...(await casesOfPerson(tx, intoCaseId))],
     otherCases: (_) => [caseId, intoCaseId],
     input,
     isAdmitted: async (tx) =>
@@ -63,6 +64,7 @@ export const mergeCases = (
       const refused = await carryPlacement(tx, context, caseId, intoCaseId);
       if (refused) return refused;
       await carryContactPerson(tx, context, caseId, intoCaseId);
+      await carryConsents(tx, context, caseId, intoCaseId);
       await carryRepresentative(tx, context, caseId, intoCaseId);
       const closure = await append(
         tx,
@@ -86,7 +88,10 @@ export const mergeCases = (
   });
 };
 
-/** Who followed the case that ends follows the one that goes on, for no more purposes than before. */
+/**
+ * Who followed the case that ends follows the one that goes on, and who followed both goes on with what it did in either: for
+ * no more purposes than before.
+ */
 async function bringParties(
   tx: EntityManager,
   { now }: RequestContext,
@@ -94,11 +99,21 @@ async function bringParties(
   into: string,
 ): Promise<void> {
   const there = await file.partiesTo(tx, into);
-  const same = (a: CasePartyRow, b: CasePartyRow) =>
-    a.authority === b.authority && a.organisation === b.organisation;
-  const missing = (await file.partiesTo(tx, from)).filter((one) => !there.some((other) => same(one, other)));
-  const brought = missing.map((one) => ({ ...one, id: randomUUID(), caseId: into, admittedAt: now }));
-  if (brought.length > 0) await tx.insert(CasePartyRow, brought);
+  for (const one of await file.partiesTo(tx, from)) {
+    const same = there.find(
+      ({ authority, organisation }) => authority === one.authority && organisation === one.organisation,
+    );
+    if (!same) {
+      await tx.insert(CasePartyRow, { ...one, id: randomUUID(), caseId: into, admittedAt: now });
+      continue;
+    }
+    if (one.purposes.every((purpose) => same.purposes.includes(purpose))) continue;
+    const purposes = [...new Set([...same.purposes, ...one.purposes])];
+    const basis = [...new Set([same.basis, one.basis])].join('; ');
+    const admittedAt = new Date(Math.max(now.getTime(), same.admittedAt.getTime()));
+    await tx.update(CasePartyRow, { id: same.id }, { endedAt: admittedAt });
+    await tx.insert(CasePartyRow, { ...same, id: randomUUID(), purposes, basis, admittedAt });
+  }
 }
 
 /** A civil registration number is of one case: it goes along where the other has none. */

@@ -32,7 +32,7 @@ export const narrowConsent = (
     isKnown: (tx) => consents.has(tx, caseId, consentId),
     find: consents.byId,
     work: async (tx) => {
-      const before = await standing(tx, consentId, expectedVersion);
+      const before = await standing(tx, caseId, consentId, expectedVersion);
       const endsOn = input.endsOn ?? before.endsOn;
       demandNarrower(before, { recipients, scopes, endsOn });
       const changes = { state: 'NARROWED', recipients, scopes, endsOn, changedOn: context.today } as const;

@@ -8,7 +8,7 @@ import { append } from '../../../shared/room/legal-facts.ts';
 import { ScreeningInterviewRow } from '../storage/screening-interview.row.ts';
 import * as file from './case-file.ts';
 import { casesOfPerson } from './cases-of-person.ts';
-import { openCase } from './facts-of-case.ts';
+import { factsOf, openCase } from './facts-of-case.ts';
 import { demandReferred } from './known-since.ts';
 
 export interface OfferScreeningInterview {
@@ -31,7 +31,7 @@ export const offerScreeningInterview = (
     hers: (tx) => casesOfPerson(tx, caseId),
     input,
     isKnown: (tx) => file.exists(tx, caseId),
-    find: file.factsOf(ScreeningInterviewRow).byId,
+    find: factsOf(ScreeningInterviewRow).byId,
     work: async (tx) => {
       await openCase(tx, caseId);
       await demandReferred(tx, caseId, 'input.offeredOn', offered.offeredOn);

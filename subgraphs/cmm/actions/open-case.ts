@@ -10,7 +10,7 @@ import { PersonRow } from '../storage/person.row.ts';
 import { ReferralRow } from '../storage/referral.row.ts';
 import { admitBody } from './admit-body.ts';
 
-export type PersonData = Omit<PersonRow, 'caseId' | 'profileChangedAt' | 'version'>;
+export type PersonData = Omit<PersonRow, 'caseId' | 'profileChangedAt' | 'bornOnChangedAt' | 'version'>;
 
 export type Referred = Pick<
   ReferralRow,
@@ -50,7 +50,8 @@ export async function openCaseBy(
     version: 1,
   };
   await tx.insert(CaseRow, opened);
-  await tx.insert(PersonRow, { ...person, caseId: id, profileChangedAt: null, version: 1 });
+  const unchanged = { profileChangedAt: null, bornOnChangedAt: null, version: 1 };
+  await tx.insert(PersonRow, { ...person, caseId: id, ...unchanged });
   await append(tx, context, ReferralRow, { caseId: id, ruleVersions: [version] }, referral);
   const { citizenshipGroup: citizenship } = person;
   const competent = competentAuthority({ citizenship, stay: null, onTrial: false }, today);

@@ -9,7 +9,7 @@ import { rememberFacts } from '../../../shared/room/relied-on.ts';
 import type { Authority } from '../../../shared/vocabulary.ts';
 import { AssessmentRequestRow } from '../storage/assessment-request.row.ts';
 import * as file from './case-file.ts';
-import { openCase } from './facts-of-case.ts';
+import { factsOf, openCase } from './facts-of-case.ts';
 import { type RequestsTold, requestAtRequester } from './request-at-requester.ts';
 import { tellParties } from './tell-parties.ts';
 
@@ -37,7 +37,7 @@ export const receiveAssessmentRequest = (
     caseId,
     input,
     isKnown: (tx) => file.exists(tx, caseId),
-    find: file.factsOf(AssessmentRequestRow).byId,
+    find: factsOf(AssessmentRequestRow).byId,
     work: async (tx): Promise<AssessmentRequestRow | Refused> => {
       await openCase(tx, caseId);
       const nothing = IsNull();

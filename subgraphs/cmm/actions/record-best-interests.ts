@@ -1,13 +1,15 @@
 import type { BestInterestsConclusion, BestInterestsTopic } from '../../../shared/cmm-vocabulary.ts';
 import type { Day } from '../../../shared/day.ts';
+import { assessBestInterests } from '../../../shared/law/child-representative.ts';
 import { familyReunion } from '../../../shared/law/family-reunion.ts';
-import type { Refused } from '../../../shared/law/refusal.ts';
+import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
 import { versionOn } from '../../../shared/law/rule.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import { append } from '../../../shared/room/legal-facts.ts';
 import { BestInterestsAssessmentRow } from '../storage/best-interests-assessment.row.ts';
-import { demandChild } from './demand-child.ts';
+import { personOf } from './case-file.ts';
+import { demandBorn } from './demand-born.ts';
 import { factsOf, isCase, openCase } from './facts-of-case.ts';
 import { tellParties } from './tell-parties.ts';
 
@@ -42,8 +44,12 @@ export const recordBestInterests = (
       await openCase(tx, caseId);
       const { topic } = assessed;
       const assessedOn = assessed.assessedOn ?? context.today;
-      await demandChild(tx, caseId, assessedOn);
-      const ruleVersions = ON_FAMILY.includes(topic) ? [versionOn(familyReunion, assessedOn)] : [];
+      const { bornOn } = await personOf(tx, caseId);
+      const lawful = assessBestInterests({ bornOn }, assessedOn);
+      if (isRefused(lawful)) return lawful;
+      demandBorn(bornOn, assessedOn);
+      const onFamily = ON_FAMILY.includes(topic) ? [versionOn(familyReunion, assessedOn)] : [];
+      const ruleVersions = [lawful.version, ...onFamily];
       const assessment = await append(
         tx,
         context,

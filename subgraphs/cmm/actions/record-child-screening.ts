@@ -8,7 +8,8 @@ import { variantOn } from '../../../shared/law/rule.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import { ChildScreeningRow } from '../storage/child-screening.row.ts';
-import { demandChild } from './demand-child.ts';
+import { personOf } from './case-file.ts';
+import { demandBorn } from './demand-born.ts';
 import { isCase, openCase } from './facts-of-case.ts';
 import { tellParties } from './tell-parties.ts';
 
@@ -40,11 +41,12 @@ export const recordChildScreening = (
     find: (tx, id) => tx.findOneByOrFail(ChildScreeningRow, { id }),
     work: async (tx) => {
       if (caseId !== null) await openCase(tx, caseId);
-      const lawful = screenChild({ screenedBy: caller.authority }, screenedOn);
+      const bornOn = caseId && (await personOf(tx, caseId)).bornOn;
+      const lawful = screenChild({ screenedBy: caller.authority, bornOn }, screenedOn);
       if (isRefused(lawful)) return lawful;
-      if (caseId !== null) await demandChild(tx, caseId, screenedOn);
-      // the rest is of whoever is in a centre now: nobody who was a child then is one still
-      else if (birthday(screenedOn, variantOn(childScreening, today).data.childUnder) <= today)
+      demandBorn(bornOn, screenedOn);
+      // without a case it is of whoever is in a centre now: nobody who was a child then is one still
+      if (caseId === null && birthday(screenedOn, variantOn(childScreening, today).data.childUnder) <= today)
         throw badInput('input.screenedOn', 'is so long ago that whoever was a child then is of age');
       const screening: ChildScreeningRow = {
         ...input,

@@ -1,18 +1,17 @@
 import type { ConsentGiver, ConsentScope } from '../../../shared/cmm-vocabulary.ts';
-import type { Day } from '../../../shared/day.ts';
-import { giveConsent } from '../../../shared/law/give-consent.ts';
+import { addDays, type Day } from '../../../shared/day.ts';
+import { conflict } from '../../../shared/graph-error.ts';
+import { consentHolds, giveConsent } from '../../../shared/law/give-consent.ts';
 import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
-import { append } from '../../../shared/room/legal-facts.ts';
-import { IdentificationDecisionRow } from '../../../shared/storage/identification-decision.row.ts';
+import { append, supersede } from '../../../shared/room/legal-facts.ts';
 import type { Authority } from '../../../shared/vocabulary.ts';
-import { ChildRepresentativeRow } from '../storage/child-representative.row.ts';
 import { ConsentRow } from '../storage/consent.row.ts';
 import * as file from './case-file.ts';
 import { casesOfPerson } from './cases-of-person.ts';
-import { consents, tellOfConsent } from './consents.ts';
-import { factsOf, openCase } from './facts-of-case.ts';
+import { consentingFacts, consents, renews, tellOfConsent, tellsTheSame } from './consents.ts';
+import { openCase } from './facts-of-case.ts';
 import { demandReferred } from './known-since.ts';
 
 export interface RecordConsent {
@@ -24,16 +23,20 @@ export interface RecordConsent {
   readonly endsOn: Day | null;
 }
 
-const decisions = factsOf(IdentificationDecisionRow);
-const representatives = factsOf(ChildRepresentativeRow);
+const ALREADY_GIVEN =
+  'A consent that holds lets one of these bodies be told one of these things already. Record only what it does not cover, or one given since, on a later day, that covers all of it for longer; or withdraw it first.';
 
-/** Records what she lets CMM pass on, and to whom; for a child, the representative. It holds from the next read on. */
+/**
+ * Records what she lets CMM pass on, and to whom; for a child, the representative. It holds from the next read on. One that runs
+ * out, and of which it covers all for longer, ends for it.
+ */
 export const recordConsent = (
   context: RequestContext,
   input: RecordConsent,
 ): Promise<ConsentRow | Refused> => {
   const { caseId, ...given } = input;
   const { givenBy, givenOn } = given;
+  const { today } = context;
   return decide(context, {
     mutation: 'recordConsent',
     kind: 'CREATE',
@@ -45,16 +48,20 @@ export const recordConsent = (
     work: async (tx) => {
       await openCase(tx, caseId);
       await demandReferred(tx, caseId, 'input.givenOn', givenOn);
-      const lawful = giveConsent(
-        {
-          givenBy,
-          bornOn: (await file.personOf(tx, caseId)).bornOn,
-          decisions: await decisions.ofCase(tx, caseId),
-          representations: await representatives.ofCase(tx, caseId),
-        },
-        givenOn,
-      );
+      const facts = await consentingFacts(tx, caseId);
+      const lawful = giveConsent({ ...facts, givenBy }, givenOn);
       if (isRefused(lawful)) return lawful;
+      for (const other of await consents.ofCase(tx, caseId)) {
+        if (!consentHolds(other, facts, today) || !tellsTheSame(other, given)) continue;
+        const isHerLastWord = (other.changedOn ?? other.givenOn) <= givenOn && other.givenOn < today;
+        const holds = consentHolds({ ...given, state: 'GIVEN' }, facts, today);
+        if (!renews(given, other) || !isHerLastWord || !holds) throw conflict(ALREADY_GIVEN);
+        await supersede(tx, context, ConsentRow, other, [], {
+          state: 'NARROWED',
+          endsOn: addDays(today, -1),
+          changedOn: today,
+        });
+      }
       const said = { ...given, state: 'GIVEN', changedOn: null } as const;
       const ruleVersions = givenBy === 'REPRESENTATIVE' ? [lawful.version] : [];
       const consent = await append(tx, context, ConsentRow, { caseId, ruleVersions }, said);

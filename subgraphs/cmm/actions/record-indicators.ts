@@ -7,7 +7,7 @@ import { append } from '../../../shared/room/legal-facts.ts';
 import type { ExploitationForm } from '../../../shared/vocabulary.ts';
 import { IndicatorsRow } from '../storage/indicators.row.ts';
 import * as file from './case-file.ts';
-import { openCase } from './facts-of-case.ts';
+import { factsOf, openCase } from './facts-of-case.ts';
 
 export interface RecordIndicators {
   readonly caseId: string;
@@ -30,7 +30,7 @@ export const recordIndicators = (
     caseId,
     input,
     isKnown: (tx) => file.exists(tx, caseId),
-    find: file.factsOf(IndicatorsRow).byId,
+    find: factsOf(IndicatorsRow).byId,
     work: async (tx) => {
       await openCase(tx, caseId);
       const observedBy = context.caller.authority;

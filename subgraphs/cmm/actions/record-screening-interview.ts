@@ -7,8 +7,8 @@ import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
 import { ScreeningInterviewRow } from '../storage/screening-interview.row.ts';
-import * as file from './case-file.ts';
-import { openCase } from './facts-of-case.ts';
+import { casesOfPerson, openOrMerged } from './cases-of-person.ts';
+import { factsOf } from './facts-of-case.ts';
 
 export interface RecordScreeningInterview {
   readonly caseId: string;
@@ -21,9 +21,9 @@ export interface RecordScreeningInterview {
   readonly note: string | null;
 }
 
-const interviews = file.factsOf(ScreeningInterviewRow);
+const interviews = factsOf(ScreeningInterviewRow);
 
-/** What became of an interview that was offered: the caller's body held it, or she declined it. */
+/** What became of an interview that was offered: the caller's body held it, or she declined it; also one that was offered in a case that was merged. */
 export const recordScreeningInterview = (
   context: RequestContext,
   input: RecordScreeningInterview,
@@ -34,11 +34,12 @@ export const recordScreeningInterview = (
     mutation: 'recordScreeningInterview',
     kind: 'UPDATE',
     caseId,
+    hers: (tx) => casesOfPerson(tx, caseId),
     input,
     isKnown: (tx) => interviews.has(tx, caseId, interviewId),
     find: interviews.byId,
     work: async (tx) => {
-      await openCase(tx, caseId);
+      await openOrMerged(tx, caseId);
       const before = await interviews.byId(tx, interviewId);
       demandVersion(before, expectedVersion);
       if (before.state !== 'OFFERED') throw conflict('What became of this interview is recorded already.');

@@ -1,5 +1,6 @@
 import { type EntityManager, IsNull, Not } from 'typeorm';
 import type { Day } from '../../../shared/day.ts';
+import { type UnheardAnswer, unheardAnswerTo } from '../../../shared/law/unheard-answer.ts';
 import { nothingTold, type ReliedOn } from '../../../shared/room/relied-on.ts';
 import { ReliedOnFactRow } from '../../../shared/storage/relied-on-fact.row.ts';
 import type { Authority } from '../../../shared/vocabulary.ts';
@@ -41,12 +42,12 @@ export async function requestAtRequester(
   const linked = await linksOf(tx, caseId);
   const own = linked.find(({ decisionFactId }) => decisionFactId === factId);
   const answered = await answersTo(tx, { caseId, requestedBy });
-  const answeredAt = answeredOnSilence(answered, linked);
+  const unheard = unheardOf(answered, linked);
   const free = requests.filter(
     (one) =>
       one.requestedBy === requestedBy &&
       !linked.some(({ recordId }) => recordId === one.id) &&
-      (one.withdrawnOn !== null || isAfter(one, answeredAt)),
+      !unheardAnswerTo(one, unheard),
   );
   const withdrawnSince = free.filter(
     (one) => recordedByBody === 'CMM' || (recordedAt !== undefined && recordedAt <= one.recordedAt),
@@ -88,13 +89,16 @@ async function answersTo(
   );
 }
 
-/** When CMM last answered while the body that asked was silent: all that it had asked by then is answered. */
-const answeredOnSilence = (
+/** Those of them that rest on no record of the body that asked. */
+const unheardOf = (
   answered: readonly AssessmentRequestRow[],
   linked: readonly ReliedOnFactRow[],
-): Date | null =>
-  answered.find(({ factId }) => !linked.some(({ decisionFactId }) => decisionFactId === factId))
-    ?.recordedAt ?? null;
+): UnheardAnswer[] =>
+  answered.flatMap(({ factId, requestedBy, answeredOn, recordedAt: givenAt }) =>
+    answeredOn === null || linked.some(({ decisionFactId }) => decisionFactId === factId)
+      ? []
+      : [{ requestedBy, answeredOn, givenAt }],
+  );
 
 /**
  * What an answer on silence was an answer to: the request that stood at the body that asked when CMM answered, and was none
@@ -111,14 +115,14 @@ export async function requestAnswered(
   const linked = await linksOf(tx, caseId);
   const [own, others] = [linked.filter(isOfThis), linked.filter((link) => !isOfThis(link))];
   const before = (await answersTo(tx, { caseId, requestedBy })).filter((one) => one.recordedAt < answeredAt);
-  const answeredBefore = answeredOnSilence(before, others);
+  const unheardBefore = unheardOf(before, others);
   const isOwn = ({ id: recordId }: RequestTold) => own.some((link) => link.recordId === recordId);
   const request = requests.findLast(
     (one) =>
       one.requestedBy === requestedBy &&
       stoodAt(one, answeredAt) &&
       !others.some(({ recordId }) => recordId === one.id) &&
-      (isOwn(one) || isAfter(one, answeredBefore)),
+      (isOwn(one) || !unheardAnswerTo(one, unheardBefore)),
   );
   const withdrawn = request ? undefined : requests.findLast(isOwn);
   return {
@@ -147,7 +151,5 @@ const told = (
       }
     : {}),
 });
-
-const isAfter = ({ recordedAt }: RequestTold, moment: Date | null) => moment === null || moment < recordedAt;
 
 export type AtRequester = Awaited<ReturnType<typeof requestAtRequester>>;

@@ -11,7 +11,7 @@ export interface WithdrawConsent {
   readonly expectedVersion: number;
 }
 
-/** Takes effect on the next read. Also in a closed case: she may withdraw it at any time. */
+/** Takes effect on the next read. Also in a closed case: she may withdraw it at any time. In a merged one it tells nothing any more. */
 export const withdrawConsent = (
   context: RequestContext,
   input: WithdrawConsent,
@@ -25,7 +25,7 @@ export const withdrawConsent = (
     isKnown: (tx) => consents.has(tx, caseId, consentId),
     find: consents.byId,
     work: async (tx) => {
-      const before = await standing(tx, consentId, expectedVersion);
+      const before = await standing(tx, caseId, consentId, expectedVersion);
       const nothing = { state: 'WITHDRAWN', recipients: [], scopes: [], changedOn: context.today } as const;
       const after = await supersede(tx, context, ConsentRow, before, [], nothing);
       await tellOfConsent(tx, context, caseId, before.recipients);

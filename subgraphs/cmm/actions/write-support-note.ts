@@ -4,7 +4,7 @@ import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import { SupportMeasureRow } from '../storage/support-measure.row.ts';
 import { SupportNoteRow } from '../storage/support-note.row.ts';
-import { openCase } from './facts-of-case.ts';
+import { casesOfPerson, openOrMerged } from './cases-of-person.ts';
 
 export interface WriteSupportNote {
   readonly caseId: string;
@@ -22,11 +22,12 @@ export const writeSupportNote = (
     mutation: 'writeSupportNote',
     kind: 'CREATE',
     caseId,
+    hers: (tx) => casesOfPerson(tx, caseId),
     input,
     isKnown: (tx) => tx.existsBy(SupportMeasureRow, { id: measureId, caseId }),
     find: (tx, id) => tx.findOneByOrFail(SupportNoteRow, { id }),
     work: async (tx) => {
-      await openCase(tx, caseId);
+      await openOrMerged(tx, caseId);
       const { now, caller } = context;
       const note: SupportNoteRow = {
         id: randomUUID(),

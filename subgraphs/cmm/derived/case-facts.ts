@@ -6,6 +6,7 @@ import type {
   BestInterestsTopic,
   EligibilityOutcome,
   HandOverChoice,
+  RecoveryEndGround,
   ScreeningInterviewState,
 } from '../../../shared/cmm-vocabulary.ts';
 import type { Day } from '../../../shared/day.ts';
@@ -62,11 +63,15 @@ export interface CaseFacts {
 /** What goes on for her, or was done for her, whichever of her cases it stands in. */
 export type FactsOfHer = Pick<
   CaseFacts,
-  'interviews' | 'contacts' | 'placements' | 'representatives' | 'bestInterests' | 'screenings'
+  'interviews' | 'contacts' | 'supports' | 'placements' | 'representatives' | 'bestInterests' | 'screenings'
 >;
 
 /** Of a case that was merged into this one. */
-export type MergedCaseFacts = FactsOfHer & Since;
+export type MergedCaseFacts = FactsOfHer &
+  Since & {
+    /** Whether this reader is shown that case as well. */
+    readonly isShown: boolean;
+  };
 
 /** The person as the law asks about her. It never leaves CMM: what is told is what a rule makes of it. */
 export interface ProfileFact {
@@ -75,6 +80,8 @@ export interface ProfileFact {
   readonly citizenshipGroup: CitizenshipGroup;
   /** When any of it was set right last; null: never. What was decided before was decided on something else. */
   readonly changedAt: Instant | null;
+  /** When the day of birth was set right last; null: never. */
+  readonly bornOnChangedAt: Instant | null;
 }
 
 export interface ReferralFact extends Versioned {
@@ -116,6 +123,8 @@ export interface AssessmentRequestFact extends Versioned {
   readonly requestedOn: Day;
   readonly dueOn: Day;
   readonly answeredOn: Day | null;
+  /** When it was answered, where that rested on no record of the body that asked; confirmed since or not. */
+  readonly unheardAnswerAt: Instant | null;
   readonly assessment: Assessment | null;
   readonly withdrawnOn: Day | null;
   readonly verification: Verification;
@@ -160,6 +169,7 @@ export interface RecoveryFact extends Versioned {
   readonly endsOn: Day;
   readonly capEndsOn: Day;
   readonly endedOn: Day | null;
+  readonly endGround?: RecoveryEndGround | null;
   readonly decidedBy: Authority;
   readonly verification: Verification;
   readonly identificationAuthority: Authority | null;

@@ -8,8 +8,7 @@ import type { RecoveryDaysFact, RecoveryFact } from './case-facts.ts';
 import { isMerged } from './every-case.ts';
 import { inEveryFile, stayByEveryFile } from './every-file.ts';
 import type { Groups, ToldFacts } from './facts.ts';
-import { DECISIONS, together } from './findings/held-rule.ts';
-import { cameBackAfter, isAway, SHOWN_HERE_BY } from './here-again.ts';
+import { type Absence, isAway, SHOWN_HERE_BY } from './here-again.ts';
 import type { DepartureFact, PermitFact, ReflectionFact } from './immigration-facts.ts';
 import { lastDay, lastDayOfPermit } from './last-day.ts';
 import { givenFrom, isNeverToBegin } from './renewed-permits.ts';
@@ -61,7 +60,7 @@ export const departuresOf = ({ returns }: ToldFacts): Departures =>
   returns?.returns?.flatMap(({ departedOn }) => departedOn ?? []) ?? null;
 
 /** The days on which she left, as the Return Agency or DIS has them on record, the first one first. */
-const everyDeparture = (facts: ToldFacts): readonly Day[] =>
+export const everyDeparture = (facts: ToldFacts): readonly Day[] =>
   [...(facts.returns?.returns ?? []), ...deadlines(facts)].flatMap((one) => one.departedOn ?? []).sort();
 
 /** When she first left since a day, that day included. */
@@ -74,47 +73,36 @@ export const lastDayHad = (
   left: Day | null,
 ): Day => (left === null ? lastDay(period) : earlier(later(left, period.startsOn), lastDay(period)));
 
-/** When she last left since a day, by another one; null where she has not, or is known to have come back. */
-export function awaySince(facts: ToldFacts, from: Day, day: Day): Day | null {
-  const left = everyDeparture(facts).findLast((one) => from <= one && one <= day) ?? null;
-  return cameBackAfter(facts, left) ? null : left;
+/** Whether she left since a day, by another one, and is not back. */
+export function isAwaySince(facts: ToldFacts, from: Day, day: Day, away: Absence): boolean {
+  const left = everyDeparture(facts).findLast((one) => from <= one && one <= day);
+  return left !== undefined && away(facts, left);
 }
 
 /** When she left a reflection period: in it, or before it began and has not come back. Had that been known she would have been given none. */
 export const leftReflection = (
   facts: ToldFacts,
   { startsOn }: Pick<ReflectionFact, 'startsOn'>,
-): Day | null => everyDeparture(facts).find((day) => startsOn <= day || isAway(facts, day)) ?? null;
-
-/**
- * Whose word that rests on besides: where she left before one of these periods began, that of whoever may have identified her
- * since; and where nothing told shows that she came back, that of whoever else may show it.
- */
-export function leftRestsOn(facts: ToldFacts, periods: readonly Pick<ReflectionFact, 'startsOn'>[]): Groups {
-  const left = everyDeparture(facts).filter((day) => periods.some(({ startsOn }) => day < startsOn));
-  if (left.length === 0) return {};
-  return left.every((day) => cameBackAfter(facts, day)) ? DECISIONS : together(DECISIONS, SHOWN_HERE_BY);
-}
+  away: Absence = isAway,
+): Day | null => everyDeparture(facts).find((day) => startsOn <= day || away(facts, day)) ?? null;
 
 /** Who may show that she is here since she left: named as unseen where she did, before a day or at all. */
 export const shownHereBy = (facts: ToldFacts, day?: Day): Groups =>
   everyDeparture(facts).some((left) => day === undefined || left < day) ? SHOWN_HERE_BY : {};
 
 /** When she left on a permit: since its first day, or before on one that it goes on from, and has not come back. */
-export function leftOnPermit(facts: ToldFacts, permit: PermitFact): Day | null {
+export function leftOnPermit(facts: ToldFacts, permit: PermitFact, away: Absence = isAway): Day | null {
   const from = givenFrom(permit, permitsOf(facts));
   const left = everyDeparture(facts).find(
-    (day) => permit.validFrom <= day || (from <= day && isAway(facts, day)),
+    (day) => permit.validFrom <= day || (from <= day && away(facts, day)),
   );
   return left ?? null;
 }
 
 /** The same by a day: one that stands alone may be there to come back on, and nothing says that she did once it is over. */
-const leftOnPermitBy = (facts: ToldFacts, permit: PermitFact, day: Day): Day | null =>
-  leftOnPermit(facts, permit) ??
-  (lastDayOfPermit(permit) < day
-    ? (everyDeparture(facts).find((left) => isAway(facts, left)) ?? null)
-    : null);
+const leftOnPermitBy = (facts: ToldFacts, permit: PermitFact, day: Day, away: Absence): Day | null =>
+  leftOnPermit(facts, permit, away) ??
+  (lastDayOfPermit(permit) < day ? (everyDeparture(facts).find((left) => away(facts, left)) ?? null) : null);
 
 /** The last day on which her presence is required. Once the case was merged it may be required there, of which it is not told here. */
 export function presenceEndsOn(facts: ToldFacts, day: Day): Day | null {
@@ -183,6 +171,7 @@ const recoveredTo = ({ cmm }: ToldFacts): Day[] =>
 export function leavingFacts(
   facts: ToldFacts,
   day: Day,
+  away: Absence = isAway,
 ): LeavingFacts & {
   /** By CMM's record she stays here as a citizen, whatever DIS has on record of her stay. */
   readonly citizen: boolean;
@@ -198,7 +187,7 @@ export function leavingFacts(
           ground: 'REFLECTION_PERIOD_ENDS' as const,
           from: latest.startsOn,
           on: lastDay(latest),
-          left: leftReflection(facts, latest),
+          left: leftReflection(facts, latest, away),
         })),
         ...permitsOf(facts)
           .filter((permit) => !isNeverToBegin(permit))
@@ -206,7 +195,7 @@ export function leavingFacts(
             ground: 'PERMIT_ENDS' as const,
             from: permit.validFrom,
             on: lastDayOfPermit(permit),
-            left: leftOnPermitBy(facts, permit, day),
+            left: leftOnPermitBy(facts, permit, day, away),
           })),
       ];
   const proceedings = justice?.presence?.endedOn ?? justice?.presence?.until ?? null;

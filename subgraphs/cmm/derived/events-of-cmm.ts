@@ -5,7 +5,7 @@ import { type CaseEvent, decided, event } from './case-event.ts';
 import type { CaseFacts } from './case-facts.ts';
 import { extensionsOf } from './clocks/period-clock.ts';
 import { departedSince, lastDayHad, recoveriesOf } from './course-of-stay.ts';
-import { inEveryCase } from './every-case.ts';
+import { inEveryCase, inEveryCaseShown } from './every-case.ts';
 import type { ToldFacts } from './facts.ts';
 import { requestsForAssessment } from './requests-for-assessment.ts';
 
@@ -14,12 +14,13 @@ const of = (kind: CaseEventKind, record: string, on: Day | null, by: Authority =
 
 /**
  * What CMM tells of the course of a case: that she is accommodated and supported, never where nor by what. What it decided
- * and did for her in cases that were merged into this one is of her course too.
+ * and did for her in cases that were merged into this one is of her course too; who interviewed and accompanied her there
+ * is for those who are shown that case.
  */
 export const eventsOfCmm = (facts: ToldFacts): CaseEvent[] => [
   ...ofCase(facts.cmm),
   ...assessed(facts),
-  ...inEveryCase(facts, ({ interviews }) => interviews).flatMap(({ id, heldOn, conductedBy }) =>
+  ...inEveryCaseShown(facts, ({ interviews }) => interviews).flatMap(({ id, heldOn, conductedBy }) =>
     of('INTERVIEW_HELD', id, heldOn, conductedBy ?? 'CMM'),
   ),
   ...assisted(facts),
@@ -65,10 +66,10 @@ const assisted = (facts: ToldFacts): CaseEvent[] => [
   ),
   ...(facts.cmm.durations ?? []).flatMap(({ id, startsOn }) => of('ASSISTANCE_STARTED', id, startsOn)),
   // who it is is told to nobody: of one day there is one
-  ...[...new Set(inEveryCase(facts, ({ contacts }) => contacts).map(({ assignedOn }) => assignedOn))].flatMap(
-    (on) => of('CONTACT_PERSON_ASSIGNED', 'contact', on),
-  ),
-  ...(facts.cmm.supports ?? []).flatMap(({ id, startedOn, endedOn }) => [
+  ...[
+    ...new Set(inEveryCaseShown(facts, ({ contacts }) => contacts).map(({ assignedOn }) => assignedOn)),
+  ].flatMap((on) => of('CONTACT_PERSON_ASSIGNED', 'contact', on)),
+  ...inEveryCaseShown(facts, ({ supports }) => supports).flatMap(({ id, startedOn, endedOn }) => [
     ...of('SUPPORT_STARTED', id, startedOn),
     ...of('SUPPORT_ENDED', id, endedOn),
   ]),

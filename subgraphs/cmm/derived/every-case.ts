@@ -10,6 +10,13 @@ export const inEveryCase = <Fact>(
   of: (facts: FactsOfHer) => readonly Fact[] | null,
 ): readonly Fact[] => [cmm, ...cmm.merged].flatMap((facts) => of(facts) ?? []);
 
+/** The same of the cases that this reader is shown. What was done in another is held against the rules, and told of to nobody but those who work on that one. */
+export const inEveryCaseShown = <Fact>(
+  { cmm }: OfCmm,
+  of: (facts: FactsOfHer) => readonly Fact[] | null,
+): readonly Fact[] =>
+  inEveryCase({ cmm: { ...cmm, merged: cmm.merged.filter(({ isShown }) => isShown) } }, of);
+
 /** The day on which this case was merged into another: what goes on for her goes on there from then on. */
 export const mergedOn = ({ cmm }: OfCmm): Day | null =>
   cmm.case !== null && cmm.case.mergedIntoId !== null ? cmm.case.closedOn : null;

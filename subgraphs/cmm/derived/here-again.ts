@@ -5,8 +5,12 @@ import { inEveryFile } from './every-file.ts';
 import type { Groups, ToldFacts } from './facts.ts';
 import { identification } from './identification.ts';
 
-/** Who knows it besides those who decide on identification. Not everybody who acts is told of both. */
-export const SHOWN_HERE_BY: Groups = { DIS: ['ASYLUM'], NEC: ['DETENTION'] };
+/** Who may show it: whoever decides on identification, and whoever else knows. Not everybody who acts is told of all of it. */
+export const SHOWN_HERE_BY: Groups = {
+  CMM: ['IDENTIFICATION'],
+  DIS: ['IDENTIFICATION', 'ASYLUM'],
+  NEC: ['COURT_STATUS', 'DETENTION'],
+};
 
 /**
  * Whether she is known to have come back, in whichever of her cases: since she left a body identified her, she lodged an asylum
@@ -23,6 +27,9 @@ export function cameBackAfter(facts: ToldFacts, departedOn: Day | null): boolean
   ].some((day) => isHereAgain(departedOn, day));
 }
 
+/** Whether she is taken to be away since a day on which she left. */
+export type Absence = (facts: ToldFacts, since: Day) => boolean;
+
 /** Nothing says that she came back, and nobody who may have identified her since is silent: no absence is concluded from that. */
-export const isAway = (facts: ToldFacts, since: Day): boolean =>
+export const isAway: Absence = (facts, since) =>
   !cameBackAfter(facts, since) && identification(facts).unseen.length === 0;

@@ -43,12 +43,13 @@ const caseKnown = (facts: CaseFacts, asOf: Instant): CaseFacts => ({
   closures: standing(facts.closures, asOf),
   merged: facts.merged
     .filter(({ since }) => since <= asOf)
-    .map((before) => ({ since: before.since, ...ofHerKnown(before, asOf) })),
+    .map((before) => ({ ...before, ...ofHerKnown(before, asOf) })),
 });
 
 const ofHerKnown = (facts: FactsOfHer, asOf: Instant): FactsOfHer => ({
   interviews: standing(facts.interviews, asOf),
   contacts: facts.contacts,
+  supports: facts.supports,
   placements: standing(facts.placements, asOf),
   representatives: standing(facts.representatives, asOf),
   bestInterests: standing(facts.bestInterests, asOf),

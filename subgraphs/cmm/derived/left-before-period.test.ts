@@ -154,6 +154,40 @@ describe('whoever is not told of it', () => {
     const of = { ...others, justice: justice && { ...justice, told: withheld, detentions: null } };
     expect(finding('CONTACT_PERSON', facts(), '2026-04-20')).toBe('MET');
     expect(finding('CONTACT_PERSON', of, '2026-04-20')).toBe('NOT_VISIBLE');
+    expect(finding('DEPARTURE', facts())).toBe('MET');
+    expect(finding('DEPARTURE', of)).toBe('NOT_VISIBLE');
+  });
+
+  it('but nothing is kept from them that holds of her here and away', () => {
+    const withheld = everyGroup.NEC.filter((group) => group !== 'DETENTION');
+    const untold = (of: ReturnType<typeof facts>) => ({
+      ...of,
+      justice: { ...of.justice, told: withheld, detentions: null },
+    });
+    expect(finding('DEPARTURE', untold(facts()), '2026-04-20')).toBe('MET');
+    expect(finding('DEPARTURE', untold(facts({}, '2026-04-20')))).toBe('MET');
+    const { cmm, ...of } = untold(facts());
+    const accompanied = {
+      ...of,
+      cmm: { ...cmm, contacts: [{ assignedOn: '2026-04-01', releasedOn: null }] },
+    };
+    expect(finding('CONTACT_PERSON', accompanied, '2026-04-20')).toBe('MET');
+  });
+
+  it('nor what DIS decided, which goes by no detention', () => {
+    const extended = {
+      ...period,
+      version: 2,
+      recordedAt: '2026-04-20T10:00:00.000Z',
+      decidedOn: '2026-04-20',
+      endsOn: '2026-05-20',
+      ground: 'SPECIAL_REASONS' as const,
+    };
+    const of = facts({ reflection: [{ ...period, supersededAt: extended.recordedAt }, extended] });
+    const withheld = everyGroup.NEC.filter((group) => group !== 'DETENTION');
+    const untold = { ...of, justice: { ...of.justice, told: withheld, detentions: null } };
+    for (const one of [of, untold]) expect(finding('REFLECTION_EXTENSION', one)).toBe('BREACH');
+    expect(finding('REFLECTION_EXTENSION', { ...of, justice: null })).toBe('NOT_VISIBLE');
   });
 
   it('while of somebody who left in it, or not at all, nobody who decides needs to be heard', () => {

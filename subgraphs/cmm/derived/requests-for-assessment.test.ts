@@ -1,4 +1,5 @@
 import { known, told } from '../../../tests/caseload/sample-facts.ts';
+import type { AssessmentRequestFact } from './case-facts.ts';
 import { assessmentRequests } from './clocks/assessment-request.ts';
 import { explain } from './clocks/explain.ts';
 import type { ToldFacts } from './facts.ts';
@@ -15,6 +16,7 @@ const asked = {
 const listed = {
   ...known('listed', '2026-03-05'),
   askedId: 'asked',
+  unheardAnswerAt: null,
   recordedByBody: 'CMM',
   verification: 'VERIFIED',
   requestedBy: 'DIS',
@@ -47,7 +49,7 @@ describe('a request for an assessment', () => {
       'Assessment asked of CMM: asked for on 3 March 2026. By when it is wanted is not on record.',
     );
     expect(saidOf({ ...asked, withdrawnOn: '2026-03-08' })).toBe(
-      'Assessment asked of CMM: asked for on 3 March 2026. It ended on 8 March 2026 by: Its withdrawal.',
+      'Assessment asked of CMM: asked for on 3 March 2026. It ended on 8 March 2026 by: Withdrawal.',
     );
   });
 
@@ -85,6 +87,54 @@ describe('a request for an assessment', () => {
     });
     expect(clocksOf(both)).toEqual(['ASSESSMENT_REQUEST:listed CMM ENDED 2026-03-20']);
     expect(eventsOf(both)).toContain('ASSESSMENT_WITHDRAWN CMM DIS 2026-03-08');
+  });
+
+  describe('that was answered while DIS was silent', () => {
+    const answered = {
+      ...listed,
+      ...known('listed', '2026-03-08'),
+      answeredOn: '2026-03-08',
+      unheardAnswerAt: '2026-03-08T10:00:00.000Z',
+      assessment: 'NO_INDICATORS',
+      verification: 'UNVERIFIED',
+    } as const;
+    const withdrawn = { ...asked, ...known('asked', '2026-03-06'), withdrawnOn: '2026-03-06' };
+    const second = { ...asked, ...known('second', '2026-03-07'), requestedOn: '2026-03-07' };
+    const both = (listing: AssessmentRequestFact, ...requests: AskedFact[]) =>
+      told({ cmm: { assessmentRequests: [listing] }, immigration: { assessmentRequests: requests } });
+
+    it('is answered with all that DIS had asked by then', () => {
+      const facts = both(answered, withdrawn, second);
+      expect(clocksOf(facts)).toEqual([
+        'ASSESSMENT_REQUEST:listed CMM ENDED 2026-03-20',
+        'ASSESSMENT_REQUEST:second DIS ENDED ',
+      ]);
+      expect(eventsOf(facts)).toContain('ASSESSMENT_REQUESTED DIS DIS 2026-03-07');
+    });
+
+    it('is not answered with what DIS asked since, nor with what another body asked', () => {
+      const since = { ...second, recordedAt: '2026-03-08T10:00:00.001Z' };
+      expect(clocksOf(both(answered, withdrawn, since))).toContain('ASSESSMENT_REQUEST:second DIS RUNNING ');
+      const another = { ...second, requestedBy: 'SIRI' } as const;
+      expect(clocksOf(both(answered, withdrawn, another))).toContain(
+        'ASSESSMENT_REQUEST:second DIS RUNNING ',
+      );
+      const heard = { ...answered, unheardAnswerAt: null, verification: 'VERIFIED' } as const;
+      expect(clocksOf(both(heard, withdrawn, second))).toContain('ASSESSMENT_REQUEST:second DIS RUNNING ');
+    });
+
+    it('is the one that it answered, where it was listed on silence with another day', () => {
+      const unlinked = { ...answered, askedId: null } as const;
+      expect(clocksOf(both(unlinked, asked))).toEqual(['ASSESSMENT_REQUEST:listed CMM ENDED 2026-03-20']);
+    });
+
+    it('is the second one, once that is confirmed', () => {
+      const confirmed = { ...answered, askedId: 'second', verification: 'VERIFIED' } as const;
+      expect(clocksOf(both(confirmed, withdrawn, second))).toEqual([
+        'ASSESSMENT_REQUEST:listed CMM ENDED 2026-03-20',
+        'ASSESSMENT_REQUEST:asked DIS ENDED ',
+      ]);
+    });
   });
 
   it('may be there, while DIS is silent', () => {

@@ -1,4 +1,5 @@
 import type { Day } from '../../../shared/day.ts';
+import { unheardAnswerTo } from '../../../shared/law/unheard-answer.ts';
 import type { Authority, Room } from '../../../shared/vocabulary.ts';
 import type { AssessmentRequestFact } from './case-facts.ts';
 import type { ToldFacts } from './facts.ts';
@@ -18,11 +19,12 @@ export interface RequestForAssessment {
 
 /**
  * Every request: as CMM has it on its list, where it is on it, and until then as the body that asked keeps it. A withdrawal
- * holds before CMM has taken the request off.
+ * holds before CMM has taken the request off, and an answer that was given unheard before it is confirmed.
  */
 export function requestsForAssessment({ cmm, immigration }: ToldFacts): readonly RequestForAssessment[] {
   const listed = cmm.assessmentRequests ?? [];
   const asked = immigration?.assessmentRequests ?? [];
+  const unheard = listed.flatMap(unheardAnswer);
   return [
     ...listed.map((one) => ({
       ...one,
@@ -31,12 +33,24 @@ export function requestsForAssessment({ cmm, immigration }: ToldFacts): readonly
     })),
     ...asked
       .filter((kept) => !listed.some((one) => isOf(one, kept)))
-      .map((kept) => ({ ...kept, room: 'DIS' as const, dueOn: kept.answerBy, answeredOn: null })),
+      .map((kept) => ({
+        ...kept,
+        room: 'DIS' as const,
+        dueOn: kept.answerBy,
+        answeredOn: unheardAnswerTo(kept, unheard)?.answeredOn ?? null,
+      })),
   ];
 }
 
-/** By the record that it rests on; one that went onto the list while that body was silent by who asked when. */
-const isOf = (listed: AssessmentRequestFact, { id, requestedBy, requestedOn }: AskedFact): boolean =>
-  listed.askedId === null
-    ? listed.requestedBy === requestedBy && listed.requestedOn === requestedOn
-    : listed.askedId === id;
+/** By the record that it rests on; one that rests on none yet by who asked when, and by what it answered. */
+function isOf(listed: AssessmentRequestFact, kept: AskedFact): boolean {
+  if (listed.askedId !== null) return listed.askedId === kept.id;
+  const { requestedBy, requestedOn } = kept;
+  const isOfThatDay = listed.requestedBy === requestedBy && listed.requestedOn === requestedOn;
+  return isOfThatDay || unheardAnswerTo(kept, unheardAnswer(listed)) !== null;
+}
+
+const unheardAnswer = ({ requestedBy, answeredOn, unheardAnswerAt }: AssessmentRequestFact) =>
+  answeredOn !== null && unheardAnswerAt !== null
+    ? [{ requestedBy, answeredOn, givenAt: unheardAnswerAt }]
+    : [];

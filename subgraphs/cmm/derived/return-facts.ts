@@ -20,6 +20,8 @@ export interface ReturnFact extends Versioned {
   readonly completedOn: Day | null;
   readonly withdrawnOn: Day | null;
   readonly verification: Verification;
+  /** The agency took its offer back, since nothing bore it out. */
+  readonly takenBack: boolean;
   /** It stands in a case that was merged into this one: what is not planned there never is. */
   readonly inMergedCase: boolean;
 }
@@ -43,6 +45,7 @@ export interface ReturnRiskFact extends Versioned {
 
 /** A version of a reintegration support (reintegrationsstøtte). */
 export interface SupportFact extends Versioned {
+  readonly returnId: string;
   readonly form: SupportForm;
   readonly grantedOn: Day;
   readonly periodMonths: number;

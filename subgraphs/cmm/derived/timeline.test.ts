@@ -87,6 +87,7 @@ describe('the timeline of a case', () => {
         merged: [
           mergedCase({
             contacts: ['2026-04-02', '2026-04-12'].map((assignedOn) => ({ assignedOn, releasedOn: since })),
+            supports: [{ id: 'support', startedOn: '2026-04-06', endedOn: '2026-04-14' }],
             representatives: [
               { ...known('guardian', '2026-04-03'), appointedOn: '2026-04-03', endedOn: '2026-04-20' },
             ],
@@ -116,7 +117,9 @@ describe('the timeline of a case', () => {
       '2026-04-03 REPRESENTATIVE_APPOINTED CMM/CMM',
       '2026-04-04 BEST_INTERESTS_ASSESSED CMM/CMM',
       '2026-04-05 CHILD_SCREENED CMM/NGO',
+      '2026-04-06 SUPPORT_STARTED CMM/CMM',
       '2026-04-12 CONTACT_PERSON_ASSIGNED CMM/CMM',
+      '2026-04-14 SUPPORT_ENDED CMM/CMM',
       '2026-04-20 REPRESENTATION_ENDED CMM/CMM',
     ]);
     expect(tell(knownAt(facts, '2026-05-09T10:00:00.000Z', '2026-05-09T10:00:00.000Z')).slice(2)).toEqual([

@@ -35,7 +35,7 @@ export class AssessmentRequestFilter {
   @Field(() => Verification, {
     nullable: true,
     description:
-      'By whether the body that asks could be asked for it. UNVERIFIED: put on the list, or answered, while it was silent; the answer confirms the one, `confirmAssessmentAnswer` the other.',
+      'By whether the body that asks could be asked for it. UNVERIFIED: put on the list, or answered, while it was silent, and not withdrawn since. The answer confirms the one, `confirmAssessmentAnswer` the other.',
   })
   verification?: Verification | null;
 }

@@ -5,6 +5,7 @@ import { type List, page } from '../../../shared/graph/list.ts';
 import { PageArgs } from '../../../shared/graph/page-args.ts';
 import { DateTimeScalar } from '../../../shared/graph/scalars.ts';
 import { columnsOf } from '../../../shared/storage/rows-of.ts';
+import { isUnverified } from '../../../shared/storage/verification-of-record.ts';
 import { AssessmentRequestRow } from '../storage/assessment-request.row.ts';
 import { AssessmentRequestFilter } from './assessment-request.inputs.ts';
 import { AssessmentRequestConnection, AssessmentRequestType } from './assessment-request.type.ts';
@@ -57,7 +58,7 @@ export class AssessmentRequestResolver {
           ['r.requested_on >= ?', filter?.requestedFrom],
           ['r.requested_on <= ?', filter?.requestedTo],
           [
-            'EXISTS (SELECT 1 FROM relied_on_fact f WHERE f.decision_fact_id = r.fact_id AND NOT f.answered) = ?',
+            `${isUnverified('assessment_request', 'r')} = ?`,
             filter?.verification && filter.verification === 'UNVERIFIED',
           ],
         ],

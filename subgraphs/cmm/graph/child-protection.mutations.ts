@@ -63,7 +63,7 @@ export class ChildProtectionMutations {
   @Mutation(() => RecordChildScreeningOutcome, {
     nullable: true,
     description:
-      'Records a screening of an unaccompanied child in an asylum centre by the Danish Red Cross (screening), with or without a case. Rules: CHILD_SCREENING. Source: M-013, M-058.',
+      'Records a screening of an unaccompanied child in an asylum centre by the Danish Red Cross (screening), with or without a case. Of whoever was of age on its day it is refused (`NOT_A_CHILD`). Rules: CHILD_SCREENING. Source: M-013, M-058.',
   })
   async recordChildScreening(
     @Arg('input', () => RecordChildScreeningInput, { description: 'Which child, and what was found.' })
@@ -86,7 +86,7 @@ export class ChildProtectionMutations {
   @Mutation(() => LinkChildScreeningOutcome, {
     nullable: true,
     description:
-      'Joins a screening that was recorded without a case to the case that was opened since. Rules: CHILD_SCREENING. Source: M-058.',
+      'Joins a screening that was recorded without a case to the case that was opened since. With somebody who was of age on its day it is refused (`NOT_A_CHILD`). Rules: CHILD_SCREENING. Source: M-058.',
   })
   async linkChildScreening(
     @Arg('input', () => LinkChildScreeningInput, { description: 'Which screening, to which case.' })
@@ -102,7 +102,7 @@ export class ChildProtectionMutations {
   @Mutation(() => RecordBestInterestsOutcome, {
     nullable: true,
     description:
-      "Records an assessment of a child's best interests (barnets tarv), on which tracing and reunion of the family rest. Rules: FAMILY_REUNION. Source: M-115 to M-117.",
+      "Records an assessment of a child's best interests (barnets tarv), on which tracing and reunion of the family rest. Of whoever was of age on its day it is refused (`ASSESSES_FOR_A_CHILD`). Rules: CHILD_REPRESENTATIVE, FAMILY_REUNION. Source: M-115 to M-117.",
   })
   async recordBestInterests(
     @Arg('input', () => RecordBestInterestsInput, { description: 'The question and the answer.' })

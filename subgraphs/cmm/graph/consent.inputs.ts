@@ -13,7 +13,7 @@ export class ConsentFilter {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'Whether it holds today, so that CMM may tell something by it: not withdrawn, its last day is not past, and whoever gave it could give it still. Rule: CHILD_REPRESENTATIVE.',
+      'Whether it holds today, so that CMM may tell something by it: not withdrawn, its last day is not past, whoever gave it could give it still, and its case was not merged into another one. Rule: CHILD_REPRESENTATIVE.',
   })
   inForce?: boolean | null;
 

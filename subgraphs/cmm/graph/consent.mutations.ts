@@ -25,7 +25,7 @@ export class ConsentMutations {
   @Mutation(() => RecordConsentOutcome, {
     nullable: true,
     description:
-      'Records what the person lets CMM pass on, and to whom (samtykke). It holds from the next read on.',
+      'Records what the person lets CMM pass on, and to whom (samtykke). It holds from the next read on. A CONFLICT where one that holds lets the same body be told the same already, unless this one, given on a later day, covers all of it for longer: then it takes its place.',
   })
   async recordConsent(
     @Arg('input', () => RecordConsentInput, { description: 'What, and to whom.' })
@@ -49,7 +49,7 @@ export class ConsentMutations {
   @Mutation(() => NarrowConsentOutcome, {
     nullable: true,
     description:
-      'Narrows a consent to less, to fewer, or to a shorter time, from the next read on. Those who were told are told that it changed, not how.',
+      'Narrows a consent to less, to fewer, or to a shorter time, from the next read on. Those who were told are told that it changed, not how. Also in a closed case; in one that was merged it is a CONFLICT: what goes along is narrowed where the case goes on.',
   })
   async narrowConsent(
     @Arg('input', () => NarrowConsentInput, { description: 'What is left of it.' })
@@ -68,7 +68,7 @@ export class ConsentMutations {
   @Mutation(() => WithdrawConsentOutcome, {
     nullable: true,
     description:
-      'Withdraws a consent, from the next read on. Those who were told are told that it changed, never that it was a withdrawal.',
+      'Withdraws a consent, from the next read on. Those who were told are told that it changed, never that it was a withdrawal. Also in a closed case; in one that was merged it is a CONFLICT: what goes along is withdrawn where the case goes on.',
   })
   async withdrawConsent(
     @Arg('input', () => WithdrawConsentInput, { description: 'Which one.' })

@@ -23,7 +23,7 @@ type Published = Pick<
 
 @ObjectType('Consent', {
   description:
-    'What the person lets CMM pass on and to whom (samtykke). It holds as its latest version says, from the next read on, and while it could be given today by whoever gave it: a representative’s until the child is of age, and while somebody acts for the child. Only CMM and the auditor read consents: nobody else is told that one was withdrawn. Source: Regulation (EU) 2016/679, Articles 7 and 9.',
+    'What the person lets CMM pass on and to whom (samtykke). It holds as its latest version says, from the next read on, and while it could be given today by whoever gave it: a representative’s until the child is of age, and while somebody acts for the child. In a case that was merged none holds: it went along into the one that goes on, or one stands there. Only CMM and the auditor read consents: nobody else is told that one was withdrawn. Source: Regulation (EU) 2016/679, Articles 7 and 9.',
 })
 export class ConsentType implements Published {
   /** Not published as it is: leads to `case`. */

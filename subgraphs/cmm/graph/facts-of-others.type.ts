@@ -217,10 +217,10 @@ const FACTS = `
   }
   returnFacts {
     told hasFile
-    returns { ${VERSION} status offeredOn acceptedOn declinedOn plannedDepartureOn departedOn arrivedOn completedOn withdrawnOn verification inMergedCase }
+    returns { ${VERSION} status offeredOn acceptedOn declinedOn plannedDepartureOn departedOn arrivedOn completedOn withdrawnOn verification takenBack inMergedCase }
     plans { ${VERSION} returnId drawnUpOn destination intoDenmark ofCitizenship components reunitesWithFamily }
     risks { ${VERSION} returnId assessedOn }
-    supports { ${VERSION} form grantedOn periodMonths startsOn endsOn inNetwork partnerInCountry throughPartner }
+    supports { ${VERSION} returnId form grantedOn periodMonths startsOn endsOn inNetwork partnerInCountry throughPartner }
     followUps { id dueOn heldOn }
     tracing { ${VERSION} status begunOn inBestInterests bestInterestsAssessedOn durableSolution reunitedOn }
   }`;

@@ -9,7 +9,7 @@ import type { CaseFinding } from '../derived/findings/findings.ts';
 
 @ObjectType('Finding', {
   description:
-    'How one rule of the book of law holds for what is recorded of a case (konstatering; unofficial rendering): the gravest of all that it was held against. Never MET from silence: what the rule needs and this reader is not told, or whose owner did not answer, makes it NOT_VISIBLE.',
+    'How one rule of the book of law holds for what is recorded of a case (konstatering; unofficial rendering): the gravest of all that it was held against. Never MET from silence: what the rule needs and this reader is not told, or whose owner did not answer, makes it NOT_VISIBLE. Only what is amiss by what this reader is told anyway is told all the same, with whose facts were missing (`unseen`).',
 })
 export class FindingType {
   @Field(() => FindingOutcome, { description: 'How the rule holds.' })

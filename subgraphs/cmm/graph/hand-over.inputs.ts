@@ -40,7 +40,7 @@ export class HandOverCompetenceInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'Why she could not be told before, or why it goes ahead against her wish; at most 4,000 characters. Left out where HAND_OVER_INFORMED asks for it, from CMM to DIS of a person without lawful stay or whose stay is not known: BAD_USER_INPUT. For CMM alone.',
+      'Why she could not be told before, or why it goes ahead against her wish; at most 4,000 characters. Left out where HAND_OVER_INFORMED asks for it, from CMM to DIS or SIRI of a person without lawful stay or whose stay is not known: BAD_USER_INPUT. For CMM alone.',
   })
   reason?: string | null;
 }

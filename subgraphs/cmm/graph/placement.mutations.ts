@@ -99,7 +99,7 @@ export class PlacementMutations {
   @Mutation(() => EndPlacementOutcome, {
     nullable: true,
     description:
-      'Records that a person leaves a place, by the body that decided on the placement. Rules: ACCOMMODATION_SUITABLE. Source: M-098.',
+      'Records that a person leaves a place, by the body that decided on the placement, or that places her by her day of birth today. Rules: ACCOMMODATION_SUITABLE. Source: M-098.',
   })
   async endPlacement(
     @Arg('input', () => EndPlacementInput, { description: 'Which, and when.' }) input: EndPlacementInput,

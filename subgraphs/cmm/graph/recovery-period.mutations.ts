@@ -1,17 +1,18 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { IsNull, Not } from 'typeorm';
 import { uuidArgument } from '../../../shared/case-id.ts';
+import type { RecoveryEndGround } from '../../../shared/cmm-vocabulary.ts';
 import type { Refused } from '../../../shared/law/refusal.ts';
 import { notFuture } from '../../../shared/past-day.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { confirmRecoveryPeriod } from '../actions/confirm-recovery-period.ts';
-import { endRecoveryPeriod } from '../actions/end-recovery-period.ts';
+import { type EndedOn, endRecoveryPeriod } from '../actions/end-recovery-period.ts';
 import { extendRecoveryPeriod } from '../actions/extend-recovery-period.ts';
 import { grantRecoveryPeriod } from '../actions/grant-recovery-period.ts';
-import { RecoveryPeriodRow } from '../storage/recovery-period.row.ts';
+import type { RecoveryPeriodRow } from '../storage/recovery-period.row.ts';
 import { askDeparted, askDepartedSincePeriod } from './asks/departed.ts';
 import { askIdentificationByOthers } from './asks/identification-by-others.ts';
 import { askPreparedReturn } from './asks/prepared-return.ts';
+import { askOfRecovery } from './asks/recovery-period.ts';
 import { askStay } from './asks/stay.ts';
 import type { Context } from './context.ts';
 import {
@@ -72,7 +73,7 @@ export class RecoveryPeriodMutations {
   @Mutation(() => ConfirmRecoveryPeriodOutcome, {
     nullable: true,
     description:
-      'Confirms a recovery period that went ahead while an owner of a fact was silent (bekræft restitutionsperiode; unofficial rendering): DIS is asked again on the stay of its first day, DIS and the courts on the identification, and the Return Agency where it was extended, or she had another period before. What they do not bear out is refused, and the period stays as it is, to be ended where it has to be. Rules: RECOVERY_PERIOD, REFLECTION_EXTENSION. Source: C-08.',
+      'Confirms a recovery period that went ahead while an owner of a fact was silent (bekræft restitutionsperiode; unofficial rendering): DIS is asked again on the stay of its first day, DIS and the courts on the identification, and the Return Agency where it was extended, or she had another period before. What they do not bear out is refused, and the period stays as it is, to be ended (`endRecoveryPeriod`). Rules: RECOVERY_PERIOD, REFLECTION_EXTENSION. Source: C-08.',
   })
   async confirmRecoveryPeriod(
     @Arg('input', () => ConfirmRecoveryPeriodInput, { description: 'Which one.' })
@@ -82,27 +83,14 @@ export class RecoveryPeriodMutations {
     const caseId = uuidArgument('input.caseId', input.caseId);
     const recoveryPeriodId = uuidArgument('input.recoveryPeriodId', input.recoveryPeriodId);
     const { expectedVersion } = input;
-    // only to know whom to ask: the last extension gave the period its days up to the end, on a ground of its own
-    const extensions = await context.room.db.manager.find(RecoveryPeriodRow, {
-      where: { id: recoveryPeriodId, caseId, ground: Not(IsNull()) },
-      order: { version: 'ASC' },
-    });
-    const onReasons = extensions.some(({ ground }) => ground === 'SPECIAL_REASONS');
-    const onReturn = extensions.at(-1)?.ground === 'COOPERATES_IN_PREPARED_RETURN';
-    const [identification, stay, departure, preparedReturn] = await Promise.all([
-      askIdentificationByOthers(context, caseId),
-      askStay(context, caseId),
-      onReasons ? askDeparted(context, caseId) : askDepartedSincePeriod(context, caseId, recoveryPeriodId),
-      onReturn ? askPreparedReturn(context, caseId) : null,
-    ]);
     const asked = { caseId, recoveryPeriodId, expectedVersion };
-    return confirmRecoveryPeriod(context, asked, { identification, stay, departure, preparedReturn });
+    return confirmRecoveryPeriod(context, asked, await askOfRecovery(context, caseId, recoveryPeriodId));
   }
 
   @Mutation(() => EndRecoveryPeriodOutcome, {
     nullable: true,
     description:
-      'Ends a recovery period (restitutionsperiode) today, by her own wish or because no decision identifies her any more. For the latter DIS and the courts are asked first, and it waits for their answer. Rules: RECOVERY_PERIOD. Source: C-08; M-083.',
+      'Ends a recovery period (restitutionsperiode) today, by her own wish, because no decision identifies her any more, or because it went ahead while an owner of a fact was silent and is not borne out. For the second DIS and the courts are asked first; for the third all that are asked to confirm it (`confirmRecoveryPeriod`), and it is refused where they bear it out, or where all of it was verified before. It waits for their answers. An extension that is not borne out takes none of the days that were verified; a period that never was uses up no identification. Rules: RECOVERY_PERIOD, REFLECTION_EXTENSION. Source: C-08; M-083.',
   })
   async endRecoveryPeriod(
     @Arg('input', () => EndRecoveryPeriodInput, { description: 'Which, and why.' })
@@ -112,8 +100,25 @@ export class RecoveryPeriodMutations {
     const caseId = uuidArgument('input.caseId', input.caseId);
     const recoveryPeriodId = uuidArgument('input.recoveryPeriodId', input.recoveryPeriodId);
     const { expectedVersion, ground } = input;
-    const asked = { caseId, recoveryPeriodId, expectedVersion, ground };
-    if (ground === 'OWN_WISH') return endRecoveryPeriod(context, asked);
-    return endRecoveryPeriod(context, asked, await askIdentificationByOthers(context, caseId));
+    const asked = { caseId, recoveryPeriodId, expectedVersion };
+    const on = await askedToEnd(context, caseId, recoveryPeriodId, ground);
+    return endRecoveryPeriod(context, asked, on);
+  }
+}
+
+/** Her own wish needs nobody's answer. */
+async function askedToEnd(
+  context: Context,
+  caseId: string,
+  recoveryPeriodId: string,
+  ground: RecoveryEndGround,
+): Promise<EndedOn> {
+  switch (ground) {
+    case 'OWN_WISH':
+      return { ground };
+    case 'NO_LONGER_IDENTIFIED':
+      return { ground, told: await askIdentificationByOthers(context, caseId) };
+    case 'NOT_BORNE_OUT':
+      return { ground, told: await askOfRecovery(context, caseId, recoveryPeriodId) };
   }
 }

@@ -68,7 +68,7 @@ export class RecoveryPeriodType implements Published {
   @Field(() => Authority, {
     nullable: true,
     description:
-      'The body whose identification it rests on; null where an owner was silent and none was known: then it is not verified.',
+      'The body whose identification it rests on; null where an owner was silent and none was known: then it is not verified, or was ended as not borne out.',
   })
   identificationAuthority!: Authority | null;
 

@@ -53,6 +53,6 @@ export const reliedOnResolvers = [
   verificationOf(
     AssessmentRequestType,
     AssessmentRequestRow,
-    'Whether the body that asked could be asked for it. What was put on the list while it was silent is confirmed with the answer, and an answer that was given so by `confirmAssessmentAnswer`.',
+    'Whether the body that asked could be asked for it. What was put on the list while it was silent is confirmed with the answer, and an answer that was given so by `confirmAssessmentAnswer`; what was withdrawn waits for nothing, and is verified.',
   ),
 ] as const;

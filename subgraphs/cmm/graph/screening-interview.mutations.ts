@@ -40,7 +40,7 @@ export class ScreeningInterviewMutations {
   @Mutation(() => RecordScreeningInterviewOutcome, {
     nullable: true,
     description:
-      'Records what became of an interview: held by CMM or an NGO, or declined, which never blocks a decision. Since 2022 one held by an NGO informs, and carries no formal identification. Rule: SCREENING_INTERVIEW. Source: M-055, M-065, M-066.',
+      'Records what became of an interview: held by CMM or an NGO, or declined, which never blocks a decision. Since 2022 one held by an NGO informs, and carries no formal identification. One that was offered in a case that was merged is recorded there. Rule: SCREENING_INTERVIEW. Source: M-055, M-065, M-066.',
   })
   async recordScreeningInterview(
     @Arg('input', () => RecordScreeningInterviewInput, { description: 'Which one, and what became of it.' })

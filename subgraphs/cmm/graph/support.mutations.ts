@@ -41,7 +41,8 @@ export class SupportMutations {
 
   @Mutation(() => DeliverSupportOutcome, {
     nullable: true,
-    description: 'Records that a planned measure of support is under way. Source: M-083, M-111 to M-113.',
+    description:
+      'Records that a planned measure of support is under way, also one that was planned in a case that was merged. Source: M-083, M-111 to M-113.',
   })
   async deliverSupport(
     @Arg('input', () => DeliverSupportInput, { description: 'Which, since when.' })

@@ -1,28 +1,25 @@
 import type { ConsentScope } from '../../../shared/cmm-vocabulary.ts';
-import { stillConsents } from '../../../shared/law/give-consent.ts';
+import { consentHolds } from '../../../shared/law/give-consent.ts';
 import { columnsOf } from '../../../shared/storage/rows-of.ts';
 import { ConsentRow } from '../storage/consent.row.ts';
 import type { Context } from './context.ts';
 
 /**
- * Whether a consent holds today: not withdrawn, within its days, and still hers, or her representative's, to give. Read anew
- * each time: what ends it counts from the next read on.
+ * Whether a consent holds today. Read anew each time: what ends it counts from the next read on. In a case that was merged
+ * none does: what held goes on in the other, where it can be seen and taken back.
  */
-async function holds(
-  { caseId, state, givenBy, givenOn, endsOn }: ConsentRow,
-  { today, load }: Context,
-): Promise<boolean> {
-  if (state === 'WITHDRAWN' || today < givenOn || (endsOn !== null && endsOn < today)) return false;
-  const [person, decisions, representations] = await Promise.all([
+async function holds(consent: ConsentRow, { today, load }: Context): Promise<boolean> {
+  const { caseId } = consent;
+  const [ofCase, person, decisions, merged] = await Promise.all([
+    load.case.load(caseId),
     load.person.load(caseId),
     load.decisions.load(caseId),
-    load.representatives.load(caseId),
+    load.facts.mergedCases.load(caseId),
   ]);
-  return stillConsents(
-    { givenBy, bornOn: person?.bornOn ?? null, decisions, representations },
-    givenOn,
-    today,
-  );
+  if (ofCase?.mergedIntoId) return false;
+  const hers = [caseId, ...merged.map(({ id }) => id)];
+  const representations = (await Promise.all(hers.map((id) => load.representatives.load(id)))).flat();
+  return consentHolds(consent, { bornOn: person?.bornOn ?? null, decisions, representations }, today);
 }
 
 /** Those of all consents that hold today, by id: a few statements, for the law is asked here and not in the database. */

@@ -1,7 +1,7 @@
 import type DataLoader from 'dataloader';
-import { verifiedBy } from '../../../shared/graph/verification-of.ts';
 import type { IdentificationDecisionRow } from '../../../shared/storage/identification-decision.row.ts';
 import type { LegalFactRow } from '../../../shared/storage/legal-fact.row.ts';
+import { verifiedBy } from '../../../shared/storage/verification-of-record.ts';
 import type {
   AssessmentRequestFact,
   CaseFacts,
@@ -126,7 +126,13 @@ const recoveryDaysOf = async (id: string, load: Loaders): Promise<RecoveryDaysFa
 
 const profileOf = async (id: string, { person }: Loaders): Promise<ProfileFact | null> => {
   const row = await person.load(id);
-  return row && { ...row, changedAt: row.profileChangedAt?.toISOString() ?? null };
+  return (
+    row && {
+      ...row,
+      changedAt: row.profileChangedAt?.toISOString() ?? null,
+      bornOnChangedAt: row.bornOnChangedAt?.toISOString() ?? null,
+    }
+  );
 };
 
 async function everyOwnFact(id: string, context: Context): Promise<CaseFacts> {
@@ -143,11 +149,10 @@ async function everyOwnFact(id: string, context: Context): Promise<CaseFacts> {
       versions(tells('ELIGIBILITY') ? facts.eligibilities.load(id) : null),
       versions(tells('ASSISTANCE_DURATION') ? facts.durations.load(id) : null),
     ]);
-  const [ofHer, merged, stays, supports, closures] = await Promise.all([
+  const [ofHer, merged, stays, closures] = await Promise.all([
     factsOfHer(id, context),
     mergedFacts(id, context),
     versions(tells('ACCOMMODATION') ? facts.placements.load(id) : null),
-    tells('SUPPORT') ? load.supportMeasures.load(id) : null,
     versions(tells('CLOSURE') ? facts.closures.load(id) : null),
   ]);
   const choice = tells('HAND_OVER_CHOICE');
@@ -161,7 +166,6 @@ async function everyOwnFact(id: string, context: Context): Promise<CaseFacts> {
     durations,
     ...ofHer,
     stays,
-    supports,
     closures,
     merged,
   };
@@ -169,17 +173,20 @@ async function everyOwnFact(id: string, context: Context): Promise<CaseFacts> {
 
 async function factsOfHer(id: string, { access, load }: Context): Promise<FactsOfHer> {
   const tells = (group: string) => access.tells(group);
-  const [interviews, contacts, placements, representatives, bestInterests, screenings] = await Promise.all([
-    versions(tells('INTERVIEW') ? load.facts.interviews.load(id) : null),
-    tells('CONTACT_PERSON') ? load.contactPersons.load(id) : null,
-    tells('PLACEMENT') ? placementsOf(id, load) : null,
-    versions(tells('REPRESENTATIVE') ? load.facts.representatives.load(id) : null),
-    versions(tells('BEST_INTERESTS') ? load.facts.bestInterests.load(id) : null),
-    tells('CHILD_SCREENING') ? load.childScreenings.load(id) : null,
-  ]);
+  const [interviews, contacts, supports, placements, representatives, bestInterests, screenings] =
+    await Promise.all([
+      versions(tells('INTERVIEW') ? load.facts.interviews.load(id) : null),
+      tells('CONTACT_PERSON') ? load.contactPersons.load(id) : null,
+      tells('SUPPORT') ? load.supportMeasures.load(id) : null,
+      tells('PLACEMENT') ? placementsOf(id, load) : null,
+      versions(tells('REPRESENTATIVE') ? load.facts.representatives.load(id) : null),
+      versions(tells('BEST_INTERESTS') ? load.facts.bestInterests.load(id) : null),
+      tells('CHILD_SCREENING') ? load.childScreenings.load(id) : null,
+    ]);
   return {
     interviews,
     contacts,
+    supports,
     placements,
     representatives,
     bestInterests,
@@ -197,6 +204,7 @@ const mergedFacts = async (id: string, context: Context): Promise<MergedCaseFact
   Promise.all(
     (await context.load.facts.mergedCases.load(id)).map(async (merged) => ({
       ...(await factsOfHer(merged.id, context)),
+      isShown: await context.access.admits(merged.id),
       since: merged.since.toISOString(),
     })),
   );
@@ -205,17 +213,28 @@ const handOversOf = async (id: string, { facts, reliedOn }: Loaders): Promise<Ha
   Promise.all(
     (await facts.handOvers.load(id)).map(async (row) => ({
       ...told(row),
-      verification: verifiedBy(await reliedOn(HandOverRow).load(row.factId)),
+      verification: verifiedBy(row, await reliedOn(HandOverRow).load(row.factId)),
     })),
   );
 
-const requestsOf = async (id: string, { facts, reliedOn }: Loaders): Promise<AssessmentRequestFact[]> =>
-  Promise.all(
-    (await facts.assessmentRequests.load(id)).map(async (row) => {
+async function requestsOf(id: string, { facts, reliedOn }: Loaders): Promise<AssessmentRequestFact[]> {
+  const versions = await facts.assessmentRequests.load(id);
+  return Promise.all(
+    versions.map(async (row) => {
       const rests = await reliedOn(AssessmentRequestRow).load(row.factId);
-      const askedId = rests.findLast(({ recordId }) => recordId)?.recordId ?? null;
-      return { ...told(row), askedId, verification: verifiedBy(rests) };
+      const linked = rests.filter(({ recordId }) => recordId !== null);
+      const [given] = versions
+        .filter((one) => one.id === row.id && one.version <= row.version && one.answeredOn !== null)
+        .sort((one, other) => one.version - other.version);
+      const isUnheard = !linked.some(({ forVersion }) => forVersion === given?.version);
+      return {
+        ...told(row),
+        askedId: linked.at(-1)?.recordId ?? null,
+        unheardAnswerAt: given && isUnheard ? given.recordedAt.toISOString() : null,
+        verification: verifiedBy(row, rests),
+      };
     }),
   );
+}
 
 const withoutChoice = (one: HandOverFact): HandOverFact => ({ ...one, informedOn: null, choice: null });

@@ -33,6 +33,8 @@ export class ReturnFactType extends ToldVersionType implements told.ReturnFact {
   withdrawnOn!: Day | null;
   @Field(() => Verification, { description: 'Whether every fact it rests on could be asked for.' })
   verification!: Verification;
+  @Field(() => Boolean, { description: 'Whether the agency took its offer back, since nothing bore it out.' })
+  takenBack!: boolean;
   @Field(() => Boolean, { description: 'Whether it stands in a case that was merged into this one.' })
   inMergedCase!: boolean;
 }
@@ -68,6 +70,7 @@ export class ReturnRiskFactType extends ToldVersionType implements told.ReturnRi
 @ObjectType('SupportFact', { description: 'A version of a reintegration support (reintegrationsstøtte).' })
 @Directive('@external')
 export class SupportFactType extends ToldVersionType implements told.SupportFact {
+  @Field(() => ID, { description: 'The return.' }) returnId!: string;
   @Field(() => SupportForm, { description: 'Its form.' }) form!: SupportForm;
   @Field(() => DateScalar, { description: 'The day of the grant.' }) grantedOn!: Day;
   @Field(() => Int, { description: 'The most it may run, in months.' }) periodMonths!: number;

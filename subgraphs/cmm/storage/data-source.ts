@@ -35,6 +35,8 @@ import { ReasonWhereTheLawAsks1790000000008 } from './migrations/1790000000008-r
 import { VerifiedDecisions1790000000009 } from './migrations/1790000000009-verified-decisions.ts';
 import { NoticesOfOrganisations1790000000010 } from './migrations/1790000000010-notices-of-organisations.ts';
 import { FirstRecorded1790000000012 } from './migrations/1790000000012-first-recorded.ts';
+import { TakenBackRecovery1790000000013 } from './migrations/1790000000013-taken-back-recovery.ts';
+import { BornOnChanged1790000000014 } from './migrations/1790000000014-born-on-changed.ts';
 import { PersonRow } from './person.row.ts';
 import { PlacementRow } from './placement.row.ts';
 import { RecoveryPeriodRow } from './recovery-period.row.ts';
@@ -90,6 +92,8 @@ export const cmmDataSource = (url: string) =>
       VerifiedDecisions1790000000009,
       NoticesOfOrganisations1790000000010,
       FirstRecorded1790000000012,
+      TakenBackRecovery1790000000013,
+      BornOnChanged1790000000014,
     ],
   });
 
@@ -126,6 +130,7 @@ export const cmmRights: readonly TableRights[] = [
       'citizenship_group',
       'civil_registration_number',
       'profile_changed_at',
+      'born_on_changed_at',
       'version',
     ],
   },

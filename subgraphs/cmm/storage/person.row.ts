@@ -19,5 +19,7 @@ export class PersonRow {
     | null;
   /** When what the law asks about her was set right last: day of birth, gender, citizenship. Null: never. */
   @Column({ name: 'profile_changed_at', type: 'timestamptz', nullable: true }) profileChangedAt!: Date | null;
+  /** Of it, when the day of birth was. Where it was not kept apart yet: when any of it was. */
+  @Column({ name: 'born_on_changed_at', type: 'timestamptz', nullable: true }) bornOnChangedAt!: Date | null;
   @Column({ type: 'int' }) version!: number;
 }

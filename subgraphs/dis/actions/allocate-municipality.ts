@@ -4,9 +4,10 @@ import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import { append } from '../../../shared/room/legal-facts.ts';
 import { MunicipalityAllocationRow } from '../storage/municipality-allocation.row.ts';
+import { asylumGranted } from './granted-asylum.ts';
 import * as file from './immigration-file.ts';
 import { admitMunicipality } from './integration.ts';
-import { allocations, asylumApplications } from './records.ts';
+import { allocations } from './records.ts';
 import { tell } from './tell.ts';
 
 export interface AllocateMunicipality {
@@ -29,23 +30,18 @@ export const allocateMunicipality = (
     isKnown: (tx) => file.exists(tx, caseId),
     find: allocations.byId,
     work: async (tx): Promise<MunicipalityAllocationRow | Refused> => {
-      const granted = (await asylumApplications.ofCase(tx, caseId)).find(
-        ({ outcome }) => outcome === 'GRANTED',
-      );
+      const asylum = await asylumGranted(tx, caseId);
       const standing = (await allocations.ofCase(tx, caseId)).find(
         ({ endedOn }) => endedOn === null || today < endedOn,
       );
-      const may = mayAllocate(
-        { decider: caller.authority, asylum: granted?.outcome ?? null, allocation: standing ?? null },
-        today,
-      );
+      const may = mayAllocate({ decider: caller.authority, asylum, allocation: standing ?? null }, today);
       if (isRefused(may)) return may;
       const allocation = await append(
         tx,
         context,
         MunicipalityAllocationRow,
         { caseId, ruleVersions: [may.version] },
-        { asylumFactId: granted?.factId ?? '', municipality, allocatedOn: today, endedOn: null },
+        { asylumFactId: asylum?.factId ?? '', municipality, allocatedOn: today, endedOn: null },
       );
       await admitMunicipality(tx, context.now, input);
       await tell(tx, context, caseId, 'MUNICIPALITY_ALLOCATED', ['MUNICIPALITY']);

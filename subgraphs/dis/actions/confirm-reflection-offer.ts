@@ -1,13 +1,17 @@
+import type { EntityManager } from 'typeorm';
+import type { Day } from '../../../shared/day.ts';
 import { confirmOffer } from '../../../shared/law/confirm-offer.ts';
-import type { Refused } from '../../../shared/law/refusal.ts';
+import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
 import { confirm } from '../../../shared/room/confirm.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { ReflectionOfferRow } from '../storage/reflection-offer.row.ts';
 import * as file from './immigration-file.ts';
-import { offers } from './records.ts';
+import { offers, periods } from './records.ts';
 import { asMade } from './reflection-offers.ts';
-import { identificationToldBy, reliedOnOf, silentOnVictim, type ToldOfVictim } from './told-of-victim.ts';
+import { demandNotMergedBy } from './told-before-granting.ts';
+import { identificationToldBy } from './told-of-victim.ts';
+import { reliedOnInConfirming, silentToConfirm, type ToldToConfirm } from './told-to-confirm.ts';
 
 export interface ConfirmReflectionOffer {
   readonly caseId: string;
@@ -19,14 +23,14 @@ export interface ConfirmReflectionOffer {
 export const confirmReflectionOffer = (
   context: RequestContext,
   input: ConfirmReflectionOffer,
-  told: Omit<ToldOfVictim, 'known'>,
+  told: ToldToConfirm,
 ): Promise<ReflectionOfferRow | Refused | FactUnavailable> => {
   const { caseId, offerId: id } = input;
-  const { citizenship, departure, merged } = told;
+  const { citizenship, departure, merged, merge } = told;
   const { today } = context;
   return confirm(context, {
     mutation: 'confirmReflectionOffer',
-    hers: () => merged.caseIds,
+    hers: () => [...merged.caseIds, ...merge.otherCases],
     input,
     row: ReflectionOfferRow,
     id,
@@ -34,23 +38,34 @@ export const confirmReflectionOffer = (
     held: async (tx, offer) => {
       const identified = await file.identification(tx, caseId, identificationToldBy(told), merged);
       const all = await offers.ofCase(tx, caseId);
+      const { madeOn } = asMade(offer, today);
       const facts = {
         decider: context.caller.authority,
-        offer: { ...asMade(offer, today), verification: offer.verification },
+        offer: { madeOn, verification: offer.verification },
         identification: identified,
         citizenship: citizenship.group,
         departedOn: departure.departedOn,
+        periods: await begunBy(tx, madeOn, caseId, merged.caseIds),
         others: all.filter((other) => other.id !== id).map((other) => asMade(other, today)),
       };
+      const lawful = confirmOffer(facts, today);
+      const silent = silentToConfirm(told);
+      if (!silent && !isRefused(lawful)) demandNotMergedBy(madeOn, merge);
       return {
-        lawful: confirmOffer(facts, today),
-        silent: silentOnVictim(told),
+        lawful,
+        silent,
         says: {
           identificationAuthority: identified?.authority ?? null,
           identificationDecisionId: identified?.decisionId ?? null,
         },
       };
     },
-    reliedOn: reliedOnOf(told),
+    reliedOn: reliedOnInConfirming(told),
   });
 };
+
+/** What was granted in this case on the day of the offer itself was granted on it. */
+const begunBy = async (tx: EntityManager, madeOn: Day, caseId: string, merged: readonly string[]) =>
+  (await periods.ofCases(tx, [caseId, ...merged]))
+    .filter((period) => period.startsOn < madeOn || (period.startsOn === madeOn && period.caseId !== caseId))
+    .map(file.asGranted);

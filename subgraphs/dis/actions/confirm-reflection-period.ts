@@ -1,16 +1,18 @@
+import type { EntityManager } from 'typeorm';
 import { confirmReflection } from '../../../shared/law/confirm-reflection.ts';
-import type { Refused } from '../../../shared/law/refusal.ts';
+import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
 import { confirm } from '../../../shared/room/confirm.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { extendedForReasonsOn } from '../../../shared/room/extended-for-reasons.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
-import type { MergeTold } from '../../../shared/room/other-cases.ts';
 import { ReflectionPeriodRow } from '../storage/reflection-period.row.ts';
 import type { PreparedReturnTold } from './extend-reflection-period.ts';
 import * as file from './immigration-file.ts';
 import { confirmRequest } from './record-request.ts';
 import { periods } from './records.ts';
-import { identificationToldBy, reliedOnOf, silentOnVictim, type ToldOfVictim } from './told-of-victim.ts';
+import { demandNotMergedBy } from './told-before-granting.ts';
+import { identificationToldBy } from './told-of-victim.ts';
+import { reliedOnInConfirming, silentToConfirm, type ToldToConfirm } from './told-to-confirm.ts';
 
 export interface ConfirmReflectionPeriod {
   readonly caseId: string;
@@ -18,11 +20,9 @@ export interface ConfirmReflectionPeriod {
   readonly expectedVersion: number;
 }
 
-interface Told extends Omit<ToldOfVictim, 'known'> {
+interface Told extends ToldToConfirm {
   /** Null where the last extension does not rest on a return. */
   readonly preparedReturn: PreparedReturnTold | null;
-  /** Which cases are hers, over all of which an extension is held to the cap. */
-  readonly merge: MergeTold;
 }
 
 /** Confirms a period that was granted or extended while an owner of a fact was silent, and with it that she asked for it. */
@@ -57,9 +57,14 @@ export const confirmReflectionPeriod = (
             ? null
             : await file.otherPeriods(tx, period, merge.otherCases, departure.departures),
       };
+      const lawful = confirmReflection(facts, context.today);
+      const silent = silence(told);
+      if (!silent && !isRefused(lawful) && (await isUnconfirmed(tx, id))) {
+        demandNotMergedBy(period.startsOn, merge);
+      }
       return {
-        lawful: confirmReflection(facts, context.today),
-        silent: silence(told),
+        lawful,
+        silent,
         says: {
           ground: null,
           concerns: [],
@@ -68,20 +73,17 @@ export const confirmReflectionPeriod = (
         },
       };
     },
-    reliedOn: [
-      // which cases were merged into this one is told among all that are hers
-      ...reliedOnOf(told).filter(({ topic }) => topic !== 'MERGE'),
-      ...merge.reliedOn,
-      ...(preparedReturn?.reliedOn ?? []),
-    ],
+    reliedOn: [...reliedOnInConfirming(told), ...(preparedReturn?.reliedOn ?? [])],
     alsoConfirm: (tx, period, before) => confirmRequest(tx, context, period, before),
   });
 };
 
+/** Whether the grant itself waits: what it was extended by in a case that was merged since goes on from it. */
+const isUnconfirmed = async (tx: EntityManager, id: string): Promise<boolean> =>
+  !(await tx.existsBy(ReflectionPeriodRow, { id, verification: 'VERIFIED' }));
+
 function silence(told: Told): FactUnavailable | null {
-  const { preparedReturn, merge } = told;
-  const unheard = silentOnVictim(told);
+  const unheard = silentToConfirm(told);
   if (unheard) return unheard;
-  if (!merge.heard) return { unavailable: 'CMM', topic: 'MERGE' };
-  return preparedReturn?.prepared === null ? { unavailable: 'RETURNS', topic: 'PREPARED_RETURN' } : null;
+  return told.preparedReturn?.prepared === null ? { unavailable: 'RETURNS', topic: 'PREPARED_RETURN' } : null;
 }

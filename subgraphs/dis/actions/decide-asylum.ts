@@ -11,9 +11,11 @@ import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
 import { rememberFacts } from '../../../shared/room/relied-on.ts';
 import { AsylumApplicationRow } from '../storage/asylum-application.row.ts';
 import { setAsideWhileLawful, standAgain } from './departure-deadlines.ts';
+import { withoutAsylum } from './granted-asylum.ts';
 import * as file from './immigration-file.ts';
+import { freeUntil } from './in-its-place.ts';
 import { asylumApplications } from './records.ts';
-import { recordStay, restateWhatFollows, tellingOfStay, withoutAsylum } from './stay.ts';
+import { recordStay, restateWhatFollows, tellingOfStay } from './stay.ts';
 import { stayAsCitizen } from './stay-as-citizen.ts';
 import { tell } from './tell.ts';
 import { reliedOnToConfirm, type ToldBeforeGranting, verificationOfGrant } from './told-before-granting.ts';
@@ -69,7 +71,11 @@ export const decideAsylum = (
         const decided = await supersede(tx, context, AsylumApplicationRow, before, [], changes);
         await rememberFacts(tx, decided, reliedOnToConfirm(told));
         if (outcome === 'GRANTED') {
-          await recordStay(tx, context, caseId, { basis: 'LAWFUL', validFrom: today, validTo: null });
+          // a stay that has no end rests on something else, which asylum neither carries nor ends
+          const staysAnyway = (await freeUntil(tx, caseId, today)) === null;
+          if (!staysAnyway) {
+            await recordStay(tx, context, caseId, { basis: 'LAWFUL', validFrom: today, validTo: null });
+          }
           await setAsideWhileLawful(tx, context, caseId);
         } else if (citizen) await stayAsCitizen(tx, context, caseId);
         else await goesWithout(tx, context, caseId, otherCases);

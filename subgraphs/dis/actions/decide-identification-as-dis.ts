@@ -9,6 +9,7 @@ import { decide } from '../../../shared/room/decide.ts';
 import { type DecidedAnew, demandOwnRead } from '../../../shared/room/decided-otherwise.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { append } from '../../../shared/room/legal-facts.ts';
+import type { MergeTold } from '../../../shared/room/other-cases.ts';
 import { type ReliedOn, rememberFacts } from '../../../shared/room/relied-on.ts';
 import { IdentificationDecisionRow } from '../../../shared/storage/identification-decision.row.ts';
 import type { AgeGroup, CitizenshipGroup, ExploitationForm, Gender } from '../../../shared/vocabulary.ts';
@@ -45,8 +46,8 @@ export const onRecord = ({ group }: CitizenshipTold): CitizenshipGroup | null =>
   group === 'UNKNOWN' ? null : group;
 
 /**
- * DIS, in some cases SIRI, decides whether a person is a victim. To say no it must know what the courts decided, and of
- * what citizenship CMM has her; to say yes it waits for nobody. Who is competent follows from what is on record: what is
+ * DIS, in some cases SIRI, decides whether a person is a victim. To say no it must know what the courts decided, of what
+ * citizenship CMM has her, and which cases are hers; to say yes it waits for nobody. Who is competent follows from what is on record: what is
  * said at the decision makes no body competent that the record does not.
  */
 export const decideIdentificationAsDis = (
@@ -54,6 +55,8 @@ export const decideIdentificationAsDis = (
   input: DecideIdentificationAsDis,
   told: {
     readonly case: CaseTold;
+    /** Which other cases are hers: interviews in all of them count where it says no. */
+    readonly merge: MergeTold | null;
     readonly citizenship: CitizenshipTold;
     readonly courts: CourtsTold | null;
   },
@@ -64,6 +67,7 @@ export const decideIdentificationAsDis = (
     mutation: 'decideIdentificationAsDis',
     kind: 'CREATE',
     caseId,
+    hers: () => told.merge?.otherCases ?? [],
     input,
     isKnown: (tx) => isKnown(tx, caseId, told.case),
     find: decisions.byId,
@@ -80,15 +84,17 @@ export const decideIdentificationAsDis = (
       if (isRefused(competent)) return competent;
       demandAsRegistered(input, await tx.findOneBy(PersonRow, { caseId }), today);
       if (outcome === 'NOT_IDENTIFIED') {
+        const hers = [caseId, ...(told.merge?.otherCases ?? [])];
         const asked = assessmentRequested(
           {
-            screenings: await screenings.ofCase(tx, caseId),
-            requests: await assessmentRequests.ofCase(tx, caseId),
+            screenings: await screenings.ofCases(tx, hers),
+            requests: await assessmentRequests.ofCases(tx, hers),
           },
           today,
         );
         if (isRefused(asked)) return asked;
         if (told.citizenship.group === null) return { unavailable: 'CMM', topic: 'CITIZENSHIP' };
+        if (!told.merge?.heard) return { unavailable: 'CMM', topic: 'MERGE' };
         if (!told.courts?.answered) return { unavailable: 'NEC', topic: 'IDENTIFICATION' };
       }
       const silent = await openFile(tx, context, caseId, told.case);
@@ -106,7 +112,11 @@ export const decideIdentificationAsDis = (
         citizenshipGroup,
         verification: told.citizenship.heard ? 'VERIFIED' : 'UNVERIFIED',
       });
-      await rememberFacts(tx, decision, [...told.citizenship.reliedOn, ...(told.courts?.reliedOn ?? [])]);
+      await rememberFacts(tx, decision, [
+        ...told.citizenship.reliedOn,
+        ...(told.merge?.reliedOn ?? []),
+        ...(told.courts?.reliedOn ?? []),
+      ]);
       await tell(tx, context, caseId, 'IDENTIFICATION_DECIDED', [
         'SIRI',
         'POLICE',

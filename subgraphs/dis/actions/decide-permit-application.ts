@@ -19,7 +19,8 @@ import { type ReliedOn, rememberFacts } from '../../../shared/room/relied-on.ts'
 import { PermitApplicationRow } from '../storage/permit-application.row.ts';
 import { ResidencePermitRow } from '../storage/residence-permit.row.ts';
 import type { CitizenshipTold } from './decide-identification-as-dis.ts';
-import { followGrant } from './departure-deadlines.ts';
+import { followGrant, setAsideWhileLawful } from './departure-deadlines.ts';
+import { limitAsylum } from './granted-asylum.ts';
 import { isToCome, lastDayOf } from './last-day.ts';
 import { permitApplications, permits } from './records.ts';
 import { firstDayNotLawful, recordStay, tellingOfStay } from './stay.ts';
@@ -187,6 +188,9 @@ const issue = (
       },
     );
     await followGrant(tx, context, permit, otherCases);
+    if (kind === 'PROTECTION') await limitAsylum(tx, context, caseId, term.validTo);
     const validFrom = await firstDayNotLawful(tx, caseId, term);
     if (validFrom !== null) await recordStay(tx, context, caseId, { basis: 'LAWFUL', ...term, validFrom });
+    // she may stay lawfully for longer than the permit
+    await setAsideWhileLawful(tx, context, caseId);
   });

@@ -1,7 +1,7 @@
 import { type EntityManager, LessThan } from 'typeorm';
 import { addDays, type Day, later } from '../../../shared/day.ts';
 import type { Refused } from '../../../shared/law/refusal.ts';
-import { type Days, hasAsylum, stayStands, staysWithoutPermit } from '../../../shared/law/stay-stands.ts';
+import { type Days, stayStands, staysWithoutPermit } from '../../../shared/law/stay-stands.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { append, supersede } from '../../../shared/room/legal-facts.ts';
@@ -121,23 +121,12 @@ export async function takesAway(
 }
 
 /** What a record of her stay takes nothing away of. */
-async function givenIn(tx: EntityManager, caseIds: readonly string[]) {
+export async function givenIn(tx: EntityManager, caseIds: readonly string[]) {
   const given = await permits.ofCases(tx, caseIds);
   return {
     permits: given.map((permit) => ({ ...permit, lastDay: lastDayOf(permit) })),
     asylum: await asylumApplications.ofCases(tx, caseIds),
   };
-}
-
-/** On what footing she stays once asylum is not granted in a case: what another of hers gave her stands. */
-export async function withoutAsylum(
-  tx: EntityManager,
-  { today }: RequestContext,
-  caseId: string,
-  otherCases: readonly string[],
-): Promise<StayBasis> {
-  const given = await givenIn(tx, [caseId, ...otherCases]);
-  return hasAsylum(given, today) ? 'LAWFUL' : 'NO_LAWFUL_STAY';
 }
 
 /** What is left of a status without these days of it. */

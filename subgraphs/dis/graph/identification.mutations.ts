@@ -1,6 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { uuidArgument } from '../../../shared/case-id.ts';
 import { badInput } from '../../../shared/graph-error.ts';
+import { askMerge } from '../../../shared/room/other-cases.ts';
 import { confirmIdentificationAsDis } from '../actions/confirm-identification-as-dis.ts';
 import { decideIdentificationAsDis } from '../actions/decide-identification-as-dis.ts';
 import { askCase } from './asks/case-known.ts';
@@ -19,7 +20,7 @@ export class IdentificationMutations {
   @Mutation(() => DecideIdentificationAsDisOutcome, {
     nullable: true,
     description:
-      'Decides, as DIS or SIRI, whether a person is a victim of human trafficking (identifikationsafgørelse). CMM is asked of what citizenship it has her: where its record makes another body competent, so it is. A decision that she is none asks the courts too, and stops while either does not answer; one that she is waits for nobody, and is marked as not verified while CMM does not answer, to be confirmed later. What contradicts the register of DIS itself is bad input. Rules: DECIDERS, COMPETENT_AUTHORITY, ASYLUM_SCREENING_REQUEST. Source: M-050, M-053 to M-055, M-062, M-063.',
+      'Decides, as DIS or SIRI, whether a person is a victim of human trafficking (identifikationsafgørelse). CMM is asked of what citizenship it has her: where its record makes another body competent, so it is. A decision that she is none asks the courts too, and CMM which other cases are hers, in whose asylum interviews indicators count as in this one; it stops while either does not answer; one that she is waits for nobody, and is marked as not verified while CMM does not answer, to be confirmed later. What contradicts the register of DIS itself is bad input. Rules: DECIDERS, COMPETENT_AUTHORITY, ASYLUM_SCREENING_REQUEST. Source: M-050, M-053 to M-055, M-062, M-063.',
   })
   async decideIdentificationAsDis(
     @Arg('input', () => DecideIdentificationAsDisInput, { description: 'On whom, and what.' })
@@ -33,15 +34,16 @@ export class IdentificationMutations {
       throw badInput('input.forms', 'is for who is identified, and needed there');
     const otherwiseThan =
       input.otherwiseThan == null ? null : uuidArgument('input.otherwiseThan', input.otherwiseThan);
-    const [known, citizenship, courts] = await Promise.all([
+    const [known, citizenship, merge, courts] = await Promise.all([
       askCase(context, caseId),
       askCitizenship(context, caseId),
+      isNegative ? askMerge(context, caseId) : null,
       isNegative ? askCourtDecisions(context, caseId) : null,
     ]);
     return decideIdentificationAsDis(
       context,
       { ...input, caseId, forms, otherwiseThan },
-      { case: known, citizenship, courts },
+      { case: known, merge, citizenship, courts },
     );
   }
 

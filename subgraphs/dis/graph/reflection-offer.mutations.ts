@@ -1,5 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { uuidArgument } from '../../../shared/case-id.ts';
+import { askMerge } from '../../../shared/room/other-cases.ts';
 import { confirmReflectionOffer } from '../actions/confirm-reflection-offer.ts';
 import { declineReflectionPeriod } from '../actions/decline-reflection-period.ts';
 import { offerReflectionPeriod } from '../actions/offer-reflection-period.ts';
@@ -34,7 +35,7 @@ export class ReflectionOfferMutations {
   @Mutation(() => ConfirmReflectionOfferOutcome, {
     nullable: true,
     description:
-      'Confirms an offer of a reflection period that went ahead while an owner of a fact was silent (bekræft tilbud om refleksionsperiode; unofficial rendering): CMM and the courts are asked again, CMM also whether she is a Danish citizen, and the Return Agency whether she had left before. What they do not bear out is refused, and the offer stays as it is. A grant that is verified, and `confirmReflectionPeriod`, confirm it too. Rules: REFLECTION_GRANT. Source: M-068, M-081.',
+      'Confirms an offer of a reflection period that went ahead while an owner of a fact was silent (bekræft tilbud om refleksionsperiode; unofficial rendering): CMM and the courts are asked again, CMM also whether she is a Danish citizen, and which other cases are hers, and the Return Agency whether she had left before. What they do not bear out is refused, and the offer stays as it is; so it is where a period that had begun by then was hers, in whichever case. One that was made once the case had been merged is a CONFLICT. A grant that is verified, and `confirmReflectionPeriod`, confirm it too. Rules: REFLECTION_GRANT. Source: M-068, M-081.',
   })
   async confirmReflectionOffer(
     @Arg('input', () => ConfirmReflectionOfferInput, { description: 'Which one.' })
@@ -43,8 +44,8 @@ export class ReflectionOfferMutations {
   ): Promise<object> {
     const caseId = uuidArgument('input.caseId', input.caseId);
     const offerId = uuidArgument('input.offerId', input.offerId);
-    const told = await askOfVictim(context, caseId);
-    return confirmReflectionOffer(context, { ...input, caseId, offerId }, told);
+    const [told, merge] = await Promise.all([askOfVictim(context, caseId), askMerge(context, caseId)]);
+    return confirmReflectionOffer(context, { ...input, caseId, offerId }, { ...told, merge });
   }
 
   @Mutation(() => DeclineReflectionPeriodOutcome, {

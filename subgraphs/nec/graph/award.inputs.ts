@@ -71,11 +71,11 @@ export const CorrectAwardOutcome = outcomeOf(
 export const AwardRestitutionOutcome = outcomeOf(
   'AwardRestitutionOutcome',
   AwardType,
-  'What came of it: the award, or why restitution does not come like this.',
+  'What came of it: the award, or why restitution cannot be awarded so.',
 );
 
 export const AwardCompensationOutcome = outcomeOf(
   'AwardCompensationOutcome',
   AwardType,
-  'What came of it: the award, or why compensation does not come like this.',
+  'What came of it: the award, or why compensation cannot be awarded so.',
 );

@@ -54,6 +54,7 @@ export const offerReturn = (context: RequestContext, input: OfferReturn, told: T
         completedOn: null,
         withdrawnOn: null,
         reasons: [],
+        takenBackFor: null,
         verification: verificationOf(told, { citizenship }),
         concerns: [],
       });

@@ -1,5 +1,5 @@
-import { badInput, conflict } from '../../../shared/graph-error.ts';
-import { traceFamily } from '../../../shared/law/family-reunion.ts';
+import { conflict } from '../../../shared/graph-error.ts';
+import { beginTracing } from '../../../shared/law/family-reunion.ts';
 import { isRefused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
@@ -7,9 +7,9 @@ import { append, demandVersion, supersede } from '../../../shared/room/legal-fac
 import { issueNotices } from '../../../shared/room/notice.ts';
 import { rememberFacts } from '../../../shared/room/relied-on.ts';
 import { FamilyTracingRow } from '../storage/family-tracing.row.ts';
-import { ageGroupOf } from './law-of-journey.ts';
 import * as file from './return-file.ts';
 import type { BestInterestsTold } from './told-of-case.ts';
+import { ageRecordedAt, whoseFamily } from './whose-family.ts';
 
 export interface OpenFamilyTracing {
   readonly caseId: string;
@@ -37,17 +37,10 @@ export const openFamilyTracing = (
       demandVersion(before ?? { version: 0 }, expectedVersion ?? 0);
       if (before && (before.status === 'UNDER_WAY' || before.status === 'FOUND'))
         throw conflict('The search is under way, or the family was found.');
-      // while CMM tells no age, it goes by what is registered here
-      const ageGroup = told.ageGroup ?? 'UNKNOWN';
-      if (ageGroupOf(await file.personOf(tx, caseId), { ageGroup }, today) === 'ADULT')
-        throw badInput(
-          'input.caseId',
-          'is of somebody who is of age, for whom nobody else decides to search',
-        );
       if (!told.answered) return { unavailable: 'CMM', topic: 'BEST_INTERESTS' } as const;
       const { assessment } = told;
-      // whoever is left is a child by a record, or may be one
-      const lawful = traceFamily({ bornOn: null, assessment }, today);
+      const whose = whoseFamily(await file.personOf(tx, caseId), told, today);
+      const lawful = beginTracing({ ...whose, recordedAt: ageRecordedAt(told) }, today);
       if (isRefused(lawful)) return lawful;
       const waits = await file.open(tx, caseId, told.isKnownAtCmm, today);
       if (waits) return waits;

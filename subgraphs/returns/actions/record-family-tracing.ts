@@ -1,6 +1,6 @@
 import type { Day } from '../../../shared/day.ts';
-import { badInput, conflict } from '../../../shared/graph-error.ts';
-import { type ReunionFacts, reuniteFamily, traceFamily } from '../../../shared/law/family-reunion.ts';
+import { conflict } from '../../../shared/graph-error.ts';
+import { decideReunion, traceFamily } from '../../../shared/law/family-reunion.ts';
 import { isRefused } from '../../../shared/law/refusal.ts';
 import { pastDay } from '../../../shared/past-day.ts';
 import type { FamilyTracingStatus } from '../../../shared/returns-vocabulary.ts';
@@ -10,10 +10,9 @@ import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
 import { issueNotices } from '../../../shared/room/notice.ts';
 import { type ReliedOn, rememberFacts } from '../../../shared/room/relied-on.ts';
 import { FamilyTracingRow } from '../storage/family-tracing.row.ts';
-import type { PersonRow } from '../storage/person.row.ts';
-import { ageGroupOf } from './law-of-journey.ts';
 import * as file from './return-file.ts';
 import type { BestInterestsTold } from './told-of-case.ts';
+import { ageRecordedAt, whoseFamily } from './whose-family.ts';
 
 export type TracingResult = Extract<FamilyTracingStatus, 'FOUND' | 'NOT_FOUND' | 'STOPPED'>;
 
@@ -68,13 +67,9 @@ export const recordFamilyTracing = (
       if (reunitedOn !== null) {
         pastDay('input.reunitedOn', reunitedOn, today, before.begunOn ?? undefined);
         if (!told?.reunion.answered) return { unavailable: 'CMM', topic: 'BEST_INTERESTS' } as const;
-        const lawful = reuniteFamily(whoseFamily(person, told.reunion, today), today);
+        const recordedAt = ageRecordedAt(told.reunion);
+        const lawful = decideReunion({ ...whoseFamily(person, told.reunion, today), recordedAt }, today);
         if (isRefused(lawful)) return lawful;
-        if (!durability)
-          throw badInput(
-            'input.reunitedOn',
-            'is of somebody who is of age, whose reunion is not recorded here',
-          );
         ruleVersions.add(lawful.version);
       }
       const row = await supersede(tx, context, FamilyTracingRow, before, [...ruleVersions], {
@@ -88,13 +83,3 @@ export const recordFamilyTracing = (
     },
   });
 };
-
-/** A child on either record, CMM's or the one here; while CMM tells no age, it goes by what is registered here. */
-function whoseFamily(
-  person: PersonRow | null,
-  { ageGroup: told, assessment }: BestInterestsTold,
-  today: Day,
-): ReunionFacts {
-  const ageGroup = ageGroupOf(person, { ageGroup: told ?? 'UNKNOWN' }, today) ?? 'UNKNOWN';
-  return { bornOn: null, identifiedAs: { ageGroup, decidedOn: today }, assessment };
-}

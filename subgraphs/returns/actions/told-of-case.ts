@@ -50,17 +50,27 @@ export const verificationOf = (told: ToldOfCase, { citizenship, journey }: Known
     ? 'VERIFIED'
     : 'UNVERIFIED';
 
-/** What a departure has to wait for: nobody is sent on the way on what could not be asked. */
-export function waitsFor(
+/** What has to be heard before an offer is known to hold, or not. */
+export function waitsForOffer(
   told: ToldOfCase,
-  { citizenship, ageGroup }: { citizenship: CitizenshipGroup | null; ageGroup: AgeGroup | null },
+  citizenship: CitizenshipGroup | null,
 ): FactUnavailable | null {
   const [silent] = told.silent;
   if (isEligible(told) === null)
     return silent
       ? { unavailable: silent, topic: 'IDENTIFICATION' }
       : { unavailable: 'DIS', topic: 'RESIDENCE' };
-  if (citizenship === null) return { unavailable: 'CMM', topic: 'CITIZENSHIP' };
+  return citizenship === null ? { unavailable: 'CMM', topic: 'CITIZENSHIP' } : null;
+}
+
+/** What a departure has to wait for: nobody is sent on the way on what could not be asked. */
+export function waitsFor(
+  told: ToldOfCase,
+  { citizenship, ageGroup }: { citizenship: CitizenshipGroup | null; ageGroup: AgeGroup | null },
+): FactUnavailable | null {
+  const waits = waitsForOffer(told, citizenship);
+  if (waits) return waits;
+  const [silent] = told.silent;
   if (ageGroup === null) return { unavailable: silent ?? 'CMM', topic: 'AGE' };
   if (ageGroup !== 'ADULT' && told.representative === null)
     return { unavailable: 'CMM', topic: 'REPRESENTATIVE' };

@@ -1,11 +1,17 @@
+import type { Day } from '../../../shared/day.ts';
 import { pastDay } from '../../../shared/past-day.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
+import type { Authority } from '../../../shared/vocabulary.ts';
 import type { DeclineReturn } from './decline-return.ts';
 import { takeStep } from './take-step.ts';
 
 export type WithdrawFromReturn = DeclineReturn;
 
-/** Records that offer or acceptance is withdrawn before departure. DIS learns it where it could rely on the acceptance. */
+/** DIS where it could rely on the acceptance. */
+export const toldOfWithdrawal = (acceptedOn: Day | null): readonly Authority[] =>
+  acceptedOn ? ['CMM', 'DIS'] : ['CMM'];
+
+/** Records that offer or acceptance is withdrawn before departure. */
 export const withdrawFromReturn = (context: RequestContext, input: WithdrawFromReturn) =>
   takeStep(
     context,
@@ -15,6 +21,6 @@ export const withdrawFromReturn = (context: RequestContext, input: WithdrawFromR
         withdrawnOn: pastDay('input.on', input.on, context.today, acceptedOn ?? offeredOn),
         reasons: [...new Set(input.reasons)],
       },
-      notice: { kind: 'RETURN_CHANGED', to: acceptedOn ? ['CMM', 'DIS'] : ['CMM'] },
+      notice: { kind: 'RETURN_CHANGED', to: toldOfWithdrawal(acceptedOn) },
     }),
   );

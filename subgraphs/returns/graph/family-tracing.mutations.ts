@@ -63,7 +63,7 @@ export class FamilyTracingMutations {
   @Mutation(() => OpenFamilyTracingOutcome, {
     nullable: true,
     description:
-      "Begins the search for a child's family (eftersøgning af familie), where CMM has on record that it is in the child's best interests. Of somebody who is of age, here and by CMM's day of birth, it is BAD_USER_INPUT. Where CMM does not answer it waits. Rules: FAMILY_REUNION. Source: M-115.",
+      "Begins the search for a child's family (eftersøgning af familie), where CMM has on record that it is in the child's best interests. Of somebody who is of age, by CMM's day of birth or, where it has none, by the one registered here, it is refused (`NOT_A_CHILD`). Where CMM does not answer it waits. Rules: FAMILY_REUNION. Source: M-115.",
   })
   async openFamilyTracing(
     @Arg('input', () => OpenFamilyTracingInput, { description: 'Whose.' })
@@ -78,7 +78,7 @@ export class FamilyTracingMutations {
   @Mutation(() => RecordFamilyTracingOutcome, {
     nullable: true,
     description:
-      'Records what came of the search: that the family was found only where, by CMM’s latest answer, the search is still in the child’s best interests; that it was stopped, or found nobody, at any time. Whoever is a child here or by CMM’s record is one. And a reunion with a family that was found (genforening; unofficial rendering): only where CMM has on record that it is a durable solution. Both wait where CMM does not answer. Rules: FAMILY_REUNION. Source: M-115, M-116.',
+      'Records what came of the search: that the family was found only where, by CMM’s latest answer, the search is still in the child’s best interests; that it was stopped, or found nobody, at any time. Whoever is a child here or by CMM’s record is one. And a reunion with a family that was found (genforening; unofficial rendering): only where CMM has on record that it is a durable solution. A reunion of somebody who is of age, of whom it has not, is refused (`NOT_A_CHILD`). Both wait where CMM does not answer. Rules: FAMILY_REUNION. Source: M-115, M-116.',
   })
   async recordFamilyTracing(
     @Arg('input', () => RecordFamilyTracingInput, { description: 'Which search, and what came of it.' })

@@ -42,7 +42,8 @@ export class ReintegrationSupportType implements Published {
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'Its first day, counted from arrival; null before.',
+    description:
+      'Its first day, counted from arrival; null before, and for good where the return is withdrawn.',
   })
   startsOn!: Day | null;
 

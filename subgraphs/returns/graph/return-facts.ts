@@ -43,7 +43,11 @@ export async function returnFacts(
 }
 
 const returnsOf = async (id: string, ids: readonly string[], { facts }: Loaders): Promise<ReturnFactType[]> =>
-  (await rowsOfCases(facts.returns, ids)).map((one) => ({ ...one, inMergedCase: one.caseId !== id }));
+  (await rowsOfCases(facts.returns, ids)).map((one) => ({
+    ...one,
+    takenBack: one.takenBackFor !== null,
+    inMergedCase: one.caseId !== id,
+  }));
 
 const plansOf = async (ids: readonly string[], { facts }: Loaders): Promise<ReturnPlanFactType[]> =>
   Promise.all(

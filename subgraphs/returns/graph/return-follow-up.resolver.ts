@@ -4,6 +4,7 @@ import { page } from '../../../shared/graph/list.ts';
 import { PageArgs } from '../../../shared/graph/page-args.ts';
 import { columnsOf } from '../../../shared/storage/rows-of.ts';
 import { ReturnFollowUpRow } from '../storage/return-follow-up.row.ts';
+import { isOfWithdrawnReturn } from '../storage/withdrawn-return.ts';
 import { CaseType } from './case.type.ts';
 import type { Context } from './context.ts';
 import {
@@ -17,7 +18,7 @@ export class ReturnFollowUpResolver {
   @Query(() => ReturnFollowUpConnection, {
     nullable: true,
     description:
-      'Follow-ups that are due and not yet held, the earliest first. For the Return Agency and auditors.',
+      'Follow-ups that are due and not yet held, the earliest first; after a return that was withdrawn none is due. For the Return Agency and auditors.',
   })
   followUpsDue(
     @Arg('filter', () => ReturnFollowUpFilter, { nullable: true, description: 'Which ones.' })
@@ -33,7 +34,7 @@ export class ReturnFollowUpResolver {
         caseId: 'f.case_id',
         id: 'f.id',
         order: { name: 'followUpsDue DUE_ON', column: 'f.due_on', holds: 'DAY' },
-        where: ['f.held_on IS NULL'],
+        where: ['f.held_on IS NULL', `NOT ${isOfWithdrawnReturn('f')}`],
         conditions: [
           ['f.due_on >= ?', filter?.dueFrom],
           ['f.due_on <= ?', filter?.dueTo],

@@ -32,6 +32,8 @@ export class ReturnFactType extends VersionFactType {
   withdrawnOn!: Day | null;
   @Field(() => Verification, { description: 'Whether every fact it rests on could be asked for.' })
   verification!: Verification;
+  @Field(() => Boolean, { description: 'Whether the agency took its offer back, since nothing bore it out.' })
+  takenBack!: boolean;
   @Field(() => Boolean, {
     description:
       'Whether it stands in a case that was merged into this one: what is not planned there never is.',
@@ -70,6 +72,7 @@ export class ReturnRiskFactType extends VersionFactType {
 @ObjectType('SupportFact', { description: 'A version of a reintegration support (reintegrationsstøtte).' })
 @Directive('@inaccessible')
 export class SupportFactType extends VersionFactType {
+  @Field(() => ID, { description: 'The return.' }) returnId!: string;
   @Field(() => SupportForm, { description: 'Its form.' }) form!: SupportForm;
   @Field(() => DateScalar, { description: 'The day of the grant.' }) grantedOn!: Day;
   @Field(() => Int, { description: 'The most it may run, in months.' }) periodMonths!: number;

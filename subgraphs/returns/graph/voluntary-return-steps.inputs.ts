@@ -34,6 +34,11 @@ export class DeclineReturnInput extends OnReturnInput {
 })
 export class WithdrawFromReturnInput extends DeclineReturnInput {}
 
+@InputType('TakeBackReturnOfferInput', {
+  description: 'Which offer of a return the Return Agency takes back.',
+})
+export class TakeBackReturnOfferInput extends OnReturnInput {}
+
 @InputType('PlanReturnInput', { description: 'How a return that was accepted is prepared.' })
 export class PlanReturnInput extends OnReturnInput implements PlanReturn {
   @Field(() => DateScalar, { description: 'The day for which departure is planned; not in the past.' })
@@ -90,6 +95,10 @@ export const DeclineReturnOutcome = outcome('DeclineReturnOutcome', 'recording t
 export const WithdrawFromReturnOutcome = outcome(
   'WithdrawFromReturnOutcome',
   'recording that somebody withdraws from a return',
+);
+export const TakeBackReturnOfferOutcome = outcome(
+  'TakeBackReturnOfferOutcome',
+  'taking back an offer of a return',
 );
 export const PlanReturnOutcome = outcome('PlanReturnOutcome', 'planning a return');
 export const RecordDepartureOutcome = outcome('RecordDepartureOutcome', 'carrying out a departure');

@@ -6,6 +6,7 @@ import { acceptReturn } from '../actions/accept-return.ts';
 import { declineReturn } from '../actions/decline-return.ts';
 import { offerReturn } from '../actions/offer-return.ts';
 import { planReturn } from '../actions/plan-return.ts';
+import { takeBackReturnOffer } from '../actions/take-back-return-offer.ts';
 import type { OnReturn } from '../actions/take-step.ts';
 import { withdrawFromReturn } from '../actions/withdraw-from-return.ts';
 import { askCase } from './asks/case-at-cmm.ts';
@@ -21,6 +22,8 @@ import {
   OfferReturnOutcome,
   PlanReturnInput,
   PlanReturnOutcome,
+  TakeBackReturnOfferInput,
+  TakeBackReturnOfferOutcome,
   WithdrawFromReturnInput,
   WithdrawFromReturnOutcome,
 } from './voluntary-return-steps.inputs.ts';
@@ -38,7 +41,7 @@ export class VoluntaryReturnMutations {
   @Mutation(() => OfferReturnOutcome, {
     nullable: true,
     description:
-      'Offers a voluntary return, today (tilbyde hjemrejse). CMM, DIS and the courts are asked first who she is to them, and CMM whether she is a foreigner, whatever travel document is registered; an offer binds nobody, so where they are silent it is made and marked as not verified, until the plan asks them again. The first record opens the file, for which CMM has to know the case. Rules: RETURN_ELIGIBLE. Source: M-121, M-124.',
+      'Offers a voluntary return, today (tilbyde hjemrejse). CMM, DIS and the courts are asked first who she is to them, and CMM whether she is a foreigner, whatever travel document is registered; an offer binds nobody, so where they are silent it is made and marked as not verified, until the plan asks them again, or it is taken back (`takeBackReturnOffer`). The first record opens the file, for which CMM has to know the case. Rules: RETURN_ELIGIBLE. Source: M-121, M-124.',
   })
   async offerReturn(
     @Arg('input', () => OfferReturnInput, { description: 'To whom.' }) input: OfferReturnInput,
@@ -84,6 +87,19 @@ export class VoluntaryReturnMutations {
     @Ctx() context: Context,
   ) {
     return withdrawFromReturn(context, onReturn(input));
+  }
+
+  @Mutation(() => TakeBackReturnOfferOutcome, {
+    nullable: true,
+    description:
+      'Takes back an offer that the Return Agency made while an authority was silent and that the answers do not bear out (tilbuddet om hjemrejse trækkes tilbage; unofficial rendering), before departure. CMM, DIS and the courts are asked again, and while they do not answer it waits. Where they bear it out, or everything was answered since, it is refused. CMM gets a notice, and DIS where the return was accepted. Another may be offered later. Rules: RETURN_ELIGIBLE. Source: M-121.',
+  })
+  async takeBackReturnOffer(
+    @Arg('input', () => TakeBackReturnOfferInput, { description: 'Which.' }) input: TakeBackReturnOfferInput,
+    @Ctx() context: Context,
+  ) {
+    const offer = onReturn(input);
+    return takeBackReturnOffer(context, offer, await askOfCase(context, offer.caseId, { journey: false }));
   }
 
   @Mutation(() => PlanReturnOutcome, {

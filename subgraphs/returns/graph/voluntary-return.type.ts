@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { Day } from '../../../shared/day.ts';
 import { connectionOf } from '../../../shared/graph/connection.type.ts';
 import { DateScalar } from '../../../shared/graph/scalars.ts';
-import { ReturnReason } from '../../../shared/returns-vocabulary.ts';
+import { OfferTakenBackGround, ReturnReason } from '../../../shared/returns-vocabulary.ts';
 import { ReturnStatus, Verification } from '../../../shared/vocabulary.ts';
 import type { VoluntaryReturnRow } from '../storage/voluntary-return.row.ts';
 
@@ -21,6 +21,7 @@ type Published = Pick<
   | 'completedOn'
   | 'withdrawnOn'
   | 'reasons'
+  | 'takenBackFor'
   | 'ruleVersions'
   | 'verification'
 >;
@@ -99,6 +100,13 @@ export class VoluntaryReturnType implements Published {
       'Why it was declined or withdrawn, as far as she said; empty otherwise. Read by the Return Agency and auditors. Source: M-122.',
   })
   reasons!: readonly ReturnReason[];
+
+  @Field(() => OfferTakenBackGround, {
+    nullable: true,
+    description:
+      'Why the Return Agency took its offer back, where it was not the person who withdrew; null otherwise. Read by the Return Agency and auditors. Source: M-121.',
+  })
+  takenBackFor!: OfferTakenBackGround | null;
 
   @Field(() => [String], {
     nullable: true,

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { type Counted, inYear, yearFigures } from '../../../shared/storage/year-figures.ts';
+import { isOfWithdrawnReturn } from '../storage/withdrawn-return.ts';
 
 /** Returns that took the step in the year. */
 const step = (day: string): Counted => ({
@@ -7,7 +8,8 @@ const step = (day: string): Counted => ({
   where: `t.superseded_at IS NULL AND ${inYear(day)}`,
 });
 
-const granted = `t.superseded_at IS NULL AND ${inYear('t.granted_on')}`;
+/** By the day of the grant: what was granted for a return that was withdrawn since is given to nobody. */
+const granted = `t.superseded_at IS NULL AND ${inYear('t.granted_on')} AND NOT ${isOfWithdrawnReturn('t')}`;
 
 /** What the Return Agency counts of a year. */
 export const yearLoaders = (db: DataSource) => ({

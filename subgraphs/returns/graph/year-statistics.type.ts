@@ -20,7 +20,7 @@ const ActivityCount = countOf(
 
 @ObjectType('ReintegrationStatistics', {
   description:
-    'Reintegration support granted in one year (reintegrationsstøtte), by the day of the grant. Each return is supported once, in one primary form: `cash` and `inKind` add up to `total`. Source: M-140.',
+    'Reintegration support granted in one year (reintegrationsstøtte), by the day of the grant. What was granted for a return that was withdrawn, then or since, is not counted. Each return is supported once, in one primary form: `cash` and `inKind` add up to `total`. Source: M-140.',
 })
 export class ReintegrationStatisticsType {
   @Field(() => Int, { description: 'How many were granted.' })

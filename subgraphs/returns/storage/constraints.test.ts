@@ -39,6 +39,7 @@ const offered = (changes: Partial<VoluntaryReturnRow> = {}): VoluntaryReturnRow 
   completedOn: null,
   withdrawnOn: null,
   reasons: [],
+  takenBackFor: null,
   verification: 'VERIFIED',
   concerns: [],
   ...changes,
@@ -113,6 +114,7 @@ describe('a voluntary return', () => {
       'voluntary_return_withdrawn_after_offered_and_accepted',
       { status: 'WITHDRAWN', acceptedOn, withdrawnOn: '2026-03-04' },
     ],
+    ['voluntary_return_taken_back_is_withdrawn_by_nobody_else', { takenBackFor: 'NOT_A_FOREIGNER' }],
     [
       'voluntary_return_departed_on_a_day_if_departed',
       { status: 'WITHDRAWN', acceptedOn, departedOn, withdrawnOn: departedOn },

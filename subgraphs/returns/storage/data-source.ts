@@ -14,6 +14,7 @@ import { UndatedLast1790000000005 } from './migrations/1790000000005-undated-las
 import { PartnersAtGrant1790000000006 } from './migrations/1790000000006-partners-at-grant.ts';
 import { OneReturnOfEachStay1790000000007 } from './migrations/1790000000007-one-return-of-each-stay.ts';
 import { NoticesOfOrganisations1790000000008 } from './migrations/1790000000008-notices-of-organisations.ts';
+import { OffersTakenBack1790000000009 } from './migrations/1790000000009-offers-taken-back.ts';
 import { PartnerCoverageRow } from './partner-coverage.row.ts';
 import { PersonRow } from './person.row.ts';
 import { ReintegrationMeasureRow } from './reintegration-measure.row.ts';
@@ -58,6 +59,7 @@ export const returnsDataSource = (url: string) =>
       PartnersAtGrant1790000000006,
       OneReturnOfEachStay1790000000007,
       NoticesOfOrganisations1790000000008,
+      OffersTakenBack1790000000009,
     ],
   });
 

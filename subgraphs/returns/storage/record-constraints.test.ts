@@ -57,6 +57,7 @@ async function accepted(): Promise<{ caseId: string; returnId: string }> {
     completedOn: null,
     withdrawnOn: null,
     reasons: [],
+    takenBackFor: null,
     verification: 'VERIFIED',
     concerns: [],
   };

@@ -1,7 +1,7 @@
 import { Column, Entity } from 'typeorm';
 import type { Day } from '../../../shared/day.ts';
 import type { StoredConcern } from '../../../shared/law/concern.ts';
-import type { ReturnReason } from '../../../shared/returns-vocabulary.ts';
+import type { OfferTakenBackGround, ReturnReason } from '../../../shared/returns-vocabulary.ts';
 import { LegalFactRow } from '../../../shared/storage/legal-fact.row.ts';
 import type { ReturnStatus, Verification } from '../../../shared/vocabulary.ts';
 
@@ -22,6 +22,9 @@ export class VoluntaryReturnRow extends LegalFactRow {
   @Column({ name: 'withdrawn_on', type: 'date', nullable: true }) withdrawnOn!: Day | null;
   /** Why it was declined or withdrawn, as far as she said. */
   @Column({ type: 'text', array: true }) reasons!: readonly ReturnReason[];
+  /** Why the agency took its offer back; null unless it did. */
+  @Column({ name: 'taken_back_for', type: 'text', nullable: true })
+  takenBackFor!: OfferTakenBackGround | null;
   /** Whether those who were asked for this step, or for the latest that needed it, could tell. */
   @Column({ type: 'text' }) verification!: Verification;
   /** Practices and safeguards that this step departed from. */

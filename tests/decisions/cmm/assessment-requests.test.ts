@@ -43,6 +43,16 @@ const answer = (caseId: string, request: { id: string; version: number }) => ({
   ...next(caseId, 'requestId', request),
   assessment: 'NO_INDICATORS',
 });
+type Clock = Readonly<Record<'kind' | 'state' | 'endedBy', string>>;
+
+/** The clocks of what CMM was asked. */
+async function clocksOf(caseId: string): Promise<string[]> {
+  const query = 'query ($caseId: ID!) { case(id: $caseId) { clocks { kind state endedBy } } }';
+  const { clocks } = (await stage.reads(IDENTIFYING, query, { caseId })).case;
+  return clocks
+    .filter(({ kind }: Clock) => kind === 'ASSESSMENT_REQUEST')
+    .map(({ state, endedBy }: Clock) => `${state} ${endedBy}`);
+}
 async function turnedAway(mutation: Mutation, input: Input, told: string) {
   const tried = await attempt(
     { db: graph.rooms.cmm.db, ask: graph.ask },
@@ -143,8 +153,67 @@ test('a second request that DIS made before it was answered unheard is answered 
   await stage.does(DIS, 'requestAssessment', { caseId });
   await stageAsking(alone.ask).does(IDENTIFYING, 'answerAssessmentRequest', answer(caseId, listed));
   await turnedAway('receiveAssessmentRequest', received(caseId), 'Refused ALREADY_ANSWERED');
+  expect(await clocksOf(caseId)).toEqual(['ENDED ANSWER', 'ENDED ANSWER']);
   const third = await stage.does(DIS, 'requestAssessment', { caseId });
   expect((await receives(caseId)).reliedOn).toMatchObject([{ recordId: third.id }]);
+});
+
+describe('whether it is verified', () => {
+  type Step = (caseId: string, listed: { id: string; version: number }) => Promise<unknown>;
+  const unheard = () => stageAsking(alone.ask);
+  const STEPS: Readonly<Record<string, Step>> = {
+    answered: (caseId, listed) => stage.does(IDENTIFYING, 'answerAssessmentRequest', answer(caseId, listed)),
+    'answered on silence': (caseId, listed) =>
+      unheard().does(IDENTIFYING, 'answerAssessmentRequest', answer(caseId, listed)),
+    'confirmed by CMM': (caseId, listed) =>
+      stage.does(IDENTIFYING, 'confirmAssessmentAnswer', next(caseId, 'requestId', listed)),
+    'withdrawn by DIS': (caseId, listed) =>
+      stage.does(DIS, 'receiveAssessmentWithdrawal', next(caseId, 'requestId', listed)),
+    'withdrawn by CMM': async (caseId, listed) => {
+      const { dis } = (await stage.reads(DIS, AT_DIS, { caseId })).case.immigration;
+      await stage.does(DIS, 'withdrawAssessmentRequest', next(caseId, 'requestId', dis[0]));
+      await stage.does(IDENTIFYING, 'receiveAssessmentWithdrawal', next(caseId, 'requestId', listed));
+    },
+  };
+  const AT_DIS = `query ($caseId: ID!) { case(id: $caseId) { immigration { dis: assessmentRequests { id version } } } }`;
+  const LISTED = `query ($caseId: ID!) {
+    case(id: $caseId) { requests: assessmentRequests { id version verification } }
+    waiting: assessmentRequests(first: 100, filter: { verification: UNVERIFIED }) { nodes { id } }
+    verified: assessmentRequests(first: 100, filter: { verification: VERIFIED }) { nodes { id } } }`;
+
+  /** Of the one request of a case as the field has it, once the list was held against that. */
+  async function listed(caseId: string) {
+    const told = await stage.reads(IDENTIFYING, LISTED, { caseId });
+    const [request] = told.case.requests;
+    const within = (list: { nodes: { id: string }[] }) => list.nodes.some(({ id }) => id === request.id);
+    expect([within(told.waiting), within(told.verified)]).toEqual([
+      request.verification === 'UNVERIFIED',
+      request.verification === 'VERIFIED',
+    ]);
+    return request;
+  }
+
+  test.each([
+    ['heard', 'VERIFIED', []],
+    ['heard', 'VERIFIED', ['answered']],
+    ['heard', 'VERIFIED', ['withdrawn by DIS']],
+    ['heard', 'VERIFIED', ['withdrawn by CMM']],
+    ['heard', 'UNVERIFIED', ['answered on silence']],
+    ['heard', 'VERIFIED', ['answered on silence', 'confirmed by CMM']],
+    ['on silence', 'UNVERIFIED', []],
+    ['on silence', 'VERIFIED', ['answered']],
+    ['on silence', 'UNVERIFIED', ['answered on silence']],
+    ['on silence', 'VERIFIED', ['answered on silence', 'confirmed by CMM']],
+    ['on silence', 'VERIFIED', ['withdrawn by DIS']],
+    ['on silence', 'VERIFIED', ['withdrawn by CMM']],
+  ])('listed %s it is %s once it was %j, and the list says so', async (how, verification, steps) => {
+    const caseId = await caseWithStay(stage);
+    await stage.does(DIS, 'requestAssessment', { caseId });
+    const by = how === 'heard' ? stage : unheard();
+    await by.does(IDENTIFYING, 'receiveAssessmentRequest', received(caseId));
+    for (const step of steps) await STEPS[step]?.(caseId, await listed(caseId));
+    expect((await listed(caseId)).verification).toBe(verification);
+  });
 });
 
 describe('an answer on silence', () => {
@@ -158,9 +227,9 @@ describe('an answer on silence', () => {
     next(caseId, 'requestId', request);
   const confirms = (caseId: string, request: { id: string; version: number }) =>
     stage.does(IDENTIFYING, CONFIRM, input(caseId, request), SHOWN);
-  const found = async (caseId: string) => {
+  const found = async (caseId: string, as = 'auditor AUDIT') => {
     const query = 'query ($id: ID!) { case(id: $id) { findings { rule { id } outcome reason } } }';
-    const { findings } = (await stage.reads('auditor AUDIT', query, { id: caseId })).case;
+    const { findings } = (await stage.reads(as, query, { id: caseId })).case;
     const { outcome, reason } = findings.find(
       ({ rule }: { rule: { id: string } }) => rule.id === 'ASYLUM_SCREENING_REQUEST',
     );
@@ -173,6 +242,7 @@ describe('an answer on silence', () => {
     const given = await answered(caseId);
     expect(given).toMatchObject({ version: 2, verification: 'UNVERIFIED' });
     expect(await found(caseId)).toEqual(['CONCERN', 'NOT_CONFIRMED']);
+    expect(await found(caseId, IDENTIFYING)).toEqual(['CONCERN', 'NOT_CONFIRMED']);
     const cmm = { db: alone.db, ask: alone.ask };
     const unheard = await attempt(cmm, 'cmm-caseworker', toDo(CONFIRM, input(caseId, given)));
     expect(unheard).toMatchObject({
@@ -184,6 +254,7 @@ describe('an answer on silence', () => {
     expect(confirmed).toMatchObject({ version: 3, verification: 'VERIFIED' });
     expect(reliedOnNow(confirmed)).toMatchObject([{ answered: true, recordId, fact: 'OPEN' }]);
     expect(await found(caseId)).toEqual(['NOT_APPLICABLE', null]);
+    expect(await found(caseId, IDENTIFYING)).toEqual(['NOT_VISIBLE', null]);
     await turnedAway(CONFIRM, input(caseId, confirmed), 'Refused ALREADY_CONFIRMED');
   });
 

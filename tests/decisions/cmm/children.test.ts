@@ -138,12 +138,14 @@ describe('a screening', () => {
     const unborn = await child(ago(10));
     const screened = await decide(cmm, RED_CROSS, SCREEN, { ...found, screenedOn: ago(20) });
     for (const caseId of [grown, unborn]) {
+      const [told, argument] =
+        caseId === grown ? ['Refused NOT_A_CHILD'] : ['BAD_USER_INPUT', 'input.caseId'];
       const link = { caseId, screeningId: screened.it.id, expectedVersion: 1 };
       for (const tried of [
         await decide(cmm, RED_CROSS, SCREEN, { ...found, caseId, screenedOn: ago(20) }),
         await decide(cmm, RED_CROSS, LINK, link),
       ])
-        expect([tried.told, tried.argument]).toEqual(['BAD_USER_INPUT', 'input.caseId']);
+        expect([tried.told, tried.argument]).toEqual([told, argument]);
       expect(await noticesOn(cmm.db, caseId)).toEqual([]);
     }
     const link = { caseId: await child(null), screeningId: screened.it.id, expectedVersion: 1 };
@@ -194,7 +196,7 @@ describe('best interests', () => {
       ...reunion,
       assessedBy,
       assessedOn: ago(0),
-      ruleVersions: ['FAMILY_REUNION@BEST-INTERESTS-DURABLE'],
+      ruleVersions: ['CHILD_REPRESENTATIVE@UNDER-18', 'FAMILY_REUNION@BEST-INTERESTS-DURABLE'],
     });
     expect(await withEntries(cmm.db, assessed)).toEqual(['BestInterestsAssessment', 'CREATE DONE']);
     const told = ['CMM', 'MUNICIPALITY', 'RED_CROSS'].filter((body) => body !== assessedBy);
@@ -205,7 +207,10 @@ describe('best interests', () => {
     const of = async (bornOn: string | null, assessedOn = ago(0)) =>
       decide(cmm, CMM, ASSESS, { caseId: await child(bornOn), ...reunion, assessedOn });
     const grown = await of('2000-01-01');
-    expect([grown.told, grown.argument]).toEqual(['BAD_USER_INPUT', 'input.caseId']);
+    expect(await withEntries(cmm.db, grown)).toEqual([
+      'Refused ASSESSES_FOR_A_CHILD',
+      'REFUSE CHILD_REPRESENTATIVE',
+    ]);
     expect((await of(ago(3), ago(4))).told).toBe('BAD_USER_INPUT');
     expect((await of('2000-01-01', '2017-12-31')).told).toBe('BestInterestsAssessment');
     expect((await of(null)).told).toBe('BestInterestsAssessment');
@@ -223,7 +228,7 @@ describe('best interests', () => {
       topic: 'ACCOMMODATION',
       durableSolution: null,
     });
-    expect(it).toMatchObject({ durableSolution: null, ruleVersions: [] });
+    expect(it).toMatchObject({ durableSolution: null, ruleVersions: ['CHILD_REPRESENTATIVE@UNDER-18'] });
     const police = await decide(cmm, 'nec-investigator INVESTIGATION', ASSESS, { caseId, ...reunion });
     expect(police.told).toBe('FORBIDDEN_OR_NOT_FOUND');
   });

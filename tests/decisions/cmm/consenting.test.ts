@@ -46,6 +46,53 @@ const disReads = async (caseId: string) => {
 };
 
 describe('a consent', () => {
+  test('is not given twice, in turn or at once: to withdraw the one would leave the other', async () => {
+    const caseId = await onFile();
+    const give = (more = {}) =>
+      cmm.ask('cmm-caseworker', toDo('recordConsent', { caseId, ...MAY_TELL, ...more }));
+    const both = await Promise.all([give(), give()]);
+    expect(both.map(inShort).sort()).toEqual(['CONFLICT', 'Consent']);
+    const [{ id: consentId }] = both.filter((one) => inShort(one) === 'Consent').map(done);
+    const onePair = { recipients: ['POLICE', 'RETURN_AGENCY'], scopes: ['SUPPORT'] };
+    expect(inShort(await give(onePair))).toBe('CONFLICT');
+    // what it does not cover is another matter
+    expect(inShort(await give({ recipients: ['RETURN_AGENCY'] }))).toBe('Consent');
+    done(await cmm.ask('cmm-caseworker', toDo('withdrawConsent', { caseId, consentId, expectedVersion: 1 })));
+    expect(await disReads(caseId)).toBeNull();
+    expect(inShort(await give({ endsOn: today }))).toBe('Consent');
+  });
+
+  test('is renewed before it runs out: the one before ends, and with the new one withdrawn nothing is told', async () => {
+    const known = toDo('referVictim', {
+      channel: 'HOTLINE',
+      referredOn: addDays(today, -4),
+      person: { givenName: 'Inga' },
+    });
+    const { id: caseId } = done(await cmm.ask('cmm-caseworker', known));
+    await party(cmm.db, caseId, 'DIS', ['IMMIGRATION', 'IDENTIFICATION']);
+    const renew = (more: object) =>
+      cmm.ask('cmm-caseworker', toDo('recordConsent', { caseId, ...MAY_TELL, ...more }));
+    const first = done(await renew({ givenOn: addDays(today, -3), endsOn: addDays(today, 5) }));
+    // shorter, of less, or no longer
+    expect(inShort(await renew({ endsOn: addDays(today, 4) }))).toBe('CONFLICT');
+    expect(inShort(await renew({ endsOn: addDays(today, 9), recipients: ['DIS'] }))).toBe('CONFLICT');
+    expect(inShort(await renew({ endsOn: addDays(today, 5) }))).toBe('CONFLICT');
+    // an older word, recorded late
+    expect(inShort(await renew({ endsOn: addDays(today, 40), givenOn: addDays(today, -4) }))).toBe(
+      'CONFLICT',
+    );
+    const renewed = done(await renew({ endsOn: addDays(today, 40) }));
+    const [before] = await cmm.db.query(
+      'SELECT version, state, ends_on FROM consent WHERE id = $1 AND superseded_at IS NULL',
+      [first.id],
+    );
+    expect(before).toEqual({ version: 2, state: 'NARROWED', ends_on: addDays(today, -1) });
+    expect(await disReads(caseId)).toEqual({ givenName: 'Inga' });
+    const withdraw = { caseId, consentId: renewed.id, expectedVersion: 1 };
+    done(await cmm.ask('cmm-caseworker', toDo('withdrawConsent', withdraw)));
+    expect(await disReads(caseId)).toBeNull();
+  });
+
   test('holds from the next read on, narrows, and is withdrawn, and each is the same notice to those concerned', async () => {
     const caseId = await onFile();
     expect(await disReads(caseId)).toBeNull();

@@ -83,7 +83,7 @@ test('is confirmed by the stay that DIS tells, once, and is a concern until then
       { room: 'DIS', topic: 'STAY', answered: false, fact: null },
       { room: 'DIS', topic: 'STAY', answered: true, fact: 'LAWFUL' },
     ],
-    ruleVersions: ['COMPETENT_AUTHORITY@2022-BY-CITIZENSHIP', 'HAND_OVER_INFORMED@CMM-TO-DIS'],
+    ruleVersions: ['COMPETENT_AUTHORITY@2022-BY-CITIZENSHIP', 'HAND_OVER_INFORMED@FROM-CMM'],
   });
   expect([wrote, entries]).toEqual([{ hand_over: 1, relied_on_fact: 1 }, ['UPDATE DONE']]);
   expect(await found(input.caseId)).toEqual(['MET', null]);

@@ -253,7 +253,7 @@ describe('a hand-over of competence', () => {
       toAuthority: 'DIS',
       verification: 'VERIFIED',
       reliedOn: [{ room: 'DIS', topic: 'STAY', answered: true, fact: 'NO_LAWFUL_STAY' }],
-      ruleVersions: ['COMPETENT_AUTHORITY@2022-BY-CITIZENSHIP', 'HAND_OVER_INFORMED@CMM-TO-DIS'],
+      ruleVersions: ['COMPETENT_AUTHORITY@2022-BY-CITIZENSHIP', 'HAND_OVER_INFORMED@FROM-CMM'],
     });
     expect(await noticesOf(alone.db, caseId)).toEqual(['DIS COMPETENCE_HANDED_OVER']);
     const back = { caseId, ...(await competenceOf(caseId)), to: 'CMM', reason: 'Her stay is lawful again.' };

@@ -3,6 +3,7 @@ import type { StayBasis } from '../../../shared/vocabulary.ts';
 import { ChildRepresentativeRow } from '../../../subgraphs/cmm/storage/child-representative.row.ts';
 import { ContactPersonRow } from '../../../subgraphs/cmm/storage/contact-person.row.ts';
 import { type Databases, freshDatabases } from '../../harness/databases.ts';
+import { daysLater } from '../../harness/days-later.ts';
 import { startGraph, type TestGraph } from '../../harness/graph.ts';
 import { ago, decision, immigrationFile, justiceFile } from '../on-file.ts';
 import { admitted, personOnFile, placeFor } from './cmm-file.ts';
@@ -16,7 +17,7 @@ let graph: TestGraph;
 let passed = 0;
 beforeAll(async () => {
   databases = await freshDatabases();
-  graph = await startGraph(databases, () => new Date(Date.now() + passed * 86_400_000));
+  graph = await startGraph(databases, () => daysLater(passed));
 });
 afterAll(async () => {
   await graph?.stop();

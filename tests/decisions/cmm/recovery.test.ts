@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { addDays } from '../../../shared/day.ts';
-import type { StayBasis } from '../../../shared/vocabulary.ts';
-import { RecoveryPeriodRow } from '../../../subgraphs/cmm/storage/recovery-period.row.ts';
 import { type Databases, freshDatabases } from '../../harness/databases.ts';
+import { daysLater } from '../../harness/days-later.ts';
 import { startGraph, type TestGraph } from '../../harness/graph.ts';
 import { type OpenRoom, openTestRoom } from '../../harness/room.ts';
-import { ago, decision, immigrationFile, justiceFile, returnFile } from '../on-file.ts';
+import { ago, decision, returnFile } from '../on-file.ts';
 import { reliedOnNow } from '../relied-on-now.ts';
 import { fileOn, returnOn } from '../returns/on-file.ts';
-import { admitted, personOnFile } from './cmm-file.ts';
 import { decide, noticesOn, withEntries } from './deciding.ts';
+import * as files from './recovery-files.ts';
 
 let databases: Databases;
 let graph: TestGraph;
@@ -29,32 +28,12 @@ const GRANT = ['grantRecoveryPeriod', 'RecoveryPeriod'] as const;
 const EXTEND = ['extendRecoveryPeriod', 'RecoveryPeriod'] as const;
 const CONFIRM = ['confirmRecoveryPeriod', 'RecoveryPeriod'] as const;
 const END = ['endRecoveryPeriod', 'RecoveryPeriod'] as const;
-const CMM = 'cmm-caseworker ASSISTANCE';
+const { CMM } = files;
 const DIS = 'dis-caseworker IMMIGRATION';
 const cmm = () => graph.rooms.cmm.db;
-const periodsOf = (caseId: string) =>
-  cmm().manager.find(RecoveryPeriodRow, { where: { caseId }, order: { version: 'ASC' } });
-
-async function onFile(
-  given: {
-    readonly stay?: StayBasis | null;
-    readonly citizenshipGroup?: 'OTHER_EU';
-    readonly identified?: boolean;
-  } = {},
-): Promise<string> {
-  const { stay = 'LAWFUL', identified = true, ...person } = given;
-  const caseId = await personOnFile(cmm(), person);
-  await immigrationFile(graph.rooms.dis.db, { caseId, stay });
-  await justiceFile(graph.rooms.nec.db, caseId);
-  for (const body of ['DIS', 'NGO'] as const) await admitted(cmm(), caseId, body);
-  if (identified) await decision(cmm(), caseId, 'CMM');
-  return caseId;
-}
-
-async function running(caseId: string) {
-  const { it } = await decide(graph, CMM, GRANT, { caseId });
-  return { caseId, recoveryPeriodId: it.id as string, expectedVersion: 1 };
-}
+const onFile = (given?: Parameters<typeof files.onFile>[1]) => files.onFile(graph, given);
+const running = (caseId: string) => files.granted(graph, caseId);
+const periodsOf = (caseId: string) => files.periodsOf(graph, caseId);
 
 describe('a recovery period', () => {
   test('is granted as long as a reflection period, with the facts it rests on', async () => {
@@ -114,7 +93,7 @@ describe('a recovery period', () => {
     const end = { caseId, recoveryPeriodId: period?.id, expectedVersion: 1, ground: 'OWN_WISH' };
     await decide(graph, CMM, END, end);
     expect((await decide(graph, CMM, GRANT, { caseId })).told).toBe('Refused ALREADY_GRANTED');
-    const tomorrow = await openTestRoom('cmm', databases, { now: () => new Date(Date.now() + 86_400_000) });
+    const tomorrow = await openTestRoom('cmm', databases, { now: () => daysLater(1) });
     try {
       expect((await decide(tomorrow, CMM, GRANT, { caseId })).told).toBe('Refused ALREADY_GRANTED');
     } finally {
@@ -141,7 +120,7 @@ describe('its extension', () => {
     );
     const early = await decide(graph, CMM, EXTEND, { ...next, requestedOn: ago(-1) });
     expect([early.told, early.argument]).toEqual(['BAD_USER_INPUT', 'input.requestedOn']);
-    const later = await openTestRoom('cmm', databases, { now: () => new Date(Date.now() + 62 * 86_400_000) });
+    const later = await openTestRoom('cmm', databases, { now: () => daysLater(62) });
     try {
       const late = await decide(later, CMM, EXTEND, next);
       expect(late.it).toMatchObject({ version: 3, concerns: [{ reason: 'ASKED_LATE' }] });
@@ -209,9 +188,7 @@ describe('after she has left', () => {
 
 describe('its confirmation', () => {
   async function unverified(given: Parameters<typeof onFile>[0]) {
-    const caseId = await onFile(given);
-    const { it } = await decide(alone, CMM, GRANT, { caseId });
-    return { caseId, recoveryPeriodId: it.id as string, expectedVersion: 1 };
+    return files.granted(alone, await onFile(given));
   }
 
   const waiting = async (): Promise<readonly string[]> => {

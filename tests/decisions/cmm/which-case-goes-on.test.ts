@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Authority, IdentificationOutcome } from '../../../shared/vocabulary.ts';
 import { type Databases, freshDatabases, type RoomName } from '../../harness/databases.ts';
+import { daysLater } from '../../harness/days-later.ts';
 import { startGraph, type TestGraph } from '../../harness/graph.ts';
 import { type OpenRoom, openTestRoom } from '../../harness/room.ts';
 import { COORDINATING, DIS, identified, next, RETURNS, type Stage, stageOn } from '../../repeats/stage.ts';
@@ -19,7 +20,7 @@ let stage: Stage;
 let passed = 0;
 beforeAll(async () => {
   databases = await freshDatabases();
-  graph = await startGraph(databases, () => new Date(Date.now() + passed * 86_400_000));
+  graph = await startGraph(databases, () => daysLater(passed));
   stage = stageOn(graph, () => {});
   alone = await openTestRoom('cmm', databases);
 });

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import type { Day } from '../../../shared/day.ts';
 import { type Databases, freshDatabases, type RoomName } from '../../harness/databases.ts';
 import { startGraph, type TestGraph } from '../../harness/graph.ts';
 import { type OpenRoom, openTestRoom } from '../../harness/room.ts';
@@ -33,6 +34,12 @@ export function disGraph() {
     dis,
     decide,
     decideAlone,
+    /** That CMM merges the one case of hers into the other, on a day. */
+    merged: (endsId: string, goesOnId: string, on: Day): Promise<unknown> =>
+      db('cmm').query(
+        `UPDATE nrm_case SET status = 'CLOSED', closed_on = $3, merged_into_id = $2 WHERE id = $1`,
+        [endsId, goesOnId, on],
+      ),
     unchanged: async (caseId: string, work: () => Promise<unknown>) => {
       const before = await allOn(dis(), caseId);
       await work();

@@ -4,7 +4,7 @@ import { permitFiles, police } from './permit-files.ts';
 
 /** What is given while CMM does not say whose citizen she is and which cases are hers, and is confirmed once it does. */
 
-const { asked, db, decide, decideAlone, onFile, applied, unchanged, inForceOf } = permitFiles();
+const { asked, db, decide, decideAlone, onFile, applied, merged, unchanged, inForceOf } = permitFiles();
 
 interface Given {
   readonly confirm: string;
@@ -184,8 +184,7 @@ describe('a permit for protection that was given on silence is revoked', () => {
 async function merging() {
   const [ends, goesOn] = [await onFile(), await onFile()];
   for (const each of [ends, goesOn]) await cmmPerson(db('cmm'), each, 'NON_EU');
-  const sql = `UPDATE nrm_case SET status = 'CLOSED', closed_on = $3, merged_into_id = $2 WHERE id = $1`;
-  return { ends, goesOn, mergedOn: (day: string) => db('cmm').query(sql, [ends, goesOn, day]) };
+  return { ends, goesOn, mergedOn: (day: string) => merged(ends, goesOn, day) };
 }
 
 describe.each(GIVEN)('%s in a case that is merged', (_, given) => {

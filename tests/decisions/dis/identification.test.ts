@@ -108,7 +108,7 @@ describe('identification', () => {
     const came = await decide('decideIdentificationAsDis', no(caseId));
     expect(came.outcome).toMatchObject({ outcome: 'NOT_IDENTIFIED', forms: [] });
     const { relied_on_fact: relied } = await allOn(dis(), caseId);
-    expect(relied).toHaveLength(2);
+    expect(relied).toHaveLength(3);
     expect(relied).toContainEqual({
       row: expect.objectContaining({ room: 'CMM', topic: 'CITIZENSHIP', fact: 'NON_EU' }),
     });

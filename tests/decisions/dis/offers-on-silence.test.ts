@@ -1,10 +1,11 @@
-import { decision } from '../on-file.ts';
+import { ago, decision, period } from '../on-file.ts';
 import { inShort } from './deciding.ts';
 import { reflectionFiles } from './reflection-files.ts';
 
 /** A reflection period that was offered while nobody said whether she is identified, and is confirmed once they do. */
 
-const { db, decide, decideAlone, departed, dis, offersOn, onFile, unchanged } = reflectionFiles();
+const files = reflectionFiles();
+const { db, decide, decideAlone, departed, dis, identified, merged, offersOn, onFile, unchanged } = files;
 
 async function offered() {
   const caseId = await onFile();
@@ -48,4 +49,65 @@ test('stays as it is where it is not borne out', async () => {
       const came = await decide('confirmReflectionOffer', input);
       expect([inShort(came), came.entries]).toEqual([`Refused ${reason}`, ['REFUSE REFLECTION_GRANT']]);
     });
+});
+
+describe('over her cases', () => {
+  test('stays as it is where a period had begun by then in a case that was merged into this one', async () => {
+    const input = await offered();
+    await identify(input.caseId);
+    const running = await identified();
+    await decide('grantReflectionPeriod', { caseId: running });
+    const over = await onFile();
+    const identificationDecisionId = await decision(dis(), over, 'DIS', { on: ago(60) });
+    await period(dis(), over, 50, { identificationAuthority: 'DIS', identificationDecisionId });
+    for (const [other, reason] of [
+      [over, 'ALREADY_GRANTED'],
+      [running, 'PERIOD_RAN'],
+    ] as const) {
+      await merged(other, input.caseId, ago(1));
+      await unchanged(input.caseId, async () => {
+        const came = await decide('confirmReflectionOffer', input);
+        expect([inShort(came), came.entries]).toEqual([`Refused ${reason}`, ['REFUSE REFLECTION_GRANT']]);
+      });
+    }
+  });
+
+  test('is confirmed where the period was granted on it, on the same day', async () => {
+    const { caseId, offerId } = await offered();
+    await decideAlone('grantReflectionPeriod', { caseId });
+    await identify(caseId);
+    const { outcome } = await decide('confirmReflectionOffer', { caseId, offerId, expectedVersion: 2 });
+    expect([outcome.verification, outcome.state]).toEqual(['VERIFIED', 'REQUESTED']);
+  });
+
+  const GIVEN = [
+    ['offerReflectionPeriod', 'confirmReflectionOffer', 'offerId'],
+    ['grantReflectionPeriod', 'confirmReflectionPeriod', 'periodId'],
+  ] as const;
+  test.each(GIVEN)(
+    'what %s gave in a case that had been merged by then is not confirmed, and before it was is',
+    async (give, confirm, id) => {
+      for (const [on, came] of [
+        [ago(0), ['CONFLICT', ['UPDATE CONFLICT']]],
+        [ago(-1), [id === 'offerId' ? 'ReflectionOffer' : 'ReflectionPeriod', ['UPDATE DONE']]],
+      ] as const) {
+        const caseId = await identified();
+        const { outcome } = await decideAlone(give, { caseId });
+        await merged(caseId, await onFile(), on);
+        const confirmed = await decide(confirm, { caseId, [id]: outcome.id, expectedVersion: 1 });
+        expect([inShort(confirmed), confirmed.entries]).toEqual(came);
+      }
+    },
+  );
+
+  test('an extension goes on from a grant that was verified, though the case was merged since', async () => {
+    const caseId = await identified();
+    const { outcome: granted } = await decide('grantReflectionPeriod', { caseId });
+    const asked = { caseId, periodId: granted.id, ground: 'SPECIAL_REASONS', reasonsStated: true };
+    await merged(caseId, await onFile(), ago(0));
+    await decideAlone('extendReflectionPeriod', { ...asked, expectedVersion: 1 });
+    const { periodId } = asked;
+    const confirmed = await decide('confirmReflectionPeriod', { caseId, periodId, expectedVersion: 2 });
+    expect(confirmed.outcome).toMatchObject({ version: 3, verification: 'VERIFIED' });
+  });
 });

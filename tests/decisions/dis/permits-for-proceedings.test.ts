@@ -207,7 +207,7 @@ describe('a permit for proceedings', () => {
 
   test.each([
     ['PRESENCE_NOT_REQUIRED', 'PERMIT_CONDITIONS', null, {}, {}],
-    ['PRESENCE_NOT_REQUIRED', 'PERMIT_CONDITIONS', { until: null }, { presenceRequired: false }, {}],
+    ['STATED_NOT_REQUIRED', 'PERMIT_CONDITIONS', { until: null }, { presenceRequired: false }, {}],
     ['NO_COLLABORATION', 'PERMIT_CONDITIONS', { until: null }, { collaborates: false }, {}],
     ['BEYOND_TERM', 'PERMIT_TERM', { until: null }, {}, { until: ago(-200) }],
     ['BEYOND_PROCEEDINGS', 'PERMIT_TERM', { until: ago(-40) }, {}, { until: ago(-50) }],

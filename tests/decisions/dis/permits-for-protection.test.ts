@@ -164,6 +164,17 @@ describe('a permit for protection', () => {
     SELECT gen_random_uuid(), $2, 1, $1, now(), 'dev-somebody', 'DIS', '{}', 'PROTECTION', fact_id, $3, $4, 'VERIFIED'
     FROM application`;
 
+  test.each([
+    ['without an end', null, [[ago(-300), 'RESIDENCE_PERMIT']]],
+    ['longer than it', ago(-400), [[ago(-400), null]]],
+    ['not as long', ago(-200), [[ago(-300), null]]],
+  ])('given to who stays lawfully %s: nobody is to leave before that', async (_how, validTo, expected) => {
+    const caseId = await fileAtBoth({ stay: null });
+    await decide('recordResidenceStatus', { caseId, basis: 'LAWFUL', validFrom: ago(60), validTo });
+    await given(caseId);
+    expect(await deadlinesOf(caseId)).toEqual(expected);
+  });
+
   test('revoked takes no stay that rests on something else, and nobody is to leave then', async () => {
     const caseId = await fileAtBoth({ stay: 'LAWFUL' });
     const input = { ...(await given(caseId)), needCeased: true };
@@ -189,6 +200,71 @@ describe('a permit for protection', () => {
     await decide('recordResidenceStatus', lawful);
     await given(caseId);
     expect(await stays(caseId)).toEqual([`${ago(60)} ${to} LAWFUL`, `${from} ${ago(-300)} LAWFUL`]);
+  });
+
+  async function grantedAsylum(lawfulTo?: string | null) {
+    const caseId = await fileAtBoth({ stay: null });
+    if (lawfulTo !== undefined) {
+      await decide('recordResidenceStatus', {
+        caseId,
+        basis: 'LAWFUL',
+        validFrom: ago(60),
+        validTo: lawfulTo,
+      });
+    }
+    const lodged = await decide('lodgeAsylumApplication', { caseId });
+    const application = { caseId, applicationId: lodged.outcome.id, expectedVersion: 1 };
+    await decide('decideAsylum', { ...application, outcome: 'GRANTED' });
+    return caseId;
+  }
+
+  test('given on asylum: the stay that asylum gave has its last day, and goes on with a renewal', async () => {
+    const caseId = await grantedAsylum();
+    expect(await stays(caseId)).toEqual([`${today} null LAWFUL`]);
+    await given(caseId);
+    const first = `${today} ${ago(-300)} LAWFUL`;
+    expect(await stays(caseId)).toEqual([first, `${ago(-301)} null NO_LAWFUL_STAY`]);
+    expect(await deadlinesOf(caseId)).toEqual([[ago(-300), null]]);
+    const renewal = await applied(caseId, { kind: 'PROTECTION' }, { who: 'dis-caseworker' });
+    await decide('decidePermitApplication', { ...renewal, outcome: 'GRANTED', until: ago(-600) });
+    const second = `${ago(-301)} ${ago(-600)} LAWFUL`;
+    expect(await stays(caseId)).toEqual([first, second, `${ago(-601)} null NO_LAWFUL_STAY`]);
+  });
+
+  test('given on asylum to who stays lawfully without an end for another reason: that stay goes on', async () => {
+    const caseId = await grantedAsylum(null);
+    await given(caseId);
+    expect(await stays(caseId)).toEqual([`${ago(60)} null LAWFUL`]);
+    expect(await deadlinesOf(caseId)).toEqual([[ago(-300), 'RESIDENCE_PERMIT']]);
+  });
+
+  test('given on asylum that was granted once more: the stay that the first gave has its last day all the same', async () => {
+    const caseId = await fileAtBoth({ stay: 'LAWFUL' });
+    const [stay] = await inForceOf(caseId, 'residence_status');
+    await dis().query(
+      `INSERT INTO asylum_application (fact_id, id, version, case_id, recorded_at, recorded_by, recorded_by_body,
+         rule_versions, lodged_on, outcome, decided_on, verification)
+       VALUES (gen_random_uuid(), gen_random_uuid(), 1, $1, now(), 'dev-somebody', 'DIS', '{}', $2, 'GRANTED', $2,
+         'VERIFIED')`,
+      [caseId, stay?.valid_from],
+    );
+    const again = await decide('lodgeAsylumApplication', { caseId });
+    const application = { caseId, applicationId: again.outcome.id, expectedVersion: 1, outcome: 'GRANTED' };
+    expect(inShort(await decide('decideAsylum', application))).toBe('AsylumApplication');
+    await given(caseId);
+    const first = `${stay?.valid_from} ${ago(-300)} LAWFUL`;
+    expect(await stays(caseId)).toEqual([first, `${ago(-301)} null NO_LAWFUL_STAY`]);
+  });
+
+  test('revoked once asylum was granted: no municipality is decided on it any more', async () => {
+    const caseId = await grantedAsylum();
+    const input = { ...(await given(caseId)), needCeased: true };
+    expect(inShort(await decide('revokeResidencePermit', input))).toBe('ResidencePermit');
+    expect(await stayOf(caseId)).toEqual(['NO_LAWFUL_STAY']);
+    await unchanged(caseId, async () => {
+      const over = await decide('allocateMunicipality', { caseId, municipality: 'Odense' });
+      expect([inShort(over), over.entries]).toEqual(['Refused ASYLUM_ENDED', ['REFUSE ASYLUM_INTEGRATION']]);
+    });
   });
 
   test('takes nothing with it, once it is revoked, of a lawful stay that it outlasted', async () => {

@@ -120,6 +120,7 @@ const outOfOrder: readonly (readonly [mutation: string, upon: readonly ReturnSta
   ['acceptReturn', ['OFFERED'], {}],
   ['declineReturn', ['OFFERED'], { reasons: [] }],
   ['withdrawFromReturn', ['OFFERED', 'ACCEPTED', 'PLANNED'], { reasons: [] }],
+  ['takeBackReturnOffer', ['OFFERED', 'ACCEPTED', 'PLANNED'], {}],
   ['planReturn', ['ACCEPTED', 'PLANNED'], PLAN],
   ['recordDeparture', ['PLANNED'], {}],
   ['recordArrival', ['DEPARTED'], {}],
@@ -157,6 +158,7 @@ const everyStep = [
 describe.each([
   ...everyStep,
   ['recordDeparture', 'PLANNED', {}] as const,
+  ['takeBackReturnOffer', 'OFFERED', {}] as const,
   ['grantReintegrationSupport', 'PLANNED', SUPPORT] as const,
 ])('%s, upon %s,', (mutation, upon, more) => {
   const ask = (who: string, row: VoluntaryReturnRow, changes: Input, purpose = 'RETURN') =>
@@ -219,6 +221,19 @@ describe('while nobody else answers', () => {
       expect(await entriesInShort(room.db, asked.correlationId)).toEqual(['CREATE FACT_UNAVAILABLE']);
     }
     expect(Object.values(await countsOn(room.db, unknown)).every((count) => count === 0)).toBe(true);
+  });
+
+  test('an offer is not taken back, and one that was verified never is', async () => {
+    const onSilence = await returnOn(room.db, 'OFFERED', { changes: { verification: 'UNVERIFIED' } });
+    const counts = await countsOn(room.db, onSilence.caseId);
+    const asked = to('takeBackReturnOffer', on(onSilence));
+    expect(inShort(await room.ask(RETURNS, asked))).toBe('FactUnavailable CMM');
+    expect(await entriesInShort(room.db, asked.correlationId)).toEqual(['UPDATE FACT_UNAVAILABLE']);
+    expect(await countsOn(room.db, onSilence.caseId)).toEqual(counts);
+    const verified = on(await returnOn(room.db, 'OFFERED'));
+    expect(inShort(await room.ask(RETURNS, to('takeBackReturnOffer', verified)))).toBe(
+      'Refused OFFER_VERIFIED',
+    );
   });
 
   test('a departure waits, and gives its key back', async () => {

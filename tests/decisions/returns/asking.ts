@@ -5,7 +5,7 @@ import type { Attempt } from '../asking.ts';
 /** What is asked of each thing that a mutation of the Return Agency makes. */
 const RETURN = `... on VoluntaryReturn {
   id version status destinationCountry offeredOn acceptedOn declinedOn plannedDepartureOn departedOn arrivedOn completedOn
-  withdrawnOn reasons verification ruleVersions concerns { rule { id } reason } reliedOn { forVersion room topic answered authority recordId fact }
+  withdrawnOn reasons takenBackFor verification ruleVersions concerns { rule { id } reason } reliedOn { forVersion room topic answered authority recordId fact }
   plan { version drawnUpOn components reunitesWithFamily } support { version startsOn endsOn }
 }`;
 const things: Readonly<Record<string, string>> = {

@@ -156,8 +156,12 @@ describe('the search for a family', () => {
   test('of somebody who is of age asks for no child’s best interests, by whoever knows it', async () => {
     const adult = await fileOn(db(), await known());
     await atCmm(adult, 'NON_EU', { bornOn: ago(365 * 30) });
-    const { errors } = await ask('openFamilyTracing', { caseId: adult });
-    expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'input.caseId' });
+    expect(inShort(await ask('openFamilyTracing', { caseId: adult }))).toBe('Refused NOT_A_CHILD');
+    const grownHere = await fileOn(db(), await known());
+    await atCmm(grownHere, 'NON_EU', { bornOn: null });
+    await personOn(db(), grownHere, ago(365 * 30));
+    expect(inShort(await ask('openFamilyTracing', { caseId: grownHere }))).toBe('Refused NOT_A_CHILD');
+    expect(await countsOn(db(), grownHere)).toMatchObject({ family_tracing: 0, notice: 0 });
     // whom CMM has as a child is one, whatever was registered for the journey
     const young = await fileOn(db(), await known());
     await atCmm(young, 'NON_EU', { bornOn: child });
@@ -175,6 +179,18 @@ describe('the search for a family', () => {
     await bestInterests(young, 'FAMILY_REUNION', 'IN_BEST_INTERESTS', false);
     const reunited = { ...found, expectedVersion: 2, reunitedOn: ago(0) };
     expect(inShort(await ask('recordFamilyTracing', reunited))).toBe('Refused NOT_DURABLE');
+  });
+
+  test('of a child who came of age goes on, but a reunion is no longer decided on here', async () => {
+    const caseId = await fileOn(db(), await known());
+    await bestInterests(caseId, 'FAMILY_TRACING', 'IN_BEST_INTERESTS');
+    const { id: tracingId } = outcomeOf(await ask('openFamilyTracing', { caseId }));
+    await atCmm(caseId, 'NON_EU', { bornOn: ago(365 * 30) });
+    const found = { caseId, tracingId, expectedVersion: 1, status: 'FOUND' };
+    expect(inShort(await ask('recordFamilyTracing', { ...found, reunitedOn: ago(0) }))).toBe(
+      'Refused NOT_A_CHILD',
+    );
+    expect(outcomeOf(await ask('recordFamilyTracing', found))).toMatchObject({ version: 2 });
   });
 
   test('is refused where it was found against them', async () => {

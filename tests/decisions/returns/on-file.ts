@@ -69,6 +69,7 @@ export async function returnOn(
     completedOn: null,
     withdrawnOn: null,
     reasons: [],
+    takenBackFor: null,
     verification: 'VERIFIED',
     concerns: [],
     ...days[status],

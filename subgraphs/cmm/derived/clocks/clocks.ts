@@ -46,7 +46,7 @@ const kinds: Readonly<Record<ClockKind, KindOfClock>> = {
   REINTEGRATION_SUPPORT: {
     room: 'RETURNS',
     authority: 'RETURN_AGENCY',
-    needs: { RETURNS: ['REINTEGRATION_SUPPORT'] },
+    needs: { RETURNS: ['REINTEGRATION_SUPPORT', 'RETURN'] },
     clocks: reintegrationSupports,
   },
 };

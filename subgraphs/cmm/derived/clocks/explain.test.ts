@@ -142,7 +142,7 @@ describe('what is said of a clock', () => {
       DETENTION: ['ENDED', 'NOT_VISIBLE', 'OVERDUE', 'RUNNING', 'TO_COME'],
       RECOVERY_PERIOD: periods,
       REFLECTION_PERIOD: periods,
-      REINTEGRATION_SUPPORT: ['OVER', 'RUNNING', 'TO_COME'],
+      REINTEGRATION_SUPPORT: ['ENDED', 'OVER', 'RUNNING', 'TO_COME'],
       RESIDENCE_PERMIT: periods,
       WORK_PERMIT: ['OVER', 'RUNNING', 'TO_COME'],
     };

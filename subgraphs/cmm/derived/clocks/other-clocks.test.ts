@@ -1,5 +1,7 @@
-import { known, told } from '../../../../tests/caseload/sample-facts.ts';
+import { known, told, voluntaryReturn } from '../../../../tests/caseload/sample-facts.ts';
+import type { ReturnFact } from '../return-facts.ts';
 import { assessmentRequests } from './assessment-request.ts';
+import { clocks } from './clocks.ts';
 import { explain } from './explain.ts';
 import { reintegrationSupports } from './reintegration-support.ts';
 import { workPermits } from './work-permit.ts';
@@ -45,6 +47,7 @@ describe('a work permit', () => {
 describe('support after a return', () => {
   const support = {
     ...known('support', '2026-03-01'),
+    returnId: 'return',
     form: 'CASH',
     grantedOn: '2026-03-01',
     periodMonths: 6,
@@ -54,8 +57,11 @@ describe('support after a return', () => {
     partnerInCountry: null,
     throughPartner: null,
   } as const;
-  const at = (day: string, change: object = {}) =>
-    reintegrationSupports(told({ returns: { supports: [{ ...support, ...change }] } }), noon(day))[0];
+  const at = (day: string, change: object = {}, returns: readonly ReturnFact[] = []) =>
+    reintegrationSupports(
+      told({ returns: { returns, supports: [{ ...support, ...change }] } }),
+      noon(day),
+    )[0];
 
   it('is counted from arrival, in months, to the last day of a shorter one', () => {
     expect(at('2026-09-30')).toMatchObject({ state: 'RUNNING', daysRemaining: 0, capEndsOn: '2026-09-30' });
@@ -69,6 +75,47 @@ describe('support after a return', () => {
       'Reintegrationsstøtte: er ikke begyndt. Dagene regnes fra ankomsten.',
     );
   });
+
+  describe('for a return that came to nothing', () => {
+    const granted = { startsOn: null, endsOn: null };
+    const withdrawn = {
+      offeredOn: '2026-02-10',
+      plannedDepartureOn: '2026-03-20',
+      withdrawnOn: '2026-03-10',
+    };
+
+    it('has ended with it, and says that it never began', () => {
+      const clock = at('2026-03-10', granted, [voluntaryReturn('WITHDRAWN', withdrawn)]);
+      expect(clock).toMatchObject({ state: 'ENDED', endedBy: 'WITHDRAWAL', endedOn: '2026-03-10' });
+      expect(clock && explain(clock, '2026-03-10')).toEqual({
+        EN: 'Support after a return: never began. The return for which it was granted ended on 10 March 2026 by: Withdrawal.',
+        DA: 'Reintegrationsstøtte: begyndte aldrig. Hjemrejsen, den var bevilget til, ophørte den 10. marts 2026 ved: Tilbagetrækning.',
+      });
+    });
+
+    it('was to come until then', () => {
+      const clock = at('2026-03-09', granted, [voluntaryReturn('WITHDRAWN', withdrawn)]);
+      expect(clock).toMatchObject({ state: 'TO_COME', endedBy: null, endedOn: null });
+    });
+
+    it('tells that the agency took its offer back', () => {
+      const takenBack = voluntaryReturn('WITHDRAWN', { ...withdrawn, takenBack: true });
+      expect(at('2026-03-10', granted, [takenBack])?.endedBy).toBe('NOT_BORNE_OUT');
+    });
+
+    it('is no matter of another return, nor of one that goes on', () => {
+      const other = voluntaryReturn('WITHDRAWN', { ...withdrawn, id: 'other' });
+      const planned = voluntaryReturn('PLANNED', { ...withdrawn, withdrawnOn: null });
+      expect(at('2026-03-10', granted, [other, planned])).toMatchObject({ state: 'TO_COME', endedBy: null });
+    });
+
+    it('is not visible to whoever is not told of the return', () => {
+      const facts = told({ returns: { supports: [{ ...support, ...granted }] } });
+      const returns = { ...facts.returns, told: ['REINTEGRATION_SUPPORT'], returns: null };
+      const found = clocks({ ...facts, returns }, noon('2026-03-10'));
+      expect(found.find(({ kind }) => kind === 'REINTEGRATION_SUPPORT')?.state).toBe('NOT_VISIBLE');
+    });
+  });
 });
 
 describe('a request for assessment', () => {
@@ -81,6 +128,7 @@ describe('a request for assessment', () => {
       answeredOn: null,
       assessment: null,
       askedId: null,
+      unheardAnswerAt: null,
       recordedByBody: 'CMM',
       withdrawnOn: null,
       verification: 'VERIFIED',

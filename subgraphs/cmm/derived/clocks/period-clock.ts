@@ -1,3 +1,4 @@
+import type { RecoveryEndGround } from '../../../../shared/cmm-vocabulary.ts';
 import { type Day, dayOf, earlier, later } from '../../../../shared/day.ts';
 import type { ClockEnd, ClockGround, ClockState } from '../../../../shared/derived-vocabulary.ts';
 import type { ExtensionGround } from '../../../../shared/vocabulary.ts';
@@ -13,6 +14,7 @@ interface Period extends Versioned {
   readonly capEndsOn: Day;
   readonly endedOn: Day | null;
   readonly ground?: ExtensionGround | null;
+  readonly endGround?: RecoveryEndGround | null;
 }
 
 export interface PeriodCourse {
@@ -46,7 +48,8 @@ export function periodCourse(
     return { ...course, state: 'ENDED', endedBy: 'DEPARTURE', endedOn: departed, endsOn: endsOnUnended };
   }
   if (latest.endedOn === null) return { ...course, state: day <= endsOn ? 'RUNNING' : 'OVER' };
-  const ended = { ...course, endedBy: 'DECISION', endedOn: latest.endedOn } as const;
+  const endedBy: ClockEnd = latest.endGround === 'NOT_BORNE_OUT' ? latest.endGround : 'DECISION';
+  const ended = { ...course, endedBy, endedOn: latest.endedOn };
   // it covers the day on which it was ended, and nothing prolongs it any more
   if (day <= endsOn) return { ...ended, state: 'RUNNING' };
   return { ...ended, state: 'ENDED', endsOn: endsOnUnended };

@@ -5,7 +5,7 @@ import { reflectionCap } from '../../../../shared/law/reflection-total.ts';
 import { versionOn } from '../../../../shared/law/rule.ts';
 import { unseen } from '../answers.ts';
 import { capOf } from '../cap-over-all.ts';
-import { leftReflection, leftRestsOn, reflectionsOf, shownHereBy } from '../course-of-stay.ts';
+import { leftReflection, reflectionsOf, shownHereBy } from '../course-of-stay.ts';
 import type { ToldFacts } from '../facts.ts';
 import { together } from '../findings/held-rule.ts';
 import { clock, type LegalClock } from './clock.ts';
@@ -32,9 +32,6 @@ export const reflectionPeriods = (facts: ToldFacts, asOf: Date): LegalClock[] =>
       capEndsOn,
       capRuleVersion: reflectionCap(latest.startsOn).version,
       asOf,
-      unseen: unseen(
-        facts,
-        together(ENDED_BY, leftRestsOn(facts, [latest]), shownHereBy(facts, latest.startsOn), restsOn),
-      ),
+      unseen: unseen(facts, together(ENDED_BY, shownHereBy(facts, latest.startsOn), restsOn)),
     });
   });

@@ -109,6 +109,13 @@ const assessment: Sentences = {
   },
 };
 
+const reintegration: Sentences = {
+  ENDED_WITH_NO_LAST_DAY: {
+    EN: '{kind:ClockKind}: never began. The return for which it was granted ended on {endedOn} by: {endedBy:ClockEnd}.',
+    DA: '{kind:ClockKind}: begyndte aldrig. Hjemrejsen, den var bevilget til, ophørte den {endedOn} ved: {endedBy:ClockEnd}.',
+  },
+};
+
 const detention: Sentences = {
   TO_COME: {
     EN: '{kind:ClockKind}: begins on {startedAt}.',
@@ -132,6 +139,7 @@ export const own: Readonly<Partial<Record<LegalClock['kind'], Sentences>>> = {
   DEPARTURE: departure,
   ASSESSMENT_REQUEST: assessment,
   DETENTION: detention,
+  REINTEGRATION_SUPPORT: reintegration,
 };
 
 export const EXTENDED: Text = {

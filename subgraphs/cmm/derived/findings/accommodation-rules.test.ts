@@ -33,6 +33,7 @@ const man: ProfileFact = {
   gender: 'MALE',
   citizenshipGroup: 'NON_EU',
   changedAt: null,
+  bornOnChangedAt: null,
 };
 
 const reached: readonly Reached[] = [

@@ -1,6 +1,7 @@
 import type { CitizenshipGroup } from '../../../../shared/vocabulary.ts';
 import type { ProfileFact } from '../case-facts.ts';
 import type { ToldFacts } from '../facts.ts';
+import { knownAt } from '../known.ts';
 import type { Instant, Versioned } from '../versioned.ts';
 
 /** What was on record when: a decision is held against what could be known when it was taken, and never against hindsight. */
@@ -11,6 +12,20 @@ export interface Records {
   readonly at: (instant: Instant) => ToldFacts;
   /** The same over all her cases, for what is told of all of them together: as though it had been known then which are hers. */
   readonly ofHerAt: (instant: Instant) => ToldFacts;
+}
+
+/** All versions of the facts come in: what nothing is kept of is as it stands now. */
+export function recordsOf(all: ToldFacts, now: Date): Records {
+  const of = (told: ToldFacts) => {
+    // many rules ask for the same few instants
+    const known = new Map<Instant, ToldFacts>();
+    return (instant: Instant) => {
+      const facts = known.get(instant) ?? knownAt(told, instant, now.toISOString());
+      known.set(instant, facts);
+      return facts;
+    };
+  };
+  return { all, at: of(all), ofHerAt: of(asOnePerson(all)) };
 }
 
 /** The facts of a person as though it had been known all along which cases are hers. */

@@ -6,16 +6,10 @@ import {
   spanOn,
 } from '../../../../shared/law/assistance-duration.ts';
 import type { DurationFact } from '../case-facts.ts';
-import {
-  departedSince,
-  lastDayHad,
-  leftReflection,
-  leftRestsOn,
-  recoveriesOf,
-  reflectionsOf,
-} from '../course-of-stay.ts';
+import { departedSince, lastDayHad, leftReflection, recoveriesOf, reflectionsOf } from '../course-of-stay.ts';
 import { dayWhileOpen } from '../every-case.ts';
 import type { ToldFacts } from '../facts.ts';
+import type { Absence } from '../here-again.ts';
 import type { HeldRule } from './held-rule.ts';
 
 /** How long assistance lasts: as long as what it rests on. */
@@ -27,17 +21,12 @@ export const assistanceDurationRule: HeldRule = {
     NEC: ['PRESENCE'],
     RETURNS: ['REINTEGRATION_SUPPORT', 'RETURN'],
   },
-  besides: (facts) =>
-    leftRestsOn(
-      facts,
-      reflectionsOf(facts).map(({ latest }) => latest),
-    ),
-  find: (facts, asOf) => {
+  find: (facts, asOf, _at, _records, away) => {
     const day = dayWhileOpen(facts, asOf);
     return findAssistanceDuration(
       (facts.cmm.durations ?? []).map((duration) => ({
         ...duration,
-        lasts: lastsOf(facts, duration),
+        lasts: lastsOf(facts, duration, away),
         lastsKnown: true,
       })),
       day,
@@ -47,11 +36,15 @@ export const assistanceDurationRule: HeldRule = {
 };
 
 /** How long that lasts on which a duration rests: no period outlasts her departure. Proceedings have begun when presence is first asked for, which is told to few. */
-function lastsOf(facts: ToldFacts, { basis, startsOn }: DurationFact): AssistanceDurationFacts['lasts'] {
+function lastsOf(
+  facts: ToldFacts,
+  { basis, startsOn }: DurationFact,
+  away: Absence,
+): AssistanceDurationFacts['lasts'] {
   switch (basis) {
     case 'REFLECTION_PERIOD':
       return spanOn(
-        reflectionsOf(facts).map(({ latest }) => spanOf(latest, leftReflection(facts, latest))),
+        reflectionsOf(facts).map(({ latest }) => spanOf(latest, leftReflection(facts, latest, away))),
         startsOn,
       );
     case 'RECOVERY_PERIOD':

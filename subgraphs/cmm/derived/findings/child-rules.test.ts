@@ -26,12 +26,14 @@ const ofUnknownAge: ProfileFact = {
   gender: 'FEMALE',
   citizenshipGroup: 'NON_EU',
   changedAt: null,
+  bornOnChangedAt: null,
 };
 const child: ProfileFact = {
   bornOn: '2012-01-01',
   gender: 'FEMALE',
   citizenshipGroup: 'NON_EU',
   changedAt: null,
+  bornOnChangedAt: null,
 };
 const representative = { ...known('representative', '2026-03-21'), appointedOn: '2026-03-21', endedOn: null };
 /** Until the cases were merged. */
@@ -79,7 +81,7 @@ const reached: readonly Reached[] = [
     'CONCERN',
     'that this is a child was set right on this very day',
     {
-      cmm: { profile: { ...child, changedAt: '2026-06-01T08:00:00.000Z' } },
+      cmm: { profile: { ...child, bornOnChangedAt: '2026-06-01T08:00:00.000Z' } },
       immigration: { decisions: [byDis] },
     },
   ],
@@ -88,7 +90,7 @@ const reached: readonly Reached[] = [
     'BREACH',
     'that was set right the day before',
     {
-      cmm: { profile: { ...child, changedAt: '2026-05-31T08:00:00.000Z' } },
+      cmm: { profile: { ...child, bornOnChangedAt: '2026-05-31T08:00:00.000Z' } },
       immigration: { decisions: [byDis] },
     },
   ],
@@ -97,7 +99,7 @@ const reached: readonly Reached[] = [
     'CONCERN',
     'it was set right once nothing made up for it any more',
     {
-      cmm: { profile: { ...child, bornOn: '2008-05-10', changedAt: '2026-05-10T08:00:00.000Z' } },
+      cmm: { profile: { ...child, bornOn: '2008-05-10', bornOnChangedAt: '2026-05-10T08:00:00.000Z' } },
       immigration: { decisions: [byDis] },
     },
   ],
@@ -106,7 +108,16 @@ const reached: readonly Reached[] = [
     'BREACH',
     'it was set right on the last day on which a representative could be appointed',
     {
-      cmm: { profile: { ...child, bornOn: '2008-05-10', changedAt: '2026-05-09T08:00:00.000Z' } },
+      cmm: { profile: { ...child, bornOn: '2008-05-10', bornOnChangedAt: '2026-05-09T08:00:00.000Z' } },
+      immigration: { decisions: [byDis] },
+    },
+  ],
+  [
+    'CHILD_REPRESENTATIVE',
+    'BREACH',
+    'what was set right then is not her day of birth',
+    {
+      cmm: { profile: { ...child, bornOn: '2008-05-10', changedAt: '2026-05-10T08:00:00.000Z' } },
       immigration: { decisions: [byDis] },
     },
   ],

@@ -78,9 +78,8 @@ export const childRules: readonly HeldRule[] = [
   },
 ];
 
-/** When what is on record of her was set right last: of the day of birth alone no day is kept. */
 const setRightOn = ({ cmm }: ToldFacts): Day | null =>
-  cmm.profile?.changedAt ? dayOf(new Date(cmm.profile.changedAt)) : null;
+  cmm.profile?.bornOnChangedAt ? dayOf(new Date(cmm.profile.bornOnChangedAt)) : null;
 
 const assessed = ({ bestInterestsAssessedOn, inBestInterests, durableSolution }: FamilyTracingFact) => ({
   assessedOn: bestInterestsAssessedOn,

@@ -5,15 +5,10 @@ import {
   findContactPerson,
 } from '../../../../shared/law/contact-person.ts';
 import type { RecoveryFact } from '../case-facts.ts';
-import {
-  departedSince,
-  leftReflection,
-  leftRestsOn,
-  recoveriesOf,
-  reflectionsOf,
-} from '../course-of-stay.ts';
+import { departedSince, leftReflection, recoveriesOf, reflectionsOf } from '../course-of-stay.ts';
 import { inEveryCase, mergedOn } from '../every-case.ts';
 import type { ToldFacts } from '../facts.ts';
+import type { Absence } from '../here-again.ts';
 import { lastDay } from '../last-day.ts';
 import type { HeldRule } from './held-rule.ts';
 
@@ -27,17 +22,12 @@ export const contactPersonRule: HeldRule = {
     DIS: ['REFLECTION', 'DEPARTURE'],
     RETURNS: ['RETURN'],
   },
-  besides: (facts) =>
-    leftRestsOn(
-      facts,
-      reflectionsOf(facts).map(({ latest }) => latest),
-    ),
-  find: (facts, asOf) =>
+  find: (facts, asOf, _at, _records, away) =>
     findContactPerson(
       {
         periods: [
-          ...reflectionsOf(facts).flatMap(accompaniedHere(facts, 'REFLECTION_PERIOD')),
-          ...recoveriesOf(facts).flatMap(accompaniedHere(facts, 'RECOVERY_PERIOD')),
+          ...reflectionsOf(facts).flatMap(accompaniedHere(facts, 'REFLECTION_PERIOD', away)),
+          ...recoveriesOf(facts).flatMap(accompaniedHere(facts, 'RECOVERY_PERIOD', away)),
         ],
         contacts: inEveryCase(facts, ({ contacts }) => contacts),
       },
@@ -47,13 +37,13 @@ export const contactPersonRule: HeldRule = {
 
 /** Whoever has left needs nobody to accompany her here; whose case was merged is accompanied in the one that goes on. */
 const accompaniedHere =
-  (facts: ToldFacts, kind: AccompaniedPeriod['kind']) =>
+  (facts: ToldFacts, kind: AccompaniedPeriod['kind'], away: Absence) =>
   ({ latest }: { readonly latest: Period }): AccompaniedPeriod[] => {
     const { startsOn } = latest;
     const merged = mergedOn(facts);
     if (merged !== null && merged <= startsOn) return [];
     const left =
-      kind === 'REFLECTION_PERIOD' ? leftReflection(facts, latest) : departedSince(facts, startsOn);
+      kind === 'REFLECTION_PERIOD' ? leftReflection(facts, latest, away) : departedSince(facts, startsOn);
     const ends = [lastDay(latest), left, merged];
     return [{ kind, startsOn, endsOn: ends.filter((day) => day !== null).reduce(earlier) }];
   };

@@ -1,16 +1,17 @@
 import { dayOf } from '../../../../shared/day.ts';
 import type { FindingOutcome } from '../../../../shared/derived-vocabulary.ts';
 import { book } from '../../../../shared/law/book.ts';
-import type { Finding } from '../../../../shared/law/finding.ts';
+import { type Finding, gravest } from '../../../../shared/law/finding.ts';
 import type { Rule } from '../../../../shared/law/rule.ts';
 import type { Room } from '../../../../shared/vocabulary.ts';
 import { unseen } from '../answers.ts';
 import type { ToldFacts } from '../facts.ts';
-import { knownAt } from '../known.ts';
-import { asOnePerson, type Records } from './as-recorded.ts';
+import { isAway } from '../here-again.ts';
+import { type Records, recordsOf } from './as-recorded.ts';
 import { assistanceRules } from './assistance-rules.ts';
 import { childRules } from './child-rules.ts';
 import type { HeldRule } from './held-rule.ts';
+import { hingesOn } from './hinges-on.ts';
 import { identificationRules } from './identification-rules.ts';
 import { justiceRules } from './justice-rules.ts';
 import { reflectionRules } from './reflection-rules.ts';
@@ -53,24 +54,25 @@ export const heldRules: readonly HeldRule[] = book.map((rule) => {
  * facts come in: what stood at `asOf` is held against the rules, and a decision against what stood when it was taken.
  */
 export function findings(all: ToldFacts, asOf: Date, now: Date): CaseFinding[] {
-  const of = (told: ToldFacts) => (instant: string) => knownAt(told, instant, now.toISOString());
-  const records = { all, at: of(all), ofHerAt: of(asOnePerson(all)) };
+  const records = recordsOf(all, now);
   const facts = records.at(asOf.toISOString());
   return heldRules.map((held) => findingOf(held, facts, asOf, records));
 }
 
-function findingOf(
-  { rule, needs, besides, words = {}, plain = [], find }: HeldRule,
-  facts: ToldFacts,
-  asOf: Date,
-  records: Records,
-): CaseFinding {
+function findingOf(held: HeldRule, facts: ToldFacts, asOf: Date, records: Records): CaseFinding {
+  const { rule, needs, words = {}, plain = [], find, part } = held;
   const withheld = unseen(facts, needs);
-  const missing = withheld.length === 0 && besides ? unseen(facts, besides(facts)) : withheld;
+  const missing = withheld.length === 0 ? unseen(facts, hingesOn(held, facts, asOf, records)) : withheld;
+  const parts = part && unseen(facts, part.needs).length === 0 ? [part] : [];
+  const found = [...(missing.length === 0 ? [{ find }] : []), ...parts].map((one) =>
+    one.find(facts, dayOf(asOf), asOf, records, isAway),
+  );
+  const { outcome, version, because } = gravest(rule, found);
   if (missing.length > 0) {
-    return { rule, outcome: 'NOT_VISIBLE', ruleVersion: null, because: null, asOf, unseen: missing };
+    return because
+      ? { rule, outcome, ruleVersion: version, because, asOf, unseen: missing }
+      : { rule, outcome: 'NOT_VISIBLE', ruleVersion: null, because, asOf, unseen: missing };
   }
-  const { outcome, version, because } = find(facts, dayOf(asOf), asOf, records);
   const wordless = because && !plain.includes(because.reason) ? unseen(facts, words) : [];
   return {
     rule,

@@ -6,6 +6,7 @@ const person = {
   gender: 'FEMALE',
   citizenshipGroup: 'NON_EU',
   changedAt: null,
+  bornOnChangedAt: null,
 } as const;
 const byCmm = decision('c1', 'CMM', 'NOT_IDENTIFIED', '2026-03-10');
 const byDis = decision('d1', 'DIS', 'IDENTIFIED', '2026-03-20');
@@ -288,6 +289,20 @@ const reached: readonly Reached[] = [
     'she was not',
     {
       cmm: { handOvers: [{ ...handOver, informedOn: null, choice: null }] },
+      immigration: { residence: unlawful },
+    },
+  ],
+  [
+    'HAND_OVER_INFORMED',
+    'CONCERN',
+    'she was not, and came to DIS by way of SIRI',
+    {
+      cmm: {
+        handOvers: [
+          { ...handOver, toAuthority: 'SIRI', informedOn: null, choice: null },
+          { ...handOver, ...known('handed on', '2026-03-14'), fromAuthority: 'SIRI' },
+        ],
+      },
       immigration: { residence: unlawful },
     },
   ],

@@ -1,33 +1,25 @@
-import type { Day } from '../../../../shared/day.ts';
 import { ageAgrees, findAgeAgrees } from '../../../../shared/law/age-agrees.ts';
 import {
   asylumScreeningRequest,
+  findAnswerOnSilence,
   findAsylumScreeningRequest,
 } from '../../../../shared/law/asylum-screening-request.ts';
-import { competentAuthorityRule } from '../../../../shared/law/competent-authority.ts';
 import { courtStatusRule, findCourtStatus } from '../../../../shared/law/court-status.ts';
 import { deciders, findDeciders } from '../../../../shared/law/deciders.ts';
 import { decisionsAgree, findDecisionsAgree } from '../../../../shared/law/decisions-agree.ts';
-import {
-  findCompetentAuthority,
-  type HeldByCompetence,
-} from '../../../../shared/law/find-competent-authority.ts';
 import { notApplicable } from '../../../../shared/law/finding.ts';
 import { findHandOverInformed, handOverInformed } from '../../../../shared/law/hand-over-informed.ts';
 import { findReferralToCmm, referralToCmm } from '../../../../shared/law/referral-to-cmm.ts';
 import { findScreeningInterview, screeningInterview } from '../../../../shared/law/screening-interview.ts';
-import { holderOn } from '../competence.ts';
-import { awaySince } from '../course-of-stay.ts';
 import { isMerged } from '../every-case.ts';
 import { inEveryFile, stayOn } from '../every-file.ts';
 import type { ToldFacts } from '../facts.ts';
 import { decidedElsewhere } from '../identification.ts';
-import { changedSince, firstRecorded, type Records } from './as-recorded.ts';
+import { firstRecorded, type Records } from './as-recorded.ts';
+import { competentAuthorityHeld } from './competent-authority-rule.ts';
 import { decisionsOf } from './decisions.ts';
-import { AGE, DECISIONS, type HeldRule, together } from './held-rule.ts';
-import { answeredOnSilence, handedOverOnSilence } from './on-silence.ts';
-
-const STAY = { DIS: ['RESIDENCE', 'ASYLUM', 'PERMIT'] } as const;
+import { AGE, DECISIONS, type HeldRule, STAY, together } from './held-rule.ts';
+import { answeredOnSilence } from './on-silence.ts';
 
 /** How she was referred, and how it was decided whether she is a victim. */
 export const identificationRules: readonly HeldRule[] = [
@@ -39,36 +31,7 @@ export const identificationRules: readonly HeldRule[] = [
         ? findReferralToCmm({ openedOn: cmm.case.openedOn, referral: cmm.referrals?.at(0) ?? null }, asOf)
         : notApplicable(referralToCmm),
   },
-  {
-    rule: competentAuthorityRule,
-    needs: together(DECISIONS, STAY, {
-      CMM: ['CASE', 'PROFILE', 'COMPETENCE', 'HAND_OVER'],
-      DIS: ['DEPARTURE'],
-    }),
-    // nobody is held to hand over the case of somebody who has left, nor let off while she may be back
-    besides: ({ cmm }) =>
-      cmm.case?.closedOn === null && (cmm.competences ?? []).length > 0 ? { RETURNS: ['RETURN'] } : {},
-    find: (facts, asOf, _at, records) => {
-      // what was confirmed rests on what was told then
-      const told = decisionsOf(records.all).filter(({ verification }) => verification !== 'UNVERIFIED');
-      return findCompetentAuthority(
-        decisionsOf(facts).map((one) => {
-          const toldAt = firstRecorded(one, told);
-          return {
-            decider: one.authority,
-            decidedOn: one.decidedOn,
-            citizenship: facts.cmm.profile?.citizenshipGroup ?? 'UNKNOWN',
-            citizenshipSetRight: changedSince(facts.cmm.profile, toldAt),
-            stay: stayToldTo(one) ? stayOn(records.at(toldAt), one.decidedOn) : null,
-            stayByNow: stayOn(facts, one.decidedOn),
-            verification: one.verification ?? 'VERIFIED',
-          };
-        }),
-        held(facts, asOf, records),
-        asOf,
-      );
-    },
-  },
+  competentAuthorityHeld,
   {
     rule: handOverInformed,
     needs: together(STAY, { CMM: ['HAND_OVER', 'HAND_OVER_CHOICE'] }),
@@ -97,7 +60,6 @@ export const identificationRules: readonly HeldRule[] = [
             ...inEveryFile(facts, ({ assessmentRequests }) => assessmentRequests),
             ...listedByItself(facts, records),
           ],
-          answeredOnSilence: answeredOnSilence(facts, records.all),
         },
         asOf,
       );
@@ -105,6 +67,11 @@ export const identificationRules: readonly HeldRule[] = [
       return found.outcome === 'BREACH' && isMerged(facts, asOf)
         ? notApplicable(asylumScreeningRequest)
         : found;
+    },
+    // CMM alone confirms what it answered, and is not told of interviews
+    part: {
+      needs: { CMM: ['CASE', 'ASSESSMENT_REQUEST'] },
+      find: (facts, asOf, _at, { all }) => findAnswerOnSilence(answeredOnSilence(facts, all, asOf), asOf),
     },
   },
   {
@@ -165,21 +132,3 @@ const listedByItself = ({ cmm }: ToldFacts, { all }: Records) =>
       (one) => one.id === id && one.version === 1 && one.recordedByBody === one.requestedBy,
     ),
   );
-
-/** DIS knows the stay itself: CMM decided without it where DIS was silent. */
-const stayToldTo = ({ authority, verification }: ReturnType<typeof decisionsOf>[number]): boolean =>
-  authority !== 'CMM' || verification !== 'UNVERIFIED';
-
-/** Who holds the case, while it is open and she has not left the country since, or is back. */
-function held(facts: ToldFacts, asOf: Day, { all }: Records): HeldByCompetence | null {
-  const { cmm } = facts;
-  const record = holderOn(facts, asOf);
-  const isClosed = cmm.case === null || (cmm.case.closedOn !== null && cmm.case.closedOn <= asOf);
-  if (!record || isClosed || awaySince(facts, record.validFrom, asOf) !== null) return null;
-  return {
-    holder: record.authority,
-    citizenship: cmm.profile?.citizenshipGroup ?? 'UNKNOWN',
-    stay: stayOn(facts, asOf),
-    unconfirmedSince: handedOverOnSilence(facts, all),
-  };
-}

@@ -118,6 +118,61 @@ const reached: readonly Reached[] = [
   ],
   [
     'WITNESS_CONTACT',
+    'CONCERN',
+    'she had none until it was recorded that she no longer testifies',
+    {
+      justice: {
+        testimony: [
+          { ...testimony, supersededAt: '2026-04-20T08:00:00.000Z' },
+          {
+            ...testimony,
+            version: 2,
+            recordedAt: '2026-04-20T08:00:00.000Z',
+            testifies: false,
+            testifiesFrom: null,
+          },
+        ],
+      },
+    },
+  ],
+  [
+    'WITNESS_CONTACT',
+    'CONCERN',
+    'she had none until it was recorded that she testifies later',
+    {
+      justice: {
+        testimony: [
+          { ...testimony, supersededAt: '2026-04-20T08:00:00.000Z' },
+          {
+            ...testimony,
+            version: 2,
+            recordedAt: '2026-04-20T08:00:00.000Z',
+            testifiesFrom: '2026-12-01',
+          },
+        ],
+      },
+    },
+  ],
+  [
+    'WITNESS_CONTACT',
+    'BREACH',
+    'it was recorded that she testifies from an earlier day, and she has none',
+    {
+      justice: {
+        testimony: [
+          { ...testimony, supersededAt: '2026-04-20T08:00:00.000Z' },
+          {
+            ...testimony,
+            version: 2,
+            recordedAt: '2026-04-20T08:00:00.000Z',
+            testifiesFrom: '2026-04-05',
+          },
+        ],
+      },
+    },
+  ],
+  [
+    'WITNESS_CONTACT',
     'NOT_APPLICABLE',
     'she does not testify',
     { justice: { testimony: [{ ...testimony, testifies: false, testifiesFrom: null }] } },

@@ -1,3 +1,4 @@
+import { dayOf } from '../../../../shared/day.ts';
 import { decisionInForce } from '../../../../shared/law/decisions-agree.ts';
 import { detention72h } from '../../../../shared/law/detention-72h.ts';
 import { findDetention72h } from '../../../../shared/law/find-detention-72h.ts';
@@ -14,14 +15,28 @@ import {
   restitutionCompensation,
 } from '../../../../shared/law/restitution-compensation.ts';
 import { findWitnessContact, witnessContact } from '../../../../shared/law/witness-contact.ts';
+import { byRecord } from '../course-of-stay.ts';
 import { detentionsOf } from '../detentions.ts';
 import { dayInThisCase } from '../every-case.ts';
 import type { ToldFacts } from '../facts.ts';
+import type { TestimonyFact } from '../justice-facts.ts';
+import { recordedBy } from '../versioned.ts';
 import { decisionsOf } from './decisions.ts';
 import { DECISIONS, type HeldRule, together } from './held-rule.ts';
 
 const assessmentsOf = ({ justice }: ToldFacts) =>
   (justice?.chargeAssessments ?? []).map(({ authority: decider, ...facts }) => ({ decider, ...facts }));
+
+/** The days from which it was on record that she testifies, to that on which a later version says so of later days alone, or no longer. */
+const testifiedBefore = (testimony: readonly TestimonyFact[]) =>
+  byRecord(testimony).flatMap(({ versions }) =>
+    versions.flatMap(({ testifies, testifiesFrom }, i) => {
+      const next = versions[i + 1];
+      if (!testifies || testifiesFrom === null || !next) return [];
+      const goesOn = next.testifies && next.testifiesFrom !== null && next.testifiesFrom <= testifiesFrom;
+      return goesOn ? [] : [{ testifiesFrom, endedOn: dayOf(new Date(next.recordedAt)) }];
+    }),
+  );
 
 /** What police, prosecution and courts do with her, and owe her. */
 export const justiceRules: readonly HeldRule[] = [
@@ -34,13 +49,14 @@ export const justiceRules: readonly HeldRule[] = [
     rule: witnessContact,
     needs: { CMM: ['CASE'], NEC: ['TESTIMONY'] },
     // told of all her cases, in each of which it is said once: she needs a contact from the first day on which she testifies
-    find: (facts, asOf) => {
+    find: (facts, asOf, at, { all }) => {
       const days = (facts.justice?.testimony ?? []).flatMap(({ testifies, testifiesFrom }) =>
         testifies ? (testifiesFrom ?? []) : [],
       );
       return findWitnessContact(
         {
           testifiesFrom: [...days].sort().at(0) ?? null,
+          before: testifiedBefore(recordedBy(all.justice?.testimony ?? [], at.toISOString())),
           contacts: facts.justice?.witnessContacts ?? [],
         },
         dayInThisCase(facts, asOf),

@@ -1,6 +1,7 @@
 import { outcomeOf, type Reached } from '../../../../tests/caseload/outcome-of.ts';
 import { permit } from '../../../../tests/caseload/permit-facts.ts';
-import { inMerged, known } from '../../../../tests/caseload/sample-facts.ts';
+import { inMerged, known, told } from '../../../../tests/caseload/sample-facts.ts';
+import { findings } from './findings.ts';
 
 const second = {
   ...permit,
@@ -32,6 +33,15 @@ const renewedOne = inMerged(
   '2026-03-10T10:00:00.000Z',
 );
 
+const neededAnew = {
+  presence: { required: true, until: null, endedOn: null },
+  presenceHistory: [
+    { since: '2026-04-10T10:00:00.000Z', required: true, until: null, endedOn: null },
+    { since: '2026-05-20T10:00:00.000Z', required: false, until: null, endedOn: '2026-05-20' },
+    { since: '2026-05-25T10:00:00.000Z', required: true, until: null, endedOn: null },
+  ],
+};
+
 const reached: readonly Reached[] = [
   [
     'PERMIT_TERM',
@@ -56,6 +66,12 @@ const reached: readonly Reached[] = [
       immigration: { permits: [permit] },
       justice: { presence: { required: false, until: null, endedOn: '2026-05-20' } },
     },
+  ],
+  [
+    'PERMIT_TERM',
+    'MET',
+    'it was over, and she is needed anew',
+    { immigration: { permits: [permit] }, justice: neededAnew },
   ],
   [
     'PERMIT_TERM',
@@ -192,4 +208,20 @@ const reached: readonly Reached[] = [
 
 test.each(reached)('%s: %s, where %s', (rule, outcome, _when, change) => {
   expect(outcomeOf(rule, change)).toBe(outcome);
+});
+
+test('PERMIT_TERM: that it outlived proceedings is told as of the days between, to who is told what stood then', () => {
+  const now = new Date('2026-06-01T10:00:00.000Z');
+  const outcomeOn = (day: string, { presenceHistory }: Partial<typeof neededAnew>) =>
+    findings(
+      told({
+        immigration: { permits: [permit] },
+        justice: { ...neededAnew, presenceHistory: presenceHistory ?? null },
+      }),
+      new Date(`${day}T12:00:00.000Z`),
+      now,
+    ).find(({ rule }) => rule.id === 'PERMIT_TERM')?.outcome;
+  const days = ['2026-05-20', '2026-05-21', '2026-05-24', '2026-05-25'];
+  expect(days.map((day) => outcomeOn(day, neededAnew))).toEqual(['MET', 'BREACH', 'BREACH', 'MET']);
+  expect(outcomeOn('2026-05-24', {})).toBe('NOT_VISIBLE');
 });

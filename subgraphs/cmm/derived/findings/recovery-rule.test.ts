@@ -39,6 +39,7 @@ const ofUnknownAge: ProfileFact = {
   gender: 'FEMALE',
   citizenshipGroup: 'NON_EU',
   changedAt: null,
+  bornOnChangedAt: null,
 };
 /** The same from a case that was merged into hers. */
 const before = (since: string) => ({
@@ -93,6 +94,70 @@ const reached: readonly Reached[] = [
     {
       cmm: { decisions: [byCmm], recoveries: [{ ...recovery, verification: 'UNVERIFIED' }] },
       immigration: { residence: unlawful },
+    },
+  ],
+  ...(
+    [
+      ['MET', 'it was taken back since nothing bore it out', null],
+      [
+        'BREACH',
+        'its extension alone was not borne out, and she had no lawful stay when it was granted',
+        'c1',
+      ],
+    ] as const
+  ).map(
+    ([outcome, when, identificationDecisionId]): Reached => [
+      'RECOVERY_PERIOD',
+      outcome,
+      when,
+      {
+        cmm: {
+          decisions: [byCmm],
+          recoveries: [
+            { ...recovery, identificationDecisionId, endedOn: '2026-04-10', endGround: 'NOT_BORNE_OUT' },
+          ],
+        },
+        immigration: { residence: unlawful },
+      },
+    ],
+  ),
+  [
+    'RECOVERY_PERIOD',
+    'CONCERN',
+    'the only one was taken back, and she stays lawfully by now',
+    {
+      cmm: {
+        decisions: [byCmm],
+        recoveries: [
+          {
+            ...recovery,
+            identificationDecisionId: null,
+            endedOn: '2026-04-10',
+            endGround: 'NOT_BORNE_OUT',
+          },
+        ],
+      },
+      immigration: { residence: [stay('LAWFUL', '2026-04-20')] },
+    },
+  ],
+  [
+    'RECOVERY_PERIOD',
+    'MET',
+    'one on the same identification was taken back before',
+    {
+      cmm: {
+        decisions: [byCmm],
+        recoveries: [
+          {
+            ...before('2026-03-20'),
+            identificationDecisionId: null,
+            endedOn: '2026-03-25',
+            endGround: 'NOT_BORNE_OUT',
+          },
+          recovery,
+        ],
+      },
+      immigration: { residence: [stay('LAWFUL', '2026-03-01')] },
     },
   ],
   [

@@ -1,4 +1,4 @@
-import { findRecoveryPeriod, recoveryPeriod } from '../../../../shared/law/recovery-period.ts';
+import { findRecoveryPeriod, isTakenBack, recoveryPeriod } from '../../../../shared/law/recovery-period.ts';
 import { referenceOf } from '../../../../shared/law/reflection-grant.ts';
 import type { Verification } from '../../../../shared/vocabulary.ts';
 import { histories, recoveriesOf } from '../course-of-stay.ts';
@@ -24,6 +24,7 @@ export const recoveryRule: HeldRule = {
         startsOn: latest.startsOn,
         endsOn: latest.endsOn,
         verification: latest.verification,
+        takenBack: isTakenBack(latest),
         granted: {
           decider: first.decidedBy,
           citizenship: facts.cmm.profile
@@ -45,6 +46,7 @@ export const recoveryRule: HeldRule = {
             endsOn: lastDay(before),
             ended: before.endedOn !== null,
             identification: referenceOf(before),
+            takenBack: isTakenBack(before),
           })),
         },
       })),
@@ -52,8 +54,9 @@ export const recoveryRule: HeldRule = {
         ...sinceIdentified(facts, records, asOf),
         citizenship: facts.cmm.profile?.citizenshipGroup ?? null,
         granted:
-          recoveriesOf(facts).some(({ latest }) => isOfThisStay(facts, asOf)(latest.startsOn)) ||
-          isReflectionOffered(facts, asOf),
+          recoveriesOf(facts).some(
+            ({ latest }) => !isTakenBack(latest) && isOfThisStay(facts, asOf)(latest.startsOn),
+          ) || isReflectionOffered(facts, asOf),
       },
       asOf,
     );

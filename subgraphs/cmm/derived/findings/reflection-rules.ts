@@ -20,7 +20,7 @@ import {
   reflectionTotal,
 } from '../../../../shared/law/reflection-total.ts';
 import { CAPPED_BY, othersOf } from '../cap-over-all.ts';
-import { departuresOf, histories, leftRestsOn, reflectionsOf } from '../course-of-stay.ts';
+import { departuresOf, histories, reflectionsOf } from '../course-of-stay.ts';
 import { stayWithOthers } from '../every-file.ts';
 import type { ToldFacts } from '../facts.ts';
 import { lastDay } from '../last-day.ts';
@@ -82,12 +82,8 @@ export const reflectionRules: readonly HeldRule[] = [
   {
     rule: reflectionExtension,
     needs: { DIS: ['REFLECTION', 'RESIDENCE', 'ASYLUM', 'PERMIT'], RETURNS: ['RETURN'] },
-    // a departure before the period that was learned of since ends it, unless she was identified or sought asylum since
-    besides: (facts) =>
-      leftRestsOn(
-        facts,
-        extensionsOf(facts).map(({ first }) => first),
-      ),
+    besides: (facts, _asOf, records) =>
+      extensionsOf(facts).some((one) => leftBefore(one, records)) ? DECISIONS : {},
     find: (facts, asOf, _at, records) =>
       findReflectionExtension(
         extensionsOf(facts).map(({ first, before, one, ground, since }) => ({
@@ -189,6 +185,12 @@ function toldByReturns(one: Version, first: Version, records: Records): Partial<
   return { returnCooperation, departedOn, learnedSince, hereOn: lastHereOn(then, one.decidedOn) };
 }
 
+/** Whether a departure before the period was learned of since: it ends the period unless something shows her here. DIS is not told of detentions. */
+function leftBefore({ one, first }: Extension, records: Records): boolean {
+  const { departedOn = null, learnedSince } = toldByReturns(one, first, records);
+  return learnedSince === true && departedOn !== null && departedOn < first.startsOn;
+}
+
 type ReturnTold = Pick<ReflectionExtensionFacts, 'returnCooperation'>;
 
 /** As DIS goes by it: the decision in force that identifies her, and the applications for asylum in its file. */
@@ -206,6 +208,8 @@ type Version = ReturnType<typeof periodsOf>[number]['versions'][number];
 /** A version that runs longer than the one before: a correction keeps the ground, and extends nothing. */
 const extendsIt = (one: Version, before: Version | undefined): before is Version =>
   before !== undefined && one.ground !== null && before.endsOn < one.endsOn;
+
+type Extension = ReturnType<typeof extensionsOf>[number];
 
 const extensionsOf = (facts: ToldFacts) =>
   periodsOf(facts).flatMap(({ first, versions }) =>

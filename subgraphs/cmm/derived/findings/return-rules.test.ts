@@ -5,6 +5,7 @@ import { known } from '../../../../tests/caseload/sample-facts.ts';
 const risk = { ...known('risk', '2026-04-15'), returnId: 'return', assessedOn: '2026-04-15' };
 const support = {
   ...known('support', '2026-04-25'),
+  returnId: 'return',
   form: 'IN_KIND',
   grantedOn: '2026-04-25',
   periodMonths: 6,

@@ -52,6 +52,7 @@ export const returnRules: readonly HeldRule[] = [
             verification,
             corrected: changedSince(facts.cmm.profile, plan?.recordedAt ?? offeredAt),
             over: isOver(one),
+            takenBack: one.takenBack,
             intoDenmark: plan?.intoDenmark ?? false,
             ofCitizenship: plan?.ofCitizenship ?? null,
           };

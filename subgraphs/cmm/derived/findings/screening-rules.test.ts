@@ -1,11 +1,13 @@
-import { outcomeOf, type Reached } from '../../../../tests/caseload/outcome-of.ts';
-import { decision, inMerged, known, mergedCase } from '../../../../tests/caseload/sample-facts.ts';
+import { findingOn, outcomeOf, type Reached } from '../../../../tests/caseload/outcome-of.ts';
+import { decision, inMerged, known, mergedCase, told } from '../../../../tests/caseload/sample-facts.ts';
+import { tellingOnly } from '../../../../tests/caseload/telling-only.ts';
 
 const person = {
   bornOn: '2010-01-01',
   gender: 'FEMALE',
   citizenshipGroup: 'NON_EU',
   changedAt: null,
+  bornOnChangedAt: null,
 } as const;
 const byCmm = decision('c1', 'CMM', 'NOT_IDENTIFIED', '2026-03-10');
 const byDis = decision('d1', 'DIS', 'IDENTIFIED', '2026-03-20');
@@ -18,6 +20,7 @@ const request = {
   answeredOn: null,
   assessment: null,
   askedId: null,
+  unheardAnswerAt: null,
   recordedByBody: 'CMM',
   withdrawnOn: null,
   verification: 'VERIFIED',
@@ -132,6 +135,35 @@ const reached: readonly Reached[] = [
     },
   ],
   [
+    'ASYLUM_SCREENING_REQUEST',
+    'BREACH',
+    'CMM answered unheard, and nobody asked',
+    { cmm: { assessmentRequests: [answered] }, immigration: { screenings: [screening] } },
+  ],
+  [
+    'ASYLUM_SCREENING_REQUEST',
+    'CONCERN',
+    'it did in a case that was merged into another, where DIS may ask, and it can be confirmed here',
+    {
+      cmm: {
+        assessmentRequests: [answered],
+        case: { openedOn: '2026-03-01', closedOn: '2026-05-10', mergedIntoId: 'other' },
+      },
+      immigration: { screenings: [screening] },
+    },
+  ],
+  [
+    'ASYLUM_SCREENING_REQUEST',
+    'NOT_APPLICABLE',
+    'it did in a case that is closed, in which nothing is confirmed',
+    {
+      cmm: {
+        assessmentRequests: [answered],
+        case: { openedOn: '2026-03-01', closedOn: '2026-05-10', mergedIntoId: null },
+      },
+    },
+  ],
+  [
     'SCREENING_INTERVIEW',
     'MET',
     'a decision rests on an interview',
@@ -166,4 +198,37 @@ const reached: readonly Reached[] = [
 
 test.each(reached)('%s: %s, where %s', (rule, outcome, _when, change) => {
   expect(outcomeOf(rule, change)).toBe(outcome);
+});
+
+describe('who is not told of asylum interviews', () => {
+  const found = (change: Parameters<typeof told>[0]) => {
+    const facts = tellingOnly(told(change), {
+      CMM: ['CASE', 'ASSESSMENT_REQUEST'],
+      DIS: ['ASSESSMENT_REQUEST'],
+    });
+    return findingOn('ASYLUM_SCREENING_REQUEST', facts);
+  };
+
+  it('is told of an answer that waits to be confirmed all the same', () => {
+    const waiting = found({
+      cmm: { assessmentRequests: [answered] },
+      immigration: { screenings: [screening], assessmentRequests: [asked] },
+    });
+    expect(waiting).toMatchObject({
+      outcome: 'CONCERN',
+      because: { reason: 'NOT_CONFIRMED' },
+      unseen: ['DIS'],
+    });
+  });
+
+  it('is not told whether DIS asked, be it that no answer waits', () => {
+    const [breach, answeredSo] = [
+      { immigration: { screenings: [screening] } },
+      { cmm: { assessmentRequests: [answered] }, immigration: { screenings: [screening] } },
+    ];
+    expect(found(breach)).toMatchObject({ outcome: 'NOT_VISIBLE', because: null, unseen: ['DIS'] });
+    expect(found(answeredSo)).toMatchObject({ outcome: 'CONCERN', because: { reason: 'NOT_CONFIRMED' } });
+    const confirmed = { ...answered, verification: 'VERIFIED' } as const;
+    expect(found({ cmm: { assessmentRequests: [confirmed] } }).outcome).toBe('NOT_VISIBLE');
+  });
 });

@@ -1,6 +1,13 @@
 import { outcomeOf, type Reached } from '../../../../tests/caseload/outcome-of.ts';
-import { asylum } from '../../../../tests/caseload/permit-facts.ts';
-import { inMerged, known, period, stay, voluntaryReturn } from '../../../../tests/caseload/sample-facts.ts';
+import { asylum, permit } from '../../../../tests/caseload/permit-facts.ts';
+import {
+  decision,
+  inMerged,
+  known,
+  period,
+  stay,
+  voluntaryReturn,
+} from '../../../../tests/caseload/sample-facts.ts';
 
 const unlawful = [stay('NO_LAWFUL_STAY', '2026-03-01')];
 const work = {
@@ -92,6 +99,32 @@ const reached: readonly Reached[] = [
   ],
   [
     'ASYLUM_INTEGRATION',
+    'MET',
+    'it ended with asylum',
+    {
+      immigration: {
+        asylum: [asylum],
+        allocations: [endedAllocation],
+        plans: [plan],
+        permits: [{ ...permit, kind: 'PROTECTION', validTo: '2026-05-19' }],
+      },
+    },
+  ],
+  [
+    'ASYLUM_INTEGRATION',
+    'BREACH',
+    'asylum goes on, and what has ended was a permit for proceedings',
+    {
+      immigration: {
+        asylum: [asylum],
+        allocations: [endedAllocation],
+        plans: [plan],
+        permits: [{ ...permit, validTo: '2026-05-19' }],
+      },
+    },
+  ],
+  [
+    'ASYLUM_INTEGRATION',
     'NOT_APPLICABLE',
     'it ended since she left',
     {
@@ -106,6 +139,52 @@ const reached: readonly Reached[] = [
     {
       immigration: { asylum: [asylum] },
       returns: { returns: [voluntaryReturn('DEPARTED', { departedOn: '2026-05-10' })] },
+    },
+  ],
+  [
+    'ASYLUM_INTEGRATION',
+    'NOT_APPLICABLE',
+    'she left before the municipality had offered a plan',
+    {
+      immigration: { asylum: [asylum], allocations: [allocation] },
+      returns: { returns: [voluntaryReturn('DEPARTED', { departedOn: '2026-05-10' })] },
+    },
+  ],
+  [
+    'ASYLUM_INTEGRATION',
+    'BREACH',
+    'the same, and she was identified since',
+    {
+      immigration: {
+        asylum: [asylum],
+        allocations: [allocation],
+        decisions: [decision('d1', 'DIS', 'IDENTIFIED', '2026-05-20')],
+      },
+      returns: { returns: [voluntaryReturn('DEPARTED', { departedOn: '2026-05-10' })] },
+    },
+  ],
+  [
+    'ASYLUM_INTEGRATION',
+    'BREACH',
+    'she left before any municipality was decided on, and was held here since',
+    {
+      immigration: { asylum: [asylum] },
+      justice: {
+        detentions: [
+          { ...known('held', '2026-05-20'), beganAt: '2026-05-20T10:00:00.000Z', releasedAt: null },
+        ],
+      },
+      returns: { returns: [voluntaryReturn('DEPARTED', { departedOn: '2026-05-10' })] },
+    },
+  ],
+  [
+    'ASYLUM_INTEGRATION',
+    'BREACH',
+    'she left once her case was merged into another, in which it was missing still',
+    {
+      cmm: { case: { openedOn: '2026-03-01', closedOn: '2026-05-10', mergedIntoId: 'other' } },
+      immigration: { asylum: [asylum] },
+      returns: { returns: [voluntaryReturn('DEPARTED', { departedOn: '2026-05-20' })] },
     },
   ],
   [

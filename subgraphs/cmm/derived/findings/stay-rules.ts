@@ -1,13 +1,19 @@
 import { type Day, dayOf, later } from '../../../../shared/day.ts';
-import { asylumIntegration, findAsylumIntegration } from '../../../../shared/law/asylum-integration.ts';
+import {
+  asylumIntegration,
+  findAsylumIntegration,
+  whileGranted,
+} from '../../../../shared/law/asylum-integration.ts';
 import { departure } from '../../../../shared/law/departure.ts';
 import { findDeparture } from '../../../../shared/law/find-departure.ts';
+import { type Finding, saysTheSame } from '../../../../shared/law/finding.ts';
 import { findPermitApplicant, permitApplicant } from '../../../../shared/law/permit-applicant.ts';
 import { findPermitConditions, permitConditions } from '../../../../shared/law/permit-conditions.ts';
 import { findPermitRevocation, permitRevocation } from '../../../../shared/law/permit-revocation.ts';
 import { findPermitTerm, permitTerm } from '../../../../shared/law/permit-term.ts';
+import { lastDayOfAsylum } from '../../../../shared/law/stay-stands.ts';
 import { findWork, work } from '../../../../shared/law/work.ts';
-import { departedSince, leavingFacts, permitsOf, presenceEndsOn } from '../course-of-stay.ts';
+import { isAwaySince, leavingFacts, permitsOf, presenceEndsOn } from '../course-of-stay.ts';
 import { dayInThisCase } from '../every-case.ts';
 import { inEveryFile } from '../every-file.ts';
 import type { ToldFacts } from '../facts.ts';
@@ -15,7 +21,7 @@ import type { ImmigrationFacts, PermitFact } from '../immigration-facts.ts';
 import { lastDayOfPermit } from '../last-day.ts';
 import { goesOnFrom } from '../renewed-permits.ts';
 import { firstRecorded, type Records } from './as-recorded.ts';
-import { DECISIONS, type HeldRule, together } from './held-rule.ts';
+import { DECISIONS, type HeldRule, LEAVING, together } from './held-rule.ts';
 
 /** Her stay beside the reflection period: departure, permits, work, integration. */
 export const stayRules: readonly HeldRule[] = [
@@ -28,7 +34,7 @@ export const stayRules: readonly HeldRule[] = [
       NEC: ['PRESENCE'],
       RETURNS: ['RETURN'],
     }),
-    find: (facts, asOf) => findDeparture(leavingFacts(facts, asOf), asOf),
+    find: (facts, asOf, _at, _records, away) => findDeparture(leavingFacts(facts, asOf, away), asOf),
   },
   {
     rule: permitApplicant,
@@ -108,43 +114,54 @@ export const stayRules: readonly HeldRule[] = [
   },
   {
     rule: asylumIntegration,
-    needs: { CMM: ['CASE'], DIS: ['ASYLUM', 'ALLOCATION', 'INTEGRATION_PLAN'] },
-    // an allocation may have ended, or never come, because she left
-    besides: (facts) =>
-      asylumGrantedOn(facts) !== null && allocationsOf(facts).every(isEnded)
-        ? { DIS: ['DEPARTURE'], RETURNS: ['RETURN'] }
-        : {},
-    // what a grant is followed by is hers in whichever of her cases it is done
-    find: (facts, asOf) => {
-      const allocations = allocationsOf(facts);
-      const grantedOn = asylumGrantedOn(facts);
-      const last = allocations.map(({ allocatedOn }) => allocatedOn).reduce(later, grantedOn ?? '');
-      return findAsylumIntegration(
-        {
-          grantedOn,
-          allocations,
-          hasLeft: departedSince(facts, last) !== null,
-        },
-        dayInThisCase(facts, asOf),
-      );
+    needs: { CMM: ['CASE'], DIS: ['ASYLUM', 'ALLOCATION', 'INTEGRATION_PLAN', 'PERMIT'] },
+    // an allocation may have ended, or never come, because she left; and asylum is over with the permit for protection
+    besides: (facts, asOf) =>
+      together(
+        saysTheSame(followsAsylum(facts, asOf, true), followsAsylum(facts, asOf, false)) ? {} : LEAVING,
+        mayBeOver(facts, asOf) ? { DIS: ['PERMIT_KIND'] } : {},
+      ),
+    find: (facts, asOf, _at, _records, away) => {
+      const { grantedOn, lastDay } = asylumOf(facts);
+      const decided = [grantedOn ?? '', ...allocationsOf(facts).map(({ allocatedOn }) => allocatedOn)];
+      const day = whileGranted(lastDay, dayInThisCase(facts, asOf));
+      return followsAsylum(facts, asOf, isAwaySince(facts, decided.reduce(later), day, away));
     },
   },
 ];
 
-/** When asylum was granted last, in whichever of her cases. */
-const asylumGrantedOn = (facts: ToldFacts): Day | null =>
-  inEveryFile(facts, ({ asylum }) => asylum)
-    .flatMap(({ outcome, decidedOn }) => (outcome === 'GRANTED' ? (decidedOn ?? []) : []))
-    .sort()
-    .at(-1) ?? null;
+/** What a grant is followed by is hers in whichever of her cases it is done. */
+const followsAsylum = (facts: ToldFacts, asOf: Day, isAway: boolean): Finding =>
+  findAsylumIntegration(
+    { ...asylumOf(facts), allocations: allocationsOf(facts), isAway },
+    dayInThisCase(facts, asOf),
+  );
+
+/** When asylum was granted last, in whichever of her cases, and until when it holds. */
+function asylumOf(facts: ToldFacts): { readonly grantedOn: Day | null; readonly lastDay: Day | null } {
+  const grantedOn =
+    inEveryFile(facts, ({ asylum }) => asylum)
+      .flatMap(({ outcome, decidedOn }) => (outcome === 'GRANTED' ? (decidedOn ?? []) : []))
+      .sort()
+      .at(-1) ?? null;
+  const permits = permitsOf(facts).map((permit) => ({ ...permit, lastDay: lastDayOfPermit(permit) }));
+  return { grantedOn, lastDay: grantedOn && lastDayOfAsylum(grantedOn, permits) };
+}
+
+/** Whether a permit that was given since has ended: its kind says whether asylum has. */
+function mayBeOver(facts: ToldFacts, day: Day): boolean {
+  const { grantedOn } = asylumOf(facts);
+  return (
+    grantedOn !== null &&
+    permitsOf(facts).some((permit) => grantedOn <= permit.validFrom && lastDayOfPermit(permit) < day)
+  );
+}
 
 /** Each with the plan that was offered on it, which is in the same file. */
 const allocationsOf = (facts: ToldFacts) =>
   inEveryFile(facts, ({ allocations, plans }) =>
     (allocations ?? []).map((one) => ({ ...one, offeredOn: firstSince(one.allocatedOn, plans ?? []) })),
   );
-
-const isEnded = ({ endedOn }: { readonly endedOn: Day | null }): boolean => endedOn !== null;
 
 const firstSince = (from: Day, plans: readonly { readonly offeredOn: Day }[]): Day | null =>
   plans

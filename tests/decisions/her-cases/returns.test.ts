@@ -1,0 +1,58 @@
+import { departed, returning } from '../../repeats/returns-acts.ts';
+import { DIS, identified, next, RETURNS } from '../../repeats/stage.ts';
+import { ago } from '../on-file.ts';
+import { herCases } from './her-cases.ts';
+
+/** A return that stays behind in a case that was merged is hers in the one that goes on. */
+
+const { attempt, finding, merge, read, stage } = herCases();
+
+describe('a return in a case that was merged', () => {
+  test.each([false, true])(
+    'that was not planned yet is offered where the case goes on, accepted before: %s',
+    async (isAccepted) => {
+      const [before, goesOn] = [await identified(stage()), await identified(stage())];
+      await stage().does(DIS, 'grantReflectionPeriod', { caseId: goesOn });
+      const offered = await stage().does(RETURNS, 'offerReturn', { caseId: before });
+      const accept = (caseId: string, made: Parameters<typeof next>[2]) => next(caseId, 'returnId', made);
+      if (isAccepted) await stage().does(RETURNS, 'acceptReturn', accept(before, offered));
+      await merge(before, goesOn);
+      expect((await read(goesOn, 'stage { stage }')).stage.stage).toBe('REFLECTION');
+      const anew = await stage().does(RETURNS, 'offerReturn', { caseId: goesOn });
+      expect(await attempt(RETURNS, 'offerReturn', { caseId: goesOn })).toBe('UNDER_WAY');
+      expect(await attempt(RETURNS, 'acceptReturn', accept(goesOn, anew))).toBe('VoluntaryReturn');
+    },
+  );
+
+  test('is hers: when she left, the stay ends by it, and none is offered beside it', async () => {
+    const [left, goesOn] = [await identified(stage()), await identified(stage())];
+    await stage().does(DIS, 'grantReflectionPeriod', { caseId: goesOn });
+    await departed(stage(), left);
+    await merge(left, goesOn);
+    expect(await attempt(RETURNS, 'offerReturn', { caseId: goesOn })).toBe('UNDER_WAY');
+    const query =
+      'query ($caseId: ID!) { immigrationFile(caseId: $caseId) { reflectionPeriods { id version } } }';
+    const ofDis = async () => (await stage().reads(DIS, query, { caseId: goesOn })).immigrationFile;
+    const period = next(goesOn, 'periodId', (await ofDis()).reflectionPeriods[0]);
+    const ended = { ...period, ground: 'DEPARTED' };
+    expect(await attempt(DIS, 'endReflectionPeriod', ended)).toBe('ReflectionPeriod');
+    expect(await finding(goesOn, 'DEPARTURE')).not.toMatch(/^BREACH/);
+    expect((await read(goesOn, 'stage { stage }')).stage.stage).toBe('RETURNED');
+  });
+
+  test('that is prepared is one in which she cooperates', async () => {
+    const [prepared, goesOn] = [await identified(stage()), await identified(stage())];
+    await stage().does(DIS, 'grantReflectionPeriod', { caseId: goesOn });
+    await returning(stage(), 1, prepared);
+    await merge(prepared, goesOn);
+    const query =
+      'query ($caseId: ID!) { immigrationFile(caseId: $caseId) { reflectionPeriods { id version } } }';
+    const { immigrationFile } = await stage().reads(DIS, query, { caseId: goesOn });
+    const extension = {
+      ...next(goesOn, 'periodId', immigrationFile.reflectionPeriods[0]),
+      ground: 'COOPERATES_IN_PREPARED_RETURN',
+      until: ago(-60),
+    };
+    expect(await attempt(DIS, 'extendReflectionPeriod', extension)).toBe('ReflectionPeriod');
+  });
+});
