@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { dayOf } from '../../shared/day.ts';
 import { type Databases, freshDatabases, type RoomName } from '../harness/databases.ts';
 import { type OpenRoom, openTestRoom } from '../harness/room.ts';
 import { writeHundredCases } from './hundred-cases.ts';
@@ -174,9 +175,7 @@ describe('filters', () => {
     });
     expect(overdue.length).toBeGreaterThan(5);
     expect(overdue).toEqual(
-      all.filter(
-        ({ plannedDepartureOn }) => String(plannedDepartureOn) < new Date().toISOString().slice(0, 10),
-      ),
+      all.filter(({ plannedDepartureOn }) => String(plannedDepartureOn) < dayOf(new Date())),
     );
     const declined = await walk(room('returns'), asked, { first: 5, filter: { status: 'DECLINED' } });
     expect(declined).toEqual(all.slice(75));

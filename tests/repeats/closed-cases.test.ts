@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { dayOf } from '../../shared/day.ts';
 import { ago } from '../decisions/on-file.ts';
 import { entriesInShort } from '../decisions/traces.ts';
 import { mutationText } from '../harness/mutation-text.ts';
@@ -54,8 +55,8 @@ async function attempt(as: string, mutation: string, input: object) {
 
 const close = (caseId: unknown, mergedInto: string | null = null) =>
   graph.rooms.cmm.db.query(
-    `UPDATE nrm_case SET status = 'CLOSED', closed_on = CURRENT_DATE, merged_into_id = $2 WHERE id = $1`,
-    [caseId, mergedInto],
+    `UPDATE nrm_case SET status = 'CLOSED', closed_on = $3, merged_into_id = $2 WHERE id = $1`,
+    [caseId, mergedInto, dayOf(new Date())],
   );
 
 const TURNED_AWAY = {

@@ -167,8 +167,9 @@ describe('a consent', () => {
 
   test('is withdrawn in a closed case too, once, and is then done with', async () => {
     const on = await consented();
-    await cmm.db.query(`UPDATE nrm_case SET status = 'CLOSED', closed_on = CURRENT_DATE WHERE id = $1`, [
+    await cmm.db.query(`UPDATE nrm_case SET status = 'CLOSED', closed_on = $2 WHERE id = $1`, [
       on.caseId,
+      today,
     ]);
     const record = toDo('recordConsent', { caseId: on.caseId, ...MAY_TELL });
     expect(inShort(await cmm.ask('cmm-caseworker', record))).toBe('CONFLICT');

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
+import { dayOf } from '../../../shared/day.ts';
 import type { IdentificationOutcome } from '../../../shared/vocabulary.ts';
 import { rooms } from '../../../subgraphs/rooms.ts';
 import { type Databases, freshDatabases, type RoomName } from '../../harness/databases.ts';
@@ -67,8 +68,8 @@ const SCENES: readonly Scene[] = [
 async function onFile(): Promise<string> {
   const [caseId, merged] = [await personOnFile(owners.cmm), await personOnFile(owners.cmm)];
   await owners.cmm.query(
-    `UPDATE nrm_case SET status = 'CLOSED', closed_on = current_date, merged_into_id = $2 WHERE id = $1`,
-    [merged, caseId],
+    `UPDATE nrm_case SET status = 'CLOSED', closed_on = $3, merged_into_id = $2 WHERE id = $1`,
+    [merged, caseId, dayOf(new Date())],
   );
   await immigrationFile(owners.dis, { caseId, stay: null });
   for (const known of [caseId, merged]) await justiceFile(owners.nec, known);
