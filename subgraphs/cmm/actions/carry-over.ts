@@ -7,6 +7,7 @@ import { consentHolds } from '../../../shared/law/give-consent.ts';
 import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { append, supersede } from '../../../shared/room/legal-facts.ts';
+import type { Authority } from '../../../shared/vocabulary.ts';
 import { BedRow } from '../storage/bed.row.ts';
 import { ChildRepresentativeRow } from '../storage/child-representative.row.ts';
 import { ConsentRow } from '../storage/consent.row.ts';
@@ -15,7 +16,15 @@ import { PersonRow } from '../storage/person.row.ts';
 import { PlacementRow } from '../storage/placement.row.ts';
 import { personOf } from './case-file.ts';
 import { changeRecord } from './change-record.ts';
-import { consentingFacts, consents, tellOfConsent, tellsTheSame } from './consents.ts';
+import {
+  consentingFacts,
+  consents,
+  everSaid,
+  takeBack,
+  takenBackSince,
+  tellOfConsent,
+  tellsTheSame,
+} from './consents.ts';
 import { lockFacility } from './facility-facts.ts';
 import { factsOf } from './facts-of-case.ts';
 import { tellParties } from './tell-parties.ts';
@@ -109,20 +118,11 @@ export async function carryRepresentative(
   await tellParties(tx, context, { caseId: into, kind: 'REPRESENTATIVE_CHANGED', among });
 }
 
-/** Whether she took back, since she gave a consent elsewhere, something of what it tells, by all versions of those in a case: her last word counts. */
-const takenBackSince = (given: ConsentRow, versions: readonly ConsentRow[]): boolean =>
-  versions
-    .filter(({ supersededAt, changedOn }) => supersededAt === null && (changedOn ?? '') >= given.givenOn)
-    .some((now) =>
-      versions.some(
-        (before) => before.id === now.id && tellsTheSame(given, before) && !tellsTheSame(given, now),
-      ),
-    );
-
 /**
  * What she lets be told in the case that ends she lets be told in the one that goes on, where she can consent to it too; but
  * where a consent there tells a body something of the same, that one stands as it is, and she is asked anew for what it
- * does not cover; and what she has taken back there since stays behind. Less is told by a merge, never more. While whoever acts for a child still does so in the case that ends.
+ * does not cover; and what she has taken back since, in either of them, is told by none. Less is told by a merge, never
+ * more. While whoever acts for a child still does so in the case that ends.
  */
 export async function carryConsents(
   tx: EntityManager,
@@ -134,20 +134,25 @@ export async function carryConsents(
   const [here, there] = [await consentingFacts(tx, from), await consentingFacts(tx, into)];
   const representations = [...here.representations, ...there.representations];
   const held = (await consents.ofCase(tx, from)).filter((one) => consentHolds(one, here, today));
-  const said = await tx.findBy(ConsentRow, { caseId: into });
-  const goOn = said.filter((one) => one.supersededAt === null && consentHolds(one, there, today));
-  const brought: ConsentRow[] = [];
+  const [saidHere, saidThere] = [await everSaid(tx, from), await everSaid(tx, into)];
+  const toldThere: Authority[] = [];
+  const goOn: ConsentRow[] = [];
+  for (const one of await consents.ofCase(tx, into)) {
+    if (!consentHolds(one, there, today)) continue;
+    const takenBack = takenBackSince(one, saidHere, one.givenOn);
+    if (takenBack) toldThere.push(...one.recipients);
+    goOn.push(takenBack ? await takeBack(tx, context, one, takenBack) : one);
+  }
   for (const one of held) {
     if (!consentHolds(one, { ...there, representations }, today)) continue;
-    if ([...goOn, ...brought].some((other) => tellsTheSame(one, other))) continue;
-    if (takenBackSince(one, said)) continue;
+    if (goOn.some((other) => tellsTheSame(one, other))) continue;
+    if (takenBackSince(one, saidThere, one.givenOn)) continue;
     const { ruleVersions, givenBy, recipients, scopes, givenOn, endsOn } = one;
     const again = { givenBy, recipients, scopes, givenOn, endsOn, state: 'GIVEN', changedOn: null } as const;
-    brought.push(await append(tx, context, ConsentRow, { caseId: into, ruleVersions }, again));
+    goOn.push(await append(tx, context, ConsentRow, { caseId: into, ruleVersions }, again));
+    toldThere.push(...recipients);
   }
-  for (const [caseId, changed] of [
-    [from, held],
-    [into, brought],
-  ] as const)
-    await tellOfConsent(tx, context, caseId, [...new Set(changed.flatMap(({ recipients }) => recipients))]);
+  const toldHere = held.flatMap(({ recipients }) => recipients);
+  await tellOfConsent(tx, context, from, [...new Set(toldHere)]);
+  await tellOfConsent(tx, context, into, [...new Set(toldThere)]);
 }

@@ -1,15 +1,17 @@
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
+import type { ConsentScope } from '../../../shared/cmm-vocabulary.ts';
+import { type Day, later } from '../../../shared/day.ts';
 import { conflict } from '../../../shared/graph-error.ts';
 import type { ConsentingFacts } from '../../../shared/law/give-consent.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
-import { demandVersion } from '../../../shared/room/legal-facts.ts';
+import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
 import { issueNotices } from '../../../shared/room/notice.ts';
 import { IdentificationDecisionRow } from '../../../shared/storage/identification-decision.row.ts';
 import type { Authority } from '../../../shared/vocabulary.ts';
 import { ChildRepresentativeRow } from '../storage/child-representative.row.ts';
 import { ConsentRow } from '../storage/consent.row.ts';
 import { personOf } from './case-file.ts';
-import { ofPerson } from './cases-of-person.ts';
+import { casesOfPerson, ofPerson } from './cases-of-person.ts';
 import { factsOf, unmergedCase } from './facts-of-case.ts';
 
 export const consents = factsOf(ConsentRow);
@@ -40,6 +42,49 @@ export const renews = (
   other.scopes.every((each) => one.scopes.includes(each)) &&
   other.endsOn !== null &&
   (one.endsOn === null || other.endsOn < one.endsOn);
+
+/** All versions of what she let be told, in whichever of her cases. */
+export const everSaid = async (tx: EntityManager, caseId: string): Promise<ConsentRow[]> =>
+  tx.findBy(ConsentRow, { caseId: In([...(await casesOfPerson(tx, caseId))]) });
+
+export interface TakenBack {
+  /** The bodies that were to be told less. */
+  readonly recipients: ReadonlySet<Authority>;
+  /** The last day on which she said so. */
+  readonly on: Day;
+}
+
+/** What she took back, on a day or since, of what a consent tells; null: nothing. Her last word counts, in whichever case she said it. */
+export function takenBackSince(tells: Tells, versions: readonly ConsentRow[], since: Day): TakenBack | null {
+  const recipients = new Set<Authority>();
+  let on = since;
+  for (const before of versions) {
+    const now = versions.find(({ id, supersededAt }) => id === before.id && supersededAt === null);
+    if (!now?.changedOn || now.changedOn < since) continue;
+    for (const recipient of tells.recipients) {
+      const tellsIt = (one: Tells, scope: ConsentScope) =>
+        one.recipients.includes(recipient) && one.scopes.includes(scope);
+      if (!tells.scopes.some((scope) => tellsIt(before, scope) && !tellsIt(now, scope))) continue;
+      recipients.add(recipient);
+      on = later(on, now.changedOn);
+    }
+  }
+  return recipients.size ? { recipients, on } : null;
+}
+
+/** A consent by which those bodies are told nothing any more; where no other is left it is withdrawn. */
+export function takeBack(
+  tx: EntityManager,
+  context: Pick<RequestContext, 'caller' | 'now'>,
+  before: ConsentRow,
+  takenBack: TakenBack,
+): Promise<ConsentRow> {
+  const recipients = before.recipients.filter((each) => !takenBack.recipients.has(each));
+  const narrower = recipients.length
+    ? ({ state: 'NARROWED', recipients } as const)
+    : ({ state: 'WITHDRAWN', recipients, scopes: [] } as const);
+  return supersede(tx, context, ConsentRow, before, [], { ...narrower, changedOn: takenBack.on });
+}
 
 /**
  * The consent as it was read; once withdrawn it is done with. In a case that was merged it lets nobody be told anything, and

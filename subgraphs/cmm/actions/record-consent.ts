@@ -10,7 +10,15 @@ import type { Authority } from '../../../shared/vocabulary.ts';
 import { ConsentRow } from '../storage/consent.row.ts';
 import * as file from './case-file.ts';
 import { casesOfPerson } from './cases-of-person.ts';
-import { consentingFacts, consents, renews, tellOfConsent, tellsTheSame } from './consents.ts';
+import {
+  consentingFacts,
+  consents,
+  everSaid,
+  renews,
+  takenBackSince,
+  tellOfConsent,
+  tellsTheSame,
+} from './consents.ts';
 import { openCase } from './facts-of-case.ts';
 import { demandReferred } from './known-since.ts';
 
@@ -26,8 +34,12 @@ export interface RecordConsent {
 const ALREADY_GIVEN =
   'A consent that holds lets one of these bodies be told one of these things already. Record only what it does not cover, or one given since, on a later day, that covers all of it for longer; or withdraw it first.';
 
+const TAKEN_BACK_SINCE =
+  'After the day on which this consent was given she took back something of it, in this case or in one that was merged into it. Record what she has consented to since.';
+
 /**
- * Records what she lets CMM pass on, and to whom; for a child, the representative. It holds from the next read on. One that runs
+ * Records what she lets CMM pass on, and to whom; for a child, the representative. It holds from the next read on, and not
+ * where she has taken back any of it since. One that runs
  * out, and of which it covers all for longer, ends for it.
  */
 export const recordConsent = (
@@ -51,6 +63,8 @@ export const recordConsent = (
       const facts = await consentingFacts(tx, caseId);
       const lawful = giveConsent({ ...facts, givenBy }, givenOn);
       if (isRefused(lawful)) return lawful;
+      if (takenBackSince(given, await everSaid(tx, caseId), addDays(givenOn, 1)))
+        throw conflict(TAKEN_BACK_SINCE);
       for (const other of await consents.ofCase(tx, caseId)) {
         if (!consentHolds(other, facts, today) || !tellsTheSame(other, given)) continue;
         const isHerLastWord = (other.changedOn ?? other.givenOn) <= givenOn && other.givenOn < today;

@@ -25,7 +25,7 @@ export class ConsentMutations {
   @Mutation(() => RecordConsentOutcome, {
     nullable: true,
     description:
-      'Records what the person lets CMM pass on, and to whom (samtykke). It holds from the next read on. A CONFLICT where one that holds lets the same body be told the same already, unless this one, given on a later day, covers all of it for longer: then it takes its place.',
+      'Records what the person lets CMM pass on, and to whom (samtykke). It holds from the next read on. A CONFLICT where one that holds lets the same body be told the same already, unless this one, given on a later day, covers all of it for longer: then it takes its place; and where she took back something of it after the day it was given.',
   })
   async recordConsent(
     @Arg('input', () => RecordConsentInput, { description: 'What, and to whom.' })

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Day } from '../../../shared/day.ts';
+import { conflict } from '../../../shared/graph-error.ts';
 import type { Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
@@ -32,6 +33,8 @@ export const recordSuspect = (
     work: async (tx) => {
       demandNotMerged(told);
       await demandLinked(tx, caseId, investigationId);
+      if (await tx.existsBy(SuspectRow, { investigationId, pseudonym }))
+        throw conflict('The investigation calls somebody else so already. Use another pseudonym.');
       const row: SuspectRow = {
         id: randomUUID(),
         version: 1,

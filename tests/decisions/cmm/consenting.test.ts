@@ -129,6 +129,20 @@ describe('a consent', () => {
     );
   });
 
+  test('is not recorded as given before she took it back, nor in part, but anew on that day', async () => {
+    const known = toDo('referVictim', { channel: 'HOTLINE', referredOn: addDays(today, -9), person: {} });
+    const { id: caseId } = done(await cmm.ask('cmm-caseworker', known));
+    const record = (more: object) => cmm.ask('cmm-caseworker', toDo('recordConsent', { caseId, ...more }));
+    const { id: consentId } = done(await record({ ...MAY_TELL, givenOn: addDays(today, -8) }));
+    const withdraw = { caseId, consentId, expectedVersion: 1 };
+    done(await cmm.ask('cmm-caseworker', toDo('withdrawConsent', withdraw)));
+    const part = { recipients: ['POLICE', 'RETURN_AGENCY'], scopes: ['SUPPORT'] };
+    expect(inShort(await record({ ...part, givenOn: addDays(today, -5) }))).toBe('CONFLICT');
+    const other = { ...part, recipients: ['RETURN_AGENCY'], givenOn: addDays(today, -5) };
+    expect(inShort(await record(other))).toBe('Consent');
+    expect(inShort(await record({ ...MAY_TELL, givenOn: today }))).toBe('Consent');
+  });
+
   test('is turned away where it does not fit, and nothing is written', async () => {
     const on = await consented({ endsOn: addDays(today, 10) });
     const { caseId } = on;

@@ -28,6 +28,8 @@ async function listed(id: string) {
     id version state givenBy recipients scopes givenOn endsOn changedOn } } }`;
   return (await stage().reads(CMM, query, { id })).case.consents;
 }
+const now = async (caseId: string, { id }: { id: string }) =>
+  (await listed(caseId)).find((one: { id: string }) => one.id === id);
 /** In which of these cases a consent is listed as one that holds. */
 async function holdIn(...cases: readonly string[]): Promise<string[]> {
   const query = '{ consents(filter: { inForce: true }, first: 100) { nodes { case { id } } } }';
@@ -94,6 +96,48 @@ test('what she has taken back since in the case that goes on stays behind', asyn
   await merge(from, into);
   expect([await told(into), await told(into, DIS)]).toEqual([NAME, null]);
   expect(await holdIn(from, into)).toEqual([into]);
+});
+
+test('what she has taken back in the case that ends is told by none in the one that goes on', async () => {
+  const [from, into] = [await hers(), await hers()];
+  const both = await consents(into, { recipients: ['POLICE', 'DIS'] });
+  const mine = await consents(into, { recipients: ['DIS'], scopes: ['SUPPORT'] });
+  await withdraws(from, await consents(from));
+  await withdraws(from, await consents(from, { recipients: ['DIS'], scopes: ['SUPPORT'] }));
+  expect([await told(into), await told(into, DIS)]).toEqual([NAME, NAME]);
+  await merge(from, into);
+  expect([await told(into), await told(into, DIS)]).toEqual([null, NAME]);
+  const taken = { version: 2, changedOn: today };
+  expect(await now(into, both)).toMatchObject({ ...taken, state: 'NARROWED', recipients: ['DIS'] });
+  expect(await now(into, mine)).toMatchObject({ ...taken, state: 'WITHDRAWN', recipients: [], scopes: [] });
+  // as each was given, and once by the merge
+  expect(await changesToldIn(into)).toEqual([
+    ...['DIS', 'DIS', 'DIS'].map((body) => `${body} CONSENT_CHANGED`),
+    ...['POLICE', 'POLICE'].map((body) => `${body} CONSENT_CHANGED`),
+  ]);
+});
+
+test('what she has given anew in the case that ends, after she took it back there, goes along', async () => {
+  const [from, into] = [await hers(), await hers()];
+  const old = await consents(into);
+  await withdraws(from, await consents(from));
+  await consents(from, { endsOn: addDays(today, 10) });
+  await merge(from, into);
+  expect(await told(into)).toEqual(NAME);
+  expect(await now(into, old)).toMatchObject({ state: 'WITHDRAWN' });
+});
+
+test('what she took back in a case that was merged is not recorded anew as given before', async () => {
+  const known = { channel: 'HOTLINE', referredOn: ago(9), person: {} };
+  const refer = async () => (await stage().does('cmm-caseworker REFERRAL', 'referVictim', known)).id;
+  const [from, into] = [await refer(), await refer()];
+  const wide = await consents(from, { recipients: ['POLICE', 'DIS'], givenOn: ago(8) });
+  await stage().does(CMM, 'narrowConsent', { ...next(from, 'consentId', wide), ...TELLS_POLICE });
+  await merge(from, into);
+  const older = { caseId: into, ...TELLS_POLICE, recipients: ['DIS'], givenOn: ago(5) };
+  expect(await attempt(CMM, 'recordConsent', older)).toMatch(/^After the day .* she took back/);
+  expect(await attempt(CMM, 'recordConsent', { ...older, scopes: ['SUPPORT'] })).toBe('Consent');
+  expect(await attempt(CMM, 'recordConsent', { ...older, givenOn: today })).toBe('Consent');
 });
 
 test('beside one that tells another thing it goes along, and over a second merge too', async () => {

@@ -376,6 +376,9 @@ describe('what an investigation looks into', () => {
     });
     const suspect = await does(police, 'recordSuspect', { ...on, pseudonym: 'S-1', suspectedOn: ago(5) });
     expect(suspect).toMatchObject({ version: 1, status: 'SUSPECTED', chargedOn: null });
+    expect((await tries(police, 'recordSuspect', { ...on, pseudonym: 'S-1' })).messages[0]).toMatch(
+      /calls somebody else so already/,
+    );
     const charged = {
       caseId,
       suspectId: suspect.id,
