@@ -30,8 +30,8 @@ export const departureReasons: Readonly<Record<DepartureCode, Reason>> = {
       DA: 'Den {asOf} er der ikke registreret noget, som kan træde i stedet for fristen: {by:DepartureSetAside}.',
     },
     remedy: {
-      EN: 'Record the asylum application, or decide on the permit, first; a case is merged by CMM, and the deadline stands until DIS has one in another case of the same person. For proceedings, postpone the deadline (`postponeDepartureDeadline`).',
-      DA: 'Registrer først asylansøgningen, eller træf først afgørelse om tilladelsen; en sag sammenlægges af CMM, og fristen står, indtil Udlændingestyrelsen har registreret en frist i en anden af personens sager. For en straffesags skyld udsættes fristen (`postponeDepartureDeadline`).',
+      EN: 'Record the asylum application or the lawful stay, or decide on the permit, first; a permit does not stand in the place of the deadline that it set; a case is merged by CMM, and the deadline stands until DIS has one in another case of the same person. For proceedings, postpone the deadline (`postponeDepartureDeadline`).',
+      DA: 'Registrer først asylansøgningen eller det lovlige ophold, eller træf først afgørelse om tilladelsen; en tilladelse træder ikke i stedet for den frist, den selv har sat; en sag sammenlægges af CMM, og fristen står, indtil Udlændingestyrelsen har registreret en frist i en anden af personens sager. For en straffesags skyld udsættes fristen (`postponeDepartureDeadline`).',
     },
   },
   NOTHING_HOLDS_HER: {

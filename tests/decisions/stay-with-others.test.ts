@@ -114,9 +114,9 @@ describe('while she seeks asylum in the case that was merged after the period wa
     const caseId = await identified(stage);
     const period = await stage.does(DIS, 'grantReflectionPeriod', { caseId });
     const other = await caseWithStay(stage);
-    await stage.does(DIS, 'lodgeAsylumApplication', { caseId: other });
+    const lodged = await stage.does(DIS, 'lodgeAsylumApplication', { caseId: other });
     await merge(other, caseId);
-    return { caseId, period };
+    return { caseId, period, application: next(other, 'applicationId', lodged) };
   }
 
   test('the deadline is set aside by that', async () => {
@@ -127,11 +127,75 @@ describe('while she seeks asylum in the case that was merged after the period wa
     expect(await overdue()).not.toContain(caseId);
   });
 
+  test('and stands again once none is granted there, in the case that goes on too', async () => {
+    const { caseId, application } = await merged();
+    const on = { ...next(caseId, 'deadlineId', await deadlineOf(caseId)), by: 'ASYLUM_APPLICATION' };
+    await stage.does(DIS, 'setAsideDepartureDeadline', on);
+    days.passed = 40;
+    expect(await overdue()).not.toContain(caseId);
+    await stage.does(DIS, 'decideAsylum', { ...application, outcome: 'REFUSED' });
+    expect(await deadlineOf(caseId)).toMatchObject({ state: 'RUNNING', setAsideBy: null });
+    days.passed = 41;
+    expect(await overdue()).toContain(caseId);
+  });
+
   test('so it is where the period is extended', async () => {
     const { caseId, period } = await merged();
     const why = { ground: 'SPECIAL_REASONS', reasonsStated: true, until: ago(-60) };
     await stage.does(DIS, 'extendReflectionPeriod', { ...next(caseId, 'periodId', period), ...why });
     expect(await deadlineOf(caseId)).toMatchObject({ state: 'SET_ASIDE', leaveBy: ago(-60) });
+  });
+});
+
+describe('a deadline beside a lawful stay in another of her cases', () => {
+  const setsAside = async (caseId: string, by = 'RESIDENCE_PERMIT') =>
+    attempt('setAsideDepartureDeadline', {
+      ...next(caseId, 'deadlineId', await deadlineOf(caseId)),
+      by,
+    });
+  async function withDeadline() {
+    const caseId = await identified(stage);
+    await stage.does(DIS, 'grantReflectionPeriod', { caseId });
+    return caseId;
+  }
+  async function withAsylum() {
+    const caseId = await identified(stage);
+    const lodged = await stage.does(DIS, 'lodgeAsylumApplication', { caseId });
+    await stage.does(DIS, 'decideAsylum', { ...next(caseId, 'applicationId', lodged), outcome: 'GRANTED' });
+    return caseId;
+  }
+
+  test('is set aside by asylum granted in the case that goes on', async () => {
+    const [caseId, asylum] = [await withDeadline(), await withAsylum()];
+    expect(await setsAside(caseId)).toBe('NOTHING_IN_ITS_PLACE');
+    await merge(caseId, asylum);
+    expect(await setsAside(caseId)).toBe('DepartureDeadline');
+    days.passed = 31;
+    expect(await overdue()).not.toContain(caseId);
+  });
+
+  test('and by one without an end in a case that was merged', async () => {
+    const [caseId, lawful] = [await withDeadline(), await caseWithStay(stage, 'LAWFUL')];
+    await merge(lawful, caseId);
+    expect(await setsAside(caseId)).toBe('DepartureDeadline');
+  });
+
+  test('is postponed to its last day where it has one', async () => {
+    const [caseId, other] = [await withDeadline(), await caseWithStay(stage)];
+    const lawful = { basis: 'LAWFUL', validFrom: ago(0), validTo: ago(-90) };
+    await stage.does(DIS, 'recordResidenceStatus', { caseId: other, ...lawful });
+    await merge(other, caseId);
+    expect(await setsAside(caseId)).toBe('NOTHING_IN_ITS_PLACE');
+    const on = next(caseId, 'deadlineId', await deadlineOf(caseId));
+    expect(await attempt('postponeDepartureDeadline', on)).toBe('DepartureDeadline');
+    expect(await deadlineOf(caseId)).toMatchObject({ state: 'RUNNING', leaveBy: ago(-90) });
+  });
+
+  test('is not set aside by the permit that set it', async () => {
+    const { caseId } = await permitted(undefined, ago(-10));
+    expect(await setsAside(caseId)).toBe('NOTHING_IN_ITS_PLACE');
+    days.passed = 11;
+    expect(await overdue()).toContain(caseId);
   });
 });
 

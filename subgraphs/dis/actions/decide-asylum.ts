@@ -101,5 +101,13 @@ async function goesWithout(
   if ((await file.stayOn(tx, caseId, today)) === 'ASYLUM_SEEKER')
     await recordStay(tx, context, caseId, { basis, validFrom: today, validTo: null });
   else await restateWhatFollows(tx, context, caseId, basis);
-  await standAgain(tx, context, caseId, otherCases);
+  // her application stood in the place of the deadlines of all her cases
+  const hers = [caseId, ...otherCases];
+  for (const one of hers)
+    await standAgain(
+      tx,
+      context,
+      one,
+      hers.filter((other) => other !== one),
+    );
 }

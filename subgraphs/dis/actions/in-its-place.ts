@@ -31,7 +31,7 @@ export async function inItsPlace(
   const isStaying =
     (await permits.ofCase(tx, caseId)).some((permit) => isToCome(permit, today)) ||
     (await permits.ofCases(tx, otherCases)).some((permit) => today <= lastDayOf(permit)) ||
-    (await freeUntil(tx, caseId, today)) === null;
+    (await staysWithoutEnd(tx, [caseId, ...otherCases], today));
   return isStaying ? 'RESIDENCE_PERMIT' : null;
 }
 
@@ -42,6 +42,14 @@ export const heldTo = ({ leaveBy, asideUntil }: DepartureDeadlineRow, until: Day
 /** A day to which it moves, unless she was left longer. */
 export const notBefore = ({ asideUntil }: DepartureDeadlineRow, leaveBy: Day): Day =>
   later(leaveBy, asideUntil ?? leaveBy);
+
+/** Whether she stays lawfully by one of her cases, without a last day: asylum that was granted, or what DIS has recorded so. */
+export const staysWithoutEnd = async (
+  tx: EntityManager,
+  caseIds: readonly string[],
+  today: Day,
+): Promise<boolean> =>
+  (await Promise.all(caseIds.map((id) => freeUntil(tx, id, today)))).some((until) => until === null);
 
 /** The last day on end on which she stays lawfully, today at least; null: without an end. */
 export async function freeUntil(tx: EntityManager, caseId: string, today: Day): Promise<Day | null> {

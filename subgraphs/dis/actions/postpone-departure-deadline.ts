@@ -11,7 +11,7 @@ import { type ReliedOn, rememberFacts } from '../../../shared/room/relied-on.ts'
 import type { DepartureDeadlineRow } from '../storage/departure-deadline.row.ts';
 import type { PresenceTold } from './decide-permit-application.ts';
 import { postpone } from './departure-deadlines.ts';
-import { standing, stands } from './in-its-place.ts';
+import { freeUntil, standing, stands } from './in-its-place.ts';
 import { deadlines } from './records.ts';
 
 export interface PostponeDepartureDeadline {
@@ -57,7 +57,7 @@ export const postponeDepartureDeadline = (
       const { presence } = told.presence;
       const { otherCases } = told.merge;
       const until = presence?.until ?? null;
-      const days = [told.recovery.endsOn, until, ...(await inOtherCases(tx, otherCases))];
+      const days = [told.recovery.endsOn, until, ...(await inOtherCases(tx, otherCases, today))];
       const postponed = postponeDeadline(
         {
           decider: caller.authority,
@@ -90,8 +90,12 @@ function silent({ recovery, presence }: HoldingTold): FactUnavailable | null {
   return presence.presence === null ? POLICE_SILENT : null;
 }
 
-/** The days by which she is to leave by what was set in her other cases: nobody is to leave sooner in this one. */
-async function inOtherCases(tx: EntityManager, caseIds: readonly string[]): Promise<Day[]> {
+/** The days by which she is to leave by what was set in her other cases, and up to which she stays lawfully by them: nobody is to leave sooner in this one. */
+async function inOtherCases(tx: EntityManager, caseIds: readonly string[], today: Day): Promise<Day[]> {
   const all = await Promise.all(caseIds.map((id) => deadlines.ofCase(tx, id)));
-  return all.flat().flatMap(({ departedOn, leaveBy }) => (departedOn === null ? leaveBy : []));
+  const free = await Promise.all(caseIds.map((id) => freeUntil(tx, id, today)));
+  return [
+    ...all.flat().flatMap(({ departedOn, leaveBy }) => (departedOn === null ? leaveBy : [])),
+    ...free.flatMap((until) => (until !== null && until > today ? until : [])),
+  ];
 }

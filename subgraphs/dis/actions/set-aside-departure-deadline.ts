@@ -9,7 +9,9 @@ import { demandVersion } from '../../../shared/room/legal-facts.ts';
 import type { MergeTold } from '../../../shared/room/other-cases.ts';
 import { rememberFacts } from '../../../shared/room/relied-on.ts';
 import type { DepartureDeadlineRow } from '../storage/departure-deadline.row.ts';
+import type { ResidencePermitRow } from '../storage/residence-permit.row.ts';
 import { setAside } from './departure-deadlines.ts';
+import { staysWithoutEnd } from './in-its-place.ts';
 import { lastDayOf } from './last-day.ts';
 import { deadlines, permits, seeksAsylum } from './records.ts';
 
@@ -43,7 +45,9 @@ export const setAsideDepartureDeadline = (
       const before = await deadlines.byId(tx, deadlineId);
       demandVersion(before, input.expectedVersion);
       const hers = [caseId, ...merge.otherCases];
-      const held = await permits.ofCases(tx, hers);
+      const held = (await permits.ofCases(tx, hers)).some(
+        (permit) => today <= lastDayOf(permit) && !isSetBy(before, permit),
+      );
       const closed = setAsideDeadline(
         {
           decider: caller.authority,
@@ -51,7 +55,7 @@ export const setAsideDepartureDeadline = (
           by,
           inItsPlace: [
             ...((await seeksAsylum(tx, hers)) ? ['ASYLUM_APPLICATION' as const] : []),
-            ...(held.some((permit) => today <= lastDayOf(permit)) ? ['RESIDENCE_PERMIT' as const] : []),
+            ...(held || (await staysWithoutEnd(tx, hers, today)) ? ['RESIDENCE_PERMIT' as const] : []),
             ...((await goesOn(tx, merge)) ? ['MERGED_CASE' as const] : []),
           ],
         },
@@ -67,6 +71,10 @@ export const setAsideDepartureDeadline = (
     },
   });
 };
+
+/** A permit does not stand in the place of its own end. */
+const isSetBy = ({ ground, leaveBy }: DepartureDeadlineRow, permit: ResidencePermitRow): boolean =>
+  ground === 'PERMIT_ENDS' && lastDayOf(permit) <= leaveBy;
 
 /** Whether it was merged, and another case of hers has a deadline: until it has one, she is on no other list than by this. */
 async function goesOn(tx: EntityManager, merge: MergeTold): Promise<boolean> {
