@@ -222,7 +222,8 @@ const told = (today: Day): Story[] => [
   })
     .stay('ASYLUM_SEEKER', 330, 150)
     .decided('DIS', 'IDENTIFIED', 300, ['SERVITUDE'])
-    .stay('LAWFUL', 149)
+    .stay('LAWFUL', 149, -581)
+    .stay('NO_LAWFUL_STAY', -582, null, 149)
     .party('DIS', 'MUNICIPALITY', 140, SAMPLE_MUNICIPALITY),
   new Story('protection-revoked', today, {
     person: man('Sierra', 39, 'LK'),

@@ -128,13 +128,12 @@ export class Story {
     return this;
   }
 
-  stay(basis: StayBasis, fromAgo: number, toAgo: number | null = null): this {
-    this.immigrationFile(fromAgo);
-    const from = this.day(fromAgo);
+  stay(basis: StayBasis, fromAgo: number, toAgo: number | null = null, recordedAgo = fromAgo): this {
+    this.immigrationFile(recordedAgo);
     this.rows.dis.statuses.push({
-      ...this.fact('stay', from, 'DIS', []),
+      ...this.fact('stay', this.day(recordedAgo), 'DIS', []),
       basis,
-      validFrom: from,
+      validFrom: this.day(fromAgo),
       validTo: toAgo === null ? null : this.day(toAgo),
     });
     return this;

@@ -98,8 +98,8 @@ export const permitRevocation: Rule<'LAW', PermitRevocationCode, PermitRevocatio
     },
     ASYLUM_GRANTED: {
       message: {
-        EN: 'Asylum was granted on {decidedOn}. No record of the stay takes it away.',
-        DA: 'Asyl blev meddelt den {decidedOn}. Det falder ikke bort ved, at opholdet registreres anderledes.',
+        EN: 'Asylum was granted on {decidedOn}. No record of the stay takes it away, or divides the stay that it gave.',
+        DA: 'Asyl blev meddelt den {decidedOn}. Det falder ikke bort ved, at opholdet registreres anderledes, og opholdet på grund af det deles ikke op.',
       },
       remedy: {
         EN: 'Record the permit for protection that was given on it. Once the need has ceased it is revoked.',

@@ -8,7 +8,7 @@ import {
 
 const today = '2026-11-21';
 const permit = { kind: 'PROCEEDINGS', validFrom: '2026-05-01', lastDay: '2026-12-31' } as const;
-const nothing: StandingStay = { notLawful: [], neither: [], permits: [], asylum: [] };
+const nothing: StandingStay = { notLawful: [], neither: [], cut: [], permits: [], asylum: [] };
 const without = (from: string, to: string | null = null) => ({
   notLawful: [{ from, to }],
   neither: [{ from, to }],
@@ -47,6 +47,18 @@ describe('what a record of the stay takes away', () => {
     expect(said({ asylum, permits: [given], ...without('2026-11-20') })?.reason).toBe('PERMIT_HOLDS');
     const before = { ...given, validFrom: '2026-02-01', lastDay: '2026-02-28' };
     expect(said({ asylum, permits: [before], ...without('2026-11-21') })?.reason).toBe('ASYLUM_GRANTED');
+  });
+
+  it('is nothing of the stay that asylum gave, which is not cut either', () => {
+    const asylum = [{ lodgedOn: '2026-01-01', outcome: 'GRANTED', decidedOn: '2026-03-01' }] as const;
+    expect(said({ asylum, cut: ['2026-02-01', '2026-03-01'] })).toMatchObject({
+      reason: 'ASYLUM_GRANTED',
+      facts: { decidedOn: '2026-03-01' },
+    });
+    expect(said({ asylum, cut: ['2026-02-01'] })).toBeNull();
+    expect(said({ asylum: [{ ...asylum[0], outcome: 'REFUSED' }], cut: ['2026-03-01'] })).toBeNull();
+    const given = { kind: 'PROTECTION', validFrom: '2026-03-01', lastDay: '2026-11-20' } as const;
+    expect(said({ asylum, permits: [given], cut: ['2026-03-01'] })).toBeNull();
   });
 
   it('is no asylum application that waits for its decision', () => {

@@ -16,6 +16,8 @@ export interface StandingStay {
   readonly notLawful: readonly Days[];
   /** Days that would be those of neither an asylum-seeker nor a lawful stay. */
   readonly neither: readonly Days[];
+  /** First days of lawful stays without an end that would be cut in two, or begin on another day. */
+  readonly cut: readonly Day[];
   readonly permits: readonly {
     readonly kind: PermitKind;
     readonly validFrom: Day;
@@ -34,10 +36,11 @@ const touch = (one: Days, other: Days): boolean =>
 
 /**
  * A record of her stay takes away no permit that holds, no asylum that was granted and no asylum that she seeks: a permit is
- * revoked or runs out, an application is decided on. Source: M-073, M-070.
+ * revoked or runs out, an application is decided on. The stay that asylum gave has its end by the permit that is given on it,
+ * and stays in one piece until then. Source: M-073, M-070.
  */
 export function stayStands(
-  { notLawful, neither, permits, asylum }: StandingStay,
+  { notLawful, neither, cut, permits, asylum }: StandingStay,
   today: Day,
 ): Refused | null {
   const lost = (days: Days) => notLawful.some((one) => touch(one, days));
@@ -59,7 +62,8 @@ export function stayStands(
     ({ outcome, decidedOn }) =>
       outcome === 'GRANTED' &&
       decidedOn !== null &&
-      lost({ from: decidedOn, to: lastDayOfAsylum(decidedOn, permits) }),
+      (lost({ from: decidedOn, to: lastDayOfAsylum(decidedOn, permits) }) ||
+        (cut.includes(decidedOn) && lastDayOfAsylum(decidedOn, permits) === null)),
   );
   if (granted?.decidedOn) {
     return refuse(permitRevocation, revocation, 'ASYLUM_GRANTED', { decidedOn: granted.decidedOn });

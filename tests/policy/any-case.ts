@@ -55,6 +55,35 @@ const contacts = some('contact', [1], fc.record({ lasting }), (on, _record, { la
   releasedOn: after(on, lasting),
 }));
 
+/** Put on its list by CMM, or by the body that asked, and perhaps answered. */
+const assessmentRequests = some(
+  'listed',
+  [1, 2],
+  fc.record({
+    requestedBy: one('DIS' as const, 'DIS' as const, 'SIRI' as const),
+    listedBy: one('CMM' as const, 'DIS' as const),
+    answered: lasting,
+    withdrawn: lasting,
+    verification,
+  }),
+  (on, record, { requestedBy, listedBy, answered, withdrawn, verification }) => {
+    const answeredOn = after(on, answered);
+    return {
+      ...record,
+      requestedBy,
+      requestedOn: on,
+      dueOn: addDays(on, 20),
+      answeredOn,
+      assessment: answeredOn === null ? null : ('NO_INDICATORS' as const),
+      askedId: null,
+      unheardAnswerAt: answeredOn && verification === 'UNVERIFIED' ? record.recordedAt : null,
+      recordedByBody: listedBy,
+      withdrawnOn: answeredOn === null ? after(on, withdrawn) : null,
+      verification,
+    };
+  },
+);
+
 const ofCmm = fc.record({
   case: seldom(fc.record({ closedOn: day, mergedIntoId: one(null, 'other') })).map((closed) => ({
     openedOn: '2026-03-01',
@@ -104,6 +133,7 @@ const ofCmm = fc.record({
   ),
   contacts,
   recoveries,
+  assessmentRequests,
 });
 
 /** What stood in a case that was merged into this one. */
@@ -122,6 +152,8 @@ const KINDS = [
   'durations',
   'contacts',
   'recoveries',
+  'screenings',
+  'assessmentRequests',
   'reflection',
   'offers',
   'permits',

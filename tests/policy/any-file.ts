@@ -102,6 +102,28 @@ export const file = (name: string) =>
         verification,
       }),
     ),
+    screenings: some(
+      `interview${name}`,
+      [1, 1, 2],
+      fc.record({ indicatorsFound: one(true, true, false) }),
+      (on, record, found) => ({
+        ...record,
+        screenedOn: on,
+        ...found,
+      }),
+    ),
+    assessmentRequests: some(
+      `asked${name}`,
+      [0, 1],
+      fc.record({ requestedBy: one('DIS' as const, 'SIRI' as const), withdrawn: lasting }),
+      (on, record, { requestedBy, withdrawn }) => ({
+        ...record,
+        requestedBy,
+        requestedOn: on,
+        answerBy: null,
+        withdrawnOn: after(on, withdrawn),
+      }),
+    ),
     allocations: some(`allocation${name}`, [1, 2], fc.record({ lasting }), (on, record, { lasting }) => ({
       ...record,
       allocatedOn: on,

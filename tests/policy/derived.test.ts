@@ -1,3 +1,4 @@
+import { dayOf } from '../../shared/day.ts';
 import type { Room } from '../../shared/vocabulary.ts';
 import { clocks } from '../../subgraphs/cmm/derived/clocks/clocks.ts';
 import { groups, type ToldFacts } from '../../subgraphs/cmm/derived/facts.ts';
@@ -69,15 +70,23 @@ test.each([
   expect(told(rule).sort()).toEqual([...bodies].sort());
 });
 
-test('an answer of CMM that waits to be confirmed is shown to whoever is told of it, without the interviews of DIS', () => {
+test.each([
+  ['to whoever is told of interviews', null, ['AUDIT_OFFICE', 'DIS']],
+  ['in a merged case to whoever is told of it', 'other', ['AUDIT_OFFICE', 'CMM', 'DIS', 'SIRI']],
+])('an answer of CMM that waits to be confirmed is shown %s', (_to, mergedIntoId, bodies) => {
   const waits = (reader: Reader) => {
-    const facts = factsFor(reader);
-    const assessmentRequests = facts.cmm.told.includes('ASSESSMENT_REQUEST') ? [answeredOnSilence] : null;
-    const found = findings({ ...facts, cmm: { ...facts.cmm, assessmentRequests } }, NOW, NOW);
+    const { cmm, ...others } = factsFor(reader);
+    const assessmentRequests = cmm.told.includes('ASSESSMENT_REQUEST') ? [answeredOnSilence] : null;
+    const closed = cmm.case && mergedIntoId && { ...cmm.case, closedOn: dayOf(NOW), mergedIntoId };
+    const found = findings(
+      { ...others, cmm: { ...cmm, case: closed || cmm.case, assessmentRequests } },
+      NOW,
+      NOW,
+    );
     return found.some(({ because }) => because?.reason === 'NOT_CONFIRMED');
   };
-  const bodies = new Set(readers.filter(waits).map(([body]) => body));
-  expect([...bodies].sort()).toEqual(['AUDIT_OFFICE', 'CMM', 'DIS', 'SIRI']);
+  const shownTo = new Set(readers.filter(waits).map(([body]) => body));
+  expect([...shownTo].sort()).toEqual(bodies);
 });
 
 test('no clock of another is shown to whoever may not know of it', () => {

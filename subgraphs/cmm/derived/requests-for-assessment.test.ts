@@ -128,6 +128,70 @@ describe('a request for an assessment', () => {
       expect(clocksOf(both(unlinked, asked))).toEqual(['ASSESSMENT_REQUEST:listed CMM ENDED 2026-03-20']);
     });
 
+    it('is not the one of that day that DIS had withdrawn, but the one that it asked again', () => {
+      const unlinked = { ...answered, askedId: null, requestedOn: '2026-03-03' } as const;
+      const taken = { ...asked, withdrawnOn: '2026-03-03' };
+      const again = { ...asked, ...known('again', '2026-03-03'), recordedAt: '2026-03-03T12:00:00.000Z' };
+      for (const requests of [
+        [taken, again],
+        [again, taken],
+      ]) {
+        const facts = both(unlinked, ...requests);
+        expect(clocksOf(facts)).toEqual([
+          'ASSESSMENT_REQUEST:listed CMM ENDED 2026-03-20',
+          'ASSESSMENT_REQUEST:asked DIS ENDED ',
+        ]);
+        expect(eventsOf(facts).sort()).toEqual([
+          'ASSESSMENT_ANSWERED CMM CMM 2026-03-08',
+          'ASSESSMENT_REQUESTED CMM DIS 2026-03-03',
+          'ASSESSMENT_REQUESTED DIS DIS 2026-03-03',
+          'ASSESSMENT_WITHDRAWN DIS DIS 2026-03-03',
+        ]);
+      }
+    });
+
+    it('is the one of that day that DIS had withdrawn, where it asked for no other by then', () => {
+      const unlinked = { ...answered, askedId: null, requestedOn: '2026-03-03' } as const;
+      const taken = { ...asked, withdrawnOn: '2026-03-03' };
+      const since = { ...asked, ...known('since', '2026-03-09') };
+      expect(clocksOf(both(unlinked, taken, since))).toEqual([
+        'ASSESSMENT_REQUEST:listed CMM ENDED 2026-03-20',
+        'ASSESSMENT_REQUEST:since DIS RUNNING ',
+      ]);
+    });
+
+    it('is one of two that were answered so, each with its own', () => {
+      const unlinked = { ...answered, askedId: null, requestedOn: '2026-03-06' } as const;
+      const later = {
+        ...unlinked,
+        ...known('later', '2026-03-09'),
+        answeredOn: '2026-03-09',
+        unheardAnswerAt: '2026-03-09T10:00:00.000Z',
+      } as const;
+      const second = { ...asked, ...known('second', '2026-03-09') };
+      const facts = told({
+        cmm: { assessmentRequests: [later, unlinked] },
+        immigration: { assessmentRequests: [second, asked] },
+      });
+      expect(clocksOf(facts)).toEqual([
+        'ASSESSMENT_REQUEST:later CMM ENDED 2026-03-20',
+        'ASSESSMENT_REQUEST:listed CMM ENDED 2026-03-20',
+      ]);
+    });
+
+    it('leaves what DIS asked on that day to whichever is open on the list', () => {
+      const open = { ...listed, ...known('open', '2026-03-09'), askedId: null, requestedOn: '2026-03-09' };
+      const [taken, again] = [
+        { ...asked, ...known('taken', '2026-03-09'), requestedOn: '2026-03-09', withdrawnOn: '2026-03-09' },
+        { ...asked, ...known('again', '2026-03-09'), requestedOn: '2026-03-09' },
+      ];
+      expect(
+        clocksOf(
+          told({ cmm: { assessmentRequests: [open] }, immigration: { assessmentRequests: [again, taken] } }),
+        ),
+      ).toEqual(['ASSESSMENT_REQUEST:open CMM RUNNING 2026-03-20', 'ASSESSMENT_REQUEST:taken DIS ENDED ']);
+    });
+
     it('is the second one, once that is confirmed', () => {
       const confirmed = { ...answered, askedId: 'second', verification: 'VERIFIED' } as const;
       expect(clocksOf(both(confirmed, withdrawn, second))).toEqual([

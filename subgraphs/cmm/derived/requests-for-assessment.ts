@@ -1,5 +1,5 @@
 import type { Day } from '../../../shared/day.ts';
-import { unheardAnswerTo } from '../../../shared/law/unheard-answer.ts';
+import { type UnheardAnswer, unheardAnswerTo } from '../../../shared/law/unheard-answer.ts';
 import type { Authority, Room } from '../../../shared/vocabulary.ts';
 import type { AssessmentRequestFact } from './case-facts.ts';
 import type { ToldFacts } from './facts.ts';
@@ -25,14 +25,16 @@ export function requestsForAssessment({ cmm, immigration }: ToldFacts): readonly
   const listed = cmm.assessmentRequests ?? [];
   const asked = immigration?.assessmentRequests ?? [];
   const unheard = listed.flatMap(unheardAnswer);
+  const keptOf = pairs(listed, asked);
+  const onList = [...keptOf.values()];
   return [
     ...listed.map((one) => ({
       ...one,
       room: 'CMM' as const,
-      withdrawnOn: one.withdrawnOn ?? asked.find((kept) => isOf(one, kept))?.withdrawnOn ?? null,
+      withdrawnOn: one.withdrawnOn ?? keptOf.get(one)?.withdrawnOn ?? null,
     })),
     ...asked
-      .filter((kept) => !listed.some((one) => isOf(one, kept)))
+      .filter((kept) => !onList.includes(kept))
       .map((kept) => ({
         ...kept,
         room: 'DIS' as const,
@@ -42,15 +44,57 @@ export function requestsForAssessment({ cmm, immigration }: ToldFacts): readonly
   ];
 }
 
-/** By the record that it rests on; one that rests on none yet by who asked when, and by what it answered. */
-function isOf(listed: AssessmentRequestFact, kept: AskedFact): boolean {
-  if (listed.askedId !== null) return listed.askedId === kept.id;
-  const { requestedBy, requestedOn } = kept;
-  const isOfThatDay = listed.requestedBy === requestedBy && listed.requestedOn === requestedOn;
-  return isOfThatDay || unheardAnswerTo(kept, unheardAnswer(listed)) !== null;
+type Pairs = Map<AssessmentRequestFact, AskedFact>;
+
+/** Each on CMM's list with the one record that it is of: what it rests on, else what it answered, the earliest answer first. */
+function pairs(listed: readonly AssessmentRequestFact[], asked: readonly AskedFact[]): Pairs {
+  const found: Pairs = new Map();
+  const pair = (one: AssessmentRequestFact, kept: AskedFact | undefined) => kept && found.set(one, kept);
+  for (const one of listed)
+    if (one.askedId !== null)
+      pair(
+        one,
+        asked.find(({ id }) => id === one.askedId),
+      );
+  const unlinked = listed.filter(({ askedId }) => askedId === null);
+  const answers = unlinked.filter(({ unheardAnswerAt }) => unheardAnswerAt !== null).sort(byAnswer);
+  for (const one of [...answers, ...unlinked.filter((open) => !answers.includes(open))]) {
+    const taken = [...found.values()];
+    const free = asked.filter((kept) => kept.requestedBy === one.requestedBy && !taken.includes(kept));
+    pair(one, answeredBy(one, free) ?? ofItsDay(one, free, listed.flatMap(unheardAnswer)));
+  }
+  return found;
 }
 
-const unheardAnswer = ({ requestedBy, answeredOn, unheardAnswerAt }: AssessmentRequestFact) =>
+/** The last that stood when CMM answered unheard. */
+const answeredBy = (one: AssessmentRequestFact, free: readonly AskedFact[]) =>
+  latest(free.filter((kept) => unheardAnswerTo(kept, unheardAnswer(one)) !== null));
+
+/** One of the day that CMM has: what was asked since it answered is another, and what was withdrawn is that only where nothing else is. */
+function ofItsDay(
+  one: AssessmentRequestFact,
+  free: readonly AskedFact[],
+  unheard: readonly UnheardAnswer[],
+): AskedFact | undefined {
+  const ofThatDay = free.filter(({ requestedOn }) => requestedOn === one.requestedOn);
+  const open = ofThatDay.filter(
+    (kept) =>
+      one.unheardAnswerAt === null && kept.withdrawnOn === null && unheardAnswerTo(kept, unheard) === null,
+  );
+  return latest(open) ?? latest(ofThatDay.filter(({ withdrawnOn }) => withdrawnOn !== null));
+}
+
+const unheardAnswer = ({
+  requestedBy,
+  answeredOn,
+  unheardAnswerAt,
+}: AssessmentRequestFact): UnheardAnswer[] =>
   answeredOn !== null && unheardAnswerAt !== null
     ? [{ requestedBy, answeredOn, givenAt: unheardAnswerAt }]
     : [];
+
+const byAnswer = (one: AssessmentRequestFact, other: AssessmentRequestFact): number =>
+  (one.unheardAnswerAt ?? '') < (other.unheardAnswerAt ?? '') ? -1 : 1;
+
+const latest = (requests: readonly AskedFact[]): AskedFact | undefined =>
+  [...requests].sort((one, other) => (one.recordedAt < other.recordedAt ? -1 : 1)).at(-1);

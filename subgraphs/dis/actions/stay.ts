@@ -112,8 +112,9 @@ export async function takesAway(
   const lost = corrected?.basis === 'LAWFUL' ? restOf(corrected, validFrom, to) : [];
   const neither = basis === 'LAWFUL' || basis === 'ASYLUM_SEEKER' ? [] : days;
   const notLawful = [...(basis === 'LAWFUL' ? [] : days), ...lost];
+  const cut = basis === 'LAWFUL' ? cutBy(corrected ? [corrected] : all, validFrom, to, corrected) : [];
   const given = await givenIn(tx, [caseId, ...otherCases]);
-  const refused = stayStands({ notLawful, neither, ...given }, today);
+  const refused = stayStands({ notLawful, neither, cut, ...given }, today);
   if (refused) return refused;
   return isMerged === null && neither.length + lost.length > 0
     ? { unavailable: 'CMM', topic: 'MERGE' }
@@ -134,6 +135,16 @@ const restOf = ({ validFrom, validTo }: Dates, from: Day, to: Day | null): Days[
   ...(validFrom < from ? [{ from: validFrom, to: addDays(from, -1) }] : []),
   ...(to !== null && (validTo === null || to < validTo) ? [{ from: addDays(to, 1), to: validTo }] : []),
 ];
+
+/**
+ * The first days of lawful stays without an end of which a rest would be left behind a lawful stay that has one, or that a
+ * correction would have begin on another day.
+ */
+const cutBy = (all: readonly Stay[], from: Day, to: Day | null, corrected: Stay | null): Day[] =>
+  all
+    .filter(({ basis, validTo }) => basis === 'LAWFUL' && validTo === null)
+    .map(({ validFrom }) => validFrom)
+    .filter((first) => (corrected ? from < first : first < from && to !== null));
 
 /**
  * What is on record for after a permit was carried on from before it. Where her footing changes meanwhile it says so,

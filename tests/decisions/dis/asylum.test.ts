@@ -170,6 +170,59 @@ describe('asylum', () => {
     expect(inShort(await record('LAWFUL', today, corrects))).toBe('ResidenceStatus');
   });
 
+  /** Granted 90 days ago, with the stay that it gave since then. */
+  async function grantedEarlier() {
+    const caseId = await onFile({ stay: 'LAWFUL' });
+    await dis().query(
+      `INSERT INTO asylum_application (fact_id, id, version, case_id, recorded_at, recorded_by, recorded_by_body,
+         rule_versions, lodged_on, outcome, decided_on, verification)
+       VALUES (gen_random_uuid(), gen_random_uuid(), 1, $1, now(), 'dev-somebody', 'DIS', '{}', $2, 'GRANTED', $3,
+         'VERIFIED')`,
+      [caseId, ago(100), ago(90)],
+    );
+    const givenPermit = async () => {
+      const applied = await decide('applyForResidencePermit', { caseId, kind: 'PROTECTION' });
+      const input = { caseId, applicationId: applied.outcome.id, expectedVersion: 1, until: ago(-300) };
+      await decide('decidePermitApplication', { ...input, outcome: 'GRANTED' });
+    };
+    return { caseId, givenPermit };
+  }
+
+  test('gives a stay that no record cuts in two or moves, and that ends with the permit for protection', async () => {
+    const { caseId, givenPermit } = await grantedEarlier();
+    const before = await allOn(dis(), caseId);
+    const [stay] = await dis().query('SELECT id FROM residence_status WHERE case_id = $1', [caseId]);
+    const corrects = { statusId: stay.id, expectedVersion: 1 };
+    for (const said of [
+      { validFrom: ago(20), validTo: ago(10) },
+      { validFrom: ago(20), validTo: ago(-30) },
+      { validFrom: ago(95), ...corrects },
+    ]) {
+      const taken = await decide('recordResidenceStatus', { caseId, basis: 'LAWFUL', ...said });
+      expect([inShort(taken), taken.entries]).toEqual([
+        'Refused ASYLUM_GRANTED',
+        ['REFUSE PERMIT_REVOCATION'],
+      ]);
+    }
+    expect(await allOn(dis(), caseId)).toEqual(before);
+    await givenPermit();
+    expect(await statusesOf(caseId)).toEqual([
+      { basis: 'LAWFUL', from: ago(90), to: ago(-300) },
+      { basis: 'NO_LAWFUL_STAY', from: ago(-301), to: null },
+    ]);
+  });
+
+  test('carries nobody who stays lawfully without an end since: that is of another footing, and goes on', async () => {
+    const { caseId, givenPermit } = await grantedEarlier();
+    const since = await decide('recordResidenceStatus', { caseId, basis: 'LAWFUL', validFrom: ago(20) });
+    expect(inShort(since)).toBe('ResidenceStatus');
+    await givenPermit();
+    expect(await statusesOf(caseId)).toEqual([
+      { basis: 'LAWFUL', from: ago(90), to: ago(21) },
+      { basis: 'LAWFUL', from: ago(20), to: null },
+    ]);
+  });
+
   test('bad input: days that are to come, ids that are none', async () => {
     const caseId = await onFile();
     const future = await decide('lodgeAsylumApplication', { caseId, lodgedOn: ago(-1) });

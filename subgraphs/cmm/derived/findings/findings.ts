@@ -63,7 +63,8 @@ function findingOf(held: HeldRule, facts: ToldFacts, asOf: Date, records: Record
   const { rule, needs, words = {}, plain = [], find, part } = held;
   const withheld = unseen(facts, needs);
   const missing = withheld.length === 0 ? unseen(facts, hingesOn(held, facts, asOf, records)) : withheld;
-  const parts = part && unseen(facts, part.needs).length === 0 ? [part] : [];
+  const partTold = part && unseen(facts, part.needs).length === 0 ? [part] : [];
+  const parts = partTold.filter((one) => missing.length === 0 || one.standsAlone(facts, dayOf(asOf)));
   const found = [...(missing.length === 0 ? [{ find }] : []), ...parts].map((one) =>
     one.find(facts, dayOf(asOf), asOf, records, isAway),
   );

@@ -22,7 +22,12 @@ export interface HeldRule {
    * What of the rule rests on less. What is amiss there is told though the rest is not visible; that nothing is, is not: it
    * would read as if the rule were kept.
    */
-  readonly part?: { readonly needs: Groups; readonly find: Find };
+  readonly part?: {
+    readonly needs: Groups;
+    readonly find: Find;
+    /** Whether the rest cannot be graver, as the facts stand: else what is amiss here is not told without it, as though it were all. */
+    readonly standsAlone: (facts: ToldFacts, asOf: Day) => boolean;
+  };
 }
 
 type Find = (facts: ToldFacts, asOf: Day, at: Date, records: Records, away: Absence) => Finding;

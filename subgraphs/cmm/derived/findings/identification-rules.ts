@@ -72,6 +72,8 @@ export const identificationRules: readonly HeldRule[] = [
     part: {
       needs: { CMM: ['CASE', 'ASSESSMENT_REQUEST'] },
       find: (facts, asOf, _at, { all }) => findAnswerOnSilence(answeredOnSilence(facts, all, asOf), asOf),
+      // elsewhere the interviews may show that nobody asked
+      standsAlone: isMerged,
     },
   },
   {

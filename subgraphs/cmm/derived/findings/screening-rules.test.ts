@@ -209,26 +209,30 @@ describe('who is not told of asylum interviews', () => {
     return findingOn('ASYLUM_SCREENING_REQUEST', facts);
   };
 
-  it('is told of an answer that waits to be confirmed all the same', () => {
+  const merged = { openedOn: '2026-03-01', closedOn: '2026-05-10', mergedIntoId: 'other' };
+
+  it('is told of an answer that waits to be confirmed all the same, where it cannot be a breach', () => {
     const waiting = found({
-      cmm: { assessmentRequests: [answered] },
-      immigration: { screenings: [screening], assessmentRequests: [asked] },
+      cmm: { assessmentRequests: [answered], case: merged },
+      immigration: { screenings: [screening] },
     });
     expect(waiting).toMatchObject({
       outcome: 'CONCERN',
       because: { reason: 'NOT_CONFIRMED' },
       unseen: ['DIS'],
     });
+    const confirmed = { ...answered, verification: 'VERIFIED' } as const;
+    expect(found({ cmm: { assessmentRequests: [confirmed], case: merged } }).outcome).toBe('NOT_VISIBLE');
   });
 
-  it('is not told whether DIS asked, be it that no answer waits', () => {
-    const [breach, answeredSo] = [
-      { immigration: { screenings: [screening] } },
-      { cmm: { assessmentRequests: [answered] }, immigration: { screenings: [screening] } },
-    ];
-    expect(found(breach)).toMatchObject({ outcome: 'NOT_VISIBLE', because: null, unseen: ['DIS'] });
-    expect(found(answeredSo)).toMatchObject({ outcome: 'CONCERN', because: { reason: 'NOT_CONFIRMED' } });
-    const confirmed = { ...answered, verification: 'VERIFIED' } as const;
-    expect(found({ cmm: { assessmentRequests: [confirmed] } }).outcome).toBe('NOT_VISIBLE');
+  it('is told of none where the interviews could show that nobody asked', () => {
+    const notVisible = { outcome: 'NOT_VISIBLE', because: null, unseen: ['DIS'] };
+    const nobodyAsked = { screenings: [screening] };
+    expect(found({ immigration: nobodyAsked })).toMatchObject(notVisible);
+    const cmm = { assessmentRequests: [answered] };
+    expect(found({ cmm, immigration: nobodyAsked })).toMatchObject(notVisible);
+    expect(found({ cmm, immigration: { ...nobodyAsked, assessmentRequests: [asked] } })).toMatchObject(
+      notVisible,
+    );
   });
 });
