@@ -18,7 +18,7 @@ import { personOf } from './case-file.ts';
 import { changeRecord } from './change-record.ts';
 import {
   consentingFacts,
-  consents,
+  consentsHeld,
   everSaid,
   takeBack,
   takenBackSince,
@@ -133,12 +133,11 @@ export async function carryConsents(
   const { today } = context;
   const [here, there] = [await consentingFacts(tx, from), await consentingFacts(tx, into)];
   const representations = [...here.representations, ...there.representations];
-  const held = (await consents.ofCase(tx, from)).filter((one) => consentHolds(one, here, today));
+  const held = await consentsHeld(tx, from, today);
   const [saidHere, saidThere] = [await everSaid(tx, from), await everSaid(tx, into)];
   const toldThere: Authority[] = [];
   const goOn: ConsentRow[] = [];
-  for (const one of await consents.ofCase(tx, into)) {
-    if (!consentHolds(one, there, today)) continue;
+  for (const one of await consentsHeld(tx, into, today)) {
     const takenBack = takenBackSince(one, saidHere, one.givenOn);
     if (takenBack) toldThere.push(...one.recipients);
     goOn.push(takenBack ? await takeBack(tx, context, one, takenBack) : one);

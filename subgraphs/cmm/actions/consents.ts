@@ -2,7 +2,7 @@ import { type EntityManager, In } from 'typeorm';
 import type { ConsentScope } from '../../../shared/cmm-vocabulary.ts';
 import { type Day, later } from '../../../shared/day.ts';
 import { conflict } from '../../../shared/graph-error.ts';
-import type { ConsentingFacts } from '../../../shared/law/give-consent.ts';
+import { type ConsentingFacts, consentHolds } from '../../../shared/law/give-consent.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
 import { issueNotices } from '../../../shared/room/notice.ts';
@@ -42,6 +42,12 @@ export const renews = (
   other.scopes.every((each) => one.scopes.includes(each)) &&
   other.endsOn !== null &&
   (one.endsOn === null || other.endsOn < one.endsOn);
+
+/** By what she lets anybody be told anything today. */
+export async function consentsHeld(tx: EntityManager, caseId: string, today: Day): Promise<ConsentRow[]> {
+  const facts = await consentingFacts(tx, caseId);
+  return (await consents.ofCase(tx, caseId)).filter((one) => consentHolds(one, facts, today));
+}
 
 /** All versions of what she let be told, in whichever of her cases. */
 export const everSaid = async (tx: EntityManager, caseId: string): Promise<ConsentRow[]> =>

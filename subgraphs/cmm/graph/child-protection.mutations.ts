@@ -48,7 +48,7 @@ export class ChildProtectionMutations {
   @Mutation(() => EndRepresentationOutcome, {
     nullable: true,
     description:
-      "Ends the task of a child's representative or guardian (repræsentant eller værge) today; somebody else can be appointed on the same day. Rules: CHILD_REPRESENTATIVE. Source: M-117.",
+      "Ends the task of a child's representative or guardian (repræsentant eller værge) today; somebody else can be appointed on the same day. What was consented to for the child is withdrawn with it, and whoever follows consents anew. Rules: CHILD_REPRESENTATIVE. Source: M-117.",
   })
   async endRepresentation(
     @Arg('input', () => EndRepresentationInput, { description: 'Whose.' }) input: EndRepresentationInput,

@@ -241,14 +241,20 @@ describe('who consents', () => {
     await cmm.ask('cmm-caseworker', toDo('endRepresentation', end, PROTECTING));
     expect(await disReads(caseId)).toBeNull();
     expect(await listed(caseId)).toEqual([[], ['REPRESENTATIVE']]);
+    expect((await noticesOf(cmm.db, caseId)).filter((one) => one === 'POLICE CONSENT_CHANGED')).toHaveLength(
+      2,
+    );
+    // whoever follows has consented to nothing yet
     await appoint(caseId);
+    expect(await disReads(caseId)).toBeNull();
+    expect((await consents(caseId, 'REPRESENTATIVE')).told).toBe('Consent');
     expect(await disReads(caseId)).toEqual({ givenName: 'Inga' });
     expect(await bornOn(caseId, '1990-05-04', 1)).toBe('Person');
     expect(await disReads(caseId)).toBeNull();
     expect((await consents(caseId, 'REPRESENTATIVE')).told).toBe(FOR_CHILD);
     expect((await consents(caseId, 'PERSON')).told).toBe('Consent');
     expect(await disReads(caseId)).toEqual({ givenName: 'Inga' });
-    expect(await listed(caseId)).toEqual([['PERSON'], ['REPRESENTATIVE']]);
+    expect(await listed(caseId)).toEqual([['PERSON'], ['REPRESENTATIVE', 'REPRESENTATIVE']]);
   });
 
   test('of age is the person alone, and it is done with once she turns out to be a child', async () => {
