@@ -21,7 +21,7 @@ export interface ConfirmRecoveryFacts
   readonly others: RecoveryGrantFacts['periods'];
 }
 
-/** A recovery period is confirmed as a reflection period is: by the identification in force, and by the stay of its first day. Source: C-08. */
+/** A recovery period is confirmed as a reflection period is: by the identification in force, by the stay of its first day, and by her not having left before it. Source: C-08. */
 export function confirmRecovery(
   {
     period,
@@ -51,7 +51,8 @@ export function confirmRecovery(
     return refuse(recoveryPeriod, version, 'NOT_IDENTIFIED', { asOf: today });
   }
   const known = { stayKnown: true, identificationKnown: true, periods: others };
-  const lawful = grantRecovery({ ...facts, ...known }, startsOn);
+  const goneBefore = departedOn && departedOn < startsOn ? departedOn : null;
+  const lawful = grantRecovery({ ...facts, ...known, departedOn: goneBefore }, startsOn);
   if (isRefused(lawful)) return lawful;
   const extended = confirmExtension({ startsOn, extendedForReasonsOn, departedOn, preparedReturn }, today);
   return isRefused(extended) ? extended : { versions: [...lawful.versions, ...extended.versions] };

@@ -7,6 +7,7 @@ export type RecoveryCode =
   | 'STAY_CONTRADICTED'
   | 'STAY_NOT_RECORDED'
   | 'NOT_IDENTIFIED'
+  | 'DEPARTED'
   | 'PERIOD_RUNNING'
   | 'PERIOD_ENDED'
   | 'ALREADY_GRANTED'
@@ -70,6 +71,16 @@ export const recoveryReasons: Readonly<Record<RecoveryCode, Reason>> = {
     remedy: {
       EN: 'A decision by the competent authority that identifies the person.',
       DA: 'En afgørelse fra den kompetente myndighed, som identificerer personen.',
+    },
+  },
+  DEPARTED: {
+    message: {
+      EN: 'The person was identified on {decidedOn}, and left on {departedOn}. A recovery period is for whoever is here.',
+      DA: 'Personen blev identificeret den {decidedOn} og udrejste den {departedOn}. En restitutionsperiode er for den, der er her.',
+    },
+    remedy: {
+      EN: 'If the person has come back: a decision that identifies the person since then.',
+      DA: 'Er personen kommet tilbage: en afgørelse, som siden da identificerer personen.',
     },
   },
   PERIOD_RUNNING: {

@@ -10,7 +10,7 @@ import { PersonRow } from '../storage/person.row.ts';
 import { RecoveryPeriodRow } from '../storage/recovery-period.row.ts';
 import { casesOfPerson, ofPerson } from './cases-of-person.ts';
 import type { PreparedReturnTold } from './extend-recovery-period.ts';
-import { asGranted, departuresTold, type ToldBeforeRecovery } from './grant-recovery-period.ts';
+import { asGranted, type ToldBeforeRecovery } from './grant-recovery-period.ts';
 import { identificationOf } from './identification-told.ts';
 import { onceIdentified } from './once-identified.ts';
 import { stayOn } from './stay-told.ts';
@@ -48,9 +48,9 @@ export async function borneOut(
       period: { ...period, takenBackOn: isTakenBack(period) ? period.endedOn : null },
       citizenship: person?.citizenshipGroup ?? 'UNKNOWN',
       stay: stayOn(stay, startsOn),
-      identification: await onceIdentified(tx, decided, hers, identification, departuresTold(told)),
+      identification: await onceIdentified(tx, decided, hers, identification, departure.departures),
       others: all.filter((other) => other.id !== id).map(asGranted),
-      departedOn: departure?.departedOn ?? null,
+      departedOn: departure.departedOn,
       extendedForReasonsOn: await extendedForReasonsOn(tx, RecoveryPeriodRow, period),
       preparedReturn: preparedReturn?.prepared ?? null,
     },
@@ -59,7 +59,7 @@ export async function borneOut(
   const silent: FactUnavailable | null =
     (stay.known ? null : { unavailable: 'DIS', topic: 'STAY' }) ??
     (decided.known ? null : identification.silent) ??
-    departure?.silent ??
+    departure.silent ??
     (preparedReturn?.prepared === null ? { unavailable: 'RETURNS', topic: 'PREPARED_RETURN' } : null);
   return { lawful, silent, inForce: decided.inForce };
 }
@@ -72,5 +72,6 @@ export const reliedOnOf = ({
 }: ToldOfRecovery): readonly ReliedOn[] => [
   ...identification.reliedOn,
   ...stay.reliedOn,
-  ...[departure, preparedReturn].flatMap((one) => one?.reliedOn ?? []),
+  ...departure.reliedOn,
+  ...(preparedReturn?.reliedOn ?? []),
 ];
