@@ -56,11 +56,16 @@ describe('confirming a recovery period', () => {
     const takenBack = {
       startsOn: '2026-12-01',
       verification: 'VERIFIED',
-      takenBackOn: '2026-12-03',
+      takenBack: { on: '2026-12-03', extensionAlone: false },
     } as const;
     expect(confirm({ period: takenBack })).toMatchObject({
       reason: 'TAKEN_BACK',
       facts: { startsOn: '2026-12-01', endedOn: '2026-12-03' },
+    });
+    const extension = { ...takenBack, takenBack: { on: '2026-12-04', extensionAlone: true } } as const;
+    expect(confirm({ period: extension })).toMatchObject({
+      reason: 'EXTENSION_TAKEN_BACK',
+      facts: { startsOn: '2026-12-01', endedOn: '2026-12-04' },
     });
     expect(confirm({ departedOn: '2026-11-30' })).toMatchObject({
       reason: 'DEPARTED',

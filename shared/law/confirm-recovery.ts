@@ -12,8 +12,8 @@ export interface ConfirmRecoveryFacts
   readonly period: {
     readonly startsOn: Day;
     readonly verification: Verification;
-    /** When it was ended because nothing bore it out; null where it was not. */
-    readonly takenBackOn?: Day | null;
+    /** When it, or its extension alone, was ended because nothing bore it out; null where it was not. */
+    readonly takenBack?: { readonly on: Day; readonly extensionAlone: boolean } | null;
   };
   /** On what she stayed on the first day of the period. */
   readonly stay: RecoveryGrantFacts['stay'];
@@ -40,9 +40,10 @@ export function confirmRecovery(
   if (decider !== rightful) {
     return refuse(recoveryPeriod, version, 'NOT_THE_DECIDER', { rightful, decider });
   }
-  const { startsOn, verification, takenBackOn } = period;
-  if (takenBackOn) {
-    return refuse(recoveryPeriod, version, 'TAKEN_BACK', { startsOn, endedOn: takenBackOn });
+  const { startsOn, verification, takenBack } = period;
+  if (takenBack) {
+    const what = takenBack.extensionAlone ? 'EXTENSION_TAKEN_BACK' : 'TAKEN_BACK';
+    return refuse(recoveryPeriod, version, what, { startsOn, endedOn: takenBack.on });
   }
   if (verification === 'VERIFIED') {
     return refuse(recoveryPeriod, version, 'ALREADY_CONFIRMED', { startsOn });

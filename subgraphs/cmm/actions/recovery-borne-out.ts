@@ -45,7 +45,7 @@ export async function borneOut(
   const lawful = confirmRecovery(
     {
       decider: caller.authority,
-      period: { ...period, takenBackOn: isTakenBack(period) ? period.endedOn : null },
+      period: { ...period, takenBack: takenBackOf(period) },
       citizenship: person?.citizenshipGroup ?? 'UNKNOWN',
       stay: stayOn(stay, startsOn),
       identification: await onceIdentified(tx, decided, hers, identification, departure.departures),
@@ -63,6 +63,11 @@ export async function borneOut(
     (preparedReturn?.prepared === null ? { unavailable: 'RETURNS', topic: 'PREPARED_RETURN' } : null);
   return { lawful, silent, inForce: decided.inForce };
 }
+
+const takenBackOf = (period: RecoveryPeriodRow) =>
+  period.endedOn && period.endGround === 'NOT_BORNE_OUT'
+    ? { on: period.endedOn, extensionAlone: !isTakenBack(period) }
+    : null;
 
 export const reliedOnOf = ({
   identification,
