@@ -21,7 +21,7 @@ export interface ConfirmRecoveryFacts
   readonly others: RecoveryGrantFacts['periods'];
 }
 
-/** A recovery period is confirmed as a reflection period is: by the identification in force, by the stay of its first day, and by her not having left before it. Source: C-08. */
+/** A recovery period is confirmed as a reflection period is: by the identification in force, or once it is over by that on which it was granted, by the stay of its first day, and by her not having left before it. Source: C-08. */
 export function confirmRecovery(
   {
     period,
