@@ -56,12 +56,24 @@ describe('confirming a recovery period', () => {
     const takenBack = {
       startsOn: '2026-12-01',
       verification: 'VERIFIED',
-      takenBackOn: '2026-12-03',
+      takenBack: { on: '2026-12-03', extensionAlone: false },
     } as const;
     expect(confirm({ period: takenBack })).toMatchObject({
       reason: 'TAKEN_BACK',
       facts: { startsOn: '2026-12-01', endedOn: '2026-12-03' },
     });
+    const extension = { ...takenBack, takenBack: { on: '2026-12-04', extensionAlone: true } } as const;
+    expect(confirm({ period: extension })).toMatchObject({
+      reason: 'EXTENSION_TAKEN_BACK',
+      facts: { startsOn: '2026-12-01', endedOn: '2026-12-04' },
+    });
+    expect(confirm({ departedOn: '2026-11-30' })).toMatchObject({
+      reason: 'DEPARTED',
+      facts: { decidedOn: '2026-11-20', departedOn: '2026-11-30' },
+    });
+    // what she left after it began, or before she was identified, does not bear on the grant
+    for (const departedOn of ['2026-11-19', '2026-12-01'])
+      expect(confirm({ departedOn })).toEqual({ versions: GRANTED });
     const other = { startsOn: '2026-10-01', endsOn: '2026-10-31' };
     const on = (decisionId: string) => ({
       others: [{ ...other, identification: { authority: 'DIS' as const, decisionId } }],

@@ -12,8 +12,8 @@ export interface ConfirmRecoveryFacts
   readonly period: {
     readonly startsOn: Day;
     readonly verification: Verification;
-    /** When it was ended because nothing bore it out; null where it was not. */
-    readonly takenBackOn?: Day | null;
+    /** When it, or its extension alone, was ended because nothing bore it out; null where it was not. */
+    readonly takenBack?: { readonly on: Day; readonly extensionAlone: boolean } | null;
   };
   /** On what she stayed on the first day of the period. */
   readonly stay: RecoveryGrantFacts['stay'];
@@ -21,7 +21,7 @@ export interface ConfirmRecoveryFacts
   readonly others: RecoveryGrantFacts['periods'];
 }
 
-/** A recovery period is confirmed as a reflection period is: by the identification in force, and by the stay of its first day. Source: C-08. */
+/** A recovery period is confirmed as a reflection period is: by the identification in force, or once it is over by that on which it was granted, by the stay of its first day, and by her not having left before it. Source: C-08. */
 export function confirmRecovery(
   {
     period,
@@ -40,9 +40,10 @@ export function confirmRecovery(
   if (decider !== rightful) {
     return refuse(recoveryPeriod, version, 'NOT_THE_DECIDER', { rightful, decider });
   }
-  const { startsOn, verification, takenBackOn } = period;
-  if (takenBackOn) {
-    return refuse(recoveryPeriod, version, 'TAKEN_BACK', { startsOn, endedOn: takenBackOn });
+  const { startsOn, verification, takenBack } = period;
+  if (takenBack) {
+    const what = takenBack.extensionAlone ? 'EXTENSION_TAKEN_BACK' : 'TAKEN_BACK';
+    return refuse(recoveryPeriod, version, what, { startsOn, endedOn: takenBack.on });
   }
   if (verification === 'VERIFIED') {
     return refuse(recoveryPeriod, version, 'ALREADY_CONFIRMED', { startsOn });
@@ -51,7 +52,8 @@ export function confirmRecovery(
     return refuse(recoveryPeriod, version, 'NOT_IDENTIFIED', { asOf: today });
   }
   const known = { stayKnown: true, identificationKnown: true, periods: others };
-  const lawful = grantRecovery({ ...facts, ...known }, startsOn);
+  const goneBefore = departedOn && departedOn < startsOn ? departedOn : null;
+  const lawful = grantRecovery({ ...facts, ...known, departedOn: goneBefore }, startsOn);
   if (isRefused(lawful)) return lawful;
   const extended = confirmExtension({ startsOn, extendedForReasonsOn, departedOn, preparedReturn }, today);
   return isRefused(extended) ? extended : { versions: [...lawful.versions, ...extended.versions] };

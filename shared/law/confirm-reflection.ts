@@ -25,6 +25,7 @@ export interface ConfirmReflectionFacts {
     readonly endedOn: Day | null;
     readonly verification: Verification;
   };
+  /** The one in force; of a period that is over, that on which it was given. */
   readonly identification: ReflectionGrantFacts['identification'];
   /** As CMM has it; null where it shows this body no such case, which takes nothing from her. */
   readonly citizenship?: ReflectionGrantFacts['citizenship'];

@@ -59,9 +59,8 @@ describe('the end of a recovery period', () => {
       facts: { startsOn: '2026-11-01' },
     });
     expect(end({ ground, confirmed })).toMatchObject({ reason: 'ALREADY_CONFIRMED' });
-    expect(end({ ground, period: { ...onSilence, endedOn: today }, confirmed })).toMatchObject({
-      reason: 'PERIOD_OVER',
-    });
+    const taken = { ...onSilence, verification: 'VERIFIED', endedOn: today } as const;
+    expect(end({ ground, period: taken, confirmed })).toMatchObject({ reason: 'PERIOD_OVER' });
   });
 
   it('comes also after its last day where it is not borne out: it would wait for good, and count as had', () => {
@@ -71,6 +70,20 @@ describe('the end of a recovery period', () => {
     expect(end({ ...over, confirmed: { versions: [] } }, '2027-01-10')).toMatchObject({
       reason: 'BORNE_OUT',
     });
+  });
+
+  it('comes also where it had ended on another ground before the answers came', () => {
+    const onSilence = { ...facts.period, verification: 'UNVERIFIED', endedOn: '2026-11-10' } as const;
+    for (const confirmedTo of [null, '2026-12-01']) {
+      const ended = {
+        ground: 'NOT_BORNE_OUT',
+        period: { ...onSilence, confirmedTo },
+        confirmed: null,
+      } as const;
+      expect(end(ended)).toEqual({ version: 'RECOVERY_PERIOD@AS-REFLECTION' });
+      expect(end({ ...ended, confirmed: { versions: [] } })).toMatchObject({ reason: 'BORNE_OUT' });
+      expect(end({ ...ended, ground: 'OWN_WISH' })).toMatchObject({ reason: 'PERIOD_OVER' });
+    }
   });
 
   it('takes none of the days that were verified, where its extension alone is not borne out', () => {

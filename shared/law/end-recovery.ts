@@ -41,8 +41,9 @@ export function endRecovery(facts: EndRecoveryFacts, today: Day): { readonly ver
   }
   const { startsOn, endedOn } = period;
   const endsOn = endedOn ?? period.endsOn;
-  // what ran out before the answers came is taken back all the same: it would wait for good, and count as had
-  if (endedOn !== null || (endsOn < today && ground !== 'NOT_BORNE_OUT')) {
+  // what was over before the answers came is taken back all the same: it would wait for good, and count as had
+  const isOver = endedOn !== null || endsOn < today;
+  if (isOver && !(ground === 'NOT_BORNE_OUT' && (endedOn === null || period.verification === 'UNVERIFIED'))) {
     return refuse(recoveryPeriod, version, 'PERIOD_OVER', { startsOn, endsOn });
   }
   if (ground === 'NO_LONGER_IDENTIFIED' && identification?.outcome === 'IDENTIFIED') {
@@ -54,11 +55,11 @@ export function endRecovery(facts: EndRecoveryFacts, today: Day): { readonly ver
 
 /** Why it stands, though it went ahead on silence: it is verified by now, up to a day that is to come, or the answers bear it out. */
 function mustStand({ period, confirmed }: EndRecoveryFacts, version: string, today: Day): Refused | null {
-  const { startsOn, verification, confirmedTo } = period;
+  const { startsOn, endedOn, verification, confirmedTo } = period;
   if (verification === 'VERIFIED') {
     return refuse(recoveryPeriod, version, 'ALREADY_CONFIRMED', { startsOn });
   }
-  if (confirmedTo !== null && today < confirmedTo) {
+  if (endedOn === null && confirmedTo !== null && today < confirmedTo) {
     return refuse(recoveryPeriod, version, 'CONFIRMED_UNTIL', { startsOn, earliestLawfulAt: confirmedTo });
   }
   return confirmed && !isRefused(confirmed)

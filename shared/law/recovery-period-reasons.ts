@@ -7,6 +7,7 @@ export type RecoveryCode =
   | 'STAY_CONTRADICTED'
   | 'STAY_NOT_RECORDED'
   | 'NOT_IDENTIFIED'
+  | 'DEPARTED'
   | 'PERIOD_RUNNING'
   | 'PERIOD_ENDED'
   | 'ALREADY_GRANTED'
@@ -16,6 +17,7 @@ export type RecoveryCode =
   | 'BORNE_OUT'
   | 'CONFIRMED_UNTIL'
   | 'TAKEN_BACK'
+  | 'EXTENSION_TAKEN_BACK'
   | 'ALREADY_CONFIRMED'
   | 'NOT_CONFIRMED'
   | 'NOT_GRANTED';
@@ -70,6 +72,16 @@ export const recoveryReasons: Readonly<Record<RecoveryCode, Reason>> = {
     remedy: {
       EN: 'A decision by the competent authority that identifies the person.',
       DA: 'En afgørelse fra den kompetente myndighed, som identificerer personen.',
+    },
+  },
+  DEPARTED: {
+    message: {
+      EN: 'The person was identified on {decidedOn}, and left on {departedOn}. A recovery period is for whoever is here.',
+      DA: 'Personen blev identificeret den {decidedOn} og udrejste den {departedOn}. En restitutionsperiode er for den, der er her.',
+    },
+    remedy: {
+      EN: 'If the person has come back: a decision that identifies the person since then.',
+      DA: 'Er personen kommet tilbage: en afgørelse, som siden da identificerer personen.',
     },
   },
   PERIOD_RUNNING: {
@@ -142,6 +154,13 @@ export const recoveryReasons: Readonly<Record<RecoveryCode, Reason>> = {
       EN: 'If the law is met by now, grant another.',
       DA: 'Er lovens krav opfyldt nu, kan der gives en ny.',
     },
+  },
+  EXTENSION_TAKEN_BACK: {
+    message: {
+      EN: 'What the recovery period that began on {startsOn} was last extended by was taken back on {endedOn}, since the answers that had been missing did not bear it out. What it rested on before was verified. There is nothing left to confirm.',
+      DA: 'Den seneste forlængelse af restitutionsperioden fra den {startsOn} blev taget tilbage den {endedOn}, da de svar, der havde manglet, ikke bekræftede den. Det, perioden hvilede på før, var bekræftet. Der er intet tilbage at bekræfte.',
+    },
+    remedy: null,
   },
   ALREADY_CONFIRMED: {
     message: {

@@ -120,6 +120,18 @@ describe('RECOVERY_PERIOD', () => {
     expect(isRefused(grant({ identification: null, identificationKnown: false }))).toBe(false);
   });
 
+  it('is for whoever is here: who left since she was identified, or on that day, is identified anew first', () => {
+    for (const departedOn of ['2026-01-01', '2026-05-01', today])
+      expect(grant({ departedOn })).toMatchObject({
+        refused: { id: 'RECOVERY_PERIOD' },
+        reason: 'DEPARTED',
+        facts: { decidedOn: '2026-01-01', departedOn },
+      });
+    for (const departedOn of ['2025-12-31', null]) expect(isRefused(grant({ departedOn }))).toBe(false);
+    const unknown = { identification: null, identificationKnown: false, departedOn: '2026-05-01' };
+    expect(isRefused(grant(unknown))).toBe(false);
+  });
+
   it('is one at a time, its last day included', () => {
     const before = { startsOn: '2026-10-22', endsOn: today, identification };
     const facts = { startsOn: '2026-10-22', endsOn: today };

@@ -9,6 +9,7 @@ import type {
 } from '../vocabulary.ts';
 import { staysAsCitizen } from './competent-authority.ts';
 import { breach, type Finding, gravest, met, openUnlessBroken, unconfirmed } from './finding.ts';
+import { isHereAgain } from './left-since.ts';
 import { type RecoveryCode, recoveryReasons } from './recovery-period-reasons.ts';
 import { type IdentificationReference, reflectionGrant, restsOn } from './reflection-grant.ts';
 import { reflectionCap } from './reflection-total.ts';
@@ -78,6 +79,8 @@ export interface RecoveryGrantFacts {
     | null;
   /** False: an owner was silent, and no positive decision is known. */
   readonly identificationKnown: boolean;
+  /** When she left, as the Return Agency has it; what it did not tell takes nothing from her. */
+  readonly departedOn?: Day | null;
   /** Every recovery period granted before, `endsOn` its last day in effect. */
   readonly periods: readonly {
     readonly startsOn: Day;
@@ -107,7 +110,7 @@ export interface GrantedRecovery {
 export function grantRecovery(facts: RecoveryGrantFacts, today: Day): GrantedRecovery | Refused {
   const variant = variantOn(recoveryPeriod, today);
   const version = versionOf(recoveryPeriod, variant);
-  const { decider, citizenship, identification } = facts;
+  const { decider, citizenship, identification, departedOn } = facts;
   const stay = facts.stay ?? 'UNKNOWN';
   const no = (reason: RecoveryCode, because: Record<string, string>) =>
     refuse(recoveryPeriod, version, reason, because);
@@ -126,6 +129,9 @@ export function grantRecovery(facts: RecoveryGrantFacts, today: Day): GrantedRec
   }
   const identified = identification?.outcome === 'IDENTIFIED' ? identification : null;
   if (!identified && facts.identificationKnown) return no('NOT_IDENTIFIED', { asOf: today });
+  if (identified && departedOn && !isHereAgain(departedOn, identified.decidedOn)) {
+    return no('DEPARTED', { decidedOn: identified.decidedOn, departedOn });
+  }
 
   const used = identified && facts.periods.find((period) => !period.takenBack && restsOn(period, identified));
   const running = facts.periods.find(({ startsOn, endsOn }) => startsOn <= today && today <= endsOn);

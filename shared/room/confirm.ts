@@ -48,6 +48,7 @@ const KNOWN_ON_SILENCE: readonly string[] = [
   'NOT_ANSWERED',
   'ALREADY_CONFIRMED',
   'TAKEN_BACK',
+  'EXTENSION_TAKEN_BACK',
 ];
 
 /**

@@ -60,6 +60,12 @@ async function leaves(caseId: string) {
 const grants = (caseId: string) => attempt(DIS, 'grantReflectionPeriod', { caseId });
 const offers = (caseId: string) => attempt(DIS, 'offerReflectionPeriod', { caseId });
 const identifies = (caseId: string) => stage.does(DIS, 'decideIdentificationAsDis', asDis(caseId));
+const cmmIdentifies = (caseId: string) =>
+  stage.does(IDENTIFYING, 'decideIdentification', {
+    caseId,
+    outcome: 'IDENTIFIED',
+    forms: ['FORCED_LABOUR'],
+  });
 const merges = (caseId: string, intoCaseId: string) =>
   stage.does(COORDINATING, 'mergeCases', { caseId, expectedVersion: 1, intoCaseId });
 
@@ -205,15 +211,22 @@ describe('whoever came back', () => {
     expect(await grants(caseId)).toBe('ReflectionPeriod');
   });
 
+  test('is granted no recovery period before that either, though she never had one', async () => {
+    const caseId = await identified(stage, 'LAWFUL');
+    days.passed += 10;
+    await leaves(caseId);
+    expect(await attempt(CMM, 'grantRecoveryPeriod', { caseId })).toBe('DEPARTED');
+    days.passed += 400;
+    expect(await attempt(CMM, 'grantRecoveryPeriod', { caseId })).toBe('DEPARTED');
+    await cmmIdentifies(caseId);
+    expect(await attempt(CMM, 'grantRecoveryPeriod', { caseId })).toBe('RecoveryPeriod');
+    expect((await told(caseId)).finding('RECOVERY_PERIOD')).toBe('MET');
+  });
+
   test('is granted a recovery period likewise', async () => {
     const caseId = await identified(stage, 'LAWFUL');
     const recovers = () => attempt(CMM, 'grantRecoveryPeriod', { caseId });
-    const again = () =>
-      stage.does(IDENTIFYING, 'decideIdentification', {
-        caseId,
-        outcome: 'IDENTIFIED',
-        forms: ['FORCED_LABOUR'],
-      });
+    const again = () => cmmIdentifies(caseId);
     expect(await recovers()).toBe('RecoveryPeriod');
     days.passed = 40;
     await again();
@@ -222,7 +235,7 @@ describe('whoever came back', () => {
     await stage.does(COORDINATING, 'closeCase', { caseId, expectedVersion: 1, reason: 'RETURNED' });
     days.passed = 400;
     await stage.does(COORDINATING, 'reopenCase', { caseId, expectedVersion: 2 });
-    expect(await recovers()).toBe('ALREADY_GRANTED');
+    expect(await recovers()).toBe('DEPARTED');
     await again();
     expect(await recovers()).toBe('RecoveryPeriod');
     expect((await told(caseId)).stage).toBe('RECOVERY');

@@ -7,7 +7,7 @@ import { everyAct } from './every-act.ts';
 import { onRecord } from './on-record.ts';
 import { overDays } from './over-days.ts';
 import { departed } from './returns-acts.ts';
-import { CMM, COORDINATING, caseOf, DIS, identified, next, PROTECTING } from './stage.ts';
+import { CMM, COORDINATING, caseOf, DIS, IDENTIFYING, identified, next, PROTECTING } from './stage.ts';
 
 /** Nobody works on a case that is closed, or was merged into another: every act of CMM's, tried in such a one. */
 
@@ -228,6 +228,8 @@ describe('a case is not closed', () => {
     const caseId = await identified(stage, 'LAWFUL');
     await departed(stage, caseId);
     days.passed = 1;
+    const anew = { caseId, outcome: 'IDENTIFIED', forms: ['FORCED_LABOUR'] };
+    await stage.does(IDENTIFYING, 'decideIdentification', anew);
     await stage.does(CMM, 'grantRecoveryPeriod', { caseId });
     const input = { ...(await closing(caseId)), reason: 'RETURNED' };
     expect((await attempt(COORDINATING, 'closeCase', input)).told).toEqual([recovering(ago(-31))]);

@@ -31,13 +31,13 @@ export const confirmRecoveryPeriod = (
     records: periods,
     held: async (tx, period) => {
       await openOrMerged(tx, caseId);
-      const { inForce, ...held } = await borneOut(tx, context, period, told);
+      const { restsOn, ...held } = await borneOut(tx, context, period, told);
       return {
         ...held,
         says: {
           concerns: [],
-          identificationAuthority: inForce?.authority ?? null,
-          identificationDecisionId: inForce?.id ?? null,
+          identificationAuthority: restsOn?.authority ?? null,
+          identificationDecisionId: restsOn?.decisionId ?? null,
         },
       };
     },

@@ -59,7 +59,7 @@ export const endRecoveryPeriod = (
       if (isRefused(lawful)) return lawful;
       if (silent) return silent;
       const period = await supersede(tx, context, RecoveryPeriodRow, before, [lawful.version], {
-        endedOn: earlier(today, before.endsOn),
+        endedOn: before.endedOn ?? earlier(today, before.endsOn),
         endGround: ground,
         concerns: [],
         ...(ground === 'NOT_BORNE_OUT' ? notBorneOut(confirmedTo) : {}),

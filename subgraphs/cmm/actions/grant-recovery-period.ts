@@ -1,4 +1,3 @@
-import type { Departures } from '../../../shared/law/left-since.ts';
 import { grantRecovery, isTakenBack, type RecoveryGrantFacts } from '../../../shared/law/recovery-period.ts';
 import { referenceOf } from '../../../shared/law/reflection-grant.ts';
 import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
@@ -32,26 +31,21 @@ export const asGranted = (period: RecoveryPeriodRow): RecoveryGrantFacts['period
   takenBack: isTakenBack(period),
 });
 
-/** What others were asked. The departure is null where she has had no other period: it plays a part only in a further one. */
+/** What others were asked. */
 export interface ToldBeforeRecovery {
   readonly identification: IdentificationTold;
   readonly stay: StayTold;
-  readonly departure: DepartedTold | null;
+  readonly departure: DepartedTold;
 }
 
-/** The days on which she left, as far as they play a part. */
-export const departuresTold = ({ departure }: Pick<ToldBeforeRecovery, 'departure'>): Departures =>
-  departure ? departure.departures : [];
-
-/** Grants a recovery period from today. Stay and identification were asked before of those who know. */
+/** Grants a recovery period from today. Stay, identification and departures were asked before of those who know. */
 export const grantRecoveryPeriod = (
   context: RequestContext,
   input: GrantRecoveryPeriod,
-  told: ToldBeforeRecovery,
+  { identification, stay, departure }: ToldBeforeRecovery,
 ): Promise<RecoveryPeriodRow | Refused> => {
   const { caseId } = input;
-  const { identification, stay, departure } = told;
-  const departures = departuresTold(told);
+  const { departedOn, departures } = departure;
   const { caller, today } = context;
   return decide(context, {
     mutation: 'grantRecoveryPeriod',
@@ -80,6 +74,7 @@ export const grantRecoveryPeriod = (
             departures,
           ),
           identificationKnown: known,
+          departedOn,
           periods: (await ofPerson(tx, RecoveryPeriodRow, caseId)).map(asGranted),
         },
         today,
@@ -104,11 +99,7 @@ export const grantRecoveryPeriod = (
           concerns: [],
         },
       );
-      await rememberFacts(tx, period, [
-        ...identification.reliedOn,
-        ...stay.reliedOn,
-        ...(departure?.reliedOn ?? []),
-      ]);
+      await rememberFacts(tx, period, [...identification.reliedOn, ...stay.reliedOn, ...departure.reliedOn]);
       await tellParties(tx, context, { caseId, kind: 'RECOVERY_GRANTED', among: TOLD_OF_RECOVERY });
       return period;
     },

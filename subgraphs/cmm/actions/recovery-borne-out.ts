@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { confirmRecovery } from '../../../shared/law/confirm-recovery.ts';
+import { type ConfirmRecoveryFacts, confirmRecovery } from '../../../shared/law/confirm-recovery.ts';
 import { isTakenBack } from '../../../shared/law/recovery-period.ts';
 import type { Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
@@ -8,11 +8,11 @@ import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import type { ReliedOn } from '../../../shared/room/relied-on.ts';
 import { PersonRow } from '../storage/person.row.ts';
 import { RecoveryPeriodRow } from '../storage/recovery-period.row.ts';
-import { casesOfPerson, ofPerson } from './cases-of-person.ts';
+import { ofPerson } from './cases-of-person.ts';
 import type { PreparedReturnTold } from './extend-recovery-period.ts';
-import { asGranted, departuresTold, type ToldBeforeRecovery } from './grant-recovery-period.ts';
+import { asGranted, type ToldBeforeRecovery } from './grant-recovery-period.ts';
 import { identificationOf } from './identification-told.ts';
-import { onceIdentified } from './once-identified.ts';
+import { identificationOfPeriod } from './once-identified.ts';
 import { stayOn } from './stay-told.ts';
 
 /** What others were asked again of a period that went ahead while one of them was silent. */
@@ -26,7 +26,7 @@ interface BorneOut {
   readonly lawful: { readonly versions: readonly string[] } | Refused;
   readonly silent: FactUnavailable | null;
   /** The identification that it then rests on. */
-  readonly inForce: Awaited<ReturnType<typeof identificationOf>>['inForce'];
+  readonly restsOn: ConfirmRecoveryFacts['identification'];
 }
 
 /** Asked before a period is confirmed, and before it is ended for want of that. */
@@ -39,18 +39,19 @@ export async function borneOut(
   const { caseId, id, startsOn } = period;
   const { identification, stay, departure, preparedReturn } = told;
   const decided = await identificationOf(tx, caseId, identification);
-  const hers = await casesOfPerson(tx, caseId);
+  const { departedOn, departures } = departure;
+  const restsOn = await identificationOfPeriod(tx, period, decided, identification, departures, today);
   const person = await tx.findOneBy(PersonRow, { caseId });
   const all = await ofPerson(tx, RecoveryPeriodRow, caseId);
   const lawful = confirmRecovery(
     {
       decider: caller.authority,
-      period: { ...period, takenBackOn: isTakenBack(period) ? period.endedOn : null },
+      period: { ...period, takenBack: takenBackOf(period) },
       citizenship: person?.citizenshipGroup ?? 'UNKNOWN',
       stay: stayOn(stay, startsOn),
-      identification: await onceIdentified(tx, decided, hers, identification, departuresTold(told)),
+      identification: restsOn,
       others: all.filter((other) => other.id !== id).map(asGranted),
-      departedOn: departure?.departedOn ?? null,
+      departedOn,
       extendedForReasonsOn: await extendedForReasonsOn(tx, RecoveryPeriodRow, period),
       preparedReturn: preparedReturn?.prepared ?? null,
     },
@@ -59,10 +60,15 @@ export async function borneOut(
   const silent: FactUnavailable | null =
     (stay.known ? null : { unavailable: 'DIS', topic: 'STAY' }) ??
     (decided.known ? null : identification.silent) ??
-    departure?.silent ??
+    departure.silent ??
     (preparedReturn?.prepared === null ? { unavailable: 'RETURNS', topic: 'PREPARED_RETURN' } : null);
-  return { lawful, silent, inForce: decided.inForce };
+  return { lawful, silent, restsOn };
 }
+
+const takenBackOf = (period: RecoveryPeriodRow) =>
+  period.endedOn && period.endGround === 'NOT_BORNE_OUT'
+    ? { on: period.endedOn, extensionAlone: !isTakenBack(period) }
+    : null;
 
 export const reliedOnOf = ({
   identification,
@@ -72,5 +78,6 @@ export const reliedOnOf = ({
 }: ToldOfRecovery): readonly ReliedOn[] => [
   ...identification.reliedOn,
   ...stay.reliedOn,
-  ...[departure, preparedReturn].flatMap((one) => one?.reliedOn ?? []),
+  ...departure.reliedOn,
+  ...(preparedReturn?.reliedOn ?? []),
 ];

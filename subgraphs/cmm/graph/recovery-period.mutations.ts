@@ -9,7 +9,7 @@ import { type EndedOn, endRecoveryPeriod } from '../actions/end-recovery-period.
 import { extendRecoveryPeriod } from '../actions/extend-recovery-period.ts';
 import { grantRecoveryPeriod } from '../actions/grant-recovery-period.ts';
 import type { RecoveryPeriodRow } from '../storage/recovery-period.row.ts';
-import { askDeparted, askDepartedSincePeriod } from './asks/departed.ts';
+import { askDeparted } from './asks/departed.ts';
 import { askIdentificationByOthers } from './asks/identification-by-others.ts';
 import { askPreparedReturn } from './asks/prepared-return.ts';
 import { askOfRecovery } from './asks/recovery-period.ts';
@@ -32,7 +32,7 @@ export class RecoveryPeriodMutations {
   @Mutation(() => GrantRecoveryPeriodOutcome, {
     nullable: true,
     description:
-      'Grants a recovery period (restitutionsperiode) of the length of a reflection period, from today, to an identified victim who stays lawfully. DIS is asked on the stay, DIS and the courts on the identification, and where she had one before the Return Agency, whether she has left since: whoever has come back and is identified anew is given another. While they are silent it is granted and marked as not verified. Rules: RECOVERY_PERIOD, REFLECTION_GRANT, REFLECTION_TOTAL. Source: M-083, M-097; C-08.',
+      'Grants a recovery period (restitutionsperiode) of the length of a reflection period, from today, to an identified victim who stays lawfully. DIS is asked on the stay, DIS and the courts on the identification, and the Return Agency, whether she has left: whoever has left since she was identified is given none, and whoever has come back and is identified anew another. While they are silent it is granted and marked as not verified. Rules: RECOVERY_PERIOD, REFLECTION_GRANT, REFLECTION_TOTAL. Source: M-083, M-097; C-08.',
   })
   async grantRecoveryPeriod(
     @Arg('input', () => GrantRecoveryPeriodInput, { description: 'To whom.' })
@@ -43,7 +43,7 @@ export class RecoveryPeriodMutations {
     const [identification, stay, departure] = await Promise.all([
       askIdentificationByOthers(context, caseId),
       askStay(context, caseId),
-      askDepartedSincePeriod(context, caseId),
+      askDeparted(context, caseId),
     ]);
     return grantRecoveryPeriod(context, { caseId }, { identification, stay, departure });
   }
@@ -73,7 +73,7 @@ export class RecoveryPeriodMutations {
   @Mutation(() => ConfirmRecoveryPeriodOutcome, {
     nullable: true,
     description:
-      'Confirms a recovery period that went ahead while an owner of a fact was silent (bekræft restitutionsperiode; unofficial rendering): DIS is asked again on the stay of its first day, DIS and the courts on the identification, and the Return Agency where it was extended, or she had another period before. What they do not bear out is refused, and the period stays as it is, to be ended (`endRecoveryPeriod`). Rules: RECOVERY_PERIOD, REFLECTION_EXTENSION. Source: C-08.',
+      'Confirms a recovery period that went ahead while an owner of a fact was silent (bekræft restitutionsperiode; unofficial rendering): DIS is asked again on the stay of its first day, DIS and the courts on the identification, and the Return Agency, whether she had left before it, and on its extension. One that is over is confirmed by the identification on which it was granted. What they do not bear out is refused, and the period stays as it is, to be ended (`endRecoveryPeriod`). Rules: RECOVERY_PERIOD, REFLECTION_EXTENSION. Source: C-08.',
   })
   async confirmRecoveryPeriod(
     @Arg('input', () => ConfirmRecoveryPeriodInput, { description: 'Which one.' })
@@ -90,7 +90,7 @@ export class RecoveryPeriodMutations {
   @Mutation(() => EndRecoveryPeriodOutcome, {
     nullable: true,
     description:
-      'Ends a recovery period (restitutionsperiode) today, by her own wish, because no decision identifies her any more, or because it went ahead while an owner of a fact was silent and is not borne out. For the second DIS and the courts are asked first; for the third all that are asked to confirm it (`confirmRecoveryPeriod`), and it is refused where they bear it out, or where all of it was verified before. It waits for their answers. An extension that is not borne out takes none of the days that were verified; a period that never was uses up no identification. Rules: RECOVERY_PERIOD, REFLECTION_EXTENSION. Source: C-08; M-083.',
+      'Ends a recovery period (restitutionsperiode) today, by her own wish, because no decision identifies her any more, or because it went ahead while an owner of a fact was silent and is not borne out. For the second DIS and the courts are asked first; for the third all that are asked to confirm it (`confirmRecoveryPeriod`), and it is refused where they bear it out, or where all of it was verified before; one that was over by then, on whatever ground, is taken back from its last day. It waits for their answers. An extension that is not borne out takes none of the days that were verified; a period that never was uses up no identification. Rules: RECOVERY_PERIOD, REFLECTION_EXTENSION. Source: C-08; M-083.',
   })
   async endRecoveryPeriod(
     @Arg('input', () => EndRecoveryPeriodInput, { description: 'Which, and why.' })

@@ -41,7 +41,8 @@ export const confirmReflectionPeriod = (
     id,
     records: periods,
     held: async (tx, period) => {
-      const identified = await file.identification(tx, caseId, identificationToldBy(told), merged);
+      const decided = identificationToldBy(told);
+      const identified = await file.identificationOfPeriod(tx, period, decided, merged, context.today);
       const all = await periods.ofCases(tx, [caseId, ...merged.caseIds]);
       const facts = {
         decider: context.caller.authority,

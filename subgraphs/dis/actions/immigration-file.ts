@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { In, IsNull } from 'typeorm';
 import type { Day } from '../../../shared/day.ts';
 import { decisionInForce, type IdentificationFact } from '../../../shared/law/decisions-agree.ts';
+import { identificationToConfirm } from '../../../shared/law/identification-to-confirm.ts';
 import type { Departures } from '../../../shared/law/left-since.ts';
 import type { PeriodOfHers } from '../../../shared/law/periods-of-hers.ts';
 import { type ReflectionGrantFacts, referenceOf } from '../../../shared/law/reflection-grant.ts';
@@ -116,7 +117,27 @@ export async function identification(
   const decisions = [...(await decisionsInForce(tx, [caseId])), ...told];
   const { inForce: decision } = decisionInForce<IdentificationFact>(decisions);
   if (!decision) return null;
-  const before = [...(await decisionsInForce(tx, merged.caseIds)), ...merged.decisions];
-  const repeats = repeatsOf(decision, [...decisions, ...before], departures);
+  const repeats = repeatsOf(decision, [...decisions, ...(await decidedBefore(tx, merged))], departures);
   return { ...decision, decisionId: decision.id, repeats };
 }
+
+/** The one by which a period of hers is confirmed: once it is over that on which it was given. */
+export async function identificationOfPeriod(
+  tx: EntityManager,
+  period: ReflectionPeriodRow,
+  told: ToldOfIdentification,
+  merged: MergedTold,
+  today: Day,
+): Promise<ReflectionGrantFacts['identification']> {
+  const { caseId } = period;
+  const inForce = await identification(tx, caseId, told, merged);
+  const here = [...(await decisionsInForce(tx, [caseId])), ...told.decisions];
+  const everywhere = [...here, ...(await decidedBefore(tx, merged))];
+  return identificationToConfirm(period, inForce, everywhere, told.departures, today);
+}
+
+/** In the cases that were merged into this one. */
+const decidedBefore = async (tx: EntityManager, { caseIds, decisions }: MergedTold) => [
+  ...(await decisionsInForce(tx, caseIds)),
+  ...decisions,
+];

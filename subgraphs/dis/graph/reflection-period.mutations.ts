@@ -62,7 +62,7 @@ export class ReflectionPeriodMutations {
   @Mutation(() => ConfirmReflectionPeriodOutcome, {
     nullable: true,
     description:
-      'Confirms a reflection period that went ahead while an owner of a fact was silent (bekræft refleksionsperiode; unofficial rendering): CMM and the courts are asked again, CMM also whether she is a Danish citizen, and the Return Agency whether she had left before it began or was extended, and of the return on which the last extension rests. An extension is held to the cap over all her cases, which CMM is asked for too. What they do not bear out is refused, and the period stays as it is. One that was granted once the case had been merged is a CONFLICT. Rules: REFLECTION_GRANT, REFLECTION_EXTENSION, REFLECTION_TOTAL. Source: M-068, M-082.',
+      'Confirms a reflection period that went ahead while an owner of a fact was silent (bekræft refleksionsperiode; unofficial rendering): CMM and the courts are asked again, CMM also whether she is a Danish citizen, and the Return Agency whether she had left before it began or was extended, and of the return on which the last extension rests. An extension is held to the cap over all her cases, which CMM is asked for too. One that is over is confirmed by the identification on which it was granted. What they do not bear out is refused, and the period stays as it is. One that was granted once the case had been merged is a CONFLICT. Rules: REFLECTION_GRANT, REFLECTION_EXTENSION, REFLECTION_TOTAL. Source: M-068, M-082.',
   })
   async confirmReflectionPeriod(
     @Arg('input', () => ConfirmReflectionPeriodInput, { description: 'Which one.' })

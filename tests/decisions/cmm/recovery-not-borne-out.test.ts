@@ -158,7 +158,55 @@ test('of an extension takes none of the days that were verified, and leaves the 
     await thirtyDaysOn.stop();
   }
   await returnFile(graph.rooms.returns.db, caseId, 'ACCEPTED');
-  expect((await decide(graph, CMM, CONFIRM, { ...asked, expectedVersion: 3 })).told).toBe(
-    'Refused ALREADY_CONFIRMED',
-  );
+  for (const door of [graph, alone])
+    expect((await decide(door, CMM, CONFIRM, { ...asked, expectedVersion: 3 })).told).toBe(
+      'Refused EXTENSION_TAKEN_BACK',
+    );
+});
+
+describe('one that ended on another ground before the answers came', () => {
+  test('is taken back all the same, from the day on which it ended', async () => {
+    const caseId = await onFile(graph, { identified: false });
+    const asked = await granted(alone, caseId);
+    await decide(alone, CMM, END, { ...asked, ground: 'OWN_WISH' });
+    expect((await held(caseId)).found).toEqual(['CONCERN', 'NOT_CONFIRMED']);
+    const ended = { ...asked, expectedVersion: 2 };
+    expect((await decide(graph, CMM, CONFIRM, ended)).told).toBe('Refused NOT_IDENTIFIED');
+    const now = () => daysLater(3);
+    const threeDaysOn = await openTestRoom('cmm', databases, { graphUrl: graph.url, now });
+    try {
+      const { it } = await decide(threeDaysOn, CMM, END, { ...ended, ground });
+      expect(it).toMatchObject({
+        version: 3,
+        endedOn: ago(0),
+        endGround: ground,
+        identificationAuthority: null,
+        verification: 'VERIFIED',
+      });
+    } finally {
+      await threeDaysOn.stop();
+    }
+    expect(await waiting()).not.toContain(caseId);
+  });
+
+  test('is confirmed by the decision on which it was granted, though that identifies her no longer', async () => {
+    const caseId = await onFile(graph);
+    const asked = await granted(alone, caseId);
+    await cmm().query('UPDATE identification_decision SET superseded_at = now() WHERE case_id = $1', [
+      caseId,
+    ]);
+    expect((await decide(graph, CMM, CONFIRM, asked)).told).toBe('Refused NOT_IDENTIFIED');
+    await decide(graph, CMM, END, { ...asked, ground: 'NO_LONGER_IDENTIFIED' });
+    const ended = { ...asked, expectedVersion: 2 };
+    expect((await decide(graph, CMM, END, { ...ended, ground })).told).toBe('Refused BORNE_OUT');
+    const { it } = await decide(graph, CMM, CONFIRM, ended);
+    expect(it).toMatchObject({
+      version: 3,
+      endedOn: ago(0),
+      endGround: 'NO_LONGER_IDENTIFIED',
+      identificationAuthority: 'CMM',
+      verification: 'VERIFIED',
+    });
+    expect((await held(caseId)).found).toEqual(['MET', null]);
+  });
 });

@@ -50,6 +50,7 @@ describe('a recovery period', () => {
       reliedOn: expect.arrayContaining([
         { forVersion: 1, room: 'DIS', topic: 'STAY', answered: true, fact: 'LAWFUL' },
         { forVersion: 1, room: 'NEC', topic: 'IDENTIFICATION', answered: true, fact: null },
+        { forVersion: 1, room: 'RETURNS', topic: 'DEPARTURE', answered: true, fact: null },
       ]),
     });
     expect(await withEntries(cmm(), granted)).toEqual(['RecoveryPeriod', 'CREATE DONE']);
@@ -78,7 +79,12 @@ describe('a recovery period', () => {
     const caseId = await onFile({ identified: false });
     const { it } = await decide(alone, CMM, GRANT, { caseId });
     expect(it).toMatchObject({ identificationAuthority: null, verification: 'UNVERIFIED' });
-    expect(it.reliedOn.map(({ answered }: { answered: boolean }) => answered)).toEqual([false, false, false]);
+    expect(it.reliedOn.map(({ answered }: { answered: boolean }) => answered)).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 
   test('is granted once, by however many at once, and once on an identification', async () => {
@@ -151,6 +157,24 @@ describe('after she has left', () => {
     await returnOn(db, 'DEPARTED', { caseId: await fileOn(db, asked.caseId), changes });
     return asked;
   };
+
+  test('none is granted her; the Return Agency’s silence takes nothing from her, and its answer does not confirm it', async () => {
+    const caseId = await onFile();
+    const { db } = graph.rooms.returns;
+    const changes = { plannedDepartureOn: ago(1), departedOn: ago(1) };
+    await returnOn(db, 'DEPARTED', { caseId: await fileOn(db, caseId), changes });
+    const refused = await decide(graph, CMM, GRANT, { caseId });
+    expect(await withEntries(cmm(), refused)).toEqual(['Refused DEPARTED', 'REFUSE RECOVERY_PERIOD']);
+    expect(await periodsOf(caseId)).toEqual([]);
+    const asked = await files.granted(alone, caseId);
+    expect(await periodsOf(caseId)).toMatchObject([{ verification: 'UNVERIFIED' }]);
+    expect((await decide(graph, CMM, CONFIRM, asked)).told).toBe('Refused DEPARTED');
+    const ended = await decide(graph, CMM, END, { ...asked, ground: 'NOT_BORNE_OUT' });
+    expect(ended.it).toMatchObject({ endGround: 'NOT_BORNE_OUT', verification: 'VERIFIED' });
+    expect(reliedOnNow(ended.it)).toContainEqual(
+      expect.objectContaining({ room: 'RETURNS', topic: 'DEPARTURE', answered: true, fact: ago(1) }),
+    );
+  });
 
   test('it is not extended, for whatever reasons; the Return Agency’s silence takes nothing from her', async () => {
     const asked = await left(ago(0));

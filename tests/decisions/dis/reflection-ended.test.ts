@@ -47,6 +47,24 @@ describe('ending', () => {
     expect(await inForceOf(caseId, 'departure_deadline')).toMatchObject([{ leave_by: today }]);
   });
 
+  test('on silence: it is confirmed afterwards by the decision on which it was granted', async () => {
+    const caseId = await identified();
+    const { outcome: granted } = await decideAlone('grantReflectionPeriod', { caseId });
+    const input = { caseId, periodId: granted.id, expectedVersion: 1 };
+    await dis().query('UPDATE identification_decision SET superseded_at = now() WHERE case_id = $1', [
+      caseId,
+    ]);
+    expect(inShort(await decide('confirmReflectionPeriod', input))).toBe('Refused NOT_IDENTIFIED');
+    await decide('endReflectionPeriod', { ...input, ground: NOBODY });
+    const { outcome } = await decide('confirmReflectionPeriod', { ...input, expectedVersion: 2 });
+    expect(outcome).toMatchObject({
+      version: 3,
+      identificationAuthority: 'DIS',
+      verification: 'VERIFIED',
+    });
+    expect(await inForceOf(caseId, 'reflection_period')).toMatchObject([{ ended_on: today }]);
+  });
+
   test('on departure: from the day she left, and the deadline ends with it', async () => {
     const caseId = await identified();
     const { outcome: granted } = await decide('grantReflectionPeriod', { caseId });

@@ -1,4 +1,5 @@
 import { outcomeOf, type Reached } from '../../../../tests/caseload/outcome-of.ts';
+import { leftBefore } from '../../../../tests/caseload/reflection-facts.ts';
 import { decision, inMerged, known, stay } from '../../../../tests/caseload/sample-facts.ts';
 import type { ProfileFact } from '../case-facts.ts';
 
@@ -27,6 +28,13 @@ const recovery = {
   identificationAuthority: 'CMM',
   identificationDecisionId: 'c1',
 } as const;
+/** Granted while somebody was silent, and confirmed two weeks later. */
+const confirmed = [
+  { ...recovery, verification: 'UNVERIFIED', supersededAt: '2026-04-15T12:00:00.000Z' },
+  { ...recovery, version: 2, recordedAt: '2026-04-15T12:00:00.000Z' },
+] as const;
+/** A departure of before, of which the Return Agency told in between. */
+const leftLate = { ...leftBefore, recordedAt: '2026-04-10T00:00:00.000Z' };
 const offer = {
   ...known('offer', '2026-03-22'),
   offeredOn: '2026-03-22',
@@ -96,6 +104,41 @@ const reached: readonly Reached[] = [
       immigration: { residence: unlawful },
     },
   ],
+  ...(
+    [
+      ['BREACH', 'she had left since she was identified', leftBefore, [recovery]],
+      [
+        'MET',
+        'that she had left was recorded since',
+        { ...leftBefore, recordedAt: '2026-04-01T00:00:00.001Z' },
+        [recovery],
+      ],
+      [
+        'MET',
+        'she was identified after she had left',
+        { ...leftBefore, departedOn: '2026-03-19' },
+        [recovery],
+      ],
+      ['BREACH', 'that she had left was recorded by when it was confirmed', leftLate, confirmed],
+      [
+        'MET',
+        'she had left by when it was confirmed, and not before it began',
+        { ...leftLate, departedOn: '2026-04-05' },
+        confirmed,
+      ],
+    ] as const
+  ).map(
+    ([outcome, when, left, recoveries]): Reached => [
+      'RECOVERY_PERIOD',
+      outcome,
+      when,
+      {
+        cmm: { decisions: [byCmm], recoveries },
+        immigration: { residence: [stay('LAWFUL', '2026-03-01')] },
+        returns: { returns: [left] },
+      },
+    ],
+  ),
   ...(
     [
       ['MET', 'it was taken back since nothing bore it out', null],

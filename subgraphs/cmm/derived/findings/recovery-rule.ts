@@ -6,6 +6,7 @@ import { stayOn } from '../every-file.ts';
 import { lastDay } from '../last-day.ts';
 import { citizenshipAt, ledHereBefore } from './as-recorded.ts';
 import { decisionRestedOn } from './decisions.ts';
+import { goneBefore } from './gone-before.ts';
 import { DECISIONS, type HeldRule, together } from './held-rule.ts';
 import { isOfThisStay, isReflectionOffered, sinceIdentified } from './since-identified.ts';
 
@@ -34,6 +35,7 @@ export const recoveryRule: HeldRule = {
           stayKnown: true,
           identification: decisionRestedOn({ first, latest, versions }, records),
           identificationKnown: true,
+          departedOn: goneBefore({ first, latest, versions }, versions.find(isVerified), records),
           periods: [
             ...histories(
               (records.at(first.recordedAt).cmm.recoveriesBefore ?? []).filter(

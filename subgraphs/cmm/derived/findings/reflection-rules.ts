@@ -20,13 +20,14 @@ import {
   reflectionTotal,
 } from '../../../../shared/law/reflection-total.ts';
 import { CAPPED_BY, othersOf } from '../cap-over-all.ts';
-import { departuresOf, histories, reflectionsOf } from '../course-of-stay.ts';
+import { histories, reflectionsOf } from '../course-of-stay.ts';
 import { stayWithOthers } from '../every-file.ts';
 import type { ToldFacts } from '../facts.ts';
 import { lastDay } from '../last-day.ts';
 import type { Instant } from '../versioned.ts';
 import { citizenshipAt, ledHereBefore, type Records } from './as-recorded.ts';
 import { decisionRestedOn, identifiedOn } from './decisions.ts';
+import { departedBy, goneBefore } from './gone-before.ts';
 import { DECISIONS, type HeldRule, together } from './held-rule.ts';
 import { isReflectionOffered, sinceIdentified } from './since-identified.ts';
 
@@ -63,7 +64,7 @@ export const reflectionRules: readonly HeldRule[] = [
             ),
             identification: decisionRestedOn({ first, latest, versions }, records),
             identificationKnown: true,
-            departedOn: goneBefore(latest, first, versions.find(verifies) ?? first, records),
+            departedOn: goneBefore({ first, latest, versions }, versions.find(verifies), records),
             periods: [
               ...grantedInMerged(records.at(first.recordedAt), first.recordedAt),
               ...periods.slice(0, at),
@@ -154,26 +155,11 @@ function owed(facts: ToldFacts, records: Records, asOf: Day): OwedReflection {
   };
 }
 
-/**
- * When she had left last, as the Return Agency had it on record by then. It tells of all her returns together: once a case was
- * merged into this one since, a departure may be of that one, of which nobody knew that it is hers.
- */
-const departedBy = ({ all, at }: Records, then: Instant): Day | null =>
-  all.cmm.merged.every(ledHereBefore(then))
-    ? ([...(departuresOf(at(then)) ?? [])].sort().at(-1) ?? null)
-    : null;
-
 /** Her other periods by then. To which day they leave her the days is for the rules on the cap. */
 const besides = ({ id }: Version, then: ToldFacts): PeriodOfHers[] =>
   reflectionsOf(then).flatMap(({ latest }) =>
     latest.id === id ? [] : { ...latest, endsOn: lastDay(latest) },
   );
-
-/** The departure that a grant is held against. One that was confirmed later is held against what was told then, of before it began. */
-function goneBefore({ startsOn }: Version, first: Version, verified: Version, records: Records): Day | null {
-  const departedOn = departedBy(records, verified.recordedAt);
-  return verified === first || (departedOn !== null && departedOn < startsOn) ? departedOn : null;
-}
 
 /** What is asked before an extension: for special reasons, whether she has left, and was here again since. */
 function toldByReturns(one: Version, first: Version, records: Records): Partial<LeftFacts> & ReturnTold {

@@ -1,10 +1,7 @@
-import { In } from 'typeorm';
 import { z } from 'zod';
 import type { RequestContext } from '../../../../shared/room/context.ts';
 import { nothingTold } from '../../../../shared/room/relied-on.ts';
 import type { DepartedTold } from '../../actions/close-case.ts';
-import { mergedCases } from '../../storage/merged-cases.ts';
-import { RecoveryPeriodRow } from '../../storage/recovery-period.row.ts';
 import { askInAllCases } from './in-all-cases.ts';
 
 const TOPIC = 'DEPARTURE';
@@ -44,16 +41,4 @@ export async function askDeparted(context: RequestContext, caseId: string): Prom
     fact: departedOn,
   } as const;
   return { departedOn, departures, silent: null, reliedOn: [{ ...nothing, ...record }] };
-}
-
-/** The same where she was given a recovery period before, beside the one that is looked at: whether she has left since then tells whether this is another identification. */
-export async function askDepartedSincePeriod(
-  context: RequestContext,
-  caseId: string,
-  beside?: string,
-): Promise<DepartedTold | null> {
-  const { db } = context.room;
-  const hers = [caseId, ...(await mergedCases(db, [caseId])).map(({ id }) => id)];
-  const given = await db.manager.findBy(RecoveryPeriodRow, { caseId: In(hers) });
-  return given.some(({ id }) => id !== beside) ? askDeparted(context, caseId) : null;
 }
