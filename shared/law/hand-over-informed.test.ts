@@ -3,6 +3,8 @@ import { findHandOverInformed, informedOfHandOver } from './hand-over-informed.t
 
 const today = '2026-11-21';
 const before = '2026-11-20';
+/** The first day on which it is asked of a hand-over to SIRI as well. */
+const sinceSiri = '2026-11-24';
 const informed = {
   from: 'CMM',
   to: 'DIS',
@@ -44,9 +46,18 @@ describe('HAND_OVER_INFORMED', () => {
 
   it('asks the same of a hand-over to SIRI, which may hand her on to DIS, and nothing of what SIRI does then', () => {
     const silent = { ...informed, informedOn: null, choice: null };
-    expect(informedOfHandOver({ ...informed, to: 'SIRI' }, today)).toBeNull();
-    expect(informedOfHandOver({ ...silent, to: 'SIRI' }, today)).toMatchObject({ reason: 'NOT_INFORMED' });
-    expect(informedOfHandOver({ ...silent, from: 'SIRI' }, today)).toBeNull();
+    expect(informedOfHandOver({ ...informed, to: 'SIRI' }, sinceSiri)).toBeNull();
+    expect(informedOfHandOver({ ...silent, to: 'SIRI' }, sinceSiri)).toMatchObject({
+      reason: 'NOT_INFORMED',
+      version: 'HAND_OVER_INFORMED@FROM-CMM',
+    });
+    expect(informedOfHandOver(silent, sinceSiri)).toMatchObject({ reason: 'NOT_INFORMED' });
+    expect(informedOfHandOver({ ...silent, from: 'SIRI' }, sinceSiri)).toBeNull();
+  });
+
+  it('asked nothing of one to SIRI before', () => {
+    const silent = { ...informed, to: 'SIRI', informedOn: null, choice: null } as const;
+    expect(informedOfHandOver(silent, '2026-11-23')).toBeNull();
   });
 
   it('asks nothing of another way of handing over', () => {
@@ -69,6 +80,16 @@ describe('HAND_OVER_INFORMED held against a case', () => {
     );
     expect(findHandOverInformed([], today).outcome).toBe('NOT_APPLICABLE');
     expect(findHandOverInformed([{ ...handedOver, stay: 'LAWFUL' }], today).outcome).toBe('NOT_APPLICABLE');
+  });
+
+  it('holds a hand-over to SIRI to what was asked on its day', () => {
+    const handed = (handedOverOn: string) =>
+      findHandOverInformed(
+        [{ ...handedOver, to: 'SIRI', informedOn: null, choice: null, handedOverOn }],
+        '2026-12-31',
+      ).outcome;
+    expect(handed('2026-11-23')).toBe('NOT_APPLICABLE');
+    expect(handed(sinceSiri)).toBe('CONCERN');
   });
 
   it('knows nothing of a hand-over that was still to come', () => {

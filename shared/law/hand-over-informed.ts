@@ -50,8 +50,22 @@ export const handOverInformed: Rule<'SAFEGUARD', 'NOT_INFORMED' | 'DECLINED', Ha
   },
   variants: [
     {
-      id: 'FROM-CMM',
+      id: 'CMM-TO-DIS',
       from: null,
+      to: '2026-11-23',
+      label: {
+        EN: 'From CMM to DIS, without lawful stay or with a stay not known',
+        DA: 'Fra CMM til Udlændingestyrelsen, uden lovligt ophold eller med ukendt ophold',
+      },
+      data: { from: 'CMM', to: ['DIS'], stays: ['NO_LAWFUL_STAY', 'UNKNOWN'] },
+      source: [
+        'M-080',
+        'Own safeguard: a stay that is not known may be none, so the person is informed as well',
+      ],
+    },
+    {
+      id: 'FROM-CMM',
+      from: '2026-11-24',
       to: null,
       label: {
         EN: 'From CMM to DIS or SIRI, without lawful stay or with a stay not known',
@@ -62,6 +76,7 @@ export const handOverInformed: Rule<'SAFEGUARD', 'NOT_INFORMED' | 'DECLINED', Ha
         'M-080',
         'Own safeguard: a stay that is not known may be none, so the person is informed as well',
         'Own safeguard: SIRI acts beside DIS (M-062), which becomes a party with it and may get the case from it, so the person is informed before as well',
+        'Own safeguard: from the day on which it was first asked of a hand-over to SIRI; an earlier one is held to what was asked then',
       ],
     },
   ],

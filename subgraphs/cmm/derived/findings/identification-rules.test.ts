@@ -294,8 +294,8 @@ const reached: readonly Reached[] = [
   ],
   [
     'HAND_OVER_INFORMED',
-    'CONCERN',
-    'she was not, and came to DIS by way of SIRI',
+    'NOT_APPLICABLE',
+    'she was not, and came to DIS by way of SIRI while that was not asked of it',
     {
       cmm: {
         handOvers: [
