@@ -4,7 +4,7 @@ import type { Day } from '../day.ts';
 export interface LeftFacts {
   /** Null where she has not. */
   readonly departedOn: Day | null;
-  /** The departure was not known of when the stay was given. */
+  /** The departure was not known of when the stay was given; or that was given to come back on, and is over. */
   readonly learnedSince?: boolean;
   /** The last day that shows her here, by a decision that identified her or an asylum application; null where none does. */
   readonly hereOn?: Day | null;

@@ -243,6 +243,28 @@ describe('whoever came back', () => {
   });
 });
 
+test('of a permit given to her abroad the deadline ends once it is over, unless something shows her here', async () => {
+  for (const cameBack of [false, true]) {
+    days.passed = 0;
+    const caseId = await leftLongAgo({ settled: true });
+    const sought = { caseId, kind: 'PROTECTION' };
+    const application = await stage.does(DIS, 'applyForResidencePermit', sought);
+    const granted = { ...next(caseId, 'applicationId', application), outcome: 'GRANTED' };
+    await stage.does(DIS, 'decidePermitApplication', { ...granted, until: ago(-(days.passed + 30)) });
+    const ends = async () => {
+      const { departureDeadlines } = (await stage.reads(DIS, FILE, { id: caseId })).immigrationFile;
+      const standing = departureDeadlines.find(({ state }: { state: string }) => state !== 'DEPARTED');
+      return attempt(DIS, 'endDepartureDeadline', next(caseId, 'deadlineId', standing));
+    };
+    days.passed += 30;
+    expect(await ends()).toBe('DEPARTED_BEFORE');
+    if (cameBack) await cmmIdentifies(caseId);
+    days.passed += 1;
+    expect(await ends()).toBe(cameBack ? 'DEPARTED_BEFORE' : 'DepartureDeadline');
+    expect((await told(caseId)).clocks).toContain(cameBack ? 'DEPARTURE OVERDUE' : 'DEPARTURE ENDED');
+  }
+});
+
 test('the stage follows her, and a new return is offered though the old one was never completed', async () => {
   const caseId = await leftLongAgo();
   expect((await told(caseId)).stage).toBe('RETURNED');

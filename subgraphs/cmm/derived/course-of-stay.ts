@@ -140,11 +140,13 @@ interface Ending {
   readonly left: Day | null;
 }
 
-/** The days up to which an asylum application or lawful stay stood in the place of a deadline. */
-const freeUntil = (facts: ToldFacts, day: Day): Day[] => [
-  ...inEveryFile(facts, ({ asylum }) => asylum).flatMap(({ decidedOn }) => decidedOn ?? []),
-  ...inEveryFile(facts, ({ residence }) => residence).flatMap(({ basis, validTo }) =>
-    (basis === 'ASYLUM_SEEKER' || basis === 'LAWFUL') && validTo !== null && validTo < day ? validTo : [],
+/** The days up to which an asylum application or lawful stay stood in the place of a deadline, and since when. */
+const freeDays = (facts: ToldFacts, day: Day): { readonly from: Day; readonly to: Day }[] => [
+  ...inEveryFile(facts, ({ asylum }) => asylum).flatMap(({ lodgedOn: from, decidedOn: to }) =>
+    to === null ? [] : { from, to },
+  ),
+  ...inEveryFile(facts, ({ residence }) => residence).flatMap(({ basis, validFrom: from, validTo: to }) =>
+    (basis === 'ASYLUM_SEEKER' || basis === 'LAWFUL') && to !== null && to < day ? { from, to } : [],
   ),
 ];
 
@@ -163,9 +165,9 @@ function lawfulTo(facts: ToldFacts, day: Day): Day | null {
   );
 }
 
-/** The last days of her recovery periods: an equivalent of a reflection period, in which nobody is to leave either. */
-const recoveredTo = ({ cmm }: ToldFacts): Day[] =>
-  histories(cmm.recoveryDays ?? []).map(({ latest }) => lastDay(latest));
+/** Her recovery periods: an equivalent of a reflection period, in which nobody is to leave either. */
+const recoveryDays = ({ cmm }: ToldFacts): { readonly from: Day; readonly to: Day }[] =>
+  histories(cmm.recoveryDays ?? []).map(({ latest }) => ({ from: latest.startsOn, to: lastDay(latest) }));
 
 /** All that her leaving is measured by, as known on a day. */
 export function leavingFacts(
@@ -205,21 +207,22 @@ export function leavingFacts(
     ends.push({ ...first, ground: 'PROCEEDINGS_COMPLETED', on: proceedings });
   }
   const left = ends.map((end) => end.left);
+  // it stands as long as anything does that she has not left
+  const departedOn = left.reduce((last, one) => last && one && later(last, one), left[0] ?? null);
+  // what she was given once she was back moves no day by which she had left
+  const longer = [...freeDays(facts, day), ...recoveryDays(facts)].filter(
+    ({ from }) => departedOn === null || from <= departedOn,
+  );
   const group = facts.cmm.citizenship?.citizenshipGroup;
   const citizen = group !== undefined && staysAsCitizen(group, day);
   return {
     ends,
-    notBefore: [
-      ...deadlines(facts).map(({ leaveBy }) => leaveBy),
-      ...freeUntil(facts, day),
-      ...recoveredTo(facts),
-    ],
+    notBefore: [...deadlines(facts).map(({ leaveBy }) => leaveBy), ...longer.map(({ to }) => to)],
     citizen,
     stay: citizen ? 'LAWFUL' : stayByEveryFile(facts, day),
     lawfulTo: citizen ? null : lawfulTo(facts, day),
     isNeeded: justice?.presence?.required === true && proceedings === null,
-    // it stands as long as anything does that she has not left
-    departedOn: left.reduce((last, day) => last && day && later(last, day), left[0] ?? null),
+    departedOn,
     from: ends.map(({ from }) => from).sort()[0] ?? null,
   };
 }

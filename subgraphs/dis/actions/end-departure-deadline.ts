@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { Day } from '../../../shared/day.ts';
 import { endDeadline } from '../../../shared/law/close-departure-deadline.ts';
 import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
@@ -9,7 +10,14 @@ import { rememberFacts } from '../../../shared/room/relied-on.ts';
 import type { DepartureDeadlineRow } from '../storage/departure-deadline.row.ts';
 import { ReflectionPeriodRow } from '../storage/reflection-period.row.ts';
 import { endOn } from './departure-deadlines.ts';
-import { type LeftKnown, type LeftTold, leftAsTold, leftPeriod, unlessSilent } from './left-period.ts';
+import {
+  type LeftKnown,
+  type LeftTold,
+  leftAsTold,
+  leftPeriod,
+  leftUnlessHere,
+  unlessSilent,
+} from './left-period.ts';
 import { deadlines, periods } from './records.ts';
 import { tell } from './tell.ts';
 
@@ -37,7 +45,7 @@ export const endDepartureDeadline = (
     work: async (tx): Promise<DepartureDeadlineRow | Refused | FactUnavailable> => {
       const before = await deadlines.byId(tx, deadlineId);
       demandVersion(before, input.expectedVersion);
-      const known = await leftOf(tx, before, told);
+      const known = await leftOf(tx, before, told, today);
       const closed = endDeadline({ decider: caller.authority, deadline: before, ...known.left }, today);
       if (isRefused(closed)) return unlessSilent(closed, known);
       const deadline = await endOn(tx, context, before, closed.on, closed.version);
@@ -58,12 +66,13 @@ export const endDepartureDeadline = (
   });
 };
 
-/** Of the period that set it. A permit may be given to somebody who has left, to come back on: it is asked of none. */
+/** Of the period that set it. A permit may be given to somebody who has left, to come back on: it is asked of none that runs. */
 async function leftOf(
   tx: EntityManager,
-  { periodFactId: factId }: DepartureDeadlineRow,
+  { periodFactId: factId, caseId, leaveBy }: DepartureDeadlineRow,
   told: LeftTold,
+  today: Day,
 ): Promise<LeftKnown> {
-  if (!factId) return leftAsTold(told.departure);
+  if (!factId) return leaveBy < today ? leftUnlessHere(tx, caseId, told) : leftAsTold(told.departure);
   return leftPeriod(tx, await tx.findOneByOrFail(ReflectionPeriodRow, { factId }), told);
 }

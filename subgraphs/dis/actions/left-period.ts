@@ -32,9 +32,16 @@ export async function leftPeriod(
   { id, caseId }: Pick<ReflectionPeriodRow, 'id' | 'caseId'>,
   told: LeftTold,
 ): Promise<LeftKnown> {
+  const { departure } = told;
+  const isOpen = departure.departedOn !== null && (await learnedSince(tx, id, departure));
+  return isOpen ? leftUnlessHere(tx, caseId, told) : leftAsTold(departure);
+}
+
+/** For a stay that she may have been given abroad, and that is over: nothing but what shows her here says that she came back on it. */
+export async function leftUnlessHere(tx: EntityManager, caseId: string, told: LeftTold): Promise<LeftKnown> {
   const { departure, identification } = told;
   const { departedOn } = departure;
-  if (departedOn === null || !(await learnedSince(tx, id, departure))) return leftAsTold(departure);
+  if (departedOn === null) return leftAsTold(departure);
   const decided = await file.identification(tx, caseId, identificationToldBy(told));
   const shown = [
     ...(decided?.outcome === 'IDENTIFIED' ? [decided.decidedOn] : []),

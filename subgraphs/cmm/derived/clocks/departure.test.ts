@@ -286,6 +286,21 @@ describe('the departure deadline', () => {
     ).toBe('2026-05-02');
   });
 
+  it('keeps its day once it has ended, whatever she was given when she was back', () => {
+    const departures = [{ ...deadline, departedOn: '2026-04-20' }];
+    const sought = {
+      ...asylum,
+      lodgedOn: '2026-06-01',
+      outcome: 'REFUSED',
+      decidedOn: '2026-06-20',
+    } as const;
+    const meanwhile = stay('ASYLUM_SEEKER', '2026-06-01', '2026-06-20');
+    const facts = after({ departures, asylum: [sought], residence: [...unlawful, meanwhile] });
+    expect(at('2026-07-01', facts)).toMatchObject({ state: 'ENDED', endsOn: deadline.leaveBy });
+    const before = { ...sought, lodgedOn: '2026-04-10' };
+    expect(at('2026-07-01', after({ departures, asylum: [before] }))?.endsOn).toBe('2026-06-20');
+  });
+
   it.each([
     ['the Return Agency', { returns: null }, 'RETURNS'],
     ['the police', { justice: null }, 'NEC'],
