@@ -106,9 +106,10 @@ export const childRepresentative: Rule<
         EN: 'On {asOf} this person is a child, for whom the representative or guardian consents.',
         DA: 'Den {asOf} er denne person et barn, for hvem repræsentanten eller værgen samtykker.',
       },
+      // the same words before the child is of age and after, as above
       remedy: {
-        EN: 'Ask the representative or guardian; if there is none, appoint one.',
-        DA: 'Spørg repræsentanten eller værgen; er der ingen, så beskik en.',
+        EN: 'While the person is under 18, ask the representative or guardian; if there is none, appoint one. From the 18th birthday on it takes the person’s own consent, given on that day or later.',
+        DA: 'Så længe personen er under 18 år: spørg repræsentanten eller værgen; er der ingen, så beskik en. Fra 18-årsdagen er det personens eget samtykke, der skal til, givet på den dag eller senere.',
       },
     },
   },

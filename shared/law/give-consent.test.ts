@@ -1,4 +1,5 @@
 import { type ConsentFacts, consentHolds, giveConsent } from './give-consent.ts';
+import { isRefused } from './refusal.ts';
 
 const today = '2026-11-21';
 const eve = '2026-11-20';
@@ -31,6 +32,15 @@ describe('a consent by CHILD_REPRESENTATIVE', () => {
       reason: 'CONSENTS_FOR_A_CHILD',
       facts: { asOf: today },
     });
+  });
+
+  it('tells a child what to do and one who is of age since, in the same words', () => {
+    const refused = giveConsent(herself, eve);
+    if (!isRefused(refused)) throw new Error('a child consented');
+    const { remedy } = refused;
+    expect(remedy?.EN).toMatch(/^While the person is under 18, .* appoint one\. From the 18th birthday on/);
+    expect(remedy?.EN).toContain('own consent');
+    expect(remedy?.DA).toContain('eget samtykke');
   });
 
   it('takes somebody who acts for the child on that very day', () => {

@@ -218,7 +218,7 @@ export const policy: RoomPolicy = {
     ...lines(
       'MergedImmigrationFacts',
       asParent,
-      'residence decisions reflection offers departures asylum screenings assessmentRequests permits workPermits allocations plans since',
+      'residence decisions reflection offers departures asylum screenings assessmentRequests permits workPermits allocations plans caseId since',
     ),
     ...versionLines('ResidenceFact', 'basis validFrom validTo'),
     ...versionLines(

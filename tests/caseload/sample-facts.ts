@@ -151,6 +151,8 @@ export const mergedCase = (
   facts: Partial<FactsOfHer>,
   since = '2026-05-10T10:00:00.000Z',
 ): MergedCaseFacts => ({
+  id: 'merged',
+  assessmentRequests: [],
   interviews: [],
   contacts: [],
   supports: [],
@@ -167,7 +169,7 @@ export const mergedCase = (
 export const inMerged = (
   file: Partial<FileFacts>,
   since = '2026-05-10T10:00:00.000Z',
-): MergedImmigrationFacts => ({ ...emptyFile, ...file, since });
+): MergedImmigrationFacts => ({ ...emptyFile, ...file, caseId: 'merged', since });
 
 export const decision = (
   id: string,

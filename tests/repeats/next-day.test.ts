@@ -78,6 +78,32 @@ async function attempt(room: RoomName, { as, mutation }: Act, input: Input, idem
   };
 }
 
+/** Days that are today where they are left out. */
+const defaultsOf = (mutation: string) =>
+  daysOf(mutation).flatMap(({ name, description }) =>
+    /left out: today/i.test(description ?? '') ? [name] : [],
+  );
+
+const withDefaults = Object.entries(everyAct).flatMap(([room, of]) =>
+  of.flatMap((act) =>
+    defaultsOf(act.mutation).length > 0 ? [[act.mutation, act, room as RoomName] as const] : [],
+  ),
+);
+
+test.each(withDefaults)(
+  '%s, with a day left out, is the same request as for today',
+  async (mutation, act, room) => {
+    const defaults = defaultsOf(mutation);
+    const given = Object.entries(await act.input(stage)).filter(([name]) => !defaults.includes(name));
+    const key = randomUUID();
+    const first = await attempt(room, act, Object.fromEntries(given), key);
+    expect(first.entries).toEqual([expect.stringMatching(/ DONE$|^REFUSE /)]);
+    const spelt = Object.fromEntries([...given, ...defaults.map((name) => [name, dayOf(clock())])]);
+    const again = await attempt(room, act, spelt, key);
+    expect([again.told, again.entries]).toEqual([first.told, ['READ REPEATED']]);
+  },
+);
+
 test.each(acts)('%s, sent %s, is the same request a day later', async (mutation, way, act, room) => {
   const input = ways[way]?.(mutation, await act.input(stage)) ?? {};
   const key = randomUUID();

@@ -30,7 +30,7 @@ export const approveFacility = (
     kind: 'CREATE',
     caseId: null,
     lock: facilityId,
-    input,
+    input: { ...input, validFrom },
     isKnown: (tx) => isOverseen(tx, context, facilityId),
     find: approvals.byId,
     work: async (tx) => {

@@ -32,7 +32,7 @@ export const decideAssistanceDuration = (
     kind: 'CREATE',
     caseId,
     hers: (tx) => casesOfPerson(tx, caseId),
-    input,
+    input: { ...input, startsOn },
     isKnown: (tx) => isCase(tx, caseId),
     find: durations.byId,
     work: async (tx) => {

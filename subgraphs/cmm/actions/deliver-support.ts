@@ -29,7 +29,7 @@ export const deliverSupport = (
     kind: 'UPDATE',
     caseId,
     hers: (tx) => casesOfPerson(tx, caseId),
-    input,
+    input: { ...input, startedOn },
     isKnown: (tx) => tx.existsBy(SupportMeasureRow, { id, caseId }),
     find: (tx) => tx.findOneByOrFail(SupportMeasureRow, { id }),
     work: async (tx) => {

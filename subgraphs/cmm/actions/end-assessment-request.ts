@@ -6,7 +6,8 @@ import { type FactUnavailable, isFactUnavailable } from '../../../shared/room/fa
 import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
 import { rememberFacts } from '../../../shared/room/relied-on.ts';
 import { AssessmentRequestRow } from '../storage/assessment-request.row.ts';
-import { factsOf, openCase } from './facts-of-case.ts';
+import { casesOfPerson, openOrMerged } from './cases-of-person.ts';
+import { factsOf } from './facts-of-case.ts';
 import { type AtRequester, type RequestsTold, requestAtRequester } from './request-at-requester.ts';
 
 export interface AssessmentRequestNamed {
@@ -29,7 +30,10 @@ interface Ending {
 
 const requests = factsOf(AssessmentRequestRow);
 
-/** What takes a request off CMM's list, its answer or its withdrawal: by the version that was read, as the law lets it. */
+/**
+ * What takes a request off CMM's list, its answer or its withdrawal: by the version that was read, as the law lets it; also
+ * one that was made in a case that was merged.
+ */
 export const endAssessmentRequest = (
   context: RequestContext,
   input: AssessmentRequestNamed,
@@ -40,11 +44,12 @@ export const endAssessmentRequest = (
     mutation,
     kind: 'UPDATE',
     caseId,
+    hers: (tx) => casesOfPerson(tx, caseId),
     input,
     isKnown: (tx) => requests.has(tx, caseId, requestId),
     find: requests.byId,
     work: async (tx): Promise<AssessmentRequestRow | Refused | FactUnavailable> => {
-      await openCase(tx, caseId);
+      await openOrMerged(tx, caseId);
       const before = await requests.byId(tx, requestId);
       demandVersion(before, expectedVersion);
       const atRequester = told ? await requestAtRequester(tx, before, told) : null;

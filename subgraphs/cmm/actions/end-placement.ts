@@ -31,7 +31,7 @@ export const endPlacement = (
     mutation: 'endPlacement',
     kind: 'UPDATE',
     caseId,
-    input,
+    input: { ...input, endsOn },
     isKnown: (tx) => placements.has(tx, caseId, id),
     find: placements.byId,
     work: async (tx) => {

@@ -26,7 +26,7 @@ export const endSupport = (
     mutation: 'endSupport',
     kind: 'UPDATE',
     caseId,
-    input,
+    input: { ...input, endedOn },
     isKnown: (tx) => tx.existsBy(SupportMeasureRow, { id, caseId }),
     find: (tx) => tx.findOneByOrFail(SupportMeasureRow, { id }),
     work: async (tx) => {

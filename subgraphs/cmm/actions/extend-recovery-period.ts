@@ -52,12 +52,13 @@ export const extendRecoveryPeriod = (
   const prepared = 'preparedReturn' in told ? told.preparedReturn.prepared : undefined;
   const { departures, reliedOn } = 'departure' in told ? told.departure : told.preparedReturn;
   const isHeard = prepared !== null && departures !== null;
+  const requestedOn = input.requestedOn ?? today;
   return decide(context, {
     mutation: 'extendRecoveryPeriod',
     kind: 'UPDATE',
     caseId,
     hers: (tx) => casesOfPerson(tx, caseId),
-    input,
+    input: { ...input, requestedOn },
     isKnown: (tx) => periods.has(tx, caseId, id),
     find: periods.byId,
     work: async (tx) => {
@@ -82,7 +83,7 @@ export const extendRecoveryPeriod = (
           returnCooperation: prepared ?? null,
           departedOn: 'departure' in told ? told.departure.departedOn : null,
           reasons: input.reasonsStated,
-          askedOn: input.requestedOn ?? today,
+          askedOn: requestedOn,
         },
         today,
       );

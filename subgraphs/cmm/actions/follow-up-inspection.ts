@@ -31,7 +31,7 @@ export const followUpInspection = (
     kind: 'UPDATE',
     caseId: null,
     lock: facilityId,
-    input,
+    input: { ...input, followedUpOn },
     isKnown: async (tx) => (await isOverseen(tx, context, facilityId)) && inspections.has(tx, facilityId, id),
     find: inspections.byId,
     work: async (tx) => {

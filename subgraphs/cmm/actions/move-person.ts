@@ -31,7 +31,7 @@ export const movePerson = (
     kind: 'CREATE',
     caseId,
     hers: (tx) => casesOfPerson(tx, caseId),
-    input,
+    input: { ...input, startsOn },
     isKnown: async (tx) => (await placements.has(tx, caseId, id)) && isOpenTo(tx, context, facilityId),
     find: placements.byId,
     work: async (tx) => {

@@ -25,7 +25,7 @@ export const placePerson = (
     kind: 'CREATE',
     caseId,
     hers: (tx) => casesOfPerson(tx, caseId),
-    input,
+    input: { ...input, startsOn },
     isKnown: async (tx) => (await isCase(tx, caseId)) && isOpenTo(tx, context, facilityId),
     find: placements.byId,
     work: async (tx) => {

@@ -23,17 +23,18 @@ export const planSupport = (
   input: PlanSupport,
 ): Promise<SupportMeasureRow | Refused> => {
   const { caseId, kind, provider } = input;
+  const plannedOn = input.plannedOn ?? context.today;
   return decide(context, {
     mutation: 'planSupport',
     kind: 'CREATE',
     caseId,
     hers: (tx) => casesOfPerson(tx, caseId),
-    input,
+    input: { ...input, plannedOn },
     isKnown: (tx) => isCase(tx, caseId),
     find: (tx, id) => tx.findOneByOrFail(SupportMeasureRow, { id }),
     work: async (tx) => {
       await openCase(tx, caseId);
-      await demandReferred(tx, caseId, 'input.plannedOn', input.plannedOn);
+      await demandReferred(tx, caseId, 'input.plannedOn', plannedOn);
       const measure: SupportMeasureRow = {
         id: randomUUID(),
         version: 1,
@@ -41,7 +42,7 @@ export const planSupport = (
         kind,
         status: 'PLANNED',
         provider,
-        plannedOn: input.plannedOn ?? context.today,
+        plannedOn,
         startedOn: null,
         endedOn: null,
       };

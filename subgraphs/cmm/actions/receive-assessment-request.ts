@@ -9,6 +9,7 @@ import { rememberFacts } from '../../../shared/room/relied-on.ts';
 import type { Authority } from '../../../shared/vocabulary.ts';
 import { AssessmentRequestRow } from '../storage/assessment-request.row.ts';
 import * as file from './case-file.ts';
+import { casesOfPerson, openOrMerged } from './cases-of-person.ts';
 import { factsOf, openCase } from './facts-of-case.ts';
 import { type RequestsTold, requestAtRequester } from './request-at-requester.ts';
 import { tellParties } from './tell-parties.ts';
@@ -23,6 +24,7 @@ export interface ReceiveAssessmentRequest {
 /**
  * Puts a request on CMM's list: by CMM itself, when it was told of one that another authority keeps on file, or by the
  * authority that asks, for itself. To assess protects: while that authority is silent, CMM's list goes ahead unverified.
+ * What was asked in a case that was merged comes onto the list there; who asks for itself anew does so in the one that goes on.
  */
 export const receiveAssessmentRequest = (
   context: RequestContext,
@@ -35,11 +37,12 @@ export const receiveAssessmentRequest = (
     mutation: 'receiveAssessmentRequest',
     kind: 'CREATE',
     caseId,
+    hers: (tx) => casesOfPerson(tx, caseId),
     input,
     isKnown: (tx) => file.exists(tx, caseId),
     find: factsOf(AssessmentRequestRow).byId,
     work: async (tx): Promise<AssessmentRequestRow | Refused> => {
-      await openCase(tx, caseId);
+      await openOrMerged(tx, caseId);
       const nothing = IsNull();
       const open = await tx.findOneBy(AssessmentRequestRow, {
         caseId,
@@ -51,6 +54,7 @@ export const receiveAssessmentRequest = (
       const forItself = caller.authority === requestedBy;
       const listed = { caseId, requestedBy, recordedByBody: caller.authority };
       const { stands, answeredOn, reliedOn } = await requestAtRequester(tx, listed, told);
+      if (forItself && !stands) await openCase(tx, caseId);
       const requested = requestAssessment(
         {
           requestedBy,

@@ -33,17 +33,17 @@ export const recordBestInterests = (
 ): Promise<BestInterestsAssessmentRow | Refused> => {
   const { caseId, ...assessed } = input;
   const { caller } = context;
+  const assessedOn = input.assessedOn ?? context.today;
   return decide(context, {
     mutation: 'recordBestInterests',
     kind: 'CREATE',
     caseId,
-    input,
+    input: { ...input, assessedOn },
     isKnown: (tx) => isCase(tx, caseId),
     find: factsOf(BestInterestsAssessmentRow).byId,
     work: async (tx) => {
       await openCase(tx, caseId);
       const { topic } = assessed;
-      const assessedOn = assessed.assessedOn ?? context.today;
       const { bornOn } = await personOf(tx, caseId);
       const lawful = assessBestInterests({ bornOn }, assessedOn);
       if (isRefused(lawful)) return lawful;

@@ -36,7 +36,7 @@ export const recordChildScreening = (
     kind: 'CREATE',
     caseId,
     lock: input.localReference,
-    input,
+    input: { ...input, screenedOn },
     isKnown: async (tx) => caseId === null || isCase(tx, caseId),
     find: (tx, id) => tx.findOneByOrFail(ChildScreeningRow, { id }),
     work: async (tx) => {

@@ -32,7 +32,7 @@ export const recordInspection = (
     kind: 'CREATE',
     caseId: null,
     lock: facilityId,
-    input,
+    input: { ...input, inspectedOn },
     isKnown: (tx) => isOverseen(tx, context, facilityId),
     find: inspections.byId,
     work: async (tx) => {

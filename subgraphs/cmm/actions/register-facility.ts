@@ -24,12 +24,13 @@ export interface RegisterFacility {
 export const registerFacility = (
   context: RequestContext,
   input: RegisterFacility,
-): Promise<FacilityRow | Refused> =>
-  decide(context, {
+): Promise<FacilityRow | Refused> => {
+  const openedOn = input.openedOn ?? context.today;
+  return decide(context, {
     mutation: 'registerFacility',
     kind: 'CREATE',
     caseId: null,
-    input,
+    input: { ...input, openedOn },
     isKnown: async () => true,
     find: facilityById,
     work: async (tx) => {
@@ -37,7 +38,7 @@ export const registerFacility = (
         ...input,
         id: randomUUID(),
         version: 1,
-        openedOn: input.openedOn ?? context.today,
+        openedOn,
         closedOn: null,
       };
       await tx.insert(FacilityRow, facility);
@@ -53,3 +54,4 @@ export const registerFacility = (
       return facility;
     },
   });
+};

@@ -63,12 +63,20 @@ export interface CaseFacts {
 /** What goes on for her, or was done for her, whichever of her cases it stands in. */
 export type FactsOfHer = Pick<
   CaseFacts,
-  'interviews' | 'contacts' | 'supports' | 'placements' | 'representatives' | 'bestInterests' | 'screenings'
+  | 'assessmentRequests'
+  | 'interviews'
+  | 'contacts'
+  | 'supports'
+  | 'placements'
+  | 'representatives'
+  | 'bestInterests'
+  | 'screenings'
 >;
 
 /** Of a case that was merged into this one. */
 export type MergedCaseFacts = FactsOfHer &
   Since & {
+    readonly id: string;
     /** Whether this reader is shown that case as well. */
     readonly isShown: boolean;
   };

@@ -153,6 +153,7 @@ export interface FileFacts {
 
 /** Of a case that was merged into this one, and since when it leads here: before, nobody knew that it is hers too. */
 export interface MergedImmigrationFacts extends FileFacts {
+  readonly caseId: string;
   readonly since: Instant;
 }
 

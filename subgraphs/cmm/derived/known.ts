@@ -28,7 +28,6 @@ const caseKnown = (facts: CaseFacts, asOf: Instant): CaseFacts => ({
   decisions: standing(facts.decisions, asOf),
   competences: standing(facts.competences, asOf),
   handOvers: standing(facts.handOvers, asOf),
-  assessmentRequests: standing(facts.assessmentRequests, asOf),
   eligibilities: standing(facts.eligibilities, asOf),
   durations: standing(facts.durations, asOf),
   recoveries: facts.recoveries && recordedBy(facts.recoveries, asOf),
@@ -47,6 +46,7 @@ const caseKnown = (facts: CaseFacts, asOf: Instant): CaseFacts => ({
 });
 
 const ofHerKnown = (facts: FactsOfHer, asOf: Instant): FactsOfHer => ({
+  assessmentRequests: standing(facts.assessmentRequests, asOf),
   interviews: standing(facts.interviews, asOf),
   contacts: facts.contacts,
   supports: facts.supports,

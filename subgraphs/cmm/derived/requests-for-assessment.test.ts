@@ -1,4 +1,4 @@
-import { known, told } from '../../../tests/caseload/sample-facts.ts';
+import { inMerged, known, mergedCase, told } from '../../../tests/caseload/sample-facts.ts';
 import type { AssessmentRequestFact } from './case-facts.ts';
 import { assessmentRequests } from './clocks/assessment-request.ts';
 import { explain } from './clocks/explain.ts';
@@ -197,6 +197,41 @@ describe('a request for an assessment', () => {
       expect(clocksOf(both(confirmed, withdrawn, second))).toEqual([
         'ASSESSMENT_REQUEST:listed CMM ENDED 2026-03-20',
         'ASSESSMENT_REQUEST:asked DIS ENDED ',
+      ]);
+    });
+  });
+
+  describe('of a case that was merged into this one', () => {
+    const unheard = {
+      ...listed,
+      ...known('listed', '2026-03-08'),
+      askedId: null,
+      answeredOn: '2026-03-08',
+      unheardAnswerAt: '2026-03-08T10:00:00.000Z',
+      verification: 'UNVERIFIED',
+    } as const;
+    const here = { ...asked, ...known('here', '2026-03-03') };
+    const since = '2026-03-09T10:00:00.000Z';
+    const both = (listing: AssessmentRequestFact) =>
+      told({
+        cmm: { merged: [mergedCase({ assessmentRequests: [listing] }, since)] },
+        immigration: {
+          assessmentRequests: [here],
+          merged: [inMerged({ assessmentRequests: [asked] }, since)],
+        },
+      });
+
+    it('runs on beside what was asked in this one', () => {
+      expect(clocksOf(both(listed))).toEqual([
+        'ASSESSMENT_REQUEST:here DIS RUNNING ',
+        'ASSESSMENT_REQUEST:listed CMM RUNNING 2026-03-20',
+      ]);
+    });
+
+    it('is answered by itself: what was asked of that day in this one is another', () => {
+      expect(clocksOf(both(unheard))).toEqual([
+        'ASSESSMENT_REQUEST:here DIS RUNNING ',
+        'ASSESSMENT_REQUEST:listed CMM ENDED 2026-03-20',
       ]);
     });
   });

@@ -17,13 +17,23 @@ export interface RequestForAssessment {
   readonly withdrawnOn: Day | null;
 }
 
+/** Every request, each by the case in which it was made: also those that were merged into this one. */
+export const requestsForAssessment = ({ cmm, immigration }: ToldFacts): readonly RequestForAssessment[] => [
+  ...ofCase(cmm.assessmentRequests ?? [], immigration?.assessmentRequests ?? []),
+  ...cmm.merged.flatMap(({ id, assessmentRequests }) => {
+    const file = immigration?.merged.find(({ caseId }) => caseId === id);
+    return ofCase(assessmentRequests ?? [], file?.assessmentRequests ?? []);
+  }),
+];
+
 /**
- * Every request: as CMM has it on its list, where it is on it, and until then as the body that asked keeps it. A withdrawal
+ * Those of one case: as CMM has it on its list, where it is on it, and until then as the body that asked keeps it. A withdrawal
  * holds before CMM has taken the request off, and an answer that was given unheard before it is confirmed.
  */
-export function requestsForAssessment({ cmm, immigration }: ToldFacts): readonly RequestForAssessment[] {
-  const listed = cmm.assessmentRequests ?? [];
-  const asked = immigration?.assessmentRequests ?? [];
+function ofCase(
+  listed: readonly AssessmentRequestFact[],
+  asked: readonly AskedFact[],
+): readonly RequestForAssessment[] {
   const unheard = listed.flatMap(unheardAnswer);
   const keptOf = pairs(listed, asked);
   const onList = [...keptOf.values()];

@@ -1,4 +1,4 @@
-import { Directive, Field, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { DateTimeScalar } from '../../../shared/graph/scalars.ts';
 import type { ImmigrationFacts, MergedImmigrationFacts } from '../derived/immigration-facts.ts';
 import type { JusticeFacts } from '../derived/justice-facts.ts';
@@ -91,6 +91,7 @@ abstract class FileFactsType {
 @ObjectType('MergedImmigrationFacts', { description: "DIS's facts of a case that was merged into this one." })
 @Directive('@external')
 export class MergedImmigrationFactsType extends FileFactsType implements MergedImmigrationFacts {
+  @Field(() => ID, { description: 'That case.' }) caseId!: string;
   @Field(() => DateTimeScalar, { description: 'Since when that case leads to this one.' }) since!: string;
 }
 
@@ -196,7 +197,7 @@ const FACTS = `
     told hasFile
     permitApplications { ${VERSION} kind applicant receivedOn presenceRequired collaborates outcome decidedOn }
     ${FILE}
-    merged { since ${FILE} }
+    merged { caseId since ${FILE} }
   }
   justiceFacts {
     told hasFile

@@ -139,16 +139,14 @@ async function everyOwnFact(id: string, context: Context): Promise<CaseFacts> {
   const { access, load } = context;
   const { facts } = load;
   const tells = (group: string) => access.tells(group);
-  const [own, profile, competences, handOvers, assessmentRequests, eligibilities, durations] =
-    await Promise.all([
-      ownFacts(id, context),
-      tells('PROFILE') ? profileOf(id, load) : null,
-      versions(tells('COMPETENCE') ? facts.competences.load(id) : null),
-      tells('HAND_OVER') ? handOversOf(id, load) : null,
-      tells('ASSESSMENT_REQUEST') ? requestsOf(id, load) : null,
-      versions(tells('ELIGIBILITY') ? facts.eligibilities.load(id) : null),
-      versions(tells('ASSISTANCE_DURATION') ? facts.durations.load(id) : null),
-    ]);
+  const [own, profile, competences, handOvers, eligibilities, durations] = await Promise.all([
+    ownFacts(id, context),
+    tells('PROFILE') ? profileOf(id, load) : null,
+    versions(tells('COMPETENCE') ? facts.competences.load(id) : null),
+    tells('HAND_OVER') ? handOversOf(id, load) : null,
+    versions(tells('ELIGIBILITY') ? facts.eligibilities.load(id) : null),
+    versions(tells('ASSISTANCE_DURATION') ? facts.durations.load(id) : null),
+  ]);
   const [ofHer, merged, stays, closures] = await Promise.all([
     factsOfHer(id, context),
     mergedFacts(id, context),
@@ -161,7 +159,6 @@ async function everyOwnFact(id: string, context: Context): Promise<CaseFacts> {
     profile,
     competences,
     handOvers: handOvers?.map((one) => (choice ? one : withoutChoice(one))) ?? null,
-    assessmentRequests,
     eligibilities,
     durations,
     ...ofHer,
@@ -173,17 +170,27 @@ async function everyOwnFact(id: string, context: Context): Promise<CaseFacts> {
 
 async function factsOfHer(id: string, { access, load }: Context): Promise<FactsOfHer> {
   const tells = (group: string) => access.tells(group);
-  const [interviews, contacts, supports, placements, representatives, bestInterests, screenings] =
-    await Promise.all([
-      versions(tells('INTERVIEW') ? load.facts.interviews.load(id) : null),
-      tells('CONTACT_PERSON') ? load.contactPersons.load(id) : null,
-      tells('SUPPORT') ? load.supportMeasures.load(id) : null,
-      tells('PLACEMENT') ? placementsOf(id, load) : null,
-      versions(tells('REPRESENTATIVE') ? load.facts.representatives.load(id) : null),
-      versions(tells('BEST_INTERESTS') ? load.facts.bestInterests.load(id) : null),
-      tells('CHILD_SCREENING') ? load.childScreenings.load(id) : null,
-    ]);
+  const [
+    assessmentRequests,
+    interviews,
+    contacts,
+    supports,
+    placements,
+    representatives,
+    bestInterests,
+    screenings,
+  ] = await Promise.all([
+    tells('ASSESSMENT_REQUEST') ? requestsOf(id, load) : null,
+    versions(tells('INTERVIEW') ? load.facts.interviews.load(id) : null),
+    tells('CONTACT_PERSON') ? load.contactPersons.load(id) : null,
+    tells('SUPPORT') ? load.supportMeasures.load(id) : null,
+    tells('PLACEMENT') ? placementsOf(id, load) : null,
+    versions(tells('REPRESENTATIVE') ? load.facts.representatives.load(id) : null),
+    versions(tells('BEST_INTERESTS') ? load.facts.bestInterests.load(id) : null),
+    tells('CHILD_SCREENING') ? load.childScreenings.load(id) : null,
+  ]);
   return {
+    assessmentRequests,
     interviews,
     contacts,
     supports,
@@ -204,6 +211,7 @@ const mergedFacts = async (id: string, context: Context): Promise<MergedCaseFact
   Promise.all(
     (await context.load.facts.mergedCases.load(id)).map(async (merged) => ({
       ...(await factsOfHer(merged.id, context)),
+      id: merged.id,
       isShown: await context.access.admits(merged.id),
       since: merged.since.toISOString(),
     })),

@@ -31,6 +31,7 @@ export async function immigrationFacts(
     fileFacts(id, tells, load),
     ...(opens ? merges : []).map(async ({ caseId, since }) => ({
       ...(await fileFacts(caseId, tells, load)),
+      caseId,
       since: new Date(since),
     })),
   ]);

@@ -1,4 +1,4 @@
-import { Directive, Field, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { DateTimeScalar } from '../../../shared/graph/scalars.ts';
 import {
   AllocationFactType,
@@ -61,6 +61,7 @@ export abstract class FileFactsType {
 })
 @Directive('@inaccessible')
 export class MergedImmigrationFactsType extends FileFactsType {
+  @Field(() => ID, { description: 'That case.' }) caseId!: string;
   @Field(() => DateTimeScalar, { description: 'Since when that case leads to this one.' }) since!: Date;
 }
 

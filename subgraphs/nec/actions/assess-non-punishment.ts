@@ -27,15 +27,15 @@ export const assessNonPunishment = (
   const { caseId, chargeId, provision, seriousCrime, compelled } = input;
   const { byForce, byDeceit, byExploitation, outcome } = input;
   const { authority } = context.caller;
+  const assessedOn = input.assessedOn ?? context.today;
   return decide(context, {
     mutation: 'assessNonPunishment',
     kind: 'CREATE',
     caseId,
-    input,
+    input: { ...input, assessedOn },
     isKnown: aboutRecord(ChargeRow, caseId, chargeId).isKnown,
     find: found(NonPunishmentAssessmentRow),
     work: async (tx) => {
-      const assessedOn = input.assessedOn ?? context.today;
       const facts = { provision, seriousCrime, compelled, byForce, byDeceit, byExploitation, outcome };
       const assessed = assess({ ...facts, decider: authority }, assessedOn);
       if (isRefused(assessed)) return assessed;

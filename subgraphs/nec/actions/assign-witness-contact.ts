@@ -28,17 +28,17 @@ export const assignWitnessContact = (
 ): Promise<WitnessContactRow | Refused | FactUnavailable> => {
   const { caseId, authority, official, follows } = input;
   const { today } = context;
+  const assignedOn = input.assignedOn ?? today;
   return decide(context, {
     mutation: 'assignWitnessContact',
     kind: 'CREATE',
     caseId,
-    input,
+    input: { ...input, assignedOn },
     isKnown: async () => told !== false,
     find: found(WitnessContactRow),
     work: async (tx) => {
       const waits = waitsForCase(told);
       if (waits) return waits;
-      const assignedOn = input.assignedOn ?? today;
       const standing = await contactFrom(tx, caseId, assignedOn);
       if (standing && follows) demandFollowed(standing, follows);
       const [before, present] = follows ? [standing, null] : [null, standing];

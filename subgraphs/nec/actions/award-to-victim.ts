@@ -28,15 +28,15 @@ export const awardToVictim = (
   const { caseId, courtCaseId, route } = input;
   const { amount, currency } = input.amount;
   const { caller, today } = context;
+  const awardedOn = input.awardedOn ?? today;
   return decide(context, {
     mutation,
     kind: 'CREATE',
     caseId,
-    input,
+    input: { ...input, awardedOn },
     isKnown: aboutRecord(CourtCaseRow, caseId, courtCaseId).isKnown,
     find: found(AwardRow),
     work: async (tx) => {
-      const awardedOn = input.awardedOn ?? today;
       const said = { courtCaseId, kind, route, amount, currency, awardedOn };
       const trial = await standing(tx, CourtCaseRow, courtCaseId);
       const awarded = lawfulAward(caller.authority, said, trial);

@@ -24,17 +24,17 @@ export const chargeVictim = (
 ): Promise<ChargeRow | Refused | FactUnavailable> => {
   const { caseId, provision } = input;
   const { today } = context;
+  const chargedOn = input.chargedOn ?? today;
   return decide(context, {
     mutation: 'chargeVictim',
     kind: 'CREATE',
     caseId,
-    input,
+    input: { ...input, chargedOn },
     isKnown: async () => told !== false,
     find: found(ChargeRow),
     work: async (tx) => {
       const waits = waitsForCase(told);
       if (waits) return waits;
-      const chargedOn = input.chargedOn ?? today;
       const person = await tx.findOneBy(PersonRow, { caseId });
       notBeforeBirth('input.chargedOn', chargedOn, person?.bornOn);
       await openFile(tx, caseId, today);

@@ -28,17 +28,17 @@ export const closeCourtCase = (
   input: CloseCourtCase,
 ): Promise<CourtCaseRow | Refused> => {
   const { caseId, courtCaseId } = input;
+  const closedOn = input.closedOn ?? context.today;
   return decide(context, {
     mutation: 'closeCourtCase',
     kind: 'UPDATE',
     caseId,
-    input,
+    input: { ...input, closedOn },
     ...aboutRecord(CourtCaseRow, caseId, courtCaseId),
     work: async (tx) => {
       const before = await standing(tx, CourtCaseRow, courtCaseId);
       demandVersion(before, input.expectedVersion);
       if (before.closedOn) throw conflict('The court case is closed already.');
-      const closedOn = input.closedOn ?? context.today;
       if (closedOn < before.openedOn) throw badInput('input.closedOn', 'is before the day it was opened');
       if ((await daysIn(tx, courtCaseId)).some((day) => closedOn < day))
         throw badInput('input.closedOn', 'is before something else that is on record in it');

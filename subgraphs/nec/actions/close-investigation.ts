@@ -34,7 +34,7 @@ export const closeInvestigation = (
     mutation: 'closeInvestigation',
     kind: 'UPDATE',
     caseId,
-    input,
+    input: { ...input, closedOn },
     ...aboutInvestigation(caseId, investigationId),
     work: async (tx) => {
       await lockInvestigations(tx, [investigationId]);

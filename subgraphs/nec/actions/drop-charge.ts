@@ -17,17 +17,17 @@ export interface DropCharge {
 /** Records that a charge against herself stands no longer. */
 export const dropCharge = (context: RequestContext, input: DropCharge): Promise<ChargeRow | Refused> => {
   const { caseId, chargeId } = input;
+  const droppedOn = input.droppedOn ?? context.today;
   return decide(context, {
     mutation: 'dropCharge',
     kind: 'UPDATE',
     caseId,
-    input,
+    input: { ...input, droppedOn },
     ...aboutRecord(ChargeRow, caseId, chargeId),
     work: async (tx) => {
       const before = await standing(tx, ChargeRow, chargeId);
       demandVersion(before, input.expectedVersion);
       if (before.droppedOn) throw conflict('The charge is dropped already.');
-      const droppedOn = input.droppedOn ?? context.today;
       if (droppedOn < before.chargedOn) throw badInput('input.droppedOn', 'is before the day of the charge');
       return supersede(tx, context, ChargeRow, before, [], { droppedOn });
     },

@@ -23,11 +23,12 @@ export const endWitnessContact = (
 ): Promise<WitnessContactRow | Refused> => {
   const { caseId, contactId } = input;
   const { today } = context;
+  const endedOn = input.endedOn ?? today;
   return decide(context, {
     mutation: 'endWitnessContact',
     kind: 'UPDATE',
     caseId,
-    input,
+    input: { ...input, endedOn },
     ...aboutRecord(WitnessContactRow, caseId, contactId),
     work: async (tx) => {
       const before = await standing(tx, WitnessContactRow, contactId);
@@ -35,7 +36,6 @@ export const endWitnessContact = (
       if (before.endedOn) throw conflict('This contact has ended already.');
       const ended = end({ testifies: await isWitness(tx, caseId), followed: false }, today);
       if (isRefused(ended)) return ended;
-      const endedOn = input.endedOn ?? today;
       if (endedOn < before.assignedOn) throw badInput('input.endedOn', 'is before the day of the assignment');
       return supersede(tx, context, WitnessContactRow, before, [ended.version], { endedOn });
     },

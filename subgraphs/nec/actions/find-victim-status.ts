@@ -41,15 +41,15 @@ export const findVictimStatus = (
 ): Promise<VictimStatusFindingRow | Refused> => {
   const { caseId, courtCaseId, outcome, gender, ageGroup, citizenshipGroup } = input;
   const { caller, today } = context;
+  const decidedOn = input.decidedOn ?? today;
   return decide(context, {
     mutation: 'findVictimStatus',
     kind: 'CREATE',
     caseId,
-    input,
+    input: { ...input, decidedOn },
     isKnown: aboutRecord(CourtCaseRow, caseId, courtCaseId).isKnown,
     find: found(VictimStatusFindingRow),
     work: async (tx) => {
-      const decidedOn = input.decidedOn ?? today;
       const { role, openedOn, closedOn } = await standing(tx, CourtCaseRow, courtCaseId);
       const decider = mayDecide(caller.authority, decidedOn);
       if (isRefused(decider)) return decider;

@@ -28,7 +28,7 @@ export const linkInvestigation = (
     mutation: 'linkInvestigation',
     kind: 'CREATE',
     caseId,
-    input,
+    input: { ...input, linkedOn },
     isKnown: async (tx) => told !== false && isInvestigation(tx, investigationId),
     find: found(InvestigationCaseRow),
     work: async (tx) => {

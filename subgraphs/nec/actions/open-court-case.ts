@@ -26,11 +26,12 @@ export const openCourtCase = (
 ): Promise<CourtCaseRow | Refused | FactUnavailable> => {
   const { caseId, number, court, role } = input;
   const { today } = context;
+  const openedOn = input.openedOn ?? today;
   return decide(context, {
     mutation: 'openCourtCase',
     kind: 'CREATE',
     caseId,
-    input,
+    input: { ...input, openedOn },
     isKnown: async () => told !== false,
     find: found(CourtCaseRow),
     work: async (tx) => {
@@ -39,7 +40,7 @@ export const openCourtCase = (
       if (await tx.existsBy(CourtCaseRow, { caseId, number, role, supersededAt: IsNull() }))
         throw conflict('This court case is on record already.');
       await openFile(tx, caseId, today);
-      const said = { number, court, role, openedOn: input.openedOn ?? today, closedOn: null };
+      const said = { number, court, role, openedOn, closedOn: null };
       return append(tx, context, CourtCaseRow, { caseId, ruleVersions: [] }, said);
     },
   });

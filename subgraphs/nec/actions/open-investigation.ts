@@ -31,7 +31,7 @@ export const openInvestigation = (
     mutation: 'openInvestigation',
     kind: 'CREATE',
     caseId,
-    input,
+    input: { ...input, openedOn },
     isKnown: async () => told !== false,
     find: investigationById,
     work: async (tx) => {

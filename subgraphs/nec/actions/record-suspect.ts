@@ -23,11 +23,12 @@ export const recordSuspect = (
   told: CaseTold,
 ): Promise<SuspectRow | Refused> => {
   const { caseId, investigationId, pseudonym } = input;
+  const suspectedOn = input.suspectedOn ?? context.today;
   return decide(context, {
     mutation: 'recordSuspect',
     kind: 'CREATE',
     caseId,
-    input,
+    input: { ...input, suspectedOn },
     isKnown: aboutInvestigation(caseId, investigationId).isKnown,
     find: (tx, id) => tx.findOneByOrFail(SuspectRow, { id }),
     work: async (tx) => {
@@ -41,7 +42,7 @@ export const recordSuspect = (
         investigationId,
         pseudonym,
         status: 'SUSPECTED',
-        suspectedOn: input.suspectedOn ?? context.today,
+        suspectedOn,
         chargedOn: null,
       };
       await tx.insert(SuspectRow, row);

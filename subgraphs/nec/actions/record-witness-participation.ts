@@ -25,11 +25,13 @@ export const recordWitnessParticipation = (
 ): Promise<WitnessParticipationRow | Refused | FactUnavailable> => {
   const { caseId, testifies, collaboratesWithPolice = null } = input;
   const { today } = context;
+  const testifiesFrom = testifies ? (input.testifiesFrom ?? today) : null;
+  const statedOn = input.statedOn ?? today;
   return decide(context, {
     mutation: 'recordWitnessParticipation',
     kind: 'UPDATE',
     caseId,
-    input,
+    input: { ...input, testifiesFrom, statedOn },
     isKnown: async () => told !== false,
     find: found(WitnessParticipationRow),
     work: async (tx) => {
@@ -39,9 +41,9 @@ export const recordWitnessParticipation = (
       demandRead(before, input.expectedVersion);
       const said = {
         testifies,
-        testifiesFrom: testifies ? (input.testifiesFrom ?? today) : null,
+        testifiesFrom,
         collaboratesWithPolice,
-        statedOn: input.statedOn ?? today,
+        statedOn,
       };
       if (before) return supersede(tx, context, WitnessParticipationRow, before, [], said);
       await openFile(tx, caseId, today);

@@ -24,11 +24,12 @@ export const requestLegalAssistance = (
 ): Promise<LegalAssistanceRow | Refused> => {
   const { caseId, courtCaseId } = input;
   const { today } = context;
+  const requestedOn = input.requestedOn ?? today;
   return decide(context, {
     mutation: 'requestLegalAssistance',
     kind: 'CREATE',
     caseId,
-    input,
+    input: { ...input, requestedOn },
     isKnown: aboutRecord(CourtCaseRow, caseId, courtCaseId).isKnown,
     find: found(LegalAssistanceRow),
     work: async (tx) => {
@@ -38,7 +39,6 @@ export const requestLegalAssistance = (
       if (await assistanceIn(tx, courtCaseId)) throw conflict('A request is on record already.');
       await issueNotices(tx, context, { caseId, kind: 'LEGAL_ASSISTANCE_REQUESTED', to: ['COURT'] });
       const on = { caseId, ruleVersions: [requested.version] };
-      const requestedOn = input.requestedOn ?? today;
       return append(tx, context, LegalAssistanceRow, on, { courtCaseId, requestedOn, grantedOn: null });
     },
   });

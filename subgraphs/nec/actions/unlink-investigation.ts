@@ -13,9 +13,11 @@ export interface UnlinkInvestigation extends LinkNamed {
 export const unlinkInvestigation = (
   context: RequestContext,
   input: UnlinkInvestigation,
-): Promise<InvestigationCaseRow | Refused> =>
-  changeLink(context, 'unlinkInvestigation', input, ({ linkedOn }) => {
-    const unlinkedOn = input.unlinkedOn ?? context.today;
+): Promise<InvestigationCaseRow | Refused> => {
+  const unlinkedOn = input.unlinkedOn ?? context.today;
+  const unlinking = { ...input, unlinkedOn };
+  return changeLink(context, 'unlinkInvestigation', unlinking, ({ linkedOn }) => {
     if (unlinkedOn < linkedOn) throw badInput('input.unlinkedOn', 'is before the first day of the link');
     return { unlinkedOn, presenceRequired: false, presenceRequiredUntil: null };
   });
+};

@@ -17,7 +17,7 @@ export interface RecordReintegrationMeasure {
   /** Of the activity as it was agreed before; null for one that is new. */
   readonly expectedVersion: number | null;
   readonly activity: ReintegrationActivity;
-  readonly agreedOn: Day | null;
+  readonly agreedOn: Day;
   readonly amount: string | null;
   readonly currency: string | null;
 }

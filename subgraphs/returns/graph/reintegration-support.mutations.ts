@@ -59,7 +59,7 @@ export class ReintegrationSupportMutations {
       caseId: uuidArgument('input.caseId', input.caseId),
       supportId: uuidArgument('input.supportId', input.supportId),
       expectedVersion: input.expectedVersion ?? null,
-      agreedOn: input.agreedOn ?? null,
+      agreedOn: input.agreedOn ?? context.today,
     });
   }
 }

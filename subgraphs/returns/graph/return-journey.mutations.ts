@@ -4,7 +4,7 @@ import { recordArrival } from '../actions/record-arrival.ts';
 import { recordDeparture } from '../actions/record-departure.ts';
 import { askOfCase } from './asks/told-of-case.ts';
 import type { Context } from './context.ts';
-import { onReturn } from './voluntary-return.mutations.ts';
+import { onReturn, stepOn } from './voluntary-return.mutations.ts';
 import { VoluntaryReturnType } from './voluntary-return.type.ts';
 import {
   CompleteReturnInput,
@@ -27,7 +27,7 @@ export class ReturnJourneyMutations {
     @Arg('input', () => RecordDepartureInput, { description: 'Which.' }) input: RecordDepartureInput,
     @Ctx() context: Context,
   ) {
-    const departure = onReturn(input);
+    const departure = stepOn(input, context);
     return recordDeparture(context, departure, await askOfCase(context, departure.caseId, { journey: true }));
   }
 
@@ -40,7 +40,7 @@ export class ReturnJourneyMutations {
     @Arg('input', () => RecordArrivalInput, { description: 'Whose, and when.' }) input: RecordArrivalInput,
     @Ctx() context: Context,
   ) {
-    return recordArrival(context, onReturn(input));
+    return recordArrival(context, stepOn(input, context));
   }
 
   @Mutation(() => CompleteReturnOutcome, {

@@ -1,5 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { uuidArgument } from '../../../shared/case-id.ts';
+import type { Day } from '../../../shared/day.ts';
 import { countryAsked } from '../../../shared/graph/country-asked.ts';
 import { badInput } from '../../../shared/graph-error.ts';
 import { acceptReturn } from '../actions/accept-return.ts';
@@ -35,6 +36,12 @@ export const onReturn = <Input extends OnReturn>(input: Input): Input => ({
   returnId: uuidArgument('input.returnId', input.returnId),
 });
 
+/** The same with the day of the step, which is today where it was left out. */
+export const stepOn = <Input extends OnReturn & { readonly on?: Day | null }>(
+  input: Input,
+  { today }: Pick<Context, 'today'>,
+): Input => ({ ...onReturn(input), on: input.on ?? today });
+
 /** What the person is offered and answers, and what is prepared for her. */
 @Resolver(() => VoluntaryReturnType)
 export class VoluntaryReturnMutations {
@@ -60,7 +67,7 @@ export class VoluntaryReturnMutations {
     @Arg('input', () => AcceptReturnInput, { description: 'Which.' }) input: AcceptReturnInput,
     @Ctx() context: Context,
   ) {
-    const accepted = onReturn(input);
+    const accepted = stepOn(input, context);
     return acceptReturn(context, accepted, await askCase(context, accepted.caseId));
   }
 
@@ -73,7 +80,7 @@ export class VoluntaryReturnMutations {
     @Arg('input', () => DeclineReturnInput, { description: 'Which, and why.' }) input: DeclineReturnInput,
     @Ctx() context: Context,
   ) {
-    return declineReturn(context, onReturn(input));
+    return declineReturn(context, stepOn(input, context));
   }
 
   @Mutation(() => WithdrawFromReturnOutcome, {
@@ -86,7 +93,7 @@ export class VoluntaryReturnMutations {
     input: WithdrawFromReturnInput,
     @Ctx() context: Context,
   ) {
-    return withdrawFromReturn(context, onReturn(input));
+    return withdrawFromReturn(context, stepOn(input, context));
   }
 
   @Mutation(() => TakeBackReturnOfferOutcome, {

@@ -242,7 +242,7 @@ describe('an answer on silence', () => {
     const given = await answered(caseId);
     expect(given).toMatchObject({ version: 2, verification: 'UNVERIFIED' });
     expect(await found(caseId)).toEqual(['CONCERN', 'NOT_CONFIRMED']);
-    expect(await found(caseId, IDENTIFYING)).toEqual(['CONCERN', 'NOT_CONFIRMED']);
+    expect(await found(caseId, IDENTIFYING)).toEqual(['NOT_VISIBLE', null]);
     const cmm = { db: alone.db, ask: alone.ask };
     const unheard = await attempt(cmm, 'cmm-caseworker', toDo(CONFIRM, input(caseId, given)));
     expect(unheard).toMatchObject({

@@ -203,8 +203,8 @@ describe('who consents', () => {
     done(await cmm.ask('cmm-caseworker', toDo('appointRepresentative', { caseId, ...GUARDIAN }, PROTECTING)));
   const bornOn = async (caseId: string, day: string, expectedVersion: number) =>
     inShort(await cmm.ask('cmm-caseworker', toDo('correctPerson', { caseId, expectedVersion, bornOn: day })));
-  const consents = (caseId: string, givenBy: string) =>
-    attempt(cmm, 'cmm-caseworker', toDo('recordConsent', { caseId, ...MAY_TELL, givenBy }));
+  const consents = (caseId: string, givenBy: string, on = {}) =>
+    attempt(cmm, 'cmm-caseworker', toDo('recordConsent', { caseId, ...MAY_TELL, givenBy, ...on }));
   const FOR_CHILD = 'Refused CONSENTS_FOR_A_CHILD';
   /** Who gave those of her consents that are listed as holding, and those that are not. */
   const listed = async (caseId: string) => {
@@ -255,6 +255,19 @@ describe('who consents', () => {
     expect((await consents(caseId, 'PERSON')).told).toBe('Consent');
     expect(await disReads(caseId)).toEqual({ givenName: 'Inga' });
     expect(await listed(caseId)).toEqual([['PERSON'], ['REPRESENTATIVE', 'REPRESENTATIVE']]);
+  });
+
+  test('of age since the birthday is the person, from that day on: nobody is appointed any more', async () => {
+    const [year = '', ...rest] = addDays(today, -10).split('-');
+    const birthday = addDays(today, -10);
+    const person = { bornOn: [Number(year) - 18, ...rest].join('-') };
+    const referred = toDo('referVictim', { channel: 'HOTLINE', referredOn: addDays(today, -20), person });
+    const { id: caseId } = done(await cmm.ask('cmm-caseworker', referred));
+    const before = { givenOn: addDays(birthday, -1) };
+    expect((await consents(caseId, 'PERSON', before)).told).toBe('Refused CONSENT_OF_A_CHILD');
+    const appointing = toDo('appointRepresentative', { caseId, ...GUARDIAN }, PROTECTING);
+    expect(inShort(await cmm.ask('cmm-caseworker', appointing))).toBe('Refused NOT_A_CHILD');
+    expect((await consents(caseId, 'PERSON', { givenOn: birthday })).told).toBe('Consent');
   });
 
   test('of age is the person alone, and it is done with once she turns out to be a child', async () => {

@@ -11,7 +11,7 @@ import { notApplicable } from '../../../../shared/law/finding.ts';
 import { findHandOverInformed, handOverInformed } from '../../../../shared/law/hand-over-informed.ts';
 import { findReferralToCmm, referralToCmm } from '../../../../shared/law/referral-to-cmm.ts';
 import { findScreeningInterview, screeningInterview } from '../../../../shared/law/screening-interview.ts';
-import { isMerged } from '../every-case.ts';
+import { inEveryCase, isMerged } from '../every-case.ts';
 import { inEveryFile, stayOn } from '../every-file.ts';
 import type { ToldFacts } from '../facts.ts';
 import { decidedElsewhere } from '../identification.ts';
@@ -128,9 +128,9 @@ export const identificationRules: readonly HeldRule[] = [
 ];
 
 /** The requests that the body which asked put on CMM's list itself: later versions are CMM's. */
-const listedByItself = ({ cmm }: ToldFacts, { all }: Records) =>
-  (cmm.assessmentRequests ?? []).filter(({ id }) =>
-    all.cmm.assessmentRequests?.some(
-      (one) => one.id === id && one.version === 1 && one.recordedByBody === one.requestedBy,
-    ),
+function listedByItself(facts: ToldFacts, { all }: Records) {
+  const versions = inEveryCase(all, ({ assessmentRequests }) => assessmentRequests);
+  return inEveryCase(facts, ({ assessmentRequests }) => assessmentRequests).filter(({ id }) =>
+    versions.some((one) => one.id === id && one.version === 1 && one.recordedByBody === one.requestedBy),
   );
+}

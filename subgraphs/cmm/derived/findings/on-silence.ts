@@ -1,6 +1,6 @@
 import type { Day } from '../../../../shared/day.ts';
 import type { AssessmentRequestFact, HandOverFact } from '../case-facts.ts';
-import { dayWhileOpen, isMerged } from '../every-case.ts';
+import { dayWhileOpen, inEveryCase, isMerged } from '../every-case.ts';
 import type { ToldFacts } from '../facts.ts';
 import { firstRecorded } from './as-recorded.ts';
 
@@ -13,13 +13,16 @@ export function handedOverOnSilence({ cmm }: ToldFacts, { cmm: { handOvers } }: 
   return last?.verification === 'UNVERIFIED' ? last.handedOverOn : null;
 }
 
-/** The day of the last answer to a body that asked, where it waits to be confirmed: in a closed case none can be, in a merged one it can. */
-export function answeredOnSilence(facts: ToldFacts, { cmm: every }: ToldFacts, asOf: Day): Day | null {
-  const { cmm } = facts;
+/** The day of the last answer to a body that asked, in whichever of her cases, where it waits to be confirmed: in a closed case none can be, in a merged one it can. */
+export function answeredOnSilence(facts: ToldFacts, every: ToldFacts, asOf: Day): Day | null {
   if (dayWhileOpen(facts, asOf) < asOf && !isMerged(facts, asOf)) return null;
-  const answers = (every.assessmentRequests ?? []).filter(({ answeredOn }) => answeredOn !== null);
+  const answersIn = (told: ToldFacts) =>
+    inEveryCase(told, ({ assessmentRequests }) => assessmentRequests).filter(
+      ({ answeredOn }) => answeredOn !== null,
+    );
+  const answers = answersIn(every);
   const givenAt = (one: AssessmentRequestFact) => firstRecorded(one, answers);
-  const given = (cmm.assessmentRequests ?? []).filter(({ answeredOn }) => answeredOn !== null);
+  const given = answersIn(facts);
   const waits = given.find(
     (one) =>
       one.verification === 'UNVERIFIED' &&

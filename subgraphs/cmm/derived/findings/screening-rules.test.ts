@@ -154,6 +154,32 @@ const reached: readonly Reached[] = [
   ],
   [
     'ASYLUM_SCREENING_REQUEST',
+    'CONCERN',
+    'it did in a case that was merged into this one',
+    { cmm: { merged: [mergedCase({ assessmentRequests: [answered] })] } },
+  ],
+  [
+    'ASYLUM_SCREENING_REQUEST',
+    'NOT_APPLICABLE',
+    'it did there, and has answered that body in this one since',
+    {
+      cmm: {
+        assessmentRequests: [answeredSince],
+        merged: [mergedCase({ assessmentRequests: [answered] })],
+      },
+    },
+  ],
+  [
+    'ASYLUM_SCREENING_REQUEST',
+    'MET',
+    'DIS put it on the list of CMM itself, in a case that was merged into this one',
+    {
+      cmm: { merged: [mergedCase({ assessmentRequests: [{ ...request, recordedByBody: 'DIS' }] })] },
+      immigration: { screenings: [screening] },
+    },
+  ],
+  [
+    'ASYLUM_SCREENING_REQUEST',
     'NOT_APPLICABLE',
     'it did in a case that is closed, in which nothing is confirmed',
     {
