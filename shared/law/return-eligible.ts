@@ -173,6 +173,8 @@ export interface OfferedReturn extends ReturnOfferFacts, WhereItLeads {
   readonly verification: Verification;
   /** Whether her citizenship was set right after the offer, or the plan: then what was known of it on that day is not on record. */
   readonly corrected: boolean;
+  /** Whether the agency registered whose citizen she is, or set that right, after the plan: then it had nothing against the country. */
+  readonly registeredSince: boolean;
   /** Whether the return was carried out, or came to nothing. */
   readonly over: boolean;
   /** Whether the agency took its offer back, since nothing bore it out. */
@@ -189,12 +191,19 @@ export function findReturnEligible(returns: readonly OfferedReturn[], asOf: Day)
     returnEligible,
     offered.map((one) => {
       const byNow = asVerified(one, asOf);
-      if (!one.corrected || byNow.outcome !== 'BREACH') return byNow;
-      const then = asVerified({ ...one, citizenship: null }, asOf);
+      if (byNow.outcome !== 'BREACH') return byNow;
+      const then = asVerified(asOnRecordThen(one), asOf);
       return then.outcome === 'BREACH' || one.over ? then : { ...byNow, outcome: 'CONCERN' };
     }),
   );
 }
+
+/** Without what is on record only since: what it was before is not kept. */
+const asOnRecordThen = (one: OfferedReturn): OfferedReturn => ({
+  ...one,
+  citizenship: one.corrected ? null : one.citizenship,
+  ofCitizenship: one.registeredSince ? null : one.ofCitizenship,
+});
 
 /** What was offered on silence waits for its answers while it goes on; taken back, it is held to nothing that could not be known. */
 function asVerified(one: OfferedReturn, asOf: Day): Finding {
