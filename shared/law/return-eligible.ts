@@ -103,7 +103,8 @@ export function offerReturn(
   if (isRefused(processed)) return processed;
   const { version } = processed;
   const { citizenship, identified, residenceRefused, underWaySince } = facts;
-  if (underWaySince) return refuse(returnEligible, version, 'UNDER_WAY', { offeredOn: underWaySince });
+  const beside = oneAtATime(underWaySince ?? null, today);
+  if (beside) return beside;
   if (citizenship !== null && variantOn(returnEligible, today).data.notFor.includes(citizenship)) {
     return refuse(returnEligible, version, 'NOT_A_FOREIGNER', { citizenship });
   }
@@ -111,6 +112,12 @@ export function offerReturn(
     ? refuse(returnEligible, version, 'NOBODY_TO_OFFER_IT_TO', { asOf: today })
     : { version };
 }
+
+/** Whether another return of hers is in the way, by the day it was offered. */
+export const oneAtATime = (underWaySince: Day | null, today: Day): Refused | null =>
+  underWaySince === null
+    ? null
+    : refuse(returnEligible, versionOn(returnEligible, today), 'UNDER_WAY', { offeredOn: underWaySince });
 
 /** What the country to which a return leads is, beside what it was stated to be. */
 export interface WhereItLeads {
@@ -122,6 +129,8 @@ export interface WhereItLeads {
 export interface ReturnPlanFacts extends ReturnOfferFacts, WhereItLeads {
   readonly accepted: boolean;
   readonly destination: ReturnDestination | null;
+  /** The day another was offered, in whichever of her cases, that is in the way of this one. */
+  readonly underWaySince?: Day | null;
 }
 
 /** Asked of a plan, and of a departure. */
