@@ -366,7 +366,11 @@ export class Story {
   returnFile(ago: number): void {
     if (this.rows.returns.files.length > 0) return;
     this.rows.returns.files.push({ caseId: this.caseId, openedOn: this.day(ago) });
-    this.rows.returns.persons.push({ ...this.personal(), travelDocument: null });
+    this.rows.returns.persons.push({
+      ...this.personal(),
+      citizenshipRegisteredAt: null,
+      travelDocument: null,
+    });
   }
 
   decisions(): readonly IdentificationDecisionRow[] {

@@ -54,8 +54,8 @@ export const returnEligibleReasons: Readonly<Record<ReturnEligibleCode, Reason>>
       DA: 'En hjemrejse, der blev tilbudt den {offeredOn}, er i gang. Der er én ad gangen.',
     },
     remedy: {
-      EN: 'Go on with that one. Once it is declined, withdrawn or completed, or a person who left by it is back and identified anew, another may be offered.',
-      DA: 'Fortsæt med den. Når den er afslået, trukket tilbage eller afsluttet, eller en person, der rejste ud med den, er tilbage og identificeret på ny, kan en anden tilbydes.',
+      EN: 'Go on with that one. Once it is declined, withdrawn or completed, or a person who left by it is back and identified anew, another may be offered. Where this one is accepted or planned too, have the person withdraw from one of the two that has not been left by.',
+      DA: 'Fortsæt med den. Når den er afslået, trukket tilbage eller afsluttet, eller en person, der rejste ud med den, er tilbage og identificeret på ny, kan en anden tilbydes. Er også denne accepteret eller planlagt, så lad personen træde tilbage fra en af de to, som ingen er rejst med.',
     },
   },
   NOT_WISHED: {

@@ -120,6 +120,7 @@ test('RETURN_ELIGIBLE is found as met, broken, or asking nothing', () => {
     plannedOn: '2026-04-01',
     verification: 'VERIFIED',
     corrected: false,
+    registeredSince: false,
     over: false,
   };
   const find = (given: Partial<OfferedReturn>, asOf = today) =>
@@ -158,6 +159,18 @@ test('RETURN_ELIGIBLE is found as met, broken, or asking nothing', () => {
   expect(find({ ...open, ...danish, over: true }).outcome).toBe('MET');
   const elsewhere = { ofCitizenship: false };
   expect(find(elsewhere).because).toMatchObject({ reason: 'NOT_THE_COUNTRY_OF_ORIGIN' });
+  // registered since the plan: the same of the country, whatever CMM set right meanwhile
+  const learned = { ...elsewhere, registeredSince: true };
+  for (const corrected of [false, true]) {
+    expect(find({ ...learned, corrected })).toMatchObject({
+      outcome: 'CONCERN',
+      because: { reason: 'NOT_THE_COUNTRY_OF_ORIGIN' },
+    });
+    expect(find({ ...learned, corrected, over: true }).outcome).toBe('MET');
+    expect(find({ ...elsewhere, corrected, over: true }).outcome).toBe('BREACH');
+    expect(find({ ...learned, corrected, intoDenmark: true }).outcome).toBe('BREACH');
+  }
+  expect(find({ citizenship: 'DANISH', registeredSince: true }).outcome).toBe('BREACH');
   expect(find({ ...elsewhere, destination: 'FORMER_COUNTRY_OF_LEGAL_RESIDENCE' }).outcome).toBe('MET');
   expect(find({ intoDenmark: true })).toMatchObject({
     outcome: 'BREACH',

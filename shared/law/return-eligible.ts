@@ -103,7 +103,8 @@ export function offerReturn(
   if (isRefused(processed)) return processed;
   const { version } = processed;
   const { citizenship, identified, residenceRefused, underWaySince } = facts;
-  if (underWaySince) return refuse(returnEligible, version, 'UNDER_WAY', { offeredOn: underWaySince });
+  const beside = oneAtATime(underWaySince ?? null, today);
+  if (beside) return beside;
   if (citizenship !== null && variantOn(returnEligible, today).data.notFor.includes(citizenship)) {
     return refuse(returnEligible, version, 'NOT_A_FOREIGNER', { citizenship });
   }
@@ -111,6 +112,12 @@ export function offerReturn(
     ? refuse(returnEligible, version, 'NOBODY_TO_OFFER_IT_TO', { asOf: today })
     : { version };
 }
+
+/** Whether another return of hers is in the way, by the day it was offered. */
+export const oneAtATime = (underWaySince: Day | null, today: Day): Refused | null =>
+  underWaySince === null
+    ? null
+    : refuse(returnEligible, versionOn(returnEligible, today), 'UNDER_WAY', { offeredOn: underWaySince });
 
 /** What the country to which a return leads is, beside what it was stated to be. */
 export interface WhereItLeads {
@@ -122,6 +129,8 @@ export interface WhereItLeads {
 export interface ReturnPlanFacts extends ReturnOfferFacts, WhereItLeads {
   readonly accepted: boolean;
   readonly destination: ReturnDestination | null;
+  /** The day another was offered, in whichever of her cases, that is in the way of this one. */
+  readonly underWaySince?: Day | null;
 }
 
 /** Asked of a plan, and of a departure. */
@@ -173,6 +182,8 @@ export interface OfferedReturn extends ReturnOfferFacts, WhereItLeads {
   readonly verification: Verification;
   /** Whether her citizenship was set right after the offer, or the plan: then what was known of it on that day is not on record. */
   readonly corrected: boolean;
+  /** Whether the agency registered whose citizen she is, or set that right, after the plan: then it had nothing against the country. */
+  readonly registeredSince: boolean;
   /** Whether the return was carried out, or came to nothing. */
   readonly over: boolean;
   /** Whether the agency took its offer back, since nothing bore it out. */
@@ -189,12 +200,19 @@ export function findReturnEligible(returns: readonly OfferedReturn[], asOf: Day)
     returnEligible,
     offered.map((one) => {
       const byNow = asVerified(one, asOf);
-      if (!one.corrected || byNow.outcome !== 'BREACH') return byNow;
-      const then = asVerified({ ...one, citizenship: null }, asOf);
+      if (byNow.outcome !== 'BREACH') return byNow;
+      const then = asVerified(asOnRecordThen(one), asOf);
       return then.outcome === 'BREACH' || one.over ? then : { ...byNow, outcome: 'CONCERN' };
     }),
   );
 }
+
+/** Without what is on record only since: what it was before is not kept. */
+const asOnRecordThen = (one: OfferedReturn): OfferedReturn => ({
+  ...one,
+  citizenship: one.corrected ? null : one.citizenship,
+  ofCitizenship: one.registeredSince ? null : one.ofCitizenship,
+});
 
 /** What was offered on silence waits for its answers while it goes on; taken back, it is held to nothing that could not be known. */
 function asVerified(one: OfferedReturn, asOf: Day): Finding {

@@ -28,6 +28,8 @@ interface Registration<Person extends OnePerson> {
   readonly nothingKnown: Known<Person>;
   /** What no two cases share, and what it is called. */
   readonly own?: { readonly field: keyof Known<Person>; readonly name: string };
+  /** What is kept besides, by what was registered before. */
+  readonly follows?: (before: Person | null) => Partial<Known<Person>>;
   readonly isKnown: (tx: EntityManager) => Promise<boolean>;
   /** The first record of a case opens its file: unless it waits for CMM to say that there is such a case. */
   readonly openFile: (tx: EntityManager) => Promise<FactUnavailable | null>;
@@ -57,7 +59,8 @@ export const registerPerson = <Person extends OnePerson>(
       const before = await tx.findOneBy(row, ofCase);
       demandVersion(before ?? { version: 0 }, expectedVersion ?? 0);
       await demandOwn(tx, registration);
-      const said = before ? person : { ...nothingKnown, ...person, caseId };
+      const stated = { ...person, ...registration.follows?.(before) };
+      const said = before ? stated : { ...nothingKnown, ...stated, caseId };
       const version = (before?.version ?? 0) + 1;
       const kept = { ...said, version } as unknown as QueryDeepPartialEntity<Person>;
       if (before) await tx.update(row, ofCase, kept);

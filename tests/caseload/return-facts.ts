@@ -14,6 +14,7 @@ export const plan = {
   destination: 'COUNTRY_OF_ORIGIN',
   intoDenmark: false,
   ofCitizenship: true,
+  registeredSince: false,
   components: ['HOUSING'],
   reunitesWithFamily: false,
 } as const;

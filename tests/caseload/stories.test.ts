@@ -106,6 +106,7 @@ describe('the sample caseload', () => {
       'citizenshipGroup',
       'profileChangedAt',
       'bornOnChangedAt',
+      'citizenshipRegisteredAt',
       'version',
     ];
     const never = ['civilRegistrationNumber', 'travelDocument'];

@@ -33,6 +33,8 @@ export interface ReturnPlanFact extends Versioned {
   readonly destination: ReturnDestination;
   readonly intoDenmark: boolean;
   readonly ofCitizenship: boolean | null;
+  /** The citizenship that says so was registered, or set right, after this version of the plan. */
+  readonly registeredSince: boolean;
   readonly components: readonly PlanComponent[];
   readonly reunitesWithFamily: boolean;
 }

@@ -200,6 +200,7 @@ test('of trials and returns: what was decided in them, never what was found', ()
     destination: 'COUNTRY_OF_ORIGIN',
     intoDenmark: false,
     ofCitizenship: true,
+    registeredSince: false,
     components: ['INCOME'],
     reunitesWithFamily: false,
   };

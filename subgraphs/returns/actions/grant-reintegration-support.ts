@@ -2,13 +2,15 @@ import type { EntityManager } from 'typeorm';
 import type { Day } from '../../../shared/day.ts';
 import { badInput } from '../../../shared/graph-error.ts';
 import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
-import { stepOfReturn } from '../../../shared/law/return-eligible.ts';
+import { oneAtATime, stepOfReturn } from '../../../shared/law/return-eligible.ts';
 import { covers, grantSupport } from '../../../shared/law/support-form.ts';
 import { firstSupport, supportPeriodOf } from '../../../shared/law/support-period.ts';
 import type { SupportForm } from '../../../shared/returns-vocabulary.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import { append, demandVersion } from '../../../shared/room/legal-facts.ts';
+import type { MergeTold } from '../../../shared/room/other-cases.ts';
+import { rememberFacts } from '../../../shared/room/relied-on.ts';
 import { PartnerCoverageRow } from '../storage/partner-coverage.row.ts';
 import { ReintegrationSupportRow } from '../storage/reintegration-support.row.ts';
 import { VoluntaryReturnRow } from '../storage/voluntary-return.row.ts';
@@ -25,14 +27,19 @@ export interface GrantReintegrationSupport extends OnReturn {
   readonly currency: string | null;
 }
 
-/** Grants support after a return: its form by whether there is a partner where it leads today, its months by the programme. */
-export const grantReintegrationSupport = (context: RequestContext, input: GrantReintegrationSupport) => {
+/** Grants support after a return, of which the person has one at a time: its form by whether there is a partner where it leads today, its months by the programme. */
+export const grantReintegrationSupport = (
+  context: RequestContext,
+  input: GrantReintegrationSupport,
+  { otherCases, reliedOn }: Pick<MergeTold, 'otherCases' | 'reliedOn'>,
+) => {
   const { caseId, returnId, expectedVersion, until, ...asked } = input;
   const { caller, today } = context;
   return decide(context, {
     mutation: 'grantReintegrationSupport',
     kind: 'CREATE',
     caseId,
+    hers: () => otherCases,
     input,
     isKnown: (tx) => file.hasFact(tx, VoluntaryReturnRow, caseId, returnId),
     find: file.inForceById(ReintegrationSupportRow),
@@ -42,6 +49,13 @@ export const grantReintegrationSupport = (context: RequestContext, input: GrantR
       const { status, arrivedOn, destinationCountry } = of;
       const inOrder = stepOfReturn({ agency: caller.authority, step: 'SUPPORTED', status }, today);
       if (isRefused(inOrder)) return inOrder;
+      if (status === 'PLANNED') {
+        // whoever drew up the plan asked whether she is here again
+        const hereOn = (await file.planOf(tx, returnId))?.drawnUpOn ?? null;
+        const other = await file.inTheWayOf(tx, otherCases, { isPlanned: false, hereOn });
+        const beside = oneAtATime(other?.offeredOn ?? null, today);
+        if (beside) return beside;
+      }
       const second = firstSupport(await file.supportOf(tx, returnId), today);
       if (second) return second;
       const partners = await formOf(tx, asked, destinationCountry);
@@ -53,7 +67,7 @@ export const grantReintegrationSupport = (context: RequestContext, input: GrantR
       if (isRefused(period)) return period;
       const { version, ...lasts } = period;
       const on = { caseId, ruleVersions: [inOrder.version, formed.version, version] };
-      return append(tx, context, ReintegrationSupportRow, on, {
+      const row = await append(tx, context, ReintegrationSupportRow, on, {
         ...asked,
         ...lasts,
         returnId,
@@ -61,6 +75,8 @@ export const grantReintegrationSupport = (context: RequestContext, input: GrantR
         partnerInCountry: covers(partners.coverage, today),
         throughPartner: covers(partners.through, today),
       });
+      await rememberFacts(tx, row, reliedOn);
+      return row;
     },
   });
 };

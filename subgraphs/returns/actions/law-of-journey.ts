@@ -43,12 +43,14 @@ export function ageGroupOf(
 export async function lawOfJourney(
   tx: EntityManager,
   { caller, today }: RequestContext,
-  { id }: VoluntaryReturnRow,
+  { id, status }: VoluntaryReturnRow,
   { departureOn, destinationCountry, plan }: Journey,
   person: PersonRow | null,
   told: ToldOfCase,
 ): Promise<{ said: StepTaken['said']; ruleVersions: string[]; warnsPolice: boolean } | Refused> {
   const { identified, residenceRefused, representative, durableReunion, presence } = told;
+  const isPlanned = status === 'PLANNED';
+  const other = await file.inTheWayOf(tx, told.merged, { isPlanned, hereOn: told.identifiedOn });
   const eligible = planReturn(
     {
       agency: caller.authority,
@@ -56,6 +58,7 @@ export async function lawOfJourney(
       identified,
       residenceRefused,
       accepted: true,
+      underWaySince: other?.offeredOn ?? null,
       destination: plan?.destination ?? null,
       ...whereItLeads(destinationCountry, person, told.country),
     },

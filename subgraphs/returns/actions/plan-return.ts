@@ -28,48 +28,52 @@ export interface PlanReturn extends OnReturn {
 export const planReturn = (context: RequestContext, input: PlanReturn, told: ToldOfCase) => {
   const { caseId, returnId, departureOn, destinationCountry } = input;
   const { today } = context;
-  return takeStep(context, { mutation: 'planReturn', status: 'PLANNED', input }, async (tx, before) => {
-    demandNotMerged(told.isKnownAtCmm);
-    if (departureOn < today) throw badInput('input.departureOn', 'is in the past');
-    await demandProgramme(tx, input.programmeId, departureOn);
-    const support = await file.supportOf(tx, returnId);
-    if (support && destinationCountry !== before.destinationCountry) {
-      const { grantedOn } = support;
-      const may = leadElsewhere({ ...(await formOf(tx, support, destinationCountry)), grantedOn }, today);
-      if (isRefused(may)) return may;
-    }
-    const said = {
-      returnId,
-      drawnUpOn: today,
-      destination: input.destination,
-      components: [...new Set(input.components)],
-      programmeId: input.programmeId,
-      reunitesWithFamily: input.reunitesWithFamily,
-    };
-    // a reunion is not planned, nor refused, on silence
-    if (said.reunitesWithFamily && told.durableReunion === null && told.silent.includes('CMM'))
-      return { unavailable: 'CMM', topic: 'BEST_INTERESTS' } as const;
-    const person = await file.personOf(tx, caseId);
-    const journey = { departureOn, destinationCountry, plan: said };
-    const lawful = await lawOfJourney(tx, context, before, journey, person, told);
-    if (isRefused(lawful)) return lawful;
-    const earlier = await file.planOf(tx, returnId);
-    const { ruleVersions } = lawful;
-    if (earlier) await supersede(tx, context, ReturnPlanRow, earlier, ruleVersions, said);
-    else await append(tx, context, ReturnPlanRow, { caseId, ruleVersions }, said);
-    return {
-      said: {
-        ...lawful.said,
-        plannedDepartureOn: departureOn,
-        destinationCountry,
-        verification: verificationOf(told, {
-          citizenship: citizenshipOf(person, told),
-          journey: { ageGroup: ageGroupOf(person, told, today) },
-        }),
-      },
-      ruleVersions,
-      reliedOn: told.reliedOn,
-      notice: { kind: 'RETURN_PLANNED', to: toldOfJourney(lawful.warnsPolice) },
-    };
-  });
+  return takeStep(
+    context,
+    { mutation: 'planReturn', status: 'PLANNED', input, otherCases: told.merged },
+    async (tx, before) => {
+      demandNotMerged(told.isKnownAtCmm);
+      if (departureOn < today) throw badInput('input.departureOn', 'is in the past');
+      await demandProgramme(tx, input.programmeId, departureOn);
+      const support = await file.supportOf(tx, returnId);
+      if (support && destinationCountry !== before.destinationCountry) {
+        const { grantedOn } = support;
+        const may = leadElsewhere({ ...(await formOf(tx, support, destinationCountry)), grantedOn }, today);
+        if (isRefused(may)) return may;
+      }
+      const said = {
+        returnId,
+        drawnUpOn: today,
+        destination: input.destination,
+        components: [...new Set(input.components)],
+        programmeId: input.programmeId,
+        reunitesWithFamily: input.reunitesWithFamily,
+      };
+      // a reunion is not planned, nor refused, on silence
+      if (said.reunitesWithFamily && told.durableReunion === null && told.silent.includes('CMM'))
+        return { unavailable: 'CMM', topic: 'BEST_INTERESTS' } as const;
+      const person = await file.personOf(tx, caseId);
+      const journey = { departureOn, destinationCountry, plan: said };
+      const lawful = await lawOfJourney(tx, context, before, journey, person, told);
+      if (isRefused(lawful)) return lawful;
+      const earlier = await file.planOf(tx, returnId);
+      const { ruleVersions } = lawful;
+      if (earlier) await supersede(tx, context, ReturnPlanRow, earlier, ruleVersions, said);
+      else await append(tx, context, ReturnPlanRow, { caseId, ruleVersions }, said);
+      return {
+        said: {
+          ...lawful.said,
+          plannedDepartureOn: departureOn,
+          destinationCountry,
+          verification: verificationOf(told, {
+            citizenship: citizenshipOf(person, told),
+            journey: { ageGroup: ageGroupOf(person, told, today) },
+          }),
+        },
+        ruleVersions,
+        reliedOn: told.reliedOn,
+        notice: { kind: 'RETURN_PLANNED', to: toldOfJourney(lawful.warnsPolice) },
+      };
+    },
+  );
 };

@@ -14,22 +14,26 @@ export interface RecordDeparture extends OnReturn {
 
 /** Carries out the departure that was planned. It cannot be taken back: where a fact cannot be had, it waits. */
 export const recordDeparture = (context: RequestContext, input: RecordDeparture, told: ToldOfCase) =>
-  takeStep(context, { mutation: 'recordDeparture', status: 'DEPARTED', input }, async (tx, before) => {
-    const { today } = context;
-    const departedOn = pastDay('input.on', input.on, today, before.acceptedOn ?? before.offeredOn);
-    const person = await file.personOf(tx, before.caseId);
-    const citizenship = citizenshipOf(person, told);
-    const waits = waitsFor(told, { citizenship, ageGroup: ageGroupOf(person, told, today) });
-    if (waits) return waits;
-    const plan = await file.planOf(tx, before.id);
-    const { destinationCountry } = before;
-    const journey = { departureOn: departedOn, destinationCountry, plan };
-    const lawful = await lawOfJourney(tx, context, before, journey, person, told);
-    if (isRefused(lawful)) return lawful;
-    return {
-      said: { ...lawful.said, departedOn, verification: 'VERIFIED' },
-      ruleVersions: lawful.ruleVersions,
-      reliedOn: told.reliedOn,
-      notice: { kind: 'DEPARTED', to: toldOfJourney(lawful.warnsPolice) },
-    };
-  });
+  takeStep(
+    context,
+    { mutation: 'recordDeparture', status: 'DEPARTED', input, otherCases: told.merged },
+    async (tx, before) => {
+      const { today } = context;
+      const departedOn = pastDay('input.on', input.on, today, before.acceptedOn ?? before.offeredOn);
+      const person = await file.personOf(tx, before.caseId);
+      const citizenship = citizenshipOf(person, told);
+      const waits = waitsFor(told, { citizenship, ageGroup: ageGroupOf(person, told, today) });
+      if (waits) return waits;
+      const plan = await file.planOf(tx, before.id);
+      const { destinationCountry } = before;
+      const journey = { departureOn: departedOn, destinationCountry, plan };
+      const lawful = await lawOfJourney(tx, context, before, journey, person, told);
+      if (isRefused(lawful)) return lawful;
+      return {
+        said: { ...lawful.said, departedOn, verification: 'VERIFIED' },
+        ruleVersions: lawful.ruleVersions,
+        reliedOn: told.reliedOn,
+        notice: { kind: 'DEPARTED', to: toldOfJourney(lawful.warnsPolice) },
+      };
+    },
+  );

@@ -4,7 +4,7 @@ import { registerPerson } from '../../../shared/room/register-person.ts';
 import { PersonRow } from '../storage/person.row.ts';
 import * as file from './return-file.ts';
 
-export interface RegisterReturnPerson extends Omit<PersonRow, 'version'> {
+export interface RegisterReturnPerson extends Omit<PersonRow, 'citizenshipRegisteredAt' | 'version'> {
   readonly expectedVersion: number | null;
 }
 
@@ -22,7 +22,9 @@ export const registerReturnPerson = (
     input,
     expectedVersion,
     person,
-    nothingKnown: person,
+    nothingKnown: { ...person, citizenshipRegisteredAt: null },
+    follows: (before) =>
+      person.citizenship === (before?.citizenship ?? null) ? {} : { citizenshipRegisteredAt: context.now },
     isKnown: async (tx) => isKnownAtCmm !== false || file.exists(tx, caseId),
     openFile: (tx) => file.open(tx, caseId, isKnownAtCmm, context.today),
   });

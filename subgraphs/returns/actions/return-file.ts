@@ -73,6 +73,23 @@ export async function returnUnderWay(
   return all.find(({ departedOn }) => departedOn === null || !isHereAgain(departedOn, identifiedOn)) ?? null;
 }
 
+/** Left by, which nobody can withdraw from. */
+const LEFT: readonly ReturnStatus[] = ['DEPARTED', 'ARRIVED'];
+
+/**
+ * The return of another of her cases in whose presence this one goes no further. Of two that were planned before their cases
+ * were merged she may leave by either, and then not by the other. One that she has come back from is in nobody's way.
+ */
+export async function inTheWayOf(
+  tx: EntityManager,
+  otherCases: readonly string[],
+  { isPlanned, hereOn }: { readonly isPlanned: boolean; readonly hereOn: Day | null },
+): Promise<VoluntaryReturnRow | null> {
+  const status = In(isPlanned ? LEFT : PREPARED);
+  const others = await tx.findBy(VoluntaryReturnRow, { caseId: In(otherCases), status, ...inForce });
+  return others.find(({ departedOn }) => departedOn === null || !isHereAgain(departedOn, hereOn)) ?? null;
+}
+
 export const planOf = (tx: EntityManager, returnId: string): Promise<ReturnPlanRow | null> =>
   tx.findOneBy(ReturnPlanRow, { returnId, ...inForce });
 

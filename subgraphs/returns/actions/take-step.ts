@@ -22,6 +22,8 @@ interface Step {
   readonly mutation: string;
   readonly status: Extract<ReturnStep, ReturnStatus>;
   readonly input: OnReturn;
+  /** Her other cases, where what was done in them is asked. */
+  readonly otherCases?: readonly string[];
 }
 
 /** What a step adds to the version before. */
@@ -35,7 +37,7 @@ export interface StepTaken {
 /** Every step of a return but its offer: the order of the steps is checked, then what this one asks, and another version stands. */
 export const takeStep = (
   context: RequestContext,
-  { mutation, status, input }: Step,
+  { mutation, status, input, otherCases = [] }: Step,
   step: (
     tx: EntityManager,
     before: VoluntaryReturnRow,
@@ -47,6 +49,7 @@ export const takeStep = (
     mutation,
     kind: 'UPDATE',
     caseId,
+    hers: () => otherCases,
     input,
     isKnown: (tx) => file.hasFact(tx, VoluntaryReturnRow, caseId, returnId),
     find: file.returnById,

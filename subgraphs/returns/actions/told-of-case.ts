@@ -9,7 +9,7 @@ import type { AgeGroup, CitizenshipGroup, Room, Verification } from '../../../sh
 export interface ToldOfCase {
   /** Whether there is such a case for this caller. */
   readonly isKnownAtCmm: KnownAtCmm;
-  /** The cases of the same person that CMM merged into this one; asked for an offer, and none are known while it is silent. */
+  /** The other cases of the same person: those that CMM merged into this one, for a journey also the one that goes on in its place with its own. None are known while it is silent. */
   readonly merged: readonly string[];
   readonly citizenship: CitizenshipGroup | null;
   /** Whose citizen she is, ISO 3166-1 alpha-2; null also where CMM has none. */

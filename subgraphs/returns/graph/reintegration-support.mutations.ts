@@ -2,6 +2,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { uuidArgument } from '../../../shared/case-id.ts';
 import { badInput } from '../../../shared/graph-error.ts';
 import { moneyArgument } from '../../../shared/money-argument.ts';
+import { askMerge } from '../../../shared/room/other-cases.ts';
 import { grantReintegrationSupport } from '../actions/grant-reintegration-support.ts';
 import { recordReintegrationMeasure } from '../actions/record-reintegration-measure.ts';
 import type { Context } from './context.ts';
@@ -25,9 +26,9 @@ export class ReintegrationSupportMutations {
   @Mutation(() => GrantReintegrationSupportOutcome, {
     nullable: true,
     description:
-      'Grants support after a return, once it is planned (bevilge reintegrationsstøtte): in kind through a local partner where there is one in the country today, else in cash; for six months, or as long as a programme of a network. Rules: RETURN_ELIGIBLE, SUPPORT_FORM, SUPPORT_PERIOD. Source: M-114, M-118, M-120, M-125.',
+      'Grants support after a return, once it is planned (bevilge reintegrationsstøtte): in kind through a local partner where there is one in the country today, else in cash; for six months, or as long as a programme of a network. CMM is asked which cases are hers: while another return of hers is planned or was left by, none is granted for one that is only planned. Rules: RETURN_ELIGIBLE, SUPPORT_FORM, SUPPORT_PERIOD. Source: M-114, M-118, M-120, M-125.',
   })
-  grantReintegrationSupport(
+  async grantReintegrationSupport(
     @Arg('input', () => GrantReintegrationSupportInput, { description: 'What is granted.' })
     given: GrantReintegrationSupportInput,
     @Ctx() context: Context,
@@ -40,7 +41,8 @@ export class ReintegrationSupportMutations {
     if (input.form === 'IN_KIND' && input.amount != null)
       throw badInput('input.amount', 'is for support in cash');
     const until = input.until ?? null;
-    return grantReintegrationSupport(context, { ...input, ...paid(input), partnerId, programmeId, until });
+    const grant = { ...input, ...paid(input), partnerId, programmeId, until };
+    return grantReintegrationSupport(context, grant, await askMerge(context, input.caseId));
   }
 
   @Mutation(() => RecordReintegrationMeasureOutcome, {

@@ -55,6 +55,10 @@ export class ReturnPlanFactType extends VersionFactType {
       'Whether it is the country of her citizenship as the Return Agency has registered it; null where it has not.',
   })
   ofCitizenship!: boolean | null;
+  @Field(() => Boolean, {
+    description: 'Whether that citizenship was registered, or set right, after this version of the plan.',
+  })
+  registeredSince!: boolean;
   @Field(() => [PlanComponent], { description: 'What it holds.' }) components!: readonly PlanComponent[];
   @Field(() => Boolean, { description: 'Whether it leads her back to her family.' })
   reunitesWithFamily!: boolean;

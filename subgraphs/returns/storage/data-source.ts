@@ -15,6 +15,7 @@ import { PartnersAtGrant1790000000006 } from './migrations/1790000000006-partner
 import { OneReturnOfEachStay1790000000007 } from './migrations/1790000000007-one-return-of-each-stay.ts';
 import { NoticesOfOrganisations1790000000008 } from './migrations/1790000000008-notices-of-organisations.ts';
 import { OffersTakenBack1790000000009 } from './migrations/1790000000009-offers-taken-back.ts';
+import { CitizenshipRegistered1790000000010 } from './migrations/1790000000010-citizenship-registered.ts';
 import { PartnerCoverageRow } from './partner-coverage.row.ts';
 import { PersonRow } from './person.row.ts';
 import { ReintegrationMeasureRow } from './reintegration-measure.row.ts';
@@ -60,6 +61,7 @@ export const returnsDataSource = (url: string) =>
       OneReturnOfEachStay1790000000007,
       NoticesOfOrganisations1790000000008,
       OffersTakenBack1790000000009,
+      CitizenshipRegistered1790000000010,
     ],
   });
 
@@ -80,7 +82,16 @@ export const returnsRights: readonly TableRights[] = [
   { table: 'return_file' },
   {
     table: 'person',
-    set: ['given_name', 'family_name', 'born_on', 'gender', 'citizenship', 'travel_document', 'version'],
+    set: [
+      'given_name',
+      'family_name',
+      'born_on',
+      'gender',
+      'citizenship',
+      'citizenship_registered_at',
+      'travel_document',
+      'version',
+    ],
   },
   ...legalFacts,
   { table: 'return_follow_up', set: ['due_on', 'held_on', 'outcome', 'notes', 'version'] },

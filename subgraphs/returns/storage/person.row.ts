@@ -12,6 +12,9 @@ export class PersonRow {
   @Column({ type: 'text' }) gender!: Gender;
   /** ISO 3166-1 alpha-2. */
   @Column({ type: 'char', length: 2, nullable: true }) citizenship!: string | null;
+  /** Since when that is registered as it stands; null where nothing ever was. */
+  @Column({ name: 'citizenship_registered_at', type: 'timestamptz', nullable: true })
+  citizenshipRegisteredAt!: Date | null;
   /** Number of the travel document: never leaves this room. */
   @Column({ name: 'travel_document', type: 'text', nullable: true }) travelDocument!: string | null;
   @Column({ type: 'int' }) version!: number;

@@ -5,6 +5,13 @@ import { herCases } from './her-cases.ts';
 
 /** A return that stays behind in a case that was merged is hers in the one that goes on. */
 
+const PLAN = {
+  departureOn: ago(0),
+  destination: 'COUNTRY_OF_ORIGIN',
+  destinationCountry: 'UG',
+  components: ['RECEPTION'],
+};
+
 const { attempt, finding, merge, read, stage } = herCases();
 
 describe('a return in a case that was merged', () => {
@@ -38,6 +45,34 @@ describe('a return in a case that was merged', () => {
     expect(await attempt(DIS, 'endReflectionPeriod', ended)).toBe('ReflectionPeriod');
     expect(await finding(goesOn, 'DEPARTURE')).not.toMatch(/^BREACH/);
     expect((await read(goesOn, 'stage { stage }')).stage.stage).toBe('RETURNED');
+  });
+
+  test('that is planned keeps another from being planned beside it, until she withdraws from it', async () => {
+    const [before, goesOn] = [await identified(stage()), await identified(stage())];
+    await stage().does(DIS, 'grantReflectionPeriod', { caseId: goesOn });
+    const first = await returning(stage(), 2, before);
+    const accepted = await returning(stage(), 1, goesOn);
+    await merge(before, goesOn);
+    expect(await attempt(RETURNS, 'planReturn', { ...accepted, ...PLAN })).toBe('UNDER_WAY');
+    await stage().does(RETURNS, 'withdrawFromReturn', { ...first, reasons: ['OTHER'] });
+    expect(await attempt(RETURNS, 'planReturn', { ...accepted, ...PLAN })).toBe('VoluntaryReturn');
+  });
+
+  test('and another one were planned before: she leaves by one, and support is for that', async () => {
+    const [before, goesOn] = [await identified(stage()), await identified(stage())];
+    await stage().does(DIS, 'grantReflectionPeriod', { caseId: goesOn });
+    const first = await returning(stage(), 2, before);
+    const second = await returning(stage(), 2, goesOn);
+    await merge(before, goesOn);
+    const cash = { form: 'CASH', amount: '15000.00', currency: 'DKK' };
+    for (const either of [first, second])
+      expect(await attempt(RETURNS, 'grantReintegrationSupport', { ...either, ...cash })).toBe('UNDER_WAY');
+    expect(await finding(goesOn, 'RETURN_ELIGIBLE')).toBe('MET');
+    const left = await stage().does(RETURNS, 'recordDeparture', second);
+    expect(await attempt(RETURNS, 'recordDeparture', first)).toBe('UNDER_WAY');
+    expect(await attempt(RETURNS, 'grantReintegrationSupport', { ...first, ...cash })).toBe('UNDER_WAY');
+    const granted = { ...next(goesOn, 'returnId', left), ...cash };
+    expect(await attempt(RETURNS, 'grantReintegrationSupport', granted)).toBe('ReintegrationSupport');
   });
 
   test('that is prepared is one in which she cooperates', async () => {

@@ -102,6 +102,15 @@ describe('a destination', () => {
     if (registered) await personOn(db(), caseId, null, registered);
     return returnOn(db(), 'ACCEPTED', { caseId });
   };
+  const register = async (
+    caseId: string,
+    citizenship: string,
+    expectedVersion: number | null = null,
+    givenName = 'Quebec',
+  ) => {
+    const person = { caseId, gender: 'FEMALE', givenName, citizenship, expectedVersion };
+    return inShort(await ask('registerReturnPerson', person));
+  };
 
   test.each([
     ['NG', ORIGIN, 'NG', null],
@@ -154,13 +163,36 @@ describe('a destination', () => {
     const plan = { ...PLAN, destinationCountry: 'PK' };
     expect(inShort(await ask('planReturn', { ...on(before), ...plan }))).toBe('VoluntaryReturn');
     expect(await findingOf(caseId)).toMatchObject({ outcome: 'MET' });
-    await personOn(db(), caseId, null, 'NG');
-    expect(await findingOf(caseId)).toMatchObject({ outcome: 'BREACH', reason: NOT_HERS });
+    expect(await register(caseId, 'NG')).toBe('ReturnPerson');
+    expect(await findingOf(caseId)).toMatchObject({ outcome: 'CONCERN', reason: NOT_HERS });
     const second = { ...on(before), expectedVersion: 2 };
     expect(inShort(await ask('recordDeparture', second))).toBe(`Refused ${NOT_HERS}`);
     const mended = { ...second, ...PLAN, destinationCountry: 'NG' };
     expect(inShort(await ask('planReturn', mended))).toBe('VoluntaryReturn');
     expect(await findingOf(caseId)).toMatchObject({ outcome: 'MET' });
+  });
+
+  test('that turns out not to be hers once she has left was lawful, by what was registered then', async () => {
+    for (const registered of [null, 'UG']) {
+      const before = await accepted(null);
+      const { caseId } = before;
+      await atCmm(caseId, 'NON_EU');
+      if (registered) expect(await register(caseId, registered)).toBe('ReturnPerson');
+      expect(inShort(await ask('planReturn', { ...on(before), ...PLAN }))).toBe('VoluntaryReturn');
+      const departure = { ...on(before), expectedVersion: 2 };
+      expect(inShort(await ask('recordDeparture', departure))).toBe('VoluntaryReturn');
+      expect(await register(caseId, 'GH', registered ? 1 : null)).toBe('ReturnPerson');
+      expect(await findingOf(caseId)).toMatchObject({ outcome: 'MET' });
+    }
+  });
+
+  test('that is not hers by what was registered before the plan is broken, whatever else is set right since', async () => {
+    const caseId = await fileOn(db(), await known());
+    await decision(cmm(), caseId, 'CMM', { on: ago(50) });
+    await personOn(db(), caseId, null, 'NG');
+    await returnOn(db(), 'DEPARTED', { caseId });
+    expect(await register(caseId, 'NG', 1, 'Romeo')).toBe('ReturnPerson');
+    expect(await findingOf(caseId)).toMatchObject({ outcome: 'BREACH', reason: NOT_HERS });
   });
 
   test('in Denmark, from before it was refused, is found', async () => {

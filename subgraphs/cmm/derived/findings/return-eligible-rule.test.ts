@@ -83,6 +83,25 @@ const reached: readonly Reached[] = [
     'it leads to a country of origin that is not hers',
     { immigration: identified, returns: { returns: [offered], plans: [{ ...plan, ofCitizenship: false }] } },
   ],
+  ...(
+    [
+      ['CONCERN', 'and that was registered since the plan', {}],
+      ['MET', 'and that was registered since she left', { departedOn: '2026-05-20' }],
+    ] as const
+  ).map(
+    ([outcome, how, more]): Reached => [
+      'RETURN_ELIGIBLE',
+      outcome,
+      `it leads to a country of origin that is not hers, ${how}`,
+      {
+        immigration: identified,
+        returns: {
+          returns: [{ ...offered, ...more }],
+          plans: [{ ...plan, ofCitizenship: false, registeredSince: true }],
+        },
+      },
+    ],
+  ),
   [
     'RETURN_ELIGIBLE',
     'MET',

@@ -55,6 +55,7 @@ export const returnRules: readonly HeldRule[] = [
             takenBack: one.takenBack,
             intoDenmark: plan?.intoDenmark ?? false,
             ofCitizenship: plan?.ofCitizenship ?? null,
+            registeredSince: plan?.registeredSince ?? false,
           };
         }),
         asOf,

@@ -6,6 +6,7 @@ import { variantOn } from '../../../../shared/law/rule.ts';
 import type { RequestContext } from '../../../../shared/room/context.ts';
 import { knownAtCmm } from '../../../../shared/room/known-at-cmm.ts';
 import { askMergedCases } from '../../../../shared/room/merged-cases.ts';
+import { askMerge } from '../../../../shared/room/other-cases.ts';
 import type { AgeGroup, Room } from '../../../../shared/vocabulary.ts';
 import type { ToldOfCase } from '../../actions/told-of-case.ts';
 import { latestAssessment } from './latest-assessment.ts';
@@ -31,9 +32,10 @@ export async function askOfCase(
   { journey }: { readonly journey: boolean },
 ): Promise<ToldOfCase> {
   const { now, today } = context;
-  const [told, merged] = await Promise.all([
+  const [told, merged, merge] = await Promise.all([
     context.room.ask.ask(context, journey ? FOR_A_JOURNEY : FOR_AN_OFFER, { caseId }),
     askMergedCases(context, caseId, journey ? MERGED_FOR_A_JOURNEY : MERGED_FOR_AN_OFFER),
+    journey ? askMerge(context, caseId) : null,
   ]);
   const { data } = answer.safeParse(told.data);
   const answered = (room: Room) => data !== undefined && told.answered(room);
@@ -51,7 +53,7 @@ export async function askOfCase(
   const reunion = atCmm && reunionAssessed(atCmm);
   return {
     isKnownAtCmm: data && told.heard('CMM') ? knownAtCmm(data.case) : null,
-    merged: atCmm?.mergedCases?.map(({ id }) => id) ?? [],
+    merged: merge?.otherCases ?? atCmm?.mergedCases?.map(({ id }) => id) ?? [],
     citizenship: atCmm?.citizenshipGroup ?? null,
     country: atCmm?.citizenship ?? null,
     ageGroup: journey ? ageGroupBy(atCmm, decisions, today) : null,
@@ -61,7 +63,10 @@ export async function askOfCase(
     durableReunion: reunion ? isDurable(reunion) : null,
     presence: journey && answered('NEC') ? presenceOf(atNec) : null,
     silent: (['CMM', 'DIS', 'NEC'] as const).filter((_, at) => decisions[at] == null),
-    reliedOn: reliedOn({ atCmm, atDis, byDis, atNec, reunion }, { journey, answered, asOf: now, today }),
+    reliedOn: [
+      ...reliedOn({ atCmm, atDis, byDis, atNec, reunion }, { journey, answered, asOf: now, today }),
+      ...(merge?.reliedOn ?? []),
+    ],
   };
 }
 
