@@ -124,6 +124,11 @@ export const recoveryEndGrounds = define(
       en: 'No decision identifies her any more',
       da: 'Ingen afgørelse identificerer hende længere',
     },
+    DEPARTED: {
+      en: 'She has left Denmark',
+      da: 'Udrejst',
+      about: 'The Return Agency is asked, and has to confirm it.',
+    },
     NOT_BORNE_OUT: {
       en: 'Given while an authority was silent, and not borne out by its answer',
       da: 'Givet, mens en myndighed tav, og ikke bekræftet af dens svar',

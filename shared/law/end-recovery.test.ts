@@ -1,3 +1,4 @@
+import type { Day } from '../day.ts';
 import { type EndRecoveryFacts, endRecovery } from './end-recovery.ts';
 import { recoveryPeriod } from './recovery-period.ts';
 import { refuse } from './refusal.ts';
@@ -14,14 +15,17 @@ const facts: EndRecoveryFacts = {
   },
   ground: 'OWN_WISH',
   identification: { authority: 'CMM', outcome: 'IDENTIFIED', decidedOn: '2026-11-01' },
+  departures: null,
   confirmed: null,
 };
+const version = 'RECOVERY_PERIOD@AS-REFLECTION';
+const ended = (endedOn: Day = today) => ({ endedOn, versions: [version] });
 const end = (given: Partial<EndRecoveryFacts>, day = today) => endRecovery({ ...facts, ...given }, day);
 
 describe('the end of a recovery period', () => {
   it('comes by her own wish, to the very last day', () => {
-    expect(end({})).toEqual({ version: 'RECOVERY_PERIOD@AS-REFLECTION' });
-    expect(end({}, '2026-12-01')).toEqual({ version: 'RECOVERY_PERIOD@AS-REFLECTION' });
+    expect(end({})).toEqual(ended());
+    expect(end({}, '2026-12-01')).toEqual(ended('2026-12-01'));
     expect(end({}, '2026-12-02')).toMatchObject({
       reason: 'PERIOD_OVER',
       facts: { startsOn: '2026-11-01', endsOn: '2026-12-01' },
@@ -36,8 +40,7 @@ describe('the end of a recovery period', () => {
   it('comes where no decision identifies her any more, and not while one does', () => {
     const ground = 'NO_LONGER_IDENTIFIED';
     const negative = { authority: 'CMM', outcome: 'NOT_IDENTIFIED', decidedOn: today } as const;
-    for (const identification of [null, negative])
-      expect(end({ ground, identification })).toEqual({ version: 'RECOVERY_PERIOD@AS-REFLECTION' });
+    for (const identification of [null, negative]) expect(end({ ground, identification })).toEqual(ended());
     expect(end({ ground })).toMatchObject({
       refused: { id: 'RECOVERY_PERIOD' },
       reason: 'STILL_IDENTIFIED',
@@ -51,9 +54,7 @@ describe('the end of a recovery period', () => {
     const confirmed = refuse(recoveryPeriod, 'RECOVERY_PERIOD@AS-REFLECTION', 'NOT_IDENTIFIED', {
       asOf: today,
     });
-    expect(end({ ground, period: onSilence, confirmed })).toEqual({
-      version: 'RECOVERY_PERIOD@AS-REFLECTION',
-    });
+    expect(end({ ground, period: onSilence, confirmed })).toEqual(ended());
     expect(end({ ground, period: onSilence, confirmed: { versions: [] } })).toMatchObject({
       reason: 'BORNE_OUT',
       facts: { startsOn: '2026-11-01' },
@@ -66,7 +67,7 @@ describe('the end of a recovery period', () => {
   it('comes also after its last day where it is not borne out: it would wait for good, and count as had', () => {
     const onSilence = { ...facts.period, verification: 'UNVERIFIED' } as const;
     const over = { ground: 'NOT_BORNE_OUT', period: onSilence, confirmed: null } as const;
-    expect(end(over, '2027-01-10')).toEqual({ version: 'RECOVERY_PERIOD@AS-REFLECTION' });
+    expect(end(over, '2027-01-10')).toEqual(ended('2026-12-01'));
     expect(end({ ...over, confirmed: { versions: [] } }, '2027-01-10')).toMatchObject({
       reason: 'BORNE_OUT',
     });
@@ -75,14 +76,14 @@ describe('the end of a recovery period', () => {
   it('comes also where it had ended on another ground before the answers came', () => {
     const onSilence = { ...facts.period, verification: 'UNVERIFIED', endedOn: '2026-11-10' } as const;
     for (const confirmedTo of [null, '2026-12-01']) {
-      const ended = {
+      const before = {
         ground: 'NOT_BORNE_OUT',
         period: { ...onSilence, confirmedTo },
         confirmed: null,
       } as const;
-      expect(end(ended)).toEqual({ version: 'RECOVERY_PERIOD@AS-REFLECTION' });
-      expect(end({ ...ended, confirmed: { versions: [] } })).toMatchObject({ reason: 'BORNE_OUT' });
-      expect(end({ ...ended, ground: 'OWN_WISH' })).toMatchObject({ reason: 'PERIOD_OVER' });
+      expect(end(before)).toEqual(ended('2026-11-10'));
+      expect(end({ ...before, confirmed: { versions: [] } })).toMatchObject({ reason: 'BORNE_OUT' });
+      expect(end({ ...before, ground: 'OWN_WISH' })).toMatchObject({ reason: 'PERIOD_OVER' });
     }
   });
 
@@ -90,7 +91,29 @@ describe('the end of a recovery period', () => {
     const extended = { ...facts.period, verification: 'UNVERIFIED', confirmedTo: '2026-11-22' } as const;
     const asked: Partial<EndRecoveryFacts> = { ground: 'NOT_BORNE_OUT', period: extended };
     expect(end(asked)).toMatchObject({ reason: 'CONFIRMED_UNTIL', earliestLawfulAt: '2026-11-22' });
-    expect(end(asked, '2026-11-22')).toEqual({ version: 'RECOVERY_PERIOD@AS-REFLECTION' });
+    expect(end(asked, '2026-11-22')).toEqual(ended('2026-11-22'));
+  });
+
+  it('came when she left in it, by what the Return Agency tells, also once its last day has passed', () => {
+    const ground = 'DEPARTED';
+    const left = { ground, departures: ['2026-11-15', '2026-11-10', '2026-10-01'] } as const;
+    for (const day of [today, '2027-01-10']) expect(end(left, day)).toEqual(ended('2026-11-10'));
+    for (const departedOn of ['2026-11-01', '2026-12-01'])
+      expect(end({ ground, departures: [departedOn] }, '2027-01-10')).toEqual(ended(departedOn));
+    for (const departures of [[], ['2026-10-31']])
+      expect(end({ ground, departures })).toMatchObject({
+        refused: { id: 'RECOVERY_PERIOD' },
+        reason: 'NOT_DEPARTED',
+        facts: { asOf: today, startsOn: '2026-11-01', returnsAt: 'RETURN_AGENCY' },
+      });
+    const over = { reason: 'PERIOD_OVER', facts: { endsOn: '2026-12-01' } };
+    expect(end({ ground, departures: ['2026-12-02'] }, '2027-01-10')).toMatchObject(over);
+    const period = { ...facts.period, endedOn: '2026-11-20' };
+    expect(end({ ...left, period })).toMatchObject({
+      reason: 'PERIOD_OVER',
+      facts: { endsOn: '2026-11-20' },
+    });
+    expect(end({ ground, departures: null })).toEqual(ended());
   });
 
   it('is CMM’s to decide', () => {

@@ -34,3 +34,9 @@ export const leftBetween = (one: Day, other: Day, departures: Departures): boole
   departures === null
     ? one !== other
     : departures.some((left) => isHereAgain(left, one) !== isHereAgain(left, other));
+
+/** When she first left in a period, its first day and its last included: that ended it. Null where she did not. */
+export const leftWithin = (
+  { startsOn, endsOn }: { readonly startsOn: Day; readonly endsOn: Day },
+  departures: readonly Day[],
+): Day | null => [...departures].sort().find((left) => startsOn <= left && left <= endsOn) ?? null;

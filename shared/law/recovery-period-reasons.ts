@@ -14,6 +14,7 @@ export type RecoveryCode =
   | 'NOT_EQUIVALENT'
   | 'PERIOD_OVER'
   | 'STILL_IDENTIFIED'
+  | 'NOT_DEPARTED'
   | 'BORNE_OUT'
   | 'CONFIRMED_UNTIL'
   | 'TAKEN_BACK'
@@ -126,6 +127,16 @@ export const recoveryReasons: Readonly<Record<RecoveryCode, Reason>> = {
     remedy: {
       EN: 'Let the period run, or end it by the person’s own wish.',
       DA: 'Lad perioden løbe, eller afslut den efter personens eget ønske.',
+    },
+  },
+  NOT_DEPARTED: {
+    message: {
+      EN: 'On {asOf} this authority has no departure on record that would have ended the recovery period, which began on {startsOn}: {returnsAt:Authority}.',
+      DA: 'Den {asOf} har denne myndighed ikke registreret nogen udrejse, som kan have bragt restitutionsperioden, der begyndte den {startsOn}, til ophør: {returnsAt:Authority}.',
+    },
+    remedy: {
+      EN: 'The departure is recorded there first. One of before the period ends nothing of it: where the period was granted while an authority was silent, end it as not borne out.',
+      DA: 'Udrejsen registreres først dér. En udrejse før perioden bringer intet af den til ophør: Er perioden givet, mens en myndighed tav, bringes den til ophør som ikke bekræftet.',
     },
   },
   BORNE_OUT: {

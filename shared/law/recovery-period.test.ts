@@ -166,6 +166,27 @@ describe('RECOVERY_PERIOD', () => {
     });
   });
 
+  it('that she left is over on that day: another begins on a new identification, from the day after', () => {
+    const period = { startsOn: '2026-10-22', endsOn: '2026-12-21', identification };
+    const anew = { ...identification, decisionId: 'decision-2', decidedOn: today };
+    const again = { periods: [period], identification: anew };
+    for (const departedOn of ['2026-10-22', '2026-11-20'])
+      expect(grant({ ...again, departedOn })).toMatchObject({ startsOn: today, endsOn: '2026-12-21' });
+    for (const departedOn of ['2026-10-21', null])
+      expect(grant({ ...again, departedOn })).toMatchObject({ reason: 'PERIOD_RUNNING' });
+    const same = { periods: [period], identification: { ...anew, repeats: ['decision-1'] } };
+    expect(grant({ ...same, departedOn: '2026-11-01' })).toMatchObject({
+      reason: 'ALREADY_GRANTED',
+      facts: { startsOn: '2026-10-22', endsOn: '2026-11-01' },
+    });
+    // the day on which she left is still of it, and what was ended on record is as it is recorded
+    const unknown = { periods: [period], identification: null, identificationKnown: false };
+    const ended = { reason: 'PERIOD_ENDED', earliestLawfulAt: '2026-11-22' };
+    expect(grant({ ...unknown, departedOn: today })).toMatchObject(ended);
+    const onRecord = { ...period, endsOn: today, ended: true };
+    expect(grant({ ...again, periods: [onRecord], departedOn: '2026-11-01' })).toMatchObject(ended);
+  });
+
   it('runs through the last hour of its last day, by the Danish clock', () => {
     const before = { startsOn: '2026-02-27', endsOn: '2026-03-29', identification: null };
     const other = { ...identification, decidedOn: '2026-03-01' };

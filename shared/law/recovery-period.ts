@@ -9,7 +9,7 @@ import type {
 } from '../vocabulary.ts';
 import { staysAsCitizen } from './competent-authority.ts';
 import { breach, type Finding, gravest, met, openUnlessBroken, unconfirmed } from './finding.ts';
-import { isHereAgain } from './left-since.ts';
+import { isHereAgain, leftWithin } from './left-since.ts';
 import { type RecoveryCode, recoveryReasons } from './recovery-period-reasons.ts';
 import { type IdentificationReference, reflectionGrant, restsOn } from './reflection-grant.ts';
 import { reflectionCap } from './reflection-total.ts';
@@ -133,8 +133,9 @@ export function grantRecovery(facts: RecoveryGrantFacts, today: Day): GrantedRec
     return no('DEPARTED', { decidedOn: identified.decidedOn, departedOn });
   }
 
-  const used = identified && facts.periods.find((period) => !period.takenBack && restsOn(period, identified));
-  const running = facts.periods.find(({ startsOn, endsOn }) => startsOn <= today && today <= endsOn);
+  const periods = facts.periods.map((period) => asLeft(period, departedOn ?? null));
+  const used = identified && periods.find((period) => !period.takenBack && restsOn(period, identified));
+  const running = periods.find(({ startsOn, endsOn }) => startsOn <= today && today <= endsOn);
   if (running) {
     const { startsOn, endsOn } = running;
     const free = used ? {} : { earliestLawfulAt: addDays(endsOn, 1) };
@@ -145,6 +146,15 @@ export function grantRecovery(facts: RecoveryGrantFacts, today: Day): GrantedRec
 
   const equivalent = asReflection(today);
   return { ...equivalent, startsOn: today, versions: [version, ...equivalent.versions] };
+}
+
+/** As she left it: a departure in a period ended it, though nobody has put that on record yet. */
+function asLeft(
+  period: RecoveryGrantFacts['periods'][number],
+  departedOn: Day | null,
+): RecoveryGrantFacts['periods'][number] {
+  const left = period.ended || !departedOn ? null : leftWithin(period, [departedOn]);
+  return left === null ? period : { ...period, endsOn: left, ended: true };
 }
 
 /** The days and the cap of a reflection period that starts on the day. */

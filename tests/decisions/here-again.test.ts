@@ -241,6 +241,72 @@ describe('whoever came back', () => {
     expect((await told(caseId)).stage).toBe('RECOVERY');
     expect((await told(caseId)).finding('RECOVERY_PERIOD')).toBe('MET');
   });
+
+  describe('before the end of the recovery period that she left', () => {
+    const RECOVERY = `query ($id: ID!) { case(id: $id) {
+      recoveryEndsOn recoveryPeriods { startsOn endedOn endGround }
+    } }`;
+    const recovery = async (id: string) => (await stage.reads('auditor AUDIT', RECOVERY, { id })).case;
+    const atDis = async (id: string) =>
+      (await stage.reads(DIS, 'query ($id: ID!) { case(id: $id) { recoveryEndsOn } }', { id })).case;
+    /** The day, as the clock was moved. */
+    const day = (passed: number) => ago(-passed);
+    /** She left after five days, and five days later is back. */
+    async function left() {
+      const caseId = await identified(stage, 'LAWFUL');
+      const period = await stage.does(CMM, 'grantRecoveryPeriod', { caseId });
+      days.passed = 5;
+      await leaves(caseId);
+      days.passed = 10;
+      return { caseId, on: next(caseId, 'recoveryPeriodId', period) };
+    }
+    const ended = { startsOn: day(0), endedOn: day(5), endGround: 'DEPARTED' };
+
+    test('is granted another once identified anew, and the end of the old one goes on record with it', async () => {
+      const { caseId } = await left();
+      expect(await attempt(CMM, 'grantRecoveryPeriod', { caseId })).toBe('DEPARTED');
+      expect((await told(caseId)).clocks).toContain('RECOVERY_PERIOD ENDED');
+      await cmmIdentifies(caseId);
+      expect(await attempt(CMM, 'grantRecoveryPeriod', { caseId })).toBe('RecoveryPeriod');
+      expect(await recovery(caseId)).toEqual({
+        recoveryEndsOn: day(40),
+        recoveryPeriods: [ended, { startsOn: day(10), endedOn: null, endGround: null }],
+      });
+      const { stage: at, finding, clocks } = await told(caseId);
+      expect([at, finding('RECOVERY_PERIOD')]).toEqual(['RECOVERY', 'MET']);
+      expect(clocks.filter((clock: string) => clock.startsWith('RECOVERY_PERIOD'))).toEqual([
+        'RECOVERY_PERIOD ENDED',
+        'RECOVERY_PERIOD RUNNING',
+      ]);
+      expect(await attempt(CMM, 'grantRecoveryPeriod', { caseId })).toBe('PERIOD_RUNNING');
+    });
+
+    test('likewise in a new case, into which the old one is merged', async () => {
+      const { caseId: before } = await left();
+      const caseId = await identified(stage, 'LAWFUL');
+      await merges(before, caseId);
+      expect(await attempt(CMM, 'grantRecoveryPeriod', { caseId })).toBe('RecoveryPeriod');
+      expect((await recovery(before)).recoveryPeriods).toEqual([ended]);
+      expect((await told(caseId)).finding('RECOVERY_PERIOD')).toBe('MET');
+    });
+
+    test('may have its end put on record, which says until when to whoever postpones by it', async () => {
+      const { caseId, on } = await left();
+      const longer = { ...on, ground: 'SPECIAL_REASONS', reasonsStated: true };
+      expect(await attempt(CMM, 'extendRecoveryPeriod', longer)).toBe('DEPARTED');
+      expect(await atDis(caseId)).toEqual({ recoveryEndsOn: day(30) });
+      await cmmIdentifies(caseId);
+      const leaving = { ...on, ground: 'DEPARTED' };
+      expect(await attempt(CMM, 'endRecoveryPeriod', leaving)).toBe('RecoveryPeriod');
+      expect((await recovery(caseId)).recoveryPeriods).toEqual([ended]);
+      expect(await atDis(caseId)).toEqual({ recoveryEndsOn: day(5) });
+      expect((await told(caseId)).finding('RECOVERY_PERIOD')).not.toMatch('BREACH');
+      const again = { ...leaving, expectedVersion: 2 };
+      expect(await attempt(CMM, 'endRecoveryPeriod', again)).toBe('PERIOD_OVER');
+      expect(await attempt(CMM, 'grantRecoveryPeriod', { caseId })).toBe('RecoveryPeriod');
+      expect(await atDis(caseId)).toEqual({ recoveryEndsOn: day(40) });
+    });
+  });
 });
 
 test('of a permit given to her abroad the deadline ends once it is over, unless something shows her here', async () => {

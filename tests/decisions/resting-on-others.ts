@@ -96,6 +96,12 @@ export const adverse: readonly [as: string, mutation: string, silent: string, in
   [IDENTIFYING, 'confirmHandOver', 'DIS', actOf('confirmHandOver')],
   [CMM, 'endRecoveryPeriod', 'DIS', recoveringByDis],
   [
+    CMM,
+    'endRecoveryPeriod',
+    'RETURNS',
+    async (on) => ({ ...(await recoveringByDis(on)), ground: 'DEPARTED' }),
+  ],
+  [
     DIS,
     'decideIdentificationAsDis',
     'CMM',

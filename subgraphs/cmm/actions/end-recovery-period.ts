@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { RecoveryEndGround } from '../../../shared/cmm-vocabulary.ts';
-import { type Day, earlier } from '../../../shared/day.ts';
+import type { Day } from '../../../shared/day.ts';
 import { endRecovery } from '../../../shared/law/end-recovery.ts';
 import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
@@ -10,6 +10,7 @@ import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
 import { rememberFacts } from '../../../shared/room/relied-on.ts';
 import { RecoveryPeriodRow } from '../storage/recovery-period.row.ts';
 import { casesOfPerson } from './cases-of-person.ts';
+import type { DepartedTold } from './close-case.ts';
 import { factsOf } from './facts-of-case.ts';
 import { type IdentificationTold, identificationOf } from './identification-told.ts';
 import { borneOut, reliedOnOf, type ToldOfRecovery } from './recovery-borne-out.ts';
@@ -26,11 +27,12 @@ export interface EndRecoveryPeriod {
 export type EndedOn =
   | { readonly ground: Extract<RecoveryEndGround, 'OWN_WISH'> }
   | { readonly ground: Extract<RecoveryEndGround, 'NO_LONGER_IDENTIFIED'>; readonly told: IdentificationTold }
+  | { readonly ground: Extract<RecoveryEndGround, 'DEPARTED'>; readonly told: DepartedTold }
   | { readonly ground: Extract<RecoveryEndGround, 'NOT_BORNE_OUT'>; readonly told: ToldOfRecovery };
 
 const periods = factsOf(RecoveryPeriodRow);
 
-/** Ends a recovery period today. That nobody identifies her any more, or that it is not borne out, must be known: silence stops it. */
+/** Ends a recovery period today, or on the day she left in it. That she did, that nobody identifies her any more, or that it is not borne out, must be known: silence stops it. */
 export const endRecoveryPeriod = (
   context: RequestContext,
   input: EndRecoveryPeriod,
@@ -50,16 +52,16 @@ export const endRecoveryPeriod = (
     work: async (tx) => {
       const before = await periods.byId(tx, id);
       demandVersion(before, input.expectedVersion);
-      const { identification, confirmed, silent, reliedOn } = await knownOf(tx, context, before, on);
+      const { silent, reliedOn, ...known } = await knownOf(tx, context, before, on);
       const confirmedTo = await wasVerifiedTo(tx, id);
       const lawful = endRecovery(
-        { decider: caller.authority, period: { ...before, confirmedTo }, ground, identification, confirmed },
+        { decider: caller.authority, period: { ...before, confirmedTo }, ground, ...known },
         today,
       );
       if (isRefused(lawful)) return lawful;
       if (silent) return silent;
-      const period = await supersede(tx, context, RecoveryPeriodRow, before, [lawful.version], {
-        endedOn: before.endedOn ?? earlier(today, before.endsOn),
+      const period = await supersede(tx, context, RecoveryPeriodRow, before, lawful.versions, {
+        endedOn: lawful.endedOn,
         endGround: ground,
         concerns: [],
         ...(ground === 'NOT_BORNE_OUT' ? notBorneOut(confirmedTo) : {}),
@@ -73,13 +75,18 @@ export const endRecoveryPeriod = (
 
 /** What the ground asks of others. */
 async function knownOf(tx: EntityManager, context: RequestContext, period: RecoveryPeriodRow, on: EndedOn) {
-  const nothing = { identification: null, confirmed: null, silent: null, reliedOn: [] };
+  const nothing = { identification: null, departures: null, confirmed: null, silent: null, reliedOn: [] };
   switch (on.ground) {
     case 'OWN_WISH':
       return nothing;
     case 'NO_LONGER_IDENTIFIED': {
       const { inForce } = await identificationOf(tx, period.caseId, on.told);
-      return { ...nothing, ...on.told, identification: inForce };
+      const { silent, reliedOn } = on.told;
+      return { ...nothing, silent, reliedOn, identification: inForce };
+    }
+    case 'DEPARTED': {
+      const { departures, silent, reliedOn } = on.told;
+      return { ...nothing, departures, silent, reliedOn };
     }
     case 'NOT_BORNE_OUT': {
       const { lawful, silent } = await borneOut(tx, context, period, on.told);

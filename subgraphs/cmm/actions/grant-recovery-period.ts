@@ -1,9 +1,17 @@
-import { grantRecovery, isTakenBack, type RecoveryGrantFacts } from '../../../shared/law/recovery-period.ts';
+import type { EntityManager } from 'typeorm';
+import { leftWithin } from '../../../shared/law/left-since.ts';
+import {
+  grantRecovery,
+  isTakenBack,
+  type RecoveryGrantFacts,
+  recoveryPeriod,
+} from '../../../shared/law/recovery-period.ts';
 import { referenceOf } from '../../../shared/law/reflection-grant.ts';
 import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
+import { versionOn } from '../../../shared/law/rule.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
-import { append } from '../../../shared/room/legal-facts.ts';
+import { append, supersede } from '../../../shared/room/legal-facts.ts';
 import { rememberFacts } from '../../../shared/room/relied-on.ts';
 import { PersonRow } from '../storage/person.row.ts';
 import { RecoveryPeriodRow } from '../storage/recovery-period.row.ts';
@@ -38,7 +46,7 @@ export interface ToldBeforeRecovery {
   readonly departure: DepartedTold;
 }
 
-/** Grants a recovery period from today. Stay, identification and departures were asked before of those who know. */
+/** Grants a recovery period from today, and puts on record that she left one that would run. Stay, identification and departures were asked before of those who know. */
 export const grantRecoveryPeriod = (
   context: RequestContext,
   input: GrantRecoveryPeriod,
@@ -60,6 +68,7 @@ export const grantRecoveryPeriod = (
       const decided = await identificationOf(tx, caseId, identification);
       const { inForce, known, verification } = decided;
       const person = await tx.findOneBy(PersonRow, { caseId });
+      const had = await ofPerson(tx, RecoveryPeriodRow, caseId);
       const lawful = grantRecovery(
         {
           decider: caller.authority,
@@ -75,11 +84,12 @@ export const grantRecoveryPeriod = (
           ),
           identificationKnown: known,
           departedOn,
-          periods: (await ofPerson(tx, RecoveryPeriodRow, caseId)).map(asGranted),
+          periods: had.map(asGranted),
         },
         today,
       );
       if (isRefused(lawful)) return lawful;
+      await endThoseLeft(tx, context, had, departure);
       const identified = inForce?.outcome === 'IDENTIFIED' ? inForce : null;
       const period = await append(
         tx,
@@ -105,3 +115,22 @@ export const grantRecoveryPeriod = (
     },
   });
 };
+
+/** Those that the departure ended, though nobody had put that on record: two do not run at once. */
+async function endThoseLeft(
+  tx: EntityManager,
+  context: RequestContext,
+  had: readonly RecoveryPeriodRow[],
+  { departures, reliedOn }: DepartedTold,
+): Promise<void> {
+  for (const one of had) {
+    const endedOn = leftWithin(one, departures ?? []);
+    if (endedOn === null || one.endedOn !== null || one.endsOn < context.today) continue;
+    const versions = [versionOn(recoveryPeriod, context.today)];
+    const changes = { endedOn, endGround: 'DEPARTED', concerns: [] } as const;
+    const ended = await supersede(tx, context, RecoveryPeriodRow, one, versions, changes);
+    await rememberFacts(tx, ended, reliedOn);
+    const { caseId } = one;
+    await tellParties(tx, context, { caseId, kind: 'RECOVERY_ENDED', among: TOLD_OF_RECOVERY });
+  }
+}

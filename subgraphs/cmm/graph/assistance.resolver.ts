@@ -114,7 +114,7 @@ export class AssistanceResolver {
   @FieldResolver(() => DateScalar, {
     nullable: true,
     description:
-      'The last day of her recovery periods (restitutionsperioder), those of cases that were merged into this one among them; null where there are none. Nobody is to leave before it: told, without her consent and without more of the period, to who decides on her stay or on a return. Source: M-083.',
+      'The last day of her recovery periods (restitutionsperioder), those of cases that were merged into this one among them; of one that she left the day of the departure, once CMM has put that on record; null where there are none. Nobody is to leave before it: told, without her consent and without more of the period, to who decides on her stay or on a return. Source: M-083.',
   })
   async recoveryEndsOn(@Root() { id }: CaseType, @Ctx() { load }: Context): Promise<Day | null> {
     const last = await lastRecovery(id, load);

@@ -32,7 +32,7 @@ export class RecoveryPeriodMutations {
   @Mutation(() => GrantRecoveryPeriodOutcome, {
     nullable: true,
     description:
-      'Grants a recovery period (restitutionsperiode) of the length of a reflection period, from today, to an identified victim who stays lawfully. DIS is asked on the stay, DIS and the courts on the identification, and the Return Agency, whether she has left: whoever has left since she was identified is given none, and whoever has come back and is identified anew another. While they are silent it is granted and marked as not verified. Rules: RECOVERY_PERIOD, REFLECTION_GRANT, REFLECTION_TOTAL. Source: M-083, M-097; C-08.',
+      'Grants a recovery period (restitutionsperiode) of the length of a reflection period, from today, to an identified victim who stays lawfully. DIS is asked on the stay, DIS and the courts on the identification, and the Return Agency, whether she has left: whoever has left since she was identified is given none, and whoever has come back and is identified anew another; a period that she left is ended with it, on the day of the departure. While they are silent it is granted and marked as not verified. Rules: RECOVERY_PERIOD, REFLECTION_GRANT, REFLECTION_TOTAL. Source: M-083, M-097; C-08.',
   })
   async grantRecoveryPeriod(
     @Arg('input', () => GrantRecoveryPeriodInput, { description: 'To whom.' })
@@ -90,7 +90,7 @@ export class RecoveryPeriodMutations {
   @Mutation(() => EndRecoveryPeriodOutcome, {
     nullable: true,
     description:
-      'Ends a recovery period (restitutionsperiode) today, by her own wish, because no decision identifies her any more, or because it went ahead while an owner of a fact was silent and is not borne out. For the second DIS and the courts are asked first; for the third all that are asked to confirm it (`confirmRecoveryPeriod`), and it is refused where they bear it out, or where all of it was verified before; one that was over by then, on whatever ground, is taken back from its last day. It waits for their answers. An extension that is not borne out takes none of the days that were verified; a period that never was uses up no identification. Rules: RECOVERY_PERIOD, REFLECTION_EXTENSION. Source: C-08; M-083.',
+      'Ends a recovery period (restitutionsperiode): today, by her own wish, because no decision identifies her any more, or because it went ahead while an owner of a fact was silent and is not borne out; or on the day on which she left in it. That nobody identifies her DIS and the courts are asked first, and the Return Agency, that she left; for what is not borne out all that are asked to confirm it (`confirmRecoveryPeriod`), and it is refused where they bear it out, or where all of it was verified before; one that was over by then, on whatever ground, is taken back from its last day. It waits for their answers. An extension that is not borne out takes none of the days that were verified; a period that never was uses up no identification. Rules: RECOVERY_PERIOD, REFLECTION_EXTENSION. Source: C-08; M-083.',
   })
   async endRecoveryPeriod(
     @Arg('input', () => EndRecoveryPeriodInput, { description: 'Which, and why.' })
@@ -118,6 +118,8 @@ async function askedToEnd(
       return { ground };
     case 'NO_LONGER_IDENTIFIED':
       return { ground, told: await askIdentificationByOthers(context, caseId) };
+    case 'DEPARTED':
+      return { ground, told: await askDeparted(context, caseId) };
     case 'NOT_BORNE_OUT':
       return { ground, told: await askOfRecovery(context, caseId, recoveryPeriodId) };
   }

@@ -37,6 +37,7 @@ import { NoticesOfOrganisations1790000000010 } from './migrations/1790000000010-
 import { FirstRecorded1790000000012 } from './migrations/1790000000012-first-recorded.ts';
 import { TakenBackRecovery1790000000013 } from './migrations/1790000000013-taken-back-recovery.ts';
 import { BornOnChanged1790000000014 } from './migrations/1790000000014-born-on-changed.ts';
+import { RecoveryEndedByDeparture1790000000015 } from './migrations/1790000000015-recovery-ended-by-departure.ts';
 import { PersonRow } from './person.row.ts';
 import { PlacementRow } from './placement.row.ts';
 import { RecoveryPeriodRow } from './recovery-period.row.ts';
@@ -94,6 +95,7 @@ export const cmmDataSource = (url: string) =>
       FirstRecorded1790000000012,
       TakenBackRecovery1790000000013,
       BornOnChanged1790000000014,
+      RecoveryEndedByDeparture1790000000015,
     ],
   });
 

@@ -39,7 +39,8 @@ export function periodCourse(
   const endsOn = lastDay(latest);
   // once it has ended early, the day to which it would have run is told
   const endsOnUnended = earlier(latest.endsOn, latest.capEndsOn);
-  const departed = left && later(left, latest.startsOn);
+  // by its own record, where that says so, also to whoever is not told of departures
+  const departed = latest.endGround === 'DEPARTED' ? latest.endedOn : left && later(left, latest.startsOn);
   const extensions = extensionsOf(versions);
   const ground = extensions.at(-1)?.ground ?? null;
   const course = { endsOn, endedBy: null, endedOn: null, extensions, ground };

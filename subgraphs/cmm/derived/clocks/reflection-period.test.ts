@@ -123,6 +123,22 @@ describe('a reflection period', () => {
     }
   });
 
+  it('that she left, as a recovery period is on record, is told likewise to whoever is not told of departures', () => {
+    const recovery = {
+      ...period,
+      decidedBy: 'CMM',
+      endedOn: '2026-04-20',
+      endGround: 'DEPARTED',
+    } as const;
+    for (const day of ['2026-04-20', '2026-04-26'])
+      expect(recoveryPeriods(told({ cmm: { recoveries: [recovery] } }), noon(day))[0]).toMatchObject({
+        state: 'ENDED',
+        endedBy: 'DEPARTURE',
+        endedOn: '2026-04-20',
+        endsOn: '2026-05-01',
+      });
+  });
+
   it('of exceptional times goes by their cap', () => {
     const pandemic = {
       ...period,

@@ -141,6 +141,32 @@ const reached: readonly Reached[] = [
   ),
   ...(
     [
+      ['MET', 'the one before would still run, and she had left it', '2026-03-25'],
+      ['BREACH', 'the one before was running', '2026-03-19'],
+    ] as const
+  ).map(
+    ([outcome, when, departedOn]): Reached => [
+      'RECOVERY_PERIOD',
+      outcome,
+      when,
+      {
+        cmm: {
+          decisions: [
+            decision('c1', 'CMM', 'IDENTIFIED', '2026-03-20'),
+            decision('c2', 'CMM', 'IDENTIFIED', '2026-03-28'),
+          ],
+          recoveries: [
+            { ...recovery, ...known('first', '2026-03-20'), startsOn: '2026-03-20', endsOn: '2026-04-19' },
+            { ...recovery, identificationDecisionId: 'c2' },
+          ],
+        },
+        immigration: { residence: [stay('LAWFUL', '2026-03-01')] },
+        returns: { returns: [{ ...leftBefore, departedOn }] },
+      },
+    ],
+  ),
+  ...(
+    [
       ['MET', 'it was taken back since nothing bore it out', null],
       [
         'BREACH',
