@@ -53,8 +53,8 @@ export const asylumIntegration: Rule<'LAW', AsylumIntegrationCode, AsylumIntegra
         DA: 'Den {asOf} er det ikke registreret, at personen har fået asyl.',
       },
       remedy: {
-        EN: 'Record the outcome of the asylum application first.',
-        DA: 'Registrer først udfaldet af asylansøgningen.',
+        EN: 'Record the outcome of the asylum application first. Where asylum was granted in a case that was merged, the municipality is decided on in that case.',
+        DA: 'Registrer først udfaldet af asylansøgningen. Er der meddelt asyl i en sag, der er sammenlagt med en anden, bestemmes kommunen i den sag.',
       },
     },
     ASYLUM_ENDED: {

@@ -1,6 +1,7 @@
 import {
   hasAsylum,
   type LawfulStay,
+  lastDayOfAsylum,
   type StandingStay,
   stayStands,
   staysWithoutPermit,
@@ -35,7 +36,8 @@ describe('what a record of the stay takes away', () => {
   });
 
   it('is no asylum that was granted, until the permit that was given on it has ended', () => {
-    const asylum = [{ lodgedOn: '2026-01-01', outcome: 'GRANTED', decidedOn: '2026-03-01' }] as const;
+    const granted = { lodgedOn: '2026-01-01', outcome: 'GRANTED', decidedOn: '2026-03-01' } as const;
+    const asylum = [{ ...granted, lastDay: null }];
     expect(said({ asylum, ...without('2026-11-21') })).toMatchObject({
       refused: { id: 'PERMIT_REVOCATION' },
       reason: 'ASYLUM_GRANTED',
@@ -43,26 +45,29 @@ describe('what a record of the stay takes away', () => {
     });
     expect(said({ asylum, ...without('2026-02-01', '2026-02-28') })).toBeNull();
     const given = { kind: 'PROTECTION', validFrom: '2026-03-01', lastDay: '2026-11-20' } as const;
-    expect(said({ asylum, permits: [given], ...without('2026-11-21') })).toBeNull();
-    expect(said({ asylum, permits: [given], ...without('2026-11-20') })?.reason).toBe('PERMIT_HOLDS');
-    const before = { ...given, validFrom: '2026-02-01', lastDay: '2026-02-28' };
-    expect(said({ asylum, permits: [before], ...without('2026-11-21') })?.reason).toBe('ASYLUM_GRANTED');
+    const until = [{ ...granted, lastDay: '2026-11-20' }];
+    expect(said({ asylum: until, permits: [given], ...without('2026-11-21') })).toBeNull();
+    expect(said({ asylum: until, permits: [given], ...without('2026-11-20') })?.reason).toBe('PERMIT_HOLDS');
+    expect(said({ asylum: until, ...without('2026-11-20') })?.reason).toBe('ASYLUM_GRANTED');
+    // a permit of which asylum knew nothing
+    expect(said({ asylum, permits: [given], ...without('2026-11-21') })?.reason).toBe('ASYLUM_GRANTED');
   });
 
   it('is nothing of the stay that asylum gave, which is not cut either', () => {
-    const asylum = [{ lodgedOn: '2026-01-01', outcome: 'GRANTED', decidedOn: '2026-03-01' }] as const;
+    const asylum = [
+      { lodgedOn: '2026-01-01', outcome: 'GRANTED', decidedOn: '2026-03-01', lastDay: null },
+    ] as const;
     expect(said({ asylum, cut: ['2026-02-01', '2026-03-01'] })).toMatchObject({
       reason: 'ASYLUM_GRANTED',
       facts: { decidedOn: '2026-03-01' },
     });
     expect(said({ asylum, cut: ['2026-02-01'] })).toBeNull();
     expect(said({ asylum: [{ ...asylum[0], outcome: 'REFUSED' }], cut: ['2026-03-01'] })).toBeNull();
-    const given = { kind: 'PROTECTION', validFrom: '2026-03-01', lastDay: '2026-11-20' } as const;
-    expect(said({ asylum, permits: [given], cut: ['2026-03-01'] })).toBeNull();
+    expect(said({ asylum: [{ ...asylum[0], lastDay: '2026-11-20' }], cut: ['2026-03-01'] })).toBeNull();
   });
 
   it('is no asylum application that waits for its decision', () => {
-    const pending = { lodgedOn: '2026-11-01', outcome: null, decidedOn: null };
+    const pending = { lodgedOn: '2026-11-01', outcome: null, decidedOn: null, lastDay: null };
     expect(said({ asylum: [pending], ...without('2026-11-21') })).toMatchObject({
       refused: { id: 'DEPARTURE' },
       reason: 'ASYLUM_PENDING',
@@ -78,10 +83,10 @@ describe('what a record of the stay takes away', () => {
 describe('what is left of a lawful stay once a permit is revoked', () => {
   const revoked = { validFrom: '2026-05-01', validTo: '2026-12-31' };
   const its = { from: '2026-05-01', to: '2026-12-31' };
-  const ended = { kind: 'PROTECTION', validFrom: '2026-05-01', lastDay: '2026-11-20' } as const;
   const stays = (facts: Partial<LawfulStay>) =>
-    staysWithoutPermit({ status: its, revoked, permits: [ended], asylum: [], ...facts }, today);
-  const granted = (decidedOn: string) => [{ lodgedOn: '2026-01-01', outcome: 'GRANTED', decidedOn }] as const;
+    staysWithoutPermit({ status: its, revoked, asylum: [], ...facts }, today);
+  const granted = (decidedOn: string, lastDay: string | null) =>
+    [{ lodgedOn: '2026-01-01', outcome: 'GRANTED', decidedOn, lastDay }] as const;
 
   it('is nothing of the status that the permit gave, or of a part of it', () => {
     expect(stays({})).toBe(false);
@@ -101,37 +106,57 @@ describe('what is left of a lawful stay once a permit is revoked', () => {
   });
 
   it('is asylum, unless the last permit that was given on it has ended', () => {
-    expect(stays({ asylum: granted('2026-06-01'), status: { from: '2026-06-01', to: null } })).toBe(true);
-    const before = { asylum: granted('2026-03-01'), status: { from: '2026-03-01', to: null } };
+    expect(stays({ asylum: granted('2026-06-01', null), status: { from: '2026-06-01', to: null } })).toBe(
+      true,
+    );
+    const before = { asylum: granted('2026-03-01', '2026-11-20'), status: { from: '2026-03-01', to: null } };
     expect(stays(before)).toBe(false);
-    const next = { kind: 'PROTECTION', validFrom: '2027-01-01', lastDay: '2027-12-31' } as const;
-    expect(stays({ ...before, permits: [ended, next] })).toBe(true);
+    expect(stays({ ...before, asylum: granted('2026-03-01', '2027-12-31') })).toBe(true);
     // recorded of another footing since
     expect(stays({ ...before, status: { from: '2026-09-01', to: null } })).toBe(true);
-    const pending = [{ lodgedOn: '2026-06-01', outcome: null, decidedOn: null }];
+    const refused = {
+      ...before.asylum[0],
+      outcome: 'REFUSED',
+      decidedOn: '2026-04-10',
+      lastDay: null,
+    } as const;
+    const beside = { asylum: [...before.asylum, refused], status: { from: '2026-04-10', to: null } };
+    expect(stays(beside)).toBe(false);
+    const pending = [{ lodgedOn: '2026-06-01', outcome: null, decidedOn: null, lastDay: null }];
     expect(stays({ asylum: pending })).toBe(false);
   });
 });
 
 describe('asylum that has not ended', () => {
-  const granted = { lodgedOn: '2026-01-01', outcome: 'GRANTED', decidedOn: '2026-03-01' } as const;
-  const given = { kind: 'PROTECTION', validFrom: '2026-03-01', lastDay: today } as const;
-  const has = (facts: Partial<StandingStay>) => hasAsylum({ ...nothing, ...facts }, today);
+  const granted = {
+    lodgedOn: '2026-01-01',
+    outcome: 'GRANTED',
+    decidedOn: '2026-03-01',
+    lastDay: null,
+  } as const;
 
   it('was granted, and lasts until the permit that was given on it has ended', () => {
-    expect(has({ asylum: [granted] })).toBe(true);
-    expect(has({ asylum: [granted], permits: [given] })).toBe(true);
-    expect(has({ asylum: [granted], permits: [{ ...given, lastDay: '2026-11-20' }] })).toBe(false);
-    // a permit of before was not given on it
-    expect(
-      has({ asylum: [granted], permits: [{ ...given, validFrom: '2026-02-28', lastDay: '2026-11-20' }] }),
-    ).toBe(true);
+    expect(hasAsylum([granted], today)).toBe(true);
+    expect(hasAsylum([{ ...granted, lastDay: today }], today)).toBe(true);
+    expect(hasAsylum([{ ...granted, lastDay: '2026-11-20' }], today)).toBe(false);
+    expect(hasAsylum([{ ...granted, lastDay: '2026-11-20' }, granted], today)).toBe(true);
   });
 
   it('is none that waits, was refused or withdrawn', () => {
-    expect(has({})).toBe(false);
-    expect(has({ asylum: [{ ...granted, outcome: null, decidedOn: null }] })).toBe(false);
+    expect(hasAsylum([], today)).toBe(false);
+    expect(hasAsylum([{ ...granted, outcome: null, decidedOn: null }], today)).toBe(false);
     for (const outcome of ['REFUSED', 'WITHDRAWN'] as const)
-      expect(has({ asylum: [{ ...granted, outcome }] })).toBe(false);
+      expect(hasAsylum([{ ...granted, outcome }], today)).toBe(false);
+  });
+
+  it('has the last day of the last permit for protection that begins no earlier', () => {
+    const given = { kind: 'PROTECTION', validFrom: '2026-03-01', lastDay: today } as const;
+    const last = (...permits: Parameters<typeof lastDayOfAsylum>[1]) =>
+      lastDayOfAsylum('2026-03-01', permits);
+    expect(last()).toBeNull();
+    expect(last(given)).toBe(today);
+    expect(last({ ...given, lastDay: '2026-12-24' }, given)).toBe('2026-12-24');
+    for (const other of [{ kind: 'PROCEEDINGS' }, { kind: null }, { validFrom: '2026-02-28' }] as const)
+      expect(last({ ...given, ...other })).toBeNull();
   });
 });

@@ -28,6 +28,8 @@ export interface StandingStay {
     readonly lodgedOn: Day;
     readonly outcome: ApplicationOutcome | null;
     readonly decidedOn: Day | null;
+    /** The last day of the permit for protection that was given on it; null: it has none yet. */
+    readonly lastDay: Day | null;
   }[];
 }
 
@@ -59,11 +61,10 @@ export function stayStands(
     });
   }
   const granted = asylum.find(
-    ({ outcome, decidedOn }) =>
+    ({ outcome, decidedOn, lastDay }) =>
       outcome === 'GRANTED' &&
       decidedOn !== null &&
-      (lost({ from: decidedOn, to: lastDayOfAsylum(decidedOn, permits) }) ||
-        (cut.includes(decidedOn) && lastDayOfAsylum(decidedOn, permits) === null)),
+      (lost({ from: decidedOn, to: lastDay }) || (cut.includes(decidedOn) && lastDay === null)),
   );
   if (granted?.decidedOn) {
     return refuse(permitRevocation, revocation, 'ASYLUM_GRANTED', { decidedOn: granted.decidedOn });
@@ -77,10 +78,10 @@ export function stayStands(
     : null;
 }
 
-export interface LawfulStay extends Pick<StandingStay, 'permits' | 'asylum'> {
+export interface LawfulStay extends Pick<StandingStay, 'asylum'> {
   /** The days of the status that says that she stays lawfully today, and whether it was on record when the permit was given. */
   readonly status: Days & { readonly stoodBefore?: boolean };
-  /** The permit that is revoked today; among `permits` it holds no longer. */
+  /** The permit that is revoked today: asylum that it was given on has ended with it. */
   readonly revoked: { readonly validFrom: Day; readonly validTo: Day };
 }
 
@@ -89,25 +90,24 @@ export interface LawfulStay extends Pick<StandingStay, 'permits' | 'asylum'> {
  * neither gave. One that was on record before the permit, or is for more days than it, is of another footing, such as that of
  * a citizen of the EU.
  */
-export function staysWithoutPermit({ status, revoked, permits, asylum }: LawfulStay, today: Day): boolean {
-  if (hasAsylum({ permits, asylum }, today)) return true;
-  if (grantedOn(asylum).includes(status.from)) return false;
+export function staysWithoutPermit({ status, revoked, asylum }: LawfulStay, today: Day): boolean {
+  if (hasAsylum(asylum, today)) return true;
+  // where asylum is refused beside one that stands, the stay goes on by that one
+  if (asylum.some(({ decidedOn }) => decidedOn === status.from)) return false;
   if (status.stoodBefore) return true;
   return status.from < revoked.validFrom || status.to === null || revoked.validTo < status.to;
 }
 
 /** Whether asylum that was granted has not ended. */
-export const hasAsylum = (
-  { permits, asylum }: Pick<StandingStay, 'permits' | 'asylum'>,
-  today: Day,
-): boolean => grantedOn(asylum).some((day) => (lastDayOfAsylum(day, permits) ?? today) >= today);
+export const hasAsylum = (asylum: StandingStay['asylum'], today: Day): boolean =>
+  asylum.some((one) => isGranted(one) && (one.lastDay ?? today) >= today);
 
-const grantedOn = (asylum: StandingStay['asylum']): Day[] =>
-  asylum.flatMap(({ outcome, decidedOn }) =>
-    outcome === 'GRANTED' && decidedOn !== null ? [decidedOn] : [],
-  );
+const isGranted = ({ outcome }: StandingStay['asylum'][number]): boolean => outcome === 'GRANTED';
 
-/** Asylum lasts until the permit for protection that was given on it has ended; null: none has a last day yet. */
+/**
+ * Asylum lasts until the permit for protection that was given on it has ended; null: none has a last day yet. Of the permits
+ * that were given by who knew of it one for protection that begins no earlier was given on it.
+ */
 export function lastDayOfAsylum(
   decidedOn: Day,
   permits: readonly (Omit<StandingStay['permits'][number], 'kind'> & { readonly kind: PermitKind | null })[],

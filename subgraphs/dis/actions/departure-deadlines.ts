@@ -16,6 +16,7 @@ import {
   notBefore,
   standing,
   stands,
+  staysWithoutEnd,
 } from './in-its-place.ts';
 import { isToCome, lastDayOf } from './last-day.ts';
 import { deadlines, permits, seeksAsylum } from './records.ts';
@@ -101,7 +102,8 @@ export async function followRevocation(
   const { today } = context;
   const given = await permits.ofCase(tx, caseId);
   if (given.some((other) => isToCome(other, today))) return;
-  const until = await freeUntil(tx, caseId, today);
+  const isStaying = await staysWithoutEnd(tx, [caseId, ...otherCases], today);
+  const until = isStaying ? null : await freeUntil(tx, caseId, today);
   if (until === null && (await file.stayOn(tx, caseId, today)) === 'LAWFUL') {
     const deadline = await standing(tx, caseId);
     if (deadline) await setAside(tx, context, deadline, 'RESIDENCE_PERMIT', versionOn(departure, today));

@@ -13,6 +13,7 @@ import { rememberFacts } from '../../../shared/room/relied-on.ts';
 import { ResidencePermitRow } from '../storage/residence-permit.row.ts';
 import type { CitizenshipTold } from './decide-identification-as-dis.ts';
 import { followRevocation } from './departure-deadlines.ts';
+import { endAsylum } from './granted-asylum.ts';
 import type { RecoveryTold } from './postpone-departure-deadline.ts';
 import { periods, permits, seeksAsylum } from './records.ts';
 import { recordStay, restingOnPermit, tellingOfStay } from './stay.ts';
@@ -82,6 +83,7 @@ export const revokeResidencePermit = (
           const basis = (await seeksAsylum(tx, [caseId])) ? 'ASYLUM_SEEKER' : 'NO_LAWFUL_STAY';
           for (const validFrom of await restingOnPermit(tx, permit, otherCases, today))
             await recordStay(tx, context, caseId, { basis, validFrom, validTo: null });
+          for (const other of otherCases) await endAsylum(tx, context, other);
           await followRevocation(tx, context, permit, leaveBy, otherCases);
         }
         await tell(tx, context, caseId, 'PERMIT_REVOKED', ['RETURN_AGENCY']);

@@ -9,9 +9,9 @@ import type { MergeTold } from '../../../shared/room/other-cases.ts';
 import type { StayBasis } from '../../../shared/vocabulary.ts';
 import { ResidencePermitRow } from '../storage/residence-permit.row.ts';
 import { ResidenceStatusRow } from '../storage/residence-status.row.ts';
+import { givenIn } from './given-on-asylum.ts';
 import * as file from './immigration-file.ts';
-import { lastDayOf } from './last-day.ts';
-import { asylumApplications, permits, statuses } from './records.ts';
+import { statuses } from './records.ts';
 import { tell } from './tell.ts';
 
 export interface Stay {
@@ -121,15 +121,6 @@ export async function takesAway(
     : null;
 }
 
-/** What a record of her stay takes nothing away of. */
-export async function givenIn(tx: EntityManager, caseIds: readonly string[]) {
-  const given = await permits.ofCases(tx, caseIds);
-  return {
-    permits: given.map((permit) => ({ ...permit, lastDay: lastDayOf(permit) })),
-    asylum: await asylumApplications.ofCases(tx, caseIds),
-  };
-}
-
 /** What is left of a status without these days of it. */
 const restOf = ({ validFrom, validTo }: Dates, from: Day, to: Day | null): Days[] => [
   ...(validFrom < from ? [{ from: validFrom, to: addDays(from, -1) }] : []),
@@ -171,11 +162,11 @@ export async function restingOnPermit(
 ): Promise<Day[]> {
   const { caseId } = revoked;
   const before = await lawfulBefore(tx, revoked);
-  const given = await givenIn(tx, [caseId, ...otherCases]);
+  const { asylum } = await givenIn(tx, [caseId, ...otherCases]);
   return (await statuses.ofCase(tx, caseId))
     .filter(({ basis, validTo }) => basis === 'LAWFUL' && (validTo === null || today <= validTo))
     .map(({ id, validFrom, validTo }) => ({ from: validFrom, to: validTo, stoodBefore: before.includes(id) }))
-    .filter((status) => !staysWithoutPermit({ status, revoked, ...given }, today))
+    .filter((status) => !staysWithoutPermit({ status, revoked, asylum }, today))
     .map(({ from }) => later(today, from))
     .sort();
 }

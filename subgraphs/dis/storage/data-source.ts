@@ -25,6 +25,7 @@ import { VerifiedDecisions1790000000009 } from './migrations/1790000000009-verif
 import { NoticesOfOrganisations1790000000010 } from './migrations/1790000000010-notices-of-organisations.ts';
 import { GivenOnSilence1790000000012 } from './migrations/1790000000012-given-on-silence.ts';
 import { FirstRecorded1790000000014 } from './migrations/1790000000014-first-recorded.ts';
+import { GivenOnAsylum1790000000015 } from './migrations/1790000000015-given-on-asylum.ts';
 import { MunicipalityAllocationRow } from './municipality-allocation.row.ts';
 import { PermitApplicationRow } from './permit-application.row.ts';
 import { PersonRow } from './person.row.ts';
@@ -72,6 +73,7 @@ export const disDataSource = (url: string) =>
       NoticesOfOrganisations1790000000010,
       GivenOnSilence1790000000012,
       FirstRecorded1790000000014,
+      GivenOnAsylum1790000000015,
     ],
   });
 

@@ -90,6 +90,94 @@ describe('in a case that was merged no stay is given any more', () => {
   });
 });
 
+describe('asylum that was granted in a case that was merged', () => {
+  const seeking = async (mutation: string, caseId: string, input: object = {}) =>
+    next(caseId, 'applicationId', await stage().does(DIS, mutation, { caseId, ...input }));
+  const granted = async () => {
+    const caseId = await caseWithStay(stage());
+    const application = await seeking('lodgeAsylumApplication', caseId);
+    await stage().does(DIS, 'decideAsylum', { ...application, outcome: 'GRANTED' });
+    return caseId;
+  };
+  /** Into one in which she seeks it too. */
+  const merged = async () => {
+    const [asylum, goesOn] = [await granted(), await caseWithStay(stage())];
+    const pending = await seeking('lodgeAsylumApplication', goesOn);
+    await merge(asylum, goesOn);
+    return { asylum, goesOn, pending };
+  };
+  const permitted = async (caseId: string, until: string) => {
+    const application = await seeking('applyForResidencePermit', caseId, { kind: 'PROTECTION' });
+    const input = { ...application, outcome: 'GRANTED', until };
+    const { permit } = await stage().does(DIS, 'decidePermitApplication', input, 'permit { id version }');
+    return { ...next(caseId, 'permitId', permit), needCeased: true, leaveBy: ago(-20) };
+  };
+  const municipality = (caseId: string) =>
+    attempt(DIS, 'allocateMunicipality', { caseId, municipality: 'Odense' });
+  const stays = async (caseId: string) =>
+    (
+      await stage()
+        .db('dis')
+        .query(
+          `SELECT basis, valid_from, valid_to FROM residence_status
+           WHERE case_id = $1 AND superseded_at IS NULL AND valid_from >= $2 ORDER BY valid_from`,
+          [caseId, ago(0)],
+        )
+    ).map((one: Record<string, string>) => `${one.basis} ${one.valid_from} ${one.valid_to}`);
+  const deadlines = async (caseId: string) =>
+    stage()
+      .db('dis')
+      .query(
+        'SELECT leave_by, set_aside_by FROM departure_deadline WHERE case_id = $1 AND superseded_at IS NULL',
+        [caseId],
+      );
+
+  test('ends with the permit for protection that is given in the one that goes on', async () => {
+    const { asylum, goesOn, pending } = await merged();
+    expect(await municipality(goesOn)).toBe('ASYLUM_NOT_GRANTED');
+    await stage().does(DIS, 'decideAsylum', { ...pending, outcome: 'REFUSED' });
+    expect(await stays(goesOn)).toEqual([`LAWFUL ${ago(0)} null`]);
+    const permit = await permitted(goesOn, ago(-200));
+    expect(await stays(asylum)).toEqual([
+      `LAWFUL ${ago(0)} ${ago(-200)}`,
+      `NO_LAWFUL_STAY ${ago(-201)} null`,
+    ]);
+    expect(await attempt(DIS, 'revokeResidencePermit', permit)).toBe('ResidencePermit');
+    expect(await municipality(asylum)).toBe('ASYLUM_ENDED');
+    expect(await stays(asylum)).toEqual([
+      `NO_LAWFUL_STAY ${ago(0)} ${ago(-200)}`,
+      `NO_LAWFUL_STAY ${ago(-201)} null`,
+    ]);
+    expect((await stays(goesOn))[0]).toBe(`NO_LAWFUL_STAY ${ago(0)} ${ago(-200)}`);
+    expect(await deadlines(goesOn)).toEqual([{ leave_by: ago(-20), set_aside_by: null }]);
+    expect((await read(goesOn, 'clocks { kind state endsOn }')).clocks).toContainEqual({
+      kind: 'DEPARTURE',
+      state: 'RUNNING',
+      endsOn: ago(-20),
+    });
+  });
+
+  test('goes on until then, and a municipality is decided on there', async () => {
+    const { asylum, goesOn } = await merged();
+    await permitted(goesOn, ago(-200));
+    expect(await municipality(asylum)).toBe('MunicipalityAllocation');
+  });
+
+  test('does not end with one that was given before anybody knew', async () => {
+    const [asylum, goesOn] = [await granted(), await caseWithStay(stage())];
+    const permit = await permitted(goesOn, ago(-200));
+    await merge(asylum, goesOn);
+    expect(await attempt(DIS, 'revokeResidencePermit', permit)).toBe('ResidencePermit');
+    expect(await stays(asylum)).toEqual([`LAWFUL ${ago(0)} null`]);
+    expect(await municipality(asylum)).toBe('MunicipalityAllocation');
+    expect(await deadlines(goesOn)).toEqual([{ leave_by: ago(-200), set_aside_by: 'RESIDENCE_PERMIT' }]);
+    expect((await read(goesOn, 'clocks { kind state }')).clocks).toContainEqual({
+      kind: 'DEPARTURE',
+      state: 'SET_ASIDE',
+    });
+  });
+});
+
 describe('what DIS has in a case that was merged', () => {
   const protection = { kind: 'PROTECTION' };
   const permitted = async (caseId: string) => {

@@ -224,6 +224,25 @@ const reached: readonly Reached[] = [
       },
     },
   ],
+  ...(
+    [
+      ['MET', 'since the merge, which ended asylum', '2026-04-05T08:00:00.000Z', 'VERIFIED'],
+      ['BREACH', 'before the merge, which ended no asylum', '2026-04-20T08:00:00.000Z', 'VERIFIED'],
+      ['BREACH', 'while CMM was silent, which ended no asylum', '2026-04-05T08:00:00.000Z', 'UNVERIFIED'],
+    ] as const
+  ).map(
+    ([outcome, when, since, verification]): Reached => [
+      'ASYLUM_INTEGRATION',
+      outcome,
+      `a permit was given in the case that goes on ${when} of the other`,
+      {
+        immigration: {
+          permits: [{ ...permit, kind: 'PROTECTION', validTo: '2026-05-19', verification }],
+          merged: [inMerged({ asylum: [asylum], allocations: [endedAllocation], plans: [plan] }, since)],
+        },
+      },
+    ],
+  ),
   [
     'ASYLUM_INTEGRATION',
     'BREACH',

@@ -17,6 +17,7 @@ import { isAwaySince, leavingFacts, permitsOf, presenceEndsOn } from '../course-
 import { dayInThisCase } from '../every-case.ts';
 import { inEveryFile } from '../every-file.ts';
 import type { ToldFacts } from '../facts.ts';
+import { lastGrant } from '../granted-asylum.ts';
 import type { ImmigrationFacts, PermitFact } from '../immigration-facts.ts';
 import { lastDayOfPermit } from '../last-day.ts';
 import { goesOnFrom } from '../renewed-permits.ts';
@@ -139,21 +140,16 @@ const followsAsylum = (facts: ToldFacts, asOf: Day, isAway: boolean): Finding =>
 
 /** When asylum was granted last, in whichever of her cases, and until when it holds. */
 function asylumOf(facts: ToldFacts): { readonly grantedOn: Day | null; readonly lastDay: Day | null } {
-  const grantedOn =
-    inEveryFile(facts, ({ asylum }) => asylum)
-      .flatMap(({ outcome, decidedOn }) => (outcome === 'GRANTED' ? (decidedOn ?? []) : []))
-      .sort()
-      .at(-1) ?? null;
-  const permits = permitsOf(facts).map((permit) => ({ ...permit, lastDay: lastDayOfPermit(permit) }));
-  return { grantedOn, lastDay: grantedOn && lastDayOfAsylum(grantedOn, permits) };
+  const { grantedOn = null, permits = [] } = lastGrant(facts) ?? {};
+  const given = permits.map((permit) => ({ ...permit, lastDay: lastDayOfPermit(permit) }));
+  return { grantedOn, lastDay: grantedOn && lastDayOfAsylum(grantedOn, given) };
 }
 
 /** Whether a permit that was given since has ended: its kind says whether asylum has. */
 function mayBeOver(facts: ToldFacts, day: Day): boolean {
-  const { grantedOn } = asylumOf(facts);
-  return (
-    grantedOn !== null &&
-    permitsOf(facts).some((permit) => grantedOn <= permit.validFrom && lastDayOfPermit(permit) < day)
+  const { grantedOn, permits } = lastGrant(facts) ?? { permits: [] };
+  return permits.some(
+    (permit) => grantedOn && grantedOn <= permit.validFrom && lastDayOfPermit(permit) < day,
   );
 }
 
