@@ -3,7 +3,7 @@ import type { CitizenshipGroup } from '../../../shared/vocabulary.ts';
 import type { PersonRow } from '../storage/person.row.ts';
 import type { ToldOfCase } from './told-of-case.ts';
 
-const DENMARK = 'DK';
+export const DENMARK = 'DK';
 
 type Registered = Pick<PersonRow, 'citizenship'> | null;
 

@@ -6,6 +6,7 @@ import { outcomeOf } from '../../../shared/graph/outcome.ts';
 import { DateScalar } from '../../../shared/graph/scalars.ts';
 import { badInput } from '../../../shared/graph-error.ts';
 import { textArgument } from '../../../shared/text-argument.ts';
+import { DENMARK } from '../actions/citizenship-of.ts';
 import { endPartnerCoverage } from '../actions/end-partner-coverage.ts';
 import { recordLocalPartner } from '../actions/record-local-partner.ts';
 import { recordPartnerCoverage } from '../actions/record-partner-coverage.ts';
@@ -23,7 +24,7 @@ export class RecordPartnerCoverageInput {
   @Field(() => ID, { description: 'The local partner.' })
   partnerId!: string;
 
-  @Field(() => String, { description: 'The country, ISO 3166-1 alpha-2 in capitals.' })
+  @Field(() => String, { description: 'The country, ISO 3166-1 alpha-2 in capitals; not Denmark.' })
   country!: string;
 
   @Field(() => DateScalar, { description: 'The first day.' })
@@ -87,6 +88,7 @@ export class ReturnPartnerMutations {
   ) {
     const partnerId = uuidArgument('input.partnerId', input.partnerId);
     const country = countryAsked('input.country', given);
+    if (country === DENMARK) throw badInput('input.country', 'is Denmark, out of which every return leads');
     if (validTo && validTo < validFrom) throw badInput('input.validTo', 'is before the first day');
     return recordPartnerCoverage(context, { partnerId, country, validFrom, validTo });
   }

@@ -345,6 +345,7 @@ test('where a partner works is recorded once at a time, ended by version, and is
     'FORBIDDEN_OR_NOT_FOUND',
   );
   expect(await badOn('recordPartnerCoverage', { ...covers, validTo: ago(101) })).toBe('input.validTo');
+  expect(await badOn('recordPartnerCoverage', { ...covers, country: 'DK' })).toBe('input.country');
   const end = { coverageId: coverage.id, expectedVersion: 1, validTo: ago(1) };
   expect(await badOn('endPartnerCoverage', { ...end, validTo: ago(101) })).toBe('input.validTo');
   expect(outcomeOf(await ask('endPartnerCoverage', end))).toMatchObject({ version: 2, validTo: ago(1) });
