@@ -18,14 +18,22 @@ export const childRules: readonly HeldRule[] = [
     find: (facts, asOf) =>
       findChildRepresentative(
         {
-          bornOn: facts.cmm.profile?.bornOn ?? null,
+          ...represented(facts),
           identifiedAs: ageIdentifiedOn(facts, asOf),
           identifiedOn: firstIdentifiedOn(facts),
-          setRightOn: setRightOn(facts),
-          representations: inEveryCase(facts, ({ representatives }) => representatives),
         },
         dayWhileOpen(facts, asOf),
       ),
+    // a child by the day of birth, identified by CMM, has nobody, whatever others decided
+    part: {
+      needs: { CMM: ['CASE', 'PROFILE', 'IDENTIFICATION', 'REPRESENTATIVE'] },
+      find: (facts, asOf) => withoutRepresentative(facts, asOf, identifiedByCmmOn(facts)),
+      // somebody else may have identified the child any day before, as of any age
+      standsAlone: (facts, asOf) =>
+        withoutRepresentative(facts, asOf, facts.cmm.profile?.bornOn ?? null).outcome === 'BREACH',
+      // when the child was identified first is then not known
+      isWordless: true,
+    },
   },
   {
     rule: familyReunion,
@@ -77,6 +85,21 @@ export const childRules: readonly HeldRule[] = [
     },
   },
 ];
+
+const represented = (facts: ToldFacts) => ({
+  bornOn: facts.cmm.profile?.bornOn ?? null,
+  setRightOn: setRightOn(facts),
+  representations: inEveryCase(facts, ({ representatives }) => representatives),
+});
+
+const withoutRepresentative = (facts: ToldFacts, asOf: Day, identifiedOn: Day | null) =>
+  findChildRepresentative(
+    { ...represented(facts), identifiedAs: null, identifiedOn },
+    dayWhileOpen(facts, asOf),
+  );
+
+const identifiedByCmmOn = ({ cmm }: ToldFacts): Day | null =>
+  firstIdentifiedOn({ cmm, immigration: null, justice: null, returns: null });
 
 const setRightOn = ({ cmm }: ToldFacts): Day | null =>
   cmm.profile?.bornOnChangedAt ? dayOf(new Date(cmm.profile.bornOnChangedAt)) : null;

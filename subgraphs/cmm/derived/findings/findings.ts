@@ -71,7 +71,14 @@ function findingOf(held: HeldRule, facts: ToldFacts, asOf: Date, records: Record
   const { outcome, version, because } = gravest(rule, found);
   if (missing.length > 0) {
     return because
-      ? { rule, outcome, ruleVersion: version, because, asOf, unseen: missing }
+      ? {
+          rule,
+          outcome,
+          ruleVersion: version,
+          because: part?.isWordless ? null : because,
+          asOf,
+          unseen: missing,
+        }
       : { rule, outcome: 'NOT_VISIBLE', ruleVersion: null, because, asOf, unseen: missing };
   }
   const wordless = because && !plain.includes(because.reason) ? unseen(facts, words) : [];

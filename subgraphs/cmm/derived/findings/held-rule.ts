@@ -27,6 +27,8 @@ export interface HeldRule {
     readonly find: Find;
     /** Whether the rest cannot be graver, as the facts stand: else what is amiss here is not told without it, as though it were all. */
     readonly standsAlone: (facts: ToldFacts, asOf: Day) => boolean;
+    /** Whether the rest could change the words, though not the outcome: then the outcome is told, and not why. */
+    readonly isWordless?: true;
   };
 }
 
