@@ -222,6 +222,7 @@ test('every mutation that asks somebody is among them', () => {
     'applyForWorkPermit',
     'decideWorkPermit',
     'acceptReturn',
+    'grantReintegrationSupport',
     'linkInvestigation',
     'recordOffence',
     'recordSuspect',

@@ -9,6 +9,7 @@ import { departed } from './returns-acts.ts';
 import {
   type Act,
   asDis,
+  COORDINATING,
   caseOf,
   caseWithStay,
   DIS,
@@ -189,7 +190,10 @@ export const disActs: readonly Act[] = [
     mutation: 'setAsideDepartureDeadline',
     as: DIS,
     input: async (stage) => {
-      const { caseId } = await permitted(stage);
+      const caseId = await identified(stage);
+      await stage.does(DIS, 'grantReflectionPeriod', { caseId });
+      const lawful = { caseId: await caseWithStay(stage, 'LAWFUL'), expectedVersion: 1 };
+      await stage.does(COORDINATING, 'mergeCases', { ...lawful, intoCaseId: caseId });
       return { ...(await deadlineOf(stage, caseId)), by: 'RESIDENCE_PERMIT' };
     },
   },
