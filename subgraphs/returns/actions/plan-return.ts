@@ -58,6 +58,7 @@ export const planReturn = (context: RequestContext, input: PlanReturn, told: Tol
       if (isRefused(lawful)) return lawful;
       const earlier = await file.planOf(tx, returnId);
       const { ruleVersions } = lawful;
+      const warns = lawful.warnsPolice || (await file.policeWarnedOf(tx, returnId));
       if (earlier) await supersede(tx, context, ReturnPlanRow, earlier, ruleVersions, said);
       else await append(tx, context, ReturnPlanRow, { caseId, ruleVersions }, said);
       return {
@@ -72,7 +73,7 @@ export const planReturn = (context: RequestContext, input: PlanReturn, told: Tol
         },
         ruleVersions,
         reliedOn: told.reliedOn,
-        notice: { kind: 'RETURN_PLANNED', to: toldOfJourney(lawful.warnsPolice) },
+        notice: { kind: 'RETURN_PLANNED', to: toldOfJourney(warns) },
       };
     },
   );

@@ -51,8 +51,7 @@ export const recordFamilyTracing = (
     work: async (tx) => {
       const before = await file.inForceById(FamilyTracingRow)(tx, tracingId);
       demandVersion(before, input.expectedVersion);
-      if (before.status !== 'UNDER_WAY' && !(before.status === 'FOUND' && result === 'FOUND'))
-        throw conflict('The search is not under way.');
+      demandOpen(before, result);
       const ruleVersions = new Set<string>();
       const reliedOn: ReliedOn[] = [];
       const person = await file.personOf(tx, caseId);
@@ -72,14 +71,23 @@ export const recordFamilyTracing = (
         if (isRefused(lawful)) return lawful;
         ruleVersions.add(lawful.version);
       }
+      // a reunion stays on record, with what it rested on, until it is recorded anew
+      const isKept = reunitedOn === null && before.reunitedOn !== null;
+      const reunion = isKept ? {} : { durableSolution: durability, reunitedOn };
       const row = await supersede(tx, context, FamilyTracingRow, before, [...ruleVersions], {
         status: result,
-        durableSolution: durability,
-        reunitedOn,
+        ...reunion,
       });
-      await rememberFacts(tx, row, [...reliedOn, ...(told?.reunion.reliedOn ?? [])]);
+      await rememberFacts(tx, row, [...reliedOn, ...(isKept ? [] : (told?.reunion.reliedOn ?? []))]);
       await issueNotices(tx, context, { caseId, kind: 'FAMILY_TRACING_CHANGED', to: ['CMM'] });
       return row;
     },
   });
 };
+
+/** A search that is under way, or a family found, which is set right while no reunion rests on it. */
+function demandOpen({ status, reunitedOn }: FamilyTracingRow, result: TracingResult): void {
+  if (status === 'UNDER_WAY' || (status === 'FOUND' && result === 'FOUND')) return;
+  if (status !== 'FOUND') throw conflict('The search is not under way.');
+  if (reunitedOn !== null) throw conflict('The child was reunited with the family, so it was found.');
+}

@@ -1,5 +1,5 @@
 import type { Day } from '../../../shared/day.ts';
-import { badInput } from '../../../shared/graph-error.ts';
+import { badInput, conflict } from '../../../shared/graph-error.ts';
 import type { FollowUpOutcome } from '../../../shared/returns-vocabulary.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
@@ -30,7 +30,8 @@ export const recordFollowUp = (context: RequestContext, input: RecordFollowUp) =
     work: async (tx) => {
       const due = await followUpById(tx, id);
       demandVersion(due, version);
-      const { departedOn } = await file.returnById(tx, due.returnId);
+      const { departedOn, status } = await file.returnById(tx, due.returnId);
+      if (status === 'WITHDRAWN') throw conflict('The return was withdrawn: no follow-up of it is held.');
       if (departedOn === null || held.heldOn < departedOn)
         throw badInput('input.heldOn', 'is before the departure');
       await tx.update(ReturnFollowUpRow, { id, version }, { ...held, version: version + 1 });

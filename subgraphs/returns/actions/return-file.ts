@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { In, IsNull } from 'typeorm';
 import type { Day } from '../../../shared/day.ts';
 import { isHereAgain } from '../../../shared/law/left-since.ts';
+import { returnAfterProceedings } from '../../../shared/law/return-after-proceedings.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { demandNotMerged, type KnownAtCmm } from '../../../shared/room/known-at-cmm.ts';
 import type { LegalFactRow } from '../../../shared/storage/legal-fact.row.ts';
@@ -92,6 +93,12 @@ export async function inTheWayOf(
 
 export const planOf = (tx: EntityManager, returnId: string): Promise<ReturnPlanRow | null> =>
   tx.findOneBy(ReturnPlanRow, { returnId, ...inForce });
+
+/** Whether the police were warned of a plan or a departure while they said that they need her: they learn of what came of it too. */
+export const policeWarnedOf = async (tx: EntityManager, returnId: string): Promise<boolean> =>
+  (await tx.findBy(VoluntaryReturnRow, { id: returnId })).some(({ concerns }) =>
+    concerns.some(({ rule }) => rule === returnAfterProceedings.id),
+  );
 
 export const riskOf = (tx: EntityManager, returnId: string): Promise<ReturnRiskAssessmentRow | null> =>
   tx.findOneBy(ReturnRiskAssessmentRow, { returnId, ...inForce });

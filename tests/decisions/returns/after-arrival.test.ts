@@ -260,6 +260,7 @@ describe('a working record', () => {
     expect(await dueIn(planned.caseId)).toBe(true);
     await short('withdrawFromReturn', { ...on(planned), reasons: [] });
     expect(await dueIn(planned.caseId)).toBe(false);
+    expect(await short('recordFollowUp', tooSoon)).toBe('CONFLICT');
   });
 
   test('risks are looked at, and looked at again', async () => {

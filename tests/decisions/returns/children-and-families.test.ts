@@ -104,6 +104,29 @@ describe('the search for a family', () => {
       reunitedOn: ago(0),
     });
     expect(await noticesOn(db(), caseId)).toEqual(Array(3).fill('FAMILY_TRACING_CHANGED CMM'));
+    // a reunion stays on record, and the family found with it
+    expect(outcomeOf(await ask('recordFamilyTracing', { ...found, expectedVersion: 3 }))).toMatchObject({
+      version: 4,
+      durableSolution: true,
+      reunitedOn: ago(0),
+    });
+    const lost = { ...found, expectedVersion: 4, status: 'NOT_FOUND' };
+    expect(inShort(await ask('recordFamilyTracing', lost))).toBe('CONFLICT');
+  });
+
+  test('that was said to have found a family is set right, and opened again', async () => {
+    const caseId = await fileOn(db(), await known());
+    await bestInterests(caseId, 'FAMILY_TRACING', 'IN_BEST_INTERESTS');
+    const { id: tracingId } = outcomeOf(await ask('openFamilyTracing', { caseId }));
+    const on = { caseId, tracingId };
+    await ask('recordFamilyTracing', { ...on, expectedVersion: 1, status: 'FOUND' });
+    const right = { ...on, expectedVersion: 2, status: 'NOT_FOUND' };
+    expect(outcomeOf(await ask('recordFamilyTracing', right))).toMatchObject({
+      version: 3,
+      status: 'NOT_FOUND',
+    });
+    expect(inShort(await ask('recordFamilyTracing', { ...right, expectedVersion: 3 }))).toBe('CONFLICT');
+    expect(inShort(await ask('openFamilyTracing', { caseId, expectedVersion: 3 }))).toBe('FamilyTracing');
   });
 
   test('comes to no finding once it was found against them, and is stopped all the same', async () => {

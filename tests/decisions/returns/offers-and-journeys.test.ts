@@ -118,6 +118,23 @@ describe('a journey', () => {
     ]);
   });
 
+  test('of which the police were warned is told to them too when it is moved behind their need, and when it is withdrawn', async () => {
+    const caseId = await fileOn(db(), await known());
+    await decision(cmm(), caseId, 'CMM');
+    await justiceFile(at('nec'), caseId);
+    await presenceRequired(at('nec'), caseId, ago(-30));
+    const { id: returnId } = await returnOn(db(), 'ACCEPTED', { caseId });
+    const plan = { caseId, returnId, ...PLAN };
+    await ask('planReturn', { ...plan, expectedVersion: 1 });
+    const later = outcomeOf(await ask('planReturn', { ...plan, expectedVersion: 2, departureOn: ago(-31) }));
+    expect(later.concerns.map((one: { rule: { id: string } }) => one.rule.id)).not.toContain(
+      'RETURN_AFTER_PROCEEDINGS',
+    );
+    await ask('withdrawFromReturn', { caseId, returnId, expectedVersion: 3, reasons: [] });
+    const toPolice = (await noticesOn(db(), caseId)).filter((one) => one.endsWith('POLICE'));
+    expect(toPolice).toEqual(['RETURN_CHANGED POLICE', 'RETURN_PLANNED POLICE', 'RETURN_PLANNED POLICE']);
+  });
+
   test('of a child takes a representative, additional support, and a reunion that lasts', async () => {
     const caseId = await fileOn(db(), await known());
     await decision(cmm(), caseId, 'CMM');
