@@ -42,7 +42,10 @@ const ruleSection = ({ id, kind, appliedBy, title, text, source, reasons, varian
     `Source: ${source.join(', ')}.`,
     table(['variant', 'in force', 'reading', 'data', 'source'], variants.map(variant)),
     ...(told.length > 0
-      ? [kind === 'LAW' ? 'Refused, or found amiss, with:' : 'Shown as a concern:', told.map(reason).join('\n')]
+      ? [
+          kind === 'LAW' ? 'Refused, or found amiss, with:' : 'Shown as a concern:',
+          told.map(reason).join('\n'),
+        ]
       : [kind === 'LAW' ? 'Refuses nothing so far: it sets a deadline.' : 'Shows nothing so far.']),
   ];
 };

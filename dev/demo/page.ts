@@ -35,6 +35,7 @@ export class Nothing {
   of(room: string, coordinate: string, none: string): string {
     const code = this.failed.get(room);
     if (code === 'FORBIDDEN_OR_NOT_FOUND') return 'not there, or not for this persona: the two look alike';
+    if (code === 'PURPOSE_REQUIRED') return 'not told for this purpose';
     if (code) return `did not answer (${code}): nothing may be concluded`;
     const reason = this.kept.get(coordinate);
     return reason ? `withheld from this persona (${reason})` : none;

@@ -15,6 +15,7 @@ const planned = {
   ...plannedFacts,
   bornOn: '2010-05-05',
   drawnUpOn: '2026-03-10',
+  childOnRegister: false,
   corrected: false,
   over: false,
   against: null,
@@ -138,5 +139,20 @@ describe('RETURN_CHILD', () => {
     expect(findReturnChild([{ ...since, over: true }], today).outcome).toBe('NOT_APPLICABLE');
     expect(findReturnChild([{ ...since, representative: true }], today).outcome).toBe('MET');
     expect(findReturnChild([{ ...since, corrected: false, over: true }], today).outcome).toBe('BREACH');
+  });
+
+  it('is open where the register of the journey alone has a child, and by its plan it could not leave', () => {
+    const find = (given: Partial<PlanForChild>) =>
+      findReturnChild([{ ...planned, verification: 'VERIFIED', childOnRegister: true, ...given }], today);
+    for (const bornOn of ['1990-05-05', null]) {
+      expect(find({ bornOn, representative: false })).toMatchObject({
+        outcome: 'CONCERN',
+        because: { reason: 'NO_REPRESENTATIVE' },
+      });
+      expect(find({ bornOn, representative: false, over: true }).outcome).not.toBe('BREACH');
+    }
+    expect(find({ bornOn: '1990-05-05' }).outcome).toBe('NOT_APPLICABLE');
+    // what CMM knew as well is held as ever
+    expect(find({ representative: false }).outcome).toBe('BREACH');
   });
 });

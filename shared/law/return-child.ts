@@ -150,6 +150,8 @@ export function returnOfChild(
 
 export interface PlanForChild extends AgeOnRecord, Omit<ReturnChildFacts, 'ageGroup'> {
   readonly drawnUpOn: Day;
+  /** By the day of birth that the Return Agency has registered for the journey, since whenever. */
+  readonly childOnRegister: boolean;
   readonly verification: Verification;
   /** Whether her day of birth was set right after the plan: then what was known of her age on that day is not on record. */
   readonly corrected: boolean;
@@ -165,9 +167,15 @@ export interface PlanForChild extends AgeOnRecord, Omit<ReturnChildFacts, 'ageGr
  */
 export function findReturnChild(plans: readonly PlanForChild[], asOf: Day): Finding {
   const held = (one: PlanForChild): Finding[] => {
-    const { drawnUpOn, verification, bornOn, identifiedAs, corrected, over, against: _, ...plan } = one;
+    const { drawnUpOn, verification, bornOn, identifiedAs, childOnRegister, ...rest } = one;
+    const { corrected, over, against: _, ...plan } = rest;
     const { childUnder } = variantOn(returnChild, drawnUpOn).data;
     const ageGroup = ageGroupOn({ bornOn, identifiedAs }, childUnder, drawnUpOn);
+    if (childOnRegister && ageGroup !== 'CHILD') {
+      // a child on one record is one; since when that is registered is not told, and she leaves by no plan that falls short of it
+      const asChild = returnOfChild({ ...plan, ageGroup: 'CHILD' }, drawnUpOn);
+      if (isRefused(asChild)) return over ? [] : [unconfirmed(asChild)];
+    }
     if (ageGroup === 'ADULT') return [];
     const asPlanned = returnOfChild({ ...plan, ageGroup }, drawnUpOn);
     if (corrected && isRefused(asPlanned)) return over ? [] : [unconfirmed(asPlanned)];

@@ -135,7 +135,7 @@ export const policy: RoomPolicy = {
     ),
     ...versionLines(
       'ReturnPlanFact',
-      'returnId drawnUpOn destination intoDenmark ofCitizenship registeredSince components reunitesWithFamily',
+      'returnId drawnUpOn destination intoDenmark ofCitizenship registeredSince childOnRegister components reunitesWithFamily',
     ),
     ...versionLines('ReturnRiskFact', 'returnId assessedOn'),
     ...versionLines(

@@ -15,6 +15,7 @@ export const plan = {
   intoDenmark: false,
   ofCitizenship: true,
   registeredSince: false,
+  childOnRegister: false,
   components: ['HOUSING'],
   reunitesWithFamily: false,
 } as const;

@@ -116,6 +116,8 @@ describe('the demo', () => {
       const { code, out, err } = await demo([persona]);
       expect([code, err]).toEqual([0, '']);
       expect(out).not.toMatch(/undefined|null|\[object|NaN/);
+      // they are all there, and what they do not tell is another matter
+      expect(out).not.toContain('did not answer');
     },
   );
 

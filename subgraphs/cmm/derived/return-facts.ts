@@ -35,6 +35,8 @@ export interface ReturnPlanFact extends Versioned {
   readonly ofCitizenship: boolean | null;
   /** The citizenship that says so was registered, or set right, after this version of the plan. */
   readonly registeredSince: boolean;
+  /** By the day of birth that the Return Agency has registered, she was a child on the day it was drawn up. */
+  readonly childOnRegister: boolean;
   readonly components: readonly PlanComponent[];
   readonly reunitesWithFamily: boolean;
 }

@@ -201,6 +201,7 @@ test('of trials and returns: what was decided in them, never what was found', ()
     intoDenmark: false,
     ofCitizenship: true,
     registeredSince: false,
+    childOnRegister: false,
     components: ['INCOME'],
     reunitesWithFamily: false,
   };

@@ -219,7 +219,7 @@ const FACTS = `
   returnFacts {
     told hasFile
     returns { ${VERSION} status offeredOn acceptedOn declinedOn plannedDepartureOn departedOn arrivedOn completedOn withdrawnOn verification takenBack inMergedCase }
-    plans { ${VERSION} returnId drawnUpOn destination intoDenmark ofCitizenship registeredSince components reunitesWithFamily }
+    plans { ${VERSION} returnId drawnUpOn destination intoDenmark ofCitizenship registeredSince childOnRegister components reunitesWithFamily }
     risks { ${VERSION} returnId assessedOn }
     supports { ${VERSION} returnId form grantedOn periodMonths startsOn endsOn inNetwork partnerInCountry throughPartner }
     followUps { id dueOn heldOn }

@@ -57,6 +57,11 @@ export class ReturnPlanFactType extends ToldVersionType implements told.ReturnPl
     description: 'Whether that citizenship was registered, or set right, after this version of the plan.',
   })
   registeredSince!: boolean;
+  @Field(() => Boolean, {
+    description:
+      'Whether she was a child on the day it was drawn up, by the day of birth that the Return Agency has registered.',
+  })
+  childOnRegister!: boolean;
   @Field(() => [PlanComponent], { description: 'What it holds.' }) components!: readonly PlanComponent[];
   @Field(() => Boolean, { description: 'Whether it leads her back to her family.' })
   reunitesWithFamily!: boolean;

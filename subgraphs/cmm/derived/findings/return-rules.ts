@@ -127,7 +127,8 @@ export const returnRules: readonly HeldRule[] = [
     }),
     find: ({ cmm, returns }, asOf, _at, records) =>
       findReturnChild(
-        (returns?.plans ?? []).map(({ drawnUpOn, components, reunitesWithFamily, recordedAt, returnId }) => {
+        (returns?.plans ?? []).map((plan) => {
+          const { drawnUpOn, components, reunitesWithFamily, recordedAt, returnId, childOnRegister } = plan;
           const of = returns?.returns?.find(({ id }) => id === returnId);
           const then = records.ofHerAt(recordedAt);
           return {
@@ -138,6 +139,7 @@ export const returnRules: readonly HeldRule[] = [
             over: of !== undefined && isOver(of),
             bornOn: cmm.profile?.bornOn ?? null,
             identifiedAs: ageIdentifiedOn(then, drawnUpOn),
+            childOnRegister,
             representative: inEveryCase(then, ({ representatives }) => representatives).some(
               inForceOn(drawnUpOn),
             ),
