@@ -12,6 +12,8 @@ export interface MergeTold {
   /** Since when another goes on in its place; null where it was not merged, or that is not known. */
   readonly mergedOn: Day | null;
   readonly otherCases: readonly string[];
+  /** Among those the one that goes on in its place; null where it was not merged, or that is not known. */
+  readonly goesOnId: string | null;
   readonly reliedOn: readonly ReliedOn[];
 }
 
@@ -51,6 +53,7 @@ export async function askMerge(context: RequestContext, caseId: string): Promise
     heard: told.heard('CMM'),
     mergedOn: (goesOn && at?.closedOn) ?? null,
     otherCases: others.map(({ id }) => id),
+    goesOnId: goesOn?.id ?? null,
     reliedOn: reliedOnMerge(isMerged === null ? null : others, goesOn?.id, context.now),
   };
 }

@@ -64,9 +64,9 @@ export interface TakenBack {
 export function takenBackSince(tells: Tells, versions: readonly ConsentRow[], since: Day): TakenBack | null {
   const recipients = new Set<Authority>();
   let on = since;
-  for (const before of versions) {
-    const now = versions.find(({ id, supersededAt }) => id === before.id && supersededAt === null);
-    if (!now?.changedOn || now.changedOn < since) continue;
+  for (const now of versions) {
+    const before = versions.find(({ id, version }) => id === now.id && version === now.version - 1);
+    if (!before || !now.changedOn || now.changedOn < since) continue;
     for (const recipient of tells.recipients) {
       const tellsIt = (one: Tells, scope: ConsentScope) =>
         one.recipients.includes(recipient) && one.scopes.includes(scope);
@@ -89,7 +89,10 @@ export function takeBack(
   const narrower = recipients.length
     ? ({ state: 'NARROWED', recipients } as const)
     : ({ state: 'WITHDRAWN', recipients, scopes: [] } as const);
-  return supersede(tx, context, ConsentRow, before, [], { ...narrower, changedOn: takenBack.on });
+  return supersede(tx, context, ConsentRow, before, [], {
+    ...narrower,
+    changedOn: later(before.changedOn ?? takenBack.on, takenBack.on),
+  });
 }
 
 /**

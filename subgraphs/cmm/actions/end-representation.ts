@@ -4,6 +4,7 @@ import type { RequestContext } from '../../../shared/room/context.ts';
 import { decide } from '../../../shared/room/decide.ts';
 import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
 import { ChildRepresentativeRow } from '../storage/child-representative.row.ts';
+import { casesOfPerson } from './cases-of-person.ts';
 import { consentsHeld, takeBack, tellOfConsent } from './consents.ts';
 import { factsOf } from './facts-of-case.ts';
 import { tellParties } from './tell-parties.ts';
@@ -29,6 +30,7 @@ export const endRepresentation = (
     mutation: 'endRepresentation',
     kind: 'UPDATE',
     caseId,
+    hers: (tx) => casesOfPerson(tx, caseId),
     input,
     isKnown: (tx) => representatives.has(tx, caseId, id),
     find: representatives.byId,

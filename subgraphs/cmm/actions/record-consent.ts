@@ -32,7 +32,7 @@ export interface RecordConsent {
 }
 
 const ALREADY_GIVEN =
-  'A consent that holds lets one of these bodies be told one of these things already. Record only what it does not cover, or one given since, on a later day, that covers all of it for longer; or withdraw it first.';
+  'A consent that holds lets one of these bodies be told one of these things already. Record only what it does not cover, or one given since, on a later day, that covers all of it for longer. A slip is withdrawn, and what is consented to is recorded as of the day she is asked anew.';
 
 const TAKEN_BACK_SINCE =
   'After the day on which this consent was given she took back something of it, in this case or in one that was merged into it. Record what she has consented to since.';

@@ -32,7 +32,8 @@ export const planReturn = (context: RequestContext, input: PlanReturn, told: Tol
     context,
     { mutation: 'planReturn', status: 'PLANNED', input, otherCases: told.merged },
     async (tx, before) => {
-      demandNotMerged(told.isKnownAtCmm);
+      // what was planned before the merge is gone on with where it is
+      if (before.status !== 'PLANNED') demandNotMerged(told.isKnownAtCmm);
       if (departureOn < today) throw badInput('input.departureOn', 'is in the past');
       await demandProgramme(tx, input.programmeId, departureOn);
       const support = await file.supportOf(tx, returnId);
@@ -52,7 +53,7 @@ export const planReturn = (context: RequestContext, input: PlanReturn, told: Tol
       // a reunion is not planned, nor refused, on silence
       if (said.reunitesWithFamily && told.durableReunion === null && told.silent.includes('CMM'))
         return { unavailable: 'CMM', topic: 'BEST_INTERESTS' } as const;
-      const person = await file.personOf(tx, caseId);
+      const person = await file.travellerOf(tx, caseId, told.goesOn);
       const journey = { departureOn, destinationCountry, plan: said };
       const lawful = await lawOfJourney(tx, context, before, journey, person, told);
       if (isRefused(lawful)) return lawful;

@@ -20,7 +20,7 @@ export const recordDeparture = (context: RequestContext, input: RecordDeparture,
     async (tx, before) => {
       const { today } = context;
       const departedOn = pastDay('input.on', input.on, today, before.acceptedOn ?? before.offeredOn);
-      const person = await file.personOf(tx, before.caseId);
+      const person = await file.travellerOf(tx, before.caseId, told.goesOn);
       const citizenship = citizenshipOf(person, told);
       const waits = waitsFor(told, { citizenship, ageGroup: ageGroupOf(person, told, today) });
       if (waits) return waits;

@@ -118,5 +118,21 @@ export const supportOf = (tx: EntityManager, returnId: string): Promise<Reintegr
 export const tracingOf = (tx: EntityManager, caseId: string): Promise<FamilyTracingRow | null> =>
   tx.findOneBy(FamilyTracingRow, { caseId, ...inForce });
 
+/** Who travels: as registered by now in the case that goes on, and for what is not, in the one in which the return was planned. */
+export async function travellerOf(
+  tx: EntityManager,
+  caseId: string,
+  goesOn: string | null,
+): Promise<PersonRow | null> {
+  const here = await personOf(tx, caseId);
+  const there = goesOn === null ? null : await personOf(tx, goesOn);
+  if (!here || !there) return there ?? here;
+  return {
+    ...here,
+    bornOn: there.bornOn ?? here.bornOn,
+    citizenship: there.citizenship ?? here.citizenship,
+  };
+}
+
 export const personOf = (tx: EntityManager, caseId: string): Promise<PersonRow | null> =>
   tx.findOneBy(PersonRow, { caseId });

@@ -11,6 +11,8 @@ export interface ToldOfCase {
   readonly isKnownAtCmm: KnownAtCmm;
   /** The other cases of the same person: those that CMM merged into this one, for a journey also the one that goes on in its place with its own. None are known while it is silent. */
   readonly merged: readonly string[];
+  /** For a journey the one of those that goes on in the place of this one. */
+  readonly goesOn: string | null;
   readonly citizenship: CitizenshipGroup | null;
   /** Whose citizen she is, ISO 3166-1 alpha-2; null also where CMM has none. */
   readonly country: string | null;

@@ -1,5 +1,5 @@
 import { departed, returning } from '../../repeats/returns-acts.ts';
-import { DIS, identified, next, RETURNS } from '../../repeats/stage.ts';
+import { DIS, IDENTIFYING, identified, next, PROTECTING, RETURNS } from '../../repeats/stage.ts';
 import { ago } from '../on-file.ts';
 import { herCases } from './her-cases.ts';
 
@@ -73,6 +73,38 @@ describe('a return in a case that was merged', () => {
     expect(await attempt(RETURNS, 'grantReintegrationSupport', { ...first, ...cash })).toBe('UNDER_WAY');
     const granted = { ...next(goesOn, 'returnId', left), ...cash };
     expect(await attempt(RETURNS, 'grantReintegrationSupport', granted)).toBe('ReintegrationSupport');
+  });
+
+  async function plannedBefore() {
+    const [before, goesOn] = [await identified(stage()), await identified(stage())];
+    await stage().does(DIS, 'grantReflectionPeriod', { caseId: goesOn });
+    const planned = await returning(stage(), 2, before);
+    await merge(before, goesOn);
+    return { goesOn, planned };
+  }
+
+  test('goes by what is set right of her age in the one that goes on, and is planned anew where it is', async () => {
+    const { goesOn, planned } = await plannedBefore();
+    const child = { caseId: goesOn, expectedVersion: 1, bornOn: ago(365 * 12) };
+    await stage().does(IDENTIFYING, 'correctPerson', child);
+    expect(await attempt(RETURNS, 'recordDeparture', planned)).toBe('NO_REPRESENTATIVE');
+    const guardian = { caseId: goesOn, kind: 'GUARDIAN', name: 'Romeo' };
+    await stage().does(PROTECTING, 'appointRepresentative', guardian);
+    expect(await attempt(RETURNS, 'recordDeparture', planned)).toBe('NO_ADDITIONAL_SUPPORT');
+    const supported = { ...planned, ...PLAN, components: ['RECEPTION', 'EDUCATION'] };
+    expect(await attempt(RETURNS, 'planReturn', supported)).toBe('VoluntaryReturn');
+    const again = { ...planned, expectedVersion: Number(planned.expectedVersion) + 1 };
+    expect(await attempt(RETURNS, 'recordDeparture', again)).toBe('VoluntaryReturn');
+    expect(await finding(goesOn, 'RETURN_CHILD')).toBe('MET');
+  });
+
+  test('goes by what is registered of her citizenship there', async () => {
+    const { goesOn, planned } = await plannedBefore();
+    const person = { caseId: goesOn, gender: 'FEMALE', givenName: 'Quebec', citizenship: 'GH' };
+    await stage().does(RETURNS, 'registerReturnPerson', person);
+    expect(await attempt(RETURNS, 'recordDeparture', planned)).toBe('NOT_THE_COUNTRY_OF_ORIGIN');
+    const home = { ...planned, ...PLAN, destinationCountry: 'GH' };
+    expect(await attempt(RETURNS, 'planReturn', home)).toBe('VoluntaryReturn');
   });
 
   test('that is prepared is one in which she cooperates', async () => {

@@ -25,17 +25,58 @@ type AtCmm = Answer['case'];
 type AtDis = Answer['immigrationFile'];
 type AtNec = Answer['justiceFile'];
 
-/** What others know that an offer rests on, or a journey: each is asked at its own door. */
+/**
+ * What others know that an offer rests on, or a journey. A journey of a case that was merged goes by what is known of her in the
+ * one that goes on too: what is set right of her since is set right there.
+ */
 export async function askOfCase(
   context: RequestContext,
   caseId: string,
   { journey }: { readonly journey: boolean },
 ): Promise<ToldOfCase> {
+  if (!journey) return askAt(context, caseId, { journey });
+  const [here, merge] = await Promise.all([askAt(context, caseId, { journey }), askMerge(context, caseId)]);
+  const { goesOnId: goesOn, otherCases: merged } = merge;
+  const there = goesOn ? await askAt(context, goesOn, { journey }) : null;
+  const told = there && there.isKnownAtCmm !== false ? ofHerByNow(here, there) : here;
+  return { ...told, goesOn, merged, reliedOn: [...told.reliedOn, ...merge.reliedOn] };
+}
+
+/** Who she is by the case that goes on, where that says; what was decided, and who needs her here, in whichever. */
+function ofHerByNow(here: ToldOfCase, there: ToldOfCase): ToldOfCase {
+  const either = (of: 'identified' | 'residenceRefused') =>
+    here[of] || there[of] ? true : here[of] === false && there[of] === false ? false : null;
+  const isSilent = there.isKnownAtCmm === null;
+  return {
+    ...here,
+    citizenship: there.citizenship === 'UNKNOWN' ? here.citizenship : there.citizenship,
+    country: there.country ?? (isSilent ? null : here.country),
+    ageGroup: there.ageGroup === 'UNKNOWN' ? here.ageGroup : there.ageGroup,
+    identified: either('identified'),
+    identifiedOn:
+      [here.identifiedOn, there.identifiedOn]
+        .flatMap((day) => day ?? [])
+        .sort()
+        .at(-1) ?? null,
+    residenceRefused: either('residenceRefused'),
+    representative: there.representative,
+    durableReunion: there.durableReunion ?? here.durableReunion,
+    presence: there.presence,
+    silent: [...new Set([...here.silent, ...there.silent])],
+    reliedOn: [...here.reliedOn, ...there.reliedOn],
+  };
+}
+
+/** Each is asked at its own door. */
+async function askAt(
+  context: RequestContext,
+  caseId: string,
+  { journey }: { readonly journey: boolean },
+): Promise<ToldOfCase> {
   const { now, today } = context;
-  const [told, merged, merge] = await Promise.all([
+  const [told, merged] = await Promise.all([
     context.room.ask.ask(context, journey ? FOR_A_JOURNEY : FOR_AN_OFFER, { caseId }),
     askMergedCases(context, caseId, journey ? MERGED_FOR_A_JOURNEY : MERGED_FOR_AN_OFFER),
-    journey ? askMerge(context, caseId) : null,
   ]);
   const { data } = answer.safeParse(told.data);
   const answered = (room: Room) => data !== undefined && told.answered(room);
@@ -53,7 +94,8 @@ export async function askOfCase(
   const reunion = atCmm && reunionAssessed(atCmm);
   return {
     isKnownAtCmm: data && told.heard('CMM') ? knownAtCmm(data.case) : null,
-    merged: merge?.otherCases ?? atCmm?.mergedCases?.map(({ id }) => id) ?? [],
+    goesOn: null,
+    merged: atCmm?.mergedCases?.map(({ id }) => id) ?? [],
     citizenship: atCmm?.citizenshipGroup ?? null,
     country: atCmm?.citizenship ?? null,
     ageGroup: journey ? ageGroupBy(atCmm, decisions, today) : null,
@@ -63,10 +105,7 @@ export async function askOfCase(
     durableReunion: reunion ? isDurable(reunion) : null,
     presence: journey && answered('NEC') ? presenceOf(atNec) : null,
     silent: (['CMM', 'DIS', 'NEC'] as const).filter((_, at) => decisions[at] == null),
-    reliedOn: [
-      ...reliedOn({ atCmm, atDis, byDis, atNec, reunion }, { journey, answered, asOf: now, today }),
-      ...(merge?.reliedOn ?? []),
-    ],
+    reliedOn: reliedOn({ atCmm, atDis, byDis, atNec, reunion }, { journey, answered, asOf: now, today }),
   };
 }
 
