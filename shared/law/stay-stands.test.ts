@@ -93,6 +93,14 @@ describe('what is left of a lawful stay once a permit is revoked', () => {
     expect(stays({ status: { from: '2026-06-01', to: '2026-12-30' } })).toBe(false);
   });
 
+  it('is one of another footing that began on the day on which asylum was not granted, unless other asylum had been', () => {
+    const status = { from: '2026-02-10', to: null };
+    const withdrawn = { ...granted('2026-02-10', null)[0], outcome: 'WITHDRAWN' } as const;
+    expect(stays({ status, asylum: [withdrawn] })).toBe(true);
+    expect(stays({ status, asylum: [withdrawn, ...granted('2026-02-01', '2026-03-01')] })).toBe(false);
+    expect(stays({ status, asylum: [withdrawn, ...granted('2026-02-20', '2026-03-01')] })).toBe(true);
+  });
+
   it('is a status for more days than the permit was for', () => {
     expect(stays({ status: { from: '2026-04-30', to: '2026-12-31' } })).toBe(true);
     expect(stays({ status: { from: '2026-05-01', to: '2027-01-01' } })).toBe(true);

@@ -93,16 +93,27 @@ export interface LawfulStay extends Pick<StandingStay, 'asylum'> {
 export function staysWithoutPermit({ status, revoked, asylum }: LawfulStay, today: Day): boolean {
   if (hasAsylum(asylum, today)) return true;
   // where asylum is refused beside one that stands, the stay goes on by that one
-  if (asylum.some(({ decidedOn }) => decidedOn === status.from)) return false;
+  if (givenByAsylum(asylum).includes(status.from)) return false;
   if (status.stoodBefore) return true;
   return status.from < revoked.validFrom || status.to === null || revoked.validTo < status.to;
 }
+
+/** The days on which asylum gave a stay: it was granted, or not granted once more beside one that had been before. */
+export const givenByAsylum = (asylum: readonly Decided[]): Day[] => {
+  const days = asylum.filter(isGranted).flatMap(({ decidedOn }) => decidedOn ?? []);
+  return asylum.flatMap((one) => {
+    const { decidedOn } = one;
+    return decidedOn !== null && (isGranted(one) || days.some((day) => day < decidedOn)) ? decidedOn : [];
+  });
+};
+
+type Decided = Pick<StandingStay['asylum'][number], 'outcome' | 'decidedOn'>;
 
 /** Whether asylum that was granted has not ended. */
 export const hasAsylum = (asylum: StandingStay['asylum'], today: Day): boolean =>
   asylum.some((one) => isGranted(one) && (one.lastDay ?? today) >= today);
 
-const isGranted = ({ outcome }: StandingStay['asylum'][number]): boolean => outcome === 'GRANTED';
+const isGranted = ({ outcome }: Decided): boolean => outcome === 'GRANTED';
 
 /**
  * Asylum lasts until the permit for protection that was given on it has ended; null: none has a last day yet. Of the permits

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type EntityManager, IsNull } from 'typeorm';
 import { type Day, later } from '../../../shared/day.ts';
 import { leavePlace } from '../../../shared/law/accommodation-suitable.ts';
-import { appointRepresentative } from '../../../shared/law/child-representative.ts';
+import { appointRepresentative, inForceOn } from '../../../shared/law/child-representative.ts';
 import { consentHolds } from '../../../shared/law/give-consent.ts';
 import { isRefused, type Refused } from '../../../shared/law/refusal.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
@@ -144,6 +144,8 @@ export async function carryConsents(
   }
   for (const one of held) {
     if (!consentHolds(one, { ...there, representations }, today)) continue;
+    // whoever acts for the child there has consented to nothing of it
+    if (one.givenBy === 'REPRESENTATIVE' && there.representations.some(inForceOn(today))) continue;
     if (goOn.some((other) => tellsTheSame(one, other))) continue;
     if (takenBackSince(one, saidThere, one.givenOn)) continue;
     const { ruleVersions, givenBy, recipients, scopes, givenOn, endsOn } = one;

@@ -8,12 +8,13 @@ import { decide } from '../../../shared/room/decide.ts';
 import type { FactUnavailable } from '../../../shared/room/fact-unavailable.ts';
 import { demandNotMerged } from '../../../shared/room/known-at-cmm.ts';
 import { demandVersion, supersede } from '../../../shared/room/legal-facts.ts';
+import type { MergeTold } from '../../../shared/room/other-cases.ts';
 import { rememberFacts } from '../../../shared/room/relied-on.ts';
 import { AsylumApplicationRow } from '../storage/asylum-application.row.ts';
 import { setAsideWhileLawful, standAgain } from './departure-deadlines.ts';
 import { withoutAsylum } from './granted-asylum.ts';
 import * as file from './immigration-file.ts';
-import { freeUntil } from './in-its-place.ts';
+import { freeUntil, standing } from './in-its-place.ts';
 import { asylumApplications } from './records.ts';
 import { recordStay, restateWhatFollows, tellingOfStay } from './stay.ts';
 import { stayAsCitizen } from './stay-as-citizen.ts';
@@ -78,7 +79,7 @@ export const decideAsylum = (
           }
           await setAsideWhileLawful(tx, context, caseId);
         } else if (citizen) await stayAsCitizen(tx, context, caseId);
-        else await goesWithout(tx, context, caseId, otherCases);
+        else await goesWithout(tx, context, caseId, merge);
         await tell(tx, context, caseId, 'ASYLUM_DECIDED', ['RETURN_AGENCY']);
         return decided;
       });
@@ -94,20 +95,24 @@ async function goesWithout(
   tx: EntityManager,
   context: RequestContext,
   caseId: string,
-  otherCases: readonly string[],
+  { otherCases, goesOnId }: MergeTold,
 ): Promise<void> {
   const { today } = context;
   const basis = await withoutAsylum(tx, context, caseId, otherCases);
   if ((await file.stayOn(tx, caseId, today)) === 'ASYLUM_SEEKER')
     await recordStay(tx, context, caseId, { basis, validFrom: today, validTo: null });
   else await restateWhatFollows(tx, context, caseId, basis);
-  // her application stood in the place of the deadlines of all her cases
+  // her application stood in the place of the deadlines of all her cases; she leaves by that of the one that goes on, if it has one
   const hers = [caseId, ...otherCases];
-  for (const one of hers)
-    await standAgain(
+  const again = (one: string) =>
+    standAgain(
       tx,
       context,
       one,
       hers.filter((other) => other !== one),
     );
+  const goesOn = goesOnId ?? caseId;
+  await again(goesOn);
+  if (await standing(tx, goesOn)) return;
+  for (const one of hers) if (one !== goesOn) await again(one);
 }

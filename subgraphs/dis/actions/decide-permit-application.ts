@@ -190,7 +190,8 @@ const issue = (
     await followGrant(tx, context, permit, otherCases);
     // given on asylum that another of her cases holds too, unless nobody could say so
     const held = unverified ? [caseId] : [caseId, ...otherCases];
-    if (kind === 'PROTECTION') for (const one of held) await limitAsylum(tx, context, one, term.validTo);
+    if (kind === 'PROTECTION')
+      for (const one of held) await limitAsylum(tx, context, one, held, term.validTo);
     const validFrom = await firstDayNotLawful(tx, caseId, term);
     if (validFrom !== null) await recordStay(tx, context, caseId, { basis: 'LAWFUL', ...term, validFrom });
     // she may stay lawfully for longer than the permit

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { addDays, type Day } from '../../../shared/day.ts';
-import { hasAsylum } from '../../../shared/law/stay-stands.ts';
+import { givenByAsylum, hasAsylum } from '../../../shared/law/stay-stands.ts';
 import type { RequestContext } from '../../../shared/room/context.ts';
 import type { StayBasis } from '../../../shared/vocabulary.ts';
 import { givenIn } from './given-on-asylum.ts';
@@ -45,10 +45,11 @@ export async function limitAsylum(
   tx: EntityManager,
   context: RequestContext,
   caseId: string,
+  hers: readonly string[],
   lastDay: Day,
 ): Promise<void> {
   // granted once more while it had no end, asylum gave no other stay; refused beside one that stands, it goes on by that one
-  const given = (await asylumApplications.ofCase(tx, caseId)).map(({ decidedOn }) => decidedOn);
+  const given = givenByAsylum(await asylumApplications.ofCases(tx, hers));
   const stay = (await statuses.ofCase(tx, caseId)).find(
     ({ basis, validFrom, validTo }) => basis === 'LAWFUL' && validTo === null && given.includes(validFrom),
   );

@@ -163,6 +163,16 @@ test('one that was narrowed goes along as it is by now, and one that was withdra
   expect([await told(into), await told(into, DIS)]).toEqual([NAME, null]);
 });
 
+test('one that a guardian gave stays behind where another acts for the child, who consented to nothing', async () => {
+  const child = { ...NAME, bornOn: ago(365 * 12) };
+  const [from, into] = [await hers(child), await hers(child)];
+  for (const caseId of [from, into])
+    await stage().does(PROTECTING, 'appointRepresentative', { caseId, kind: 'GUARDIAN', name: 'Romeo' });
+  await consents(from, { givenBy: 'REPRESENTATIVE' });
+  await merge(from, into);
+  expect([await told(from), await told(into), await listed(into)]).toEqual([null, null, []]);
+});
+
 test('one that a guardian gave stays behind where the other case knows the person to be of age', async () => {
   const [from, into] = [await hers({ ...NAME, bornOn: ago(365 * 12) }), await hers()];
   const guardian = { caseId: from, kind: 'GUARDIAN', name: 'Romeo' };
