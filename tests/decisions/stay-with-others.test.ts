@@ -139,6 +139,18 @@ describe('while she seeks asylum in the case that was merged after the period wa
     expect(await overdue()).toContain(caseId);
   });
 
+  test('and beside it that of the case that was merged does not stand again', async () => {
+    const [caseId, other] = [await identified(stage), await identified(stage)];
+    for (const each of [caseId, other]) await stage.does(DIS, 'grantReflectionPeriod', { caseId: each });
+    const lodged = await stage.does(DIS, 'lodgeAsylumApplication', { caseId: other });
+    await merge(caseId, other);
+    const on = { ...next(caseId, 'deadlineId', await deadlineOf(caseId)), by: 'ASYLUM_APPLICATION' };
+    await stage.does(DIS, 'setAsideDepartureDeadline', on);
+    await stage.does(DIS, 'decideAsylum', { ...next(other, 'applicationId', lodged), outcome: 'REFUSED' });
+    expect(await deadlineOf(other)).toMatchObject({ state: 'RUNNING' });
+    expect(await deadlineOf(caseId)).toMatchObject({ state: 'SET_ASIDE' });
+  });
+
   test('so it is where the period is extended', async () => {
     const { caseId, period } = await merged();
     const why = { ground: 'SPECIAL_REASONS', reasonsStated: true, until: ago(-60) };
