@@ -38,9 +38,8 @@ const TAKEN_BACK_SINCE =
   'After the day on which this consent was given she took back something of it, in this case or in one that was merged into it. Record what she has consented to since.';
 
 /**
- * Records what she lets CMM pass on, and to whom; for a child, the representative. It holds from the next read on, and not
- * where she has taken back any of it since. One that runs
- * out, and of which it covers all for longer, ends for it.
+ * Records what she lets CMM pass on, and to whom; for a child, the representative. It holds from the next read on, and none is
+ * recorded of which she has taken back something since. One that runs out, and of which it covers all for longer, ends for it.
  */
 export const recordConsent = (
   context: RequestContext,

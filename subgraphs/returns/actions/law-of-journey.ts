@@ -92,6 +92,6 @@ export async function lawOfJourney(
   };
 }
 
-/** Whom a journey is told to; the police only where they said that they need her here, or were warned of it before: her whereabouts are not theirs. */
+/** Whom a journey is told to; the police only where they are warned by it, for her whereabouts are not theirs. */
 export const toldOfJourney = (warnsPolice: boolean): readonly Authority[] =>
   warnsPolice ? ['CMM', 'DIS', 'POLICE'] : ['CMM', 'DIS'];

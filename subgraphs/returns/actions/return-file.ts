@@ -94,7 +94,7 @@ export async function inTheWayOf(
 export const planOf = (tx: EntityManager, returnId: string): Promise<ReturnPlanRow | null> =>
   tx.findOneBy(ReturnPlanRow, { returnId, ...inForce });
 
-/** Whether the police were warned of a plan or a departure while they said that they need her: they learn of what came of it too. */
+/** Whether the police were warned of a plan or a departure while they said that they need her: they learn that it was moved or withdrawn too, and of a departure only while they need her. */
 export const policeWarnedOf = async (tx: EntityManager, returnId: string): Promise<boolean> =>
   (await tx.findBy(VoluntaryReturnRow, { id: returnId })).some(({ concerns }) =>
     concerns.some(({ rule }) => rule === returnAfterProceedings.id),
